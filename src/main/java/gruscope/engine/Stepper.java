@@ -1,0 +1,156 @@
+package gruscope.engine;
+
+import gruscope.BadInput;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.mult.MatrixMatrixMult_DDRM;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// Runs a program: takes input vectors, one or many at a time, and grows a trace.
+///
+/// A whole run is [#append] called once; a step is [#append] called with one row. Both do the same arithmetic in the same order, so
+/// they agree to the last bit. Not thread-safe; the traces it hands out are immutable.
+public final class Stepper {
+
+    /// Inputs projected in one matrix product; bounds the working memory of a long run.
+    private static final int ROWS_AT_ONCE = 256;
+
+    private final Program program;
+    private final StepFrame frame;
+    private final Clamps clamps;
+    private final Tape inputs;
+    private final Tape inputTerms;
+    private final Tape recurrentTerms;
+    private final Map<Signal, Tape> signals = new EnumMap<>(Signal.class);
+    private final List<WeightSet> drivers = new ArrayList<>();
+    private final DMatrixRMaj hiddenColumn;
+    private final DMatrixRMaj readoutColumn;
+
+    public Stepper(Program program) {
+        WeightSet shared = program.weights().shared();
+        int n = shared.hiddenSize();
+        this.program = program;
+        this.clamps = new Clamps(program.interventions(), n);
+        this.frame = new StepFrame(shared, clamps);
+        this.inputs = new Tape(shared.inputSize());
+        this.inputTerms = new Tape(frame.inputTerms.length);
+        this.recurrentTerms = new Tape(frame.inputTerms.length);
+        shared.cell().signals().forEach(signal -> signals.put(signal, new Tape(n)));
+        this.hiddenColumn = new DMatrixRMaj(n, 1);
+        this.readoutColumn = program.readout().map(readout -> new DMatrixRMaj(readout.outputs(), 1)).orElse(null);
+        if (readoutColumn != null) {
+            signals.put(Signal.READOUT, new Tape(readoutColumn.numRows));
+        }
+        for (int j = 0; j < n; j++) {
+            frame.past[j] = clamps.isZeroed(j) ? 0 : program.start().h(j);
+            frame.pastCell[j] = clamps.isZeroed(j) ? 0 : program.start().c(j);
+        }
+    }
+
+    /// The whole run over T input vectors, each of the cell's input size.
+    public static Trace run(Program program, double[][] inputs) {
+        Stepper stepper = new Stepper(program);
+        stepper.append(inputs);
+        return stepper.trace();
+    }
+
+    /// Runs further over these input vectors.
+    ///
+    /// @param rows each `inputSize` finite numbers
+    /// @throws BadInput if a row has another length or holds NaN or an infinity; nothing is run then
+    public void append(double[]... rows) {
+        check(rows);
+        reserve(rows.length);
+        for (int first = 0; first < rows.length; first += runLength(rows, first)) {
+            runTogether(rows, first, runLength(rows, first));
+        }
+    }
+
+    /// Everything up to now; later steps do not change it.
+    public Trace trace() {
+        Map<Signal, Tape> copies = new EnumMap<>(Signal.class);
+        signals.forEach((signal, tape) -> copies.put(signal, tape.snapshot()));
+        copies.put(Signal.INPUT, inputs.snapshot());
+        return new Trace(program, clamps, List.copyOf(drivers), copies, inputTerms.snapshot(), recurrentTerms.snapshot());
+    }
+
+    /// How many rows from `first` on are driven by one set and fit into one projection.
+    private int runLength(double[][] rows, int first) {
+        WeightSet set = program.weights().at(drivers.size() + 1);
+        int length = 1;
+        while (first + length < rows.length && length < ROWS_AT_ONCE && program.weights().at(drivers.size() + 1 + length) == set) {
+            length++;
+        }
+        return length;
+    }
+
+    private void runTogether(double[][] rows, int first, int length) {
+        WeightSet set = program.weights().at(drivers.size() + 1);
+        DMatrixRMaj block = new DMatrixRMaj(length, set.inputSize());
+        for (int i = 0; i < length; i++) {
+            System.arraycopy(rows[first + i], 0, block.data, i * set.inputSize(), set.inputSize());
+        }
+        DMatrixRMaj projected = new DMatrixRMaj(length, frame.inputTerms.length);
+        MatrixMatrixMult_DDRM.mult_reorder(block, set.inputColumns(), projected);
+        frame.use(set);
+        for (int i = 0; i < length; i++) {
+            for (int j = 0; j < frame.inputTerms.length; j++) {
+                frame.inputTerms[j] = projected.data[i * frame.inputTerms.length + j] + set.inputBias()[j];
+            }
+            step(set);
+            inputs.append(block.data, i * set.inputSize());
+            record(set);
+        }
+    }
+
+    private void step(WeightSet set) {
+        set.cell().step(frame);
+        clamps.still(frame.signal(Signal.HIDDEN_STATE), frame.past);
+        if (set.cell().hasCellState()) {
+            clamps.still(frame.signal(Signal.CELL_STATE), frame.pastCell);
+        }
+    }
+
+    private void record(WeightSet set) {
+        drivers.add(set);
+        inputTerms.append(frame.inputTerms);
+        recurrentTerms.append(frame.recurrentTerms);
+        for (Signal signal : set.cell().signals()) {
+            signals.get(signal).append(frame.signal(signal));
+        }
+        System.arraycopy(frame.signal(Signal.HIDDEN_STATE), 0, frame.past, 0, frame.hiddenSize);
+        if (set.cell().hasCellState()) {
+            System.arraycopy(frame.signal(Signal.CELL_STATE), 0, frame.pastCell, 0, frame.hiddenSize);
+        }
+        if (readoutColumn != null) {
+            System.arraycopy(frame.past, 0, hiddenColumn.data, 0, frame.hiddenSize);
+            program.readout().orElseThrow().read(hiddenColumn, readoutColumn);
+            signals.get(Signal.READOUT).append(readoutColumn.data);
+        }
+    }
+
+    private void reserve(int more) {
+        inputs.reserve(more);
+        inputTerms.reserve(more);
+        recurrentTerms.reserve(more);
+        signals.values().forEach(tape -> tape.reserve(more));
+    }
+
+    private void check(double[][] rows) {
+        int m = program.weights().shared().inputSize();
+        for (int i = 0; i < rows.length; i++) {
+            int step = drivers.size() + i + 1;
+            if (rows[i].length != m) {
+                throw new BadInput("input " + step + " has " + rows[i].length + " features; this cell takes " + m);
+            }
+            for (int j = 0; j < m; j++) {
+                if (!Double.isFinite(rows[i][j])) {
+                    throw new BadInput("input " + step + ", feature " + (j + 1) + " is " + rows[i][j] + "; every feature must be a finite number");
+                }
+            }
+        }
+    }
+}

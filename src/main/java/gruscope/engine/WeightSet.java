@@ -1,0 +1,283 @@
+package gruscope.engine;
+
+import gruscope.BadInput;
+import org.ejml.data.DMatrixRMaj;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/// The numbers of one cell: for each block `W` (n×m), `U` (n×n), `b` and `b′` (n each, where [Biases] has them).
+///
+/// Immutable. Two sets with the same numbers are equal; *which object* drove a step is asked with `==` (see [Trace#weights(int)]).
+/// Stored once, stacked and transposed, the way the inner loop reads them: column g·n + i holds row i of block g.
+public final class WeightSet {
+
+    private final Cell cell;
+    private final int inputSize;
+    private final int hiddenSize;
+    private final Biases biases;
+    private final DMatrixRMaj inputColumns;
+    private final double[][] recurrentColumns;
+    private final double[] inputBias;
+    private final double[] recurrentBias;
+
+    private WeightSet(Cell cell, int inputSize, int hiddenSize, Biases biases) {
+        int rows = cell.blocks().size() * hiddenSize;
+        this.cell = cell;
+        this.inputSize = inputSize;
+        this.hiddenSize = hiddenSize;
+        this.biases = biases;
+        this.inputColumns = new DMatrixRMaj(inputSize, rows);
+        this.recurrentColumns = new double[hiddenSize][rows];
+        this.inputBias = new double[rows];
+        this.recurrentBias = new double[rows];
+    }
+
+    /// A set from stacked matrices in PyTorch's layout, blocks in the order of [Cell#blocks()], G = their number.
+    ///
+    /// @param w  `weight_ih`, G·n × m
+    /// @param u  `weight_hh`, G·n × n
+    /// @param b  `bias_ih`, G·n, or null for none
+    /// @param b2 `bias_hh`, G·n, or null for none; needs `b`
+    /// @throws BadInput if a shape does not fit or a number is not finite, naming the matrix
+    public static WeightSet stacked(Cell cell, double[][] w, double[][] u, double[] b, double[] b2) {
+        int blocks = cell.blocks().size();
+        int hidden = u.length == 0 ? 0 : u[0].length;
+        int input = w.length == 0 ? 0 : w[0].length;
+        if (hidden == 0 || input == 0) {
+            throw new BadInput((hidden == 0 ? "U" : "W") + " is empty; a " + cell.kind() + " needs at least one unit and one input");
+        }
+        String shape = cell.kind() + " with " + hidden + (hidden == 1 ? " unit" : " units");
+        checkShape("U", u, blocks * hidden, hidden, shape);
+        checkShape("W", w, blocks * hidden, input, shape);
+        if (b == null && b2 != null) {
+            throw new BadInput("b′ is given without b; give b, or both, or neither");
+        }
+        WeightSet set = new WeightSet(cell, input, hidden, b == null ? Biases.NONE : b2 == null ? Biases.ONE : Biases.TWO);
+        for (int row = 0; row < blocks * hidden; row++) {
+            for (int j = 0; j < input; j++) {
+                set.inputColumns.set(j, row, finite(w[row][j], "W", row, j));
+            }
+            for (int k = 0; k < hidden; k++) {
+                set.recurrentColumns[k][row] = finite(u[row][k], "U", row, k);
+            }
+        }
+        fillBias("b", b, set.inputBias, shape);
+        fillBias("b′", b2, set.recurrentBias, shape);
+        return set;
+    }
+
+    /// A set with every number drawn evenly from (−1/√n, 1/√n), PyTorch's default; the same seed gives the same set everywhere.
+    public static WeightSet random(Cell cell, int inputSize, int hiddenSize, Biases biases, long seed) {
+        requireSizes(inputSize, hiddenSize);
+        WeightSet set = new WeightSet(cell, inputSize, hiddenSize, biases);
+        SplittableRandom random = new SplittableRandom(seed);
+        double bound = 1 / Math.sqrt(hiddenSize);
+        for (Part part : Part.values()) {
+            if (part.isIn(biases)) {
+                for (int g = 0; g < cell.blocks().size(); g++) {
+                    for (int i = 0; i < hiddenSize; i++) {
+                        for (int j = 0; j < set.columns(part); j++) {
+                            set.put(part, g, i, j, random.nextDouble(-bound, bound));
+                        }
+                    }
+                }
+            }
+        }
+        return set;
+    }
+
+    /// A set of zeros, to be filled by [#with].
+    public static WeightSet zero(Cell cell, int inputSize, int hiddenSize, Biases biases) {
+        requireSizes(inputSize, hiddenSize);
+        return new WeightSet(cell, inputSize, hiddenSize, biases);
+    }
+
+    public Cell cell() {
+        return cell;
+    }
+
+    public int inputSize() {
+        return inputSize;
+    }
+
+    public int hiddenSize() {
+        return hiddenSize;
+    }
+
+    public Biases biases() {
+        return biases;
+    }
+
+    /// The matrices that each block of this set holds.
+    public List<Part> parts() {
+        return Arrays.stream(Part.values()).filter(part -> part.isIn(biases)).toList();
+    }
+
+    public int columns(Part part) {
+        return part.columns(inputSize, hiddenSize);
+    }
+
+    /// How many numbers this set really holds.
+    public int count() {
+        int perUnit = parts().stream().mapToInt(this::columns).sum();
+        return cell.blocks().size() * hiddenSize * perUnit;
+    }
+
+    /// One number: row `unit`, column `column` (0 for biases) of a block's matrix; 0 where this set has no such bias.
+    public double value(Part part, int block, int unit, int column) {
+        int row = block * hiddenSize + unit;
+        return switch (part) {
+            case INPUT_WEIGHTS -> inputColumns.get(column, row);
+            case RECURRENT_WEIGHTS -> recurrentColumns[column][row];
+            case INPUT_BIAS -> inputBias[row];
+            case RECURRENT_BIAS -> recurrentBias[row];
+        };
+    }
+
+    /// `U[unit][from]` of a block.
+    public double u(int block, int unit, int from) {
+        return recurrentColumns[from][block * hiddenSize + unit];
+    }
+
+    /// A copy in which one number is another.
+    ///
+    /// @throws BadInput if the number is not finite or this set has no such bias
+    public WeightSet with(Part part, int block, int unit, int column, double value) {
+        if (!part.isIn(biases)) {
+            throw new BadInput("this weight set holds no " + part.symbol() + "; its biases are " + biases);
+        }
+        WeightSet copy = copy(cell);
+        copy.put(part, block, unit, column, finite(value, part.symbol(), unit, column));
+        return copy;
+    }
+
+    /// An equal set that is another object, as unsharing needs.
+    public WeightSet copy() {
+        return copy(cell);
+    }
+
+    /// The same GRU with its update gate named the other way round: `W_z`, `U_z`, `b_z` change sign, h stays what it is,
+    /// because σ(−a) = 1 − σ(a).
+    public WeightSet relabelled() {
+        if (!(cell instanceof Gru gru)) {
+            throw new BadInput("only a GRU has an update gate to relabel; this is a " + cell.kind());
+        }
+        Gru.Update other = gru.update() == Gru.Update.KEEPS ? Gru.Update.WRITES : Gru.Update.KEEPS;
+        WeightSet copy = copy(new Gru(gru.reset(), other, gru.candidate()));
+        int update = cell.indexOf(Signal.UPDATE_GATE);
+        for (Part part : parts()) {
+            for (int i = 0; i < hiddenSize; i++) {
+                for (int j = 0; j < columns(part); j++) {
+                    copy.put(part, update, i, j, -value(part, update, i, j));
+                }
+            }
+        }
+        return copy;
+    }
+
+    /// Four hex digits made from the numbers, the same in every run: a name to recognise a set by, not its identity.
+    public String id() {
+        int hash = hashCode();
+        return String.format("%04x", (hash ^ hash >>> 16) & 0xffff);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof WeightSet that && cell.equals(that.cell) && biases == that.biases
+                && inputSize == that.inputSize && Arrays.equals(inputColumns.data, that.inputColumns.data)
+                && Arrays.deepEquals(recurrentColumns, that.recurrentColumns)
+                && Arrays.equals(inputBias, that.inputBias) && Arrays.equals(recurrentBias, that.recurrentBias);
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = Arrays.hashCode(inputColumns.data);
+        hash = 31 * hash + Arrays.deepHashCode(recurrentColumns);
+        hash = 31 * hash + Arrays.hashCode(inputBias);
+        return 31 * hash + Arrays.hashCode(recurrentBias);
+    }
+
+    @Override
+    public String toString() {
+        return cell.kind() + " " + inputSize + "→" + hiddenSize + " · " + count() + " numbers · id " + id();
+    }
+
+    /// The stacked, transposed `W`, m × G·n. For reading only.
+    DMatrixRMaj inputColumns() {
+        return inputColumns;
+    }
+
+    /// The stacked, transposed `U`: one array of G·n for each past unit. For reading only.
+    double[][] recurrentColumns() {
+        return recurrentColumns;
+    }
+
+    /// The stacked `b`, zeros where there is none. For reading only.
+    double[] inputBias() {
+        return inputBias;
+    }
+
+    /// The stacked `b′`, zeros where there is none. For reading only.
+    double[] recurrentBias() {
+        return recurrentBias;
+    }
+
+    private WeightSet copy(Cell as) {
+        WeightSet copy = new WeightSet(as, inputSize, hiddenSize, biases);
+        copy.inputColumns.setTo(inputColumns);
+        for (int k = 0; k < hiddenSize; k++) {
+            System.arraycopy(recurrentColumns[k], 0, copy.recurrentColumns[k], 0, inputBias.length);
+        }
+        System.arraycopy(inputBias, 0, copy.inputBias, 0, inputBias.length);
+        System.arraycopy(recurrentBias, 0, copy.recurrentBias, 0, inputBias.length);
+        return copy;
+    }
+
+    private void put(Part part, int block, int unit, int column, double value) {
+        int row = block * hiddenSize + unit;
+        switch (part) {
+            case INPUT_WEIGHTS -> inputColumns.set(column, row, value);
+            case RECURRENT_WEIGHTS -> recurrentColumns[column][row] = value;
+            case INPUT_BIAS -> inputBias[row] = value;
+            case RECURRENT_BIAS -> recurrentBias[row] = value;
+        }
+    }
+
+    private static void requireSizes(int inputSize, int hiddenSize) {
+        if (inputSize < 1 || hiddenSize < 1) {
+            throw new BadInput("a cell of " + inputSize + " inputs and " + hiddenSize + " units; both must be at least 1");
+        }
+    }
+
+    private static void checkShape(String name, double[][] matrix, int rows, int columns, String shape) {
+        if (matrix.length != rows) {
+            throw new BadInput(name + " has " + matrix.length + " rows; a " + shape + " needs " + rows);
+        }
+        for (int i = 0; i < rows; i++) {
+            if (matrix[i].length != columns) {
+                throw new BadInput(name + " row " + i + " has " + matrix[i].length + " numbers; a " + shape + " needs " + rows + "×" + columns);
+            }
+        }
+    }
+
+    private static void fillBias(String name, double[] from, double[] to, String shape) {
+        if (from == null) {
+            return;
+        }
+        if (from.length != to.length) {
+            throw new BadInput(name + " has " + from.length + " numbers; a " + shape + " needs " + to.length);
+        }
+        for (int row = 0; row < to.length; row++) {
+            to[row] = finite(from[row], name, row, 0);
+        }
+    }
+
+    private static double finite(double value, String name, int row, int column) {
+        if (!Double.isFinite(value)) {
+            throw new BadInput(name + "[" + row + "][" + column + "] is " + value + "; every weight must be a finite number");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,33 @@
+package gruscope;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// The program's words for the user, by room and language; no sentence for a user stands in drawing or window code.
+///
+/// Bundles are `messages/<room>.properties` and its translations, in UTF-8, with [MessageFormat] arguments.
+public final class Words {
+
+    private final Locale locale;
+    private final ResourceBundle bundle;
+
+    private Words(String room, Locale locale) {
+        this.locale = locale;
+        this.bundle = ResourceBundle.getBundle("messages." + room, locale, ResourceBundle.Control.getNoFallbackControl(
+                ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    public static Words of(String room, Locale locale) {
+        return new Words(room, locale);
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /// The text of a key, with its arguments put in. Numbers in arguments must already be text, or whole numbers.
+    public String text(String key, Object... arguments) {
+        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+    }
+}

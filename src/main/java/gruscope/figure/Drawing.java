@@ -1,0 +1,63 @@
+package gruscope.figure;
+
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// A figure laid out for a size: its ink, what lies under the pointer where, and its description.
+///
+/// @param size        the area it covers, from (0, 0)
+/// @param hotspots    later ones lie above earlier ones
+/// @param description one or two sentences; also caption and alt text
+/// @param ink         paints it; leaves the graphics as it found it
+public record Drawing(Size size, List<Hotspot> hotspots, String description, Consumer<Graphics2D> ink) {
+
+    public Drawing {
+        hotspots = List.copyOf(hotspots);
+    }
+
+    /// The figure in an area of any size: laid out in it when it is large enough, else laid out at its preferred size and shrunk to fit.
+    public static Drawing fitted(Figure figure, Shot shot, Size area) {
+        Size wanted = figure.preferredSize(shot);
+        double shrink = Math.min(1, Math.min(area.width() / wanted.width(), area.height() / wanted.height()));
+        return figure.draw(shot, area.scaled(1 / shrink)).scaled(shrink);
+    }
+
+    public void paint(Graphics2D graphics) {
+        Graphics2D own = (Graphics2D) graphics.create();
+        try {
+            ink.accept(own);
+        } finally {
+            own.dispose();
+        }
+    }
+
+    /// The topmost hotspot at a point.
+    public Optional<Hotspot> at(double x, double y) {
+        return hotspots.reversed().stream().filter(hotspot -> hotspot.area().contains(x, y)).findFirst();
+    }
+
+    /// The same drawing, larger or smaller.
+    public Drawing scaled(double factor) {
+        return factor == 1 ? this : transformed(AffineTransform.getScaleInstance(factor, factor), size.scaled(factor));
+    }
+
+    /// The same drawing, moved within an area of another size.
+    public Drawing movedTo(double x, double y, Size within) {
+        return transformed(AffineTransform.getTranslateInstance(x, y), within);
+    }
+
+    private Drawing transformed(AffineTransform transform, Size newSize) {
+        List<Hotspot> moved = hotspots.stream().map(hotspot -> {
+            Shape area = transform.createTransformedShape(hotspot.area());
+            return new Hotspot(area, hotspot.target(), hotspot.title(), hotspot.detail());
+        }).toList();
+        return new Drawing(newSize, moved, description, graphics -> {
+            graphics.transform(transform);
+            ink.accept(graphics);
+        });
+    }
+}

@@ -1,0 +1,25 @@
+package gruscope.figure;
+
+import gruscope.BadInput;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// All figures, by name.
+public final class Gallery {
+
+    private static final List<Figure> FIGURES = List.of();
+
+    private Gallery() {
+    }
+
+    public static List<Figure> figures() {
+        return FIGURES;
+    }
+
+    /// The figure with this key.
+    public static Figure named(String key) {
+        return FIGURES.stream().filter(figure -> figure.key().equals(key)).findFirst().orElseThrow(() -> new BadInput(
+                "\"" + key + "\" is no figure; there are " + FIGURES.stream().map(Figure::key).collect(Collectors.joining(", "))));
+    }
+}

@@ -1,0 +1,77 @@
+package gruscope.figure;
+
+import gruscope.engine.Beat;
+import gruscope.engine.Cell;
+import gruscope.engine.Signal;
+import gruscope.engine.Trace;
+import gruscope.scene.Moment;
+import gruscope.scene.Run;
+
+import java.util.List;
+
+/// All that a figure draws from: a run, the moment of its telling, the unit dwelt on, and the look.
+public record Shot(Run run, Moment moment, int unit, Look look) {
+
+    /// The run at its scene's own moment.
+    public static Shot of(Run run, Look look) {
+        Moment moment = run.timeline().at(run.timeline().position(run.scene().moment()));
+        int unit = Math.clamp(run.scene().view().unit(), 0, run.trace().hiddenSize() - 1);
+        return new Shot(run, moment, unit, look);
+    }
+
+    public Shot at(Moment other) {
+        return new Shot(run, other, unit, look);
+    }
+
+    public Trace trace() {
+        return run.trace();
+    }
+
+    public Cell cell() {
+        return run.trace().cell();
+    }
+
+    /// The current step, 1 … T, or 0 if the sequence is empty.
+    public int step() {
+        return moment.step();
+    }
+
+    public Beat beat() {
+        return cell().beats().get(moment.beat());
+    }
+
+    /// How far a beat of the current step has got: 0 not begun, 1 done.
+    public double progress(int beat) {
+        return beat < moment.beat() ? 1 : beat > moment.beat() ? 0 : moment.fraction();
+    }
+
+    /// How far a signal of a step is known: 0 not at all, 1 wholly, between while its beat runs.
+    public double known(Signal signal, int step) {
+        if (step != step()) {
+            return step < step() ? 1 : 0;
+        }
+        List<Beat> beats = cell().beats();
+        for (int beat = 0; beat < beats.size(); beat++) {
+            if (beats.get(beat).reveals().contains(signal)) {
+                return progress(beat);
+            }
+        }
+        return progress(beats.size() - 1);
+    }
+
+    /// The position of a beat in the cell's beats, by its key; -1 if the cell has no such beat.
+    public int beatNamed(String key) {
+        List<Beat> beats = cell().beats();
+        for (int beat = 0; beat < beats.size(); beat++) {
+            if (beats.get(beat).key().equals(key)) {
+                return beat;
+            }
+        }
+        return -1;
+    }
+
+    /// The token read at a step, as shown.
+    public String token(int step) {
+        return run.sequence().tokens().get(step - 1).text();
+    }
+}

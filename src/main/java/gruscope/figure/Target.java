@@ -1,0 +1,37 @@
+package gruscope.figure;
+
+import gruscope.engine.CellKind;
+import gruscope.engine.Part;
+import gruscope.engine.Signal;
+
+/// What a hotspot stands for.
+public sealed interface Target {
+
+    /// A whole step, 1 … T; a click goes there.
+    record Step(int step) implements Target {
+    }
+
+    /// A beat of the current step; a click goes there.
+    record BeatOfStep(int beat) implements Target {
+    }
+
+    /// One number of a signal. A click goes to its step and dwells on its unit.
+    record Value(Signal signal, int step, int index) implements Target {
+    }
+
+    /// One stored number of a weight set, by the set's badge number (1 for `W #1`).
+    record Weight(int set, Part part, int block, int unit, int column) implements Target {
+    }
+
+    /// A whole weight set, by its badge number.
+    record Weights(int set) implements Target {
+    }
+
+    /// One block of a bar in the bill.
+    record BillItem(CellKind kind, int block) implements Target {
+    }
+
+    /// Something that is only explained.
+    record Note(String key) implements Target {
+    }
+}

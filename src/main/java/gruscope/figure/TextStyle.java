@@ -1,0 +1,49 @@
+package gruscope.figure;
+
+/// The roles of text in figures, with their face and size in logical pixels.
+public enum TextStyle {
+    TITLE(Face.SANS_BOLD, 15),
+    HEADING(Face.SANS_BOLD, 13),
+    BODY(Face.SANS, 13),
+    SMALL(Face.SANS, 12),
+    SMALL_BOLD(Face.SANS_BOLD, 12),
+    NUMBER(Face.MONO, 12),
+    NUMBER_BOLD(Face.MONO_BOLD, 12),
+    BADGE(Face.MONO_BOLD, 12),
+    SYMBOL(Face.SERIF_BOLD, 19),
+    FORMULA(Face.SERIF, 15),
+    FORMULA_BOLD(Face.SERIF_BOLD, 15);
+
+    /// The bundled faces.
+    public enum Face {
+        SANS("DejaVuSans"), SANS_BOLD("DejaVuSans-Bold"), MONO("DejaVuSansMono"), MONO_BOLD("DejaVuSansMono-Bold"),
+        SERIF("DejaVuSerif"), SERIF_BOLD("DejaVuSerif-Bold"), SERIF_ITALIC("DejaVuSerif-Italic"), CHINESE("DroidSansFallback");
+
+        private final String file;
+
+        Face(String file) {
+            this.file = file;
+        }
+
+        /// The font's file below `fonts/`, without its ending.
+        public String file() {
+            return file;
+        }
+    }
+
+    private final Face face;
+    private final double size;
+
+    TextStyle(Face face, double size) {
+        this.face = face;
+        this.size = size;
+    }
+
+    public Face face() {
+        return face;
+    }
+
+    public double size() {
+        return size;
+    }
+}

@@ -1,0 +1,17 @@
+package gruscope.scene;
+
+/// A point in the telling of a run: which step, which beat of it, and how far into that beat.
+///
+/// Figures are functions of the moment alone; animation only moves it. A picture at rest stands at fraction 1, where the beat's work
+/// is done and nothing of the next has begun.
+///
+/// @param step     1 … T, or 0 when there is no step
+/// @param beat     0 … beats − 1, an index into the cell's beats
+/// @param fraction 0 … 1
+public record Moment(int step, int beat, double fraction) {
+
+    /// The end of a beat.
+    public static Moment after(int step, int beat) {
+        return new Moment(step, beat, 1);
+    }
+}

@@ -1,0 +1,17 @@
+package gruscope.sequence;
+
+/// A way to read typed text as input vectors.
+public interface Encoding {
+
+    /// Its name in files and menus: `numbers`, `bits`, `letters`, `words`.
+    String key();
+
+    /// m, the length of every vector it makes.
+    int inputSize();
+
+    /// Reads a text. Never throws for bad text: what cannot be read is listed in the result's problems.
+    EncodedSequence encode(String text);
+
+    /// The text that encodes to these vectors.
+    String decode(double[][] vectors);
+}

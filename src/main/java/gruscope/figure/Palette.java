@@ -44,7 +44,7 @@ public record Palette(Color page, Color panel, Color ink, Color quiet, Color lin
     private static final Palette PRINT = new Palette(
             rgb(0xFFFFFF), rgb(0xFFFFFF), rgb(0x000000), rgb(0x3A3A3A), rgb(0x4A4A4A), rgb(0xCCCCCC), rgb(0xF2F2F2),
             rgb(0x000000), rgb(0xEFEFEF), rgb(0xFFFFFF), rgb(0x1A1A1A), rgb(0xFFFFFF), rgb(0x555555),
-            rgb(0x2F1650), rgb(0xFAFAFA), rgb(0xC98A4B), rgb(0x8C8C8C));
+            rgb(0x2F1650), rgb(0xFAFAFA), rgb(0xBF7C38), rgb(0x8C8C8C));
 
     public static Palette of(Theme theme) {
         return switch (theme) {

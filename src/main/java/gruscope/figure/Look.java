@@ -1,15 +1,15 @@
 package gruscope.figure;
 
-import gruscope.Words;
+import gruscope.Phrases;
 import gruscope.scene.Theme;
 
 import java.util.Locale;
 
 /// How figures look and speak: colours, type, words.
-public record Look(Palette palette, Type type, Words words) {
+public record Look(Palette palette, Type type, Phrases phrases) {
 
     public static Look of(Theme theme, Locale locale) {
-        return new Look(Palette.of(theme), Type.of(theme), Words.of("figure", locale));
+        return new Look(Palette.of(theme), Type.of(theme), Phrases.of("figure", locale));
     }
 
     /// A signed number as shown beside a bar: `+0.84`, `−0.13`, `0.00`.

@@ -1,7 +1,7 @@
 package gruscope.sequence;
 
 /// A way to read typed text as input vectors.
-public interface Encoding {
+public sealed interface Encoding permits Numbers, Bits, Letters, Words {
 
     /// Its name in files and menus: `numbers`, `bits`, `letters`, `words`.
     String key();
@@ -13,5 +13,10 @@ public interface Encoding {
     EncodedSequence encode(String text);
 
     /// The text that encodes to these vectors.
+    ///
+    /// @throws gruscope.BadInput if a vector is none that this encoding makes
     String decode(double[][] vectors);
+
+    /// What may be typed, as the end of a sentence that begins with "type".
+    String accepts();
 }

@@ -4,22 +4,22 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/// The program's words for the user, by room and language; no sentence for a user stands in drawing or window code.
+/// What the program says to the user, by room and language; no sentence for a user stands in drawing or window code.
 ///
 /// Bundles are `messages/<room>.properties` and its translations, in UTF-8, with [MessageFormat] arguments.
-public final class Words {
+public final class Phrases {
 
     private final Locale locale;
     private final ResourceBundle bundle;
 
-    private Words(String room, Locale locale) {
+    private Phrases(String room, Locale locale) {
         this.locale = locale;
         this.bundle = ResourceBundle.getBundle("messages." + room, locale, ResourceBundle.Control.getNoFallbackControl(
                 ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
-    public static Words of(String room, Locale locale) {
-        return new Words(room, locale);
+    public static Phrases of(String room, Locale locale) {
+        return new Phrases(room, locale);
     }
 
     public Locale locale() {

@@ -1,0 +1,50 @@
+package gruscope.sequence;
+
+import gruscope.BadInput;
+
+/// Bits: every 0 or 1 is a step with one feature; white space is passed over.
+public record Bits() implements Encoding {
+
+    @Override
+    public String key() {
+        return "bits";
+    }
+
+    @Override
+    public int inputSize() {
+        return 1;
+    }
+
+    @Override
+    public String accepts() {
+        return "zeros and ones, such as 0110 1";
+    }
+
+    @Override
+    public EncodedSequence encode(String text) {
+        Reading reading = new Reading(text, 1);
+        for (int at = Reading.startOfPiece(text, 0); at < text.length() && reading.hasRoomForProblems();) {
+            int end = text.offsetByCodePoints(at, 1);
+            String bit = text.substring(at, end);
+            if (bit.equals("0") || bit.equals("1")) {
+                reading.token(at, end, bit, new double[] {bit.equals("1") ? 1 : 0});
+            } else {
+                reading.problem(at, end, "\"" + bit + "\" is no bit; type " + accepts());
+            }
+            at = Reading.startOfPiece(text, end);
+        }
+        return reading.done();
+    }
+
+    @Override
+    public String decode(double[][] vectors) {
+        StringBuilder text = new StringBuilder();
+        for (double[] vector : vectors) {
+            if (vector.length != 1 || vector[0] != 0 && vector[0] != 1) {
+                throw new BadInput("only a single 0 or 1 can be written as a bit");
+            }
+            text.append(vector[0] == 1 ? '1' : '0');
+        }
+        return text.toString();
+    }
+}

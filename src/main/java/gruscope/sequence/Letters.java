@@ -1,0 +1,66 @@
+package gruscope.sequence;
+
+import gruscope.BadInput;
+
+import java.text.BreakIterator;
+import java.util.Locale;
+
+/// Letters: every character is a step, one-hot over a vocabulary. White space is passed over, unless the vocabulary has the space.
+///
+/// A character is what a reader sees as one: a Chinese character, a letter with its accent, an emoji.
+///
+/// @param vocabulary whose symbols are one character each
+public record Letters(Vocabulary vocabulary) implements Encoding {
+
+    public Letters {
+        for (String symbol : vocabulary.all()) {
+            BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+            characters.setText(symbol);
+            if (characters.next() != symbol.length()) {
+                throw new BadInput("\"" + symbol + "\" is longer than one character; read such symbols as words");
+            }
+        }
+    }
+
+    @Override
+    public String key() {
+        return "letters";
+    }
+
+    @Override
+    public int inputSize() {
+        return vocabulary.symbols().size();
+    }
+
+    @Override
+    public String accepts() {
+        return "any of the letters " + vocabulary.listed();
+    }
+
+    @Override
+    public EncodedSequence encode(String text) {
+        Reading reading = new Reading(text, inputSize());
+        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        characters.setText(text);
+        int start = characters.first();
+        for (int end = characters.next(); end != BreakIterator.DONE && reading.hasRoomForProblems(); end = characters.next()) {
+            String letter = text.substring(start, end);
+            if (vocabulary.knows(letter)) {
+                reading.token(start, end, letter.equals(" ") ? "␣" : letter, vocabulary.vector(letter));
+            } else if (!letter.isBlank()) {
+                reading.problem(start, end, "\"" + letter + "\" is not among this model's letters; type " + accepts());
+            }
+            start = end;
+        }
+        return reading.done();
+    }
+
+    @Override
+    public String decode(double[][] vectors) {
+        StringBuilder text = new StringBuilder();
+        for (double[] vector : vectors) {
+            text.append(vocabulary.symbol(vector));
+        }
+        return text.toString();
+    }
+}

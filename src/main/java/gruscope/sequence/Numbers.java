@@ -1,0 +1,117 @@
+package gruscope.sequence;
+
+import gruscope.BadInput;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Numbers: steps apart by white space, the features of a step by commas: `0.5 -1 0.8`, `1,0 0,1`.
+///
+/// White space after a comma does not end a step. The typographic minus `−` is read as a minus.
+///
+/// @param features how many numbers each step has
+public record Numbers(int features) implements Encoding {
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
+
+    public Numbers {
+        if (features < 1) {
+            throw new BadInput("numbers with " + features + " features a step; at least 1 is needed");
+        }
+    }
+
+    @Override
+    public String key() {
+        return "numbers";
+    }
+
+    @Override
+    public int inputSize() {
+        return features;
+    }
+
+    @Override
+    public String accepts() {
+        return features == 1 ? "numbers with spaces between them, such as 0.5 -1 0.8"
+                : "numbers with spaces between steps and commas between the " + features + " features of a step, such as "
+                        + example() + " " + example();
+    }
+
+    @Override
+    public EncodedSequence encode(String text) {
+        Reading reading = new Reading(text, features);
+        int start = Reading.startOfPiece(text, 0);
+        while (start < text.length() && reading.hasRoomForProblems()) {
+            int end = endOfStep(text, start);
+            readStep(text, start, end, reading);
+            start = Reading.startOfPiece(text, end);
+        }
+        return reading.done();
+    }
+
+    @Override
+    public String decode(double[][] vectors) {
+        return Arrays.stream(vectors).map(this::decode).collect(Collectors.joining(" "));
+    }
+
+    private String decode(double[] vector) {
+        if (vector.length != features) {
+            throw new BadInput("a vector of " + vector.length + " features; this encoding writes " + features);
+        }
+        return Arrays.stream(vector).mapToObj(Numbers::shortest).collect(Collectors.joining(","));
+    }
+
+    /// All the digits a number needs to be read back, without a useless `.0`.
+    private static String shortest(double value) {
+        String digits = Double.toString(value);
+        return digits.endsWith(".0") ? digits.substring(0, digits.length() - 2) : digits;
+    }
+
+    private String example() {
+        return String.join(",", Collections.nCopies(features, "0.5"));
+    }
+
+    /// Where a step ends: at white space that does not follow a comma.
+    private static int endOfStep(String text, int start) {
+        int end = Reading.endOfPiece(text, start);
+        while (text.charAt(end - 1) == ',') {
+            int next = Reading.startOfPiece(text, end);
+            if (next == text.length()) {
+                return end;
+            }
+            end = Reading.endOfPiece(text, next);
+        }
+        return end;
+    }
+
+    private void readStep(String text, int start, int end, Reading reading) {
+        String step = text.substring(start, end);
+        List<String> parts = new ArrayList<>();
+        for (String part : step.split(",", -1)) {
+            parts.add(part.strip());
+        }
+        for (String part : parts) {
+            double value = NUMBER.matcher(plain(part)).matches() ? Double.parseDouble(plain(part)) : Double.NaN;
+            if (!Double.isFinite(value)) {
+                reading.problem(start, end, part.isEmpty() ? "a number is missing in \"" + step + "\"; type " + accepts()
+                        : "\"" + part + "\" is no number; type " + accepts());
+                return;
+            }
+        }
+        if (parts.size() != features) {
+            reading.problem(start, end, "\"" + step + "\" has " + parts.size() + (parts.size() == 1 ? " feature" : " features")
+                    + "; this model reads " + features + " at each step");
+            return;
+        }
+        double[] vector = parts.stream().mapToDouble(part -> Double.parseDouble(plain(part))).toArray();
+        reading.token(start, end, String.join(",", parts), vector);
+    }
+
+    private static String plain(String part) {
+        return part.replace('−', '-');
+    }
+}

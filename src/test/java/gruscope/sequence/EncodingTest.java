@@ -1,0 +1,127 @@
+package gruscope.sequence;
+
+import gruscope.BadInput;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class EncodingTest {
+
+    private static final Vocabulary LATCH = new Vocabulary(List.of("S", "C"), List.of("·"));
+    private static final Vocabulary OPINION = new Vocabulary(List.of("the", "movie", "was", "good", "bad", "not", "."), List.of());
+
+    @Test
+    void numbersAreApartByWhiteSpace() {
+        EncodedSequence read = new Numbers(1).encode(" 0.5 -1\t+.8e1 −2 ");
+
+        assertArrayEquals(new double[][] {{0.5}, {-1}, {8}, {-2}}, read.requireClean().vectors());
+        assertEquals(new Token("-1", 5, 7), read.tokens().get(1));
+    }
+
+    @Test
+    void featuresAreApartByCommasEvenWithSpacesAfterThem() {
+        EncodedSequence read = new Numbers(2).encode("1,0 0.7, 1");
+
+        assertArrayEquals(new double[][] {{1, 0}, {0.7, 1}}, read.requireClean().vectors());
+        assertEquals("0.7,1", read.tokens().get(1).text());
+    }
+
+    @Test
+    void whatIsNoNumberIsNamedWithItsPlace() {
+        EncodedSequence read = new Numbers(1).encode("0.5 q 1");
+
+        assertEquals(1, read.problems().size());
+        ParseProblem problem = read.problems().getFirst();
+        assertEquals(4, problem.start());
+        assertEquals(5, problem.end());
+        assertTrue(problem.message().startsWith("character 5: \"q\" is no number"), problem.message());
+    }
+
+    @Test
+    void whatOnlyJavaCallsANumberIsRefused() {
+        assertEquals(6, new Numbers(1).encode("NaN Infinity 1d 0x1p3 1e999 1f").problems().size());
+    }
+
+    @Test
+    void tooManyFeaturesAreCounted() {
+        ParseProblem problem = new Numbers(2).encode("1,2,3").problems().getFirst();
+
+        assertEquals("character 1: \"1,2,3\" has 3 features; this model reads 2 at each step", problem.message());
+    }
+
+    @Test
+    void aNumberMissingAfterACommaIsNamed() {
+        assertTrue(new Numbers(2).encode("1,").problems().getFirst().message().contains("a number is missing in \"1,\""));
+    }
+
+    @Test
+    void bitsNeedNoSpaces() {
+        assertArrayEquals(new double[][] {{0}, {1}, {1}}, new Bits().encode("01 1").requireClean().vectors());
+        assertEquals("character 3: \"2\" is no bit; type zeros and ones, such as 0110 1",
+                new Bits().encode("012").problems().getFirst().message());
+    }
+
+    @Test
+    void lettersAreOneHotAndBlanksAreZero() {
+        EncodedSequence read = new Letters(LATCH).encode("·S C");
+
+        assertArrayEquals(new double[][] {{0, 0}, {1, 0}, {0, 1}}, read.requireClean().vectors());
+    }
+
+    @Test
+    void aSpaceIsALetterWhereTheVocabularyHasIt() {
+        EncodedSequence read = new Letters(new Vocabulary(List.of("a", " "), List.of())).encode("a a");
+
+        assertEquals(List.of("a", "␣", "a"), read.tokens().stream().map(Token::text).toList());
+    }
+
+    @Test
+    void aCharacterIsWhatAReaderSeesAsOne() {
+        Letters letters = new Letters(new Vocabulary(List.of("好", "👍🏽", "é"), List.of()));
+
+        assertEquals(3, letters.encode("好👍🏽é").requireClean().tokens().size());
+    }
+
+    @Test
+    void everyUnknownLetterIsReported() {
+        List<ParseProblem> problems = new Letters(LATCH).encode("SxC👍").problems();
+
+        assertEquals(2, problems.size());
+        assertEquals("character 2: \"x\" is not among this model's letters; type any of the letters S C ·", problems.getFirst().message());
+        assertEquals(5, problems.get(1).end());
+    }
+
+    @Test
+    void wordsAreFoundInLowerCaseAndWithPunctuationAttached() {
+        EncodedSequence read = new Words(OPINION).encode("The movie was not Good.");
+
+        assertEquals(List.of("the", "movie", "was", "not", "good", "."), read.requireClean().tokens().stream().map(Token::text).toList());
+    }
+
+    @Test
+    void anUnknownWordBringsTheNearestKnownOne() {
+        ParseProblem problem = new Words(OPINION).encode("the moovie").problems().getFirst();
+
+        assertTrue(problem.message().startsWith("character 5: \"moovie\" is not among this model's words; did you mean \"movie\"?"),
+                problem.message());
+    }
+
+    @Test
+    void emptyTextIsASequenceOfNoSteps() {
+        for (Encoding encoding : List.of(new Numbers(3), new Bits(), new Letters(LATCH), new Words(OPINION))) {
+            assertEquals(0, encoding.encode("  ").requireClean().tokens().size());
+        }
+    }
+
+    @Test
+    void aVocabularyRefusesDoubles() {
+        assertThrows(BadInput.class, () -> new Vocabulary(List.of("a", "a"), List.of()));
+        assertThrows(BadInput.class, () -> new Vocabulary(List.of("a"), List.of("a")));
+        assertThrows(BadInput.class, () -> new Vocabulary(List.of(), List.of("·")));
+    }
+}

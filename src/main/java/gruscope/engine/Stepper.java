@@ -64,8 +64,11 @@ public final class Stepper {
     public void append(double[]... rows) {
         check(rows);
         reserve(rows.length);
-        for (int first = 0; first < rows.length; first += runLength(rows, first)) {
-            runTogether(rows, first, runLength(rows, first));
+        int first = 0;
+        while (first < rows.length) {
+            int length = runLength(rows, first);
+            runTogether(rows, first, length);
+            first += length;
         }
     }
 

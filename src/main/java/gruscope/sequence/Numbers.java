@@ -1,6 +1,7 @@
 package gruscope.sequence;
 
 import gruscope.BadInput;
+import gruscope.Digits;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -62,13 +63,7 @@ public record Numbers(int features) implements Encoding {
         if (vector.length != features) {
             throw new BadInput("a vector of " + vector.length + " features; this encoding writes " + features);
         }
-        return Arrays.stream(vector).mapToObj(Numbers::shortest).collect(Collectors.joining(","));
-    }
-
-    /// All the digits a number needs to be read back, without a useless `.0`.
-    private static String shortest(double value) {
-        String digits = Double.toString(value);
-        return digits.endsWith(".0") ? digits.substring(0, digits.length() - 2) : digits;
+        return Arrays.stream(vector).mapToObj(Digits::shortest).collect(Collectors.joining(","));
     }
 
     private String example() {

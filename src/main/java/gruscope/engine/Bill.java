@@ -1,0 +1,140 @@
+package gruscope.engine;
+
+import gruscope.BadInput;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// What a cell of some size costs: its parameters, itemised by block and matrix.
+///
+/// With G blocks, m inputs, n units and β bias vectors a block: `G · (n·m + n·n + β·n)`; an output layer of k scores adds `k·n + k`.
+/// T, the number of steps, is not in it: every step uses the same numbers.
+///
+/// @param kind       the family of cells
+/// @param inputSize  m ≥ 1
+/// @param hiddenSize n ≥ 1
+/// @param biases     β
+/// @param outputs    k, or 0 for no output layer
+public record Bill(CellKind kind, int inputSize, int hiddenSize, Biases biases, int outputs) {
+
+    /// One matrix of one block.
+    public record Item(Block block, Part part, int rows, int columns) {
+
+        public long count() {
+            return (long) rows * columns;
+        }
+    }
+
+    /// Sizes beyond this make no sense for a picture, and below it no total overflows.
+    public static final int LARGEST_SIZE = 1_000_000;
+
+    public Bill {
+        requireSize("input size", inputSize, 1);
+        requireSize("hidden size", hiddenSize, 1);
+        requireSize("number of outputs", outputs, 0);
+    }
+
+    /// The bill of a cell under a convention, without an output layer.
+    public static Bill of(CellKind kind, int inputSize, int hiddenSize, Convention convention) {
+        return new Bill(kind, inputSize, hiddenSize, convention.biases(kind), 0);
+    }
+
+    /// The bill of a weight set that exists.
+    public static Bill of(WeightSet weights) {
+        return new Bill(weights.cell().kind(), weights.inputSize(), weights.hiddenSize(), weights.biases(), 0);
+    }
+
+    public Bill withOutputs(int number) {
+        return new Bill(kind, inputSize, hiddenSize, biases, number);
+    }
+
+    /// Every matrix, block by block.
+    public List<Item> items() {
+        List<Item> items = new ArrayList<>();
+        for (Block block : kind.plain().blocks()) {
+            for (Part part : parts()) {
+                items.add(new Item(block, part, hiddenSize, part.columns(inputSize, hiddenSize)));
+            }
+        }
+        return List.copyOf(items);
+    }
+
+    /// The matrices each block has.
+    public List<Part> parts() {
+        return Arrays.stream(Part.values()).filter(part -> part.isIn(biases)).toList();
+    }
+
+    /// Parameters of one block.
+    public long perBlock() {
+        return (long) hiddenSize * inputSize + (long) hiddenSize * hiddenSize + (long) biases.vectors() * hiddenSize;
+    }
+
+    /// Parameters of the output layer.
+    public long readout() {
+        return (long) outputs * hiddenSize + outputs;
+    }
+
+    /// All parameters.
+    public long total() {
+        return kind.blocks() * perBlock() + readout();
+    }
+
+    /// What it would cost if each of `steps` steps had weights of its own.
+    public long unshared(long steps) {
+        return Math.multiplyExact(total(), steps);
+    }
+
+    /// Multiplications by weights in one step, the output layer's included.
+    public long multiplicationsPerStep() {
+        return kind.blocks() * (long) hiddenSize * (inputSize + hiddenSize) + (long) outputs * hiddenSize;
+    }
+
+    /// The formula in symbols: `3 · (n·m + n·n + 2·n)`.
+    public String formula() {
+        return formula("m", "n", "k");
+    }
+
+    /// The formula with the numbers put in: `3 · (4·3 + 4·4 + 2·4)`.
+    public String formulaInNumbers() {
+        return formula(String.valueOf(inputSize), String.valueOf(hiddenSize), String.valueOf(outputs));
+    }
+
+    /// The hidden size at which a cell of another kind, under the same convention, costs as nearly the same as possible; the smaller one
+    /// when two are equally near.
+    public int sameBudget(CellKind other, Convention convention) {
+        long budget = total();
+        int low = 1;
+        int high = LARGEST_SIZE - 2;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (new Bill(other, inputSize, middle, convention.biases(other), outputs).total() <= budget) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        long below = Math.abs(budget - new Bill(other, inputSize, low, convention.biases(other), outputs).total());
+        long above = Math.abs(new Bill(other, inputSize, low + 1, convention.biases(other), outputs).total() - budget);
+        return above < below ? low + 1 : low;
+    }
+
+    private String formula(String m, String n, String k) {
+        String block = parts().stream().map(part -> switch (part) {
+            case INPUT_WEIGHTS -> n + "·" + m;
+            case RECURRENT_WEIGHTS -> n + "·" + n;
+            case INPUT_BIAS -> biases == Biases.TWO ? "2·" + n : n;
+            case RECURRENT_BIAS -> "";
+        }).filter(term -> !term.isEmpty()).collect(Collectors.joining(" + "));
+        String cell = kind.blocks() == 1 ? block : kind.blocks() + " · (" + block + ")";
+        return outputs == 0 ? cell : cell + " + " + k + "·" + n + " + " + k;
+    }
+
+    private static void requireSize(String name, int size, int least) {
+        if (size < least || size >= LARGEST_SIZE) {
+            throw new BadInput(String.format(Locale.ROOT, "%s is %d; it must be from %d to %d", name, size, least, LARGEST_SIZE - 1));
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package gruscope.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import gruscope.BadInput;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Parses JSON text into values that know their places.
+public final class JsonParser {
+
+    private static final JsonFactory FACTORY = new JsonFactoryBuilder()
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(64).build())
+            .build();
+
+    private final com.fasterxml.jackson.core.JsonParser tokens;
+    private final String source;
+
+    private JsonParser(com.fasterxml.jackson.core.JsonParser tokens, String source) {
+        this.tokens = tokens;
+        this.source = source;
+    }
+
+    /// The one value that a text holds.
+    ///
+    /// @param source the text's name in messages
+    /// @throws BadInput with line and column if it is no JSON, names a field twice, or holds a number beyond float64
+    public static Json parse(String text, String source) {
+        try (com.fasterxml.jackson.core.JsonParser tokens = FACTORY.createParser(text)) {
+            JsonParser parser = new JsonParser(tokens, source);
+            if (tokens.nextToken() == null) {
+                throw new BadInput(source + ": the file is empty; JSON was expected");
+            }
+            Json value = parser.value();
+            if (tokens.nextToken() != null) {
+                throw parser.place().refuse("something follows the end of the JSON value");
+            }
+            return value;
+        } catch (JsonProcessingException e) {
+            JsonLocation at = e.getLocation();
+            Place place = new Place(source, at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr());
+            throw new BadInput(place + ": this is no JSON: " + e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw new BadInput(source + ": cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private Json value() throws IOException {
+        Place place = place();
+        JsonToken token = tokens.currentToken();
+        return switch (token) {
+            case VALUE_STRING -> new Json.Text(place, tokens.getText());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(place);
+            case VALUE_TRUE -> new Json.Truth(place, true);
+            case VALUE_FALSE -> new Json.Truth(place, false);
+            case VALUE_NULL -> new Json.Null(place);
+            case START_ARRAY -> sequence(place);
+            case START_OBJECT -> fieldset(place);
+            case END_ARRAY, END_OBJECT, FIELD_NAME, NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
+                    throw place.refuse("a value was expected, found " + token);
+        };
+    }
+
+    private Json number(Place place) throws IOException {
+        double value = Double.parseDouble(tokens.getText());
+        if (!Double.isFinite(value)) {
+            throw place.refuse(tokens.getText() + " is too large for a 64-bit number");
+        }
+        return new Json.Number(place, value);
+    }
+
+    private Json sequence(Place place) throws IOException {
+        List<Json> items = new ArrayList<>();
+        while (tokens.nextToken() != JsonToken.END_ARRAY) {
+            items.add(value());
+        }
+        return new Json.Sequence(place, items);
+    }
+
+    private Json fieldset(Place place) throws IOException {
+        Map<String, Json> fields = new LinkedHashMap<>();
+        while (tokens.nextToken() != JsonToken.END_OBJECT) {
+            String name = tokens.currentName();
+            Place nameAt = place();
+            tokens.nextToken();
+            if (fields.put(name, value()) != null) {
+                throw nameAt.refuse("the field \"" + name + "\" stands twice");
+            }
+        }
+        return new Json.Fieldset(place, fields);
+    }
+
+    private Place place() {
+        JsonLocation at = tokens.currentTokenLocation();
+        return new Place(source, at.getLineNr(), at.getColumnNr());
+    }
+}

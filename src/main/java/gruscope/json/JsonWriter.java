@@ -1,0 +1,125 @@
+package gruscope.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import gruscope.Digits;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Writes JSON: fields in the order they are given, rows of numbers on one line, numbers with all their digits and no more.
+public final class JsonWriter {
+
+    private final StringWriter text = new StringWriter();
+    private final JsonGenerator generator;
+
+    private JsonWriter(boolean pretty) {
+        try {
+            generator = new JsonFactory().createGenerator(text);
+            if (pretty) {
+                DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+                Separators separators = Separators.createDefaultInstance()
+                        .withObjectFieldValueSpacing(Separators.Spacing.AFTER).withArrayValueSpacing(Separators.Spacing.NONE);
+                generator.setPrettyPrinter(new DefaultPrettyPrinter(separators).withObjectIndenter(lines).withArrayIndenter(lines));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// For files: indented, ends with a line break.
+    public static String pretty(Part content) {
+        return write(true, content) + "\n";
+    }
+
+    /// Without a blank too many.
+    public static String compact(Part content) {
+        return write(false, content);
+    }
+
+    /// Something that writes itself as one value or as fields.
+    public interface Part {
+        void writeTo(JsonWriter writer);
+    }
+
+    private static String write(boolean pretty, Part content) {
+        JsonWriter writer = new JsonWriter(pretty);
+        content.writeTo(writer);
+        writer.emit(JsonGenerator::close);
+        return writer.text.toString();
+    }
+
+    public JsonWriter object(Part fields) {
+        emit(JsonGenerator::writeStartObject);
+        fields.writeTo(this);
+        emit(JsonGenerator::writeEndObject);
+        return this;
+    }
+
+    public JsonWriter list(Part items) {
+        emit(JsonGenerator::writeStartArray);
+        items.writeTo(this);
+        emit(JsonGenerator::writeEndArray);
+        return this;
+    }
+
+    public JsonWriter name(String name) {
+        return emit(g -> g.writeFieldName(name));
+    }
+
+    public JsonWriter text(String value) {
+        return emit(g -> g.writeString(value));
+    }
+
+    public JsonWriter number(double value) {
+        return emit(g -> g.writeNumber(Digits.shortest(value)));
+    }
+
+    /// A row of numbers, on one line.
+    public JsonWriter numbers(double[] row) {
+        String line = Arrays.stream(row).mapToObj(Digits::shortest).collect(Collectors.joining(", ", "[", "]"));
+        return emit(g -> g.writeRawValue(line));
+    }
+
+    public JsonWriter field(String name, String value) {
+        return name(name).text(value);
+    }
+
+    public JsonWriter field(String name, double value) {
+        return name(name).number(value);
+    }
+
+    public JsonWriter field(String name, double[] row) {
+        return name(name).numbers(row);
+    }
+
+    /// A list of short texts.
+    public JsonWriter field(String name, List<String> values) {
+        return name(name).list(_ -> values.forEach(this::text));
+    }
+
+    /// A matrix, one row a line.
+    public JsonWriter matrix(String name, double[][] rows) {
+        return name(name).list(_ -> Arrays.stream(rows).forEach(this::numbers));
+    }
+
+    private interface Emission {
+        void to(JsonGenerator generator) throws IOException;
+    }
+
+    private JsonWriter emit(Emission emission) {
+        try {
+            emission.to(generator);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+}

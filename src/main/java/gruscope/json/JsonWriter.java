@@ -2,6 +2,7 @@ package gruscope.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
@@ -100,9 +101,11 @@ public final class JsonWriter {
         return name(name).numbers(row);
     }
 
-    /// A list of short texts.
+    /// A list of short texts, on one line.
     public JsonWriter field(String name, List<String> values) {
-        return name(name).list(_ -> values.forEach(this::text));
+        String line = values.stream().map(value -> "\"" + new String(JsonStringEncoder.getInstance().quoteAsString(value)) + "\"")
+                .collect(Collectors.joining(", ", "[", "]"));
+        return name(name).emit(g -> g.writeRawValue(line));
     }
 
     /// A matrix, one row a line.

@@ -3,10 +3,18 @@ package gruscope.model;
 import gruscope.BadInput;
 import gruscope.engine.Readout;
 import gruscope.engine.WeightSet;
+import gruscope.sequence.Bits;
+import gruscope.sequence.Encoding;
+import gruscope.sequence.Letters;
+import gruscope.sequence.Numbers;
 import gruscope.sequence.Vocabulary;
+import gruscope.sequence.Words;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// A cell's weights and what they are: where they come from, which symbols they read, what their outputs mean.
 ///
@@ -21,7 +29,14 @@ public record Model(String title, String about, Provenance provenance, WeightSet
                     Optional<Readout> readout, List<String> outputs) {
 
     /// Where weights come from; always said on screen.
-    public enum Provenance { HAND_SET, TRAINED, RANDOM }
+    public enum Provenance {
+        HAND_SET, TRAINED, RANDOM;
+
+        /// `hand-set`, `trained`, `random`.
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
 
     public Model {
         outputs = List.copyOf(outputs);
@@ -33,5 +48,37 @@ public record Model(String title, String about, Provenance provenance, WeightSet
         if (!outputs.isEmpty() && outputs.size() != scores) {
             throw new BadInput(outputs.size() + " output labels; the readout has " + scores + " outputs");
         }
+    }
+
+    /// The ways in which text can be read for this model; the most natural one first.
+    public List<Encoding> encodings() {
+        List<Encoding> encodings = new ArrayList<>();
+        vocabulary.ifPresent(symbols -> {
+            if (symbols.all().stream().allMatch(symbol -> symbol.codePointCount(0, symbol.length()) == 1)) {
+                encodings.add(new Letters(symbols));
+            }
+            if (symbols.all().stream().noneMatch(String::isBlank)) {
+                encodings.add(new Words(symbols));
+            }
+        });
+        encodings.add(new Numbers(weights.inputSize()));
+        if (weights.inputSize() == 1) {
+            encodings.add(new Bits());
+        }
+        return List.copyOf(encodings);
+    }
+
+    /// The encoding with this key.
+    ///
+    /// @throws BadInput if this model cannot be read that way
+    public Encoding encoding(String key) {
+        return encodings().stream().filter(encoding -> encoding.key().equals(key)).findFirst().orElseThrow(() -> new BadInput(
+                "this model cannot read \"" + key + "\"; it reads "
+                        + encodings().stream().map(Encoding::key).collect(Collectors.joining(", "))));
+    }
+
+    /// The same model with other weights.
+    public Model withWeights(WeightSet other) {
+        return new Model(title, about, provenance, other, vocabulary, readout, outputs);
     }
 }

@@ -1,5 +1,6 @@
 package gruscope.scene;
 
+import gruscope.BadInput;
 import gruscope.engine.InitialState;
 import gruscope.engine.Program;
 import gruscope.engine.WeightPlan;
@@ -17,7 +18,20 @@ import gruscope.sequence.Encoding;
 /// @param whatIf   what is changed about the ordinary run
 /// @param moment   the point of the telling
 /// @param view     what is dwelt on, and the dress
+///
+/// Whatever a scene holds fits together: [BadInput] on construction otherwise. Only the text may be unreadable.
 public record Scene(Model model, Encoding encoding, String text, InitialState start, WhatIf whatIf, Moment moment, View view) {
+
+    public Scene {
+        if (encoding.inputSize() != model.weights().inputSize()) {
+            throw new BadInput("the encoding makes " + encoding.inputSize() + " features a step; this model reads "
+                    + model.weights().inputSize());
+        }
+        if (moment.beat() < 0 || moment.beat() >= model.weights().cell().beats().size()) {
+            throw new BadInput("a " + model.weights().cell().kind() + " has no beat " + moment.beat());
+        }
+        program(model, start, whatIf);
+    }
 
     /// A model reading a text from h0 = 0, at the start, in the default view.
     public static Scene of(Model model, Encoding encoding, String text) {
@@ -27,7 +41,7 @@ public record Scene(Model model, Encoding encoding, String text, InitialState st
 
     /// What the engine is to run.
     public Program program() {
-        return new Program(new WeightPlan(model.weights(), whatIf.ownWeights()), start, whatIf.interventions(), model.readout());
+        return program(model, start, whatIf);
     }
 
     public Scene withText(String other) {
@@ -52,5 +66,9 @@ public record Scene(Model model, Encoding encoding, String text, InitialState st
 
     public Scene withView(View other) {
         return new Scene(model, encoding, text, start, whatIf, moment, other);
+    }
+
+    private static Program program(Model model, InitialState start, WhatIf whatIf) {
+        return new Program(new WeightPlan(model.weights(), whatIf.ownWeights()), start, whatIf.interventions(), model.readout());
     }
 }

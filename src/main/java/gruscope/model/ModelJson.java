@@ -1,0 +1,115 @@
+package gruscope.model;
+
+import gruscope.BadInput;
+import gruscope.engine.Biases;
+import gruscope.engine.Cell;
+import gruscope.engine.Readout;
+import gruscope.engine.WeightSet;
+import gruscope.json.Fields;
+import gruscope.json.JsonWriter;
+import gruscope.model.Model.Provenance;
+import gruscope.sequence.Vocabulary;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Models in GRUscope's own readable JSON.
+///
+/// | field | what |
+/// | --- | --- |
+/// | `title`, `about` | a short name; one sentence on what its gates do |
+/// | `provenance` | `hand-set`, `trained` or `random` |
+/// | `cell` | `gru`, `lstm` or `rnn`; with `gru`: `reset` (`after`, `before`), `update` (`keeps`, `writes`), `candidate` (`tanh` …); with `rnn`: `activation` |
+/// | `weights` | the blocks, see [WeightsJson] |
+/// | `random` | in place of `weights`: `{"inputSize", "hiddenSize", "biases": 0 … 2, "seed"}` |
+/// | `vocabulary` | optional: `{"symbols": […], "blanks": […]}` |
+/// | `readout` | optional: `{"kind": "identity" / "sigmoid" / "softmax", "W": [[…]], "b": […], "outputs": [labels]}` |
+public final class ModelJson {
+
+    private ModelJson() {
+    }
+
+    /// Reads a model, all of it or none.
+    public static Model read(Fields fields) {
+        Cell cell = CellJson.read(fields);
+        WeightSet weights = fields.has("random") ? random(fields.object("random"), cell) : WeightsJson.read(fields.object("weights"), cell);
+        Optional<Vocabulary> vocabulary = fields.has("vocabulary") ? Optional.of(vocabulary(fields.object("vocabulary"))) : Optional.empty();
+        Optional<Fields> readout = fields.has("readout") ? Optional.of(fields.object("readout")) : Optional.empty();
+        List<String> outputs = readout.filter(r -> r.has("outputs")).map(r -> r.texts("outputs")).orElse(List.of());
+        Optional<Readout> layer = readout.map(ModelJson::readout);
+        String title = fields.text("title");
+        String about = fields.text("about");
+        String provenance = fields.oneOf("provenance", Arrays.stream(Provenance.values()).map(Provenance::key).toList());
+        fields.end();
+        try {
+            return new Model(title, about, provenanceOf(provenance), weights, vocabulary, layer, outputs);
+        } catch (BadInput e) {
+            throw fields.place().refuse(e.getMessage());
+        }
+    }
+
+    public static void write(Model model, JsonWriter writer) {
+        writer.field("title", model.title()).field("about", model.about()).field("provenance", model.provenance().key());
+        CellJson.write(model.weights().cell(), writer);
+        model.vocabulary().ifPresent(vocabulary -> writer.name("vocabulary").object(out ->
+                out.field("symbols", vocabulary.symbols()).field("blanks", vocabulary.blanks())));
+        writer.name("weights").object(out -> WeightsJson.write(model.weights(), out));
+        model.readout().ifPresent(readout -> writer.name("readout").object(out -> writeReadout(readout, model.outputs(), out)));
+    }
+
+    private static WeightSet random(Fields fields, Cell cell) {
+        Biases biases = Biases.values()[fields.integer("biases", 0, 2)];
+        WeightSet weights = WeightSet.random(cell, fields.integer("inputSize", 1, 100_000), fields.integer("hiddenSize", 1, 100_000), biases,
+                fields.integer("seed", 0, Integer.MAX_VALUE));
+        fields.end();
+        return weights;
+    }
+
+    private static Vocabulary vocabulary(Fields fields) {
+        List<String> symbols = fields.texts("symbols");
+        List<String> blanks = fields.texts("blanks");
+        fields.end();
+        try {
+            return new Vocabulary(symbols, blanks);
+        } catch (BadInput e) {
+            throw fields.place().refuse(e.getMessage());
+        }
+    }
+
+    private static Readout readout(Fields fields) {
+        Readout.Kind kind = Readout.Kind.valueOf(fields.oneOf("kind", List.of("identity", "sigmoid", "softmax"))
+                .toUpperCase(Locale.ROOT));
+        double[][] w = fields.matrix("W");
+        double[] b = fields.has("b") ? fields.numbers("b") : null;
+        fields.end();
+        try {
+            return new Readout(kind, w, b);
+        } catch (BadInput e) {
+            throw fields.place().refuse(e.getMessage());
+        }
+    }
+
+    private static void writeReadout(Readout readout, List<String> outputs, JsonWriter writer) {
+        double[][] w = new double[readout.outputs()][readout.hiddenSize()];
+        double[] b = new double[readout.outputs()];
+        for (int i = 0; i < w.length; i++) {
+            b[i] = readout.b(i);
+            for (int j = 0; j < w[i].length; j++) {
+                w[i][j] = readout.w(i, j);
+            }
+        }
+        writer.field("kind", CellJson.lower(readout.kind())).matrix("W", w);
+        if (readout.hasBias()) {
+            writer.field("b", b);
+        }
+        if (!outputs.isEmpty()) {
+            writer.field("outputs", outputs);
+        }
+    }
+
+    private static Provenance provenanceOf(String key) {
+        return Arrays.stream(Provenance.values()).filter(provenance -> provenance.key().equals(key)).findFirst().orElseThrow();
+    }
+}

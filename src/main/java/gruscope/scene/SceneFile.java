@@ -1,0 +1,58 @@
+package gruscope.scene;
+
+import gruscope.BadInput;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/// Scenes in files.
+public final class SceneFile {
+
+    private SceneFile() {
+    }
+
+    /// Reads a scene file, all of it or none.
+    ///
+    /// @throws BadInput if there is no such file, it cannot be read, or it is no scene
+    public static Scene read(Path file) {
+        return SceneJson.parse(text(file), file.getFileName().toString());
+    }
+
+    /// The text of a file in UTF-8.
+    ///
+    /// @throws BadInput if there is no such file or it is not text
+    public static String text(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new BadInput(file + ": there is no such file");
+        }
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new BadInput(file + ": this is not UTF-8 text", e);
+        } catch (IOException e) {
+            throw new BadInput(file + ": cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /// Writes a scene file, or leaves what was there as it was.
+    ///
+    /// @throws BadInput if the file cannot be written
+    public static void write(Scene scene, Path file) {
+        Path target = file.toAbsolutePath();
+        try {
+            Path beside = Files.createTempFile(target.getParent(), ".gruscope", ".part");
+            try {
+                Files.writeString(beside, SceneJson.format(scene));
+                Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(beside);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw new BadInput(file + ": cannot be written: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package gruscope.scene;
+
+import gruscope.BadInput;
+import gruscope.engine.Beat;
+import gruscope.engine.InitialState;
+import gruscope.engine.WeightSet;
+import gruscope.json.Fields;
+import gruscope.json.Json;
+import gruscope.json.JsonParser;
+import gruscope.json.JsonWriter;
+import gruscope.model.Model;
+import gruscope.model.ModelJson;
+import gruscope.sequence.Encoding;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// Scenes as JSON, version 1.
+///
+/// | field | what |
+/// | --- | --- |
+/// | `gruscope` | the version of this form: 1 |
+/// | `model` | see [ModelJson], or `{"preset": name}` |
+/// | `encoding` | `numbers`, `bits`, `letters` or `words` |
+/// | `text` | the sequence as typed |
+/// | `h0`, `c0` | optional: the initial state, one number a unit; zero if left out |
+/// | `whatIf` | optional, see [WhatIfJson] |
+/// | `moment` | optional: `{"step": from 1, "beat": its key, "fraction": 0 … 1}`; the start if left out |
+/// | `view` | optional: `{"unit": from 1, "theme": "light" …}` |
+public final class SceneJson {
+
+    private static final int VERSION = 1;
+
+    private SceneJson() {
+    }
+
+    /// Reads a scene, all of it or none.
+    ///
+    /// @param source the text's name in messages
+    /// @throws BadInput with line and column
+    public static Scene parse(String text, String source) {
+        Fields fields = Fields.of(JsonParser.parse(text, source), "scene");
+        if (fields.integer("gruscope", 1, Integer.MAX_VALUE) != VERSION) {
+            throw fields.value("gruscope").place().refuse("this scene is of a newer form; this program reads form " + VERSION);
+        }
+        Model model = model(fields.object("model"));
+        Json encodingAt = fields.value("encoding");
+        String encodingKey = fields.text("encoding");
+        String typed = fields.text("text");
+        InitialState start = start(fields, model.weights().hiddenSize());
+        WhatIf whatIf = fields.has("whatIf") ? WhatIfJson.read(fields.object("whatIf"), model.weights()) : WhatIf.NOTHING;
+        Moment moment = fields.has("moment") ? moment(fields.object("moment"), model.weights().cell().beats()) : new Moment(1, 0, 0);
+        View view = fields.has("view") ? view(fields.object("view"), model.weights().hiddenSize()) : View.DEFAULT;
+        fields.end();
+        Encoding encoding = at(encodingAt, () -> model.encoding(encodingKey));
+        return at(fields.value("model"), () -> new Scene(model, encoding, typed, start, whatIf, moment, view));
+    }
+
+    /// The canonical file text of a scene, its model written out.
+    public static String format(Scene scene) {
+        return JsonWriter.pretty(writer -> writer.object(out -> write(scene, false, out)));
+    }
+
+    /// The same on one line, with a preset's model written as its name.
+    static String formatCompact(Scene scene) {
+        return JsonWriter.compact(writer -> writer.object(out -> write(scene, true, out)));
+    }
+
+    private static void write(Scene scene, boolean namePresets, JsonWriter out) {
+        out.field("gruscope", VERSION);
+        out.name("model").object(model -> Presets.withModel(scene.model()).filter(_ -> namePresets).ifPresentOrElse(
+                preset -> model.field("preset", preset), () -> ModelJson.write(scene.model(), model)));
+        out.field("encoding", scene.encoding().key()).field("text", scene.text());
+        if (!scene.start().isZero()) {
+            writeStart(scene, out);
+        }
+        if (!scene.whatIf().isNothing()) {
+            out.name("whatIf").object(whatIf -> WhatIfJson.write(scene.whatIf(), whatIf));
+        }
+        Moment moment = scene.moment();
+        String beat = scene.model().weights().cell().beats().get(moment.beat()).key();
+        out.name("moment").object(m -> m.field("step", moment.step()).field("beat", beat).field("fraction", moment.fraction()));
+        out.name("view").object(v -> v.field("unit", scene.view().unit() + 1).field("theme", scene.view().theme().key()));
+    }
+
+    private static void writeStart(Scene scene, JsonWriter out) {
+        double[] h0 = new double[scene.start().size()];
+        double[] c0 = new double[h0.length];
+        Arrays.setAll(h0, scene.start()::h);
+        Arrays.setAll(c0, scene.start()::c);
+        out.field("h0", h0);
+        if (scene.model().weights().cell().hasCellState()) {
+            out.field("c0", c0);
+        }
+    }
+
+    private static Model model(Fields fields) {
+        if (!fields.has("preset")) {
+            return ModelJson.read(fields);
+        }
+        String name = fields.text("preset");
+        fields.end();
+        return at(fields.value("preset"), () -> Presets.named(name)).model();
+    }
+
+    private static InitialState start(Fields fields, int hiddenSize) {
+        double[] h0 = fields.has("h0") ? fields.numbers("h0") : new double[hiddenSize];
+        double[] c0 = fields.has("c0") ? fields.numbers("c0") : new double[hiddenSize];
+        return at(fields.has("h0") ? fields.value("h0") : fields.value("model"), () -> InitialState.of(h0, c0));
+    }
+
+    private static Moment moment(Fields fields, List<Beat> beats) {
+        List<String> keys = beats.stream().map(Beat::key).toList();
+        double fraction = fields.number("fraction");
+        if (fraction < 0 || fraction > 1) {
+            throw fields.value("fraction").place().refuse("\"fraction\" must be from 0 to 1");
+        }
+        Moment moment = new Moment(fields.integer("step", 0, Integer.MAX_VALUE), keys.indexOf(fields.oneOf("beat", keys)), fraction);
+        fields.end();
+        return moment;
+    }
+
+    private static View view(Fields fields, int hiddenSize) {
+        int unit = fields.integer("unit", 1, hiddenSize) - 1;
+        Theme theme = Theme.named(fields.oneOf("theme", Arrays.stream(Theme.values()).map(Theme::key).toList()));
+        fields.end();
+        return new View(unit, theme);
+    }
+
+    private interface Made<T> {
+        T make();
+    }
+
+    /// Gives an error that knows no place the place of the value it is about.
+    private static <T> T at(Json value, Made<T> made) {
+        try {
+            return made.make();
+        } catch (BadInput e) {
+            throw value.place().refuse(e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package gruscope.scene;
+
+import gruscope.engine.InitialState;
+import gruscope.engine.Intervention;
+import gruscope.engine.Signal;
+import gruscope.engine.WeightSet;
+import gruscope.sequence.Encoding;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+class SceneProperties {
+
+    @Property(tries = 100)
+    void aSceneComesBackFromItsFileAndFromItsText(@ForAll("scenes") Scene scene) {
+        assertEquals(scene, SceneJson.parse(SceneJson.format(scene), "scene.json"));
+        assertEquals(scene, SceneText.parse(SceneText.format(scene)));
+    }
+
+    @Property(tries = 30)
+    void sceneTextSurvivesAMailProgram(@ForAll("scenes") Scene scene) {
+        String text = SceneText.format(scene);
+        String mailed = "> \"" + text.substring(0, 20) + "\r\n" + text.substring(20) + "\" ";
+
+        assertEquals(scene, SceneText.parse(mailed));
+    }
+
+    @Property
+    void aPositionIsThePositionOfItsMoment(@ForAll @IntRange(min = 1, max = 9) int steps, @ForAll @IntRange(min = 1, max = 8) int beats,
+            @ForAll @DoubleRange(min = 0, max = 1) double share) {
+        Timeline timeline = new Timeline(steps, beats);
+        double position = share * timeline.end();
+
+        assertEquals(position, timeline.position(timeline.at(position)), 1e-9);
+    }
+
+    @Property
+    void aBeatForwardAndABeatBackIsWhereOneWas(@ForAll @IntRange(min = 1, max = 9) int steps, @ForAll @IntRange(min = 1, max = 8) int beats,
+            @ForAll @IntRange(max = 70) int beat) {
+        Timeline timeline = new Timeline(steps, beats);
+        Moment moment = timeline.at(Math.min(beat, timeline.end() - 1));
+
+        assertEquals(moment, timeline.nextBeat(timeline.nextBeat(moment, 1), -1));
+    }
+
+    @Property
+    void stepsEndWhereAllTheirBeatsAreTold(@ForAll @IntRange(min = 1, max = 9) int steps, @ForAll @IntRange(min = 1, max = 8) int beats) {
+        Timeline timeline = new Timeline(steps, beats);
+        Moment moment = timeline.at(0);
+
+        for (int step = 1; step <= steps; step++) {
+            moment = timeline.nextStep(moment, 1);
+            assertEquals(Moment.after(step, beats - 1), moment);
+        }
+        assertEquals(moment, timeline.nextStep(moment, 1));
+    }
+
+    @Provide
+    Arbitrary<Scene> scenes() {
+        return Combinators.combine(Arbitraries.of(Presets.names()), Arbitraries.longs(), Arbitraries.of(Theme.values()), Arbitraries.strings())
+                .as(SceneProperties::varied);
+    }
+
+    /// A preset with its weights, start, what-ifs, text and view changed at random.
+    private static Scene varied(String preset, long seed, Theme theme, String text) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Scene scene = Presets.named(preset);
+        WeightSet weights = scene.model().weights();
+        int n = weights.hiddenSize();
+        List<Encoding> encodings = scene.model().encodings();
+        Encoding encoding = encodings.get(random.nextInt(encodings.size()));
+        SortedMap<Integer, WeightSet> own = new TreeMap<>();
+        List<Intervention> interventions = new ArrayList<>();
+        if (random.nextBoolean()) {
+            own.put(random.nextInt(1, 9), WeightSet.random(weights.cell(), weights.inputSize(), n, weights.biases(), seed));
+            interventions.add(new Intervention.FreezeUnit(random.nextInt(n)));
+            interventions.add(new Intervention.ZeroUnit(random.nextInt(n)));
+            weights.cell().signals().stream().filter(signal -> signal.kind() == Signal.Kind.GATE).findFirst()
+                    .ifPresent(gate -> interventions.add(new Intervention.Clamp(gate, random.nextInt(-1, n), random.nextDouble())));
+        }
+        double[] c0 = weights.cell().hasCellState() ? random.doubles(n).toArray() : null;
+        InitialState start = random.nextBoolean() ? InitialState.zero(n) : InitialState.of(random.doubles(n).toArray(), c0);
+        Moment moment = new Moment(random.nextInt(1, 20), random.nextInt(weights.cell().beats().size()), random.nextDouble());
+        return new Scene(scene.model(), encoding, text, start, new WhatIf(interventions, own), moment, new View(random.nextInt(n), theme));
+    }
+}

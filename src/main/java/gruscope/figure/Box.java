@@ -50,6 +50,20 @@ public sealed interface Box {
         }
     }
 
+    /// One line of mathematics, see [FormulaLine].
+    record Formula(Object key, String markup, TextStyle style, Color color, Ink.Anchor anchor) implements Box {
+
+        @Override
+        public Size size(Type type) {
+            return new Size(Math.ceil(new FormulaLine(markup).width(type, style)), 1.15 * type.lineHeight(style));
+        }
+
+        @Override
+        public void place(Rectangle2D area, Type type, Placement placement) {
+            placement.leaf(key, area, (ink, place) -> new FormulaLine(markup).drawIn(ink, place, style, color, anchor));
+        }
+    }
+
     /// A drawn box of a fixed smallest size.
     record Area(Object key, double width, double height, Painter painter) implements Box {
 

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /// All figures, by name.
 public final class Gallery {
 
-    private static final List<Figure> FIGURES = List.of();
+    private static final List<Figure> FIGURES = List.of(new FilmStrip(), new CellDiagram(), new HeatMaps("gates", true), new HeatMaps("states", false), new StateChart());
 
     private Gallery() {
     }

@@ -100,28 +100,59 @@ public final class Ink {
         outline(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius), color, width);
     }
 
+    /// A weight set's badge, centred at a point.
+    public void badge(String name, double x, double y) {
+        double width = look.type().width(name, TextStyle.BADGE) + 10;
+        double height = look.type().lineHeight(TextStyle.BADGE) + 2;
+        Rectangle2D area = new Rectangle2D.Double(x - width / 2, y - height / 2, width, height);
+        fill(rounded(area, 4), palette().badge());
+        textIn(area, name, TextStyle.BADGE, palette().onBadge(), Anchor.MIDDLE);
+    }
+
     public static Shape rounded(Rectangle2D area, double radius) {
         return new RoundRectangle2D.Double(area.getX(), area.getY(), area.getWidth(), area.getHeight(), 2 * radius, 2 * radius);
     }
 
     /// A line through points that ends in an arrow head at the last one.
     public void arrow(List<? extends Point2D> points, Color color, double width) {
+        outline(shaft(points, headLength(width)), color, width);
+        head(points, color, headLength(width));
+    }
+
+    /// The same, dashed: something that has yet to come.
+    public void dashedArrow(List<? extends Point2D> points, Color color, double width) {
+        dashed(shaft(points, headLength(width)), color, width);
+        head(points, color, headLength(width));
+    }
+
+    private static double headLength(double width) {
+        return 4 + 2.5 * width;
+    }
+
+    private static double direction(List<? extends Point2D> points) {
         Point2D tip = points.getLast();
         Point2D before = points.get(points.size() - 2);
-        double length = 4 + 2.5 * width;
-        double angle = Math.atan2(tip.getY() - before.getY(), tip.getX() - before.getX());
+        return Math.atan2(tip.getY() - before.getY(), tip.getX() - before.getX());
+    }
+
+    private static Path2D shaft(List<? extends Point2D> points, double headLength) {
+        Point2D tip = points.getLast();
+        double angle = direction(points);
         Path2D path = new Path2D.Double();
         path.moveTo(points.getFirst().getX(), points.getFirst().getY());
         points.subList(1, points.size() - 1).forEach(point -> path.lineTo(point.getX(), point.getY()));
-        path.lineTo(tip.getX() - 0.8 * length * Math.cos(angle), tip.getY() - 0.8 * length * Math.sin(angle));
-        outline(path, color, width);
+        path.lineTo(tip.getX() - 0.8 * headLength * Math.cos(angle), tip.getY() - 0.8 * headLength * Math.sin(angle));
+        return path;
+    }
+
+    private void head(List<? extends Point2D> points, Color color, double length) {
         Path2D head = new Path2D.Double();
         head.moveTo(0, 0);
         head.lineTo(-length, -length / 2);
         head.lineTo(-length, length / 2);
         head.closePath();
-        AffineTransform place = AffineTransform.getTranslateInstance(tip.getX(), tip.getY());
-        place.rotate(angle);
+        AffineTransform place = AffineTransform.getTranslateInstance(points.getLast().getX(), points.getLast().getY());
+        place.rotate(direction(points));
         fill(place.createTransformedShape(head), color);
     }
 

@@ -19,6 +19,18 @@ public record Look(Palette palette, Type type, Phrases phrases) {
         return (zero ? "" : value < 0 ? "−" : "+") + digits;
     }
 
+    /// A number within a formula: `0.84`, `−0.13`.
+    public String plain(double value) {
+        String digits = String.format(Locale.ROOT, "%.2f", Math.abs(value));
+        return (value < 0 && !digits.equals("0.00") ? "−" : "") + digits;
+    }
+
+    /// A factor within a formula: negative ones stand in brackets.
+    public String factor(double value) {
+        String plain = plain(value);
+        return plain.startsWith("−") ? "(" + plain + ")" : plain;
+    }
+
     /// A share of 1 as a whole percentage: `65 %`.
     public String percent(double share) {
         return Math.round(100 * share) + " %";

@@ -12,7 +12,8 @@ public enum TextStyle {
     BADGE(Face.MONO_BOLD, 12),
     SYMBOL(Face.SERIF_BOLD, 19),
     FORMULA(Face.SERIF, 15),
-    FORMULA_BOLD(Face.SERIF_BOLD, 15);
+    FORMULA_BOLD(Face.SERIF_BOLD, 15),
+    SUBSCRIPT(Face.SERIF, 11);
 
     /// The bundled faces.
     public enum Face {

@@ -67,6 +67,11 @@ public final class Type {
         return runs;
     }
 
+    /// The style's own font; it lacks Chinese.
+    public Font font(TextStyle style) {
+        return fonts.get(style);
+    }
+
     public double width(String text, TextStyle style) {
         double width = 0;
         for (TextRun run : runs(text, style)) {

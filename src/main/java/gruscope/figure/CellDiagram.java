@@ -1,0 +1,143 @@
+package gruscope.figure;
+
+import gruscope.engine.Gru;
+import gruscope.engine.Lstm;
+import gruscope.engine.Rnn;
+
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The inside of the cell at the current step, told in beats, with a card that spells out the unit dwelt on.
+final class CellDiagram implements Figure {
+
+    private static final double MARGIN = 12;
+
+    @Override
+    public String key() {
+        return "cell";
+    }
+
+    @Override
+    public Size preferredSize(Shot shot) {
+        if (shot.step() == 0) {
+            return EmptyState.size(shot);
+        }
+        Size size = plan(shot).boxes().size(shot.look().type());
+        return new Size(size.width() + 2 * MARGIN, size.height() + 2 * MARGIN);
+    }
+
+    @Override
+    public Drawing draw(Shot shot, Size size) {
+        if (shot.step() == 0) {
+            return EmptyState.drawing(shot, size);
+        }
+        CellPlan plan = plan(shot);
+        Size wanted = plan.boxes().size(shot.look().type());
+        double height = Math.min(size.height() - 2 * MARGIN, 1.15 * wanted.height());
+        double width = Math.min(size.width() - 2 * MARGIN, 1.6 * wanted.width());
+        Rectangle2D area = new Rectangle2D.Double((size.width() - width) / 2, (size.height() - height) / 2, width, height);
+        Placement placement = plan.boxes().in(area, shot.look().type());
+        List<Wire> wires = plan.wires().apply(placement);
+        return new Drawing(size, hotspots(shot, plan, placement), description(shot), graphics -> {
+            Ink ink = new Ink(graphics, shot.look());
+            wires.stream().filter(wire -> !wire.stage().now()).forEach(wire -> wire.draw(ink));
+            wires.stream().filter(wire -> wire.stage().now()).forEach(wire -> wire.draw(ink));
+            placement.paint(ink);
+            plan.marks().apply(placement).accept(ink, area);
+            plan.badges().forEach(key -> drawBadge(ink, shot, placement.at(key + " heading"), area));
+        });
+    }
+
+    /// The leaves of the layout, for tests of overlap.
+    static Placement placement(Shot shot) {
+        Box boxes = plan(shot).boxes();
+        Size size = boxes.size(shot.look().type());
+        return boxes.in(new Rectangle2D.Double(0, 0, size.width(), size.height()), shot.look().type());
+    }
+
+    private static CellPlan plan(Shot shot) {
+        Box card = card(shot);
+        return switch (shot.cell()) {
+            case Gru _ -> new GruDiagram(shot).plan(card);
+            case Lstm _ -> new LstmDiagram(shot).plan(card);
+            case Rnn _ -> new RnnDiagram(shot).plan(card);
+        };
+    }
+
+    /// The card with the current beat's formula, in symbols and in numbers.
+    private static Box card(Shot shot) {
+        Explainer explainer = new Explainer(shot);
+        Explanation explanation = explainer.beat();
+        Palette palette = shot.look().palette();
+        List<Box> lines = new ArrayList<>();
+        lines.add(Box.label("card title", explanation.title(), TextStyle.SMALL, palette.quiet()));
+        if (!explanation.symbols().isEmpty()) {
+            lines.add(new Box.Formula("card symbols", explanation.symbols(), TextStyle.FORMULA_BOLD, palette.ink(), Ink.Anchor.START));
+        }
+        if (!explanation.numbers().isEmpty()) {
+            lines.add(Box.label("card numbers", explanation.numbers(), TextStyle.NUMBER, palette.quiet()));
+        }
+        if (!explanation.result().isEmpty()) {
+            lines.add(Box.label("card result", explanation.result(), TextStyle.NUMBER_BOLD, palette.ink()));
+        }
+        if (!explanation.sentence().isEmpty()) {
+            lines.add(Box.label("card sentence", explanation.sentence(), TextStyle.BODY, palette.ink()));
+        }
+        lines.add(Box.label("card convention", explainer.convention(), TextStyle.SMALL, palette.quiet()));
+        double scale = shot.look().type().scale();
+        Box text = Box.down(6 * scale, Box.Align.START, lines);
+        Size size = text.size(shot.look().type());
+        Box room = Box.down(0, Box.Align.FILL, text, new Box.Area("card room", 430 * scale, Math.max(0, 118 * scale - size.height()),
+                Box.Painter.NOTHING));
+        return new Box.Padded("card", 14, 10, (ink, area) -> {
+            ink.fill(Ink.rounded(area, 8), palette.well());
+            ink.outline(Ink.rounded(area, 8), palette.faint(), 1);
+        }, room);
+    }
+
+    /// The badge flies from the top, where the one set is stored, to the block that uses it.
+    private static void drawBadge(Ink ink, Shot shot, Rectangle2D heading, Rectangle2D area) {
+        Stage stage = Stage.of(shot, "weights");
+        String badge = shot.trace().badge(shot.step());
+        double width = ink.look().type().width(badge, TextStyle.BADGE) + 10;
+        double x = heading.getMaxX() - width / 2;
+        double y = heading.getCenterY();
+        if (!stage.begun() || stage.progress() == 0) {
+            Rectangle2D place = new Rectangle2D.Double(x - width / 2, y - 9, width, 18);
+            ink.outline(Ink.rounded(place, 4), ink.palette().faint(), 1);
+            return;
+        }
+        double share = stage.eased();
+        ink.badge(badge, area.getCenterX() + share * (x - area.getCenterX()), area.getMinY() + share * (y - area.getMinY()));
+        if (stage.now()) {
+            Color accent = ink.palette().accent();
+            ink.ring(x, y, 4 + 22 * (1 - share), accent, 1.5);
+        }
+    }
+
+    private static List<Hotspot> hotspots(Shot shot, CellPlan plan, Placement placement) {
+        Explainer explainer = new Explainer(shot);
+        List<Hotspot> hotspots = new ArrayList<>();
+        placement.leaves().forEach((key, area) -> {
+            if (key instanceof Target.Value value) {
+                Explanation explanation = explainer.of(value.signal(), value.step(), value.index());
+                hotspots.add(new Hotspot(area, value, explanation.title(), explanation.detail()));
+            }
+        });
+        int set = shot.trace().weightSets().indexOf(shot.trace().weights(shot.step())) + 1;
+        for (String key : plan.badges()) {
+            hotspots.add(new Hotspot(placement.at(key + " heading"), new Target.Weights(set),
+                    shot.look().phrases().text("cell.uses", shot.trace().badge(shot.step())), shot.trace().weights(shot.step()).toString()));
+        }
+        return hotspots;
+    }
+
+    private static String description(Shot shot) {
+        Explanation explanation = new Explainer(shot).beat();
+        String sentence = explanation.sentence().isEmpty() ? explanation.result() : explanation.sentence();
+        return shot.look().phrases().text("cell.description", shot.cell().kind().name(), shot.trace().hiddenSize(), shot.step(),
+                shot.trace().length(), shot.token(shot.step()), shot.look().phrases().text("beat." + shot.beat().key()), sentence);
+    }
+}

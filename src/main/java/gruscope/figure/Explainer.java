@@ -1,0 +1,206 @@
+package gruscope.figure;
+
+import gruscope.Phrases;
+import gruscope.engine.Activation;
+import gruscope.engine.Biases;
+import gruscope.engine.Block;
+import gruscope.engine.Gru;
+import gruscope.engine.Lstm;
+import gruscope.engine.Rnn;
+import gruscope.engine.Signal;
+import gruscope.engine.Trace;
+
+import java.util.Locale;
+
+/// Explains any number of a shot's trace: the formula, the numbers in it, and what they mean.
+final class Explainer {
+
+    private final Shot shot;
+    private final Trace trace;
+    private final Look look;
+    private final Phrases phrases;
+
+    Explainer(Shot shot) {
+        this.shot = shot;
+        this.trace = shot.trace();
+        this.look = shot.look();
+        this.phrases = look.phrases();
+    }
+
+    /// What the current beat does to the unit dwelt on.
+    Explanation beat() {
+        int step = shot.step();
+        int unit = shot.unit();
+        return switch (shot.beat().key()) {
+            case "take-x" -> sentence("beat.take-x", phrases.text("cell.says.take-x", step, shot.token(step)));
+            case "weights" -> sentence("beat.weights", phrases.text("cell.says.weights", trace.badge(step),
+                    look.count(trace.weights(step).count()), trace.stepsDrivenBy(trace.weights(step)).size()));
+            case "reset-gate" -> of(Signal.RESET_GATE, step, unit);
+            case "update-gate" -> of(Signal.UPDATE_GATE, step, unit);
+            case "reset-past" -> resetPast(unit);
+            case "mix" -> new Explanation(phrases.text("beat.mix"), "", "", blend(step, unit), "");
+            case "forget-gate" -> of(Signal.FORGET_GATE, step, unit);
+            case "input-gate" -> of(Signal.INPUT_GATE, step, unit);
+            case "candidate" -> of(trace.has(Signal.CANDIDATE) ? Signal.CANDIDATE : Signal.CELL_CANDIDATE, step, unit);
+            case "cell-state" -> of(Signal.CELL_STATE, step, unit);
+            case "output-gate" -> of(Signal.OUTPUT_GATE, step, unit);
+            case "input-term" -> term("W x" + bias("b", ""), trace.inputTerm(0, step, unit), "cell.says.input-term");
+            case "recurrent-term" -> term("U h" + secondBias(""), trace.recurrentTerm(0, step, unit), "cell.says.recurrent-term");
+            case "sum" -> sum(step, unit);
+            default -> of(Signal.HIDDEN_STATE, step, unit);
+        };
+    }
+
+    /// One number of a signal.
+    Explanation of(Signal signal, int step, int index) {
+        String title = title(signal, step, index);
+        double value = trace.value(signal, step, index);
+        if (step == 0 || signal == Signal.INPUT || signal == Signal.READOUT) {
+            return new Explanation(title, "", "", look.signed(value), "");
+        }
+        return switch (signal) {
+            case RESET_GATE, UPDATE_GATE, INPUT_GATE, FORGET_GATE, OUTPUT_GATE -> gate(title, signal, step, index, value);
+            case CANDIDATE -> candidate(title, step, index, value);
+            case CELL_CANDIDATE -> block(title, signal, step, index, look.signed(value), phrases.text("cell.says.g", index + 1, look.signed(value)));
+            case CELL_STATE -> cellState(title, step, index, value);
+            case HIDDEN_STATE -> hiddenState(title, step, index, value);
+            case INPUT, READOUT -> throw new IllegalStateException("explained above");
+        };
+    }
+
+    /// `update gate z, unit 2, step 7`; outputs and features have names of their own.
+    String title(Signal signal, int step, int index) {
+        String name = phrases.text("signal." + signal.key());
+        String which = switch (signal.kind()) {
+            case INPUT -> phrases.text("cell.feature", index + 1);
+            case READOUT -> phrases.text("cell.output", index + 1);
+            case GATE, CANDIDATE, STATE -> phrases.text("cell.unit", index + 1);
+        };
+        return phrases.text("cell.title", name, signal.symbol(), which, step);
+    }
+
+    /// Which function this cell is, in words: `z keeps, reset after, two biases: as PyTorch`.
+    String convention() {
+        Biases biases = trace.weights(shot.step()).biases();
+        String bias = phrases.text("convention.biases." + biases.vectors());
+        return switch (trace.cell()) {
+            case Gru(Gru.Reset reset, Gru.Update update, Activation _) -> phrases.text("convention.gru",
+                    phrases.text("convention." + update.name().toLowerCase(Locale.ROOT)),
+                    phrases.text("convention." + reset.name().toLowerCase(Locale.ROOT)), bias);
+            case Lstm _ -> phrases.text("convention.lstm", bias);
+            case Rnn(Activation activation) -> phrases.text("convention.rnn", activation.symbol(), bias);
+        };
+    }
+
+    private Explanation gate(String title, Signal signal, int step, int unit, double value) {
+        String says = switch (signal) {
+            case UPDATE_GATE -> phrases.text("cell.says.z", unit + 1, look.percent(keep(step, unit)), look.percent(1 - keep(step, unit)));
+            default -> phrases.text("cell.says." + signal.key(), unit + 1, look.percent(value));
+        };
+        return block(title, signal, step, unit, look.percent(value), says);
+    }
+
+    /// A block that squashes the sum of its two terms.
+    private Explanation block(String title, Signal signal, int step, int unit, String result, String says) {
+        int block = trace.cell().indexOf(signal);
+        Block made = trace.cell().blocks().get(block);
+        String index = signal == Signal.HIDDEN_STATE ? "" : made.symbol();
+        String function = made.activation().symbol();
+        String symbols = made.symbol() + "_{t} = " + function + "(W" + sub(index) + " x" + bias("b", index) + " + U" + sub(index) + " h"
+                + secondBias(index) + ")";
+        String numbers = "= " + function + "(" + look.plain(trace.inputTerm(block, step, unit)) + " + "
+                + look.factor(trace.recurrentTerm(block, step, unit)) + ")";
+        return new Explanation(title, symbols, numbers, "= " + result, says);
+    }
+
+    private Explanation candidate(String title, int step, int unit, double value) {
+        Gru gru = (Gru) trace.cell();
+        int block = gru.indexOf(Signal.CANDIDATE);
+        String function = gru.candidate().symbol();
+        double r = trace.value(Signal.RESET_GATE, step, unit);
+        boolean after = gru.reset() == Gru.Reset.AFTER;
+        String recurrent = after ? "r ⊙ (U_{n} h" + secondBias("n") + ")" : "U_{n} (r ⊙ h)" + secondBias("n");
+        String numbers = "= " + function + "(" + look.plain(trace.inputTerm(block, step, unit)) + " + "
+                + (after ? look.plain(r) + " × " : "") + look.factor(trace.recurrentTerm(block, step, unit)) + ")";
+        return new Explanation(title, "h̃_{t} = " + function + "(W_{n} x" + bias("b", "n") + " + " + recurrent + ")", numbers,
+                "= " + look.signed(value), phrases.text("cell.says.r", unit + 1, look.percent(r)));
+    }
+
+    private Explanation resetPast(int unit) {
+        Gru gru = (Gru) trace.cell();
+        double r = trace.value(Signal.RESET_GATE, shot.step(), unit);
+        boolean after = gru.reset() == Gru.Reset.AFTER;
+        double past = after ? trace.recurrentTerm(gru.indexOf(Signal.CANDIDATE), shot.step(), unit)
+                : trace.value(Signal.HIDDEN_STATE, shot.step() - 1, unit);
+        return new Explanation(phrases.text("beat.reset-past") + ", " + phrases.text("cell.unit", unit + 1),
+                after ? "r ⊙ (U_{n} h" + secondBias("n") + ")" : "r ⊙ h_{t−1}",
+                "= " + look.plain(r) + " × " + look.factor(past), "= " + look.signed(r * past),
+                phrases.text("cell.says.r", unit + 1, look.percent(r)));
+    }
+
+    private Explanation cellState(String title, int step, int unit, double value) {
+        String numbers = "= " + look.plain(trace.value(Signal.FORGET_GATE, step, unit)) + " × "
+                + look.factor(trace.value(Signal.CELL_STATE, step - 1, unit)) + " + " + look.plain(trace.value(Signal.INPUT_GATE, step, unit))
+                + " × " + look.factor(trace.value(Signal.CELL_CANDIDATE, step, unit));
+        return new Explanation(title, "c_{t} = f ⊙ c_{t−1} + i ⊙ g", numbers, "= " + look.signed(value),
+                phrases.text("cell.says.c", unit + 1, look.percent(trace.value(Signal.FORGET_GATE, step, unit)),
+                        look.percent(trace.value(Signal.INPUT_GATE, step, unit))));
+    }
+
+    private Explanation hiddenState(String title, int step, int unit, double value) {
+        return switch (trace.cell()) {
+            case Gru gru -> {
+                boolean keeps = gru.update() == Gru.Update.KEEPS;
+                double z = trace.value(Signal.UPDATE_GATE, step, unit);
+                double first = trace.value(keeps ? Signal.CANDIDATE : Signal.HIDDEN_STATE, keeps ? step : step - 1, unit);
+                double second = trace.value(keeps ? Signal.HIDDEN_STATE : Signal.CANDIDATE, keeps ? step - 1 : step, unit);
+                yield new Explanation(title, keeps ? "h_{t} = (1 − z) ⊙ h̃ + z ⊙ h_{t−1}" : "h_{t} = (1 − z) ⊙ h_{t−1} + z ⊙ h̃",
+                        "= " + look.plain(1 - z) + " × " + look.factor(first) + " + " + look.plain(z) + " × " + look.factor(second),
+                        "= " + look.signed(value), blend(step, unit));
+            }
+            case Lstm _ -> new Explanation(title, "h_{t} = o ⊙ tanh(c_{t})",
+                    "= " + look.plain(trace.value(Signal.OUTPUT_GATE, step, unit)) + " × tanh(" + look.plain(trace.value(Signal.CELL_STATE, step, unit)) + ")",
+                    "= " + look.signed(value), phrases.text("cell.says.o", unit + 1, look.percent(trace.value(Signal.OUTPUT_GATE, step, unit))));
+            case Rnn _ -> block(title, Signal.HIDDEN_STATE, step, unit, look.signed(value),
+                    phrases.text("cell.says.rnn", unit + 1, look.signed(value)));
+        };
+    }
+
+    private Explanation sum(int step, int unit) {
+        double input = trace.inputTerm(0, step, unit);
+        double recurrent = trace.recurrentTerm(0, step, unit);
+        return new Explanation(phrases.text("beat.sum") + ", " + phrases.text("cell.unit", unit + 1), "a = W x" + bias("b", "") + " + U h" + secondBias(""),
+                "= " + look.plain(input) + " + " + look.factor(recurrent), "= " + look.signed(input + recurrent), "");
+    }
+
+    private Explanation term(String symbols, double value, String says) {
+        return new Explanation(phrases.text("beat." + shot.beat().key()) + ", " + phrases.text("cell.unit", shot.unit() + 1), symbols, "", "= " + look.signed(value), phrases.text(says));
+    }
+
+    private Explanation sentence(String title, String sentence) {
+        return new Explanation(phrases.text(title), "", "", "", sentence);
+    }
+
+    private String blend(int step, int unit) {
+        double keep = keep(step, unit);
+        return phrases.text("cell.says.blend", unit + 1, look.percent(keep), look.signed(trace.value(Signal.HIDDEN_STATE, step - 1, unit)),
+                look.percent(1 - keep), look.signed(trace.value(Signal.CANDIDATE, step, unit)),
+                look.signed(trace.value(Signal.HIDDEN_STATE, step, unit)));
+    }
+
+    private double keep(int step, int unit) {
+        return ((Gru) trace.cell()).keepShare(trace.value(Signal.UPDATE_GATE, step, unit));
+    }
+
+    private String bias(String symbol, String index) {
+        return trace.weights(shot.step()).biases() == Biases.NONE ? "" : " + " + symbol + sub(index);
+    }
+
+    private String secondBias(String index) {
+        return trace.weights(shot.step()).biases() == Biases.TWO ? " + b′" + sub(index) : "";
+    }
+
+    private static String sub(String index) {
+        return index.isEmpty() ? "" : "_{" + index + "}";
+    }
+}

@@ -1,0 +1,208 @@
+package gruscope.figure;
+
+import gruscope.Phrases;
+import gruscope.engine.Signal;
+import gruscope.engine.WeightSet;
+
+import java.awt.Color;
+import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The unrolled sequence: one card a step with its gates and its state, and above them the stored weight set with a ray to every step
+/// that it drives, read from the trace.
+final class FilmStrip implements Figure {
+
+    private static final double LABELS = 40;
+    private static final double WIDEST_PITCH = 96;
+    private static final double NARROWEST_PITCH = 44;
+    private static final int STEPS_PREFERRED = 12;
+    private static final double BAR = 26;
+    private static final double RAY = 22;
+    private static final double CARD = 78;
+    private static final double FOOT = 42;
+
+    @Override
+    public String key() {
+        return "strip";
+    }
+
+    @Override
+    public Size preferredSize(Shot shot) {
+        if (shot.step() == 0) {
+            return EmptyState.size(shot);
+        }
+        double scale = shot.look().type().scale();
+        double pitch = Math.max(NARROWEST_PITCH, widestToken(shot) + 10) * scale;
+        return new Size(LABELS * scale + Math.max(8, Math.min(STEPS_PREFERRED, shot.trace().length())) * pitch + 20, height(scale));
+    }
+
+    private static double height(double scale) {
+        return 8 + BAR * scale + RAY + CARD * Math.max(1, 0.8 * scale) + FOOT * scale;
+    }
+
+    private static double widestToken(Shot shot) {
+        double widest = 0;
+        for (int step = 1; step <= Math.min(shot.trace().length(), 64); step++) {
+            widest = Math.max(widest, Math.min(90, shot.look().type().width(shot.token(step), TextStyle.HEADING) / shot.look().type().scale()));
+        }
+        return widest;
+    }
+
+    @Override
+    public Drawing draw(Shot shot, Size size) {
+        if (shot.step() == 0) {
+            return EmptyState.drawing(shot, size);
+        }
+        Layout layout = Layout.of(shot, size);
+        return new Drawing(size, hotspots(shot, layout), description(shot), graphics -> {
+            Ink ink = new Ink(graphics, shot.look());
+            drawSets(ink, shot, layout);
+            drawRowLabels(ink, shot, layout);
+            for (int step = layout.first(); step <= layout.last(); step++) {
+                new StepCard(shot, step).draw(ink, layout.card(step));
+                drawFoot(ink, shot, step, layout);
+            }
+        });
+    }
+
+    /// Where the cards stand; steps that do not fit are left out at the ends, around the current one.
+    ///
+    /// @param first the first step shown
+    /// @param last  the last step shown
+    private record Layout(int first, int last, double left, double pitch, double top, double cardWidth, double cardHeight, Size size) {
+
+        static Layout of(Shot shot, Size size) {
+            double scale = shot.look().type().scale();
+            int steps = shot.trace().length();
+            double left = LABELS * scale;
+            double room = size.width() - left - 12;
+            double least = Math.max(NARROWEST_PITCH, widestToken(shot) + 10) * scale;
+            int fitting = (int) Math.max(1, Math.floor(room / least));
+            int shown = Math.min(steps, fitting);
+            int first = Math.clamp(shot.step() - shown / 2, 1, steps - shown + 1);
+            double pitch = Math.min(WIDEST_PITCH * scale, room / shown);
+            double extra = Math.max(0, size.height() - height(scale));
+            return new Layout(first, first + shown - 1, left, pitch, 8 + BAR * scale + RAY + 0.2 * extra, Math.min(0.72 * pitch, 72 * scale),
+                    CARD * Math.max(1, 0.8 * scale) + 0.6 * extra, size);
+        }
+
+        Rectangle2D card(int step) {
+            return new Rectangle2D.Double(center(step) - cardWidth / 2, top, cardWidth, cardHeight);
+        }
+
+        double center(int step) {
+            return left + (step - first + 0.5) * pitch;
+        }
+
+        double end() {
+            return left + (last - first + 1) * pitch;
+        }
+    }
+
+    private static void drawSets(Ink ink, Shot shot, Layout layout) {
+        double height = BAR * ink.look().type().scale();
+        double top = layout.top() - RAY - height;
+        List<WeightSet> sets = shot.trace().weightSets();
+        if (sets.size() == 1) {
+            Rectangle2D bar = new Rectangle2D.Double(layout.left(), top, layout.end() - layout.left(), height);
+            ink.fill(Ink.rounded(bar, 6), ink.palette().badge());
+            String badge = shot.trace().badge(1);
+            ink.textIn(inset(bar, 12), badge, TextStyle.BADGE, ink.palette().onBadge(), Ink.Anchor.START);
+            double after = ink.look().type().width(badge, TextStyle.BADGE) + 26;
+            Rectangle2D rest = new Rectangle2D.Double(bar.getX() + after, top, bar.getWidth() - after - 12, height);
+            ink.textIn(rest, setText(shot, sets.getFirst()), TextStyle.SMALL, ink.palette().onBadge(), Ink.Anchor.START);
+        } else {
+            for (int step = layout.first(); step <= layout.last(); step++) {
+                ink.badge(shot.trace().badge(step), layout.center(step), top + height / 2);
+            }
+        }
+        for (int step = layout.first(); step <= layout.last(); step++) {
+            drawRay(ink, shot, step, layout.center(step), top + height, layout.top());
+        }
+    }
+
+    private static String setText(Shot shot, WeightSet set) {
+        List<Integer> steps = shot.trace().stepsDrivenBy(set);
+        return shot.look().phrases().text("strip.set", shot.look().count(set.count()), set.id(), steps.getFirst(), steps.getLast());
+    }
+
+    private static void drawRay(Ink ink, Shot shot, int step, double x, double from, double to) {
+        if (step > shot.step()) {
+            ink.dashed(new Line2D.Double(x, from, x, to), ink.palette().line(), 1);
+            return;
+        }
+        boolean current = step == shot.step();
+        ink.line(x, from, x, to, current ? ink.palette().accent() : ink.palette().line(), current ? 2.4 : 1.2);
+        if (current) {
+            Stage stage = Stage.of(shot, "weights");
+            ink.disc(x, from + stage.eased() * (to - from), 4, ink.palette().accent());
+        }
+    }
+
+    private static void drawRowLabels(Ink ink, Shot shot, Layout layout) {
+        Rectangle2D card = layout.card(layout.first());
+        String gates = StepCard.gates(shot).stream().map(Signal::symbol).reduce((a, b) -> a + " " + b).orElse("");
+        double split = StepCard.split(shot, card);
+        label(ink, gates, card.getMinY(), split, layout);
+        label(ink, "h", split, card.getMaxY(), layout);
+        label(ink, "x", layout.size().height() - 22 * ink.look().type().scale(), layout.size().height() - 2, layout);
+    }
+
+    private static void label(Ink ink, String text, double top, double bottom, Layout layout) {
+        Rectangle2D area = new Rectangle2D.Double(4, top, layout.left() - 6, bottom - top);
+        ink.textIn(area, text, TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START);
+    }
+
+    private static void drawFoot(Ink ink, Shot shot, int step, Layout layout) {
+        Palette palette = ink.palette();
+        Rectangle2D card = layout.card(step);
+        double scale = ink.look().type().scale();
+        boolean told = step <= shot.step();
+        Color line = step == shot.step() ? palette.accent() : told ? palette.line() : palette.faint();
+        double x = layout.center(step);
+        double tokenTop = layout.size().height() - 22 * scale;
+        ink.arrow(List.of(point(x, tokenTop), point(x, card.getMaxY() + 2)), line, 1.2);
+        Rectangle2D token = new Rectangle2D.Double(x - layout.pitch() / 2 + 3, tokenTop, layout.pitch() - 6, 20 * scale);
+        ink.textIn(token, shot.token(step), step == shot.step() ? TextStyle.HEADING : TextStyle.BODY,
+                step == shot.step() ? palette.accent() : told ? palette.ink() : palette.quiet(), Ink.Anchor.MIDDLE);
+        if (step < layout.last()) {
+            double y = (StepCard.split(shot, card) + card.getMaxY()) / 2;
+            boolean passed = step < shot.step() || step == shot.step() && shot.known(Signal.HIDDEN_STATE, step) == 1;
+            ink.arrow(List.of(point(card.getMaxX(), y), point(layout.card(step + 1).getMinX(), y)), passed ? palette.ink() : palette.faint(), 1.4);
+        }
+    }
+
+    private static Point2D point(double x, double y) {
+        return new Point2D.Double(x, y);
+    }
+
+    private static Rectangle2D inset(Rectangle2D area, double by) {
+        return new Rectangle2D.Double(area.getX() + by, area.getY(), area.getWidth() - 2 * by, area.getHeight());
+    }
+
+    private static List<Hotspot> hotspots(Shot shot, Layout layout) {
+        Phrases phrases = shot.look().phrases();
+        List<Hotspot> hotspots = new ArrayList<>();
+        double top = layout.top() - RAY - BAR * shot.look().type().scale();
+        for (int step = layout.first(); step <= layout.last(); step++) {
+            int set = shot.trace().weightSets().indexOf(shot.trace().weights(step)) + 1;
+            WeightSet driver = shot.trace().weights(step);
+            hotspots.add(new Hotspot(new Rectangle2D.Double(layout.center(step) - layout.pitch() / 2, top, layout.pitch(), layout.top() - top),
+                    new Target.Weights(set), phrases.text("strip.drives", shot.trace().badge(step), step),
+                    phrases.text("strip.uses", shot.look().count(driver.count()), shot.trace().stepsDrivenBy(driver).size())));
+            hotspots.add(new Hotspot(new Rectangle2D.Double(layout.center(step) - layout.pitch() / 2, layout.top(), layout.pitch(),
+                    layout.size().height() - layout.top()), new Target.Step(step), phrases.text("strip.step", step, shot.token(step)),
+                    StepCard.detail(shot, step)));
+        }
+        return hotspots;
+    }
+
+    private static String description(Shot shot) {
+        WeightSet set = shot.trace().weights(shot.step());
+        return shot.look().phrases().text("strip.description", shot.cell().kind().name(), shot.trace().length(), shot.step(),
+                shot.trace().weightSets().size(), shot.look().count(set.count()), shot.trace().stepsDrivenBy(set).size());
+    }
+}

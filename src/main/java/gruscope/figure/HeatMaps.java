@@ -1,0 +1,146 @@
+package gruscope.figure;
+
+import gruscope.Phrases;
+import gruscope.engine.Gru;
+import gruscope.engine.Signal;
+
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Several signals through time, one heat map under the other, with their common legend.
+///
+/// @param key   `gates` or `states`
+/// @param gates whether it shows the gates, or else the candidate and the states
+record HeatMaps(String key, boolean gates) implements Figure {
+
+    private static final double GAP = 8;
+
+    private List<Signal> signals(Shot shot) {
+        return shot.cell().signals().stream().filter(signal -> gates == (signal.kind() == Signal.Kind.GATE)).toList();
+    }
+
+    @Override
+    public Size preferredSize(Shot shot) {
+        if (shot.step() == 0) {
+            return EmptyState.size(shot);
+        }
+        double scale = shot.look().type().scale();
+        double map = Math.clamp(shot.trace().hiddenSize() * 15.0, 22, 90) * scale;
+        int maps = Math.max(1, signals(shot).size());
+        return new Size(250 * scale, maps * (titleHeight(shot) + map + GAP) + legendHeight(shot));
+    }
+
+    private static double titleHeight(Shot shot) {
+        return shot.look().type().lineHeight(TextStyle.SMALL_BOLD) + 2;
+    }
+
+    private static double legendHeight(Shot shot) {
+        return shot.look().type().lineHeight(TextStyle.SMALL) + 4;
+    }
+
+    @Override
+    public Drawing draw(Shot shot, Size size) {
+        if (shot.step() == 0) {
+            return EmptyState.drawing(shot, size);
+        }
+        List<Signal> signals = signals(shot);
+        if (signals.isEmpty()) {
+            return note(shot, size);
+        }
+        List<HeatMap> maps = signals.stream().map(signal -> HeatMap.of(shot, signal)).toList();
+        List<Rectangle2D> areas = areas(shot, size, maps.size());
+        List<Hotspot> hotspots = new ArrayList<>();
+        for (int i = 0; i < maps.size(); i++) {
+            hotspots.addAll(maps.get(i).hotspots(shot, areas.get(i)));
+        }
+        return new Drawing(size, hotspots, description(shot, signals), graphics -> {
+            Ink ink = new Ink(graphics, shot.look());
+            for (int i = 0; i < maps.size(); i++) {
+                drawTitle(ink, shot, maps.get(i), areas.get(i));
+                maps.get(i).draw(ink, shot, areas.get(i));
+            }
+            drawLegend(ink, shot, new Rectangle2D.Double(1, size.height() - legendHeight(shot), size.width() - 2, legendHeight(shot) - 2));
+        });
+    }
+
+    private static List<Rectangle2D> areas(Shot shot, Size size, int count) {
+        double each = (size.height() - legendHeight(shot)) / count;
+        List<Rectangle2D> areas = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            areas.add(new Rectangle2D.Double(1, i * each + titleHeight(shot), size.width() - 2, each - titleHeight(shot) - GAP));
+        }
+        return areas;
+    }
+
+    private void drawTitle(Ink ink, Shot shot, HeatMap map, Rectangle2D area) {
+        Rectangle2D line = new Rectangle2D.Double(area.getX(), area.getY() - titleHeight(shot), area.getWidth(), titleHeight(shot) - 2);
+        String name = shot.look().phrases().text("signal." + map.signal().key()) + " " + map.signal().symbol();
+        String limit = map.limit() == 1 ? "" : shot.look().phrases().text("maps.limit", String.format(Locale.ROOT, "%.1f", map.limit()));
+        ink.textIn(line, name + meaning(shot, map.signal()) + limit, TextStyle.SMALL_BOLD, ink.palette().ink(), Ink.Anchor.START);
+    }
+
+    /// What a full update gate means, so that z is never shown bare.
+    private static String meaning(Shot shot, Signal signal) {
+        if (signal != Signal.UPDATE_GATE) {
+            return "";
+        }
+        Gru gru = (Gru) shot.cell();
+        return " (" + shot.look().phrases().text("maps." + gru.update().name().toLowerCase(Locale.ROOT)) + ")";
+    }
+
+    private void drawLegend(Ink ink, Shot shot, Rectangle2D area) {
+        Palette palette = ink.palette();
+        Phrases phrases = shot.look().phrases();
+        String low = phrases.text(gates ? "maps.shut" : "maps.negative");
+        String high = phrases.text(gates ? "maps.open" : "maps.positive");
+        double x = area.getX();
+        ink.textIn(new Rectangle2D.Double(x, area.getY(), area.getWidth(), area.getHeight()), low, TextStyle.SMALL, palette.quiet(), Ink.Anchor.START);
+        x += ink.look().type().width(low, TextStyle.SMALL) + 6;
+        int tiles = 10;
+        for (int i = 0; i < tiles; i++) {
+            double share = i / (tiles - 1.0);
+            Color color = gates ? palette.gate(share) : palette.state(2 * share - 1);
+            ink.tile(new Rectangle2D.Double(x + 7 * i, area.getY() + 3, 7, area.getHeight() - 6), color);
+        }
+        x += 7 * tiles + 6;
+        ink.textIn(new Rectangle2D.Double(x, area.getY(), area.getMaxX() - x, area.getHeight()), high, TextStyle.SMALL, palette.quiet(),
+                Ink.Anchor.START);
+    }
+
+    private Drawing note(Shot shot, Size size) {
+        String text = shot.look().phrases().text("maps.no-gates");
+        return new Drawing(size, List.of(), text, graphics -> {
+            Ink ink = new Ink(graphics, shot.look());
+            ink.textIn(new Rectangle2D.Double(4, 0, size.width() - 8, size.height()), text, TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.MIDDLE);
+        });
+    }
+
+    /// Where each signal was lowest and highest over the whole run.
+    private static String description(Shot shot, List<Signal> signals) {
+        StringBuilder text = new StringBuilder();
+        for (Signal signal : signals) {
+            double low = Double.POSITIVE_INFINITY;
+            double high = Double.NEGATIVE_INFINITY;
+            int unitOfHigh = 0;
+            int stepOfHigh = 0;
+            for (int step = 1; step <= shot.trace().length(); step++) {
+                for (int unit = 0; unit < shot.trace().hiddenSize(); unit++) {
+                    double value = shot.trace().value(signal, step, unit);
+                    low = Math.min(low, value);
+                    if (value > high) {
+                        high = value;
+                        unitOfHigh = unit + 1;
+                        stepOfHigh = step;
+                    }
+                }
+            }
+            text.append(text.isEmpty() ? "" : " ").append(shot.look().phrases().text("maps.description",
+                    shot.look().phrases().text("signal." + signal.key()), signal.symbol(), shot.trace().hiddenSize(), shot.trace().length(),
+                    shot.look().plain(low), shot.look().plain(high), unitOfHigh, stepOfHigh));
+        }
+        return text.toString();
+    }
+}

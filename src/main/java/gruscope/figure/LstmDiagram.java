@@ -1,0 +1,114 @@
+package gruscope.figure;
+
+import gruscope.Phrases;
+import gruscope.engine.Signal;
+
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+
+/// The LSTM's diagram: the cell state runs along the top, past the forget gate and the sum; the output gate shows it as hidden state.
+final class LstmDiagram {
+
+    private static final double LANE = 46;
+    private static final double CHANNEL = 40;
+
+    private final Shot shot;
+    private final Phrases phrases;
+    private final int step;
+
+    LstmDiagram(Shot shot) {
+        this.shot = shot;
+        this.phrases = shot.look().phrases();
+        this.step = shot.step();
+    }
+
+    CellPlan plan(Box card) {
+        VectorColumn column = new VectorColumn(shot);
+        Stage known = new Stage(1, false);
+        Box pastCell = column.of("pastCell", "c_{t−1}", phrases.text("cell.old-cell-state"), Signal.CELL_STATE, step - 1, known, false);
+        Box past = column.of("past", "h_{t−1}", phrases.text("cell.old-state"), Signal.HIDDEN_STATE, step - 1, known, false);
+        Box input = column.of("x", "x_{t}", phrases.text("cell.input", shot.token(step)), Signal.INPUT, step, stage("take-x"), false);
+        Box forget = column.of("f", "f_{t}", phrases.text("cell.forget"), Signal.FORGET_GATE, step, stage("forget-gate"), true);
+        Box inputGate = column.of("i", "i_{t}", phrases.text("cell.input-gate"), Signal.INPUT_GATE, step, stage("input-gate"), true);
+        Box candidate = column.of("g", "g_{t}", phrases.text("cell.candidate"), Signal.CELL_CANDIDATE, step, stage("candidate"), true);
+        Box output = column.of("o", "o_{t}", phrases.text("cell.output-gate"), Signal.OUTPUT_GATE, step, stage("output-gate"), true);
+        Box cell = column.of("c", "c_{t}", phrases.text("cell.new-cell-state"), Signal.CELL_STATE, step, stage("cell-state"), false);
+        Box next = column.of("h", "h_{t}", phrases.text("cell.new-state"), Signal.HIDDEN_STATE, step, stage("new-state"), false);
+        Box left = Box.down(10, Box.Align.FILL, pastCell, past, input);
+        Box gates = Box.down(CHANNEL, Box.Align.FILL, forget, inputGate);
+        Box second = Box.down(CHANNEL, Box.Align.FILL, output, candidate);
+        Box upper = Box.across(0, Box.Align.START, gap("a"), cell, gap("b"), next);
+        Box right = Box.down(CHANNEL, Box.Align.FILL, upper, new Box.Stretch(1, card));
+        Box all = Box.across(0, Box.Align.START, left, gap("c"), gates, gap("d"), second, new Box.Stretch(2, right));
+        return new CellPlan(Box.down(0, Box.Align.FILL, new Box.Area("lane", 10, LANE, Box.Painter.NOTHING), new Box.Stretch(1, all)),
+                this::wires, List.of("f", "i", "g", "o"), this::marks);
+    }
+
+    private static Box gap(String key) {
+        return new Box.Stretch(0.5, new Box.Area("gap " + key, 64, 1, Box.Painter.NOTHING));
+    }
+
+    private Stage stage(String beat) {
+        return Stage.of(shot, beat);
+    }
+
+    private List<Wire> wires(Placement at) {
+        Rectangle2D pastCell = at.at("pastCell");
+        Rectangle2D past = at.at("past");
+        Rectangle2D x = at.at("x");
+        Rectangle2D f = at.at("f");
+        Rectangle2D i = at.at("i");
+        Rectangle2D g = at.at("g");
+        Rectangle2D o = at.at("o");
+        Rectangle2D c = at.at("c");
+        Rectangle2D h = at.at("h");
+        double cellLane = at.at("lane").getMaxY() - 12;
+        double outputLane = at.at("lane").getMinY() + 14;
+        double bus = past.getMaxX() + 0.4 * (f.getMinX() - past.getMaxX());
+        double secondBus = f.getMaxX() + 0.4 * (o.getMinX() - f.getMaxX());
+        double inputLane = f.getMaxY() + 0.7 * CHANNEL;
+        double candidateLane = f.getMaxY() + 0.3 * CHANNEL;
+        Stage mix = stage("cell-state");
+        return List.of(
+                Wire.through(stage("forget-gate"), past.getMaxX(), past.getCenterY(), bus, past.getCenterY(), bus, f.getCenterY() + 10,
+                        f.getMinX(), f.getCenterY() + 10),
+                Wire.through(stage("forget-gate"), x.getMaxX(), x.getCenterY(), bus, x.getCenterY(), bus, f.getCenterY() + 10,
+                        f.getMinX(), f.getCenterY() + 10),
+                Wire.through(stage("input-gate"), bus, x.getCenterY(), bus, i.getCenterY() + 10, i.getMinX(), i.getCenterY() + 10),
+                Wire.through(stage("candidate"), bus, inputLane, secondBus, inputLane, secondBus, g.getCenterY() + 14, g.getMinX(), g.getCenterY() + 14),
+                Wire.through(stage("output-gate"), bus, inputLane, secondBus, inputLane, secondBus, o.getCenterY() + 10, o.getMinX(), o.getCenterY() + 10),
+                Wire.through(mix, pastCell.getMaxX(), pastCell.getMinY() + 16, bus, pastCell.getMinY() + 16, bus, cellLane, c.getCenterX(), cellLane,
+                        c.getCenterX(), c.getMinY()),
+                Wire.through(mix, f.getCenterX(), f.getMinY(), f.getCenterX(), cellLane + 12),
+                Wire.through(mix, i.getMaxX(), i.getCenterY() - 12, nodeX(at) - 12, i.getCenterY() - 12),
+                Wire.through(mix, g.getMinX(), i.getCenterY() - 12, nodeX(at) + 12, i.getCenterY() - 12),
+                Wire.through(mix, nodeX(at), i.getCenterY() - 24, nodeX(at), candidateLane, c.getCenterX(), candidateLane, c.getCenterX(), c.getMaxY()),
+                Wire.through(stage("new-state"), c.getMaxX(), c.getCenterY(), h.getMinX(), c.getCenterY()),
+                Wire.through(stage("new-state"), o.getCenterX(), o.getMinY(), o.getCenterX(), outputLane, h.getCenterX(), outputLane,
+                        h.getCenterX(), h.getMinY()));
+    }
+
+    /// Where i meets g, right of the second bus.
+    private static double nodeX(Placement at) {
+        return at.at("f").getMaxX() + 0.68 * (at.at("o").getMinX() - at.at("f").getMaxX());
+    }
+
+    private Box.Painter marks(Placement at) {
+        return (ink, _) -> {
+            Stage mix = stage("cell-state");
+            node(ink, at.at("f").getCenterX(), at.at("lane").getMaxY() - 12, mix);
+            node(ink, nodeX(at), at.at("i").getCenterY() - 12, mix);
+            Rectangle2D c = at.at("c");
+            new FormulaLine("tanh").draw(ink, TextStyle.FORMULA, stage("new-state").ink(ink.palette()),
+                    (c.getMaxX() + at.at("h").getMinX()) / 2, c.getCenterY() - 8, Ink.Anchor.MIDDLE);
+        };
+    }
+
+    private static void node(Ink ink, double x, double y, Stage stage) {
+        Palette palette = ink.palette();
+        ink.disc(x, y, 11, palette.panel());
+        ink.ring(x, y, 11, stage.begun() ? stage.ink(palette) : palette.faint(), 2);
+        ink.ring(x, y, 4, stage.begun() ? stage.ink(palette) : palette.faint(), 1.5);
+        ink.disc(x, y, 1.5, stage.begun() ? stage.ink(palette) : palette.faint());
+    }
+}

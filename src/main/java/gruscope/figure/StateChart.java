@@ -1,0 +1,225 @@
+package gruscope.figure;
+
+import gruscope.engine.Signal;
+import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.SymbolAxis;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// The hidden state through time, one line a unit, told apart by colour, dash and a label at its end.
+public final class StateChart implements Figure {
+
+    private static final float[][] DASHES = {null, {7, 4}, {2, 3}, {9, 3, 2, 3}, {12, 4}, {4, 2}, {2, 5}, {9, 3, 2, 3, 2, 3}};
+    private static final int MOST_LINES = 8;
+
+    @Override
+    public String key() {
+        return "chart";
+    }
+
+    @Override
+    public Size preferredSize(Shot shot) {
+        return shot.step() == 0 ? EmptyState.size(shot) : new Size(380, 170).scaled(shot.look().type().scale());
+    }
+
+    @Override
+    public Drawing draw(Shot shot, Size size) {
+        if (shot.step() == 0) {
+            return EmptyState.drawing(shot, size);
+        }
+        JFreeChart chart = chart(shot);
+        Rectangle2D area = new Rectangle2D.Double(0, 0, size.width(), size.height());
+        return new Drawing(size, hotspots(shot, chart, area), description(shot), graphics -> {
+            new Ink(graphics, shot.look());
+            chart.draw(graphics, area);
+        });
+    }
+
+    /// The chart itself: series i is unit `units(shot)[i]`, item t − 1 is step t. Only what is known at the moment is in it.
+    public JFreeChart chart(Shot shot) {
+        Palette palette = shot.look().palette();
+        Type type = shot.look().type();
+        XYSeriesCollection data = data(shot);
+        XYPlot plot = new XYPlot(data, stepAxis(shot), valueAxis(shot), renderer(shot));
+        plot.setBackgroundPaint(palette.panel());
+        plot.setOutlineVisible(false);
+        plot.setDomainGridlinesVisible(false);
+        plot.setRangeGridlinePaint(palette.faint());
+        plot.setRangeGridlineStroke(new BasicStroke(1));
+        plot.setAxisOffset(new RectangleInsets(0, 0, 0, 0));
+        plot.addDomainMarker(new ValueMarker(shot.step(), palette.accent(), new BasicStroke(1.5f, BasicStroke.CAP_BUTT,
+                BasicStroke.JOIN_ROUND, 1, new float[] {4, 3}, 0)));
+        endLabels(shot, data).forEach(plot::addAnnotation);
+        JFreeChart chart = new JFreeChart(null, type.font(TextStyle.SMALL_BOLD), plot, false);
+        chart.setBackgroundPaint(palette.panel());
+        chart.setPadding(new RectangleInsets(4, 2, 2, 6));
+        return chart;
+    }
+
+    /// The units that have a line.
+    public List<Integer> units(Shot shot) {
+        return shot.trace().hiddenSize() <= MOST_LINES ? IntStream.range(0, shot.trace().hiddenSize()).boxed().toList()
+                : Units.of(shot.trace().hiddenSize(), shot.unit()).shown();
+    }
+
+    private XYSeriesCollection data(Shot shot) {
+        XYSeriesCollection data = new XYSeriesCollection();
+        for (int unit : units(shot)) {
+            XYSeries series = new XYSeries(unit, false, false);
+            for (int step = 1; step <= shot.step(); step++) {
+                double known = shot.known(Signal.HIDDEN_STATE, step);
+                if (known > 0) {
+                    double before = shot.trace().value(Signal.HIDDEN_STATE, step - 1, unit);
+                    double value = shot.trace().value(Signal.HIDDEN_STATE, step, unit);
+                    series.add(step - 1 + known, before + known * (value - before), false);
+                }
+            }
+            data.addSeries(series);
+        }
+        return data;
+    }
+
+    private static SymbolAxis stepAxis(Shot shot) {
+        int steps = shot.trace().length();
+        String[] tokens = new String[steps + 1];
+        tokens[0] = "";
+        for (int step = 1; step <= steps; step++) {
+            tokens[step] = shot.token(step);
+        }
+        SymbolAxis axis = new SymbolAxis(null, tokens);
+        axis.setGridBandsVisible(false);
+        axis.setRange(0.5, steps + Math.max(1, 0.12 * steps));
+        dress(axis, shot);
+        int every = Math.max(1, (int) Math.ceil(steps / 24.0));
+        axis.setTickUnit(new NumberTickUnit(every));
+        return axis;
+    }
+
+    private static NumberAxis valueAxis(Shot shot) {
+        NumberAxis axis = new NumberAxis();
+        double most = HeatMap.of(shot, Signal.HIDDEN_STATE).limit();
+        axis.setRange(-1.05 * most, 1.05 * most);
+        axis.setTickUnit(new NumberTickUnit(most == 1 ? 0.5 : Math.pow(10, Math.floor(Math.log10(most)))));
+        dress(axis, shot);
+        return axis;
+    }
+
+    private static void dress(NumberAxis axis, Shot shot) {
+        axis.setTickLabelFont(shot.look().type().font(TextStyle.SMALL));
+        axis.setTickLabelPaint(shot.look().palette().quiet());
+        axis.setAxisLinePaint(shot.look().palette().faint());
+        axis.setTickMarksVisible(false);
+        axis.setMinorTickMarksVisible(false);
+    }
+
+    private XYLineAndShapeRenderer renderer(Shot shot) {
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, true);
+        List<Integer> units = units(shot);
+        for (int i = 0; i < units.size(); i++) {
+            boolean dwelt = units.get(i) == shot.unit();
+            float[] dash = DASHES[i % DASHES.length];
+            float width = dwelt ? 2.4f : 1.6f;
+            renderer.setSeriesStroke(i, dash == null ? new BasicStroke(width)
+                    : new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0));
+            renderer.setSeriesPaint(i, color(shot.look().palette(), i));
+            renderer.setSeriesShape(i, new Ellipse2D.Double(-2, -2, 4, 4));
+            renderer.setSeriesShapesVisible(i, shot.trace().length() <= 60);
+        }
+        return renderer;
+    }
+
+    /// Ink and greys in turn: hue is spent on signs elsewhere, and dashes and labels tell lines apart.
+    private static Color color(Palette palette, int line) {
+        return switch (line % 4) {
+            case 0 -> palette.ink();
+            case 1 -> palette.accent();
+            case 2 -> palette.negative();
+            default -> palette.positive();
+        };
+    }
+
+    /// `unit 3` behind the last point of each line, pushed apart where they would meet.
+    private List<XYTextAnnotation> endLabels(Shot shot, XYSeriesCollection data) {
+        double range = 2.1 * HeatMap.of(shot, Signal.HIDDEN_STATE).limit();
+        double least = range * 0.085;
+        List<Integer> units = units(shot);
+        List<Integer> order = IntStream.range(0, units.size()).filter(i -> data.getItemCount(i) > 0).boxed()
+                .sorted(Comparator.comparingDouble(i -> data.getYValue(i, data.getItemCount(i) - 1))).toList();
+        List<XYTextAnnotation> labels = new ArrayList<>();
+        double free = -range / 2 + least / 2;
+        double room = range / 2 - order.size() * least;
+        for (int i : order) {
+            int last = data.getItemCount(i) - 1;
+            double wanted = Math.min(data.getYValue(i, last), room + least / 2);
+            double y = Math.max(free, wanted);
+            free = y + least;
+            room += least;
+            XYTextAnnotation label = new XYTextAnnotation(shot.look().phrases().text("cell.unit", units.get(i) + 1),
+                    data.getXValue(i, last) + 0.012 * shot.trace().length() + 0.1, y);
+            label.setTextAnchor(TextAnchor.CENTER_LEFT);
+            label.setFont(shot.look().type().font(TextStyle.SMALL));
+            label.setPaint(color(shot.look().palette(), i));
+            labels.add(label);
+        }
+        return labels;
+    }
+
+    private List<Hotspot> hotspots(Shot shot, JFreeChart chart, Rectangle2D area) {
+        Rectangle2D plot = plotArea(chart, area);
+        XYPlot xy = chart.getXYPlot();
+        List<Hotspot> hotspots = new ArrayList<>();
+        Explainer explainer = new Explainer(shot);
+        int steps = Math.min(shot.trace().length(), 400);
+        for (int step = 1; step <= steps; step++) {
+            double left = xy.getDomainAxis().valueToJava2D(step - 0.5, plot, xy.getDomainAxisEdge());
+            double right = xy.getDomainAxis().valueToJava2D(step + 0.5, plot, xy.getDomainAxisEdge());
+            hotspots.add(new Hotspot(new Rectangle2D.Double(left, plot.getY(), right - left, plot.getHeight()), new Target.Step(step),
+                    shot.look().phrases().text("strip.step", step, shot.token(step)), StepCard.detail(shot, step)));
+        }
+        for (int step = 1; step <= Math.min(steps, shot.step()); step++) {
+            for (int unit : units(shot)) {
+                if (shot.known(Signal.HIDDEN_STATE, step) == 1) {
+                    double x = xy.getDomainAxis().valueToJava2D(step, plot, xy.getDomainAxisEdge());
+                    double y = xy.getRangeAxis().valueToJava2D(shot.trace().value(Signal.HIDDEN_STATE, step, unit), plot, xy.getRangeAxisEdge());
+                    Explanation explanation = explainer.of(Signal.HIDDEN_STATE, step, unit);
+                    hotspots.add(new Hotspot(new Ellipse2D.Double(x - 5, y - 5, 10, 10), new Target.Value(Signal.HIDDEN_STATE, step, unit),
+                            explanation.title(), explanation.detail()));
+                }
+            }
+        }
+        return hotspots;
+    }
+
+    /// Where the chart's data come to lie; JFreeChart knows only once it has drawn.
+    private static Rectangle2D plotArea(JFreeChart chart, Rectangle2D area) {
+        ChartRenderingInfo info = new ChartRenderingInfo(null);
+        Graphics2D nowhere = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+        chart.draw(nowhere, area, info);
+        nowhere.dispose();
+        return info.getPlotInfo().getDataArea();
+    }
+
+    private static String description(Shot shot) {
+        return shot.look().phrases().text("chart.description", shot.trace().hiddenSize(), shot.trace().length(), shot.step());
+    }
+}

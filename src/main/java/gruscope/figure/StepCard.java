@@ -1,0 +1,96 @@
+package gruscope.figure;
+
+import gruscope.engine.Signal;
+
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.StringJoiner;
+
+/// One step in the film strip: its gates as small upright bars, below them its state as signed bars.
+final class StepCard {
+
+    private static final int MOST_UNITS = 64;
+
+    private final Shot shot;
+    private final int step;
+    private final Palette palette;
+
+    StepCard(Shot shot, int step) {
+        this.shot = shot;
+        this.step = step;
+        this.palette = shot.look().palette();
+    }
+
+    static List<Signal> gates(Shot shot) {
+        return shot.cell().signals().stream().filter(signal -> signal.kind() == Signal.Kind.GATE).toList();
+    }
+
+    /// Where the gates end and the state begins.
+    static double split(Shot shot, Rectangle2D card) {
+        return gates(shot).isEmpty() ? card.getMinY() : card.getMinY() + 0.46 * card.getHeight();
+    }
+
+    /// The values of a step, for a tooltip.
+    static String detail(Shot shot, int step) {
+        StringJoiner lines = new StringJoiner("\n");
+        for (Signal signal : shot.cell().signals()) {
+            StringJoiner values = new StringJoiner("  ", signal.symbol() + "  ", "");
+            Units units = Units.of(shot.trace().hiddenSize(), shot.unit());
+            for (int unit : units.shown()) {
+                double value = shot.trace().value(signal, step, unit);
+                values.add(signal.kind() == Signal.Kind.GATE ? shot.look().percent(value) : shot.look().signed(value));
+            }
+            lines.add(values + (units.hidden() > 0 ? " …" : ""));
+        }
+        return lines.toString();
+    }
+
+    void draw(Ink ink, Rectangle2D card) {
+        boolean current = step == shot.step();
+        if (current) {
+            ink.fill(Ink.rounded(card, 7), palette.accentWash());
+        }
+        ink.outline(Ink.rounded(card, 7), current ? palette.accent() : palette.faint(), current ? 2.2 : 1.2);
+        if (step > shot.step()) {
+            return;
+        }
+        double split = split(shot, card);
+        drawGates(ink, new Rectangle2D.Double(card.getX() + 6, card.getY() + 6, card.getWidth() - 12, split - card.getY() - 8));
+        drawState(ink, new Rectangle2D.Double(card.getX() + 6, split + 4, card.getWidth() - 12, card.getMaxY() - split - 9));
+    }
+
+    private void drawGates(Ink ink, Rectangle2D area) {
+        List<Signal> gates = gates(shot);
+        double group = gates.isEmpty() ? 0 : (area.getWidth() - 5.0 * (gates.size() - 1)) / gates.size();
+        for (int g = 0; g < gates.size(); g++) {
+            double left = area.getX() + g * (group + 5);
+            double known = shot.known(gates.get(g), step);
+            int units = Math.min(MOST_UNITS, shot.trace().hiddenSize());
+            double pitch = group / units;
+            ink.line(left, area.getMaxY(), left + group, area.getMaxY(), palette.faint(), 1);
+            for (int unit = 0; unit < units; unit++) {
+                double height = known * shot.trace().value(gates.get(g), step, unit) * area.getHeight();
+                bar(ink, left + unit * pitch, area.getMaxY() - height, pitch, height, palette.gate());
+            }
+        }
+    }
+
+    private void drawState(Ink ink, Rectangle2D area) {
+        int units = Math.min(MOST_UNITS, shot.trace().hiddenSize());
+        double pitch = area.getWidth() / units;
+        double known = shot.known(Signal.HIDDEN_STATE, step);
+        double middle = area.getCenterY();
+        ink.line(area.getX(), middle, area.getMaxX(), middle, palette.faint(), 1);
+        for (int unit = 0; unit < units; unit++) {
+            double value = shot.trace().value(Signal.HIDDEN_STATE, step, unit);
+            double height = known * Math.clamp(Math.abs(value), 0, 1) * area.getHeight() / 2;
+            bar(ink, area.getX() + unit * pitch, value < 0 ? middle : middle - height, pitch, height, palette.state(value));
+        }
+    }
+
+    private static void bar(Ink ink, double x, double y, double pitch, double height, Color color) {
+        double gap = Math.min(1.5, pitch / 5);
+        ink.fill(new Rectangle2D.Double(x + gap / 2, y, pitch - gap, height), color);
+    }
+}

@@ -1,0 +1,189 @@
+package gruscope.figure;
+
+import gruscope.engine.Signal;
+
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+
+/// A vector of the cell diagram as a column: its symbol, one row a unit, and a caption.
+///
+/// Gates are valves that fill, candidates signed tiles, states and inputs signed bars: told apart by shape, not by colour.
+final class VectorColumn {
+
+    private static final double BAR = 68;
+    private static final double ROW = 22;
+
+    private final Shot shot;
+    private final Palette palette;
+    private final Type type;
+
+    VectorColumn(Shot shot) {
+        this.shot = shot;
+        this.palette = shot.look().palette();
+        this.type = shot.look().type();
+    }
+
+    /// A column of a signal at a step.
+    ///
+    /// @param key    the column's name, for wires
+    /// @param symbol its heading, in [FormulaLine] markup
+    /// @param stage  how far it has come; its values grow with the stage's progress
+    /// @param badge  whether a weight set makes it
+    Box of(String key, String symbol, String caption, Signal signal, int step, Stage stage, boolean badge) {
+        List<Box> rows = new ArrayList<>();
+        rows.add(heading(key, symbol, stage, badge));
+        double[] values = shot.trace().at(signal, step);
+        Units units = signal == Signal.INPUT ? Units.ofInput(values) : Units.of(values.length, shot.unit());
+        for (int unit : units.shown()) {
+            rows.add(row(signal, step, unit, values[unit], stage));
+        }
+        if (units.hidden() > 0) {
+            String more = signal == Signal.INPUT ? "cell.more-zeros" : "cell.more-units";
+            rows.add(Box.centered(key + " more", shot.look().phrases().text(more, units.hidden()), TextStyle.SMALL, palette.quiet()));
+        }
+        rows.add(Box.centered(key + " caption", caption, TextStyle.SMALL, stage.begun() ? palette.quiet() : palette.muted()));
+        return new Box.Padded(key, 10, 7, ground(stage), Box.down(4, Box.Align.FILL, rows));
+    }
+
+    /// A column of sums that are on their way to be squashed; their bars are cut at −1 and 1, their numbers are not.
+    Box terms(String key, String symbol, String caption, IntToDoubleFunction terms, Stage stage) {
+        List<Box> rows = new ArrayList<>();
+        rows.add(heading(key, symbol, stage, true));
+        Units units = Units.of(shot.trace().hiddenSize(), shot.unit());
+        for (int unit : units.shown()) {
+            rows.add(termRow(key, unit, terms.applyAsDouble(unit), stage));
+        }
+        if (units.hidden() > 0) {
+            rows.add(Box.centered(key + " more", shot.look().phrases().text("cell.more-units", units.hidden()), TextStyle.SMALL, palette.quiet()));
+        }
+        rows.add(Box.centered(key + " caption", caption, TextStyle.SMALL, stage.begun() ? palette.quiet() : palette.muted()));
+        return new Box.Padded(key, 10, 7, ground(stage), Box.down(4, Box.Align.FILL, rows));
+    }
+
+    /// The mixer: one track a unit, with a knob between old and new.
+    Box mixer(String key, double[] keepShares, Stage stage) {
+        List<Box> rows = new ArrayList<>();
+        String title = shot.look().phrases().text("cell.mixer");
+        rows.add(new Box.Area(key + " heading", 0, headingHeight(), (ink, area) ->
+                ink.textIn(area, title, TextStyle.HEADING, stage.ink(palette), Ink.Anchor.MIDDLE)));
+        Units units = Units.of(keepShares.length, shot.unit());
+        for (int unit : units.shown()) {
+            rows.add(mixerRow(key, unit, keepShares[unit], stage));
+        }
+        if (units.hidden() > 0) {
+            rows.add(Box.centered(key + " more", shot.look().phrases().text("cell.more-units", units.hidden()), TextStyle.SMALL, palette.quiet()));
+        }
+        rows.add(Box.centered(key + " caption", shot.look().phrases().text("cell.mixer.ends"), TextStyle.SMALL,
+                stage.begun() ? palette.quiet() : palette.muted()));
+        return new Box.Padded(key, 10, 7, ground(stage), Box.down(4, Box.Align.FILL, rows));
+    }
+
+    private double headingHeight() {
+        return 1.15 * type.lineHeight(TextStyle.SYMBOL);
+    }
+
+    private Box.Painter ground(Stage stage) {
+        return (ink, area) -> {
+            if (stage.now()) {
+                ink.fill(Ink.rounded(area, 8), palette.accentWash());
+                ink.outline(Ink.rounded(area, 8), palette.accent(), 1.8);
+            }
+        };
+    }
+
+    private Box heading(String key, String symbol, Stage stage, boolean badge) {
+        double badgeWidth = badge ? type.width(shot.trace().badge(shot.step()), TextStyle.BADGE) + 10 : 0;
+        double width = new FormulaLine(symbol).width(type, TextStyle.SYMBOL);
+        return new Box.Area(key + " heading", width + 2 * (badge ? badgeWidth + 8 : 0), headingHeight(), (ink, area) ->
+                new FormulaLine(symbol).drawIn(ink, area, TextStyle.SYMBOL, stage.ink(palette), Ink.Anchor.MIDDLE));
+    }
+
+    private Box row(Signal signal, int step, int unit, double value, Stage stage) {
+        Target.Value key = new Target.Value(signal, step, unit);
+        String number = signal.kind() == Signal.Kind.GATE ? shot.look().percent(value) : shot.look().signed(value);
+        double numberWidth = type.width("+0.00", TextStyle.NUMBER) + (Math.abs(value) >= 10 ? 18 : 0) * type.scale();
+        boolean tile = signal.kind() == Signal.Kind.CANDIDATE;
+        boolean dwelt = signal != Signal.INPUT && unit == shot.unit();
+        double width = tile ? Math.max(BAR, numberWidth + 12) : BAR + 8 + numberWidth;
+        return new Box.Area(key, width, ROW * Math.max(1, 0.85 * type.scale()), (ink, area) -> {
+            if (dwelt) {
+                ink.fill(new Rectangle2D.Double(area.getX() - 7, area.getY() + 2, 3, area.getHeight() - 4), palette.accent());
+            }
+            Rectangle2D bar = new Rectangle2D.Double(area.getX(), area.getY() + 1, tile ? area.getWidth() : BAR, area.getHeight() - 2);
+            switch (signal.kind()) {
+                case GATE -> valve(ink, bar, value, stage);
+                case CANDIDATE -> tile(ink, bar, value, number, stage);
+                case INPUT, STATE, READOUT -> bar(ink, bar, value, stage);
+            }
+            if (!tile) {
+                valueBeside(ink, bar, area, number, stage);
+            }
+        });
+    }
+
+    private Box termRow(String key, int unit, double value, Stage stage) {
+        String number = shot.look().signed(value);
+        double width = BAR + 8 + Math.max(type.width("+0.00", TextStyle.NUMBER), type.width(number, TextStyle.NUMBER));
+        return new Box.Area(new Target.Note(key + " " + unit), width, ROW * Math.max(1, 0.85 * type.scale()), (ink, area) -> {
+            Rectangle2D bar = new Rectangle2D.Double(area.getX(), area.getY() + 1, BAR, area.getHeight() - 2);
+            bar(ink, bar, value, stage);
+            valueBeside(ink, bar, area, number, stage);
+        });
+    }
+
+    private void valueBeside(Ink ink, Rectangle2D bar, Rectangle2D area, String number, Stage stage) {
+        if (stage.progress() > 0) {
+            Rectangle2D text = new Rectangle2D.Double(bar.getMaxX() + 6, area.getY(), area.getMaxX() - bar.getMaxX() - 6, area.getHeight());
+            ink.textIn(text, number, TextStyle.NUMBER, Palette.mix(palette.panel(), palette.ink(), stage.eased()), Ink.Anchor.START);
+        }
+    }
+
+    private Box mixerRow(String key, int unit, double keep, Stage stage) {
+        boolean dwelt = unit == shot.unit();
+        return new Box.Area(new Target.Note(key + " " + unit), BAR + 24, ROW * Math.max(1, 0.85 * type.scale()), (ink, area) -> {
+            double y = area.getCenterY();
+            double from = area.getX() + 6;
+            double to = area.getMaxX() - 6;
+            ink.line(from, y, to, y, stage.line(palette), 2);
+            double share = 0.5 + (1 - keep - 0.5) * stage.eased();
+            double knob = from + share * (to - from);
+            Color color = stage.begun() ? dwelt ? palette.accent() : palette.ink() : palette.faint();
+            ink.disc(knob, y, 6, palette.panel());
+            ink.ring(knob, y, 6, color, 2);
+        });
+    }
+
+    private void valve(Ink ink, Rectangle2D area, double value, Stage stage) {
+        ink.fill(Ink.rounded(area, 4), palette.well());
+        double fill = Math.clamp(value, 0, 1) * stage.eased() * (area.getWidth() - 4);
+        if (fill > 0) {
+            Rectangle2D inner = new Rectangle2D.Double(area.getX() + 2, area.getY() + 2, fill, area.getHeight() - 4);
+            ink.fill(Ink.rounded(inner, Math.min(2, fill / 2)), palette.gate());
+        }
+        ink.outline(Ink.rounded(area, 4), stage.begun() ? palette.ink() : palette.faint(), 1.5);
+    }
+
+    private void tile(Ink ink, Rectangle2D area, double value, String number, Stage stage) {
+        Color ground = Palette.mix(palette.well(), palette.state(value), stage.eased());
+        ink.fill(area, ground);
+        ink.outline(area, stage.begun() ? palette.line() : palette.faint(), 1);
+        if (stage.progress() > 0) {
+            ink.textIn(area, number, TextStyle.NUMBER_BOLD, Palette.mix(ground, palette.on(ground), stage.eased()), Ink.Anchor.MIDDLE);
+        }
+    }
+
+    private void bar(Ink ink, Rectangle2D area, double value, Stage stage) {
+        ink.fill(Ink.rounded(area, 3), palette.well());
+        ink.outline(Ink.rounded(area, 3), palette.faint(), 1);
+        double half = area.getWidth() / 2 - 2;
+        double length = Math.clamp(value, -1, 1) * stage.eased() * half;
+        if (length != 0) {
+            double x = area.getCenterX();
+            ink.fill(new Rectangle2D.Double(Math.min(x, x + length), area.getY() + 2, Math.abs(length), area.getHeight() - 4), palette.state(value));
+        }
+        ink.line(area.getCenterX(), area.getY() + 1, area.getCenterX(), area.getMaxY() - 1, palette.line(), 1);
+    }
+}

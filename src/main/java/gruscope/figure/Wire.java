@@ -1,0 +1,71 @@
+package gruscope.figure;
+
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A line between boxes, along which something flows when its beat comes.
+///
+/// @param points from source to tip, at least two; an arrow head stands at the tip
+/// @param stage  dashed and faint before its beat, in the accent with moving dots during it, plain after
+record Wire(List<Point2D> points, Stage stage) {
+
+    private static final int DOTS = 3;
+
+    /// A wire through points given as x, y, x, y …
+    static Wire through(Stage stage, double... xy) {
+        List<Point2D> points = new ArrayList<>();
+        for (int i = 0; i < xy.length; i += 2) {
+            points.add(new Point2D.Double(xy[i], xy[i + 1]));
+        }
+        return new Wire(points, stage);
+    }
+
+    void draw(Ink ink) {
+        double width = stage.now() ? 2.4 : 1.6;
+        if (stage.begun()) {
+            ink.arrow(points, stage.line(ink.palette()), width);
+        } else {
+            ink.dashedArrow(points, stage.line(ink.palette()), width);
+        }
+        if (stage.now() && stage.progress() > 0 && stage.progress() < 1) {
+            for (int dot = 0; dot < DOTS; dot++) {
+                Point2D at = at(Math.clamp(1.4 * stage.eased() - 0.13 * dot, 0, 1));
+                ink.disc(at.getX(), at.getY(), 4, ink.palette().accent());
+            }
+        }
+    }
+
+    /// The point at a share of the way.
+    Point2D at(double share) {
+        double left = share * length();
+        for (int i = 1; i < points.size(); i++) {
+            Point2D from = points.get(i - 1);
+            Point2D to = points.get(i);
+            double piece = from.distance(to);
+            if (left <= piece || i == points.size() - 1) {
+                double part = piece == 0 ? 0 : Math.min(1, left / piece);
+                return new Point2D.Double(from.getX() + part * (to.getX() - from.getX()), from.getY() + part * (to.getY() - from.getY()));
+            }
+            left -= piece;
+        }
+        return points.getLast();
+    }
+
+    /// The wire as a shape, for the pointer.
+    Path2D path() {
+        Path2D path = new Path2D.Double();
+        path.moveTo(points.getFirst().getX(), points.getFirst().getY());
+        points.forEach(point -> path.lineTo(point.getX(), point.getY()));
+        return path;
+    }
+
+    private double length() {
+        double length = 0;
+        for (int i = 1; i < points.size(); i++) {
+            length += points.get(i - 1).distance(points.get(i));
+        }
+        return length;
+    }
+}

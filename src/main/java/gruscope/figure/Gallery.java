@@ -3,12 +3,21 @@ package gruscope.figure;
 import gruscope.BadInput;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// All figures, by name.
 public final class Gallery {
 
-    private static final List<Figure> FIGURES = List.of(new FilmStrip(), new CellDiagram(), new HeatMaps("gates", true), new HeatMaps("states", false), new StateChart());
+    private static final List<Figure> FIGURES = List.of(
+            new CellDiagram(),
+            new FilmStrip(),
+            new HeatMaps("gates", true),
+            new HeatMaps("states", false),
+            new StateChart(),
+            new WeightsFigure(),
+            new BillFigure(Optional.empty()),
+            new Overview());
 
     private Gallery() {
     }

@@ -1,0 +1,112 @@
+package gruscope.figure;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The whole page: film strip, cell, everything through time, weights and bill.
+final class Overview implements Figure {
+
+    private static final double MARGIN = 12;
+    private static final double PADDING = 14;
+    private static final double TITLE = 30;
+
+    private record Panel(String title, String subtitle, Rectangle2D area, List<Part> parts) {
+    }
+
+    private record Part(Figure figure, Rectangle2D area) {
+    }
+
+    @Override
+    public String key() {
+        return "overview";
+    }
+
+    @Override
+    public Size preferredSize(Shot shot) {
+        return new Size(1600, 940).scaled(shot.look().type().scale());
+    }
+
+    @Override
+    public Drawing draw(Shot shot, Size size) {
+        List<Panel> panels = panels(shot, size);
+        List<Hotspot> hotspots = new ArrayList<>();
+        List<Drawing> drawings = new ArrayList<>();
+        for (Panel panel : panels) {
+            for (Part part : panel.parts()) {
+                Drawing drawing = Drawing.fitted(part.figure(), shot, new Size(part.area().getWidth(), part.area().getHeight()))
+                        .movedTo(part.area().getX(), part.area().getY(), size);
+                drawings.add(drawing);
+                hotspots.addAll(drawing.hotspots());
+            }
+        }
+        return new Drawing(size, hotspots, Gallery.named("cell").draw(shot, Gallery.named("cell").preferredSize(shot)).description(), graphics -> {
+            Ink ink = new Ink(graphics, shot.look());
+            ink.fill(new Rectangle2D.Double(0, 0, size.width(), size.height()), ink.palette().page());
+            panels.forEach(panel -> drawPanel(ink, panel));
+            drawings.forEach(drawing -> drawing.paint(graphics));
+        });
+    }
+
+    private static void drawPanel(Ink ink, Panel panel) {
+        Palette palette = ink.palette();
+        Rectangle2D area = panel.area();
+        ink.fill(Ink.rounded(area, 10), palette.panel());
+        ink.outline(Ink.rounded(area, 10), palette.faint(), 1);
+        double scale = ink.look().type().scale();
+        Rectangle2D line = new Rectangle2D.Double(area.getX() + PADDING, area.getY() + 6, area.getWidth() - 2 * PADDING, TITLE * scale - 6);
+        ink.textIn(line, panel.title(), TextStyle.TITLE, palette.ink(), Ink.Anchor.START);
+        double used = ink.look().type().width(panel.title(), TextStyle.TITLE) + 12;
+        Rectangle2D rest = new Rectangle2D.Double(line.getX() + used, line.getY(), line.getWidth() - used, line.getHeight());
+        ink.textIn(rest, panel.subtitle(), TextStyle.SMALL, palette.quiet(), Ink.Anchor.START);
+    }
+
+    private static List<Panel> panels(Shot shot, Size size) {
+        double scale = shot.look().type().scale();
+        double side = 400 * scale;
+        double main = size.width() - side - 3 * MARGIN;
+        double inner = size.height() - 4 * MARGIN;
+        double strip = 0.23 * inner;
+        double time = 0.27 * inner;
+        double cell = inner - strip - time;
+        double left = MARGIN;
+        double right = 2 * MARGIN + main;
+        double bottomOfStrip = MARGIN + strip;
+        double bottomOfCell = bottomOfStrip + MARGIN + cell;
+        Rectangle2D timeArea = new Rectangle2D.Double(left, bottomOfCell + MARGIN, main, time);
+        Rectangle2D timeInner = inner(timeArea, scale);
+        double map = 0.25 * timeInner.getWidth();
+        double column = size.height() - 3 * MARGIN;
+        Rectangle2D weightsArea = new Rectangle2D.Double(right, MARGIN, side, 0.56 * column);
+        Rectangle2D billArea = new Rectangle2D.Double(right, 2 * MARGIN + 0.56 * column, side, 0.44 * column);
+        return List.of(
+                single(shot, "strip", new Rectangle2D.Double(left, MARGIN, main, strip), ""),
+                single(shot, "cell", new Rectangle2D.Double(left, bottomOfStrip + MARGIN, main, cell), now(shot)),
+                new Panel(text(shot, "overview.time"), text(shot, "overview.chart"), timeArea, List.of(
+                        new Part(Gallery.named("gates"), new Rectangle2D.Double(timeInner.getX(), timeInner.getY(), map - 16, timeInner.getHeight())),
+                        new Part(Gallery.named("states"), new Rectangle2D.Double(timeInner.getX() + map, timeInner.getY(), map - 16, timeInner.getHeight())),
+                        new Part(Gallery.named("chart"), new Rectangle2D.Double(timeInner.getX() + 2 * map, timeInner.getY(),
+                                timeInner.getWidth() - 2 * map, timeInner.getHeight())))),
+                single(shot, "weights", weightsArea, ""),
+                single(shot, "bill", billArea, ""));
+    }
+
+    private static Panel single(Shot shot, String key, Rectangle2D area, String subtitle) {
+        return new Panel(text(shot, "overview." + key), subtitle, area, List.of(new Part(Gallery.named(key), inner(area, shot.look().type().scale()))));
+    }
+
+    private static Rectangle2D inner(Rectangle2D area, double scale) {
+        return new Rectangle2D.Double(area.getX() + PADDING, area.getY() + TITLE * scale + 4, area.getWidth() - 2 * PADDING,
+                area.getHeight() - TITLE * scale - PADDING);
+    }
+
+    private static String now(Shot shot) {
+        return shot.step() == 0 ? text(shot, "overview.empty") : shot.look().phrases().text("overview.cell.now", shot.step(), shot.trace().length(),
+                shot.token(shot.step()), shot.moment().beat() + 1, shot.cell().beats().size(),
+                shot.look().phrases().text("beat." + shot.beat().key()));
+    }
+
+    private static String text(Shot shot, String key) {
+        return shot.look().phrases().text(key);
+    }
+}

@@ -1,0 +1,236 @@
+package gruscope.figure;
+
+import gruscope.Digits;
+import gruscope.Phrases;
+import gruscope.engine.Block;
+import gruscope.engine.Part;
+import gruscope.engine.WeightSet;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+
+/// The weight set that drives the current step: its badge and its uses, and every number as a Hinton square (area = size, filled =
+/// positive, outlined = negative).
+final class WeightsFigure implements Figure {
+
+    private static final int MOST_DOTS = 24;
+    private static final double PREFERRED_CELL = 13;
+    private static final double HEADER = 52;
+
+    @Override
+    public String key() {
+        return "weights";
+    }
+
+    @Override
+    public Size preferredSize(Shot shot) {
+        if (shot.step() == 0) {
+            return EmptyState.size(shot);
+        }
+        double scale = shot.look().type().scale();
+        WeightSet set = shot.trace().weights(shot.step());
+        double cell = cellSize(set) * scale;
+        double matrices = set.parts().stream().mapToDouble(part -> set.columns(part) * cell).sum() + 3 * 14 * scale;
+        double width = nameWidth(shot) + matrices + countWidth(shot) + 16 * scale;
+        double rows = set.cell().blocks().size() * (Math.max(set.hiddenSize() * cell, 36 * scale) + 12 * scale);
+        return new Size(Math.max(300 * scale, width), HEADER * scale + 34 * scale + rows);
+    }
+
+    /// Squares get smaller in larger sets, down to two pixels.
+    private static double cellSize(WeightSet set) {
+        int across = set.parts().stream().mapToInt(set::columns).sum();
+        return Math.clamp(160.0 / Math.max(across, 1.6 * set.hiddenSize()), 2, PREFERRED_CELL);
+    }
+
+    private static double nameWidth(Shot shot) {
+        return shot.cell().blocks().stream().mapToDouble(block -> shot.look().type().width(name(shot, block), TextStyle.SMALL_BOLD)).max().orElse(0) + 14;
+    }
+
+    private static double countWidth(Shot shot) {
+        return shot.look().type().width(sum(shot), TextStyle.NUMBER) + 14;
+    }
+
+    private static String name(Shot shot, Block block) {
+        return shot.look().phrases().text("block." + block.name());
+    }
+
+    /// `12+16+4+4`: the numbers of one block, matrix by matrix.
+    private static String sum(Shot shot) {
+        WeightSet set = shot.trace().weights(shot.step());
+        StringJoiner sum = new StringJoiner("+");
+        set.parts().forEach(part -> sum.add(shot.look().count((long) set.hiddenSize() * set.columns(part))));
+        return sum.toString();
+    }
+
+    /// Where one matrix of one block lies.
+    private record Matrix(int block, Part part, Rectangle2D area) {
+    }
+
+    @Override
+    public Drawing draw(Shot shot, Size size) {
+        if (shot.step() == 0) {
+            return EmptyState.drawing(shot, size);
+        }
+        WeightSet set = shot.trace().weights(shot.step());
+        double scale = shot.look().type().scale();
+        List<Matrix> matrices = matrices(shot, set, size);
+        double largest = largest(set);
+        return new Drawing(size, hotspots(shot, set, matrices, size), description(shot, set), graphics -> {
+            Ink ink = new Ink(graphics, shot.look());
+            drawHeader(ink, shot, set, new Rectangle2D.Double(0, 0, size.width(), HEADER * scale));
+            matrices.forEach(matrix -> drawMatrix(ink, set, matrix, largest));
+            drawNames(ink, shot, set, matrices, size);
+        });
+    }
+
+    private static List<Matrix> matrices(Shot shot, WeightSet set, Size size) {
+        double scale = shot.look().type().scale();
+        double left = nameWidth(shot);
+        double room = size.width() - left - countWidth(shot) - 3 * 14 * scale;
+        int across = set.parts().stream().mapToInt(set::columns).sum();
+        double top = (HEADER + 34) * scale;
+        int blocks = set.cell().blocks().size();
+        double rowRoom = (size.height() - top) / blocks;
+        double cell = Math.min(Math.min(room / across, (rowRoom - 10 * scale) / set.hiddenSize()), 1.5 * PREFERRED_CELL * scale);
+        List<Matrix> matrices = new ArrayList<>();
+        for (int g = 0; g < blocks; g++) {
+            double x = left;
+            for (Part part : set.parts()) {
+                double width = cell * set.columns(part);
+                matrices.add(new Matrix(g, part, new Rectangle2D.Double(x, top + g * rowRoom, width, cell * set.hiddenSize())));
+                x += width + (part == Part.INPUT_BIAS ? 4 : 14) * scale;
+            }
+        }
+        return matrices;
+    }
+
+    private static double largest(WeightSet set) {
+        double largest = 1e-12;
+        for (int g = 0; g < set.cell().blocks().size(); g++) {
+            for (Part part : set.parts()) {
+                for (int unit = 0; unit < set.hiddenSize(); unit++) {
+                    for (int column = 0; column < set.columns(part); column++) {
+                        largest = Math.max(largest, Math.abs(set.value(part, g, unit, column)));
+                    }
+                }
+            }
+        }
+        return largest;
+    }
+
+    private static void drawHeader(Ink ink, Shot shot, WeightSet set, Rectangle2D area) {
+        Palette palette = ink.palette();
+        Phrases phrases = shot.look().phrases();
+        ink.fill(Ink.rounded(area, 7), palette.badge());
+        double half = area.getHeight() / 2;
+        Rectangle2D first = new Rectangle2D.Double(area.getX() + 12, area.getY() + 4, area.getWidth() - 24, half - 4);
+        Rectangle2D second = new Rectangle2D.Double(area.getX() + 12, area.getY() + half - 1, area.getWidth() - 24, half - 4);
+        List<Integer> driven = shot.trace().stepsDrivenBy(set);
+        long usedSoFar = driven.stream().filter(step -> step < shot.step()).count() + (Stage.of(shot, "weights").begun() ? 1 : 0);
+        ink.textIn(first, phrases.text("weights.set", shot.trace().badge(shot.step()), set.id()), TextStyle.BADGE, palette.onBadge(), Ink.Anchor.START);
+        ink.textIn(second, phrases.text("weights.uses", usedSoFar, shot.trace().weightSets().size()), TextStyle.SMALL, palette.onBadge(),
+                Ink.Anchor.START);
+        if (driven.size() <= MOST_DOTS) {
+            double radius = 4 * ink.look().type().scale();
+            double x = area.getMaxX() - 14 - (driven.size() - 1) * 3 * radius;
+            for (int step : driven) {
+                dot(ink, shot, step, x, first.getCenterY() + 1, radius);
+                x += 3 * radius;
+            }
+        }
+    }
+
+    private static void dot(Ink ink, Shot shot, int step, double x, double y, double radius) {
+        if (step < shot.step()) {
+            ink.disc(x, y, radius, ink.palette().onBadge());
+        } else if (step == shot.step()) {
+            ink.disc(x, y, radius, Palette.mix(ink.palette().accent(), ink.palette().onBadge(), 0.4));
+        } else {
+            ink.ring(x, y, radius - 0.6, ink.palette().onBadge(), 1.2);
+        }
+    }
+
+    private static void drawMatrix(Ink ink, WeightSet set, Matrix matrix, double largest) {
+        Palette palette = ink.palette();
+        Rectangle2D area = matrix.area();
+        ink.fill(area, palette.well());
+        double cell = area.getHeight() / set.hiddenSize();
+        for (int unit = 0; unit < set.hiddenSize(); unit++) {
+            for (int column = 0; column < set.columns(matrix.part()); column++) {
+                double value = set.value(matrix.part(), matrix.block(), unit, column);
+                double side = Math.sqrt(Math.abs(value) / largest) * (cell - Math.min(1.5, 0.15 * cell));
+                double x = area.getX() + (column + 0.5) * cell - side / 2;
+                double y = area.getY() + (unit + 0.5) * cell - side / 2;
+                if (value > 0 || side < 3) {
+                    ink.fill(new Rectangle2D.Double(x, y, side, side), value > 0 ? palette.positive() : palette.negative());
+                } else if (value < 0) {
+                    ink.outline(new Rectangle2D.Double(x + 0.6, y + 0.6, side - 1.2, side - 1.2), palette.negative(), 1.2);
+                }
+            }
+        }
+    }
+
+    private static void drawNames(Ink ink, Shot shot, WeightSet set, List<Matrix> matrices, Size size) {
+        Palette palette = ink.palette();
+        double line = ink.look().type().lineHeight(TextStyle.SMALL);
+        for (Matrix matrix : matrices) {
+            Rectangle2D area = matrix.area();
+            if (matrix.block() == 0) {
+                String reads = switch (matrix.part()) {
+                    case INPUT_WEIGHTS -> "W x";
+                    case RECURRENT_WEIGHTS -> "U h";
+                    case INPUT_BIAS -> "b";
+                    case RECURRENT_BIAS -> "b′";
+                };
+                ink.text(reads, TextStyle.SMALL, palette.quiet(), area.getCenterX(), area.getY() - 7, Ink.Anchor.MIDDLE);
+            }
+            if (matrix.part() == Part.INPUT_WEIGHTS) {
+                Block block = set.cell().blocks().get(matrix.block());
+                Rectangle2D name = new Rectangle2D.Double(0, area.getCenterY() - line / 2, area.getX() - 8, line);
+                ink.textIn(name, name(shot, block), TextStyle.SMALL_BOLD, palette.ink(), Ink.Anchor.START);
+                Rectangle2D count = new Rectangle2D.Double(size.width() - countWidth(shot) + 10, area.getCenterY() - line, countWidth(shot) - 10, line);
+                Rectangle2D total = new Rectangle2D.Double(count.getX(), area.getCenterY(), count.getWidth(), line);
+                ink.textIn(count, sum(shot), TextStyle.NUMBER, palette.quiet(), Ink.Anchor.START);
+                ink.textIn(total, "= " + shot.look().count(set.count() / set.cell().blocks().size()), TextStyle.NUMBER_BOLD, palette.ink(), Ink.Anchor.START);
+            }
+        }
+    }
+
+    private static List<Hotspot> hotspots(Shot shot, WeightSet set, List<Matrix> matrices, Size size) {
+        Phrases phrases = shot.look().phrases();
+        int number = shot.trace().weightSets().indexOf(set) + 1;
+        List<Hotspot> hotspots = new ArrayList<>();
+        hotspots.add(new Hotspot(new Rectangle2D.Double(0, 0, size.width(), HEADER * shot.look().type().scale()), new Target.Weights(number),
+                phrases.text("weights.set", shot.trace().badge(shot.step()), set.id()), set.toString()));
+        for (Matrix matrix : matrices) {
+            double cell = matrix.area().getHeight() / set.hiddenSize();
+            String block = name(shot, set.cell().blocks().get(matrix.block()));
+            if (cell < 4) {
+                hotspots.add(new Hotspot(matrix.area(), new Target.Note("matrix"), phrases.text("weights.matrix", matrix.part().symbol(), block,
+                        set.hiddenSize(), set.columns(matrix.part()))));
+                continue;
+            }
+            for (int unit = 0; unit < set.hiddenSize(); unit++) {
+                for (int column = 0; column < set.columns(matrix.part()); column++) {
+                    Rectangle2D area = new Rectangle2D.Double(matrix.area().getX() + column * cell, matrix.area().getY() + unit * cell, cell, cell);
+                    String from = switch (matrix.part()) {
+                        case INPUT_WEIGHTS -> phrases.text("weights.from-feature", unit + 1, column + 1);
+                        case RECURRENT_WEIGHTS -> phrases.text("weights.from-unit", unit + 1, column + 1);
+                        case INPUT_BIAS, RECURRENT_BIAS -> phrases.text("cell.unit", unit + 1);
+                    };
+                    hotspots.add(new Hotspot(area, new Target.Weight(number, matrix.part(), matrix.block(), unit, column),
+                            phrases.text("weights.one", matrix.part().symbol(), block, from),
+                            Digits.shortest(set.value(matrix.part(), matrix.block(), unit, column))));
+                }
+            }
+        }
+        return hotspots;
+    }
+
+    private static String description(Shot shot, WeightSet set) {
+        return shot.look().phrases().text("weights.description", shot.trace().badge(shot.step()), shot.look().count(set.count()),
+                set.cell().blocks().size(), shot.trace().stepsDrivenBy(set).size());
+    }
+}

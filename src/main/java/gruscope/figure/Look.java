@@ -12,6 +12,11 @@ public record Look(Palette palette, Type type, Phrases phrases) {
         return new Look(Palette.of(theme), Type.of(theme), Phrases.of("figure", locale));
     }
 
+    /// The same look with larger or smaller type, for surfaces that do not scale the whole drawing.
+    public Look scaled(double factor) {
+        return new Look(palette, type.scaled(factor), phrases);
+    }
+
     /// A signed number as shown beside a bar: `+0.84`, `−0.13`, `0.00`.
     public String signed(double value) {
         String digits = String.format(Locale.ROOT, "%.2f", Math.abs(value));

@@ -38,6 +38,11 @@ public final class Type {
         return new Type(theme == Theme.PROJECTOR ? 1.5 : 1);
     }
 
+    /// The same faces, larger or smaller.
+    public Type scaled(double factor) {
+        return new Type(scale * factor);
+    }
+
     /// The factor on every text size.
     public double scale() {
         return scale;

@@ -1,13 +1,13 @@
 package gruscope.scene;
 
 import gruscope.BadInput;
+import gruscope.WholeFile;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /// Scenes in files.
 public final class SceneFile {
@@ -42,17 +42,6 @@ public final class SceneFile {
     ///
     /// @throws BadInput if the file cannot be written
     public static void write(Scene scene, Path file) {
-        Path target = file.toAbsolutePath();
-        try {
-            Path beside = Files.createTempFile(target.getParent(), ".gruscope", ".part");
-            try {
-                Files.writeString(beside, SceneJson.format(scene));
-                Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(beside);
-            }
-        } catch (IOException | UncheckedIOException e) {
-            throw new BadInput(file + ": cannot be written: " + e.getMessage(), e);
-        }
+        WholeFile.write(file, SceneJson.format(scene).getBytes(StandardCharsets.UTF_8));
     }
 }

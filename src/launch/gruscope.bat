@@ -1,0 +1,24 @@
+@echo off
+rem Starts GRUscope with the first JDK 25 or newer that it finds: JAVA_HOME, then PATH, then the usual places.
+setlocal EnableDelayedExpansion
+set "HERE=%~dp0.."
+set "JAVA="
+if defined JAVA_HOME call :try "%JAVA_HOME%\bin\java.exe"
+if not defined JAVA for /f "delims=" %%j in ('where java 2^>nul') do if not defined JAVA call :try "%%j"
+if not defined JAVA for /d %%d in ("%ProgramFiles%\Java\*" "%ProgramFiles%\Eclipse Adoptium\*" "%ProgramFiles%\Zulu\*" "%ProgramFiles%\Microsoft\jdk*" "%USERPROFILE%\.jdks\*") do if not defined JAVA call :try "%%d\bin\java.exe"
+if not defined JAVA (
+    echo GRUscope needs a JDK 25 or newer and found none in JAVA_HOME, PATH or the usual places. 1>&2
+    echo Install one, for example from https://adoptium.net, or set JAVA_HOME to it. 1>&2
+    exit /b 1
+)
+set "QUICK="
+for %%c in (presets count render trace help -h --help -V --version) do if "%~1"=="%%c" set "QUICK=-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
+"%JAVA%" %QUICK% --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp "%HERE%\lib\*" gruscope.cli.Main %*
+exit /b %ERRORLEVEL%
+
+:try
+if not exist "%~1" exit /b 0
+for /f "tokens=3" %%v in ('""%~1" -version 2^>^&1 ^| findstr /i version"') do (
+    for /f "delims=." %%m in (%%v) do if %%~m GEQ 25 set "JAVA=%~1"
+)
+exit /b 0

@@ -1,0 +1,77 @@
+package gruscope.cli;
+
+import gruscope.engine.Bill;
+import gruscope.engine.CellKind;
+import gruscope.engine.Convention;
+import gruscope.json.JsonWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+
+/// `gruscope count`: the parameters of a cell of some size.
+@Command(name = "count", mixinStandardHelpOptions = true, description = "Counts the parameters of a cell, itemised by block and matrix.",
+        footer = {"", "Example:", "  gruscope count --cell gru --input 3 --hidden 4 --convention pytorch"})
+final class CountCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--cell", required = true, paramLabel = "CELL", description = "gru, lstm or rnn.")
+    private String cell;
+
+    @Option(names = "--input", required = true, paramLabel = "M", description = "The input size, 1 or more.")
+    private int inputSize;
+
+    @Option(names = "--hidden", required = true, paramLabel = "N", description = "The hidden size, 1 or more.")
+    private int hiddenSize;
+
+    @Option(names = "--outputs", paramLabel = "K", defaultValue = "0", description = "Outputs of a readout layer with bias; 0 for none.")
+    private int outputs;
+
+    @Option(names = "--convention", paramLabel = "NAME", defaultValue = "pytorch",
+            description = "textbook, pytorch, keras-after, keras-before, onnx or none. Default: ${DEFAULT-VALUE}.")
+    private String convention;
+
+    @Option(names = "--json", description = "Write JSON.")
+    private boolean json;
+
+    @Override
+    public void run() {
+        Convention counted = Convention.named(convention);
+        Bill bill = Bill.of(CellKind.named(cell), inputSize, hiddenSize, counted).withOutputs(outputs);
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.print(asJson(bill, counted));
+            out.flush();
+        } else {
+            print(bill, counted, out);
+        }
+    }
+
+    private static void print(Bill bill, Convention convention, PrintWriter out) {
+        out.println(bill.kind() + ", " + bill.inputSize() + " inputs, " + bill.hiddenSize() + " hidden units, counted as " + convention.label());
+        for (Bill.Item item : bill.items()) {
+            out.println(String.format(Locale.ROOT, "  %-10s %-3s %9s  %,10d", item.block().name(), item.part().symbol(),
+                    item.rows() + "×" + item.columns(), item.count()));
+        }
+        if (bill.outputs() > 0) {
+            out.println(String.format(Locale.ROOT, "  %-10s %-3s %9s  %,10d", "readout", "W b", bill.outputs() + "×" + (bill.hiddenSize() + 1), bill.readout()));
+        }
+        out.println(bill.formula() + " = " + bill.formulaInNumbers() + " = " + bill.total());
+        out.println(convention.reason());
+    }
+
+    private static String asJson(Bill bill, Convention convention) {
+        return JsonWriter.pretty(writer -> writer.object(out -> {
+            out.field("cell", bill.kind().name().toLowerCase(Locale.ROOT)).field("inputSize", bill.inputSize());
+            out.field("hiddenSize", bill.hiddenSize()).field("outputs", bill.outputs()).field("convention", convention.key());
+            out.name("items").list(items -> bill.items().forEach(item -> items.object(o -> o.field("block", item.block().name())
+                    .field("matrix", item.part().symbol()).field("rows", item.rows()).field("columns", item.columns()).field("count", item.count()))));
+            out.field("formula", bill.formula()).field("total", bill.total());
+        }));
+    }
+}

@@ -1,0 +1,53 @@
+package gruscope.cli;
+
+import gruscope.BadInput;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Input vectors as CSV: one row a step, one column a feature, numbers only. Empty lines at the end are passed over.
+final class CsvInput {
+
+    private CsvInput() {
+    }
+
+    /// @param text     the file's text
+    /// @param source   its name in messages
+    /// @param features how many columns each row must have
+    /// @throws BadInput with line and column of the first cell that is no number, or the line of a row of another length
+    static double[][] parse(String text, String source, int features) {
+        List<double[]> rows = new ArrayList<>();
+        String[] lines = text.stripTrailing().split("\\R");
+        for (int line = 0; line < lines.length && !text.isBlank(); line++) {
+            rows.add(row(lines[line], source + ":" + (line + 1), features));
+        }
+        return rows.toArray(double[][]::new);
+    }
+
+    private static double[] row(String line, String place, int features) {
+        String[] cells = line.split(",", -1);
+        if (cells.length != features) {
+            throw new BadInput(place + ": this row has " + cells.length + (cells.length == 1 ? " column" : " columns")
+                    + "; the model reads " + features + " features a step");
+        }
+        double[] row = new double[features];
+        int column = 1;
+        for (int i = 0; i < features; i++) {
+            row[i] = number(cells[i].strip(), place + ":" + column);
+            column += cells[i].length() + 1;
+        }
+        return row;
+    }
+
+    private static double number(String cell, String place) {
+        try {
+            double value = Double.parseDouble(cell);
+            if (Double.isFinite(value)) {
+                return value;
+            }
+        } catch (NumberFormatException _) {
+            throw new BadInput(place + ": \"" + cell + "\" is no number; each cell holds one number, and there is no header row");
+        }
+        throw new BadInput(place + ": \"" + cell + "\" is not a finite number");
+    }
+}

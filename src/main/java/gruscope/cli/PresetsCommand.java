@@ -1,0 +1,30 @@
+package gruscope.cli;
+
+import gruscope.model.Model;
+import gruscope.scene.Presets;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+import java.io.PrintWriter;
+
+/// `gruscope presets`: the scenes that come with the program.
+@Command(name = "presets", mixinStandardHelpOptions = true, description = "Lists the scenes that come with the program.",
+        footer = {"", "Example:", "  gruscope presets"})
+final class PresetsCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        PrintWriter out = spec.commandLine().getOut();
+        int width = Presets.names().stream().mapToInt(String::length).max().orElse(0);
+        Presets.all().forEach((name, scene) -> {
+            Model model = scene.model();
+            String shape = model.weights().cell().kind() + " " + model.weights().inputSize() + "→" + model.weights().hiddenSize();
+            out.println(name + " ".repeat(width + 2 - name.length()) + model.title() + " · " + shape + " · " + model.provenance().key());
+            out.println(" ".repeat(width + 2) + model.about());
+        });
+    }
+}

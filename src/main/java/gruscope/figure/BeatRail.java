@@ -1,0 +1,68 @@
+package gruscope.figure;
+
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The beats of the current step as stations on a line, with the present one named in full.
+public final class BeatRail implements Figure {
+
+    @Override
+    public String key() {
+        return "rail";
+    }
+
+    @Override
+    public Size preferredSize(Shot shot) {
+        double widest = shot.cell().beats().stream().mapToDouble(beat -> width(shot, beat.key())).max().orElse(0);
+        return new Size(shot.cell().beats().size() * (widest + 8), 14 + 2 * shot.look().type().lineHeight(TextStyle.SMALL));
+    }
+
+    private static double width(Shot shot, String beat) {
+        return shot.look().type().width(shot.look().phrases().text("beat." + beat), TextStyle.SMALL_BOLD);
+    }
+
+    @Override
+    public Drawing draw(Shot shot, Size size) {
+        int beats = shot.cell().beats().size();
+        double pitch = size.width() / beats;
+        double y = size.height() / 2 - 8;
+        List<Hotspot> hotspots = new ArrayList<>();
+        for (int beat = 0; beat < beats; beat++) {
+            hotspots.add(new Hotspot(new Rectangle2D.Double(beat * pitch, 0, pitch, size.height()), new Target.BeatOfStep(beat),
+                    shot.look().phrases().text("rail.beat", beat + 1, beats, name(shot, beat))));
+        }
+        return new Drawing(size, hotspots, shot.look().phrases().text("rail.description", beats), graphics -> {
+            Ink ink = new Ink(graphics, shot.look());
+            for (int beat = 0; beat < beats; beat++) {
+                double x = (beat + 0.5) * pitch;
+                if (beat + 1 < beats) {
+                    ink.line(x + 8, y, x + pitch - 8, y, ink.palette().faint(), 2);
+                    double share = beat + 1 < shot.moment().beat() ? 1 : beat + 1 == shot.moment().beat() ? shot.moment().fraction() : 0;
+                    if (share > 0) {
+                        ink.line(x + 8, y, x + 8 + share * (pitch - 16), y, ink.palette().accent(), 2);
+                    }
+                }
+                station(ink, shot, beat, x, y);
+                Rectangle2D label = new Rectangle2D.Double(x - pitch / 2, y + 10, pitch, ink.look().type().lineHeight(TextStyle.SMALL));
+                boolean now = shot.step() > 0 && beat == shot.moment().beat();
+                ink.textIn(label, name(shot, beat), now ? TextStyle.SMALL_BOLD : TextStyle.SMALL, now ? ink.palette().ink() : ink.palette().quiet(),
+                        Ink.Anchor.MIDDLE);
+            }
+        });
+    }
+
+    private static void station(Ink ink, Shot shot, int beat, double x, double y) {
+        double known = shot.step() == 0 ? 0 : shot.progress(beat);
+        Color accent = ink.palette().accent();
+        if (known > 0) {
+            ink.disc(x, y, 6 * Math.sqrt(known), accent);
+        }
+        ink.ring(x, y, 6, accent, 1.6);
+    }
+
+    private static String name(Shot shot, int beat) {
+        return shot.look().phrases().text("beat." + shot.cell().beats().get(beat).key());
+    }
+}

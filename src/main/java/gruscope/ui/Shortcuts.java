@@ -1,0 +1,92 @@
+package gruscope.ui;
+
+import gruscope.scene.Timeline;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/// The keys: Space plays, arrows move by beats and, with Shift, by steps, Home and End go to the ends. While typing, only keys with
+/// Ctrl or Command count, and Escape leaves the field.
+final class Shortcuts {
+
+    private final Store store;
+    private final Player player;
+    private final Toolbar toolbar;
+
+    Shortcuts(Store store, Player player, Toolbar toolbar) {
+        this.store = store;
+        this.player = player;
+        this.toolbar = toolbar;
+    }
+
+    void installOn(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            boolean typing = scene.getFocusOwner() instanceof TextInputControl;
+            if (event.isShortcutDown() ? command(event, typing) : typing ? leave(event, scene) : move(event)) {
+                event.consume();
+            }
+        });
+    }
+
+    private boolean command(KeyEvent event, boolean typing) {
+        switch (event.getCode()) {
+            case Z -> {
+                if (event.isShiftDown()) {
+                    store.redo();
+                } else {
+                    store.undo();
+                }
+            }
+            case Y -> store.redo();
+            case O -> toolbar.open();
+            case S -> toolbar.save();
+            case L -> toolbar.sequence().field().requestFocus();
+            case RIGHT -> step(1, typing);
+            case LEFT -> step(-1, typing);
+            default -> {
+                return false;
+            }
+        }
+        return !(typing && (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT));
+    }
+
+    private static boolean leave(KeyEvent event, Scene scene) {
+        if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.ENTER) {
+            scene.getRoot().requestFocus();
+            return true;
+        }
+        return false;
+    }
+
+    private boolean move(KeyEvent event) {
+        Timeline timeline = store.timeline();
+        switch (event.getCode()) {
+            case SPACE -> player.toggle();
+            case RIGHT -> moveBy(1, event.isShiftDown());
+            case LEFT -> moveBy(-1, event.isShiftDown());
+            case HOME -> goTo(0);
+            case END -> goTo(timeline.end());
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void moveBy(int direction, boolean steps) {
+        player.pause();
+        store.moveTo(steps ? store.timeline().nextStep(store.moment(), direction) : store.timeline().nextBeat(store.moment(), direction));
+    }
+
+    private void step(int direction, boolean typing) {
+        if (!typing) {
+            moveBy(direction, true);
+        }
+    }
+
+    private void goTo(double position) {
+        player.pause();
+        store.moveTo(store.timeline().at(position));
+    }
+}

@@ -1,0 +1,242 @@
+package gruscope.ui;
+
+import gruscope.BadInput;
+import gruscope.Phrases;
+import gruscope.model.Model;
+import gruscope.scene.Presets;
+import gruscope.scene.Scene;
+import gruscope.scene.SceneFile;
+import gruscope.scene.SceneText;
+import gruscope.scene.Theme;
+import gruscope.scene.View;
+import gruscope.sequence.EncodedSequence;
+import gruscope.sequence.Encoding;
+import gruscope.sequence.ParseProblem;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import javafx.util.StringConverter;
+
+import java.io.File;
+import java.util.stream.Collectors;
+
+/// What is run and how it is read: model, sequence, encoding; and undo, theme, files. Below it, what the user should read.
+final class Toolbar {
+
+    private final Store store;
+    private final Phrases phrases;
+    private final Stage stage;
+    private final MenuButton models = new MenuButton();
+    private final SequenceField sequence;
+    private final ComboBox<Encoding> encodings = new ComboBox<>();
+    private final Button undo;
+    private final Button redo;
+    private final Button theme;
+    private final Label message = new Label();
+    private final Label about = new Label();
+    private final VBox node;
+    private boolean showing;
+
+    Toolbar(Store store, Phrases phrases, Stage stage) {
+        this.store = store;
+        this.phrases = phrases;
+        this.stage = stage;
+        this.sequence = new SequenceField(store);
+        this.undo = button("undo", "↶", store::undo);
+        this.redo = button("redo", "↷", store::redo);
+        this.theme = button("theme", "☾", this::switchTheme);
+        models.setId("models");
+        fillModels();
+        encodings.setId("encodings");
+        encodings.setConverter(new EncodingNames());
+        encodings.setOnAction(_ -> chooseEncoding());
+        Label name = new Label("GRUscope");
+        name.getStyleClass().add("logo");
+        HBox row = new HBox(name, models, sequence.node(), encodings, undo, redo, files(), theme, button("help", "?", this::showHelp));
+        row.getStyleClass().add("toolbar");
+        HBox.setHgrow(sequence.node(), Priority.ALWAYS);
+        models.setMinWidth(Region.USE_PREF_SIZE);
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        message.setId("message");
+        message.getStyleClass().add("message");
+        about.getStyleClass().add("about");
+        about.setId("about");
+        message.managedProperty().bind(message.visibleProperty());
+        message.setWrapText(true);
+        node = new VBox(row, new HBox(about), message);
+        node.getStyleClass().add("top");
+    }
+
+    Region node() {
+        return node;
+    }
+
+    SequenceField sequence() {
+        return sequence;
+    }
+
+    void show() {
+        showing = true;
+        Scene scene = store.scene();
+        Model model = scene.model();
+        models.setText(phrases.text("model.shown", model.title(), model.weights().cell().kind().name(), model.weights().inputSize(),
+                model.weights().hiddenSize()));
+        about.setText(phrases.text("provenance." + model.provenance().key()) + " · " + model.about());
+        encodings.getItems().setAll(model.encodings());
+        encodings.setValue(scene.encoding());
+        sequence.show();
+        undo.setDisable(!store.canUndo());
+        redo.setDisable(!store.canRedo());
+        theme.setText(scene.view().theme() == Theme.DARK ? "☀" : "☾");
+        String problems = store.problems().stream().limit(2).map(ParseProblem::message).collect(Collectors.joining("\n"));
+        message.setText(store.notice().orElse(problems));
+        message.setVisible(!message.getText().isEmpty());
+        showing = false;
+    }
+
+    void open() {
+        FileChooser chooser = chooser("open");
+        File file = chooser.showOpenDialog(stage);
+        if (file != null) {
+            attempt(() -> store.edit(SceneFile.read(file.toPath())));
+        }
+    }
+
+    void save() {
+        FileChooser chooser = chooser("save");
+        chooser.setInitialFileName("scene.json");
+        File file = chooser.showSaveDialog(stage);
+        if (file != null) {
+            attempt(() -> {
+                SceneFile.write(store.scene(), file.toPath());
+                store.say(phrases.text("saved", file.getName()));
+            });
+        }
+    }
+
+    void copyText() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(SceneText.format(store.scene()));
+        Clipboard.getSystemClipboard().setContent(content);
+        store.say(phrases.text("copied"));
+    }
+
+    void pasteText() {
+        String text = Clipboard.getSystemClipboard().getString();
+        if (text == null || !SceneText.looksLike(text)) {
+            store.say(phrases.text("nothing-to-paste"));
+        } else {
+            attempt(() -> store.edit(SceneText.parse(text)));
+        }
+    }
+
+    void showHelp() {
+        store.say(phrases.text("help.text"));
+    }
+
+    private void attempt(Runnable action) {
+        try {
+            action.run();
+        } catch (BadInput e) {
+            store.say(e.getMessage());
+        }
+    }
+
+    private void fillModels() {
+        for (Model.Provenance provenance : Model.Provenance.values()) {
+            Menu group = new Menu(phrases.text("provenance." + provenance.key()));
+            Presets.all().forEach((name, scene) -> {
+                if (scene.model().provenance() == provenance) {
+                    MenuItem item = new MenuItem(scene.model().title());
+                    item.setId("preset-" + name);
+                    item.setOnAction(_ -> store.edit(scene.withView(new View(0, store.scene().view().theme()))));
+                    group.getItems().add(item);
+                }
+            });
+            models.getItems().add(group);
+        }
+    }
+
+    private MenuButton files() {
+        MenuButton files = new MenuButton(phrases.text("files"));
+        files.setId("files");
+        files.getItems().addAll(item("files.open", this::open), item("files.save", this::save), item("files.copy", this::copyText),
+                item("files.paste", this::pasteText));
+        files.setMinWidth(Region.USE_PREF_SIZE);
+        return files;
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        MenuItem item = new MenuItem(phrases.text(key));
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    private Button button(String key, String sign, Runnable action) {
+        Button button = new Button(sign);
+        button.setId(key);
+        button.setTooltip(new Tooltip(phrases.text("tip." + key)));
+        button.setAccessibleText(phrases.text("tip." + key));
+        button.getStyleClass().add("icon");
+        button.setOnAction(_ -> action.run());
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    private FileChooser chooser(String key) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(phrases.text("files." + key));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(phrases.text("files.kind"), "*.json"));
+        return chooser;
+    }
+
+    private void switchTheme() {
+        Scene scene = store.scene();
+        Theme other = scene.view().theme() == Theme.DARK ? Theme.LIGHT : Theme.DARK;
+        store.look(scene.withView(scene.view().withTheme(other)));
+    }
+
+    /// The same vectors in the other encoding's writing where it can write them, else an empty sequence to type into.
+    private void chooseEncoding() {
+        Encoding chosen = encodings.getValue();
+        Scene scene = store.scene();
+        if (showing || chosen == null || chosen.equals(scene.encoding())) {
+            return;
+        }
+        EncodedSequence read = scene.encoding().encode(scene.text());
+        store.edit(scene.withEncoding(chosen, rewritten(read, chosen)));
+    }
+
+    private static String rewritten(EncodedSequence read, Encoding chosen) {
+        try {
+            return read.isClean() ? chosen.decode(read.vectors()) : "";
+        } catch (BadInput _) {
+            return "";
+        }
+    }
+
+    private final class EncodingNames extends StringConverter<Encoding> {
+
+        @Override
+        public String toString(Encoding encoding) {
+            return encoding == null ? "" : phrases.text("encoding." + encoding.key());
+        }
+
+        @Override
+        public Encoding fromString(String text) {
+            throw new IllegalStateException("encodings are chosen, not typed");
+        }
+    }
+}

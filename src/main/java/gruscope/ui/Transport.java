@@ -1,0 +1,136 @@
+package gruscope.ui;
+
+import gruscope.Phrases;
+import gruscope.figure.BeatRail;
+import gruscope.figure.Hotspot;
+import gruscope.figure.Shot;
+import gruscope.scene.Timeline;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/// Playing, stepping and scrubbing: buttons, the rail of beats, the slider over the whole sequence, speed and loop.
+final class Transport {
+
+    private final Store store;
+    private final Player player;
+    private final Phrases phrases;
+    private final FigurePane rail;
+    private final BeatRail railFigure = new BeatRail();
+    private final Button play;
+    private final Slider scrub = new Slider(0, 1, 0);
+    private final Slider speed = new Slider(-2, 2, 0);
+    private final Label speedShown = new Label();
+    private final HBox node;
+    private boolean showing;
+
+    Transport(Store store, Player player, Phrases phrases, Consumer<Hotspot> clicked) {
+        this.store = store;
+        this.player = player;
+        this.phrases = phrases;
+        this.rail = new FigurePane(railFigure, clicked);
+        this.play = button("play", "▶", player::toggle);
+        play.getStyleClass().add("play");
+        HBox buttons = new HBox(
+                button("first", "⏮", () -> moveTo(0)),
+                button("step-back", "⏪", () -> step(-1)),
+                button("beat-back", "◀", () -> beat(-1)),
+                play,
+                button("beat-forward", "▶", () -> beat(1)),
+                button("step-forward", "⏩", () -> step(1)),
+                button("last", "⏭", () -> moveTo(store.timeline().end())));
+        buttons.getStyleClass().add("buttons");
+        buttons.setMinWidth(Region.USE_PREF_SIZE);
+        scrub.setId("scrub");
+        scrub.setTooltip(new Tooltip(phrases.text("tip.scrub")));
+        scrub.valueProperty().addListener((_, _, value) -> scrubbed(value.doubleValue()));
+        VBox middle = new VBox(rail, scrub);
+        middle.getStyleClass().add("rail-and-scrub");
+        VBox.setVgrow(rail, Priority.ALWAYS);
+        HBox.setHgrow(middle, Priority.ALWAYS);
+        node = new HBox(buttons, middle, speedBox());
+        node.getStyleClass().addAll("panel", "transport");
+        node.setMinSize(0, 0);
+        player.playing().addListener((_, _, playing) -> play.setText(playing ? "⏸" : "▶"));
+    }
+
+    Region node() {
+        return node;
+    }
+
+    void show(Shot shot, double zoom) {
+        showing = true;
+        rail.show(railFigure, shot, zoom);
+        scrub.setMax(Math.max(1e-9, store.timeline().end()));
+        scrub.setValue(store.timeline().position(shot.moment()));
+        scrub.setDisable(store.timeline().steps() == 0);
+        showing = false;
+    }
+
+    void beat(int direction) {
+        player.pause();
+        store.moveTo(store.timeline().nextBeat(store.moment(), direction));
+    }
+
+    void step(int direction) {
+        player.pause();
+        store.moveTo(store.timeline().nextStep(store.moment(), direction));
+    }
+
+    void moveTo(double position) {
+        player.pause();
+        store.moveTo(store.timeline().at(position));
+    }
+
+    private void scrubbed(double position) {
+        if (!showing) {
+            Timeline timeline = store.timeline();
+            store.moveTo(timeline.at(position));
+        }
+    }
+
+    private HBox speedBox() {
+        speed.setId("speed");
+        speed.setTooltip(new Tooltip(phrases.text("tip.speed")));
+        speed.valueProperty().addListener((_, _, power) -> {
+            player.speed().set(Math.pow(2, power.doubleValue()));
+            showSpeed();
+        });
+        showSpeed();
+        speedShown.setMinWidth(Region.USE_PREF_SIZE);
+        ToggleButton loop = new ToggleButton("⟳");
+        loop.setId("loop");
+        loop.getStyleClass().add("icon");
+        loop.setTooltip(new Tooltip(phrases.text("tip.loop")));
+        loop.setAccessibleText(phrases.text("tip.loop"));
+        player.loop().bind(loop.selectedProperty());
+        HBox box = new HBox(speed, speedShown, loop);
+        box.getStyleClass().add("speed");
+        return box;
+    }
+
+    private void showSpeed() {
+        speedShown.setText(String.format(Locale.ROOT, "%.2f×", player.speed().get()));
+    }
+
+    private Button button(String key, String sign, Runnable action) {
+        Button button = new Button(sign);
+        button.setId(key);
+        button.getStyleClass().add("icon");
+        button.setTooltip(new Tooltip(phrases.text("tip." + key)));
+        button.setAccessibleText(phrases.text("tip." + key));
+        button.setOnAction(_ -> action.run());
+        button.setFocusTraversable(false);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+}

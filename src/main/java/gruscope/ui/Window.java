@@ -1,0 +1,191 @@
+package gruscope.ui;
+
+import gruscope.BadInput;
+import gruscope.Phrases;
+import gruscope.engine.Part;
+import gruscope.engine.Signal;
+import gruscope.figure.Figure;
+import gruscope.figure.Gallery;
+import gruscope.figure.Hotspot;
+import gruscope.figure.Shot;
+import gruscope.figure.Target;
+import gruscope.scene.Moment;
+import gruscope.scene.Scene;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// The window: toolbar above, film strip, cell, time and transport below it, the side panel at the right.
+final class Window {
+
+    private static final double DESIGN_WIDTH = 1600;
+    private static final double DESIGN_HEIGHT = 1000;
+    private static final double SIDE_WIDTH = 400;
+
+    private final Stage stage;
+    private final Store store;
+    private final Player player;
+    private final Phrases phrases = Phrases.of("window", Locale.ENGLISH);
+    private final List<FigurePane> panes = new ArrayList<>();
+    private final BorderPane root = new BorderPane();
+    private final Label cellNow = new Label();
+    private final ChartPane chart;
+    private final Toolbar toolbar;
+    private final Transport transport;
+    private final SidePanel side;
+    private final WindowMemory memory = new WindowMemory();
+
+    Window(Stage stage, Store store) {
+        this.stage = stage;
+        this.store = store;
+        this.player = new Player(store);
+        this.chart = new ChartPane(store);
+        this.toolbar = new Toolbar(store, phrases, stage);
+        this.transport = new Transport(store, player, phrases, this::clicked);
+        this.side = new SidePanel(store, phrases, this::clicked);
+        build();
+    }
+
+    Player player() {
+        return player;
+    }
+
+    void show() {
+        javafx.scene.Scene scene = new javafx.scene.Scene(root);
+        scene.getStylesheets().add(Window.class.getResource("/styles/window.css").toExternalForm());
+        new Shortcuts(store, player, toolbar).installOn(scene);
+        Thread.currentThread().setUncaughtExceptionHandler((_, error) -> unforeseen(error));
+        stage.setScene(scene);
+        stage.setTitle("GRUscope");
+        stage.setMinWidth(1024);
+        stage.setMinHeight(680);
+        memory.restore(stage);
+        stage.setOnHiding(_ -> memory.remember(stage));
+        store.listen(this::refresh);
+        scene.widthProperty().addListener(_ -> refresh());
+        scene.heightProperty().addListener(_ -> refresh());
+        refresh();
+        stage.show();
+    }
+
+    private void build() {
+        GridPane main = new GridPane();
+        main.getStyleClass().add("main");
+        main.getColumnConstraints().add(growingColumn());
+        cellNow.getStyleClass().add("subtitle");
+        main.add(panel("strip", null, pane("strip")), 0, 0);
+        main.add(panel("cell", cellNow, pane("cell")), 0, 1);
+        main.add(panel("time", null, throughTime()), 0, 2);
+        main.add(transport.node(), 0, 3);
+        for (double share : new double[] {22, 44, 27, 7}) {
+            RowConstraints row = new RowConstraints();
+            row.setPercentHeight(share);
+            main.getRowConstraints().add(row);
+        }
+        ScrollPane scroll = new ScrollPane(side.node());
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("side");
+        root.setTop(toolbar.node());
+        root.setCenter(main);
+        root.setRight(scroll);
+        root.getStyleClass().add("root-pane");
+    }
+
+    private static ColumnConstraints growingColumn() {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setHgrow(Priority.ALWAYS);
+        column.setFillWidth(true);
+        column.setMinWidth(0);
+        return column;
+    }
+
+    private Node throughTime() {
+        FigurePane gates = pane("gates");
+        FigurePane states = pane("states");
+        HBox row = new HBox(gates, states, chart.node());
+        row.getStyleClass().add("through-time");
+        HBox.setHgrow(chart.node(), Priority.ALWAYS);
+        for (Region map : List.of(gates, states)) {
+            map.prefWidthProperty().bind(row.widthProperty().multiply(0.25));
+            map.minWidthProperty().bind(map.prefWidthProperty());
+        }
+        chart.node().setMinWidth(60);
+        return row;
+    }
+
+    private FigurePane pane(String key) {
+        FigurePane pane = new FigurePane(Gallery.named(key), this::clicked);
+        panes.add(pane);
+        return pane;
+    }
+
+    private VBox panel(String key, Label subtitle, Node content) {
+        Label title = new Label(phrases.text("panel." + key));
+        title.getStyleClass().add("title");
+        HBox head = subtitle == null ? new HBox(title) : new HBox(title, subtitle);
+        head.getStyleClass().add("head");
+        VBox panel = new VBox(head, content);
+        panel.getStyleClass().add("panel");
+        VBox.setVgrow(content, Priority.ALWAYS);
+        panel.setMinSize(0, 0);
+        return panel;
+    }
+
+    /// A click goes to the step, beat or unit that a hotspot stands for.
+    private void clicked(Hotspot hotspot) {
+        Scene scene = store.scene();
+        switch (hotspot.target()) {
+            case Target.Step(int step) -> store.moveTo(store.timeline().endOf(step));
+            case Target.BeatOfStep(int beat) -> store.moveTo(Moment.after(Math.max(1, store.moment().step()), beat));
+            case Target.Value(Signal signal, int step, int index) -> {
+                boolean unit = signal != Signal.INPUT && signal != Signal.READOUT;
+                Scene dwelling = unit ? scene.withView(scene.view().withUnit(index)) : scene;
+                boolean elsewhere = step != store.moment().step() && step > 0;
+                store.look(elsewhere ? dwelling.withMoment(store.timeline().endOf(step)) : dwelling);
+            }
+            case Target.Weight(int _, Part _, int _, int unit, int _) -> store.look(scene.withView(scene.view().withUnit(unit)));
+            case Target.Weights _, Target.BillItem _, Target.Note _ -> { }
+        }
+    }
+
+    private void refresh() {
+        Shot shot = store.shot();
+        double zoom = zoom();
+        root.setStyle(Dress.style(shot.look().palette(), 13 * zoom));
+        side.node().setPrefWidth((SIDE_WIDTH - 24) * zoom);
+        for (FigurePane pane : panes) {
+            Figure figure = Gallery.named(pane.getId());
+            pane.show(figure, shot, zoom);
+        }
+        chart.show(shot, zoom);
+        side.show(shot, zoom);
+        transport.show(shot, zoom);
+        toolbar.show();
+        cellNow.setText(shot.step() == 0 ? "" : phrases.text("panel.cell.now", shot.step(), shot.trace().length(), shot.token(shot.step()),
+                shot.moment().beat() + 1, shot.cell().beats().size(), shot.look().phrases().text("beat." + shot.beat().key())));
+    }
+
+    /// How much larger than designed everything is shown, so that a large screen is used and a small one suffices.
+    private double zoom() {
+        double width = stage.getScene() == null ? DESIGN_WIDTH : stage.getScene().getWidth();
+        double height = stage.getScene() == null ? DESIGN_HEIGHT : stage.getScene().getHeight();
+        return Math.clamp(Math.min(width / DESIGN_WIDTH, height / DESIGN_HEIGHT), 0.72, 3);
+    }
+
+    private void unforeseen(Throwable error) {
+        store.say(error instanceof BadInput ? error.getMessage() : phrases.text("unforeseen", error));
+    }
+}

@@ -26,7 +26,7 @@ import java.util.Locale;
 
 /// `gruscope render`: a figure as a PNG, without a display.
 @Command(name = "render", mixinStandardHelpOptions = true, description = "Draws a figure of a scene to a PNG file. Needs no display.",
-        footer = {"", "Example:", "  gruscope render count --figure cell --step 6 --beat candidate --theme print --dpi 300 -o cell.png"})
+        footer = {"", "Example:", "  gruscope render count-since-reset --figure cell --step 6 --beat candidate --theme print --dpi 300 -o cell.png"})
 final class RenderCommand implements Runnable {
 
     @Spec

@@ -35,7 +35,7 @@ import java.util.function.IntToDoubleFunction;
 
 /// `gruscope trace`: every signal of every step, as JSON or CSV.
 @Command(name = "trace", mixinStandardHelpOptions = true, description = "Writes every signal of every step, with all digits.",
-        footer = {"", "Examples:", "  gruscope trace count --format csv", "  gruscope trace --model weights.json --input x.csv --h0 0.1,-0.2 --gradients"})
+        footer = {"", "Examples:", "  gruscope trace count-since-reset --format csv", "  gruscope trace --model weights.json --input x.csv --h0 0.1,-0.2 --gradients"})
 final class TraceCommand implements Runnable {
 
     /// How the numbers are written.

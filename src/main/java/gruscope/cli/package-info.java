@@ -4,6 +4,6 @@
 /// Nothing here but the launcher of the window touches JavaFX.
 ///
 /// ```
-/// gruscope render count --figure cell --step 6 --beat candidate -o cell.png
+/// gruscope render count-since-reset --figure cell --step 6 --beat candidate -o cell.png
 /// ```
 package gruscope.cli;

@@ -91,7 +91,7 @@ public final class StateChart implements Figure {
                 if (known > 0) {
                     double before = shot.trace().value(Signal.HIDDEN_STATE, step - 1, unit);
                     double value = shot.trace().value(Signal.HIDDEN_STATE, step, unit);
-                    series.add(step - 1 + known, before + known * (value - before), false);
+                    series.add(Math.max(1, step - 1 + known), before + known * (value - before), false);
                 }
             }
             data.addSeries(series);
@@ -109,7 +109,7 @@ public final class StateChart implements Figure {
         SymbolAxis axis = new SymbolAxis(null, tokens);
         axis.setGridBandsVisible(false);
         axis.setRange(0.5, steps + Math.max(1, 0.12 * steps));
-        dress(axis, shot);
+        dress(axis, TextStyle.BODY, shot);
         int every = Math.max(1, (int) Math.ceil(steps / 24.0));
         axis.setTickUnit(new NumberTickUnit(every));
         return axis;
@@ -120,12 +120,14 @@ public final class StateChart implements Figure {
         double most = HeatMap.of(shot, Signal.HIDDEN_STATE).limit();
         axis.setRange(-1.05 * most, 1.05 * most);
         axis.setTickUnit(new NumberTickUnit(most == 1 ? 0.5 : Math.pow(10, Math.floor(Math.log10(most)))));
-        dress(axis, shot);
+        dress(axis, TextStyle.SMALL, shot);
         return axis;
     }
 
-    private static void dress(NumberAxis axis, Shot shot) {
-        axis.setTickLabelFont(shot.look().type().font(TextStyle.SMALL));
+    /// The two axes and the labels differ in font: FXGraphics2D takes the first font of a picture for the last one of the picture
+    /// before, when they are equal, and then sets none.
+    private static void dress(NumberAxis axis, TextStyle style, Shot shot) {
+        axis.setTickLabelFont(shot.look().type().font(style));
         axis.setTickLabelPaint(shot.look().palette().quiet());
         axis.setAxisLinePaint(shot.look().palette().faint());
         axis.setTickMarksVisible(false);
@@ -177,7 +179,7 @@ public final class StateChart implements Figure {
             XYTextAnnotation label = new XYTextAnnotation(shot.look().phrases().text("cell.unit", units.get(i) + 1),
                     data.getXValue(i, last) + 0.012 * shot.trace().length() + 0.1, y);
             label.setTextAnchor(TextAnchor.CENTER_LEFT);
-            label.setFont(shot.look().type().font(TextStyle.SMALL));
+            label.setFont(shot.look().type().font(TextStyle.SMALL_BOLD));
             label.setPaint(color(shot.look().palette(), i));
             labels.add(label);
         }

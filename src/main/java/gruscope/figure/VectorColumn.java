@@ -14,7 +14,6 @@ import java.util.function.IntToDoubleFunction;
 final class VectorColumn {
 
     private static final double BAR = 68;
-    private static final double ROW = 22;
 
     private final Shot shot;
     private final Palette palette;
@@ -45,7 +44,7 @@ final class VectorColumn {
             rows.add(Box.centered(key + " more", shot.look().phrases().text(more, units.hidden()), TextStyle.SMALL, palette.quiet()));
         }
         rows.add(Box.centered(key + " caption", caption, TextStyle.SMALL, stage.begun() ? palette.quiet() : palette.muted()));
-        return new Box.Padded(key, 10, 7, ground(stage), Box.down(4, Box.Align.FILL, rows));
+        return new Box.Padded(key, 10, 5, ground(stage), Box.down(rowHeight() < 18 ? 2 : 4, Box.Align.FILL, rows));
     }
 
     /// A column of sums that are on their way to be squashed; their bars are cut at −1 and 1, their numbers are not.
@@ -60,7 +59,7 @@ final class VectorColumn {
             rows.add(Box.centered(key + " more", shot.look().phrases().text("cell.more-units", units.hidden()), TextStyle.SMALL, palette.quiet()));
         }
         rows.add(Box.centered(key + " caption", caption, TextStyle.SMALL, stage.begun() ? palette.quiet() : palette.muted()));
-        return new Box.Padded(key, 10, 7, ground(stage), Box.down(4, Box.Align.FILL, rows));
+        return new Box.Padded(key, 10, 5, ground(stage), Box.down(rowHeight() < 18 ? 2 : 4, Box.Align.FILL, rows));
     }
 
     /// The mixer: one track a unit, with a knob between old and new.
@@ -78,7 +77,13 @@ final class VectorColumn {
         }
         rows.add(Box.centered(key + " caption", shot.look().phrases().text("cell.mixer.ends"), TextStyle.SMALL,
                 stage.begun() ? palette.quiet() : palette.muted()));
-        return new Box.Padded(key, 10, 7, ground(stage), Box.down(4, Box.Align.FILL, rows));
+        return new Box.Padded(key, 10, 5, ground(stage), Box.down(rowHeight() < 18 ? 2 : 4, Box.Align.FILL, rows));
+    }
+
+    /// Rows get lower as units get more, so that eight units still fit a window's panel at full size.
+    private double rowHeight() {
+        int rows = Math.min(8, Math.max(shot.trace().hiddenSize(), Math.min(8, shot.trace().inputSize())));
+        return Math.clamp(34 - 3.0 * rows, 15, 22) * Math.max(1, 0.85 * type.scale());
     }
 
     private double headingHeight() {
@@ -108,7 +113,7 @@ final class VectorColumn {
         boolean tile = signal.kind() == Signal.Kind.CANDIDATE;
         boolean dwelt = signal != Signal.INPUT && unit == shot.unit();
         double width = tile ? Math.max(BAR, numberWidth + 12) : BAR + 8 + numberWidth;
-        return new Box.Area(key, width, ROW * Math.max(1, 0.85 * type.scale()), (ink, area) -> {
+        return new Box.Area(key, width, rowHeight(), (ink, area) -> {
             if (dwelt) {
                 ink.fill(new Rectangle2D.Double(area.getX() - 7, area.getY() + 2, 3, area.getHeight() - 4), palette.accent());
             }
@@ -127,7 +132,7 @@ final class VectorColumn {
     private Box termRow(String key, int unit, double value, Stage stage) {
         String number = shot.look().signed(value);
         double width = BAR + 8 + Math.max(type.width("+0.00", TextStyle.NUMBER), type.width(number, TextStyle.NUMBER));
-        return new Box.Area(new Target.Note(key + " " + unit), width, ROW * Math.max(1, 0.85 * type.scale()), (ink, area) -> {
+        return new Box.Area(new Target.Note(key + " " + unit), width, rowHeight(), (ink, area) -> {
             Rectangle2D bar = new Rectangle2D.Double(area.getX(), area.getY() + 1, BAR, area.getHeight() - 2);
             bar(ink, bar, value, stage);
             valueBeside(ink, bar, area, number, stage);
@@ -143,7 +148,7 @@ final class VectorColumn {
 
     private Box mixerRow(String key, int unit, double keep, Stage stage) {
         boolean dwelt = unit == shot.unit();
-        return new Box.Area(new Target.Note(key + " " + unit), BAR + 24, ROW * Math.max(1, 0.85 * type.scale()), (ink, area) -> {
+        return new Box.Area(new Target.Note(key + " " + unit), BAR + 24, rowHeight(), (ink, area) -> {
             double y = area.getCenterY();
             double from = area.getX() + 6;
             double to = area.getMaxX() - 6;

@@ -14,8 +14,9 @@ import java.util.logging.Logger;
 /// Opens the window and waits until it is closed.
 public final class GruscopeApp {
 
-    // Kept, because a logger that nobody holds forgets its level.
+    // Kept, because loggers that nobody holds forget their level.
     private static final Logger JAVAFX = Logger.getLogger("javafx");
+    private static final Logger PREFERENCES = Logger.getLogger("java.util.prefs");
 
     private GruscopeApp() {
     }
@@ -28,6 +29,7 @@ public final class GruscopeApp {
     public static int open(Scene scene, boolean play, OptionalInt steps) {
         // JavaFX warns that it lies on the class path, where this program keeps it on purpose.
         JAVAFX.setLevel(Level.SEVERE);
+        PREFERENCES.setLevel(Level.SEVERE);
         CountDownLatch closed = new CountDownLatch(1);
         Platform.startup(() -> {
             loadFonts();

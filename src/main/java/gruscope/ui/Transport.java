@@ -5,6 +5,7 @@ import gruscope.figure.BeatRail;
 import gruscope.figure.Hotspot;
 import gruscope.figure.Shot;
 import gruscope.scene.Timeline;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -20,6 +21,8 @@ import java.util.function.Consumer;
 
 /// Playing, stepping and scrubbing: buttons, the rail of beats, the slider over the whole sequence, speed and loop.
 final class Transport {
+
+    private static final PseudoClass PLAYING = PseudoClass.getPseudoClass("playing");
 
     private final Store store;
     private final Player player;
@@ -38,16 +41,16 @@ final class Transport {
         this.player = player;
         this.phrases = phrases;
         this.rail = new FigurePane(railFigure, clicked);
-        this.play = button("play", "▶", player::toggle);
+        this.play = button("play", player::toggle);
         play.getStyleClass().add("play");
         HBox buttons = new HBox(
-                button("first", "⏮", () -> moveTo(0)),
-                button("step-back", "⏪", () -> step(-1)),
-                button("beat-back", "◀", () -> beat(-1)),
+                button("first", () -> moveTo(0)),
+                button("step-back", () -> step(-1)),
+                button("beat-back", () -> beat(-1)),
                 play,
-                button("beat-forward", "▶", () -> beat(1)),
-                button("step-forward", "⏩", () -> step(1)),
-                button("last", "⏭", () -> moveTo(store.timeline().end())));
+                button("beat-forward", () -> beat(1)),
+                button("step-forward", () -> step(1)),
+                button("last", () -> moveTo(store.timeline().end())));
         buttons.getStyleClass().add("buttons");
         buttons.setMinWidth(Region.USE_PREF_SIZE);
         scrub.setId("scrub");
@@ -60,7 +63,7 @@ final class Transport {
         node = new HBox(buttons, middle, speedBox());
         node.getStyleClass().addAll("panel", "transport");
         node.setMinSize(0, 0);
-        player.playing().addListener((_, _, playing) -> play.setText(playing ? "⏸" : "▶"));
+        player.playing().addListener((_, _, playing) -> play.pseudoClassStateChanged(PLAYING, playing));
     }
 
     Region node() {
@@ -122,8 +125,11 @@ final class Transport {
         speedShown.setText(String.format(Locale.ROOT, "%.2f×", player.speed().get()));
     }
 
-    private Button button(String key, String sign, Runnable action) {
-        Button button = new Button(sign);
+    private Button button(String key, Runnable action) {
+        Button button = new Button();
+        Region sign = new Region();
+        sign.getStyleClass().add("sign");
+        button.setGraphic(sign);
         button.setId(key);
         button.getStyleClass().add("icon");
         button.setTooltip(new Tooltip(phrases.text("tip." + key)));

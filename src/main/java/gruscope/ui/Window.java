@@ -79,6 +79,7 @@ final class Window {
         scene.heightProperty().addListener(_ -> refresh());
         refresh();
         stage.show();
+        root.requestFocus();
     }
 
     private void build() {

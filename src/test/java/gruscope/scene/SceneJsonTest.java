@@ -18,7 +18,7 @@ class SceneJsonTest {
     private static final String COUNT = """
             {
               "gruscope": 1,
-              "model": {"preset": "count"},
+              "model": {"preset": "count-since-reset"},
               "encoding": "letters",
               "text": "1.R"
             }
@@ -28,7 +28,7 @@ class SceneJsonTest {
     void aSceneMayNameAPresetsModel() {
         Scene scene = SceneJson.parse(COUNT, "mine.json");
 
-        assertEquals(Presets.named("count").model(), scene.model());
+        assertEquals(Presets.named("count-since-reset").model(), scene.model());
         assertEquals("1.R", scene.text());
     }
 
@@ -66,7 +66,7 @@ class SceneJsonTest {
 
     @Test
     void damagedSceneTextIsRefused() {
-        String text = SceneText.format(Presets.named("count"));
+        String text = SceneText.format(Presets.named("count-since-reset"));
 
         assertTrue(text.length() < 250, "a preset's text is short: " + text.length());
         assertTrue(assertThrows(BadInput.class, () -> SceneText.parse(text.substring(0, 60))).getMessage().contains("damaged or cut off"));
@@ -77,7 +77,7 @@ class SceneJsonTest {
     void writingReplacesAFileWholeAndLeavesNothingBeside(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("scene.json");
 
-        SceneFile.write(Presets.named("count"), file);
+        SceneFile.write(Presets.named("count-since-reset"), file);
         SceneFile.write(Presets.named("latch"), file);
 
         assertEquals(Presets.named("latch"), SceneFile.read(file));
@@ -90,7 +90,7 @@ class SceneJsonTest {
     void aFolderThatDoesNotExistIsNamed(@TempDir Path folder) {
         Path file = folder.resolve("none/scene.json");
 
-        assertTrue(assertThrows(BadInput.class, () -> SceneFile.write(Presets.named("count"), file)).getMessage().contains("cannot be written"));
+        assertTrue(assertThrows(BadInput.class, () -> SceneFile.write(Presets.named("count-since-reset"), file)).getMessage().contains("cannot be written"));
     }
 
     private static String refused(String text) {

@@ -21,7 +21,7 @@ class TrainedPresetsTest {
     @Test
     void countKeepsAtADotRewritesElsewhereAndResetsAtR() {
         int[] symbols = symbols(3);
-        Trace trace = read("count", symbols);
+        Trace trace = read("count-since-reset", symbols);
 
         int count = 0;
         for (int step = 1; step <= STEPS; step++) {
@@ -41,7 +41,7 @@ class TrainedPresetsTest {
     @Test
     void countWithTwoUnitsKeepsAtADotAndResetsAtR() {
         int[] symbols = symbols(3);
-        Trace trace = read("count-2", symbols);
+        Trace trace = read("count-since-reset-2", symbols);
 
         for (int unit = 0; unit < 2; unit++) {
             assertTrue(mean(trace, Signal.UPDATE_GATE, unit, step -> symbols[step - 1] == 0) > 0.6);

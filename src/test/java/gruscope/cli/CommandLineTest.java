@@ -1,0 +1,210 @@
+package gruscope.cli;
+
+import gruscope.json.Fields;
+import gruscope.json.Json;
+import gruscope.json.JsonParser;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.w3c.dom.Element;
+
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class CommandLineTest {
+
+    private static final Path VECTORS = Path.of("src/test/resources/vectors");
+
+    /// What a command line printed and returned.
+    record Said(int exitCode, String out, String err) {
+    }
+
+    private static Said gruscope(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int exitCode = Main.run(new PrintWriter(out), new PrintWriter(err), arguments);
+        return new Said(exitCode, out.toString(), err.toString());
+    }
+
+    @Test
+    void everyCommandExplainsItselfWithAnExample() {
+        for (String command : List.of("", "presets", "count", "render", "trace")) {
+            Said said = command.isEmpty() ? gruscope("--help") : gruscope(command, "--help");
+
+            assertEquals(0, said.exitCode());
+            assertTrue(said.out().contains("Example") && said.out().contains("gruscope " + command), said.out());
+        }
+    }
+
+    @Test
+    void countPrintsTheItemsAndTheFormulaWithItsNumbers() {
+        Said said = gruscope("count", "--cell", "gru", "--input", "3", "--hidden", "4");
+
+        assertEquals(0, said.exitCode());
+        assertTrue(said.out().contains("3 · (n·m + n·n + 2·n) = 3 · (4·3 + 4·4 + 2·4) = 108"), said.out());
+    }
+
+    /// The table of NUMERICS, every line of which PyTorch or Keras counted.
+    @TestFactory
+    Stream<DynamicTest> countIsTheTableOfRealPrograms() {
+        Map<String, long[]> table = Map.of(
+                "rnn pytorch", new long[] {4, 21, 36, 416, 6272, 98816},
+                "rnn textbook", new long[] {3, 18, 32, 400, 6208, 98560},
+                "gru pytorch", new long[] {12, 63, 108, 1248, 18816, 296448},
+                "gru keras-after", new long[] {12, 63, 108, 1248, 18816, 296448},
+                "gru keras-before", new long[] {9, 54, 96, 1200, 18624, 295680},
+                "gru none", new long[] {6, 45, 84, 1152, 18432, 294912},
+                "lstm pytorch", new long[] {16, 84, 144, 1664, 25088, 395264},
+                "lstm keras-after", new long[] {12, 72, 128, 1600, 24832, 394240},
+                "lstm none", new long[] {8, 60, 112, 1536, 24576, 393216});
+        int[][] sizes = {{1, 1}, {2, 3}, {3, 4}, {8, 16}, {32, 64}, {128, 256}};
+        return table.entrySet().stream().map(row -> DynamicTest.dynamicTest(row.getKey(), () -> {
+            String[] what = row.getKey().split(" ");
+            for (int i = 0; i < sizes.length; i++) {
+                Said said = gruscope("count", "--cell", what[0], "--convention", what[1], "--json", "--input", "" + sizes[i][0],
+                        "--hidden", "" + sizes[i][1]);
+                assertEquals(row.getValue()[i], Fields.of(JsonParser.parse(said.out(), "out"), "count").number("total"));
+            }
+        }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> traceOfAModelFileIsPytorchs() throws IOException {
+        try (Stream<Path> files = Files.list(VECTORS.resolve("torch"))) {
+            return files.sorted().toList().stream().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
+                Fields expected = read(file);
+                Path csv = Files.createTempFile("x", ".csv");
+                Files.writeString(csv, Arrays.stream(expected.matrix("x"))
+                        .map(row -> Arrays.stream(row).mapToObj(Double::toString).collect(Collectors.joining(","))).collect(Collectors.joining("\n")));
+
+                Said said = gruscope("trace", "--model", file.toString(), "--input", csv.toString(), "--h0", joined(expected.numbers("h0")));
+
+                assertEquals("", said.err());
+                List<Json> steps = Fields.of(JsonParser.parse(said.out(), "out"), "trace").items("steps");
+                double[][] h = expected.object("expected").matrix("h");
+                assertEquals(h.length, steps.size());
+                for (int t = 0; t < h.length; t++) {
+                    assertArrayEquals(h[t], Fields.of(steps.get(t), "step").numbers("h"), 1e-12);
+                }
+                Files.delete(csv);
+            }));
+        }
+    }
+
+    @Test
+    void aTraceHoldsEverySignalByName() {
+        Said said = gruscope("trace", "counter", "--sequence", "aa");
+
+        Fields trace = Fields.of(JsonParser.parse(said.out(), "out"), "trace");
+        Fields first = Fields.of(trace.items("steps").getFirst(), "step");
+        assertEquals("lstm", trace.text("cell"));
+        assertEquals(List.of("t", "weights", "x", "i", "f", "g", "o", "c", "h"), List.copyOf(first.names()));
+        assertEquals("W #1", first.text("weights"));
+    }
+
+    @Test
+    void gradientsRunFromTheStartToTheEnd() {
+        Fields trace = Fields.of(JsonParser.parse(gruscope("trace", "zero-chain", "--gradients").out(), "out"), "trace");
+
+        double[] norms = trace.numbers("dhT_dht_spectral");
+        assertEquals(21, norms.length);
+        assertEquals(Math.pow(0.5, 20), norms[0], 1e-18);
+        assertEquals(1, norms[20]);
+    }
+
+    @Test
+    void aTraceAsCsvHasARowForEveryStep() {
+        String[] lines = gruscope("trace", "latch", "--sequence", "S·", "--format", "csv").out().split("\n");
+
+        assertEquals("t,weights,x[1],x[2],r[1],z[1],candidate[1],h[1]", lines[0]);
+        assertEquals(3, lines.length);
+        assertTrue(lines[1].startsWith("1,W #1,1,0,0.5,0.993"), lines[1]);
+    }
+
+    @Test
+    void anEmptySequenceHasNoSteps() {
+        assertTrue(gruscope("trace", "latch", "--sequence", "").out().contains("\"steps\": [ ]"));
+    }
+
+    @Test
+    void wrongInputIsToldInItsOwnWordsAndNothingElse(@TempDir Path folder) throws IOException {
+        Path csv = Files.writeString(folder.resolve("x.csv"), "1,0\n1,zero\n");
+
+        assertEquals(new Said(1, "", "gruscope: x.csv:2:3: \"zero\" is no number; each cell holds one number, and there is no header row\n"),
+                gruscope("trace", "latch", "--input", csv.toString()));
+        assertEquals(new Said(1, "", "gruscope: --h0 has 2 numbers; this cell has 1 hidden units and needs one for each\n"),
+                gruscope("trace", "latch", "--h0", "1,2"));
+        assertEquals(new Said(1, "", "gruscope: \"cel\" is no figure; there are cell, strip, gates, states, chart, weights, bill, overview\n"),
+                gruscope("render", "latch", "--figure", "cel", "-o", folder.resolve("a.png").toString()));
+        assertEquals(new Said(1, "", "gruscope: character 2: \"x\" is not among this model's letters; type any of the letters S C · .\n"),
+                gruscope("trace", "latch", "--sequence", "Sx"));
+        assertFalse(Files.exists(folder.resolve("a.png")));
+    }
+
+    @Test
+    void wrongUsageIsExitCodeTwo() {
+        assertEquals(2, gruscope("count", "--cell", "gru").exitCode());
+        assertEquals(2, gruscope("trace", "latch", "--sequence", "S", "--input", "x.csv").exitCode());
+        assertEquals(2, gruscope("trace", "latch", "--model", "m.json").exitCode());
+        assertEquals(2, gruscope("--no-such-option").exitCode());
+    }
+
+    @Test
+    void aRenderedFigureHasItsWidthAndDensityAndTheSameBytesEveryTime(@TempDir Path folder) throws IOException {
+        Path one = folder.resolve("one.png");
+        Path two = folder.resolve("two.png");
+
+        assertEquals(new Said(0, "", ""), gruscope("render", "latch", "--figure", "cell", "--step", "2", "--beat", "candidate", "--width", "900",
+                "--dpi", "300", "--theme", "print", "-o", one.toString()));
+        gruscope("render", "latch", "--figure", "cell", "--step", "2", "--beat", "candidate", "--width", "900", "--dpi", "300", "--theme", "print",
+                "-o", two.toString());
+
+        assertEquals(900, ImageIO.read(one.toFile()).getWidth());
+        assertEquals("11811", density(one));
+        assertArrayEquals(Files.readAllBytes(one), Files.readAllBytes(two));
+    }
+
+    @Test
+    void aStepOrBeatThatDoesNotExistIsRefused(@TempDir Path folder) {
+        String file = folder.resolve("a.png").toString();
+
+        assertEquals("gruscope: --step is 13; it must be from 1 to 12\n", gruscope("render", "latch", "--step", "13", "-o", file).err());
+        assertTrue(gruscope("render", "latch", "--beat", "forget-gate", "-o", file).err().startsWith(
+                "gruscope: --beat is \"forget-gate\"; the beats of this GRU are take-x, weights, reset-gate"));
+    }
+
+    private static String density(Path png) throws IOException {
+        ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
+        try (ImageInputStream in = ImageIO.createImageInputStream(png.toFile())) {
+            reader.setInput(in);
+            return ((Element) ((Element) reader.getImageMetadata(0).getAsTree("javax_imageio_png_1.0"))
+                    .getElementsByTagName("pHYs").item(0)).getAttribute("pixelsPerUnitXAxis");
+        }
+    }
+
+    private static Fields read(Path file) throws IOException {
+        return Fields.of(JsonParser.parse(Files.readString(file), file.getFileName().toString()), "vector file");
+    }
+
+    private static String joined(double[] values) {
+        return Arrays.stream(values).mapToObj(Double::toString).collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,174 @@
+package gruscope.figure;
+
+import gruscope.engine.Activation;
+import gruscope.engine.Biases;
+import gruscope.engine.Cell;
+import gruscope.engine.Gru;
+import gruscope.engine.Lstm;
+import gruscope.engine.Rnn;
+import gruscope.engine.Signal;
+import gruscope.engine.WeightSet;
+import gruscope.model.Model;
+import gruscope.scene.Moment;
+import gruscope.scene.Presets;
+import gruscope.scene.Run;
+import gruscope.scene.Scene;
+import gruscope.scene.Theme;
+import gruscope.sequence.Vocabulary;
+import gruscope.sequence.Words;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/// What holds for every figure.
+class FigureTest {
+
+    @Property(tries = 60)
+    void nothingInTheCellOverlapsAtAnySizeOrLabelLength(@ForAll("cells") Cell cell, @ForAll @IntRange(min = 1, max = 8) int hiddenSize,
+            @ForAll("labels") String label, @ForAll Theme theme, @ForAll @IntRange(max = 7) int beat) {
+        Shot shot = shot(cell, hiddenSize, label, theme).at(Moment.after(2, Math.min(beat, cell.beats().size() - 1)));
+
+        List<Map.Entry<Object, Rectangle2D>> leaves = new ArrayList<>(CellDiagram.placement(shot).leaves().entrySet());
+
+        for (int i = 0; i < leaves.size(); i++) {
+            for (int j = i + 1; j < leaves.size(); j++) {
+                Rectangle2D both = leaves.get(i).getValue().createIntersection(leaves.get(j).getValue());
+                assertTrue(both.getWidth() <= 0.01 || both.getHeight() <= 0.01,
+                        leaves.get(i) + " overlaps " + leaves.get(j));
+            }
+        }
+    }
+
+    @Property(tries = 40)
+    void everyFigureIsDrawnInsideItsAreaWithItsHotspots(@ForAll("cells") Cell cell, @ForAll @IntRange(min = 1, max = 12) int hiddenSize,
+            @ForAll("labels") String label, @ForAll Theme theme) {
+        Shot shot = shot(cell, hiddenSize, label, theme);
+
+        for (Figure figure : Gallery.figures()) {
+            Size size = figure.preferredSize(shot);
+            Drawing drawing = figure.draw(shot, size);
+            paint(drawing, 1);
+            assertFalse(drawing.description().isBlank(), figure.key());
+            for (Hotspot hotspot : drawing.hotspots()) {
+                Rectangle2D bounds = hotspot.area().getBounds2D();
+                assertTrue(bounds.getMinX() >= -12 && bounds.getMinY() >= -12 && bounds.getMaxX() <= size.width() + 12
+                        && bounds.getMaxY() <= size.height() + 12, () -> figure.key() + ": " + hotspot.title() + " at " + bounds + " of " + size);
+            }
+        }
+    }
+
+    @Test
+    void everyFigureSaysWhatToDoWhenThereIsNothingToRead() {
+        Run run = Run.of(Presets.named("latch").withText(""));
+
+        for (Figure figure : List.of(Gallery.named("cell"), Gallery.named("strip"), Gallery.named("gates"), Gallery.named("chart"))) {
+            Drawing drawing = Drawing.fitted(figure, Shot.of(run, Look.of(Theme.LIGHT, Locale.ENGLISH)), new Size(400, 200));
+
+            paint(drawing, 1);
+            assertEquals("Nothing to read yet: type any of the letters S C · .", drawing.description());
+        }
+    }
+
+    @Test
+    void aHotspotTellsTheValueOfTheTrace() {
+        Shot shot = preset("latch").at(Moment.after(2, 7));
+        Drawing drawing = Gallery.named("cell").draw(shot, Gallery.named("cell").preferredSize(shot));
+
+        Hotspot gate = drawing.hotspots().stream().filter(h -> h.target().equals(new Target.Value(Signal.UPDATE_GATE, 2, 0))).findFirst().orElseThrow();
+
+        assertEquals("update gate z, unit 1, step 2", gate.title());
+        assertEquals("z_t = σ(W_z x + b_z + U_z h)\n= σ(5.00 + 0.00)\n= 99 %\nUnit 1 keeps 1 % of its old state and writes 99 % of the candidate.",
+                gate.detail());
+    }
+
+    @Test
+    void whatHasNotHappenedYetIsNotShown() {
+        Shot shot = preset("count-since-reset");
+        int candidate = shot.beatNamed("candidate");
+
+        assertEquals(0, shot.at(new Moment(3, candidate, 0)).known(Signal.CANDIDATE, 3));
+        assertEquals(0.4, shot.at(new Moment(3, candidate, 0.4)).known(Signal.CANDIDATE, 3));
+        assertEquals(1, shot.at(Moment.after(3, candidate)).known(Signal.CANDIDATE, 3));
+        assertEquals(1, shot.at(new Moment(3, 0, 0)).known(Signal.HIDDEN_STATE, 2));
+        assertEquals(0, shot.at(new Moment(3, 7, 1)).known(Signal.HIDDEN_STATE, 4));
+    }
+
+    @Test
+    void clickingAStepCardMeansThatStep() {
+        Shot shot = preset("count-since-reset").at(Moment.after(4, 2));
+        Drawing strip = Gallery.named("strip").draw(shot, new Size(1200, 190));
+
+        long steps = strip.hotspots().stream().filter(hotspot -> hotspot.target() instanceof Target.Step).count();
+
+        assertEquals(12, steps);
+        Hotspot seventh = strip.hotspots().stream().filter(hotspot -> hotspot.target().equals(new Target.Step(7))).findFirst().orElseThrow();
+        Rectangle2D area = seventh.area().getBounds2D();
+        assertEquals(seventh, strip.at(area.getCenterX(), area.getCenterY()).orElseThrow());
+    }
+
+    @Test
+    void aDrawingShrinksToFitASmallArea() {
+        Shot shot = preset("chars");
+        Drawing drawing = Drawing.fitted(Gallery.named("cell"), shot, new Size(300, 120));
+
+        assertEquals(300, drawing.size().width(), 1e-9);
+        assertEquals(120, drawing.size().height(), 1e-9);
+    }
+
+    @Test
+    void theBillSaysTheDifferenceFromAnLstm() {
+        Shot shot = preset("count-since-reset");
+
+        assertEquals("Parameters with 3 inputs and 4 units, counted as PyTorch: RNN 36, GRU 108, LSTM 144.",
+                Gallery.named("bill").draw(shot, new Size(400, 260)).description());
+    }
+
+    private static Shot preset(String name) {
+        return Shot.of(Run.of(Presets.named(name)), Look.of(Theme.LIGHT, Locale.ENGLISH));
+    }
+
+    private static BufferedImage paint(Drawing drawing, double scale) {
+        BufferedImage image = new BufferedImage((int) Math.ceil(drawing.size().width() * scale), (int) Math.ceil(drawing.size().height() * scale),
+                BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.scale(scale, scale);
+        drawing.paint(graphics);
+        graphics.dispose();
+        return image;
+    }
+
+    private static Shot shot(Cell cell, int hiddenSize, String label, Theme theme) {
+        Vocabulary vocabulary = new Vocabulary(List.of(label, "b"), List.of());
+        WeightSet weights = WeightSet.random(cell, 2, hiddenSize, Biases.TWO, hiddenSize);
+        Model model = new Model("random", "Random.", Model.Provenance.RANDOM, weights, Optional.of(vocabulary), Optional.empty(), List.of());
+        Scene scene = Scene.of(model, new Words(vocabulary), label + " b " + label);
+        return Shot.of(Run.of(scene), Look.of(theme, Locale.ENGLISH)).at(Moment.after(2, 2));
+    }
+
+    @Provide
+    Arbitrary<Cell> cells() {
+        return Arbitraries.of(Gru.pytorch(), new Gru(Gru.Reset.BEFORE, Gru.Update.WRITES, Activation.TANH), new Lstm(), new Rnn(Activation.TANH));
+    }
+
+    @Provide
+    Arbitrary<String> labels() {
+        return Arbitraries.of("a", "movie", "incomprehensibilities", "好", "门控循环单元读取一个很长的词元", "👍🏽");
+    }
+}

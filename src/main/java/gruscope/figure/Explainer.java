@@ -38,7 +38,7 @@ final class Explainer {
             case "reset-gate" -> of(Signal.RESET_GATE, step, unit);
             case "update-gate" -> of(Signal.UPDATE_GATE, step, unit);
             case "reset-past" -> resetPast(unit);
-            case "mix" -> new Explanation(phrases.text("beat.mix"), "", "", blend(step, unit), "");
+            case "mix" -> mix(step, unit);
             case "forget-gate" -> of(Signal.FORGET_GATE, step, unit);
             case "input-gate" -> of(Signal.INPUT_GATE, step, unit);
             case "candidate" -> of(trace.has(Signal.CANDIDATE) ? Signal.CANDIDATE : Signal.CELL_CANDIDATE, step, unit);
@@ -136,6 +136,14 @@ final class Explainer {
                 after ? "r ⊙ (U_{n} h" + secondBias("n") + ")" : "r ⊙ h_{t−1}",
                 "= " + look.plain(r) + " × " + look.factor(past), "= " + look.signed(r * past),
                 phrases.text("cell.says.r", unit + 1, look.percent(r)));
+    }
+
+    private Explanation mix(int step, int unit) {
+        double keep = keep(step, unit);
+        boolean keeps = ((Gru) trace.cell()).update() == Gru.Update.KEEPS;
+        return new Explanation(phrases.text("beat.mix") + ", " + phrases.text("cell.unit", unit + 1),
+                keeps ? "(1 − z) ⊙ h̃ + z ⊙ h_{t−1}" : "(1 − z) ⊙ h_{t−1} + z ⊙ h̃",
+                phrases.text("cell.mixer.shares", look.percent(keep), look.percent(1 - keep)), "", blend(step, unit));
     }
 
     private Explanation cellState(String title, int step, int unit, double value) {

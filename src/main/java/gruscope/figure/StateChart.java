@@ -65,10 +65,9 @@ public final class StateChart implements Figure {
         plot.setOutlineVisible(false);
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinePaint(palette.faint());
-        plot.setRangeGridlineStroke(new BasicStroke(1));
+        plot.setRangeGridlineStroke(new BasicStroke((float) type.scale()));
         plot.setAxisOffset(new RectangleInsets(0, 0, 0, 0));
-        plot.addDomainMarker(new ValueMarker(shot.step(), palette.accent(), new BasicStroke(1.5f, BasicStroke.CAP_BUTT,
-                BasicStroke.JOIN_ROUND, 1, new float[] {4, 3}, 0)));
+        plot.addDomainMarker(new ValueMarker(shot.step(), palette.accent(), stroke(1.5, new float[] {4, 3}, type.scale())));
         endLabels(shot, data).forEach(plot::addAnnotation);
         JFreeChart chart = new JFreeChart(null, type.font(TextStyle.SMALL_BOLD), plot, false);
         chart.setBackgroundPaint(palette.panel());
@@ -140,17 +139,27 @@ public final class StateChart implements Figure {
         for (int i = 0; i < units.size(); i++) {
             boolean dwelt = units.get(i) == shot.unit();
             float[] dash = DASHES[i % DASHES.length];
-            float width = dwelt ? 2.4f : 1.6f;
-            renderer.setSeriesStroke(i, dash == null ? new BasicStroke(width)
-                    : new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0));
+            double scale = shot.look().type().scale();
+            renderer.setSeriesStroke(i, stroke(dwelt ? 2.4 : 1.6, dash, scale));
             renderer.setSeriesPaint(i, color(shot.look().palette(), i));
-            renderer.setSeriesShape(i, new Ellipse2D.Double(-2, -2, 4, 4));
+            renderer.setSeriesShape(i, new Ellipse2D.Double(-2 * scale, -2 * scale, 4 * scale, 4 * scale));
             renderer.setSeriesShapesVisible(i, shot.trace().length() <= 60);
         }
         return renderer;
     }
 
-    /// Ink and greys in turn: hue is spent on signs elsewhere, and dashes and labels tell lines apart.
+    private static BasicStroke stroke(double width, float[] dash, double scale) {
+        if (dash == null) {
+            return new BasicStroke((float) (width * scale));
+        }
+        float[] scaled = new float[dash.length];
+        for (int i = 0; i < dash.length; i++) {
+            scaled[i] = (float) (dash[i] * scale);
+        }
+        return new BasicStroke((float) (width * scale), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, scaled, 0);
+    }
+
+    /// Four colours in turn; dashes and labels tell lines apart where colour does not.
     private static Color color(Palette palette, int line) {
         return switch (line % 4) {
             case 0 -> palette.ink();
@@ -160,7 +169,7 @@ public final class StateChart implements Figure {
         };
     }
 
-    /// `unit 3` behind the last point of each line, pushed apart where they would meet.
+    /// `unit 3` beside the last point of each line, just after now, pushed apart where they would meet.
     private List<XYTextAnnotation> endLabels(Shot shot, XYSeriesCollection data) {
         double range = 2.1 * HeatMap.of(shot, Signal.HIDDEN_STATE).limit();
         double least = range * 0.085;
@@ -177,7 +186,7 @@ public final class StateChart implements Figure {
             free = y + least;
             room += least;
             XYTextAnnotation label = new XYTextAnnotation(shot.look().phrases().text("cell.unit", units.get(i) + 1),
-                    data.getXValue(i, last) + 0.012 * shot.trace().length() + 0.1, y);
+                    shot.step() + 0.012 * shot.trace().length() + 0.1, y);
             label.setTextAnchor(TextAnchor.CENTER_LEFT);
             label.setFont(shot.look().type().font(TextStyle.SMALL_BOLD));
             label.setPaint(color(shot.look().palette(), i));

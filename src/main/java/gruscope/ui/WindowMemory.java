@@ -12,14 +12,17 @@ final class WindowMemory {
 
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 920;
+    private static final double SHARE_OF_SCREEN = 0.8;
 
     private final Preferences preferences = Preferences.userRoot().node("gruscope/window");
 
     /// Gives the stage its last size, brought onto a screen that is there now.
     void restore(Stage stage) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        double width = Math.min(preferences.getDouble("width", WIDTH), screen.getWidth());
-        double height = Math.min(preferences.getDouble("height", HEIGHT), screen.getHeight());
+        double usualWidth = Math.max(WIDTH, SHARE_OF_SCREEN * screen.getWidth());
+        double usualHeight = Math.max(HEIGHT, SHARE_OF_SCREEN * screen.getHeight());
+        double width = Math.min(preferences.getDouble("width", usualWidth), screen.getWidth());
+        double height = Math.min(preferences.getDouble("height", usualHeight), screen.getHeight());
         stage.setWidth(width);
         stage.setHeight(height);
         double x = preferences.getDouble("x", Double.NaN);

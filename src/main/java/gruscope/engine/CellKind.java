@@ -22,6 +22,10 @@ public enum CellKind {
         };
     }
 
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     /// Reads `gru`, `lstm` or `rnn`, in any case.
     public static CellKind named(String name) {
         try {

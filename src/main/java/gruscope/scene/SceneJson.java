@@ -26,7 +26,7 @@ import java.util.List;
 /// | `h0`, `c0` | optional: the initial state, one number a unit; zero if left out |
 /// | `whatIf` | optional, see [WhatIfJson] |
 /// | `moment` | optional: `{"step": from 1, "beat": its key, "fraction": 0 … 1}`; the start if left out |
-/// | `view` | optional: `{"unit": from 1, "theme": "light" …}` |
+/// | `view` | optional, see [ViewJson] |
 public final class SceneJson {
 
     private static final int VERSION = 1;
@@ -50,7 +50,7 @@ public final class SceneJson {
         InitialState start = start(fields, model.weights().hiddenSize());
         WhatIf whatIf = fields.has("whatIf") ? WhatIfJson.read(fields.object("whatIf"), model.weights()) : WhatIf.NOTHING;
         Moment moment = fields.has("moment") ? moment(fields.object("moment"), model.weights().cell().beats()) : new Moment(1, 0, 0);
-        View view = fields.has("view") ? view(fields.object("view"), model.weights().hiddenSize()) : View.DEFAULT;
+        View view = fields.has("view") ? ViewJson.read(fields.object("view"), model.weights().hiddenSize()) : View.DEFAULT;
         fields.end();
         Encoding encoding = at(encodingAt, () -> model.encoding(encodingKey));
         return at(fields.value("model"), () -> new Scene(model, encoding, typed, start, whatIf, moment, view));
@@ -80,7 +80,7 @@ public final class SceneJson {
         Moment moment = scene.moment();
         String beat = scene.model().weights().cell().beats().get(moment.beat()).key();
         out.name("moment").object(m -> m.field("step", moment.step()).field("beat", beat).field("fraction", moment.fraction()));
-        out.name("view").object(v -> v.field("unit", scene.view().unit() + 1).field("theme", scene.view().theme().key()));
+        out.name("view").object(view -> ViewJson.write(scene.view(), view));
     }
 
     private static void writeStart(Scene scene, JsonWriter out) {
@@ -118,13 +118,6 @@ public final class SceneJson {
         Moment moment = new Moment(fields.integer("step", 0, Integer.MAX_VALUE), keys.indexOf(fields.oneOf("beat", keys)), fraction);
         fields.end();
         return moment;
-    }
-
-    private static View view(Fields fields, int hiddenSize) {
-        int unit = fields.integer("unit", 1, hiddenSize) - 1;
-        Theme theme = Theme.named(fields.oneOf("theme", Arrays.stream(Theme.values()).map(Theme::key).toList()));
-        fields.end();
-        return new View(unit, theme);
     }
 
     private interface Made<T> {

@@ -1,18 +1,48 @@
 package gruscope.scene;
 
-/// What the picture dwells on and how it is dressed.
+/// What the picture dwells on, how closely, and how it is dressed.
 ///
-/// @param unit  the hidden unit whose formulas are spelt out, from 0
-/// @param theme the dress
-public record View(int unit, Theme theme) {
+/// @param unit   the hidden unit whose formulas are spelt out, from 0
+/// @param zoom   how closely one looks, from 1 to 4: at the whole sequence, a step, a beat, the arithmetic of one unit ([Zoom]);
+///               numbers between are on the way from one to the next
+/// @param fold   how far the film strip is folded into one cell with a loop: 0 unfolded … 1 folded
+/// @param beside other cells that read the same sequence, side by side
+/// @param theme  the dress
+/// @param ramp   the two hues of the sign of states and weights
+public record View(int unit, double zoom, double fold, Beside beside, Theme theme, Ramp ramp) {
 
-    public static final View DEFAULT = new View(0, Theme.LIGHT);
+    public static final View DEFAULT = new View(0, Zoom.STEP.level(), 0, Beside.NOTHING, Theme.LIGHT, Ramp.PUOR);
+
+    public View {
+        if (!(zoom >= Zoom.SEQUENCE.level() && zoom <= Zoom.ARITHMETIC.level())) {
+            throw new IllegalArgumentException("zoom " + zoom);
+        }
+        if (!(fold >= 0 && fold <= 1)) {
+            throw new IllegalArgumentException("fold " + fold);
+        }
+    }
 
     public View withUnit(int other) {
-        return new View(other, theme);
+        return new View(other, zoom, fold, beside, theme, ramp);
+    }
+
+    public View withZoom(double other) {
+        return new View(unit, other, fold, beside, theme, ramp);
+    }
+
+    public View withFold(double other) {
+        return new View(unit, zoom, other, beside, theme, ramp);
+    }
+
+    public View withBeside(Beside other) {
+        return new View(unit, zoom, fold, other, theme, ramp);
     }
 
     public View withTheme(Theme other) {
-        return new View(unit, other);
+        return new View(unit, zoom, fold, beside, other, ramp);
+    }
+
+    public View withRamp(Ramp other) {
+        return new View(unit, zoom, fold, beside, theme, other);
     }
 }

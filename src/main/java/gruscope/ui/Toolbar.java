@@ -8,7 +8,6 @@ import gruscope.scene.Scene;
 import gruscope.scene.SceneFile;
 import gruscope.scene.SceneText;
 import gruscope.scene.Theme;
-import gruscope.scene.View;
 import gruscope.sequence.EncodedSequence;
 import gruscope.sequence.Encoding;
 import gruscope.sequence.ParseProblem;
@@ -161,7 +160,7 @@ final class Toolbar {
                 if (scene.model().provenance() == provenance) {
                     MenuItem item = new MenuItem(scene.model().title());
                     item.setId("preset-" + name);
-                    item.setOnAction(_ -> store.edit(scene.withView(new View(0, store.scene().view().theme()))));
+                    item.setOnAction(_ -> store.edit(scene.withView(store.scene().view().withUnit(0))));
                     group.getItems().add(item);
                 }
             });

@@ -1,5 +1,6 @@
 package gruscope.scene;
 
+import gruscope.engine.CellKind;
 import gruscope.engine.InitialState;
 import gruscope.engine.Intervention;
 import gruscope.engine.Signal;
@@ -94,6 +95,10 @@ class SceneProperties {
         double[] c0 = weights.cell().hasCellState() ? random.doubles(n).toArray() : null;
         InitialState start = random.nextBoolean() ? InitialState.zero(n) : InitialState.of(random.doubles(n).toArray(), c0);
         Moment moment = new Moment(random.nextInt(1, 20), random.nextInt(weights.cell().beats().size()), random.nextDouble());
-        return new Scene(scene.model(), encoding, text, start, new WhatIf(interventions, own), moment, new View(random.nextInt(n), theme));
+        List<CellKind> kinds = random.nextBoolean() ? List.of(CellKind.RNN, CellKind.LSTM) : List.of();
+        Beside beside = new Beside(kinds, kinds.isEmpty() || random.nextBoolean() ? Beside.Match.UNITS : Beside.Match.BUDGET);
+        Ramp ramp = Ramp.values()[random.nextInt(Ramp.values().length)];
+        View view = new View(random.nextInt(n), 1 + 3 * random.nextDouble(), random.nextDouble(), beside, theme, ramp);
+        return new Scene(scene.model(), encoding, text, start, new WhatIf(interventions, own), moment, view);
     }
 }

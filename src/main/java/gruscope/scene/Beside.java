@@ -1,0 +1,35 @@
+package gruscope.scene;
+
+import gruscope.engine.CellKind;
+
+import java.util.List;
+import java.util.Locale;
+
+/// Which other cells read the same sequence beside the scene's own.
+///
+/// @param kinds none, one or two kinds, other than the model's own
+/// @param match by what their size is chosen
+public record Beside(List<CellKind> kinds, Match match) {
+
+    /// By what a cell beside is made comparable.
+    public enum Match {
+        /// The same number of hidden units.
+        UNITS,
+        /// The largest number of hidden units whose parameters do not exceed the model's.
+        BUDGET;
+
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public static final Beside NOTHING = new Beside(List.of(), Match.UNITS);
+
+    public Beside {
+        kinds = List.copyOf(kinds);
+    }
+
+    public boolean isNothing() {
+        return kinds.isEmpty();
+    }
+}

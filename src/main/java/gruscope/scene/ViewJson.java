@@ -1,0 +1,85 @@
+package gruscope.scene;
+
+import gruscope.engine.CellKind;
+import gruscope.json.Fields;
+import gruscope.json.JsonWriter;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+
+/// Views as JSON. What is left out is as in [View#DEFAULT].
+///
+/// | field | what |
+/// | --- | --- |
+/// | `unit` | the hidden unit dwelt on, from 1 |
+/// | `theme` | `light`, `dark`, `projector` or `print` |
+/// | `zoom` | optional: 1 sequence, 2 step, 3 beat, 4 arithmetic; numbers between are on the way |
+/// | `fold` | optional: 0 unfolded … 1 folded |
+/// | `beside` | optional: the kinds of the cells beside, of `gru`, `lstm`, `rnn` |
+/// | `match` | with `beside`: `units` or `budget` |
+/// | `ramp` | optional: `puor`, `rdbu` or `prgn` |
+final class ViewJson {
+
+    private ViewJson() {
+    }
+
+    static View read(Fields fields, int hiddenSize) {
+        View view = View.DEFAULT.withUnit(fields.integer("unit", 1, hiddenSize) - 1)
+                .withTheme(Theme.named(fields.oneOf("theme", keys(Theme.values(), Theme::key))));
+        if (fields.has("zoom")) {
+            view = view.withZoom(within(fields, "zoom", Zoom.SEQUENCE.level(), Zoom.ARITHMETIC.level()));
+        }
+        if (fields.has("fold")) {
+            view = view.withFold(within(fields, "fold", 0, 1));
+        }
+        if (fields.has("beside")) {
+            view = view.withBeside(beside(fields));
+        }
+        if (fields.has("ramp")) {
+            view = view.withRamp(Ramp.named(fields.oneOf("ramp", keys(Ramp.values(), Ramp::key))));
+        }
+        fields.end();
+        return view;
+    }
+
+    static void write(View view, JsonWriter out) {
+        out.field("unit", view.unit() + 1).field("theme", view.theme().key());
+        if (view.zoom() != View.DEFAULT.zoom()) {
+            out.field("zoom", view.zoom());
+        }
+        if (view.fold() != View.DEFAULT.fold()) {
+            out.field("fold", view.fold());
+        }
+        if (!view.beside().isNothing()) {
+            out.field("beside", view.beside().kinds().stream().map(CellKind::key).toList()).field("match", view.beside().match().key());
+        }
+        if (view.ramp() != View.DEFAULT.ramp()) {
+            out.field("ramp", view.ramp().key());
+        }
+    }
+
+    private static Beside beside(Fields fields) {
+        List<String> known = keys(CellKind.values(), CellKind::key);
+        List<CellKind> kinds = fields.texts("beside").stream().map(key -> {
+            if (!known.contains(key)) {
+                throw fields.value("beside").place().refuse("\"" + key + "\" is no kind of cell; there are " + String.join(", ", known));
+            }
+            return CellKind.values()[known.indexOf(key)];
+        }).toList();
+        String match = fields.oneOf("match", keys(Beside.Match.values(), Beside.Match::key));
+        return new Beside(kinds, match.equals(Beside.Match.BUDGET.key()) ? Beside.Match.BUDGET : Beside.Match.UNITS);
+    }
+
+    private static double within(Fields fields, String name, double least, double most) {
+        double value = fields.number(name);
+        if (!(value >= least && value <= most)) {
+            throw fields.value(name).place().refuse("\"" + name + "\" must be from " + Math.round(least) + " to " + Math.round(most));
+        }
+        return value;
+    }
+
+    private static <T> List<String> keys(T[] values, Function<T, String> key) {
+        return Arrays.stream(values).map(key).toList();
+    }
+}

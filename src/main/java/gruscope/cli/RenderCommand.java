@@ -63,7 +63,7 @@ final class RenderCommand implements Runnable {
         Scene opened = Presets.open(scene);
         Theme dress = theme == null ? opened.view().theme() : Theme.named(theme);
         Run run = Run.of(opened);
-        Shot shot = Shot.of(run, Look.of(dress, Locale.ENGLISH)).at(moment(run));
+        Shot shot = Shot.of(run, Look.of(dress, opened.view().ramp(), Locale.ENGLISH)).at(moment(run));
         double density = dpi == null ? Picture.SCREEN_DPI : inRange("--dpi", dpi, 1, 4800);
         int pixels = width == null ? Picture.pixels(drawn.preferredSize(shot), density) : (int) inRange("--width", width, 1, 30_000);
         Picture picture = new Picture(drawn, shot, pixels, density);

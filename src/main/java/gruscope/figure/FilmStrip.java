@@ -161,7 +161,7 @@ final class FilmStrip implements Figure {
         Rectangle2D card = layout.card(step);
         double scale = ink.look().type().scale();
         boolean told = step <= shot.step();
-        Color line = step == shot.step() ? palette.accent() : told ? palette.line() : palette.faint();
+        Color line = step == shot.step() ? palette.accent() : told ? palette.line() : palette.coming();
         double x = layout.center(step);
         double tokenTop = layout.size().height() - 22 * scale;
         ink.arrow(List.of(point(x, tokenTop), point(x, card.getMaxY() + 2)), line, 1.2);
@@ -171,7 +171,7 @@ final class FilmStrip implements Figure {
         if (step < layout.last()) {
             double y = (StepCard.split(shot, card) + card.getMaxY()) / 2;
             boolean passed = step < shot.step() || step == shot.step() && shot.known(Signal.HIDDEN_STATE, step) == 1;
-            ink.arrow(List.of(point(card.getMaxX(), y), point(layout.card(step + 1).getMinX(), y)), passed ? palette.ink() : palette.faint(), 1.4);
+            ink.arrow(List.of(point(card.getMaxX(), y), point(layout.card(step + 1).getMinX(), y)), passed ? palette.ink() : palette.coming(), 1.4);
         }
     }
 

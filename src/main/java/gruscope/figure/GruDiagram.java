@@ -115,9 +115,9 @@ final class GruDiagram {
             double x = nodeX(at);
             double y = at.at("node").getCenterY();
             ink.disc(x, y, 14, palette.panel());
-            ink.ring(x, y, 14, stage.begun() ? stage.ink(palette) : palette.faint(), 2);
-            ink.ring(x, y, 5, stage.begun() ? stage.ink(palette) : palette.faint(), 1.5);
-            ink.disc(x, y, 1.8, stage.begun() ? stage.ink(palette) : palette.faint());
+            ink.ring(x, y, 14, stage.begun() ? stage.ink(palette) : palette.coming(), 2);
+            ink.ring(x, y, 5, stage.begun() ? stage.ink(palette) : palette.coming(), 1.5);
+            ink.disc(x, y, 1.8, stage.begun() ? stage.ink(palette) : palette.coming());
             new FormulaLine(resetLabel()).draw(ink, TextStyle.FORMULA, stage.ink(palette), x + 20, y - 12, Ink.Anchor.START);
             double lane = at.at("lane").getCenterY() + 4;
             ink.text(shot.look().phrases().text("cell.untouched"), TextStyle.SMALL, palette.quiet(),

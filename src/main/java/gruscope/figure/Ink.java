@@ -78,13 +78,15 @@ public final class Ink {
 
     public void outline(Shape shape, Color color, double width) {
         graphics.setColor(color);
-        graphics.setStroke(new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
+        graphics.setStroke(new BasicStroke((float) look.stroke(width), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
         graphics.draw(shape);
     }
 
     public void dashed(Shape shape, Color color, double width) {
         graphics.setColor(color);
-        graphics.setStroke(new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {3, 3}, 0));
+        float thick = (float) look.stroke(width);
+        float dash = Math.max(3, 2 * thick);
+        graphics.setStroke(new BasicStroke(thick, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {dash, dash}, 0));
         graphics.draw(shape);
     }
 
@@ -125,8 +127,8 @@ public final class Ink {
         head(points, color, headLength(width));
     }
 
-    private static double headLength(double width) {
-        return 4 + 2.5 * width;
+    private double headLength(double width) {
+        return 4 + 2.5 * look.stroke(width);
     }
 
     private static double direction(List<? extends Point2D> points) {

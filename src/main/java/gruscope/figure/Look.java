@@ -1,33 +1,48 @@
 package gruscope.figure;
 
 import gruscope.Phrases;
+import gruscope.scene.Ramp;
 import gruscope.scene.Theme;
+import gruscope.scene.View;
 
 import java.util.Locale;
 
 /// How figures look and speak: colours, type, words.
-public record Look(Palette palette, Type type, Phrases phrases) {
+public record Look(Theme theme, Palette palette, Type type, Phrases phrases) {
 
+    private static final double PROJECTED = 2;
+    private static final double THINNEST_PROJECTED = 3;
+
+    /// A theme in the default ramp.
     public static Look of(Theme theme, Locale locale) {
-        return new Look(Palette.of(theme), Type.of(theme), Phrases.of("figure", locale));
+        return of(theme, View.DEFAULT.ramp(), locale);
+    }
+
+    public static Look of(Theme theme, Ramp ramp, Locale locale) {
+        return new Look(theme, Palette.of(theme, ramp), Type.of(theme), Phrases.of("figure", locale));
     }
 
     /// The same look with larger or smaller type, for surfaces that do not scale the whole drawing.
     public Look scaled(double factor) {
-        return new Look(palette, type.scaled(factor), phrases);
+        return new Look(theme, palette, type.scaled(factor), phrases);
+    }
+
+    /// The width of a line that is `width` on a screen before one's eyes: projected ones are twice as thick, and never below 3.
+    public double stroke(double width) {
+        return theme == Theme.PROJECTOR ? Math.max(THINNEST_PROJECTED, PROJECTED * width) : width;
     }
 
     /// A signed number as shown beside a bar: `+0.84`, `−0.13`, `0.00`.
     public String signed(double value) {
-        String digits = String.format(Locale.ROOT, "%.2f", Math.abs(value));
-        boolean zero = digits.equals("0.00");
+        String digits = digits(value);
+        boolean zero = Double.parseDouble(digits) == 0;
         return (zero ? "" : value < 0 ? "−" : "+") + digits;
     }
 
     /// A number within a formula: `0.84`, `−0.13`.
     public String plain(double value) {
-        String digits = String.format(Locale.ROOT, "%.2f", Math.abs(value));
-        return (value < 0 && !digits.equals("0.00") ? "−" : "") + digits;
+        String digits = digits(value);
+        return (value < 0 && Double.parseDouble(digits) != 0 ? "−" : "") + digits;
     }
 
     /// A factor within a formula: negative ones stand in brackets.
@@ -44,5 +59,12 @@ public record Look(Palette palette, Type type, Phrases phrases) {
     /// A count with thin spaces between thousands: `98 816`.
     public String count(long number) {
         return String.format(Locale.ROOT, "%,d", number).replace(',', '\u2009');
+    }
+
+    /// The magnitude with two decimals; projected with three significant digits, which may be read out from afar.
+    private String digits(double value) {
+        double magnitude = Math.abs(value);
+        int decimals = theme != Theme.PROJECTOR ? 2 : magnitude < 1 ? 3 : magnitude < 10 ? 2 : magnitude < 100 ? 1 : 0;
+        return String.format(Locale.ROOT, "%." + decimals + "f", magnitude);
     }
 }

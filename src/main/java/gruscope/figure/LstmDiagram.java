@@ -107,8 +107,8 @@ final class LstmDiagram {
     private static void node(Ink ink, double x, double y, Stage stage) {
         Palette palette = ink.palette();
         ink.disc(x, y, 11, palette.panel());
-        ink.ring(x, y, 11, stage.begun() ? stage.ink(palette) : palette.faint(), 2);
-        ink.ring(x, y, 4, stage.begun() ? stage.ink(palette) : palette.faint(), 1.5);
-        ink.disc(x, y, 1.5, stage.begun() ? stage.ink(palette) : palette.faint());
+        ink.ring(x, y, 11, stage.begun() ? stage.ink(palette) : palette.coming(), 2);
+        ink.ring(x, y, 4, stage.begun() ? stage.ink(palette) : palette.coming(), 1.5);
+        ink.disc(x, y, 1.5, stage.begun() ? stage.ink(palette) : palette.coming());
     }
 }

@@ -1,5 +1,6 @@
 package gruscope.figure;
 
+import gruscope.scene.Ramp;
 import gruscope.scene.Theme;
 
 import java.awt.Color;
@@ -11,7 +12,8 @@ import java.awt.Color;
 /// @param ink        text and strong lines
 /// @param quiet      secondary text
 /// @param line       thin lines that carry meaning
-/// @param faint      grids, borders and what has not happened yet
+/// @param coming     lines and outlines of what has not happened yet
+/// @param faint      grids and borders, which only set things apart
 /// @param well       the empty part of a bar or valve
 /// @param accent     now: the current step, the current beat, what the pointer is on
 /// @param accentWash the ground of what is current
@@ -22,36 +24,33 @@ import java.awt.Color;
 /// @param positive   the strong end of the scale for values above zero
 /// @param zero       the middle of that scale
 /// @param negative   the strong end for values below zero
-/// @param muted      bars that are not the one in question
-public record Palette(Color page, Color panel, Color ink, Color quiet, Color line, Color faint, Color well, Color accent, Color accentWash,
-                      Color onAccent, Color badge, Color onBadge, Color gate, Color positive, Color zero, Color negative, Color muted) {
+/// @param muted      text of what has not happened yet, and bars that are not the one in question
+public record Palette(Color page, Color panel, Color ink, Color quiet, Color line, Color coming, Color faint, Color well, Color accent,
+                      Color accentWash, Color onAccent, Color badge, Color onBadge, Color gate, Color positive, Color zero, Color negative,
+                      Color muted) {
 
-    private static final Palette LIGHT = new Palette(
-            rgb(0xF3F4F6), rgb(0xFFFFFF), rgb(0x2B2D42), rgb(0x5B6072), rgb(0x6B7080), rgb(0xDDDFE6), rgb(0xF1F2F5),
-            rgb(0x00796B), rgb(0xF0F8F6), rgb(0xFFFFFF), rgb(0x2B2D42), rgb(0xFFFFFF), rgb(0x4A4E69),
-            rgb(0x542788), rgb(0xF7F7F7), rgb(0xB35806), rgb(0x868DA0));
+    private static final double READABLE = 4.5;
 
-    private static final Palette DARK = new Palette(
-            rgb(0x14151C), rgb(0x1E2029), rgb(0xECEDF3), rgb(0xA9AEBF), rgb(0x8B91A5), rgb(0x3A3D4B), rgb(0x292C38),
-            rgb(0x4DB6A6), rgb(0x1D302F), rgb(0x0E1512), rgb(0xD9DCE8), rgb(0x1E2029), rgb(0xB4B9CF),
-            rgb(0xB39DDB), rgb(0x2A2C36), rgb(0xF0A04B), rgb(0x737A8F));
-
-    private static final Palette PROJECTOR = new Palette(
-            rgb(0xFFFFFF), rgb(0xFFFFFF), rgb(0x10111A), rgb(0x33364A), rgb(0x33364A), rgb(0xB9BDCB), rgb(0xEDEEF2),
-            rgb(0x00695C), rgb(0xE6F4F1), rgb(0xFFFFFF), rgb(0x10111A), rgb(0xFFFFFF), rgb(0x34374F),
-            rgb(0x542788), rgb(0xF7F7F7), rgb(0xB35806), rgb(0x6A7186));
-
-    private static final Palette PRINT = new Palette(
-            rgb(0xFFFFFF), rgb(0xFFFFFF), rgb(0x000000), rgb(0x3A3A3A), rgb(0x4A4A4A), rgb(0xCCCCCC), rgb(0xF2F2F2),
-            rgb(0x000000), rgb(0xEFEFEF), rgb(0xFFFFFF), rgb(0x1A1A1A), rgb(0xFFFFFF), rgb(0x555555),
-            rgb(0x2F1650), rgb(0xFAFAFA), rgb(0xBF7C38), rgb(0x8C8C8C));
-
-    public static Palette of(Theme theme) {
+    /// A theme's colours, with the signs of values in a ramp's two hues.
+    public static Palette of(Theme theme, Ramp ramp) {
+        RampEnds ends = RampEnds.of(theme, ramp);
         return switch (theme) {
-            case LIGHT -> LIGHT;
-            case DARK -> DARK;
-            case PROJECTOR -> PROJECTOR;
-            case PRINT -> PRINT;
+            case LIGHT -> new Palette(
+                    rgb(0xF3F4F6), rgb(0xFFFFFF), rgb(0x2B2D42), rgb(0x5B6072), rgb(0x6B7080), rgb(0x8E94A6), rgb(0xDDDFE6), rgb(0xF1F2F5),
+                    rgb(0x00796B), rgb(0xF0F8F6), rgb(0xFFFFFF), rgb(0x2B2D42), rgb(0xFFFFFF), rgb(0x4A4E69),
+                    ends.positive(), rgb(0xF7F7F7), ends.negative(), rgb(0x6B7286));
+            case DARK -> new Palette(
+                    rgb(0x14151C), rgb(0x1E2029), rgb(0xECEDF3), rgb(0xA9AEBF), rgb(0x8B91A5), rgb(0x6B7188), rgb(0x3A3D4B), rgb(0x292C38),
+                    rgb(0x4DB6A6), rgb(0x1D302F), rgb(0x0E1512), rgb(0xD9DCE8), rgb(0x1E2029), rgb(0xB4B9CF),
+                    ends.positive(), rgb(0x2A2C36), ends.negative(), rgb(0x8B91A5));
+            case PROJECTOR -> new Palette(
+                    rgb(0xFFFFFF), rgb(0xFFFFFF), rgb(0x10111A), rgb(0x33364A), rgb(0x33364A), rgb(0x7E8496), rgb(0x8E94A6), rgb(0xEDEEF2),
+                    rgb(0x00695C), rgb(0xE6F4F1), rgb(0xFFFFFF), rgb(0x10111A), rgb(0xFFFFFF), rgb(0x34374F),
+                    ends.positive(), rgb(0xF7F7F7), ends.negative(), rgb(0x5A6076));
+            case PRINT -> new Palette(
+                    rgb(0xFFFFFF), rgb(0xFFFFFF), rgb(0x000000), rgb(0x3A3A3A), rgb(0x4A4A4A), rgb(0x8A8A8A), rgb(0xCCCCCC), rgb(0xF2F2F2),
+                    rgb(0x000000), rgb(0xEFEFEF), rgb(0xFFFFFF), rgb(0x1A1A1A), rgb(0xFFFFFF), rgb(0x555555),
+                    ends.positive(), rgb(0xFAFAFA), ends.negative(), rgb(0x6B6B6B));
         };
     }
 
@@ -66,9 +65,11 @@ public record Palette(Color page, Color panel, Color ink, Color quiet, Color lin
         return mix(well, gate, Math.clamp(value, 0, 1));
     }
 
-    /// Text that can be read on a ground.
+    /// Text that can be read on a ground: the theme's own where that suffices, else black or white, one of which always does.
     public Color on(Color ground) {
-        return contrast(ink, ground) >= contrast(panel, ground) ? ink : panel;
+        Color own = contrast(ink, ground) >= contrast(panel, ground) ? ink : panel;
+        return contrast(own, ground) >= READABLE ? own
+                : contrast(Color.BLACK, ground) >= contrast(Color.WHITE, ground) ? Color.BLACK : Color.WHITE;
     }
 
     /// The way from one colour to another, by a share from 0 to 1.
@@ -95,7 +96,7 @@ public record Palette(Color page, Color panel, Color ink, Color quiet, Color lin
         return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
     }
 
-    private static Color rgb(int rgb) {
+    static Color rgb(int rgb) {
         return new Color(rgb);
     }
 }

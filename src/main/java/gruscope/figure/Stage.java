@@ -25,7 +25,7 @@ record Stage(double progress, boolean now) {
 
     /// The ink of its wires and outlines.
     Color line(Palette palette) {
-        return now ? palette.accent() : begun() ? palette.line() : palette.faint();
+        return now ? palette.accent() : begun() ? palette.line() : palette.coming();
     }
 
     /// Progress eased in and out, so that nothing starts or stops with a jerk.

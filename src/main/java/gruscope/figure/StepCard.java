@@ -51,7 +51,7 @@ final class StepCard {
         if (current) {
             ink.fill(Ink.rounded(card, 7), palette.accentWash());
         }
-        ink.outline(Ink.rounded(card, 7), current ? palette.accent() : palette.faint(), current ? 2.2 : 1.2);
+        ink.outline(Ink.rounded(card, 7), current ? palette.accent() : palette.coming(), current ? 2.2 : 1.2);
         if (step > shot.step()) {
             return;
         }

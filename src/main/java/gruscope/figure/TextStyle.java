@@ -13,7 +13,7 @@ public enum TextStyle {
     SYMBOL(Face.SERIF_BOLD, 19),
     FORMULA(Face.SERIF, 15),
     FORMULA_BOLD(Face.SERIF_BOLD, 15),
-    SUBSCRIPT(Face.SERIF, 11);
+    SUBSCRIPT(Face.SERIF, 12);
 
     /// The bundled faces.
     public enum Face {

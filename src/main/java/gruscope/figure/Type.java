@@ -33,9 +33,9 @@ public final class Type {
         }
     }
 
-    /// Projected text is larger by half.
+    /// Projected text is twice as large: its smallest style has 24 pixels.
     public static Type of(Theme theme) {
-        return new Type(theme == Theme.PROJECTOR ? 1.5 : 1);
+        return new Type(theme == Theme.PROJECTOR ? 2 : 1);
     }
 
     /// The same faces, larger or smaller.

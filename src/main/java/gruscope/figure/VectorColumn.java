@@ -109,7 +109,7 @@ final class VectorColumn {
     private Box row(Signal signal, int step, int unit, double value, Stage stage) {
         Target.Value key = new Target.Value(signal, step, unit);
         String number = signal.kind() == Signal.Kind.GATE ? shot.look().percent(value) : shot.look().signed(value);
-        double numberWidth = type.width("+0.00", TextStyle.NUMBER) + (Math.abs(value) >= 10 ? 18 : 0) * type.scale();
+        double numberWidth = type.width(shot.look().signed(0.5), TextStyle.NUMBER) + (Math.abs(value) >= 10 ? 18 : 0) * type.scale();
         boolean tile = signal.kind() == Signal.Kind.CANDIDATE;
         boolean dwelt = signal != Signal.INPUT && unit == shot.unit();
         double width = tile ? Math.max(BAR, numberWidth + 12) : BAR + 8 + numberWidth;
@@ -131,7 +131,7 @@ final class VectorColumn {
 
     private Box termRow(String key, int unit, double value, Stage stage) {
         String number = shot.look().signed(value);
-        double width = BAR + 8 + Math.max(type.width("+0.00", TextStyle.NUMBER), type.width(number, TextStyle.NUMBER));
+        double width = BAR + 8 + Math.max(type.width(shot.look().signed(0.5), TextStyle.NUMBER), type.width(number, TextStyle.NUMBER));
         return new Box.Area(new Target.Note(key + " " + unit), width, rowHeight(), (ink, area) -> {
             Rectangle2D bar = new Rectangle2D.Double(area.getX(), area.getY() + 1, BAR, area.getHeight() - 2);
             bar(ink, bar, value, stage);
@@ -155,7 +155,7 @@ final class VectorColumn {
             ink.line(from, y, to, y, stage.line(palette), 2);
             double share = 0.5 + (1 - keep - 0.5) * stage.eased();
             double knob = from + share * (to - from);
-            Color color = stage.begun() ? dwelt ? palette.accent() : palette.ink() : palette.faint();
+            Color color = stage.begun() ? dwelt ? palette.accent() : palette.ink() : palette.coming();
             ink.disc(knob, y, 6, palette.panel());
             ink.ring(knob, y, 6, color, 2);
         });
@@ -168,13 +168,13 @@ final class VectorColumn {
             Rectangle2D inner = new Rectangle2D.Double(area.getX() + 2, area.getY() + 2, fill, area.getHeight() - 4);
             ink.fill(Ink.rounded(inner, Math.min(2, fill / 2)), palette.gate());
         }
-        ink.outline(Ink.rounded(area, 4), stage.begun() ? palette.ink() : palette.faint(), 1.5);
+        ink.outline(Ink.rounded(area, 4), stage.begun() ? palette.ink() : palette.coming(), 1.5);
     }
 
     private void tile(Ink ink, Rectangle2D area, double value, String number, Stage stage) {
         Color ground = Palette.mix(palette.well(), palette.state(value), stage.eased());
         ink.fill(area, ground);
-        ink.outline(area, stage.begun() ? palette.line() : palette.faint(), 1);
+        ink.outline(area, stage.begun() ? palette.line() : palette.coming(), 1);
         if (stage.progress() > 0) {
             ink.textIn(area, number, TextStyle.NUMBER_BOLD, Palette.mix(ground, palette.on(ground), stage.eased()), Ink.Anchor.MIDDLE);
         }

@@ -7,6 +7,7 @@ import gruscope.scene.Moment;
 import gruscope.scene.Run;
 import gruscope.scene.Scene;
 import gruscope.scene.Timeline;
+import gruscope.scene.View;
 import gruscope.sequence.EncodedSequence;
 import gruscope.sequence.ParseProblem;
 
@@ -38,7 +39,7 @@ public final class Store {
     public Store(Scene scene) {
         this.scene = scene;
         this.run = Run.of(scene);
-        this.look = Look.of(scene.view().theme(), Locale.ENGLISH);
+        this.look = lookOf(scene.view());
     }
 
     public void listen(Runnable listener) {
@@ -175,9 +176,14 @@ public final class Store {
     }
 
     private void dress(Scene next) {
-        if (next.view().theme() != scene.view().theme()) {
-            look = Look.of(next.view().theme(), Locale.ENGLISH);
+        View before = scene.view();
+        if (next.view().theme() != before.theme() || next.view().ramp() != before.ramp()) {
+            look = lookOf(next.view());
         }
+    }
+
+    private static Look lookOf(View view) {
+        return Look.of(view.theme(), view.ramp(), Locale.ENGLISH);
     }
 
     private void tell() {

@@ -7,7 +7,6 @@ import gruscope.scene.Presets;
 import gruscope.scene.Scene;
 import gruscope.scene.SceneFile;
 import gruscope.scene.SceneText;
-import gruscope.scene.Theme;
 import gruscope.sequence.EncodedSequence;
 import gruscope.sequence.Encoding;
 import gruscope.sequence.ParseProblem;
@@ -31,7 +30,7 @@ import javafx.util.StringConverter;
 import java.io.File;
 import java.util.stream.Collectors;
 
-/// What is run and how it is read: model, sequence, encoding; and undo, theme, files. Below it, what the user should read.
+/// What is run and how it is read: model, sequence, encoding; and undo, files, view. Below it, what the user should read.
 final class Toolbar {
 
     private final Store store;
@@ -42,7 +41,7 @@ final class Toolbar {
     private final ComboBox<Encoding> encodings = new ComboBox<>();
     private final Button undo;
     private final Button redo;
-    private final Button theme;
+    private final ViewMenu view;
     private final Label message = new Label();
     private final Label about = new Label();
     private final VBox node;
@@ -55,7 +54,7 @@ final class Toolbar {
         this.sequence = new SequenceField(store);
         this.undo = button("undo", "↶", store::undo);
         this.redo = button("redo", "↷", store::redo);
-        this.theme = button("theme", "☾", this::switchTheme);
+        this.view = new ViewMenu(store, phrases);
         models.setId("models");
         fillModels();
         encodings.setId("encodings");
@@ -63,7 +62,7 @@ final class Toolbar {
         encodings.setOnAction(_ -> chooseEncoding());
         Label name = new Label("GRUscope");
         name.getStyleClass().add("logo");
-        HBox row = new HBox(name, models, sequence.node(), encodings, undo, redo, files(), theme, button("help", "?", this::showHelp));
+        HBox row = new HBox(name, models, sequence.node(), encodings, undo, redo, files(), view.node(), button("help", "?", this::showHelp));
         row.getStyleClass().add("toolbar");
         HBox.setHgrow(sequence.node(), Priority.ALWAYS);
         models.setMinWidth(Region.USE_PREF_SIZE);
@@ -98,7 +97,7 @@ final class Toolbar {
         sequence.show();
         undo.setDisable(!store.canUndo());
         redo.setDisable(!store.canRedo());
-        theme.setText(scene.view().theme() == Theme.DARK ? "☀" : "☾");
+        view.show();
         String problems = store.problems().stream().limit(2).map(ParseProblem::message).collect(Collectors.joining("\n"));
         message.setText(store.notice().orElse(problems));
         message.setVisible(!message.getText().isEmpty());
@@ -199,12 +198,6 @@ final class Toolbar {
         chooser.setTitle(phrases.text("files." + key));
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(phrases.text("files.kind"), "*.json"));
         return chooser;
-    }
-
-    private void switchTheme() {
-        Scene scene = store.scene();
-        Theme other = scene.view().theme() == Theme.DARK ? Theme.LIGHT : Theme.DARK;
-        store.look(scene.withView(scene.view().withTheme(other)));
     }
 
     /// The same vectors in the other encoding's writing where it can write them, else an empty sequence to type into.

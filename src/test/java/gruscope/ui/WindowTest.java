@@ -6,7 +6,6 @@ import gruscope.figure.Hotspot;
 import gruscope.figure.Target;
 import gruscope.scene.Moment;
 import gruscope.scene.Presets;
-import gruscope.scene.Theme;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -198,14 +197,6 @@ class WindowTest {
         assertEquals(before, robot.lookup("#sequence").queryAs(TextField.class).getText());
         robot.clickOn("#redo");
         assertEquals("1R1", store.scene().text());
-    }
-
-    @Test
-    void theThemeCanBeSwitched(FxRobot robot) {
-        robot.clickOn("#theme");
-        assertEquals(Theme.DARK, store.scene().view().theme());
-        robot.clickOn("#theme");
-        assertEquals(Theme.LIGHT, store.scene().view().theme());
     }
 
     @Test

@@ -57,6 +57,9 @@ final class FilmStrip implements Figure {
             return EmptyState.drawing(shot, size);
         }
         Layout layout = Layout.of(shot, size);
+        if (shot.view().fold() > 0) {
+            return new FoldedStrip(shot, layout).drawing();
+        }
         return new Drawing(size, hotspots(shot, layout), description(shot), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             drawSets(ink, shot, layout);
@@ -72,7 +75,7 @@ final class FilmStrip implements Figure {
     ///
     /// @param first the first step shown
     /// @param last  the last step shown
-    private record Layout(int first, int last, double left, double pitch, double top, double cardWidth, double cardHeight, Size size) {
+    record Layout(int first, int last, double left, double pitch, double top, double cardWidth, double cardHeight, Size size) {
 
         static Layout of(Shot shot, Size size) {
             double scale = shot.look().type().scale();
@@ -100,36 +103,55 @@ final class FilmStrip implements Figure {
         double end() {
             return left + (last - first + 1) * pitch;
         }
+
+        /// The bar of the one stored weight set, above the cards.
+        Rectangle2D bar(double scale) {
+            return new Rectangle2D.Double(left, top - RAY - BAR * scale, end() - left, BAR * scale);
+        }
+
+        /// The top of the row of tokens.
+        double feet(double scale) {
+            return size.height() - 22 * scale;
+        }
     }
 
     private static void drawSets(Ink ink, Shot shot, Layout layout) {
-        double height = BAR * ink.look().type().scale();
-        double top = layout.top() - RAY - height;
-        List<WeightSet> sets = shot.trace().weightSets();
-        if (sets.size() == 1) {
-            Rectangle2D bar = new Rectangle2D.Double(layout.left(), top, layout.end() - layout.left(), height);
-            ink.fill(Ink.rounded(bar, 6), ink.palette().badge());
-            String badge = shot.trace().badge(1);
-            ink.textIn(inset(bar, 12), badge, TextStyle.BADGE, ink.palette().onBadge(), Ink.Anchor.START);
-            double after = ink.look().type().width(badge, TextStyle.BADGE) + 26;
-            Rectangle2D rest = new Rectangle2D.Double(bar.getX() + after, top, bar.getWidth() - after - 12, height);
-            ink.textIn(rest, setText(shot, sets.getFirst()), TextStyle.SMALL, ink.palette().onBadge(), Ink.Anchor.START);
+        Rectangle2D bar = layout.bar(ink.look().type().scale());
+        if (shot.trace().weightSets().size() == 1) {
+            drawBar(ink, shot, bar);
         } else {
             for (int step = layout.first(); step <= layout.last(); step++) {
-                ink.badge(shot.trace().badge(step), layout.center(step), top + height / 2);
+                ink.badge(shot.trace().badge(step), layout.center(step), bar.getCenterY());
             }
         }
         for (int step = layout.first(); step <= layout.last(); step++) {
-            drawRay(ink, shot, step, layout.center(step), top + height, layout.top());
+            drawRay(ink, shot, step, layout.center(step), bar.getMaxY(), layout.top());
         }
     }
 
-    private static String setText(Shot shot, WeightSet set) {
+    /// The one set that is stored, and what it is.
+    static void drawBar(Ink ink, Shot shot, Rectangle2D bar) {
+        ink.fill(Ink.rounded(bar, 6), ink.palette().badge());
+        String badge = shot.trace().badge(1);
+        ink.textIn(inset(bar, 12), badge, TextStyle.BADGE, ink.palette().onBadge(), Ink.Anchor.START);
+        double after = ink.look().type().width(badge, TextStyle.BADGE) + 26;
+        Rectangle2D rest = new Rectangle2D.Double(bar.getX() + after, bar.getY(), bar.getWidth() - after - 12, bar.getHeight());
+        ink.textIn(rest, setText(shot), TextStyle.SMALL, ink.palette().onBadge(), Ink.Anchor.START);
+    }
+
+    /// The width in which [#drawBar] shortens nothing.
+    static double barWidth(Shot shot) {
+        Type type = shot.look().type();
+        return type.width(shot.trace().badge(1), TextStyle.BADGE) + 38 + Math.ceil(type.width(setText(shot), TextStyle.SMALL));
+    }
+
+    private static String setText(Shot shot) {
+        WeightSet set = shot.trace().weightSets().getFirst();
         List<Integer> steps = shot.trace().stepsDrivenBy(set);
         return shot.look().phrases().text("strip.set", shot.look().count(set.count()), set.id(), steps.getFirst(), steps.getLast());
     }
 
-    private static void drawRay(Ink ink, Shot shot, int step, double x, double from, double to) {
+    static void drawRay(Ink ink, Shot shot, int step, double x, double from, double to) {
         if (step > shot.step()) {
             ink.dashed(new Line2D.Double(x, from, x, to), ink.palette().line(), 1);
             return;

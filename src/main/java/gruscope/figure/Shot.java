@@ -6,6 +6,7 @@ import gruscope.engine.Signal;
 import gruscope.engine.Trace;
 import gruscope.scene.Moment;
 import gruscope.scene.Run;
+import gruscope.scene.View;
 
 import java.util.List;
 
@@ -29,6 +30,11 @@ public record Shot(Run run, Moment moment, int unit, Look look) {
 
     public Cell cell() {
         return run.trace().cell();
+    }
+
+    /// What is dwelt on, and how closely.
+    public View view() {
+        return run.scene().view();
     }
 
     /// The current step, 1 … T, or 0 if the sequence is empty.

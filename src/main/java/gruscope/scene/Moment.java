@@ -14,4 +14,9 @@ public record Moment(int step, int beat, double fraction) {
     public static Moment after(int step, int beat) {
         return new Moment(step, beat, 1);
     }
+
+    /// The same beat with its work done; a beat not begun stays so.
+    public Moment settled() {
+        return fraction == 0 ? this : after(step, beat);
+    }
 }

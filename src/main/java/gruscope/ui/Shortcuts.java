@@ -6,18 +6,20 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/// The keys: Space plays, arrows move by beats and, with Shift, by steps, Home and End go to the ends. While typing, only keys with
+/// The keys: Space plays, arrows move by beats and, with Shift, by steps, Home and End go to the ends, F folds. While typing, only keys with
 /// Ctrl or Command count, and Escape leaves the field.
 final class Shortcuts {
 
     private final Store store;
     private final Player player;
     private final Toolbar toolbar;
+    private final FoldButton fold;
 
-    Shortcuts(Store store, Player player, Toolbar toolbar) {
+    Shortcuts(Store store, Player player, Toolbar toolbar, FoldButton fold) {
         this.store = store;
         this.player = player;
         this.toolbar = toolbar;
+        this.fold = fold;
     }
 
     void installOn(Scene scene) {
@@ -67,6 +69,7 @@ final class Shortcuts {
             case LEFT -> moveBy(-1, event.isShiftDown());
             case HOME -> goTo(0);
             case END -> goTo(timeline.end());
+            case F -> fold.toggle();
             default -> {
                 return false;
             }

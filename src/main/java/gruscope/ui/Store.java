@@ -35,6 +35,7 @@ public final class Store {
     private Optional<String> notice = Optional.empty();
     private Optional<BillFigure.Question> question = Optional.empty();
     private boolean typing;
+    private boolean reducedMotion;
 
     public Store(Scene scene) {
         this.scene = scene;
@@ -63,14 +64,25 @@ public final class Store {
         return run.timeline();
     }
 
-    /// What figures draw.
+    /// What figures draw; with motion reduced, every beat as it ends.
     public Shot shot() {
-        return Shot.of(run, look);
+        Shot shot = Shot.of(run, look);
+        return reducedMotion ? shot.at(shot.moment().settled()) : shot;
     }
 
-    /// The moment on screen.
+    /// How far the telling has got.
     public Moment moment() {
-        return shot().moment();
+        return Shot.of(run, look).moment();
+    }
+
+    /// Whether nothing may travel: a beat is shown as it ends, and what would glide jumps.
+    public boolean reducedMotion() {
+        return reducedMotion;
+    }
+
+    public void reduceMotion(boolean reduced) {
+        reducedMotion = reduced;
+        tell();
     }
 
     /// What of the text cannot be read; empty when the run is the scene's own.

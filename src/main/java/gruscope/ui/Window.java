@@ -46,6 +46,7 @@ final class Window {
     private final Toolbar toolbar;
     private final Transport transport;
     private final SidePanel side;
+    private final FoldButton fold;
     private final WindowMemory memory = new WindowMemory();
 
     Window(Stage stage, Store store) {
@@ -56,6 +57,7 @@ final class Window {
         this.toolbar = new Toolbar(store, phrases, stage);
         this.transport = new Transport(store, player, phrases, this::clicked);
         this.side = new SidePanel(store, phrases, this::clicked);
+        this.fold = new FoldButton(store, phrases);
         build();
     }
 
@@ -66,7 +68,7 @@ final class Window {
     void show() {
         javafx.scene.Scene scene = new javafx.scene.Scene(root);
         scene.getStylesheets().add(Window.class.getResource("/styles/window.css").toExternalForm());
-        new Shortcuts(store, player, toolbar).installOn(scene);
+        new Shortcuts(store, player, toolbar, fold).installOn(scene);
         Thread.currentThread().setUncaughtExceptionHandler((_, error) -> unforeseen(error));
         stage.setScene(scene);
         stage.setTitle("GRUscope");
@@ -87,7 +89,7 @@ final class Window {
         main.getStyleClass().add("main");
         main.getColumnConstraints().add(growingColumn());
         cellNow.getStyleClass().add("subtitle");
-        main.add(panel("strip", null, pane("strip")), 0, 0);
+        main.add(panel("strip", null, pane("strip"), fold.node()), 0, 0);
         main.add(panel("cell", cellNow, pane("cell")), 0, 1);
         main.add(panel("time", null, throughTime()), 0, 2);
         main.add(transport.node(), 0, 3);
@@ -133,11 +135,16 @@ final class Window {
         return pane;
     }
 
-    private VBox panel(String key, Label subtitle, Node content) {
+    /// @param tools what stands at the right end of the panel's head
+    private VBox panel(String key, Label subtitle, Node content, Node... tools) {
         Label title = new Label(phrases.text("panel." + key));
         title.getStyleClass().add("title");
         HBox head = subtitle == null ? new HBox(title) : new HBox(title, subtitle);
         head.getStyleClass().add("head");
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        head.getChildren().add(between);
+        head.getChildren().addAll(tools);
         VBox panel = new VBox(head, content);
         panel.getStyleClass().add("panel");
         VBox.setVgrow(content, Priority.ALWAYS);
@@ -175,6 +182,7 @@ final class Window {
         side.show(shot, zoom);
         transport.show(shot, zoom);
         toolbar.show();
+        fold.show();
         cellNow.setText(shot.step() == 0 ? "" : phrases.text("panel.cell.now", shot.step(), shot.trace().length(), shot.token(shot.step()),
                 shot.moment().beat() + 1, shot.cell().beats().size(), shot.look().phrases().text("beat." + shot.beat().key())));
     }

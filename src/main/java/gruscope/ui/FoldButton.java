@@ -1,0 +1,52 @@
+package gruscope.ui;
+
+import gruscope.Phrases;
+import gruscope.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+
+/// Folds the film strip into one cell with a loop, and unfolds it again.
+final class FoldButton {
+
+    private final Store store;
+    private final Phrases phrases;
+    private final Button node = new Button();
+    private final Glide glide;
+    private boolean folding;
+
+    FoldButton(Store store, Phrases phrases) {
+        this.store = store;
+        this.phrases = phrases;
+        this.glide = new Glide(fold -> store.look(withFold(fold)));
+        node.setId("fold");
+        node.setTooltip(new Tooltip(phrases.text("tip.fold")));
+        node.setMinWidth(Region.USE_PREF_SIZE);
+        node.setFocusTraversable(false);
+        node.setOnAction(_ -> toggle());
+    }
+
+    Button node() {
+        return node;
+    }
+
+    void show() {
+        if (!glide.running()) {
+            folding = isFolded();
+        }
+        node.setText(phrases.text(folding ? "unfold" : "fold"));
+    }
+
+    void toggle() {
+        folding = glide.running() ? !folding : !isFolded();
+        glide.start(store.scene().view().fold(), folding ? 1 : 0, store.reducedMotion());
+    }
+
+    private boolean isFolded() {
+        return store.scene().view().fold() > 0.5;
+    }
+
+    private Scene withFold(double fold) {
+        return store.scene().withView(store.scene().view().withFold(fold));
+    }
+}

@@ -3,8 +3,10 @@ package gruscope.figure;
 import gruscope.engine.Gru;
 import gruscope.engine.Lstm;
 import gruscope.engine.Rnn;
+import gruscope.scene.Zoom;
 
 import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +15,11 @@ import java.util.List;
 final class CellDiagram implements Figure {
 
     private static final double MARGIN = 12;
+    private static final double SKY = 16;
+    private static final double LARGEST = 1.5;
+    private static final double GONE = 1e-6;
+
+    private final ArithmeticFigure arithmetic = new ArithmeticFigure();
 
     @Override
     public String key() {
@@ -25,7 +32,7 @@ final class CellDiagram implements Figure {
             return EmptyState.size(shot);
         }
         Size size = plan(shot).boxes().size(shot.look().type());
-        return new Size(size.width() + 2 * MARGIN, size.height() + 2 * MARGIN);
+        return new Size(size.width() + 2 * MARGIN, size.height() + 2 * MARGIN + SKY);
     }
 
     @Override
@@ -33,21 +40,82 @@ final class CellDiagram implements Figure {
         if (shot.step() == 0) {
             return EmptyState.drawing(shot, size);
         }
+        double into = Stage.ease(Math.clamp(shot.run().scene().view().zoom() - Zoom.BEAT.level(), 0, 1));
+        if (into > 1 - GONE) {
+            return enlarged(shot, size);
+        }
         CellPlan plan = plan(shot);
+        Placement placement = plan.boxes().in(area(plan, shot, size), shot.look().type());
+        Camera camera = Camera.of(shot, size, plan, placement);
+        Drawing diagram = diagram(shot, size, plan, placement, camera);
+        return into < GONE ? diagram : opening(shot, size, diagram, camera, placement, into);
+    }
+
+    private static Rectangle2D area(CellPlan plan, Shot shot, Size size) {
         Size wanted = plan.boxes().size(shot.look().type());
-        double height = Math.min(size.height() - 2 * MARGIN, 1.15 * wanted.height());
+        double height = Math.min(size.height() - 2 * MARGIN - SKY, 1.15 * wanted.height());
         double width = Math.min(size.width() - 2 * MARGIN, 1.6 * wanted.width());
-        Rectangle2D area = new Rectangle2D.Double((size.width() - width) / 2, (size.height() - height) / 2, width, height);
-        Placement placement = plan.boxes().in(area, shot.look().type());
+        return new Rectangle2D.Double((size.width() - width) / 2, (size.height() + SKY - height) / 2, width, height);
+    }
+
+    private static Drawing diagram(Shot shot, Size size, CellPlan plan, Placement placement, Camera camera) {
         List<Wire> wires = plan.wires().apply(placement);
-        return new Drawing(size, hotspots(shot, plan, placement), description(shot), graphics -> {
-            Ink ink = new Ink(graphics, shot.look());
+        Rectangle2D all = new Rectangle2D.Double(0, 0, size.width(), size.height());
+        double sky = placement.at("past").getMinY() - SKY;
+        Size cardSize = new Size(camera.card().getWidth() / camera.cardScale(), camera.card().getHeight() / camera.cardScale());
+        Placement card = plan.card().in(new Rectangle2D.Double(0, 0, cardSize.width(), cardSize.height()), shot.look().type());
+        return new Drawing(size, camera.seen(hotspots(shot, plan, placement)), description(shot), graphics -> {
+            Graphics2D framed = (Graphics2D) graphics.create();
+            if (camera.closeness() > GONE) {
+                framed.clip(camera.frame());
+            }
+            framed.transform(camera.transform());
+            Ink ink = new Ink(framed, shot.look());
             wires.stream().filter(wire -> !wire.stage().now()).forEach(wire -> wire.draw(ink));
             wires.stream().filter(wire -> wire.stage().now()).forEach(wire -> wire.draw(ink));
             placement.paint(ink);
-            plan.marks().apply(placement).accept(ink, area);
-            plan.badges().forEach(key -> drawBadge(ink, shot, placement.at(key + " heading"), area));
+            plan.marks().apply(placement).accept(ink, all);
+            plan.badges().forEach(key -> drawBadge(ink, shot, placement.at(key + " heading"), all));
+            wires.forEach(wire -> wire.drawParcel(ink));
+            Turn turn = new Turn(shot);
+            turn.draw(ink, placement, sky);
+            turn.drawRise(ink, placement, sky);
+            framed.dispose();
+            graphics.translate(camera.card().getX(), camera.card().getY());
+            graphics.scale(camera.cardScale(), camera.cardScale());
+            card.paint(new Ink(graphics, shot.look()));
         });
+    }
+
+    /// The arithmetic opening out of the diagram, from where the unit dwelt on lies to the whole figure.
+    private Drawing opening(Shot shot, Size size, Drawing diagram, Camera camera, Placement placement, double into) {
+        Drawing closest = enlarged(shot, size);
+        Rectangle2D from = camera.transform().createTransformedShape(dwelt(shot, placement)).getBounds2D();
+        double scale = into + (1 - into) * Math.min(1, from.getWidth() / size.width());
+        double x = (1 - into) * (from.getCenterX() - scale * size.width() / 2);
+        double y = (1 - into) * (from.getCenterY() - scale * size.height() / 2);
+        Rectangle2D ground = new Rectangle2D.Double(0, 0, size.width(), size.height());
+        return new Drawing(size, List.of(), closest.description(), graphics -> {
+            diagram.paint(graphics);
+            graphics.translate(x, y);
+            graphics.scale(scale, scale);
+            Ink ink = new Ink(graphics, shot.look());
+            ink.fill(Ink.rounded(ground, 8), shot.look().palette().panel());
+            ink.outline(Ink.rounded(ground, 8), shot.look().palette().accent(), 2);
+            closest.paint(graphics);
+        });
+    }
+
+    /// The arithmetic, larger where there is room, because it is looked at from near.
+    private Drawing enlarged(Shot shot, Size size) {
+        Size wanted = arithmetic.preferredSize(shot);
+        double factor = Math.clamp(Math.min(size.width() / wanted.width(), size.height() / wanted.height()), 1, LARGEST);
+        return Drawing.fitted(arithmetic, shot, size.scaled(1 / factor)).scaled(factor);
+    }
+
+    /// Where the number lies that the current beat computes for the unit dwelt on.
+    private static Rectangle2D dwelt(Shot shot, Placement placement) {
+        return new Workings(shot).arithmetic().target().filter(placement::has).map(placement::at).orElse(placement.at("past"));
     }
 
     /// The leaves of the layout, for tests of overlap.

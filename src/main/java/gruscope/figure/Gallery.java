@@ -11,6 +11,7 @@ public final class Gallery {
 
     private static final List<Figure> FIGURES = List.of(
             new CellDiagram(),
+            new ArithmeticFigure(),
             new FilmStrip(),
             new HeatMaps("gates", true),
             new HeatMaps("states", false),

@@ -15,33 +15,48 @@ final class LstmDiagram {
     private final Shot shot;
     private final Phrases phrases;
     private final int step;
+    private final Turn turn;
 
     LstmDiagram(Shot shot) {
         this.shot = shot;
         this.phrases = shot.look().phrases();
         this.step = shot.step();
+        this.turn = new Turn(shot);
     }
 
     CellPlan plan(Box card) {
         VectorColumn column = new VectorColumn(shot);
-        Stage known = new Stage(1, false);
-        Box pastCell = column.of("pastCell", "c_{t−1}", phrases.text("cell.old-cell-state"), Signal.CELL_STATE, step - 1, known, false);
-        Box past = column.of("past", "h_{t−1}", phrases.text("cell.old-state"), Signal.HIDDEN_STATE, step - 1, known, false);
-        Box input = column.of("x", "x_{t}", phrases.text("cell.input", shot.token(step)), Signal.INPUT, step, stage("take-x"), false);
-        Box forget = column.of("f", "f_{t}", phrases.text("cell.forget"), Signal.FORGET_GATE, step, stage("forget-gate"), true);
-        Box inputGate = column.of("i", "i_{t}", phrases.text("cell.input-gate"), Signal.INPUT_GATE, step, stage("input-gate"), true);
-        Box candidate = column.of("g", "g_{t}", phrases.text("cell.candidate"), Signal.CELL_CANDIDATE, step, stage("candidate"), true);
-        Box output = column.of("o", "o_{t}", phrases.text("cell.output-gate"), Signal.OUTPUT_GATE, step, stage("output-gate"), true);
-        Box cell = column.of("c", "c_{t}", phrases.text("cell.new-cell-state"), Signal.CELL_STATE, step, stage("cell-state"), false);
-        Box next = column.of("h", "h_{t}", phrases.text("cell.new-state"), Signal.HIDDEN_STATE, step, stage("new-state"), false);
+        Turn.Showing read = turn.input();
+        Box pastCell = column.of("pastCell", "c_{t−1}", phrases.text("cell.old-cell-state"), Signal.CELL_STATE, turn.past(), false);
+        Box past = column.of("past", "h_{t−1}", phrases.text("cell.old-state"), Signal.HIDDEN_STATE, turn.past(), false);
+        Box input = column.of("x", "x_{t}", phrases.text("cell.input", shot.token(read.step())), Signal.INPUT, read, false);
+        Box forget = column.of("f", "f_{t}", phrases.text("cell.forget"), Signal.FORGET_GATE, turn.of("forget-gate"), true);
+        Box inputGate = column.of("i", "i_{t}", phrases.text("cell.input-gate"), Signal.INPUT_GATE, turn.of("input-gate"), true);
+        Box candidate = column.of("g", "g_{t}", phrases.text("cell.candidate"), Signal.CELL_CANDIDATE, turn.of("candidate"), true);
+        Box output = column.of("o", "o_{t}", phrases.text("cell.output-gate"), Signal.OUTPUT_GATE, turn.of("output-gate"), true);
+        Box cell = column.of("c", "c_{t}", phrases.text("cell.new-cell-state"), Signal.CELL_STATE, turn.next("cell-state"), false);
+        Box next = column.of("h", "h_{t}", phrases.text("cell.new-state"), Signal.HIDDEN_STATE, turn.next("new-state"), false);
         Box left = Box.down(10, Box.Align.FILL, pastCell, past, input);
         Box gates = Box.down(CHANNEL, Box.Align.FILL, forget, inputGate);
         Box second = Box.down(CHANNEL, Box.Align.FILL, output, candidate);
         Box upper = Box.across(0, Box.Align.START, gap("a"), cell, gap("b"), next);
-        Box right = Box.down(CHANNEL, Box.Align.FILL, upper, new Box.Stretch(1, card));
+        Box right = Box.down(CHANNEL, Box.Align.FILL, upper, new Box.Stretch(1, CellPlan.roomFor(card, shot.look().type())));
         Box all = Box.across(0, Box.Align.START, left, gap("c"), gates, gap("d"), second, new Box.Stretch(2, right));
-        return new CellPlan(Box.down(0, Box.Align.FILL, new Box.Area("lane", 10, LANE, Box.Painter.NOTHING), new Box.Stretch(1, all)),
-                this::wires, List.of("f", "i", "g", "o"), this::marks);
+        Box boxes = Box.down(0, Box.Align.FILL, new Box.Area("lane", 10, LANE, Box.Painter.NOTHING), new Box.Stretch(1, all));
+        return new CellPlan(boxes, card, this::wires, List.of("f", "i", "g", "o"), this::marks, LstmDiagram::focus);
+    }
+
+    private static List<String> focus(String beat) {
+        return switch (beat) {
+            case "take-x" -> List.of("pastCell", "past", "x");
+            case "weights" -> List.of("f", "i", "g", "o");
+            case "forget-gate" -> List.of("past", "x", "f");
+            case "input-gate" -> List.of("past", "x", "i");
+            case "candidate" -> List.of("i", "g");
+            case "output-gate" -> List.of("f", "o");
+            case "cell-state" -> List.of("f", "g", "c");
+            default -> List.of("o", "c", "h");
+        };
     }
 
     private static Box gap(String key) {
@@ -49,7 +64,7 @@ final class LstmDiagram {
     }
 
     private Stage stage(String beat) {
-        return Stage.of(shot, beat);
+        return turn.of(beat).stage();
     }
 
     private List<Wire> wires(Placement at) {
@@ -69,23 +84,30 @@ final class LstmDiagram {
         double inputLane = f.getMaxY() + 0.7 * CHANNEL;
         double candidateLane = f.getMaxY() + 0.3 * CHANNEL;
         Stage mix = stage("cell-state");
+        Parcel old = Parcel.of(shot, Signal.HIDDEN_STATE, step - 1);
+        Parcel taken = Parcel.of(shot, Signal.INPUT, step);
+        Parcel both = old.joined(taken);
         return List.of(
-                Wire.through(stage("forget-gate"), past.getMaxX(), past.getCenterY(), bus, past.getCenterY(), bus, f.getCenterY() + 10,
-                        f.getMinX(), f.getCenterY() + 10),
-                Wire.through(stage("forget-gate"), x.getMaxX(), x.getCenterY(), bus, x.getCenterY(), bus, f.getCenterY() + 10,
-                        f.getMinX(), f.getCenterY() + 10),
-                Wire.through(stage("input-gate"), bus, x.getCenterY(), bus, i.getCenterY() + 10, i.getMinX(), i.getCenterY() + 10),
-                Wire.through(stage("candidate"), bus, inputLane, secondBus, inputLane, secondBus, g.getCenterY() + 14, g.getMinX(), g.getCenterY() + 14),
-                Wire.through(stage("output-gate"), bus, inputLane, secondBus, inputLane, secondBus, o.getCenterY() + 10, o.getMinX(), o.getCenterY() + 10),
+                Wire.through(stage("forget-gate"), past.getMaxX(), past.getCenterY(), bus, past.getCenterY(), bus, f.getCenterY() - 8,
+                        f.getMinX(), f.getCenterY() - 8).carrying(old),
+                Wire.through(stage("forget-gate"), x.getMaxX(), x.getCenterY(), bus, x.getCenterY(), bus, f.getCenterY() + 22,
+                        f.getMinX(), f.getCenterY() + 22).carrying(taken),
+                Wire.through(stage("input-gate"), past.getMaxX(), past.getCenterY(), bus, past.getCenterY(), bus, i.getCenterY() - 8,
+                        i.getMinX(), i.getCenterY() - 8).carrying(old),
+                Wire.through(stage("input-gate"), bus, x.getCenterY(), bus, i.getCenterY() + 22, i.getMinX(), i.getCenterY() + 22).carrying(taken),
+                Wire.through(stage("candidate"), bus, inputLane, secondBus, inputLane, secondBus, g.getCenterY() + 14, g.getMinX(), g.getCenterY() + 14)
+                        .carrying(both),
+                Wire.through(stage("output-gate"), bus, inputLane, secondBus, inputLane, secondBus, o.getCenterY() + 10, o.getMinX(), o.getCenterY() + 10)
+                        .carrying(both),
                 Wire.through(mix, pastCell.getMaxX(), pastCell.getMinY() + 16, bus, pastCell.getMinY() + 16, bus, cellLane, c.getCenterX(), cellLane,
-                        c.getCenterX(), c.getMinY()),
-                Wire.through(mix, f.getCenterX(), f.getMinY(), f.getCenterX(), cellLane + 12),
-                Wire.through(mix, i.getMaxX(), i.getCenterY() - 12, nodeX(at) - 12, i.getCenterY() - 12),
-                Wire.through(mix, g.getMinX(), i.getCenterY() - 12, nodeX(at) + 12, i.getCenterY() - 12),
+                        c.getCenterX(), c.getMinY()).carrying(shot, Signal.CELL_STATE, step - 1),
+                Wire.through(mix, f.getCenterX(), f.getMinY(), f.getCenterX(), cellLane + 12).carrying(shot, Signal.FORGET_GATE, step),
+                Wire.through(mix, i.getMaxX(), i.getCenterY() - 12, nodeX(at) - 12, i.getCenterY() - 12).carrying(shot, Signal.INPUT_GATE, step),
+                Wire.through(mix, g.getMinX(), i.getCenterY() - 12, nodeX(at) + 12, i.getCenterY() - 12).carrying(shot, Signal.CELL_CANDIDATE, step),
                 Wire.through(mix, nodeX(at), i.getCenterY() - 24, nodeX(at), candidateLane, c.getCenterX(), candidateLane, c.getCenterX(), c.getMaxY()),
-                Wire.through(stage("new-state"), c.getMaxX(), c.getCenterY(), h.getMinX(), c.getCenterY()),
+                Wire.through(stage("new-state"), c.getMaxX(), c.getCenterY(), h.getMinX(), c.getCenterY()).carrying(shot, Signal.CELL_STATE, step),
                 Wire.through(stage("new-state"), o.getCenterX(), o.getMinY(), o.getCenterX(), outputLane, h.getCenterX(), outputLane,
-                        h.getCenterX(), h.getMinY()));
+                        h.getCenterX(), h.getMinY()).carrying(shot, Signal.OUTPUT_GATE, step));
     }
 
     /// Where i meets g, right of the second bus.

@@ -5,6 +5,7 @@ import gruscope.engine.Signal;
 
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 /// The plain RNN's diagram: the past and the input each go through their weights, are added, and squashed into the new state.
 final class RnnDiagram {
@@ -13,30 +14,54 @@ final class RnnDiagram {
 
     private final Shot shot;
     private final Phrases phrases;
+    private final Turn turn;
+    private final int step;
 
     RnnDiagram(Shot shot) {
         this.shot = shot;
+        this.turn = new Turn(shot);
+        this.step = shot.step();
         this.phrases = shot.look().phrases();
     }
 
     CellPlan plan(Box card) {
-        int step = shot.step();
+        Turn.Showing read = turn.input();
         VectorColumn column = new VectorColumn(shot);
-        Box past = column.of("past", "h_{t−1}", phrases.text("cell.old-state"), Signal.HIDDEN_STATE, step - 1, new Stage(1, false), false);
-        Box input = column.of("x", "x_{t}", phrases.text("cell.input", shot.token(step)), Signal.INPUT, step, stage("take-x"), false);
-        Box recurrent = column.terms("u", "U h + b′", phrases.text("cell.recurrent-term"), unit -> shot.trace().recurrentTerm(0, step, unit),
+        Box past = column.of("past", "h_{t−1}", phrases.text("cell.old-state"), Signal.HIDDEN_STATE, turn.past(), false);
+        Box input = column.of("x", "x_{t}", phrases.text("cell.input", shot.token(read.step())), Signal.INPUT, read, false);
+        Box recurrent = column.terms("u", "U h + b′", phrases.text("cell.recurrent-term"), this::fromPast,
                 stage("recurrent-term"));
-        Box fromInput = column.terms("w", "W x + b", phrases.text("cell.input-term"), unit -> shot.trace().inputTerm(0, step, unit),
+        Box fromInput = column.terms("w", "W x + b", phrases.text("cell.input-term"), this::fromInput,
                 stage("input-term"));
         Box sum = column.terms("sum", "+", phrases.text("cell.sum"),
-                unit -> shot.trace().inputTerm(0, step, unit) + shot.trace().recurrentTerm(0, step, unit), stage("sum"));
-        Box next = column.of("h", "h_{t}", phrases.text("cell.new-state"), Signal.HIDDEN_STATE, step, stage("new-state"), false);
+                unit -> fromInput(unit) + fromPast(unit), stage("sum"));
+        Box next = column.of("h", "h_{t}", phrases.text("cell.new-state"), Signal.HIDDEN_STATE, turn.next("new-state"), false);
         Box upper = Box.across(0, Box.Align.CENTER, gap("a"), sum, gap("b"), next, gap("c"));
-        Box right = Box.down(CHANNEL, Box.Align.FILL, upper, new Box.Stretch(1, card));
+        Box right = Box.down(CHANNEL, Box.Align.FILL, upper, new Box.Stretch(1, CellPlan.roomFor(card, shot.look().type())));
         Box left = Box.down(CHANNEL, Box.Align.FILL, past, input);
         Box terms = Box.down(CHANNEL, Box.Align.FILL, recurrent, fromInput);
-        return new CellPlan(Box.across(0, Box.Align.START, left, gap("d"), terms, new Box.Stretch(3, right)), this::wires, List.of("u", "w"),
-                this::marks);
+        return new CellPlan(Box.across(0, Box.Align.START, left, gap("d"), terms, new Box.Stretch(3, right)), card, this::wires, List.of("u", "w"),
+                this::marks, RnnDiagram::focus);
+    }
+
+    private static List<String> focus(String beat) {
+        return switch (beat) {
+            case "take-x" -> List.of("past", "x");
+            case "weights" -> List.of("u", "w");
+            case "input-term" -> List.of("x", "w");
+            case "recurrent-term" -> List.of("past", "u");
+            case "sum" -> List.of("u", "w", "sum");
+            default -> List.of("sum", "h");
+        };
+    }
+
+    /// What the input adds to a unit's sum, at the step that the columns show.
+    private double fromInput(int unit) {
+        return shot.trace().inputTerm(0, turn.of("input-term").step(), unit);
+    }
+
+    private double fromPast(int unit) {
+        return shot.trace().recurrentTerm(0, turn.of("recurrent-term").step(), unit);
     }
 
     private static Box gap(String key) {
@@ -44,7 +69,7 @@ final class RnnDiagram {
     }
 
     private Stage stage(String beat) {
-        return Stage.of(shot, beat);
+        return turn.of(beat).stage();
     }
 
     private List<Wire> wires(Placement at) {
@@ -54,14 +79,21 @@ final class RnnDiagram {
         Rectangle2D w = at.at("w");
         Rectangle2D sum = at.at("sum");
         Rectangle2D next = at.at("h");
-        double turn = w.getMaxX() + 18;
+        double bend = w.getMaxX() + 18;
         return List.of(
-                Wire.through(stage("recurrent-term"), past.getMaxX(), past.getCenterY(), u.getMinX(), past.getCenterY()),
-                Wire.through(stage("input-term"), x.getMaxX(), x.getCenterY(), w.getMinX(), x.getCenterY()),
-                Wire.through(stage("sum"), u.getMaxX(), sum.getCenterY() - 10, sum.getMinX(), sum.getCenterY() - 10),
-                Wire.through(stage("sum"), w.getMaxX(), w.getCenterY(), turn, w.getCenterY(), turn, sum.getCenterY() + 14,
-                        sum.getMinX(), sum.getCenterY() + 14),
-                Wire.through(stage("new-state"), sum.getMaxX(), sum.getCenterY(), next.getMinX(), sum.getCenterY()));
+                Wire.through(stage("recurrent-term"), past.getMaxX(), past.getCenterY(), u.getMinX(), past.getCenterY())
+                        .carrying(shot, Signal.HIDDEN_STATE, step - 1),
+                Wire.through(stage("input-term"), x.getMaxX(), x.getCenterY(), w.getMinX(), x.getCenterY()).carrying(shot, Signal.INPUT, step),
+                Wire.through(stage("sum"), u.getMaxX(), sum.getCenterY() - 15, sum.getMinX(), sum.getCenterY() - 15)
+                        .carrying(terms(this::fromPast)),
+                Wire.through(stage("sum"), w.getMaxX(), w.getCenterY(), bend, w.getCenterY(), bend, sum.getCenterY() + 16,
+                        sum.getMinX(), sum.getCenterY() + 16).carrying(terms(this::fromInput)),
+                Wire.through(stage("new-state"), sum.getMaxX(), sum.getCenterY(), next.getMinX(), sum.getCenterY())
+                        .carrying(shot, Signal.HIDDEN_STATE, step));
+    }
+
+    private Parcel terms(IntToDoubleFunction term) {
+        return new Parcel(Parcel.terms(shot, term), false);
     }
 
     private Box.Painter marks(Placement at) {

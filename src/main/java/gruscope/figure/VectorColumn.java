@@ -25,13 +25,15 @@ final class VectorColumn {
         this.type = shot.look().type();
     }
 
-    /// A column of a signal at a step.
+    /// A column of a signal.
     ///
     /// @param key    the column's name, for wires
     /// @param symbol its heading, in [FormulaLine] markup
-    /// @param stage  how far it has come; its values grow with the stage's progress
+    /// @param shown  which step's values, and how far they have come; values grow as they form
     /// @param badge  whether a weight set makes it
-    Box of(String key, String symbol, String caption, Signal signal, int step, Stage stage, boolean badge) {
+    Box of(String key, String symbol, String caption, Signal signal, Turn.Showing shown, boolean badge) {
+        int step = shown.step();
+        Stage stage = shown.stage();
         List<Box> rows = new ArrayList<>();
         rows.add(heading(key, symbol, stage, badge));
         double[] values = shot.trace().at(signal, step);
@@ -140,9 +142,9 @@ final class VectorColumn {
     }
 
     private void valueBeside(Ink ink, Rectangle2D bar, Rectangle2D area, String number, Stage stage) {
-        if (stage.progress() > 0) {
+        if (stage.formed() > 0) {
             Rectangle2D text = new Rectangle2D.Double(bar.getMaxX() + 6, area.getY(), area.getMaxX() - bar.getMaxX() - 6, area.getHeight());
-            ink.textIn(text, number, TextStyle.NUMBER, Palette.mix(palette.panel(), palette.ink(), stage.eased()), Ink.Anchor.START);
+            ink.textIn(text, number, TextStyle.NUMBER, Palette.mix(palette.panel(), palette.ink(), stage.formed()), Ink.Anchor.START);
         }
     }
 
@@ -153,7 +155,7 @@ final class VectorColumn {
             double from = area.getX() + 6;
             double to = area.getMaxX() - 6;
             ink.line(from, y, to, y, stage.line(palette), 2);
-            double share = 0.5 + (1 - keep - 0.5) * stage.eased();
+            double share = 0.5 + (1 - keep - 0.5) * stage.formed();
             double knob = from + share * (to - from);
             Color color = stage.begun() ? dwelt ? palette.accent() : palette.ink() : palette.coming();
             ink.disc(knob, y, 6, palette.panel());
@@ -163,7 +165,7 @@ final class VectorColumn {
 
     private void valve(Ink ink, Rectangle2D area, double value, Stage stage) {
         ink.fill(Ink.rounded(area, 4), palette.well());
-        double fill = Math.clamp(value, 0, 1) * stage.eased() * (area.getWidth() - 4);
+        double fill = Math.clamp(value, 0, 1) * stage.formed() * (area.getWidth() - 4);
         if (fill > 0) {
             Rectangle2D inner = new Rectangle2D.Double(area.getX() + 2, area.getY() + 2, fill, area.getHeight() - 4);
             ink.fill(Ink.rounded(inner, Math.min(2, fill / 2)), palette.gate());
@@ -172,11 +174,11 @@ final class VectorColumn {
     }
 
     private void tile(Ink ink, Rectangle2D area, double value, String number, Stage stage) {
-        Color ground = Palette.mix(palette.well(), palette.state(value), stage.eased());
+        Color ground = Palette.mix(palette.well(), palette.state(value), stage.formed());
         ink.fill(area, ground);
         ink.outline(area, stage.begun() ? palette.line() : palette.coming(), 1);
-        if (stage.progress() > 0) {
-            ink.textIn(area, number, TextStyle.NUMBER_BOLD, Palette.mix(ground, palette.on(ground), stage.eased()), Ink.Anchor.MIDDLE);
+        if (stage.formed() > 0) {
+            ink.textIn(area, number, TextStyle.NUMBER_BOLD, Palette.mix(ground, palette.on(ground), stage.formed()), Ink.Anchor.MIDDLE);
         }
     }
 
@@ -184,7 +186,7 @@ final class VectorColumn {
         ink.fill(Ink.rounded(area, 3), palette.well());
         ink.outline(Ink.rounded(area, 3), palette.faint(), 1);
         double half = area.getWidth() / 2 - 2;
-        double length = Math.clamp(value, -1, 1) * stage.eased() * half;
+        double length = Math.clamp(value, -1, 1) * stage.formed() * half;
         if (length != 0) {
             double x = area.getCenterX();
             ink.fill(new Rectangle2D.Double(Math.min(x, x + length), area.getY() + 2, Math.abs(length), area.getHeight() - 4), palette.state(value));

@@ -1,17 +1,23 @@
 package gruscope.figure;
 
+import gruscope.engine.Signal;
+
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A line between boxes, along which something flows when its beat comes.
 ///
 /// @param points from source to tip, at least two; an arrow head stands at the tip
-/// @param stage  dashed and faint before its beat, in the accent with moving dots during it, plain after
-record Wire(List<Point2D> points, Stage stage) {
+/// @param stage  dashed and faint before its beat, in the accent while its parcel travels, plain after
+/// @param parcel what travels along it
+record Wire(List<Point2D> points, Stage stage, Optional<Parcel> parcel) {
 
-    private static final int DOTS = 3;
+    Wire(List<Point2D> points, Stage stage) {
+        this(points, stage, Optional.empty());
+    }
 
     /// A wire through points given as x, y, x, y …
     static Wire through(Stage stage, double... xy) {
@@ -22,6 +28,16 @@ record Wire(List<Point2D> points, Stage stage) {
         return new Wire(points, stage);
     }
 
+    /// The same wire, carrying a vector.
+    Wire carrying(Parcel vector) {
+        return new Wire(points, stage, Optional.of(vector));
+    }
+
+    /// The same wire, carrying a signal of the shot's step or of the one before.
+    Wire carrying(Shot shot, Signal signal, int step) {
+        return carrying(Parcel.of(shot, signal, step));
+    }
+
     void draw(Ink ink) {
         double width = stage.now() ? 2.4 : 1.6;
         if (stage.begun()) {
@@ -29,11 +45,14 @@ record Wire(List<Point2D> points, Stage stage) {
         } else {
             ink.dashedArrow(points, stage.line(ink.palette()), width);
         }
-        if (stage.now() && stage.progress() > 0 && stage.progress() < 1) {
-            for (int dot = 0; dot < DOTS; dot++) {
-                Point2D at = at(Math.clamp(1.4 * stage.eased() - 0.13 * dot, 0, 1));
-                ink.disc(at.getX(), at.getY(), 4, ink.palette().accent());
-            }
+    }
+
+    /// What is on its way, above everything that is drawn.
+    void drawParcel(Ink ink) {
+        double way = stage.travelled();
+        if (stage.now() && way > 0 && way < 1) {
+            Point2D at = at(way);
+            parcel.ifPresent(vector -> vector.draw(ink, at.getX(), at.getY()));
         }
     }
 

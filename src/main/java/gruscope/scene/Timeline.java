@@ -36,6 +36,20 @@ public record Timeline(int steps, int beats) {
         return at(direction > 0 ? Math.floor(position) + 1 : Math.ceil(position) - 1);
     }
 
+    /// The nearest end of a phase of a beat's arithmetic after (`direction` 1) or before (−1) a moment.
+    public Moment nextPhase(Moment moment, int direction) {
+        double position = position(moment);
+        double beat = direction > 0 ? Math.floor(position) : Math.ceil(position) - 1;
+        Phase[] phases = Phase.values();
+        for (int i = 0; i < phases.length; i++) {
+            double end = beat + phases[direction > 0 ? i : phases.length - 1 - i].end();
+            if (direction > 0 ? end > position : end < position) {
+                return at(end);
+            }
+        }
+        return at(beat);
+    }
+
     /// The nearest end of a step after (`direction` 1) or before (−1) a moment.
     public Moment nextStep(Moment moment, int direction) {
         double stepsTold = position(moment) / beats;

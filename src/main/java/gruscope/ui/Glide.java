@@ -7,7 +7,7 @@ import java.util.function.DoubleConsumer;
 /// Carries a number from where it is to where it is wanted, gently at both ends; with motion reduced it is there at once.
 final class Glide {
 
-    private static final double SECONDS = 0.9;
+    private static final double SECONDS = 0.6;
 
     private final DoubleConsumer to;
     private double from;

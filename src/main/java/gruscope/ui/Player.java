@@ -1,6 +1,7 @@
 package gruscope.ui;
 
 import gruscope.scene.Timeline;
+import gruscope.scene.Zoom;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -13,6 +14,8 @@ import javafx.beans.property.SimpleDoubleProperty;
 final class Player {
 
     private static final double BEATS_PER_SECOND = 1.1;
+    /// How many times the pace of a step's zoom, by zoom.
+    private static final double[] PACES = {6, 1, 0.6, 0.2};
     private static final double LONGEST_GAP_SECONDS = 0.25;
 
     private final Store store;
@@ -83,9 +86,16 @@ final class Player {
         play();
     }
 
+    /// The closer one looks, the more time there is for what is seen.
+    private double pace() {
+        double zoom = store.scene().view().zoom();
+        int below = Math.min((int) (zoom - Zoom.SEQUENCE.level()), PACES.length - 2);
+        return PACES[below] + (zoom - Zoom.SEQUENCE.level() - below) * (PACES[below + 1] - PACES[below]);
+    }
+
     private void advance(double seconds) {
         Timeline timeline = store.timeline();
-        double position = timeline.position(store.moment()) + seconds * BEATS_PER_SECOND * speed.get();
+        double position = timeline.position(store.moment()) + seconds * BEATS_PER_SECOND * pace() * speed.get();
         double end = Math.min(timeline.end(), stopAt);
         if (position < end) {
             store.moveTo(timeline.at(position));

@@ -1,25 +1,28 @@
 package gruscope.ui;
 
 import gruscope.scene.Timeline;
+import gruscope.scene.Zoom;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/// The keys: Space plays, arrows move by beats and, with Shift, by steps, Home and End go to the ends, F folds. While typing, only keys with
-/// Ctrl or Command count, and Escape leaves the field.
+/// The keys: Space plays, arrows move by what the zoom shows and, with Shift, by steps, Home and End go to the ends, 1 to 4 zoom,
+/// F folds. While typing, only keys with Ctrl or Command count, and Escape leaves the field.
 final class Shortcuts {
 
     private final Store store;
     private final Player player;
     private final Toolbar toolbar;
     private final FoldButton fold;
+    private final ZoomBar zooms;
 
-    Shortcuts(Store store, Player player, Toolbar toolbar, FoldButton fold) {
+    Shortcuts(Store store, Player player, Toolbar toolbar, FoldButton fold, ZoomBar zooms) {
         this.store = store;
         this.player = player;
         this.toolbar = toolbar;
         this.fold = fold;
+        this.zooms = zooms;
     }
 
     void installOn(Scene scene) {
@@ -67,6 +70,10 @@ final class Shortcuts {
             case SPACE -> player.toggle();
             case RIGHT -> moveBy(1, event.isShiftDown());
             case LEFT -> moveBy(-1, event.isShiftDown());
+            case DIGIT1, NUMPAD1 -> zooms.go(Zoom.SEQUENCE);
+            case DIGIT2, NUMPAD2 -> zooms.go(Zoom.STEP);
+            case DIGIT3, NUMPAD3 -> zooms.go(Zoom.BEAT);
+            case DIGIT4, NUMPAD4 -> zooms.go(Zoom.ARITHMETIC);
             case HOME -> goTo(0);
             case END -> goTo(timeline.end());
             case F -> fold.toggle();
@@ -79,7 +86,13 @@ final class Shortcuts {
 
     private void moveBy(int direction, boolean steps) {
         player.pause();
-        store.moveTo(steps ? store.timeline().nextStep(store.moment(), direction) : store.timeline().nextBeat(store.moment(), direction));
+        Timeline timeline = store.timeline();
+        Zoom zoom = steps ? Zoom.SEQUENCE : Zoom.nearest(store.scene().view().zoom());
+        store.moveTo(switch (zoom) {
+            case SEQUENCE -> timeline.nextStep(store.moment(), direction);
+            case STEP, BEAT -> timeline.nextBeat(store.moment(), direction);
+            case ARITHMETIC -> timeline.nextPhase(store.moment(), direction);
+        });
     }
 
     private void step(int direction, boolean typing) {

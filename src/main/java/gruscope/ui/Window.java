@@ -20,7 +20,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
@@ -47,6 +46,8 @@ final class Window {
     private final Transport transport;
     private final SidePanel side;
     private final FoldButton fold;
+    private final ZoomBar zooms;
+    private final Rows rows;
     private final WindowMemory memory = new WindowMemory();
 
     Window(Stage stage, Store store) {
@@ -58,6 +59,8 @@ final class Window {
         this.transport = new Transport(store, player, phrases, this::clicked);
         this.side = new SidePanel(store, phrases, this::clicked);
         this.fold = new FoldButton(store, phrases);
+        this.zooms = new ZoomBar(store, phrases);
+        this.rows = new Rows();
         build();
     }
 
@@ -68,7 +71,7 @@ final class Window {
     void show() {
         javafx.scene.Scene scene = new javafx.scene.Scene(root);
         scene.getStylesheets().add(Window.class.getResource("/styles/window.css").toExternalForm());
-        new Shortcuts(store, player, toolbar, fold).installOn(scene);
+        new Shortcuts(store, player, toolbar, fold, zooms).installOn(scene);
         Thread.currentThread().setUncaughtExceptionHandler((_, error) -> unforeseen(error));
         stage.setScene(scene);
         stage.setTitle("GRUscope");
@@ -89,15 +92,13 @@ final class Window {
         main.getStyleClass().add("main");
         main.getColumnConstraints().add(growingColumn());
         cellNow.getStyleClass().add("subtitle");
-        main.add(panel("strip", null, pane("strip"), fold.node()), 0, 0);
-        main.add(panel("cell", cellNow, pane("cell")), 0, 1);
+        FigurePane cell = pane("cell");
+        cell.setOnScroll(zooms::scroll);
+        main.add(panel("strip", null, pane("strip"), zooms.node(), fold.node()), 0, 0);
+        main.add(panel("cell", cellNow, cell), 0, 1);
         main.add(panel("time", null, throughTime()), 0, 2);
         main.add(transport.node(), 0, 3);
-        for (double share : new double[] {22, 44, 27, 7}) {
-            RowConstraints row = new RowConstraints();
-            row.setPercentHeight(share);
-            main.getRowConstraints().add(row);
-        }
+        rows.rule(main);
         ScrollPane scroll = new ScrollPane(side.node());
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("side");
@@ -140,6 +141,7 @@ final class Window {
         Label title = new Label(phrases.text("panel." + key));
         title.getStyleClass().add("title");
         HBox head = subtitle == null ? new HBox(title) : new HBox(title, subtitle);
+        title.setMinWidth(Region.USE_PREF_SIZE);
         head.getStyleClass().add("head");
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
@@ -183,6 +185,8 @@ final class Window {
         transport.show(shot, zoom);
         toolbar.show();
         fold.show();
+        zooms.show();
+        rows.show(store.scene().view().zoom());
         cellNow.setText(shot.step() == 0 ? "" : phrases.text("panel.cell.now", shot.step(), shot.trace().length(), shot.token(shot.step()),
                 shot.moment().beat() + 1, shot.cell().beats().size(), shot.look().phrases().text("beat." + shot.beat().key())));
     }

@@ -5,6 +5,8 @@ import gruscope.figure.Drawing;
 import gruscope.figure.Hotspot;
 import gruscope.figure.Target;
 import gruscope.scene.Moment;
+import gruscope.scene.Phase;
+import gruscope.scene.Zoom;
 import gruscope.scene.Presets;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
@@ -73,6 +75,25 @@ class WindowTest {
         assertTrue(message.isVisible());
         assertEquals("character 3: \"x\" is not among this model's letters; type any of the letters . 1 R", message.getText());
         assertEquals(1, robot.lookup(".problem-mark").queryAll().size());
+    }
+
+    @Test
+    void theKeysOneToFourGlideFromTheSequenceToTheArithmetic(FxRobot robot) throws Exception {
+        robot.interact(() -> store.moveTo(new Moment(6, 2, 1)));
+
+        robot.type(KeyCode.DIGIT4);
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> store.scene().view().zoom() == Zoom.ARITHMETIC.level());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(targets(robot, "#cell", Target.Weight.class) > 0);
+        robot.type(KeyCode.RIGHT);
+        assertEquals(new Moment(6, 3, Phase.PRODUCTS.end()), store.moment());
+        robot.type(KeyCode.LEFT, KeyCode.LEFT);
+        assertEquals(Phase.CURVE.end(), store.moment().fraction(), 1e-9);
+
+        robot.type(KeyCode.DIGIT1);
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> store.scene().view().zoom() == Zoom.SEQUENCE.level());
+        robot.type(KeyCode.RIGHT);
+        assertEquals(new Moment(6, 7, 1), store.moment());
     }
 
     @Test

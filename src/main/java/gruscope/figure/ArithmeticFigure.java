@@ -1,0 +1,120 @@
+package gruscope.figure;
+
+import gruscope.scene.Phase;
+
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The closest look: how one number of the current beat is computed. Products stand as chips, slide into their sum, the sum slides onto
+/// the curve, and the result comes off it.
+final class ArithmeticFigure implements Figure {
+
+    private static final int MOST_TERMS = 14;
+    private static final double MARGIN = 14;
+    private static final double ROW = 24;
+
+    @Override
+    public String key() {
+        return "arithmetic";
+    }
+
+    @Override
+    public Size preferredSize(Shot shot) {
+        if (shot.step() == 0) {
+            return EmptyState.size(shot);
+        }
+        double scale = shot.look().type().scale();
+        int rows = arithmetic(shot).terms().size() + 1;
+        Chips chips = new Chips(shot, arithmetic(shot));
+        return new Size(chips.width() + 560 * scale + 2 * MARGIN, Math.max(rows, 7) * ROW * scale + head(shot) + foot(shot) + 2 * MARGIN);
+    }
+
+    @Override
+    public Drawing draw(Shot shot, Size size) {
+        if (shot.step() == 0) {
+            return EmptyState.drawing(shot, size);
+        }
+        Arithmetic arithmetic = arithmetic(shot);
+        Explanation explanation = new Explainer(shot).beat();
+        Chips chips = new Chips(shot, arithmetic);
+        double top = MARGIN + head(shot);
+        double height = size.height() - top - foot(shot) - MARGIN;
+        double scale = shot.look().type().scale();
+        double row = Math.min(1.6 * ROW * scale, height / (arithmetic.terms().size() + 1));
+        double room = size.width() - 2 * MARGIN - chips.width();
+        Rectangle2D chipArea = new Rectangle2D.Double(MARGIN, top, chips.width(), height);
+        Rectangle2D sumArea = new Rectangle2D.Double(chipArea.getMaxX() + 0.03 * room, top, 0.5 * room, height);
+        Rectangle2D curveArea = new Rectangle2D.Double(sumArea.getMaxX() + 0.06 * room, top, 0.41 * room, height);
+        Waterfall waterfall = new Waterfall(shot, arithmetic, sumArea, row);
+        CurvePlot curve = new CurvePlot(shot, arithmetic, curveArea);
+        List<Hotspot> hotspots = new ArrayList<>(chips.hotspots(chipArea, row));
+        arithmetic.target().ifPresent(target -> hotspots.add(new Hotspot(curveArea, target, explanation.title(), explanation.detail())));
+        return new Drawing(size, hotspots, description(shot, arithmetic, explanation), graphics -> {
+            Ink ink = new Ink(graphics, shot.look());
+            drawHead(ink, explanation, size);
+            chips.draw(ink, chipArea, row);
+            waterfall.draw(ink, chips, chipArea);
+            curve.draw(ink, waterfall.sumPoint());
+            drawFoot(ink, shot, arithmetic, explanation, size);
+        });
+    }
+
+    /// How far a phase of the current beat's arithmetic has come. The beats that only gather come before its first.
+    static double progress(Shot shot, Phase phase) {
+        return gathers(shot) ? 0 : Stage.ease(phase.progress(shot.moment().fraction()));
+    }
+
+    /// Whether the current beat gathers what the next ones multiply.
+    static boolean gathers(Shot shot) {
+        return shot.beat().key().equals("take-x") || shot.beat().key().equals("weights");
+    }
+
+    private static Arithmetic arithmetic(Shot shot) {
+        return new Workings(shot).arithmetic().condensed(MOST_TERMS, more -> shot.look().phrases().text("arithmetic.rest", more));
+    }
+
+    private static double head(Shot shot) {
+        return shot.look().type().lineHeight(TextStyle.TITLE) + shot.look().type().lineHeight(TextStyle.SYMBOL) + 10;
+    }
+
+    private static double foot(Shot shot) {
+        return 2 * shot.look().type().lineHeight(TextStyle.TITLE) + 8;
+    }
+
+    private static void drawHead(Ink ink, Explanation explanation, Size size) {
+        Type type = ink.look().type();
+        double line = type.lineHeight(TextStyle.TITLE);
+        ink.textIn(new Rectangle2D.Double(MARGIN, MARGIN, size.width() - 2 * MARGIN, line), explanation.title(), TextStyle.TITLE,
+                ink.palette().ink(), Ink.Anchor.START);
+        if (!explanation.symbols().isEmpty()) {
+            new FormulaLine(explanation.symbols()).drawIn(ink, new Rectangle2D.Double(MARGIN, MARGIN + line, size.width() - 2 * MARGIN,
+                    type.lineHeight(TextStyle.SYMBOL)), TextStyle.FORMULA_BOLD, ink.palette().ink(), Ink.Anchor.START);
+        }
+    }
+
+    private static void drawFoot(Ink ink, Shot shot, Arithmetic arithmetic, Explanation explanation, Size size) {
+        double line = ink.look().type().lineHeight(TextStyle.TITLE);
+        Rectangle2D area = new Rectangle2D.Double(MARGIN, size.height() - MARGIN - line, size.width() - 2 * MARGIN, line);
+        String held = held(shot, arithmetic);
+        Color color = held.isEmpty() ? ink.palette().ink() : ink.palette().accent();
+        ink.textIn(area, held.isEmpty() ? explanation.sentence() : held, TextStyle.BODY, color, Ink.Anchor.START);
+    }
+
+    /// What a what-if made of the number, if it is not what the arithmetic says.
+    private static String held(Shot shot, Arithmetic arithmetic) {
+        if (arithmetic.target().isPresent() && arithmetic.target().get() instanceof Target.Value(var signal, int step, int index)) {
+            double traced = shot.trace().value(signal, step, index);
+            if (Math.abs(traced - arithmetic.result()) > 1e-9) {
+                return shot.look().phrases().text("arithmetic.held", shot.look().plain(arithmetic.result()), shot.look().plain(traced));
+            }
+        }
+        return "";
+    }
+
+    private static String description(Shot shot, Arithmetic arithmetic, Explanation explanation) {
+        return shot.look().phrases().text("arithmetic.description", explanation.title(), arithmetic.terms().size(),
+                shot.look().plain(arithmetic.sum()), shot.look().plain(arithmetic.result()));
+    }
+}

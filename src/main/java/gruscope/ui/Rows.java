@@ -1,0 +1,41 @@
+package gruscope.ui;
+
+import gruscope.scene.Zoom;
+import javafx.scene.Node;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.RowConstraints;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// How the window's height is shared out between film strip, cell, time and transport: what one looks at closely gets the room.
+final class Rows {
+
+    /// By zoom, the shares of the rows; between two zooms they are in between.
+    private static final double[][] SHARES = {{46, 0, 47, 7}, {23, 43, 27, 7}, {23, 49, 21, 7}, {23, 70, 0, 7}};
+
+    private final List<RowConstraints> rows = new ArrayList<>();
+    private GridPane grid;
+
+    /// Takes over the heights of a grid's rows.
+    void rule(GridPane main) {
+        grid = main;
+        for (int row = 0; row < SHARES[0].length; row++) {
+            RowConstraints constraints = new RowConstraints();
+            constraints.setMinHeight(0);
+            rows.add(constraints);
+        }
+        main.getRowConstraints().setAll(rows);
+    }
+
+    void show(double zoom) {
+        int below = Math.min((int) (zoom - Zoom.SEQUENCE.level()), SHARES.length - 2);
+        double way = zoom - Zoom.SEQUENCE.level() - below;
+        for (int row = 0; row < rows.size(); row++) {
+            double share = SHARES[below][row] + way * (SHARES[below + 1][row] - SHARES[below][row]);
+            rows.get(row).setPercentHeight(share);
+            Node panel = grid.getChildren().get(row);
+            panel.setVisible(share > 2);
+        }
+    }
+}

@@ -32,7 +32,7 @@ record Picture(Figure figure, Shot shot, int width, double dpi) {
         Run run = Run.of(scene);
         Timeline timeline = run.timeline();
         Moment halfway = timeline.endOf((timeline.steps() + 1) / 2);
-        return new Picture(Gallery.named("overview"), Shot.of(run, Look.of(scene.view().theme(), scene.view().ramp(), Locale.ENGLISH)).at(halfway), WIDTH, SCREEN_DPI);
+        return new Picture(Gallery.named("overview"), Shot.of(run, Look.of(scene.view(), Locale.ENGLISH)).at(halfway), WIDTH, SCREEN_DPI);
     }
 
     Drawing drawing() {

@@ -13,6 +13,7 @@ import gruscope.scene.Scene;
 import gruscope.scene.Theme;
 import gruscope.scene.Timeline;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,7 +40,7 @@ final class RenderCommand implements Runnable {
     private String output;
 
     @Option(names = "--figure", paramLabel = "NAME", defaultValue = "overview",
-            description = "cell, strip, gates, states, chart, weights, bill or overview. Default: ${DEFAULT-VALUE}.")
+            description = "cell, strip, gates, states, chart, weights, bill, beside or overview. Default: ${DEFAULT-VALUE}.")
     private String figure;
 
     @Option(names = "--step", paramLabel = "N", description = "The time step, from 1. Default: the scene's own, or else the last.")
@@ -54,16 +55,15 @@ final class RenderCommand implements Runnable {
     @Option(names = "--dpi", paramLabel = "N", description = "Pixels per inch, noted in the file. Default: 96.")
     private Double dpi;
 
-    @Option(names = "--theme", paramLabel = "NAME", description = "light, dark, print or projector. Default: the scene's own.")
-    private String theme;
+    @Mixin
+    private ViewOptions view;
 
     @Override
     public void run() {
         Figure drawn = Gallery.named(figure);
-        Scene opened = Presets.open(scene);
-        Theme dress = theme == null ? opened.view().theme() : Theme.named(theme);
+        Scene opened = view.applied(Presets.open(scene));
         Run run = Run.of(opened);
-        Shot shot = Shot.of(run, Look.of(dress, opened.view().ramp(), Locale.ENGLISH)).at(moment(run));
+        Shot shot = Shot.of(run, Look.of(opened.view(), Locale.ENGLISH)).at(moment(run));
         double density = dpi == null ? Picture.SCREEN_DPI : inRange("--dpi", dpi, 1, 4800);
         int pixels = width == null ? Picture.pixels(drawn.preferredSize(shot), density) : (int) inRange("--width", width, 1, 30_000);
         Picture picture = new Picture(drawn, shot, pixels, density);

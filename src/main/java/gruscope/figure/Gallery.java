@@ -18,6 +18,7 @@ public final class Gallery {
             new StateChart(),
             new WeightsFigure(),
             new BillFigure(Optional.empty()),
+            new BesideFigure(Optional.empty()),
             new Overview());
 
     private Gallery() {

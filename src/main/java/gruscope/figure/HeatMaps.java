@@ -1,10 +1,8 @@
 package gruscope.figure;
 
-import gruscope.Phrases;
 import gruscope.engine.Gru;
 import gruscope.engine.Signal;
 
-import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +60,7 @@ record HeatMaps(String key, boolean gates) implements Figure {
                 drawTitle(ink, shot, maps.get(i), areas.get(i));
                 maps.get(i).draw(ink, shot, areas.get(i));
             }
-            drawLegend(ink, shot, new Rectangle2D.Double(1, size.height() - legendHeight(shot), size.width() - 2, legendHeight(shot) - 2));
+            new Legend(gates).draw(ink, shot, new Rectangle2D.Double(1, size.height() - legendHeight(shot), size.width() - 2, legendHeight(shot) - 2));
         });
     }
 
@@ -89,25 +87,6 @@ record HeatMaps(String key, boolean gates) implements Figure {
         }
         Gru gru = (Gru) shot.cell();
         return " (" + shot.look().phrases().text("maps." + gru.update().name().toLowerCase(Locale.ROOT)) + ")";
-    }
-
-    private void drawLegend(Ink ink, Shot shot, Rectangle2D area) {
-        Palette palette = ink.palette();
-        Phrases phrases = shot.look().phrases();
-        String low = phrases.text(gates ? "maps.shut" : "maps.negative");
-        String high = phrases.text(gates ? "maps.open" : "maps.positive");
-        double x = area.getX();
-        ink.textIn(new Rectangle2D.Double(x, area.getY(), area.getWidth(), area.getHeight()), low, TextStyle.SMALL, palette.quiet(), Ink.Anchor.START);
-        x += ink.look().type().width(low, TextStyle.SMALL) + 6;
-        int tiles = 10;
-        for (int i = 0; i < tiles; i++) {
-            double share = i / (tiles - 1.0);
-            Color color = gates ? palette.gate(share) : palette.state(2 * share - 1);
-            ink.tile(new Rectangle2D.Double(x + 7 * i, area.getY() + 3, 7, area.getHeight() - 6), color);
-        }
-        x += 7 * tiles + 6;
-        ink.textIn(new Rectangle2D.Double(x, area.getY(), area.getMaxX() - x, area.getHeight()), high, TextStyle.SMALL, palette.quiet(),
-                Ink.Anchor.START);
     }
 
     private Drawing note(Shot shot, Size size) {

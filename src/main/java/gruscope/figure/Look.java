@@ -1,7 +1,6 @@
 package gruscope.figure;
 
 import gruscope.Phrases;
-import gruscope.scene.Ramp;
 import gruscope.scene.Theme;
 import gruscope.scene.View;
 
@@ -15,11 +14,12 @@ public record Look(Theme theme, Palette palette, Type type, Phrases phrases) {
 
     /// A theme in the default ramp.
     public static Look of(Theme theme, Locale locale) {
-        return of(theme, View.DEFAULT.ramp(), locale);
+        return of(View.DEFAULT.withTheme(theme), locale);
     }
 
-    public static Look of(Theme theme, Ramp ramp, Locale locale) {
-        return new Look(theme, Palette.of(theme, ramp), Type.of(theme), Phrases.of("figure", locale));
+    /// The look that a view asks for.
+    public static Look of(View view, Locale locale) {
+        return new Look(view.theme(), Palette.of(view.theme(), view.ramp()), Type.of(view.theme()), Phrases.of("figure", locale));
     }
 
     /// The same look with larger or smaller type, for surfaces that do not scale the whole drawing.

@@ -20,6 +20,14 @@ public record Shot(Run run, Moment moment, int unit, Look look) {
         return new Shot(run, moment, unit, look);
     }
 
+    /// The cells beside, in step with this one, dwelling on the same unit where they have it.
+    public List<Shot> neighbours() {
+        return run.neighbours().stream().map(beside -> {
+            Moment there = run.timeline().inStep(moment, beside.timeline().beats());
+            return new Shot(beside, there, Math.min(unit, beside.trace().hiddenSize() - 1), look);
+        }).toList();
+    }
+
     public Shot at(Moment other) {
         return new Shot(run, other, unit, look);
     }

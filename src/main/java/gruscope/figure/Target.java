@@ -31,6 +31,10 @@ public sealed interface Target {
     record BillItem(CellKind kind, int block) implements Target {
     }
 
+    /// The same in the picture of a cell beside the scene's own, by its place among the neighbours, from 0.
+    record OfNeighbour(int neighbour, Value value) implements Target {
+    }
+
     /// Something that is only explained.
     record Note(String key) implements Target {
     }

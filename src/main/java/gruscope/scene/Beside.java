@@ -1,5 +1,6 @@
 package gruscope.scene;
 
+import gruscope.BadInput;
 import gruscope.engine.CellKind;
 
 import java.util.List;
@@ -15,11 +16,20 @@ public record Beside(List<CellKind> kinds, Match match) {
     public enum Match {
         /// The same number of hidden units.
         UNITS,
-        /// The largest number of hidden units whose parameters do not exceed the model's.
+        /// The number of hidden units whose parameters come nearest to the model's.
         BUDGET;
 
         public String key() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        /// Reads `units` or `budget`.
+        public static Match named(String name) {
+            try {
+                return valueOf(name.toUpperCase(Locale.ROOT));
+            } catch (IllegalArgumentException e) {
+                throw new BadInput("\"" + name + "\" is no way to match cells; there are units and budget", e);
+            }
         }
     }
 

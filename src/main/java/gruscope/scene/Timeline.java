@@ -55,4 +55,12 @@ public record Timeline(int steps, int beats) {
         double stepsTold = position(moment) / beats;
         return at((direction > 0 ? Math.floor(stepsTold) + 1 : Math.ceil(stepsTold) - 1) * beats);
     }
+
+    /// The moment of a cell with other beats that is as far into the same step.
+    public Moment inStep(Moment moment, int otherBeats) {
+        double share = (moment.beat() + moment.fraction()) / beats;
+        double told = share * otherBeats;
+        int beat = Math.max(0, (int) Math.ceil(told) - 1);
+        return new Moment(moment.step(), beat, told - beat);
+    }
 }

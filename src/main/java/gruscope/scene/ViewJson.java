@@ -67,8 +67,7 @@ final class ViewJson {
             }
             return CellKind.values()[known.indexOf(key)];
         }).toList();
-        String match = fields.oneOf("match", keys(Beside.Match.values(), Beside.Match::key));
-        return new Beside(kinds, match.equals(Beside.Match.BUDGET.key()) ? Beside.Match.BUDGET : Beside.Match.UNITS);
+        return new Beside(kinds, Beside.Match.named(fields.oneOf("match", keys(Beside.Match.values(), Beside.Match::key))));
     }
 
     private static double within(Fields fields, String name, double least, double most) {

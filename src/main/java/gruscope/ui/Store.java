@@ -40,7 +40,7 @@ public final class Store {
     public Store(Scene scene) {
         this.scene = scene;
         this.run = Run.of(scene);
-        this.look = lookOf(scene.view());
+        this.look = Look.of(scene.view(), Locale.ENGLISH);
     }
 
     public void listen(Runnable listener) {
@@ -190,12 +190,8 @@ public final class Store {
     private void dress(Scene next) {
         View before = scene.view();
         if (next.view().theme() != before.theme() || next.view().ramp() != before.ramp()) {
-            look = lookOf(next.view());
+            look = Look.of(next.view(), Locale.ENGLISH);
         }
-    }
-
-    private static Look lookOf(View view) {
-        return Look.of(view.theme(), view.ramp(), Locale.ENGLISH);
     }
 
     private void tell() {

@@ -166,6 +166,7 @@ final class Window {
                 boolean elsewhere = step != store.moment().step() && step > 0;
                 store.look(elsewhere ? dwelling.withMoment(store.timeline().endOf(step)) : dwelling);
             }
+            case Target.OfNeighbour(int _, Target.Value(Signal _, int step, int _)) -> store.moveTo(store.timeline().endOf(Math.max(1, step)));
             case Target.Weight(int _, Part _, int _, int unit, int _) -> store.look(scene.withView(scene.view().withUnit(unit)));
             case Target.Weights _, Target.BillItem _, Target.Note _ -> { }
         }

@@ -152,7 +152,7 @@ class CommandLineTest {
                 gruscope("trace", "latch", "--input", csv.toString()));
         assertEquals(new Said(1, "", "gruscope: --h0 has 2 numbers; this cell has 1 hidden units and needs one for each\n"),
                 gruscope("trace", "latch", "--h0", "1,2"));
-        assertEquals(new Said(1, "", "gruscope: \"cel\" is no figure; there are cell, strip, gates, states, chart, weights, bill, overview\n"),
+        assertEquals(new Said(1, "", "gruscope: \"cel\" is no figure; there are cell, strip, gates, states, chart, weights, bill, beside, overview\n"),
                 gruscope("render", "latch", "--figure", "cel", "-o", folder.resolve("a.png").toString()));
         assertEquals(new Said(1, "", "gruscope: character 2: \"x\" is not among this model's letters; type any of the letters S C · .\n"),
                 gruscope("trace", "latch", "--sequence", "Sx"));

@@ -1,0 +1,100 @@
+package gruscope.figure;
+
+import gruscope.engine.CellKind;
+import gruscope.engine.Gru;
+import gruscope.engine.Lstm;
+import gruscope.engine.Rnn;
+import gruscope.engine.Activation;
+import gruscope.engine.Signal;
+import gruscope.scene.Beside;
+import gruscope.scene.Moment;
+import gruscope.scene.Presets;
+import gruscope.scene.Run;
+import gruscope.scene.Scene;
+import gruscope.scene.Theme;
+import org.junit.jupiter.api.Test;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class BesideFigureTest {
+
+    private static final Size SIZE = new Size(1100, 700);
+
+    @Test
+    void theSameStepOfEveryCellStandsInTheSameColumn() {
+        Drawing drawing = new BesideFigure(Optional.empty()).draw(shot(), SIZE);
+
+        double own = middle(drawing, new Target.Value(Signal.UPDATE_GATE, 5, 0));
+        double lstm = middle(drawing, new Target.OfNeighbour(0, new Target.Value(Signal.FORGET_GATE, 5, 0)));
+        double rnn = middle(drawing, new Target.OfNeighbour(1, new Target.Value(Signal.HIDDEN_STATE, 5, 0)));
+
+        assertEquals(own, lstm, 1e-9);
+        assertEquals(own, rnn, 1e-9);
+    }
+
+    @Test
+    void aGateNamesItsCounterpartsInTheOtherCells() {
+        Drawing drawing = new BesideFigure(Optional.empty()).draw(shot(), SIZE);
+
+        String detail = hotspot(drawing, new Target.Value(Signal.UPDATE_GATE, 5, 0)).detail();
+
+        assertTrue(detail.endsWith("1 − z ~ i in the LSTM: how much of the candidate is written\nz ~ f in the LSTM: how much of the past is kept"), detail);
+    }
+
+    @Test
+    void whatIsCalledKeepingDependsOnTheUpdateConvention() {
+        Gru writes = new Gru(Gru.Reset.AFTER, Gru.Update.WRITES, Activation.TANH);
+
+        assertEquals("1 − z", Role.KEEPS.symbol(writes, Signal.UPDATE_GATE));
+        assertEquals("z", Role.WRITES.symbol(writes, Signal.UPDATE_GATE));
+        assertEquals("z", Role.KEEPS.symbol(Gru.pytorch(), Signal.UPDATE_GATE));
+        assertEquals("i", Role.WRITES.symbol(new Lstm(), Signal.INPUT_GATE));
+    }
+
+    @Test
+    void aGruShowsAllItRemembersAndAnLstmDoesNot() {
+        Rnn rnn = new Rnn(Activation.TANH);
+
+        assertEquals(EnumSet.of(Role.REMEMBERS, Role.SHOWS), Role.shared(Gru.pytorch(), Signal.HIDDEN_STATE, rnn, Signal.HIDDEN_STATE));
+        assertEquals(Set.of(Role.SHOWS), Role.shared(Gru.pytorch(), Signal.HIDDEN_STATE, new Lstm(), Signal.HIDDEN_STATE));
+        assertEquals(Set.of(Role.REMEMBERS), Role.shared(Gru.pytorch(), Signal.HIDDEN_STATE, new Lstm(), Signal.CELL_STATE));
+        assertEquals(Set.of(), Role.of(Gru.pytorch(), Signal.RESET_GATE));
+    }
+
+    @Test
+    void theDescriptionSaysWhereEachCellsWeightsComeFrom() {
+        assertEquals("The same 12 tokens read side by side, at step 6: GRU 3→4 · 108 numbers · trained weights; LSTM 3→4 · 144 numbers · "
+                + "random weights; RNN 3→4 · 36 numbers · random weights.", new BesideFigure(Optional.empty()).draw(shot(), SIZE).description());
+    }
+
+    @Test
+    void neighboursDwellOnAUnitTheyHave() {
+        Scene scene = Presets.named("chars");
+        Scene together = scene.withView(scene.view().withUnit(7).withBeside(new Beside(List.of(CellKind.LSTM), Beside.Match.BUDGET)));
+
+        Shot neighbour = Shot.of(Run.of(together), Look.of(Theme.LIGHT, Locale.ENGLISH)).neighbours().getFirst();
+
+        assertEquals(neighbour.trace().hiddenSize() - 1, neighbour.unit());
+    }
+
+    private static Shot shot() {
+        Scene scene = Presets.named("count-since-reset");
+        Scene together = scene.withView(scene.view().withBeside(new Beside(List.of(CellKind.LSTM, CellKind.RNN), Beside.Match.UNITS)));
+        return Shot.of(Run.of(together), Look.of(Theme.LIGHT, Locale.ENGLISH)).at(Moment.after(6, 7));
+    }
+
+    private static Hotspot hotspot(Drawing drawing, Target target) {
+        return drawing.hotspots().stream().filter(spot -> spot.target().equals(target)).findFirst().orElseThrow();
+    }
+
+    private static double middle(Drawing drawing, Target target) {
+        return hotspot(drawing, target).area().getBounds2D().getCenterX();
+    }
+}

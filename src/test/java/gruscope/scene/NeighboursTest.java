@@ -1,0 +1,114 @@
+package gruscope.scene;
+
+import gruscope.engine.Bill;
+import gruscope.engine.CellKind;
+import gruscope.engine.Signal;
+import gruscope.engine.WeightSet;
+import gruscope.model.Model;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class NeighboursTest {
+
+    @Test
+    void neighboursReadTheSameTokensStepForStep() {
+        Run run = Run.of(beside(Presets.named("sentiment"), Beside.Match.UNITS, CellKind.LSTM, CellKind.RNN));
+
+        assertEquals(List.of(CellKind.LSTM, CellKind.RNN), run.neighbours().stream().map(n -> n.trace().cell().kind()).toList());
+        for (Run neighbour : run.neighbours()) {
+            assertEquals(run.trace().length(), neighbour.trace().length());
+            for (int step = 1; step <= run.trace().length(); step++) {
+                assertArrayEquals(run.trace().at(Signal.INPUT, step), neighbour.trace().at(Signal.INPUT, step));
+            }
+        }
+    }
+
+    @Test
+    void atEqualUnitsTheyHaveAsManyUnits() {
+        Scene scene = Presets.named("sentiment");
+
+        Run run = Run.of(beside(scene, Beside.Match.UNITS, CellKind.LSTM, CellKind.RNN));
+
+        run.neighbours().forEach(neighbour -> assertEquals(scene.model().weights().hiddenSize(), neighbour.trace().hiddenSize()));
+    }
+
+    /// PyTorch counts 180 parameters of a GRU 9→4; LSTMs of 3 and 4 units have 168 and 240, RNNs of 9 and 10 units 180 and 210.
+    @Test
+    void atEqualBudgetTheyCostAsNearlyTheSameAsWholeUnitsAllow() {
+        Run run = Run.of(beside(Presets.named("sentiment"), Beside.Match.BUDGET, CellKind.LSTM, CellKind.RNN));
+
+        assertEquals(180, run.trace().weights(1).count());
+        assertEquals(List.of(168, 180), run.neighbours().stream().map(n -> n.trace().weights(1).count()).toList());
+        assertEquals(List.of(3, 9), run.neighbours().stream().map(n -> n.trace().hiddenSize()).toList());
+    }
+
+    @Test
+    void biasesAreCountedByTheModelsOwnConvention() {
+        Scene scene = Presets.named("latch");
+
+        Run neighbour = Run.of(beside(scene, Beside.Match.UNITS, CellKind.LSTM)).neighbours().getFirst();
+
+        WeightSet weights = neighbour.trace().program().weights().shared();
+        assertEquals(Bill.of(weights).total(), weights.count());
+        assertEquals(scene.model().weights().biases(), weights.biases());
+    }
+
+    @Test
+    void whereNoPresetFitsTheWeightsAreRandomAndSaySoAndAreTheSameEveryTime() {
+        Scene scene = beside(Presets.named("chars"), Beside.Match.UNITS, CellKind.LSTM);
+
+        Model model = Neighbours.of(scene).getFirst().model();
+
+        assertEquals(Model.Provenance.RANDOM, model.provenance());
+        assertEquals(model.weights(), Neighbours.of(scene).getFirst().model().weights());
+    }
+
+    @Test
+    void whereAPresetReadsTheSameAndAnswersTheSameItStandsBeside() {
+        Scene hold = Presets.named("parity");
+
+        Model model = Neighbours.of(beside(hold, Beside.Match.UNITS, CellKind.RNN)).getFirst().model();
+
+        assertSame(Presets.named("rnn-echo").model(), model);
+        assertEquals(hold.model().provenance(), model.provenance());
+    }
+
+    @Test
+    void theModelsOwnKindIsNotItsNeighbour() {
+        assertEquals(List.of(), Neighbours.of(beside(Presets.named("counter"), Beside.Match.UNITS, CellKind.LSTM)));
+    }
+
+    @Test
+    void aChangedViewBringsItsNeighboursAndKeepsThoseItHas() {
+        Scene alone = Presets.named("sentiment");
+        Scene together = beside(alone, Beside.Match.UNITS, CellKind.LSTM);
+        Run run = Run.of(alone);
+
+        Run seen = run.seenIn(together);
+        Run moved = seen.seenIn(together.withMoment(Moment.after(3, 2)));
+
+        assertTrue(run.neighbours().isEmpty());
+        assertEquals(1, seen.neighbours().size());
+        assertSame(seen.neighbours().getFirst(), moved.neighbours().getFirst());
+    }
+
+    @Test
+    void aStepIsToldInStepHoweverManyBeatsItHas() {
+        Timeline gru = new Timeline(5, 8);
+
+        assertEquals(new Moment(3, 0, 0), gru.inStep(new Moment(3, 0, 0), 6));
+        assertEquals(new Moment(3, 2, 1), gru.inStep(Moment.after(3, 3), 6));
+        assertEquals(new Moment(3, 5, 1), gru.inStep(Moment.after(3, 7), 6));
+        assertEquals(new Moment(3, 4, 0.5), gru.inStep(new Moment(3, 4, 0.5), 8));
+    }
+
+    private static Scene beside(Scene scene, Beside.Match match, CellKind... kinds) {
+        return scene.withView(scene.view().withBeside(new Beside(List.of(kinds), match)));
+    }
+}

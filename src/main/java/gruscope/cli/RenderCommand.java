@@ -40,7 +40,7 @@ final class RenderCommand implements Runnable {
     private String output;
 
     @Option(names = "--figure", paramLabel = "NAME", defaultValue = "overview",
-            description = "cell, strip, gates, states, chart, weights, bill, beside or overview. Default: ${DEFAULT-VALUE}.")
+            description = "cell, arithmetic, strip, gates, states, chart, weights, bill, beside, cells or overview. Default: ${DEFAULT-VALUE}.")
     private String figure;
 
     @Option(names = "--step", paramLabel = "N", description = "The time step, from 1. Default: the scene's own, or else the last.")

@@ -96,21 +96,21 @@ public record BesideFigure(Optional<Target> pointed) implements Figure {
         }
     }
 
-    private record Place(int lane, Signal signal) {
-    }
+    /// A signal in one of the lanes.
+    record Place(int lane, Signal signal) {
 
-    private Optional<Place> place() {
-        return pointed.flatMap(target -> switch (target) {
-            case Target.Value(Signal signal, int _, int _) -> Optional.of(new Place(0, signal));
-            case Target.OfNeighbour(int neighbour, Target.Value value) -> Optional.of(new Place(neighbour + 1, value.signal()));
-            case Target.Step _, Target.BeatOfStep _, Target.Weight _, Target.Weights _, Target.BillItem _, Target.Note _ ->
-                    Optional.empty();
-        });
+        static Optional<Place> of(Optional<Target> pointed) {
+            return pointed.flatMap(target -> switch (target) {
+                case Target.Value(Signal signal, int _, int _) -> Optional.of(new Place(0, signal));
+                case Target.OfNeighbour(int neighbour, Target.Value value) -> Optional.of(new Place(neighbour + 1, value.signal()));
+                case Target.Step _, Target.BeatOfStep _, Target.Weight _, Target.Weights _, Target.BillItem _, Target.Note _ -> Optional.empty();
+            });
+        }
     }
 
     /// Frames the row in question and its counterparts, and joins them at the left edge.
     private void drawLinks(Ink ink, BesideLayout layout) {
-        place().filter(place -> place.lane() < layout.lanes().size()).ifPresent(place -> {
+        Place.of(pointed).filter(place -> place.lane() < layout.lanes().size()).ifPresent(place -> {
             Lane from = layout.lanes().get(place.lane());
             from.rows().stream().filter(row -> row.signal() == place.signal()).forEach(row -> {
                 frame(ink, layout, row);

@@ -75,7 +75,7 @@ final class CellDiagram implements Figure {
             wires.stream().filter(wire -> wire.stage().now()).forEach(wire -> wire.draw(ink));
             placement.paint(ink);
             plan.marks().apply(placement).accept(ink, all);
-            plan.badges().forEach(key -> drawBadge(ink, shot, placement.at(key + " heading"), all));
+            badges(shot, plan).forEach(key -> drawBadge(ink, shot, placement.at(key + " heading"), all));
             wires.forEach(wire -> wire.drawParcel(ink));
             Turn turn = new Turn(shot);
             turn.draw(ink, placement, sky);
@@ -134,8 +134,11 @@ final class CellDiagram implements Figure {
         };
     }
 
-    /// The card with the current beat's formula, in symbols and in numbers.
+    /// The card with the current beat's formula, in symbols and in numbers; none where cells stand side by side.
     private static Box card(Shot shot) {
+        if (shot.look().terse()) {
+            return new Box.Area("no card", 0, 0, Box.Painter.NOTHING);
+        }
         Explainer explainer = new Explainer(shot);
         Explanation explanation = explainer.beat();
         Palette palette = shot.look().palette();
@@ -163,6 +166,10 @@ final class CellDiagram implements Figure {
             ink.fill(Ink.rounded(area, 8), palette.well());
             ink.outline(Ink.rounded(area, 8), palette.faint(), 1);
         }, room);
+    }
+
+    private static List<String> badges(Shot shot, CellPlan plan) {
+        return shot.look().terse() ? List.of() : plan.badges();
     }
 
     /// The badge flies from the top, where the one set is stored, to the block that uses it.

@@ -19,6 +19,7 @@ public final class Gallery {
             new WeightsFigure(),
             new BillFigure(Optional.empty()),
             new BesideFigure(Optional.empty()),
+            new CellsBeside(Optional.empty()),
             new Overview());
 
     private Gallery() {

@@ -7,7 +7,9 @@ import gruscope.scene.View;
 import java.util.Locale;
 
 /// How figures look and speak: colours, type, words.
-public record Look(Theme theme, Palette palette, Type type, Phrases phrases) {
+///
+/// @param terse whether a diagram leaves out what can be pointed at instead: numbers beside bars, captions, badges
+public record Look(Theme theme, Palette palette, Type type, Phrases phrases, boolean terse) {
 
     private static final double PROJECTED = 2;
     private static final double THINNEST_PROJECTED = 3;
@@ -19,12 +21,17 @@ public record Look(Theme theme, Palette palette, Type type, Phrases phrases) {
 
     /// The look that a view asks for.
     public static Look of(View view, Locale locale) {
-        return new Look(view.theme(), Palette.of(view.theme(), view.ramp()), Type.of(view.theme()), Phrases.of("figure", locale));
+        return new Look(view.theme(), Palette.of(view.theme(), view.ramp()), Type.of(view.theme()), Phrases.of("figure", locale), false);
     }
 
     /// The same look with larger or smaller type, for surfaces that do not scale the whole drawing.
     public Look scaled(double factor) {
-        return new Look(theme, palette, type.scaled(factor), phrases);
+        return new Look(theme, palette, type.scaled(factor), phrases, terse);
+    }
+
+    /// The same look for diagrams that stand side by side.
+    public Look shortened() {
+        return new Look(theme, palette, type, phrases, true);
     }
 
     /// The width of a line that is `width` on a screen before one's eyes: projected ones are twice as thick, and never below 3.

@@ -59,8 +59,8 @@ final class LstmDiagram {
         };
     }
 
-    private static Box gap(String key) {
-        return new Box.Stretch(0.5, new Box.Area("gap " + key, 64, 1, Box.Painter.NOTHING));
+    private Box gap(String key) {
+        return new Box.Stretch(0.5, new Box.Area("gap " + key, shot.look().terse() ? 44 : 64, 1, Box.Painter.NOTHING));
     }
 
     private Stage stage(String beat) {

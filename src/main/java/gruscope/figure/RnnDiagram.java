@@ -64,8 +64,8 @@ final class RnnDiagram {
         return shot.trace().recurrentTerm(0, turn.of("recurrent-term").step(), unit);
     }
 
-    private static Box gap(String key) {
-        return new Box.Stretch(1, new Box.Area("gap " + key, 60, 1, Box.Painter.NOTHING));
+    private Box gap(String key) {
+        return new Box.Stretch(1, new Box.Area("gap " + key, shot.look().terse() ? 34 : 60, 1, Box.Painter.NOTHING));
     }
 
     private Stage stage(String beat) {

@@ -4,6 +4,7 @@ import gruscope.engine.Beat;
 import gruscope.engine.Cell;
 import gruscope.engine.Signal;
 import gruscope.engine.Trace;
+import gruscope.scene.Beside;
 import gruscope.scene.Moment;
 import gruscope.scene.Run;
 import gruscope.scene.View;
@@ -22,10 +23,17 @@ public record Shot(Run run, Moment moment, int unit, Look look) {
 
     /// The cells beside, in step with this one, dwelling on the same unit where they have it.
     public List<Shot> neighbours() {
+        View seen = view().withBeside(Beside.NOTHING);
         return run.neighbours().stream().map(beside -> {
             Moment there = run.timeline().inStep(moment, beside.timeline().beats());
-            return new Shot(beside, there, Math.min(unit, beside.trace().hiddenSize() - 1), look);
+            int same = Math.min(unit, beside.trace().hiddenSize() - 1);
+            return new Shot(beside.seenIn(beside.scene().withView(seen.withUnit(same))), there, same, look);
         }).toList();
+    }
+
+    /// The same in another look.
+    public Shot in(Look other) {
+        return new Shot(run, moment, unit, other);
     }
 
     public Shot at(Moment other) {

@@ -41,12 +41,8 @@ final class VectorColumn {
         for (int unit : units.shown()) {
             rows.add(row(signal, step, unit, values[unit], stage));
         }
-        if (units.hidden() > 0) {
-            String more = signal == Signal.INPUT ? "cell.more-zeros" : "cell.more-units";
-            rows.add(Box.centered(key + " more", shot.look().phrases().text(more, units.hidden()), TextStyle.SMALL, palette.quiet()));
-        }
-        rows.add(Box.centered(key + " caption", caption, TextStyle.SMALL, stage.begun() ? palette.quiet() : palette.muted()));
-        return new Box.Padded(key, 10, 5, ground(stage), Box.down(rowHeight() < 18 ? 2 : 4, Box.Align.FILL, rows));
+        addRest(rows, key, signal == Signal.INPUT ? "cell.more-zeros" : "cell.more-units", units.hidden());
+        return column(key, rows, caption, stage);
     }
 
     /// A column of sums that are on their way to be squashed; their bars are cut at −1 and 1, their numbers are not.
@@ -57,11 +53,8 @@ final class VectorColumn {
         for (int unit : units.shown()) {
             rows.add(termRow(key, unit, terms.applyAsDouble(unit), stage));
         }
-        if (units.hidden() > 0) {
-            rows.add(Box.centered(key + " more", shot.look().phrases().text("cell.more-units", units.hidden()), TextStyle.SMALL, palette.quiet()));
-        }
-        rows.add(Box.centered(key + " caption", caption, TextStyle.SMALL, stage.begun() ? palette.quiet() : palette.muted()));
-        return new Box.Padded(key, 10, 5, ground(stage), Box.down(rowHeight() < 18 ? 2 : 4, Box.Align.FILL, rows));
+        addRest(rows, key, "cell.more-units", units.hidden());
+        return column(key, rows, caption, stage);
     }
 
     /// The mixer: one track a unit, with a knob between old and new.
@@ -74,11 +67,20 @@ final class VectorColumn {
         for (int unit : units.shown()) {
             rows.add(mixerRow(key, unit, keepShares[unit], stage));
         }
-        if (units.hidden() > 0) {
-            rows.add(Box.centered(key + " more", shot.look().phrases().text("cell.more-units", units.hidden()), TextStyle.SMALL, palette.quiet()));
+        addRest(rows, key, "cell.more-units", units.hidden());
+        return column(key, rows, shot.look().phrases().text("cell.mixer.ends"), stage);
+    }
+
+    private void addRest(List<Box> rows, String key, String phrase, int hidden) {
+        if (hidden > 0) {
+            rows.add(Box.centered(key + " more", shot.look().phrases().text(phrase, hidden), TextStyle.SMALL, palette.quiet()));
         }
-        rows.add(Box.centered(key + " caption", shot.look().phrases().text("cell.mixer.ends"), TextStyle.SMALL,
-                stage.begun() ? palette.quiet() : palette.muted()));
+    }
+
+    private Box column(String key, List<Box> rows, String caption, Stage stage) {
+        if (!shot.look().terse()) {
+            rows.add(Box.centered(key + " caption", caption, TextStyle.SMALL, stage.begun() ? palette.quiet() : palette.muted()));
+        }
         return new Box.Padded(key, 10, 5, ground(stage), Box.down(rowHeight() < 18 ? 2 : 4, Box.Align.FILL, rows));
     }
 
@@ -102,9 +104,9 @@ final class VectorColumn {
     }
 
     private Box heading(String key, String symbol, Stage stage, boolean badge) {
-        double badgeWidth = badge ? type.width(shot.trace().badge(shot.step()), TextStyle.BADGE) + 10 : 0;
+        double badgeWidth = badge && !shot.look().terse() ? type.width(shot.trace().badge(shot.step()), TextStyle.BADGE) + 10 : 0;
         double width = new FormulaLine(symbol).width(type, TextStyle.SYMBOL);
-        return new Box.Area(key + " heading", width + 2 * (badge ? badgeWidth + 8 : 0), headingHeight(), (ink, area) ->
+        return new Box.Area(key + " heading", width + 2 * (badgeWidth > 0 ? badgeWidth + 8 : 0), headingHeight(), (ink, area) ->
                 new FormulaLine(symbol).drawIn(ink, area, TextStyle.SYMBOL, stage.ink(palette), Ink.Anchor.MIDDLE));
     }
 
@@ -114,7 +116,7 @@ final class VectorColumn {
         double numberWidth = type.width(shot.look().signed(0.5), TextStyle.NUMBER) + (Math.abs(value) >= 10 ? 18 : 0) * type.scale();
         boolean tile = signal.kind() == Signal.Kind.CANDIDATE;
         boolean dwelt = signal != Signal.INPUT && unit == shot.unit();
-        double width = tile ? Math.max(BAR, numberWidth + 12) : BAR + 8 + numberWidth;
+        double width = tile ? Math.max(BAR, numberWidth + 12) : beside(numberWidth);
         return new Box.Area(key, width, rowHeight(), (ink, area) -> {
             if (dwelt) {
                 ink.fill(new Rectangle2D.Double(area.getX() - 7, area.getY() + 2, 3, area.getHeight() - 4), palette.accent());
@@ -133,7 +135,7 @@ final class VectorColumn {
 
     private Box termRow(String key, int unit, double value, Stage stage) {
         String number = shot.look().signed(value);
-        double width = BAR + 8 + Math.max(type.width(shot.look().signed(0.5), TextStyle.NUMBER), type.width(number, TextStyle.NUMBER));
+        double width = beside(Math.max(type.width(shot.look().signed(0.5), TextStyle.NUMBER), type.width(number, TextStyle.NUMBER)));
         return new Box.Area(new Target.Note(key + " " + unit), width, rowHeight(), (ink, area) -> {
             Rectangle2D bar = new Rectangle2D.Double(area.getX(), area.getY() + 1, BAR, area.getHeight() - 2);
             bar(ink, bar, value, stage);
@@ -141,8 +143,13 @@ final class VectorColumn {
         });
     }
 
+    /// The width of a bar with its number beside it, if there is to be one.
+    private double beside(double numberWidth) {
+        return shot.look().terse() ? BAR : BAR + 8 + numberWidth;
+    }
+
     private void valueBeside(Ink ink, Rectangle2D bar, Rectangle2D area, String number, Stage stage) {
-        if (stage.formed() > 0) {
+        if (stage.formed() > 0 && !shot.look().terse()) {
             Rectangle2D text = new Rectangle2D.Double(bar.getMaxX() + 6, area.getY(), area.getMaxX() - bar.getMaxX() - 6, area.getHeight());
             ink.textIn(text, number, TextStyle.NUMBER, Palette.mix(palette.panel(), palette.ink(), stage.formed()), Ink.Anchor.START);
         }

@@ -30,6 +30,7 @@ final class FigurePane extends Region {
     private final ImageView view = new ImageView();
     private final HotspotTip tip = new HotspotTip(this);
     private final Consumer<Hotspot> clicked;
+    private Consumer<Optional<Hotspot>> pointing = _ -> { };
     private Figure figure;
     private Shot shot;
     private double zoom = 1;
@@ -45,9 +46,17 @@ final class FigurePane extends Region {
         setMinSize(40, 30);
         setId(figure.key());
         setOnMouseMoved(this::pointed);
-        setOnMouseExited(_ -> tip.hide());
+        setOnMouseExited(_ -> {
+            tip.hide();
+            pointing.accept(Optional.empty());
+        });
         setOnMouseClicked(event -> at(event).ifPresent(clicked));
         setFocusTraversable(false);
+    }
+
+    /// Is told whenever the pointer is on something else, or on nothing.
+    void onPointed(Consumer<Optional<Hotspot>> listener) {
+        pointing = listener;
     }
 
     /// Shows this shot, at this many pixels to the figure's unit.
@@ -112,6 +121,7 @@ final class FigurePane extends Region {
     private void pointed(MouseEvent event) {
         Optional<Hotspot> hotspot = at(event);
         setCursor(hotspot.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
+        pointing.accept(hotspot);
         hotspot.ifPresentOrElse(found -> tip.show(found, event.getScreenX(), event.getScreenY()), tip::hide);
     }
 }

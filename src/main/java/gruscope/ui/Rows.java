@@ -14,6 +14,10 @@ final class Rows {
     /// By zoom, the shares of the rows; between two zooms they are in between.
     private static final double[][] SHARES = {{46, 0, 47, 7}, {23, 43, 27, 7}, {23, 49, 21, 7}, {23, 70, 0, 7}};
 
+    /// The same while other cells stand beside, their strips and maps in one panel: for two cells, and for three.
+    private static final double[][] TWO_CELLS = {{93, 0, 0, 7}, {43, 50, 0, 7}, {35, 58, 0, 7}, {23, 70, 0, 7}};
+    private static final double[][] THREE_CELLS = {{93, 0, 0, 7}, {53, 40, 0, 7}, {43, 50, 0, 7}, {23, 70, 0, 7}};
+
     private final List<RowConstraints> rows = new ArrayList<>();
     private GridPane grid;
 
@@ -28,11 +32,13 @@ final class Rows {
         main.getRowConstraints().setAll(rows);
     }
 
-    void show(double zoom) {
-        int below = Math.min((int) (zoom - Zoom.SEQUENCE.level()), SHARES.length - 2);
+    /// @param cells how many cells are shown
+    void show(double zoom, int cells) {
+        double[][] shares = cells == 1 ? SHARES : cells == 2 ? TWO_CELLS : THREE_CELLS;
+        int below = Math.min((int) (zoom - Zoom.SEQUENCE.level()), shares.length - 2);
         double way = zoom - Zoom.SEQUENCE.level() - below;
         for (int row = 0; row < rows.size(); row++) {
-            double share = SHARES[below][row] + way * (SHARES[below + 1][row] - SHARES[below][row]);
+            double share = shares[below][row] + way * (shares[below + 1][row] - shares[below][row]);
             rows.get(row).setPercentHeight(share);
             Node panel = grid.getChildren().get(row);
             panel.setVisible(share > 2);

@@ -41,6 +41,7 @@ final class Toolbar {
     private final ComboBox<Encoding> encodings = new ComboBox<>();
     private final Button undo;
     private final Button redo;
+    private final BesideMenu beside;
     private final ViewMenu view;
     private final Label message = new Label();
     private final Label about = new Label();
@@ -54,6 +55,7 @@ final class Toolbar {
         this.sequence = new SequenceField(store);
         this.undo = button("undo", "↶", store::undo);
         this.redo = button("redo", "↷", store::redo);
+        this.beside = new BesideMenu(store, phrases);
         this.view = new ViewMenu(store, phrases);
         models.setId("models");
         fillModels();
@@ -62,7 +64,7 @@ final class Toolbar {
         encodings.setOnAction(_ -> chooseEncoding());
         Label name = new Label("GRUscope");
         name.getStyleClass().add("logo");
-        HBox row = new HBox(name, models, sequence.node(), encodings, undo, redo, files(), view.node(), button("help", "?", this::showHelp));
+        HBox row = new HBox(name, models, sequence.node(), encodings, beside.node(), undo, redo, files(), view.node(), button("help", "?", this::showHelp));
         row.getStyleClass().add("toolbar");
         HBox.setHgrow(sequence.node(), Priority.ALWAYS);
         models.setMinWidth(Region.USE_PREF_SIZE);
@@ -97,6 +99,7 @@ final class Toolbar {
         sequence.show();
         undo.setDisable(!store.canUndo());
         redo.setDisable(!store.canRedo());
+        beside.show();
         view.show();
         String problems = store.problems().stream().limit(2).map(ParseProblem::message).collect(Collectors.joining("\n"));
         message.setText(store.notice().orElse(problems));

@@ -4,7 +4,6 @@ import gruscope.BadInput;
 import gruscope.Phrases;
 import gruscope.engine.Part;
 import gruscope.engine.Signal;
-import gruscope.figure.Figure;
 import gruscope.figure.Gallery;
 import gruscope.figure.Hotspot;
 import gruscope.figure.Shot;
@@ -40,6 +39,8 @@ final class Window {
     private final Phrases phrases = Phrases.of("window", Locale.ENGLISH);
     private final List<FigurePane> panes = new ArrayList<>();
     private final BorderPane root = new BorderPane();
+    private final Label stripTitle = new Label();
+    private final Label cellTitle = new Label();
     private final Label cellNow = new Label();
     private final ChartPane chart;
     private final Toolbar toolbar;
@@ -48,6 +49,7 @@ final class Window {
     private final FoldButton fold;
     private final ZoomBar zooms;
     private final Rows rows;
+    private final Besides besides;
     private final WindowMemory memory = new WindowMemory();
 
     Window(Stage stage, Store store) {
@@ -61,6 +63,7 @@ final class Window {
         this.fold = new FoldButton(store, phrases);
         this.zooms = new ZoomBar(store, phrases);
         this.rows = new Rows();
+        this.besides = new Besides(store, this::refresh);
         build();
     }
 
@@ -94,9 +97,9 @@ final class Window {
         cellNow.getStyleClass().add("subtitle");
         FigurePane cell = pane("cell");
         cell.setOnScroll(zooms::scroll);
-        main.add(panel("strip", null, pane("strip"), zooms.node(), fold.node()), 0, 0);
-        main.add(panel("cell", cellNow, cell), 0, 1);
-        main.add(panel("time", null, throughTime()), 0, 2);
+        main.add(panel(stripTitle, null, pane("strip"), zooms.node(), fold.node()), 0, 0);
+        main.add(panel(cellTitle, cellNow, cell), 0, 1);
+        main.add(panel(new Label(phrases.text("panel.time")), null, throughTime()), 0, 2);
         main.add(transport.node(), 0, 3);
         rows.rule(main);
         ScrollPane scroll = new ScrollPane(side.node());
@@ -132,13 +135,13 @@ final class Window {
 
     private FigurePane pane(String key) {
         FigurePane pane = new FigurePane(Gallery.named(key), this::clicked);
+        pane.onPointed(besides::point);
         panes.add(pane);
         return pane;
     }
 
     /// @param tools what stands at the right end of the panel's head
-    private VBox panel(String key, Label subtitle, Node content, Node... tools) {
-        Label title = new Label(phrases.text("panel." + key));
+    private static VBox panel(Label title, Label subtitle, Node content, Node... tools) {
         title.getStyleClass().add("title");
         HBox head = subtitle == null ? new HBox(title) : new HBox(title, subtitle);
         title.setMinWidth(Region.USE_PREF_SIZE);
@@ -178,8 +181,7 @@ final class Window {
         root.setStyle(Dress.style(shot.look().palette(), 13 * zoom));
         side.node().setPrefWidth((SIDE_WIDTH - 24) * zoom);
         for (FigurePane pane : panes) {
-            Figure figure = Gallery.named(pane.getId());
-            pane.show(figure, shot, zoom);
+            pane.show(besides.figure(pane.getId()), shot, zoom);
         }
         chart.show(shot, zoom);
         side.show(shot, zoom);
@@ -187,7 +189,10 @@ final class Window {
         toolbar.show();
         fold.show();
         zooms.show();
-        rows.show(store.scene().view().zoom());
+        rows.show(store.scene().view().zoom(), 1 + store.run().neighbours().size());
+        fold.node().setVisible(!besides.shown());
+        stripTitle.setText(phrases.text(besides.shown() ? "panel.beside" : "panel.strip"));
+        cellTitle.setText(phrases.text(besides.shown() ? "panel.cells" : "panel.cell"));
         cellNow.setText(shot.step() == 0 ? "" : phrases.text("panel.cell.now", shot.step(), shot.trace().length(), shot.token(shot.step()),
                 shot.moment().beat() + 1, shot.cell().beats().size(), shot.look().phrases().text("beat." + shot.beat().key())));
     }

@@ -1,5 +1,7 @@
 package gruscope.cli;
 
+import gruscope.figure.Figure;
+import gruscope.figure.Gallery;
 import gruscope.json.Fields;
 import gruscope.json.Json;
 import gruscope.json.JsonParser;
@@ -152,7 +154,8 @@ class CommandLineTest {
                 gruscope("trace", "latch", "--input", csv.toString()));
         assertEquals(new Said(1, "", "gruscope: --h0 has 2 numbers; this cell has 1 hidden units and needs one for each\n"),
                 gruscope("trace", "latch", "--h0", "1,2"));
-        assertEquals(new Said(1, "", "gruscope: \"cel\" is no figure; there are cell, strip, gates, states, chart, weights, bill, beside, overview\n"),
+        assertEquals(new Said(1, "", "gruscope: \"cel\" is no figure; there are "
+                + Gallery.figures().stream().map(Figure::key).collect(Collectors.joining(", ")) + "\n"),
                 gruscope("render", "latch", "--figure", "cel", "-o", folder.resolve("a.png").toString()));
         assertEquals(new Said(1, "", "gruscope: character 2: \"x\" is not among this model's letters; type any of the letters S C · .\n"),
                 gruscope("trace", "latch", "--sequence", "Sx"));

@@ -1,0 +1,129 @@
+package gruscope.figure;
+
+import gruscope.engine.Signal;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The insides of the cells that read the same sequence, side by side and in step.
+///
+/// @param pointed what the pointer is on: its column and those that play the same part in the other cells are framed
+public record CellsBeside(Optional<Target> pointed) implements Figure {
+
+    private static final Figure CELL = new CellDiagram();
+    private static final double GAP = 18;
+    /// How small the diagrams may become before their heads do, too.
+    private static final double SHRUNK = 0.75;
+
+    /// One cell of the row.
+    private record Lane(Shot shot, Rectangle2D head, Drawing drawing) {
+    }
+
+    @Override
+    public String key() {
+        return "cells";
+    }
+
+    @Override
+    public Size preferredSize(Shot shot) {
+        if (shot.step() == 0) {
+            return EmptyState.size(shot);
+        }
+        List<Size> sizes = sizes(shots(shot));
+        return new Size(SHRUNK * sizes.stream().mapToDouble(Size::width).sum() + GAP * (sizes.size() - 1),
+                head(shot) + SHRUNK * sizes.stream().mapToDouble(Size::height).max().orElseThrow());
+    }
+
+    @Override
+    public Drawing draw(Shot shot, Size size) {
+        if (shot.step() == 0) {
+            return EmptyState.drawing(shot, size);
+        }
+        List<Lane> lanes = lanes(shot, size);
+        List<Hotspot> hotspots = new ArrayList<>();
+        for (int i = 0; i < lanes.size(); i++) {
+            int lane = i;
+            lanes.get(i).drawing().hotspots().forEach(spot -> hotspots.add(inLane(spot, lane)));
+        }
+        return new Drawing(size, hotspots, new BesideFigure(pointed).draw(shot, BesideLayout.preferred(shot)).description(), graphics -> {
+            Ink ink = new Ink(graphics, shot.look());
+            lanes.forEach(lane -> drawHead(ink, lane));
+            for (Lane lane : lanes.subList(1, lanes.size())) {
+                double x = lane.head().getX() - GAP / 2;
+                ink.line(x, 4, x, size.height() - 4, ink.palette().faint(), 1);
+            }
+            lanes.forEach(lane -> lane.drawing().paint(graphics));
+            drawLinks(new Ink(graphics, shot.look()), lanes);
+        });
+    }
+
+    private static List<Shot> shots(Shot shot) {
+        return BesideLayout.shots(shot).stream().map(lane -> lane.in(lane.look().shortened())).toList();
+    }
+
+    private static List<Size> sizes(List<Shot> shots) {
+        return shots.stream().map(CELL::preferredSize).toList();
+    }
+
+    private static double head(Shot shot) {
+        return 1.3 * shot.look().type().lineHeight(TextStyle.HEADING);
+    }
+
+    /// Every cell gets the same share of what it would like to have.
+    private static List<Lane> lanes(Shot shot, Size size) {
+        List<Shot> shots = shots(shot);
+        List<Size> sizes = sizes(shots);
+        double wanted = sizes.stream().mapToDouble(Size::width).sum();
+        double room = size.width() - GAP * (shots.size() - 1);
+        double head = head(shot);
+        List<Lane> lanes = new ArrayList<>();
+        double x = 0;
+        for (int i = 0; i < shots.size(); i++) {
+            double width = room * sizes.get(i).width() / wanted;
+            Drawing drawing = Drawing.fitted(CELL, shots.get(i), new Size(width, size.height() - head)).movedTo(x, head, size);
+            lanes.add(new Lane(shots.get(i), new Rectangle2D.Double(x, 0, width, head), drawing));
+            x += width + GAP;
+        }
+        return lanes;
+    }
+
+    private static Hotspot inLane(Hotspot spot, int lane) {
+        return lane > 0 && spot.target() instanceof Target.Value value
+                ? new Hotspot(spot.area(), new Target.OfNeighbour(lane - 1, value), spot.title(), spot.detail()) : spot;
+    }
+
+    private static void drawHead(Ink ink, Lane lane) {
+        Palette palette = ink.palette();
+        String kind = lane.shot().cell().kind().name();
+        ink.textIn(lane.head(), kind, TextStyle.HEADING, palette.ink(), Ink.Anchor.START);
+        double used = ink.look().type().width(kind, TextStyle.HEADING) + 10;
+        Rectangle2D rest = new Rectangle2D.Double(lane.head().getX() + used, 0, lane.head().getWidth() - used, lane.head().getHeight());
+        String beat = lane.shot().look().phrases().text("beat." + lane.shot().beat().key());
+        ink.textIn(rest, BesideFigure.about(lane.shot()) + " · " + beat, TextStyle.SMALL, palette.quiet(), Ink.Anchor.START);
+    }
+
+    private void drawLinks(Ink ink, List<Lane> lanes) {
+        BesideFigure.Place.of(pointed).filter(place -> place.lane() < lanes.size()).ifPresent(place -> {
+            Lane from = lanes.get(place.lane());
+            frame(ink, from, place.signal());
+            for (Lane to : lanes) {
+                if (to != from) {
+                    to.shot().cell().signals().stream()
+                            .filter(signal -> !Role.shared(from.shot().cell(), place.signal(), to.shot().cell(), signal).isEmpty())
+                            .forEach(signal -> frame(ink, to, signal));
+                }
+            }
+        });
+    }
+
+    /// Frames the column of a signal at the current step.
+    private static void frame(Ink ink, Lane lane, Signal signal) {
+        lane.drawing().hotspots().stream()
+                .filter(spot -> spot.target() instanceof Target.Value value && value.signal() == signal && value.step() == lane.shot().step())
+                .map(spot -> spot.area().getBounds2D()).reduce((one, other) -> one.createUnion(other))
+                .ifPresent(area -> ink.outline(Ink.rounded(new Rectangle2D.Double(area.getX() - 5, area.getY() - 5, area.getWidth() + 10,
+                        area.getHeight() + 10), 6), ink.palette().accent(), 2.2));
+    }
+}

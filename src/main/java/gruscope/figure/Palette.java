@@ -72,6 +72,11 @@ public record Palette(Color page, Color panel, Color ink, Color quiet, Color lin
                 : contrast(Color.BLACK, ground) >= contrast(Color.WHITE, ground) ? Color.BLACK : Color.WHITE;
     }
 
+    /// What dims everything but what a spotlight shows: the darker of ink and page.
+    public Color shade() {
+        return luminance(ink) < luminance(page) ? ink : page;
+    }
+
     /// The way from one colour to another, by a share from 0 to 1.
     public static Color mix(Color from, Color to, double share) {
         return new Color(

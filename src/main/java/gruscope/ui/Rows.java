@@ -1,11 +1,11 @@
 package gruscope.ui;
 
 import gruscope.scene.Zoom;
-import javafx.scene.Node;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.RowConstraints;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// How the window's height is shared out between film strip, cell, time and transport: what one looks at closely gets the room.
@@ -37,11 +37,20 @@ final class Rows {
         double[][] shares = cells == 1 ? SHARES : cells == 2 ? TWO_CELLS : THREE_CELLS;
         int below = Math.min((int) (zoom - Zoom.SEQUENCE.level()), shares.length - 2);
         double way = zoom - Zoom.SEQUENCE.level() - below;
+        double[] shown = new double[rows.size()];
         for (int row = 0; row < rows.size(); row++) {
-            double share = shares[below][row] + way * (shares[below + 1][row] - shares[below][row]);
-            rows.get(row).setPercentHeight(share);
-            Node panel = grid.getChildren().get(row);
-            panel.setVisible(share > 2);
+            boolean there = grid.getChildren().get(row).isManaged();
+            shown[row] = there ? shares[below][row] + way * (shares[below + 1][row] - shares[below][row]) : 0;
+        }
+        share(shown);
+    }
+
+    /// Gives all the height to the panels that are shown.
+    private void share(double[] shares) {
+        double all = Arrays.stream(shares).sum();
+        for (int row = 0; row < rows.size(); row++) {
+            rows.get(row).setPercentHeight(100 * shares[row] / all);
+            grid.getChildren().get(row).setVisible(shares[row] > 2);
         }
     }
 }

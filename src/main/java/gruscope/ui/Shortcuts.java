@@ -8,7 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /// The keys: Space plays, arrows move by what the zoom shows and, with Shift, by steps, Home and End go to the ends, 1 to 4 zoom,
-/// F folds. While typing, only keys with Ctrl or Command count, and Escape leaves the field.
+/// F folds, and presenting has its own ([Presenting]). While typing, only keys with Ctrl or Command count, and Escape leaves the field.
 final class Shortcuts {
 
     private final Store store;
@@ -16,13 +16,15 @@ final class Shortcuts {
     private final Toolbar toolbar;
     private final FoldButton fold;
     private final ZoomBar zooms;
+    private final Presenting presenting;
 
-    Shortcuts(Store store, Player player, Toolbar toolbar, FoldButton fold, ZoomBar zooms) {
+    Shortcuts(Store store, Player player, Toolbar toolbar, FoldButton fold, ZoomBar zooms, Presenting presenting) {
         this.store = store;
         this.player = player;
         this.toolbar = toolbar;
         this.fold = fold;
         this.zooms = zooms;
+        this.presenting = presenting;
     }
 
     void installOn(Scene scene) {
@@ -77,8 +79,9 @@ final class Shortcuts {
             case HOME -> goTo(0);
             case END -> goTo(timeline.end());
             case F -> fold.toggle();
+            case ESCAPE -> presenting.end();
             default -> {
-                return false;
+                return presenting.press(event.getCode());
             }
         }
         return true;

@@ -83,6 +83,10 @@ final class Toolbar {
         return node;
     }
 
+    ViewMenu view() {
+        return view;
+    }
+
     SequenceField sequence() {
         return sequence;
     }

@@ -4,6 +4,7 @@ import gruscope.Phrases;
 import gruscope.scene.Ramp;
 import gruscope.scene.Theme;
 import gruscope.scene.View;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
@@ -13,15 +14,17 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/// How the window is dressed: theme and ramp.
+/// How the window is dressed and moves: theme, ramp, reduced motion; and what else is put below.
 final class ViewMenu {
 
     private final Store store;
     private final Phrases phrases;
     private final MenuButton node;
+    private final CheckMenuItem stillness = new CheckMenuItem();
     private final Map<Theme, RadioMenuItem> themes = new EnumMap<>(Theme.class);
     private final Map<Ramp, RadioMenuItem> ramps = new EnumMap<>(Ramp.class);
 
@@ -43,6 +46,10 @@ final class ViewMenu {
         node.getItems().addAll(themes.values());
         node.getItems().add(new SeparatorMenuItem());
         node.getItems().addAll(ramps.values());
+        stillness.setText(phrases.text("view.reduced-motion"));
+        stillness.setId("view-reduced-motion");
+        stillness.setOnAction(_ -> store.reduceMotion(stillness.isSelected()));
+        add(List.of(stillness));
     }
 
     MenuButton node() {
@@ -50,7 +57,7 @@ final class ViewMenu {
     }
 
     /// Adds what else can be chosen about the view, below a line.
-    void add(MenuItem... items) {
+    void add(List<? extends MenuItem> items) {
         node.getItems().add(new SeparatorMenuItem());
         node.getItems().addAll(items);
     }
@@ -59,6 +66,7 @@ final class ViewMenu {
         View view = store.scene().view();
         themes.get(view.theme()).setSelected(true);
         ramps.get(view.ramp()).setSelected(true);
+        stillness.setSelected(store.reducedMotion());
     }
 
     private RadioMenuItem radio(String key, ToggleGroup group, UnaryOperator<View> change) {

@@ -50,6 +50,8 @@ final class Window {
     private final ZoomBar zooms;
     private final Rows rows;
     private final Besides besides;
+    private final ScrollPane sideScroll = new ScrollPane();
+    private final Presenting presenting;
     private final WindowMemory memory = new WindowMemory();
 
     Window(Stage stage, Store store) {
@@ -64,6 +66,8 @@ final class Window {
         this.zooms = new ZoomBar(store, phrases);
         this.rows = new Rows();
         this.besides = new Besides(store, this::refresh);
+        this.presenting = new Presenting(stage, phrases, toolbar.node(), sideScroll, transport.node(), this::refresh);
+        toolbar.view().add(presenting.items());
         build();
     }
 
@@ -71,10 +75,15 @@ final class Window {
         return player;
     }
 
+    Presenting presenting() {
+        return presenting;
+    }
+
     void show() {
         javafx.scene.Scene scene = new javafx.scene.Scene(root);
         scene.getStylesheets().add(Window.class.getResource("/styles/window.css").toExternalForm());
-        new Shortcuts(store, player, toolbar, fold, zooms).installOn(scene);
+        new Shortcuts(store, player, toolbar, fold, zooms, presenting).installOn(scene);
+        presenting.installOn(scene, root);
         Thread.currentThread().setUncaughtExceptionHandler((_, error) -> unforeseen(error));
         stage.setScene(scene);
         stage.setTitle("GRUscope");
@@ -102,12 +111,13 @@ final class Window {
         main.add(panel(new Label(phrases.text("panel.time")), null, throughTime()), 0, 2);
         main.add(transport.node(), 0, 3);
         rows.rule(main);
-        ScrollPane scroll = new ScrollPane(side.node());
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("side");
+        sideScroll.setContent(side.node());
+        sideScroll.setFitToWidth(true);
+        sideScroll.getStyleClass().add("side");
         root.setTop(toolbar.node());
         root.setCenter(main);
-        root.setRight(scroll);
+        root.setRight(sideScroll);
+        root.getChildren().add(presenting.spotlight().node());
         root.getStyleClass().add("root-pane");
     }
 

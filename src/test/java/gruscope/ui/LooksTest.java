@@ -5,10 +5,13 @@ import gruscope.scene.Presets;
 import gruscope.scene.Ramp;
 import gruscope.scene.Theme;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,12 +24,16 @@ import org.testfx.util.WaitForAsyncUtils;
 import java.util.concurrent.TimeUnit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// The window in its dresses.
 @ExtendWith(ApplicationExtension.class)
 class LooksTest {
 
+    private Stage stage;
     private Store store;
+    private Window window;
 
     @BeforeAll
     static void keepTheToolkit() {
@@ -37,7 +44,9 @@ class LooksTest {
     @Start
     void open(Stage stage) {
         store = new Store(Presets.defaultScene());
-        new Window(stage, store).show();
+        this.stage = stage;
+        window = new Window(stage, store);
+        window.show();
         stage.setX(0);
         stage.setY(0);
         stage.setWidth(1000);
@@ -88,8 +97,66 @@ class LooksTest {
         assertEquals(new Moment(3, 2, 0.5), store.moment());
     }
 
+    @Test
+    void fullScreenComesAndGoesByItsKey(FxRobot robot) throws Exception {
+        robot.push(KeyCode.F11);
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, stage::isFullScreen);
+
+        robot.push(KeyCode.F11);
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !stage.isFullScreen());
+    }
+
+    @Test
+    void controlsAreHiddenAndTheFiguresGetTheirRoomUntilEscape(FxRobot robot) {
+        Region cell = robot.lookup("#cell").queryAs(Region.class);
+        double width = cell.getWidth();
+        double height = cell.getHeight();
+
+        robot.push(KeyCode.F7).push(KeyCode.F8).push(KeyCode.F9);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(cell.getWidth() > width && cell.getHeight() > height, cell.getWidth() + "×" + cell.getHeight());
+        assertFalse(robot.lookup("#scrub").query().getParent().getParent().isVisible());
+
+        robot.push(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(width, cell.getWidth());
+        assertEquals(height, cell.getHeight());
+    }
+
+    @Test
+    void theSpotlightFollowsThePointerAndLetsClicksThrough(FxRobot robot) {
+        robot.push(KeyCode.S);
+        robot.moveTo("#play");
+        Spotlight spotlight = window.presenting().spotlight();
+        Bounds play = robot.lookup("#play").query().localToScene(robot.lookup("#play").query().getBoundsInLocal());
+
+        assertTrue(spotlight.on());
+        assertEquals(play.getCenterX(), spotlight.x(), 2);
+        assertEquals(play.getCenterY(), spotlight.y(), 2);
+        robot.clickOn("#play");
+        assertTrue(window.player().playing().get());
+
+        robot.push(KeyCode.SPACE).push(KeyCode.S);
+        assertFalse(spotlight.on());
+    }
+
+    @Test
+    void reducedMotionCanBeChosen(FxRobot robot) {
+        MenuItem item = item(robot, "view-reduced-motion");
+
+        robot.interact(() -> {
+            ((CheckMenuItem) item).setSelected(true);
+            item.fire();
+        });
+
+        assertTrue(store.reducedMotion());
+    }
+
     private static void choose(FxRobot robot, String id) {
-        MenuItem item = robot.lookup("#view").queryAs(MenuButton.class).getItems().stream().filter(i -> id.equals(i.getId())).findFirst().orElseThrow();
-        robot.interact(item::fire);
+        robot.interact(item(robot, id)::fire);
+    }
+
+    private static MenuItem item(FxRobot robot, String id) {
+        return robot.lookup("#view").queryAs(MenuButton.class).getItems().stream().filter(i -> id.equals(i.getId())).findFirst().orElseThrow();
     }
 }

@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 
@@ -26,7 +27,7 @@ final class GruscopeCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "SCENE",
-            description = "A preset's name (see gruscope presets), a scene file, or a scene's text. Without it, the default scene.")
+            description = "A preset's name (see gruscope presets), a scene file, or a scene's text. Without it, the scene that was open last.")
     private String scene;
 
     @Option(names = "--play", hidden = true, description = "Play this many steps, then close.")
@@ -34,12 +35,12 @@ final class GruscopeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Scene opened = scene == null ? Presets.defaultScene() : Presets.open(scene);
+        Optional<Scene> wanted = Optional.ofNullable(scene).map(Presets::open);
         if (hasDisplay()) {
-            return GruscopeApp.open(opened, scene == null, steps == null ? OptionalInt.empty() : OptionalInt.of(steps));
+            return GruscopeApp.open(wanted, steps == null ? OptionalInt.empty() : OptionalInt.of(steps));
         }
         Path picture = Path.of("gruscope.png");
-        Picture.of(opened).write(picture);
+        Picture.of(wanted.orElseGet(Presets::defaultScene)).write(picture);
         spec.commandLine().getOut().println("There is no display here for the window, so the scene was drawn to " + picture.toAbsolutePath()
                 + " instead.\nMore pictures, traces and counts: gruscope --help");
         return 0;

@@ -1,11 +1,13 @@
 package gruscope.ui;
 
+import gruscope.scene.Presets;
 import gruscope.scene.Scene;
 import javafx.application.Platform;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
 
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
@@ -23,10 +25,10 @@ public final class GruscopeApp {
 
     /// Shows a scene in a window and returns when it is closed.
     ///
-    /// @param play  whether it plays from the start
-    /// @param steps if given, that many steps are played and the window closes by itself
+    /// @param wanted the scene, or else the one that was open last; a newcomer is greeted by the default scene at play
+    /// @param steps  if given, that many steps are played and the window closes by itself
     /// @return the exit code, 0
-    public static int open(Scene scene, boolean play, OptionalInt steps) {
+    public static int open(Optional<Scene> wanted, OptionalInt steps) {
         // JavaFX warns that it lies on the class path, where this program keeps it on purpose.
         JAVAFX.setLevel(Level.SEVERE);
         PREFERENCES.setLevel(Level.SEVERE);
@@ -34,12 +36,16 @@ public final class GruscopeApp {
         Platform.startup(() -> {
             loadFonts();
             Stage stage = new Stage();
-            Window window = new Window(stage, new Store(scene));
+            WindowMemory memory = new WindowMemory();
+            Optional<Scene> known = wanted.or(memory::lastScene);
+            Store store = new Store(memory.dressed(known.orElseGet(Presets::defaultScene)));
+            store.reduceMotion(memory.reducedMotion());
+            Window window = new Window(stage, store);
             stage.setOnHidden(_ -> closed.countDown());
             window.show();
             if (steps.isPresent()) {
                 window.player().play(steps.getAsInt(), stage::close);
-            } else if (play) {
+            } else if (known.isEmpty()) {
                 window.player().play();
             }
         });

@@ -90,7 +90,10 @@ final class Window {
         stage.setMinWidth(1024);
         stage.setMinHeight(680);
         memory.restore(stage);
-        stage.setOnHiding(_ -> memory.remember(stage));
+        stage.setOnHiding(_ -> {
+            memory.remember(stage);
+            memory.remember(store);
+        });
         store.listen(this::refresh);
         scene.widthProperty().addListener(_ -> refresh());
         scene.heightProperty().addListener(_ -> refresh());

@@ -1,13 +1,22 @@
 package gruscope.ui;
 
+import gruscope.BadInput;
+import gruscope.scene.Ramp;
+import gruscope.scene.Scene;
+import gruscope.scene.SceneText;
+import gruscope.scene.Theme;
+import gruscope.scene.View;
+import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
+import java.util.Optional;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 
-/// Remembers the window's size and place from one time to the next. A memory that cannot be read or written never hurts.
+/// Remembers from one time to the next: the window's size and place, its dress, reduced motion, and the scene that was open. A memory
+/// that cannot be read or written never hurts.
 final class WindowMemory {
 
     private static final double WIDTH = 1440;
@@ -34,6 +43,44 @@ final class WindowMemory {
         stage.setMaximized(preferences.getBoolean("maximized", false));
     }
 
+    /// The scene that was open when the window was closed.
+    Optional<Scene> lastScene() {
+        try {
+            return Optional.ofNullable(preferences.get("scene", null)).map(SceneText::parse);
+        } catch (BadInput _) {
+            return Optional.empty();
+        }
+    }
+
+    /// The scene in the last dress, unless it asks for one of its own.
+    Scene dressed(Scene scene) {
+        View view = scene.view();
+        boolean plain = view.theme() == View.DEFAULT.theme() && view.ramp() == View.DEFAULT.ramp();
+        return plain ? scene.withView(view.withTheme(theme()).withRamp(ramp())) : scene;
+    }
+
+    /// As chosen in the window, or else as the system has it.
+    boolean reducedMotion() {
+        return preferences.getBoolean("reduced-motion", Platform.getPreferences().isReducedMotion());
+    }
+
+    void remember(Store store) {
+        String scene = SceneText.format(store.scene());
+        if (scene.length() <= Preferences.MAX_VALUE_LENGTH) {
+            preferences.put("scene", scene);
+        } else {
+            preferences.remove("scene");
+        }
+        preferences.put("theme", store.scene().view().theme().key());
+        preferences.put("ramp", store.scene().view().ramp().key());
+        if (store.reducedMotion() == Platform.getPreferences().isReducedMotion()) {
+            preferences.remove("reduced-motion");
+        } else {
+            preferences.putBoolean("reduced-motion", store.reducedMotion());
+        }
+        flush();
+    }
+
     void remember(Stage stage) {
         preferences.putBoolean("maximized", stage.isMaximized());
         if (!stage.isMaximized()) {
@@ -42,10 +89,30 @@ final class WindowMemory {
             preferences.putDouble("x", stage.getX());
             preferences.putDouble("y", stage.getY());
         }
+        flush();
+    }
+
+    private Theme theme() {
+        try {
+            return Theme.named(preferences.get("theme", View.DEFAULT.theme().key()));
+        } catch (BadInput _) {
+            return View.DEFAULT.theme();
+        }
+    }
+
+    private Ramp ramp() {
+        try {
+            return Ramp.named(preferences.get("ramp", View.DEFAULT.ramp().key()));
+        } catch (BadInput _) {
+            return View.DEFAULT.ramp();
+        }
+    }
+
+    private void flush() {
         try {
             preferences.flush();
         } catch (BackingStoreException _) {
-            // The window opens at its usual size next time.
+            // Next time everything is as it usually is.
         }
     }
 }

@@ -4,6 +4,6 @@
 /// to another. Pictures are the figures of [gruscope.figure], painted by Java2D into the window's pixels.
 ///
 /// ```java
-/// int exitCode = GruscopeApp.open(Presets.defaultScene(), true, OptionalInt.empty());
+/// int exitCode = GruscopeApp.open(Optional.of(Presets.defaultScene()), OptionalInt.empty());
 /// ```
 package gruscope.ui;

@@ -49,9 +49,11 @@ final class ArithmeticFigure implements Figure {
         Rectangle2D curveArea = new Rectangle2D.Double(sumArea.getMaxX() + 0.06 * room, top, 0.41 * room, height);
         Waterfall waterfall = new Waterfall(shot, arithmetic, sumArea, row);
         CurvePlot curve = new CurvePlot(shot, arithmetic, curveArea);
-        List<Hotspot> hotspots = new ArrayList<>(chips.hotspots(chipArea, row));
-        arithmetic.target().ifPresent(target -> hotspots.add(new Hotspot(curveArea, target, explanation.title(), explanation.detail())));
-        return new Drawing(size, hotspots, description(shot, arithmetic, explanation), graphics -> {
+        return new Drawing(size, () -> {
+            List<Hotspot> hotspots = new ArrayList<>(chips.hotspots(chipArea, row));
+            arithmetic.target().ifPresent(target -> hotspots.add(new Hotspot(curveArea, target, () -> explanation)));
+            return hotspots;
+        }, () -> description(shot, arithmetic, explanation), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             drawHead(ink, explanation, size);
             chips.draw(ink, chipArea, row);
@@ -90,7 +92,7 @@ final class ArithmeticFigure implements Figure {
                 ink.palette().ink(), Ink.Anchor.START);
         if (!explanation.symbols().isEmpty()) {
             new FormulaLine(explanation.symbols()).drawIn(ink, new Rectangle2D.Double(MARGIN, MARGIN + line, size.width() - 2 * MARGIN,
-                    type.lineHeight(TextStyle.SYMBOL)), TextStyle.FORMULA_BOLD, ink.palette().ink(), Ink.Anchor.START);
+                    type.lineHeight(TextStyle.SYMBOL)), TextStyle.EQUATION, ink.palette().ink(), Ink.Anchor.START);
         }
     }
 

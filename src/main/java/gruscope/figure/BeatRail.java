@@ -28,12 +28,7 @@ public final class BeatRail implements Figure {
         int beats = shot.cell().beats().size();
         double pitch = size.width() / beats;
         double y = size.height() / 2 - 8;
-        List<Hotspot> hotspots = new ArrayList<>();
-        for (int beat = 0; beat < beats; beat++) {
-            hotspots.add(new Hotspot(new Rectangle2D.Double(beat * pitch, 0, pitch, size.height()), new Target.BeatOfStep(beat),
-                    shot.look().phrases().text("rail.beat", beat + 1, beats, name(shot, beat))));
-        }
-        return new Drawing(size, hotspots, shot.look().phrases().text("rail.description", beats), graphics -> {
+        return new Drawing(size, () -> hotspots(shot, size), () -> shot.look().phrases().text("rail.description", beats), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             for (int beat = 0; beat < beats; beat++) {
                 double x = (beat + 0.5) * pitch;
@@ -60,6 +55,17 @@ public final class BeatRail implements Figure {
             ink.disc(x, y, 6 * Math.sqrt(known), accent);
         }
         ink.ring(x, y, 6, accent, 1.6);
+    }
+
+    private static List<Hotspot> hotspots(Shot shot, Size size) {
+        int beats = shot.cell().beats().size();
+        double pitch = size.width() / beats;
+        List<Hotspot> hotspots = new ArrayList<>();
+        for (int beat = 0; beat < beats; beat++) {
+            hotspots.add(new Hotspot(new Rectangle2D.Double(beat * pitch, 0, pitch, size.height()), new Target.BeatOfStep(beat),
+                    shot.look().phrases().text("rail.beat", beat + 1, beats, name(shot, beat))));
+        }
+        return hotspots;
     }
 
     private static String name(Shot shot, int beat) {

@@ -36,7 +36,7 @@ public record BesideFigure(Optional<Target> pointed) implements Figure {
             return EmptyState.drawing(shot, size);
         }
         BesideLayout layout = BesideLayout.of(shot, size);
-        return new Drawing(size, hotspots(layout), description(layout), graphics -> {
+        return new Drawing(size, () -> hotspots(layout), () -> description(layout), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             drawLegends(ink, shot, layout);
             layout.lanes().forEach(lane -> drawLane(ink, layout, lane));
@@ -157,7 +157,7 @@ public record BesideFigure(Optional<Target> pointed) implements Figure {
                 for (Hotspot spot : HeatMap.of(lane.shot(), row.signal()).hotspots(lane.shot(), row.area())) {
                     hotspots.add(new Hotspot(spot.area(), i > 0 && spot.target() instanceof Target.Value value
                             ? new Target.OfNeighbour(i - 1, value) : spot.target(),
-                            lane.shot().cell().kind() + ": " + spot.title(), spot.detail() + twins));
+                            () -> spot.explain().get().also(lane.shot().cell().kind() + ": ", twins)));
                 }
             }
         }

@@ -71,7 +71,7 @@ public record BillFigure(Optional<Question> question) implements Figure {
     public Drawing draw(Shot shot, Size size) {
         Layout layout = layout(shot, size);
         double scale = shot.look().type().scale();
-        return new Drawing(size, hotspots(shot, layout), description(shot, layout), graphics -> {
+        return new Drawing(size, () -> hotspots(shot, layout), () -> description(shot, layout), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             Rectangle2D head = new Rectangle2D.Double(0, 0, size.width(), layout.top() - 4);
             ink.textIn(head, shot.look().phrases().text("bill.head", layout.question().inputSize(), layout.question().hiddenSize(),

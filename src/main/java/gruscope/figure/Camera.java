@@ -42,7 +42,7 @@ record Camera(double closeness, AffineTransform transform, Rectangle2D frame, Re
     /// The hotspots of the diagram as they are seen; those out of frame are gone.
     List<Hotspot> seen(List<Hotspot> hotspots) {
         return hotspots.stream()
-                .map(hotspot -> new Hotspot(transform.createTransformedShape(hotspot.area()), hotspot.target(), hotspot.title(), hotspot.detail()))
+                .map(hotspot -> hotspot.in(transform))
                 .filter(hotspot -> frame.contains(hotspot.area().getBounds2D()))
                 .toList();
     }

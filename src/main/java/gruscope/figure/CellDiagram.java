@@ -64,7 +64,7 @@ final class CellDiagram implements Figure {
         double sky = placement.at("past").getMinY() - SKY;
         Size cardSize = new Size(camera.card().getWidth() / camera.cardScale(), camera.card().getHeight() / camera.cardScale());
         Placement card = plan.card().in(new Rectangle2D.Double(0, 0, cardSize.width(), cardSize.height()), shot.look().type());
-        return new Drawing(size, camera.seen(hotspots(shot, plan, placement)), description(shot), graphics -> {
+        return new Drawing(size, () -> camera.seen(hotspots(shot, plan, placement)), () -> description(shot), graphics -> {
             Graphics2D framed = (Graphics2D) graphics.create();
             if (camera.closeness() > GONE) {
                 framed.clip(camera.frame());
@@ -95,7 +95,7 @@ final class CellDiagram implements Figure {
         double x = (1 - into) * (from.getCenterX() - scale * size.width() / 2);
         double y = (1 - into) * (from.getCenterY() - scale * size.height() / 2);
         Rectangle2D ground = new Rectangle2D.Double(0, 0, size.width(), size.height());
-        return new Drawing(size, List.of(), closest.description(), graphics -> {
+        return new Drawing(size, List::of, closest::description, graphics -> {
             diagram.paint(graphics);
             graphics.translate(x, y);
             graphics.scale(scale, scale);
@@ -145,13 +145,13 @@ final class CellDiagram implements Figure {
         List<Box> lines = new ArrayList<>();
         lines.add(Box.label("card title", explanation.title(), TextStyle.SMALL, palette.quiet()));
         if (!explanation.symbols().isEmpty()) {
-            lines.add(new Box.Formula("card symbols", explanation.symbols(), TextStyle.FORMULA_BOLD, palette.ink(), Ink.Anchor.START));
+            lines.add(new Box.Formula("card symbols", explanation.symbols(), TextStyle.EQUATION, palette.ink(), Ink.Anchor.START));
         }
         if (!explanation.numbers().isEmpty()) {
-            lines.add(Box.label("card numbers", explanation.numbers(), TextStyle.NUMBER, palette.quiet()));
+            lines.add(new Box.Formula("card numbers", explanation.numbers(), TextStyle.FORMULA, palette.quiet(), Ink.Anchor.START));
         }
         if (!explanation.result().isEmpty()) {
-            lines.add(Box.label("card result", explanation.result(), TextStyle.NUMBER_BOLD, palette.ink()));
+            lines.add(new Box.Formula("card result", explanation.result(), TextStyle.EQUATION, palette.ink(), Ink.Anchor.START));
         }
         if (!explanation.sentence().isEmpty()) {
             lines.add(Box.label("card sentence", explanation.sentence(), TextStyle.BODY, palette.ink()));
@@ -197,8 +197,7 @@ final class CellDiagram implements Figure {
         List<Hotspot> hotspots = new ArrayList<>();
         placement.leaves().forEach((key, area) -> {
             if (key instanceof Target.Value value) {
-                Explanation explanation = explainer.of(value.signal(), value.step(), value.index());
-                hotspots.add(new Hotspot(area, value, explanation.title(), explanation.detail()));
+                hotspots.add(explainer.hotspot(area, value));
             }
         });
         int set = shot.trace().weightSets().indexOf(shot.trace().weights(shot.step())) + 1;

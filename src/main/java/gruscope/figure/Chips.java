@@ -60,18 +60,10 @@ final class Chips {
                 Factor factor = factors.get(f);
                 Rectangle2D place = new Rectangle2D.Double(area.getX() + symbols + f * numbers / factors.size(), area.getY() + i * row,
                         Math.min(width, numbers / factors.size()), row);
-                factor.source().ifPresent(source -> hotspots.add(hotspot(explainer, place, source, factor)));
+                factor.source().ifPresent(source -> hotspots.add(explainer.hotspot(place, source)));
             }
         }
         return hotspots;
-    }
-
-    private Hotspot hotspot(Explainer explainer, Rectangle2D place, Target source, Factor factor) {
-        if (source instanceof Target.Value(var signal, int step, int index)) {
-            Explanation explanation = explainer.of(signal, step, index);
-            return new Hotspot(place, source, explanation.title(), explanation.detail());
-        }
-        return new Hotspot(place, source, new FormulaLine(factor.symbol()).plain(), shot.look().signed(factor.value()));
     }
 
     private void drawTerm(Ink ink, Term term, Rectangle2D place, double gathered, double formed) {

@@ -1,22 +1,31 @@
 package gruscope.figure;
 
 import java.awt.Graphics2D;
-import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// A figure laid out for a size: its ink, what lies under the pointer where, and its description.
 ///
-/// @param size        the area it covers, from (0, 0)
-/// @param hotspots    later ones lie above earlier ones
-/// @param description one or two sentences; also caption and alt text
-/// @param ink         paints it; leaves the graphics as it found it
-public record Drawing(Size size, List<Hotspot> hotspots, String description, Consumer<Graphics2D> ink) {
+/// Hotspots and description are made when they are first asked for: an animation's frames need neither.
+public final class Drawing {
 
-    public Drawing {
-        hotspots = List.copyOf(hotspots);
+    private final Size size;
+    private final Supplier<List<Hotspot>> hotspots;
+    private final Supplier<String> description;
+    private final Consumer<Graphics2D> ink;
+
+    /// @param size        the area it covers, from (0, 0)
+    /// @param hotspots    later ones lie above earlier ones
+    /// @param description one or two sentences; also caption and alt text
+    /// @param ink         paints it; leaves the graphics as it found it
+    public Drawing(Size size, Supplier<List<Hotspot>> hotspots, Supplier<String> description, Consumer<Graphics2D> ink) {
+        this.size = size;
+        this.hotspots = new Once<>(() -> List.copyOf(hotspots.get()));
+        this.description = new Once<>(description);
+        this.ink = ink;
     }
 
     /// The figure in an area of any size: laid out in it when it is large enough, else laid out at its preferred size and shrunk to fit.
@@ -24,6 +33,18 @@ public record Drawing(Size size, List<Hotspot> hotspots, String description, Con
         Size wanted = figure.preferredSize(shot);
         double shrink = Math.min(1, Math.min(area.width() / wanted.width(), area.height() / wanted.height()));
         return figure.draw(shot, area.scaled(1 / shrink)).scaled(shrink);
+    }
+
+    public Size size() {
+        return size;
+    }
+
+    public List<Hotspot> hotspots() {
+        return hotspots.get();
+    }
+
+    public String description() {
+        return description.get();
     }
 
     public void paint(Graphics2D graphics) {
@@ -37,7 +58,7 @@ public record Drawing(Size size, List<Hotspot> hotspots, String description, Con
 
     /// The topmost hotspot at a point.
     public Optional<Hotspot> at(double x, double y) {
-        return hotspots.reversed().stream().filter(hotspot -> hotspot.area().contains(x, y)).findFirst();
+        return hotspots().reversed().stream().filter(hotspot -> hotspot.area().contains(x, y)).findFirst();
     }
 
     /// The same drawing, larger or smaller.
@@ -51,11 +72,7 @@ public record Drawing(Size size, List<Hotspot> hotspots, String description, Con
     }
 
     private Drawing transformed(AffineTransform transform, Size newSize) {
-        List<Hotspot> moved = hotspots.stream().map(hotspot -> {
-            Shape area = transform.createTransformedShape(hotspot.area());
-            return new Hotspot(area, hotspot.target(), hotspot.title(), hotspot.detail());
-        }).toList();
-        return new Drawing(newSize, moved, description, graphics -> {
+        return new Drawing(newSize, () -> hotspots().stream().map(hotspot -> hotspot.in(transform)).toList(), description, graphics -> {
             graphics.transform(transform);
             ink.accept(graphics);
         });

@@ -14,7 +14,7 @@ final class EmptyState {
     }
 
     static Drawing drawing(Shot shot, Size size) {
-        return new Drawing(size, List.of(), text(shot), graphics -> {
+        return new Drawing(size, List::of, () -> text(shot), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             ink.textIn(new Rectangle2D.Double(0, 0, size.width(), size.height()), text(shot), TextStyle.BODY, ink.palette().quiet(),
                     Ink.Anchor.MIDDLE);

@@ -1,16 +1,21 @@
 package gruscope.figure;
 
+import gruscope.Digits;
 import gruscope.Phrases;
 import gruscope.engine.Activation;
 import gruscope.engine.Biases;
 import gruscope.engine.Block;
 import gruscope.engine.Gru;
 import gruscope.engine.Lstm;
+import gruscope.engine.Part;
 import gruscope.engine.Rnn;
 import gruscope.engine.Signal;
 import gruscope.engine.Trace;
+import gruscope.engine.WeightSet;
 
+import java.awt.Shape;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Explains any number of a shot's trace: the formula, the numbers in it, and what they mean.
 final class Explainer {
@@ -51,12 +56,29 @@ final class Explainer {
         };
     }
 
+    /// A place that stands for a number, explained when asked.
+    Hotspot hotspot(Shape area, Target target) {
+        return new Hotspot(area, target, () -> of(target).orElseThrow());
+    }
+
+    /// What can be said of a target in general; none for what only its own figure can explain.
+    Optional<Explanation> of(Target target) {
+        return switch (target) {
+            case Target.Value(Signal signal, int step, int index) when step <= trace.length() && trace.has(signal) && index < trace.width(signal) ->
+                    Optional.of(of(signal, step, index));
+            case Target.Weight(int set, Part part, int block, int unit, int column) when set <= trace.weightSets().size() ->
+                    Optional.of(weight(trace.weightSets().get(set - 1), part, block, unit, column));
+            case Target.Value _, Target.Weight _, Target.OfNeighbour _, Target.Step _, Target.BeatOfStep _, Target.Weights _, Target.BillItem _,
+                 Target.Note _ -> Optional.empty();
+        };
+    }
+
     /// One number of a signal.
     Explanation of(Signal signal, int step, int index) {
         String title = title(signal, step, index);
         double value = trace.value(signal, step, index);
         if (step == 0 || signal == Signal.INPUT || signal == Signal.READOUT) {
-            return new Explanation(title, "", "", look.signed(value), "");
+            return new Explanation(title, shape(signal), "", "", look.signed(value), "");
         }
         return switch (signal) {
             case RESET_GATE, UPDATE_GATE, INPUT_GATE, FORGET_GATE, OUTPUT_GATE -> gate(title, signal, step, index, value);
@@ -66,6 +88,26 @@ final class Explainer {
             case HIDDEN_STATE -> hiddenState(title, step, index, value);
             case INPUT, READOUT -> throw new IllegalStateException("explained above");
         };
+    }
+
+    /// One stored number: where it stands and what it multiplies.
+    private Explanation weight(WeightSet set, Part part, int block, int unit, int column) {
+        Block of = trace.cell().blocks().get(block);
+        String from = switch (part) {
+            case INPUT_WEIGHTS -> phrases.text("weights.from-feature", unit + 1, column + 1);
+            case RECURRENT_WEIGHTS -> phrases.text("weights.from-unit", unit + 1, column + 1);
+            case INPUT_BIAS, RECURRENT_BIAS -> phrases.text("cell.unit", unit + 1);
+        };
+        String title = phrases.text("weights.one", part.symbol(), phrases.text("block." + of.name()), from);
+        String shape = phrases.text("weights.matrix", part.symbol(), phrases.text("block." + of.name()), set.hiddenSize(), set.columns(part));
+        String sentence = phrases.text("weights.shared", trace.stepsDrivenBy(set).size());
+        return new Explanation(title, shape, "", "", Digits.shortest(set.value(part, block, unit, column)).replace('-', '−'), sentence);
+    }
+
+    /// Of how many numbers a signal's number is one, and between which bounds they lie.
+    private String shape(Signal signal) {
+        String kind = signal == Signal.CELL_STATE ? "cell-state" : signal.kind().name().toLowerCase(Locale.ROOT);
+        return phrases.text("cell.shape." + kind, trace.width(signal));
     }
 
     /// `update gate z, unit 2, step 7`; outputs and features have names of their own.
@@ -110,7 +152,7 @@ final class Explainer {
                 + secondBias(index) + ")";
         String numbers = "= " + function + "(" + look.plain(trace.inputTerm(block, step, unit)) + " + "
                 + look.factor(trace.recurrentTerm(block, step, unit)) + ")";
-        return new Explanation(title, symbols, numbers, "= " + result, says);
+        return new Explanation(title, shape(signal), symbols, numbers, "= " + result, says);
     }
 
     private Explanation candidate(String title, int step, int unit, double value) {
@@ -122,7 +164,7 @@ final class Explainer {
         String recurrent = after ? "r ⊙ (U_{n} h" + secondBias("n") + ")" : "U_{n} (r ⊙ h)" + secondBias("n");
         String numbers = "= " + function + "(" + look.plain(trace.inputTerm(block, step, unit)) + " + "
                 + (after ? look.plain(r) + " × " : "") + look.factor(trace.recurrentTerm(block, step, unit)) + ")";
-        return new Explanation(title, "h̃_{t} = " + function + "(W_{n} x" + bias("b", "n") + " + " + recurrent + ")", numbers,
+        return new Explanation(title, shape(Signal.CANDIDATE), "h̃_{t} = " + function + "(W_{n} x" + bias("b", "n") + " + " + recurrent + ")", numbers,
                 "= " + look.signed(value), phrases.text("cell.says.r", unit + 1, look.percent(r)));
     }
 
@@ -132,7 +174,7 @@ final class Explainer {
         boolean after = gru.reset() == Gru.Reset.AFTER;
         double past = after ? trace.recurrentTerm(gru.indexOf(Signal.CANDIDATE), shot.step(), unit)
                 : trace.value(Signal.HIDDEN_STATE, shot.step() - 1, unit);
-        return new Explanation(phrases.text("beat.reset-past") + ", " + phrases.text("cell.unit", unit + 1),
+        return new Explanation(phrases.text("beat.reset-past") + ", " + phrases.text("cell.unit", unit + 1), "",
                 after ? "r ⊙ (U_{n} h" + secondBias("n") + ")" : "r ⊙ h_{t−1}",
                 "= " + look.plain(r) + " × " + look.factor(past), "= " + look.signed(r * past),
                 phrases.text("cell.says.r", unit + 1, look.percent(r)));
@@ -141,7 +183,7 @@ final class Explainer {
     private Explanation mix(int step, int unit) {
         double keep = keep(step, unit);
         boolean keeps = ((Gru) trace.cell()).update() == Gru.Update.KEEPS;
-        return new Explanation(phrases.text("beat.mix") + ", " + phrases.text("cell.unit", unit + 1),
+        return new Explanation(phrases.text("beat.mix") + ", " + phrases.text("cell.unit", unit + 1), "",
                 keeps ? "(1 − z) ⊙ h̃ + z ⊙ h_{t−1}" : "(1 − z) ⊙ h_{t−1} + z ⊙ h̃",
                 phrases.text("cell.mixer.shares", look.percent(keep), look.percent(1 - keep)), "", blend(step, unit));
     }
@@ -150,7 +192,7 @@ final class Explainer {
         String numbers = "= " + look.plain(trace.value(Signal.FORGET_GATE, step, unit)) + " × "
                 + look.factor(trace.value(Signal.CELL_STATE, step - 1, unit)) + " + " + look.plain(trace.value(Signal.INPUT_GATE, step, unit))
                 + " × " + look.factor(trace.value(Signal.CELL_CANDIDATE, step, unit));
-        return new Explanation(title, "c_{t} = f ⊙ c_{t−1} + i ⊙ g", numbers, "= " + look.signed(value),
+        return new Explanation(title, shape(Signal.CELL_STATE), "c_{t} = f ⊙ c_{t−1} + i ⊙ g", numbers, "= " + look.signed(value),
                 phrases.text("cell.says.c", unit + 1, look.percent(trace.value(Signal.FORGET_GATE, step, unit)),
                         look.percent(trace.value(Signal.INPUT_GATE, step, unit))));
     }
@@ -162,11 +204,11 @@ final class Explainer {
                 double z = trace.value(Signal.UPDATE_GATE, step, unit);
                 double first = trace.value(keeps ? Signal.CANDIDATE : Signal.HIDDEN_STATE, keeps ? step : step - 1, unit);
                 double second = trace.value(keeps ? Signal.HIDDEN_STATE : Signal.CANDIDATE, keeps ? step - 1 : step, unit);
-                yield new Explanation(title, keeps ? "h_{t} = (1 − z) ⊙ h̃ + z ⊙ h_{t−1}" : "h_{t} = (1 − z) ⊙ h_{t−1} + z ⊙ h̃",
+                yield new Explanation(title, shape(Signal.HIDDEN_STATE), keeps ? "h_{t} = (1 − z) ⊙ h̃ + z ⊙ h_{t−1}" : "h_{t} = (1 − z) ⊙ h_{t−1} + z ⊙ h̃",
                         "= " + look.plain(1 - z) + " × " + look.factor(first) + " + " + look.plain(z) + " × " + look.factor(second),
                         "= " + look.signed(value), blend(step, unit));
             }
-            case Lstm _ -> new Explanation(title, "h_{t} = o ⊙ tanh(c_{t})",
+            case Lstm _ -> new Explanation(title, shape(Signal.HIDDEN_STATE), "h_{t} = o ⊙ tanh(c_{t})",
                     "= " + look.plain(trace.value(Signal.OUTPUT_GATE, step, unit)) + " × tanh(" + look.plain(trace.value(Signal.CELL_STATE, step, unit)) + ")",
                     "= " + look.signed(value), phrases.text("cell.says.o", unit + 1, look.percent(trace.value(Signal.OUTPUT_GATE, step, unit))));
             case Rnn _ -> block(title, Signal.HIDDEN_STATE, step, unit, look.signed(value),
@@ -177,16 +219,16 @@ final class Explainer {
     private Explanation sum(int step, int unit) {
         double input = trace.inputTerm(0, step, unit);
         double recurrent = trace.recurrentTerm(0, step, unit);
-        return new Explanation(phrases.text("beat.sum") + ", " + phrases.text("cell.unit", unit + 1), "a = W x" + bias("b", "") + " + U h" + secondBias(""),
+        return new Explanation(phrases.text("beat.sum") + ", " + phrases.text("cell.unit", unit + 1), "", "a = W x" + bias("b", "") + " + U h" + secondBias(""),
                 "= " + look.plain(input) + " + " + look.factor(recurrent), "= " + look.signed(input + recurrent), "");
     }
 
     private Explanation term(String symbols, double value, String says) {
-        return new Explanation(phrases.text("beat." + shot.beat().key()) + ", " + phrases.text("cell.unit", shot.unit() + 1), symbols, "", "= " + look.signed(value), phrases.text(says));
+        return new Explanation(phrases.text("beat." + shot.beat().key()) + ", " + phrases.text("cell.unit", shot.unit() + 1), "", symbols, "", "= " + look.signed(value), phrases.text(says));
     }
 
     private Explanation sentence(String title, String sentence) {
-        return new Explanation(phrases.text(title), "", "", "", sentence);
+        return new Explanation(phrases.text(title), "", "", "", "", sentence);
     }
 
     private String blend(int step, int unit) {

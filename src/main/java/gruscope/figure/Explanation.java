@@ -1,20 +1,59 @@
 package gruscope.figure;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 /// How a number came about: what it is, the formula in symbols, the formula with numbers, the result, and a plain sentence.
 ///
 /// @param title    what it is: `update gate z, unit 2, step 7`
+/// @param shape    of what it is a part: `one of 4 numbers from 0 to 1`; may be empty
 /// @param symbols  in [FormulaLine] markup; empty if there is nothing to compute
 /// @param numbers  the same with numbers put in
 /// @param result   what comes out
 /// @param sentence what it means
-record Explanation(String title, String symbols, String numbers, String result, String sentence) {
+public record Explanation(String title, String shape, String symbols, String numbers, String result, String sentence) {
+
+    /// Something that is explained by words alone.
+    static Explanation inWords(String title, String detail) {
+        return new Explanation(title, "", "", "", "", detail);
+    }
+
+    /// What can be said of a target of a shot; none for what is only explained where it is drawn, or is not in this run.
+    public static Optional<Explanation> of(Shot shot, Target target) {
+        return new Explainer(shot).of(target);
+    }
+
+    /// The same, with words before its title and after its sentence.
+    Explanation also(String before, String after) {
+        return new Explanation(before + title, shape, symbols, numbers, result, sentence + after);
+    }
+
+    /// The computation as LaTeX, a line for the symbols, the numbers and the result, aligned at the equals sign.
+    public String latex() {
+        List<String> lines = new ArrayList<>();
+        for (String line : List.of(symbols, numbers, result)) {
+            if (!line.isEmpty()) {
+                lines.add(new FormulaLine(line).latex().replaceFirst("= ", "&= "));
+            }
+        }
+        return "\\begin{aligned}\n" + String.join(" \\\\\n", lines) + "\n\\end{aligned}\n";
+    }
+
+    /// Title, computation and meaning as Markdown with LaTeX mathematics.
+    public String markdown() {
+        return "**" + title + "**\n\n$$\n" + latex() + "$$\n" + (sentence.isEmpty() ? "" : "\n" + sentence + "\n");
+    }
 
     /// For a tooltip: everything below the title, a line each.
-    String detail() {
+    public String detail() {
         StringBuilder lines = new StringBuilder();
         if (!symbols.isEmpty()) {
-            lines.append(new FormulaLine(symbols).plain()).append('\n').append(numbers).append('\n');
+            lines.append(new FormulaLine(symbols).plain()).append('\n').append(new FormulaLine(numbers).plain()).append('\n');
         }
-        return lines.append(result).append(sentence.isEmpty() ? "" : "\n" + sentence).toString();
+        for (String line : new String[] {result, sentence, shape}) {
+            lines.append(line).append(line.isEmpty() ? "" : "\n");
+        }
+        return lines.toString().strip();
     }
 }

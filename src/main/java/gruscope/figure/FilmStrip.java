@@ -60,7 +60,7 @@ final class FilmStrip implements Figure {
         if (shot.view().fold() > 0) {
             return new FoldedStrip(shot, layout).drawing();
         }
-        return new Drawing(size, hotspots(shot, layout), description(shot), graphics -> {
+        return new Drawing(size, () -> hotspots(shot, layout), () -> description(shot), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             drawSets(ink, shot, layout);
             drawRowLabels(ink, shot, layout);

@@ -36,7 +36,7 @@ final class FoldedStrip {
     }
 
     Drawing drawing() {
-        return new Drawing(layout.size(), hotspots(), description(), graphics -> {
+        return new Drawing(layout.size(), this::hotspots, this::description, graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             drawSets(ink);
             for (int away = furthest(); away > 0; away--) {

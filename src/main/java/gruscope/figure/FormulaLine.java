@@ -4,42 +4,53 @@ import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/// One line of mathematics: plain text in which `_{…}` is set as a subscript.
+/// One line of mathematics, typeset by TeX's rules for a line: variables slanted, numbers and functions upright, room around operators
+/// and relations, subscripts lowered (Knuth, The TeXbook, chapters 16–18).
 ///
-/// @param markup for example `r_{t} = σ(W_{r} x + b_{r})`
+/// Written in Unicode with subscripts as `_{…}`: `r_{t} = σ(W_{r} x + b_{r} + U_{r} h)`. The same line can be had as plain text and as LaTeX.
+///
+/// @param markup the line as written
 record FormulaLine(String markup) {
 
-    private static final Pattern SUBSCRIPT = Pattern.compile("_\\{([^}]*)}");
     private static final double LOWERED = 0.22;
 
-    private record Piece(String text, boolean lowered) {
+    /// A stretch of text in one face, and where it starts.
+    private record Piece(String text, TextStyle style, boolean lowered, double x) {
     }
 
     /// The line without typesetting: `W_r x`.
     String plain() {
-        return SUBSCRIPT.matcher(markup).replaceAll("_$1");
+        return markup.replaceAll("_\\{([^}]*)}", "_$1");
+    }
+
+    /// The line in LaTeX's math mode.
+    String latex() {
+        StringBuilder latex = new StringBuilder();
+        for (FormulaAtom atom : FormulaAtom.of(markup)) {
+            latex.append(atom.latex());
+        }
+        return latex.toString().replaceAll(" +", " ").replace("( ", "(").strip();
     }
 
     double width(Type type, TextStyle style) {
-        return pieces().stream().mapToDouble(piece -> type.width(piece.text(), styleOf(piece, style))).sum();
+        List<Piece> pieces = new ArrayList<>();
+        return set(type, style, pieces);
     }
 
     /// Draws the line with its baseline at y.
     void draw(Ink ink, TextStyle style, Color color, double x, double baseline, Ink.Anchor anchor) {
         Type type = ink.look().type();
+        List<Piece> pieces = new ArrayList<>();
+        double width = set(type, style, pieces);
         double left = switch (anchor) {
             case START -> x;
-            case MIDDLE -> x - width(type, style) / 2;
-            case END -> x - width(type, style);
+            case MIDDLE -> x - width / 2;
+            case END -> x - width;
         };
-        for (Piece piece : pieces()) {
-            TextStyle own = styleOf(piece, style);
-            double drop = piece.lowered() ? LOWERED * style.size() * type.scale() : 0;
-            ink.text(piece.text(), own, color, left, baseline + drop, Ink.Anchor.START);
-            left += type.width(piece.text(), own);
+        double drop = LOWERED * style.size() * type.scale();
+        for (Piece piece : pieces) {
+            ink.text(piece.text(), piece.style(), color, left + piece.x(), baseline + (piece.lowered() ? drop : 0), Ink.Anchor.START);
         }
     }
 
@@ -53,20 +64,31 @@ record FormulaLine(String markup) {
         draw(ink, style, color, x, area.getCenterY() - type.lineHeight(style) / 2 + type.ascent(style), anchor);
     }
 
-    private List<Piece> pieces() {
-        List<Piece> pieces = new ArrayList<>();
-        Matcher matcher = SUBSCRIPT.matcher(markup);
-        int start = 0;
-        while (matcher.find()) {
-            pieces.add(new Piece(markup.substring(start, matcher.start()), false));
-            pieces.add(new Piece(matcher.group(1), true));
-            start = matcher.end();
+    /// Sets the line's pieces from x = 0 on; the width it takes.
+    private double set(Type type, TextStyle style, List<Piece> pieces) {
+        double em = style.size() * type.scale();
+        double x = 0;
+        FormulaAtom before = null;
+        for (FormulaAtom atom : FormulaAtom.of(markup)) {
+            x += atom.spaceAfter(before) * em;
+            TextStyle own = atom.slanted() ? style.slanted() : style;
+            pieces.add(new Piece(atom.text(), own, false, x));
+            x += type.width(atom.text(), own);
+            if (!atom.subscript().isEmpty()) {
+                x += setSubscript(type, atom.subscript(), x, pieces);
+            }
+            before = atom;
         }
-        pieces.add(new Piece(markup.substring(start), false));
-        return pieces;
+        return x;
     }
 
-    private static TextStyle styleOf(Piece piece, TextStyle style) {
-        return piece.lowered() ? TextStyle.SUBSCRIPT : style;
+    private static double setSubscript(Type type, String subscript, double start, List<Piece> pieces) {
+        double x = start;
+        for (FormulaAtom atom : FormulaAtom.of(subscript)) {
+            TextStyle own = atom.slanted() ? TextStyle.SUBSCRIPT_SLANTED : TextStyle.SUBSCRIPT;
+            pieces.add(new Piece(atom.text(), own, true, x));
+            x += type.width(atom.text(), own);
+        }
+        return x - start;
     }
 }

@@ -81,9 +81,7 @@ record HeatMap(Signal signal, double limit) {
         for (int column = 0; column < columns; column++) {
             int step = 1 + (int) ((long) column * steps / columns);
             for (int unit = 0; single && unit < units; unit++) {
-                Explanation explanation = explainer.of(signal, step, unit);
-                hotspots.add(new Hotspot(cell(area, column, columns, unit, units), new Target.Value(signal, step, unit), explanation.title(),
-                        explanation.detail()));
+                hotspots.add(explainer.hotspot(cell(area, column, columns, unit, units), new Target.Value(signal, step, unit)));
             }
             if (!single) {
                 hotspots.add(new Hotspot(cell(area, column, columns, 0, 1), new Target.Step(step),

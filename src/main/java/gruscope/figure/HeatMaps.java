@@ -50,11 +50,7 @@ record HeatMaps(String key, boolean gates) implements Figure {
         }
         List<HeatMap> maps = signals.stream().map(signal -> HeatMap.of(shot, signal)).toList();
         List<Rectangle2D> areas = areas(shot, size, maps.size());
-        List<Hotspot> hotspots = new ArrayList<>();
-        for (int i = 0; i < maps.size(); i++) {
-            hotspots.addAll(maps.get(i).hotspots(shot, areas.get(i)));
-        }
-        return new Drawing(size, hotspots, description(shot, signals), graphics -> {
+        return new Drawing(size, () -> hotspots(shot, maps, areas), () -> description(shot, signals), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             for (int i = 0; i < maps.size(); i++) {
                 drawTitle(ink, shot, maps.get(i), areas.get(i));
@@ -62,6 +58,14 @@ record HeatMaps(String key, boolean gates) implements Figure {
             }
             new Legend(gates).draw(ink, shot, new Rectangle2D.Double(1, size.height() - legendHeight(shot), size.width() - 2, legendHeight(shot) - 2));
         });
+    }
+
+    private static List<Hotspot> hotspots(Shot shot, List<HeatMap> maps, List<Rectangle2D> areas) {
+        List<Hotspot> hotspots = new ArrayList<>();
+        for (int i = 0; i < maps.size(); i++) {
+            hotspots.addAll(maps.get(i).hotspots(shot, areas.get(i)));
+        }
+        return hotspots;
     }
 
     private static List<Rectangle2D> areas(Shot shot, Size size, int count) {
@@ -91,7 +95,7 @@ record HeatMaps(String key, boolean gates) implements Figure {
 
     private Drawing note(Shot shot, Size size) {
         String text = shot.look().phrases().text("maps.no-gates");
-        return new Drawing(size, List.of(), text, graphics -> {
+        return new Drawing(size, List::of, () -> text, graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             ink.textIn(new Rectangle2D.Double(4, 0, size.width() - 8, size.height()), text, TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.MIDDLE);
         });

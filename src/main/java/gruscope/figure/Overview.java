@@ -30,17 +30,16 @@ final class Overview implements Figure {
     @Override
     public Drawing draw(Shot shot, Size size) {
         List<Panel> panels = panels(shot, size);
-        List<Hotspot> hotspots = new ArrayList<>();
         List<Drawing> drawings = new ArrayList<>();
         for (Panel panel : panels) {
             for (Part part : panel.parts()) {
                 Drawing drawing = Drawing.fitted(part.figure(), shot, new Size(part.area().getWidth(), part.area().getHeight()))
                         .movedTo(part.area().getX(), part.area().getY(), size);
                 drawings.add(drawing);
-                hotspots.addAll(drawing.hotspots());
             }
         }
-        return new Drawing(size, hotspots, Gallery.named("cell").draw(shot, Gallery.named("cell").preferredSize(shot)).description(), graphics -> {
+        return new Drawing(size, () -> drawings.stream().flatMap(drawing -> drawing.hotspots().stream()).toList(),
+                () -> Gallery.named("cell").draw(shot, Gallery.named("cell").preferredSize(shot)).description(), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             ink.fill(new Rectangle2D.Double(0, 0, size.width(), size.height()), ink.palette().page());
             panels.forEach(panel -> drawPanel(ink, panel));

@@ -49,7 +49,7 @@ public final class StateChart implements Figure {
         }
         JFreeChart chart = chart(shot);
         Rectangle2D area = new Rectangle2D.Double(0, 0, size.width(), size.height());
-        return new Drawing(size, hotspots(shot, chart, area), description(shot), graphics -> {
+        return new Drawing(size, () -> hotspots(shot, chart, area), () -> description(shot), graphics -> {
             new Ink(graphics, shot.look());
             chart.draw(graphics, area);
         });
@@ -212,9 +212,7 @@ public final class StateChart implements Figure {
                 if (shot.known(Signal.HIDDEN_STATE, step) == 1) {
                     double x = xy.getDomainAxis().valueToJava2D(step, plot, xy.getDomainAxisEdge());
                     double y = xy.getRangeAxis().valueToJava2D(shot.trace().value(Signal.HIDDEN_STATE, step, unit), plot, xy.getRangeAxisEdge());
-                    Explanation explanation = explainer.of(Signal.HIDDEN_STATE, step, unit);
-                    hotspots.add(new Hotspot(new Ellipse2D.Double(x - 5, y - 5, 10, 10), new Target.Value(Signal.HIDDEN_STATE, step, unit),
-                            explanation.title(), explanation.detail()));
+                    hotspots.add(explainer.hotspot(new Ellipse2D.Double(x - 5, y - 5, 10, 10), new Target.Value(Signal.HIDDEN_STATE, step, unit)));
                 }
             }
         }

@@ -12,8 +12,11 @@ public enum TextStyle {
     BADGE(Face.MONO_BOLD, 12),
     SYMBOL(Face.SERIF_BOLD, 19),
     FORMULA(Face.SERIF, 15),
-    FORMULA_BOLD(Face.SERIF_BOLD, 15),
-    SUBSCRIPT(Face.SERIF, 12);
+    FORMULA_SLANTED(Face.SERIF_ITALIC, 15),
+    EQUATION(Face.SERIF, 17),
+    EQUATION_SLANTED(Face.SERIF_ITALIC, 17),
+    SUBSCRIPT(Face.SERIF, 12),
+    SUBSCRIPT_SLANTED(Face.SERIF_ITALIC, 12);
 
     /// The bundled faces.
     public enum Face {
@@ -42,6 +45,15 @@ public enum TextStyle {
 
     public Face face() {
         return face;
+    }
+
+    /// The style of variables in formulas of this style; symbols that stand alone stay upright and bold.
+    TextStyle slanted() {
+        return switch (this) {
+            case FORMULA -> FORMULA_SLANTED;
+            case EQUATION -> EQUATION_SLANTED;
+            default -> this;
+        };
     }
 
     public double size() {

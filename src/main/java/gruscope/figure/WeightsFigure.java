@@ -1,6 +1,5 @@
 package gruscope.figure;
 
-import gruscope.Digits;
 import gruscope.Phrases;
 import gruscope.engine.Block;
 import gruscope.engine.Part;
@@ -77,7 +76,7 @@ final class WeightsFigure implements Figure {
         double scale = shot.look().type().scale();
         List<Matrix> matrices = matrices(shot, set, size);
         double largest = largest(set);
-        return new Drawing(size, hotspots(shot, set, matrices, size), description(shot, set), graphics -> {
+        return new Drawing(size, () -> hotspots(shot, set, matrices, size), () -> description(shot, set), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             drawHeader(ink, shot, set, new Rectangle2D.Double(0, 0, size.width(), HEADER * scale));
             matrices.forEach(matrix -> drawMatrix(ink, set, matrix, largest));
@@ -200,6 +199,7 @@ final class WeightsFigure implements Figure {
 
     private static List<Hotspot> hotspots(Shot shot, WeightSet set, List<Matrix> matrices, Size size) {
         Phrases phrases = shot.look().phrases();
+        Explainer explainer = new Explainer(shot);
         int number = shot.trace().weightSets().indexOf(set) + 1;
         List<Hotspot> hotspots = new ArrayList<>();
         hotspots.add(new Hotspot(new Rectangle2D.Double(0, 0, size.width(), HEADER * shot.look().type().scale()), new Target.Weights(number),
@@ -215,14 +215,7 @@ final class WeightsFigure implements Figure {
             for (int unit = 0; unit < set.hiddenSize(); unit++) {
                 for (int column = 0; column < set.columns(matrix.part()); column++) {
                     Rectangle2D area = new Rectangle2D.Double(matrix.area().getX() + column * cell, matrix.area().getY() + unit * cell, cell, cell);
-                    String from = switch (matrix.part()) {
-                        case INPUT_WEIGHTS -> phrases.text("weights.from-feature", unit + 1, column + 1);
-                        case RECURRENT_WEIGHTS -> phrases.text("weights.from-unit", unit + 1, column + 1);
-                        case INPUT_BIAS, RECURRENT_BIAS -> phrases.text("cell.unit", unit + 1);
-                    };
-                    hotspots.add(new Hotspot(area, new Target.Weight(number, matrix.part(), matrix.block(), unit, column),
-                            phrases.text("weights.one", matrix.part().symbol(), block, from),
-                            Digits.shortest(set.value(matrix.part(), matrix.block(), unit, column))));
+                    hotspots.add(explainer.hotspot(area, new Target.Weight(number, matrix.part(), matrix.block(), unit, column)));
                 }
             }
         }

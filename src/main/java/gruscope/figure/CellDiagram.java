@@ -134,42 +134,17 @@ final class CellDiagram implements Figure {
         };
     }
 
+    private static List<String> badges(Shot shot, CellPlan plan) {
+        return shot.look().terse() ? List.of() : plan.badges();
+    }
+
     /// The card with the current beat's formula, in symbols and in numbers; none where cells stand side by side.
     private static Box card(Shot shot) {
         if (shot.look().terse()) {
             return new Box.Area("no card", 0, 0, Box.Painter.NOTHING);
         }
         Explainer explainer = new Explainer(shot);
-        Explanation explanation = explainer.beat();
-        Palette palette = shot.look().palette();
-        List<Box> lines = new ArrayList<>();
-        lines.add(Box.label("card title", explanation.title(), TextStyle.SMALL, palette.quiet()));
-        if (!explanation.symbols().isEmpty()) {
-            lines.add(new Box.Formula("card symbols", explanation.symbols(), TextStyle.EQUATION, palette.ink(), Ink.Anchor.START));
-        }
-        if (!explanation.numbers().isEmpty()) {
-            lines.add(new Box.Formula("card numbers", explanation.numbers(), TextStyle.FORMULA, palette.quiet(), Ink.Anchor.START));
-        }
-        if (!explanation.result().isEmpty()) {
-            lines.add(new Box.Formula("card result", explanation.result(), TextStyle.EQUATION, palette.ink(), Ink.Anchor.START));
-        }
-        if (!explanation.sentence().isEmpty()) {
-            lines.add(Box.label("card sentence", explanation.sentence(), TextStyle.BODY, palette.ink()));
-        }
-        lines.add(Box.label("card convention", explainer.convention(), TextStyle.SMALL, palette.quiet()));
-        double scale = shot.look().type().scale();
-        Box text = Box.down(6 * scale, Box.Align.START, lines);
-        Size size = text.size(shot.look().type());
-        Box room = Box.down(0, Box.Align.FILL, text, new Box.Area("card room", 430 * scale, Math.max(0, 118 * scale - size.height()),
-                Box.Painter.NOTHING));
-        return new Box.Padded("card", 14, 10, (ink, area) -> {
-            ink.fill(Ink.rounded(area, 8), palette.well());
-            ink.outline(Ink.rounded(area, 8), palette.faint(), 1);
-        }, room);
-    }
-
-    private static List<String> badges(Shot shot, CellPlan plan) {
-        return shot.look().terse() ? List.of() : plan.badges();
+        return ExplanationCard.box(explainer.beat(), explainer.convention(), shot.look());
     }
 
     /// The badge flies from the top, where the one set is stored, to the block that uses it.

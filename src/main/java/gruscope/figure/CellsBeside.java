@@ -42,12 +42,7 @@ public record CellsBeside(Optional<Target> pointed) implements Figure {
             return EmptyState.drawing(shot, size);
         }
         List<Lane> lanes = lanes(shot, size);
-        List<Hotspot> hotspots = new ArrayList<>();
-        for (int i = 0; i < lanes.size(); i++) {
-            int lane = i;
-            lanes.get(i).drawing().hotspots().forEach(spot -> hotspots.add(inLane(spot, lane)));
-        }
-        return new Drawing(size, hotspots, new BesideFigure(pointed).draw(shot, BesideLayout.preferred(shot)).description(), graphics -> {
+        return new Drawing(size, () -> hotspots(lanes), () -> description(shot), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             lanes.forEach(lane -> drawHead(ink, lane));
             for (Lane lane : lanes.subList(1, lanes.size())) {
@@ -57,6 +52,19 @@ public record CellsBeside(Optional<Target> pointed) implements Figure {
             lanes.forEach(lane -> lane.drawing().paint(graphics));
             drawLinks(new Ink(graphics, shot.look()), lanes);
         });
+    }
+
+    private String description(Shot shot) {
+        return new BesideFigure(pointed).draw(shot, BesideLayout.preferred(shot)).description();
+    }
+
+    private static List<Hotspot> hotspots(List<Lane> lanes) {
+        List<Hotspot> hotspots = new ArrayList<>();
+        for (int i = 0; i < lanes.size(); i++) {
+            int lane = i;
+            lanes.get(i).drawing().hotspots().forEach(spot -> hotspots.add(inLane(spot, lane)));
+        }
+        return hotspots;
     }
 
     private static List<Shot> shots(Shot shot) {

@@ -51,7 +51,7 @@ public record Explanation(String title, String shape, String symbols, String num
         if (!symbols.isEmpty()) {
             lines.append(new FormulaLine(symbols).plain()).append('\n').append(new FormulaLine(numbers).plain()).append('\n');
         }
-        for (String line : new String[] {result, sentence, shape}) {
+        for (String line : new String[] {result, shape, sentence}) {
             lines.append(line).append(line.isEmpty() ? "" : "\n");
         }
         return lines.toString().strip();

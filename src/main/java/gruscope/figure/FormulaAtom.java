@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 record FormulaAtom(Kind kind, String text, String subscript) {
 
     /// TeX's classes of atoms, as far as they occur here.
-    enum Kind { VARIABLE, NUMBER, FUNCTION, BINARY, RELATION, OPEN, CLOSE, PUNCTUATION, WORD }
+    enum Kind { VARIABLE, NUMBER, FUNCTION, BINARY, RELATION, OPEN, CLOSE, PUNCTUATION, WORD, SIGN }
 
     private static final String TILDE = "\u0303";
     private static final double THIN = 3 / 18.0;
@@ -89,7 +89,7 @@ record FormulaAtom(Kind kind, String text, String subscript) {
     private static Kind kind(String text, List<FormulaAtom> before) {
         return switch (text) {
             case "=", "<", ">", "≈", "≥", "≤" -> Kind.RELATION;
-            case "+", "−", "-", "×", "⊙", "·" -> isUnary(before) ? Kind.NUMBER : Kind.BINARY;
+            case "+", "−", "-", "×", "⊙", "·" -> isUnary(before) ? Kind.SIGN : Kind.BINARY;
             case "(", "[" -> Kind.OPEN;
             case ")", "]" -> Kind.CLOSE;
             case ",", ";" -> Kind.PUNCTUATION;
@@ -103,7 +103,7 @@ record FormulaAtom(Kind kind, String text, String subscript) {
     private static boolean isUnary(List<FormulaAtom> before) {
         return before.isEmpty() || switch (before.getLast().kind) {
             case BINARY, RELATION, OPEN, PUNCTUATION -> true;
-            case VARIABLE, NUMBER, FUNCTION, CLOSE, WORD -> false;
+            case VARIABLE, NUMBER, FUNCTION, CLOSE, WORD, SIGN -> false;
         };
     }
 }

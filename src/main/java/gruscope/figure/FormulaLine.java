@@ -30,7 +30,7 @@ record FormulaLine(String markup) {
         for (FormulaAtom atom : FormulaAtom.of(markup)) {
             latex.append(atom.latex());
         }
-        return latex.toString().replaceAll(" +", " ").replace("( ", "(").strip();
+        return latex.toString().replaceAll(" +", " ").replace(" )", ")").replace(" ,", ",").strip();
     }
 
     double width(Type type, TextStyle style) {

@@ -4,23 +4,23 @@ import gruscope.figure.BesideFigure;
 import gruscope.figure.CellsBeside;
 import gruscope.figure.Figure;
 import gruscope.figure.Gallery;
-import gruscope.figure.Hotspot;
-import gruscope.figure.Target;
-
-import java.util.Optional;
 
 /// What the window's panels show while other cells read the sequence beside: all cells' strips and maps in place of the one strip, all
 /// cells' insides in place of the one, and what the pointer is on linked to its counterparts.
 final class Besides {
 
     private final Store store;
-    private final Runnable refresh;
-    private Optional<Target> pointed = Optional.empty();
+    private final Pointing pointing;
 
     /// @param refresh redraws the panels
-    Besides(Store store, Runnable refresh) {
+    Besides(Store store, Pointing pointing, Runnable refresh) {
         this.store = store;
-        this.refresh = refresh;
+        this.pointing = pointing;
+        pointing.listen(() -> {
+            if (shown()) {
+                refresh.run();
+            }
+        });
     }
 
     boolean shown() {
@@ -32,17 +32,9 @@ final class Besides {
     /// @param key what it shows of one cell alone
     Figure figure(String key) {
         return switch (shown() ? key : "") {
-            case "strip" -> new BesideFigure(pointed);
-            case "cell" -> new CellsBeside(pointed);
+            case "strip" -> new BesideFigure(pointing.target());
+            case "cell" -> new CellsBeside(pointing.target());
             default -> Gallery.named(key);
         };
-    }
-
-    void point(Optional<Hotspot> hotspot) {
-        Optional<Target> target = hotspot.map(Hotspot::target);
-        if (shown() && !target.equals(pointed)) {
-            pointed = target;
-            refresh.run();
-        }
     }
 }

@@ -5,12 +5,16 @@ import gruscope.figure.Figure;
 import gruscope.figure.Hotspot;
 import gruscope.figure.Shot;
 import gruscope.figure.Size;
+import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Cursor;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
@@ -20,17 +24,17 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.nio.IntBuffer;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /// Shows a figure: Java2D draws it at the screen's real resolution into pixels that JavaFX shows as they are.
 ///
-/// What lies under the pointer is explained beside it; a click is passed on as the hotspot's target.
+/// What lies under the pointer, or under the keyboard's mark while the pane has the focus, is explained beside it and pointed at.
 final class FigurePane extends Region {
 
     private final ImageView view = new ImageView();
     private final HotspotTip tip = new HotspotTip(this);
-    private final Consumer<Hotspot> clicked;
-    private Consumer<Optional<Hotspot>> pointing = _ -> { };
+    private final GlowLayer glow;
+    private final Pointing pointing;
+    private final HotspotTravel travel = new HotspotTravel();
     private Figure figure;
     private Shot shot;
     private double zoom = 1;
@@ -38,25 +42,27 @@ final class FigurePane extends Region {
     private BufferedImage raster;
     private PixelBuffer<IntBuffer> pixels;
 
-    FigurePane(Figure figure, Consumer<Hotspot> clicked) {
+    FigurePane(Figure figure, Pointing pointing) {
         this.figure = figure;
-        this.clicked = clicked;
+        this.pointing = pointing;
+        this.glow = new GlowLayer(pointing);
         view.setManaged(false);
-        getChildren().add(view);
+        getChildren().addAll(view, glow);
+        getStyleClass().add("figure-pane");
         setMinSize(40, 30);
         setId(figure.key());
+        setFocusTraversable(true);
         setOnMouseMoved(this::pointed);
-        setOnMouseExited(_ -> {
-            tip.hide();
-            pointing.accept(Optional.empty());
+        setOnMouseExited(_ -> leave());
+        setOnMouseClicked(this::clicked);
+        setOnContextMenuRequested(event -> at(event.getX(), event.getY()).ifPresent(_ -> pointing.menu(this, event.getScreenX(), event.getScreenY())));
+        setOnKeyPressed(this::travelled);
+        focusedProperty().addListener((_, _, focused) -> {
+            if (!focused) {
+                leave();
+            }
         });
-        setOnMouseClicked(event -> at(event).ifPresent(clicked));
-        setFocusTraversable(false);
-    }
-
-    /// Is told whenever the pointer is on something else, or on nothing.
-    void onPointed(Consumer<Optional<Hotspot>> listener) {
-        pointing = listener;
+        pointing.listen(() -> drawing.ifPresent(glow::show));
     }
 
     /// Shows this shot, at this many pixels to the figure's unit.
@@ -72,6 +78,12 @@ final class FigurePane extends Region {
     /// What is shown at present, in this pane's coordinates.
     Optional<Drawing> drawing() {
         return drawing;
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.TEXT ? drawing.map(Drawing::description).orElse("")
+                : super.queryAccessibleAttribute(attribute, parameters);
     }
 
     @Override
@@ -102,7 +114,7 @@ final class FigurePane extends Region {
         view.setFitHeight(getHeight());
         view.setViewport(new Rectangle2D(0, 0, width, height));
         drawing = Optional.of(next);
-        setAccessibleText(next.description());
+        glow.show(next);
     }
 
     private void provideRaster(int width, int height) {
@@ -114,14 +126,47 @@ final class FigurePane extends Region {
         }
     }
 
-    private Optional<Hotspot> at(MouseEvent event) {
-        return drawing.flatMap(shown -> shown.at(event.getX(), event.getY()));
+    private Optional<Hotspot> at(double x, double y) {
+        return drawing.flatMap(shown -> shown.at(x, y));
     }
 
     private void pointed(MouseEvent event) {
-        Optional<Hotspot> hotspot = at(event);
+        Optional<Hotspot> hotspot = at(event.getX(), event.getY());
         setCursor(hotspot.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
-        pointing.accept(hotspot);
-        hotspot.ifPresentOrElse(found -> tip.show(found, event.getScreenX(), event.getScreenY()), tip::hide);
+        hotspot.ifPresentOrElse(found -> {
+            pointing.at(found.target());
+            tip.show(found, event.getScreenX(), event.getScreenY());
+        }, this::leave);
+    }
+
+    private void clicked(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+            at(event.getX(), event.getY()).ifPresent(pointing::click);
+        }
+    }
+
+    private void leave() {
+        tip.hide();
+        pointing.away();
+    }
+
+    /// With the focus, arrows go from hotspot to hotspot, Enter is a click, Escape gives the arrows back to the player.
+    private void travelled(KeyEvent event) {
+        switch (event.getCode()) {
+            case LEFT, RIGHT, UP, DOWN -> drawing.flatMap(shown -> travel.next(shown, event.getCode())).ifPresent(this::mark);
+            case ENTER -> drawing.flatMap(travel::present).ifPresent(pointing::click);
+            case ESCAPE -> getScene().getRoot().requestFocus();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void mark(Hotspot hotspot) {
+        java.awt.geom.Rectangle2D area = hotspot.area().getBounds2D();
+        Point2D beside = localToScreen(area.getMaxX(), area.getMaxY());
+        pointing.at(hotspot.target());
+        tip.show(hotspot, beside.getX(), beside.getY());
     }
 }

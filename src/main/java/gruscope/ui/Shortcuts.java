@@ -8,7 +8,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /// The keys: Space plays, arrows move by what the zoom shows and, with Shift, by steps, Home and End go to the ends, 1 to 4 zoom,
-/// F folds, and presenting has its own ([Presenting]). While typing, only keys with Ctrl or Command count, and Escape leaves the field.
+/// F folds, P pins what is pointed at, and presenting has its own ([Presenting]). While typing, only keys with Ctrl or Command count, and
+/// Escape leaves the field. A figure that has the focus keeps the arrows for itself.
 final class Shortcuts {
 
     private final Store store;
@@ -16,20 +17,26 @@ final class Shortcuts {
     private final Toolbar toolbar;
     private final FoldButton fold;
     private final ZoomBar zooms;
+    private final Pointing pointing;
     private final Presenting presenting;
 
-    Shortcuts(Store store, Player player, Toolbar toolbar, FoldButton fold, ZoomBar zooms, Presenting presenting) {
+    Shortcuts(Store store, Player player, Toolbar toolbar, FoldButton fold, ZoomBar zooms, Pointing pointing, Presenting presenting) {
         this.store = store;
         this.player = player;
         this.toolbar = toolbar;
         this.fold = fold;
         this.zooms = zooms;
+        this.pointing = pointing;
         this.presenting = presenting;
     }
 
     void installOn(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean typing = scene.getFocusOwner() instanceof TextInputControl;
+            boolean travelling = scene.getFocusOwner() instanceof FigurePane && event.getCode().isArrowKey();
+            if (travelling) {
+                return;
+            }
             if (event.isShortcutDown() ? command(event, typing) : typing ? leave(event, scene) : move(event)) {
                 event.consume();
             }
@@ -49,6 +56,12 @@ final class Shortcuts {
             case O -> toolbar.open();
             case S -> toolbar.save();
             case L -> toolbar.sequence().field().requestFocus();
+            case C -> {
+                if (typing) {
+                    return false;
+                }
+                pointing.copy(event.isShiftDown());
+            }
             case RIGHT -> step(1, typing);
             case LEFT -> step(-1, typing);
             default -> {
@@ -79,6 +92,7 @@ final class Shortcuts {
             case HOME -> goTo(0);
             case END -> goTo(timeline.end());
             case F -> fold.toggle();
+            case P -> pointing.pin();
             case ESCAPE -> presenting.end();
             default -> {
                 return presenting.press(event.getCode());

@@ -5,7 +5,6 @@ import gruscope.engine.Convention;
 import gruscope.figure.BillFigure;
 import gruscope.figure.BillFigure.Question;
 import gruscope.figure.Gallery;
-import gruscope.figure.Hotspot;
 import gruscope.figure.Shot;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -18,7 +17,6 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /// The one stored weight set, and what it costs: the bill at this size, or at another size that the sliders ask for.
@@ -41,11 +39,11 @@ final class SidePanel {
     private final VBox node;
     private boolean showing;
 
-    SidePanel(Store store, Phrases phrases, Consumer<Hotspot> clicked) {
+    SidePanel(Store store, Phrases phrases, Pointing pointing) {
         this.store = store;
         this.phrases = phrases;
-        this.weights = new FigurePane(Gallery.named("weights"), clicked);
-        this.bill = new FigurePane(Gallery.named("bill"), clicked);
+        this.weights = new FigurePane(Gallery.named("weights"), pointing);
+        this.bill = new FigurePane(Gallery.named("bill"), pointing);
         this.back = new Button(phrases.text("bill.back"));
         back.setId("bill-back");
         back.setOnAction(_ -> store.ask(Optional.empty()));

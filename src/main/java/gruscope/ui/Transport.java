@@ -2,7 +2,6 @@ package gruscope.ui;
 
 import gruscope.Phrases;
 import gruscope.figure.BeatRail;
-import gruscope.figure.Hotspot;
 import gruscope.figure.Shot;
 import gruscope.scene.Timeline;
 import javafx.css.PseudoClass;
@@ -17,7 +16,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.util.Locale;
-import java.util.function.Consumer;
 
 /// Playing, stepping and scrubbing: buttons, the rail of beats, the slider over the whole sequence, speed and loop.
 final class Transport {
@@ -36,11 +34,11 @@ final class Transport {
     private final HBox node;
     private boolean showing;
 
-    Transport(Store store, Player player, Phrases phrases, Consumer<Hotspot> clicked) {
+    Transport(Store store, Player player, Phrases phrases, Pointing pointing) {
         this.store = store;
         this.player = player;
         this.phrases = phrases;
-        this.rail = new FigurePane(railFigure, clicked);
+        this.rail = new FigurePane(railFigure, pointing);
         this.play = button("play", player::toggle);
         play.getStyleClass().add("play");
         HBox buttons = new HBox(

@@ -50,6 +50,8 @@ final class Window {
     private final ZoomBar zooms;
     private final Rows rows;
     private final Besides besides;
+    private final Pointing pointing;
+    private final PinShelf pins;
     private final ScrollPane sideScroll = new ScrollPane();
     private final Presenting presenting;
     private final WindowMemory memory = new WindowMemory();
@@ -58,14 +60,16 @@ final class Window {
         this.stage = stage;
         this.store = store;
         this.player = new Player(store);
+        this.pointing = new Pointing(store, phrases, this::clicked, this::pin);
+        this.pins = new PinShelf(store, phrases, pointing);
         this.chart = new ChartPane(store);
         this.toolbar = new Toolbar(store, phrases, stage);
-        this.transport = new Transport(store, player, phrases, this::clicked);
-        this.side = new SidePanel(store, phrases, this::clicked);
+        this.transport = new Transport(store, player, phrases, pointing);
+        this.side = new SidePanel(store, phrases, pointing);
         this.fold = new FoldButton(store, phrases);
         this.zooms = new ZoomBar(store, phrases);
         this.rows = new Rows();
-        this.besides = new Besides(store, this::refresh);
+        this.besides = new Besides(store, pointing, this::refresh);
         this.presenting = new Presenting(stage, phrases, toolbar.node(), sideScroll, transport.node(), this::refresh);
         toolbar.view().add(presenting.items());
         build();
@@ -82,7 +86,7 @@ final class Window {
     void show() {
         javafx.scene.Scene scene = new javafx.scene.Scene(root);
         scene.getStylesheets().add(Window.class.getResource("/styles/window.css").toExternalForm());
-        new Shortcuts(store, player, toolbar, fold, zooms, presenting).installOn(scene);
+        new Shortcuts(store, player, toolbar, fold, zooms, pointing, presenting).installOn(scene);
         presenting.installOn(scene, root);
         Thread.currentThread().setUncaughtExceptionHandler((_, error) -> unforeseen(error));
         stage.setScene(scene);
@@ -117,7 +121,7 @@ final class Window {
         sideScroll.setContent(side.node());
         sideScroll.setFitToWidth(true);
         sideScroll.getStyleClass().add("side");
-        root.setTop(toolbar.node());
+        root.setTop(new VBox(toolbar.node(), pins.node()));
         root.setCenter(main);
         root.setRight(sideScroll);
         root.getChildren().add(presenting.spotlight().node());
@@ -147,8 +151,7 @@ final class Window {
     }
 
     private FigurePane pane(String key) {
-        FigurePane pane = new FigurePane(Gallery.named(key), this::clicked);
-        pane.onPointed(besides::point);
+        FigurePane pane = new FigurePane(Gallery.named(key), pointing);
         panes.add(pane);
         return pane;
     }
@@ -188,6 +191,10 @@ final class Window {
         }
     }
 
+    private void pin(Target target) {
+        pins.pin(target);
+    }
+
     private void refresh() {
         Shot shot = store.shot();
         double zoom = zoom();
@@ -198,6 +205,7 @@ final class Window {
         }
         chart.show(shot, zoom);
         side.show(shot, zoom);
+        pins.show(shot, zoom);
         transport.show(shot, zoom);
         toolbar.show();
         fold.show();

@@ -94,7 +94,7 @@ class FigureTest {
         Hotspot gate = drawing.hotspots().stream().filter(h -> h.target().equals(new Target.Value(Signal.UPDATE_GATE, 2, 0))).findFirst().orElseThrow();
 
         assertEquals("update gate z, unit 1, step 2", gate.title());
-        assertEquals("z_t = σ(W_z x + b_z + U_z h)\n= σ(5.00 + 0.00)\n= 99 %\nUnit 1 keeps 1 % of its old state and writes 99 % of the candidate.",
+        assertEquals("z_t = σ(W_z x + b_z + U_z h)\n= σ(5.00 + 0.00)\n= 99 %\nThe one gate, from 0 to 1.\nUnit 1 keeps 1 % of its old state and writes 99 % of the candidate.",
                 gate.detail());
     }
 

@@ -97,6 +97,37 @@ class WindowTest {
     }
 
     @Test
+    void whatIsPointedAtGlowsWithAllItWasMadeFromAndCanBePinned(FxRobot robot) {
+        Target gate = new Target.Value(Signal.RESET_GATE, 6, 1);
+        robot.interact(() -> store.moveTo(new Moment(6, 7, 1)));
+
+        moveTo(robot, "#cell", hotspot(robot, "#cell", gate::equals));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertEquals(1, robot.lookup("#cell .glow-itself").queryAll().size());
+        assertEquals(3 + 4, robot.lookup("#cell .glow-source").queryAll().size());
+        assertEquals(3 + 4 + 1 + 1, robot.lookup("#weights .glow-source").queryAll().size());
+
+        robot.type(KeyCode.P);
+        assertTrue(robot.lookup("#pins").query().isVisible());
+        robot.interact(() -> store.moveTo(new Moment(2, 0, 1)));
+        assertEquals(1, robot.lookup(".pin").queryAll().size());
+    }
+
+    @Test
+    void aFocusedFigureIsTravelledWithTheArrows(FxRobot robot) {
+        robot.interact(() -> {
+            store.moveTo(new Moment(6, 7, 1));
+            robot.lookup("#gates").query().requestFocus();
+        });
+
+        robot.type(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.DOWN, KeyCode.ENTER);
+
+        assertEquals(2, store.moment().step());
+        assertEquals(1, store.run().scene().view().unit());
+    }
+
+    @Test
     void arrowsMoveByBeatsAndWithShiftBySteps(FxRobot robot) {
         robot.interact(() -> store.moveTo(Moment.after(3, 2)));
 

@@ -1,0 +1,108 @@
+package gruscope.ui;
+
+import gruscope.Phrases;
+import gruscope.figure.Explanation;
+import gruscope.figure.Hotspot;
+import gruscope.figure.Sources;
+import gruscope.figure.Target;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// What the pointer or the keyboard is on, and what that number was made from: both glow wherever they are shown. What is pointed at
+/// can be clicked, pinned and copied.
+final class Pointing {
+
+    private final Store store;
+    private final Phrases phrases;
+    private final Consumer<Hotspot> clicked;
+    private final Consumer<Target> pin;
+    private final List<Runnable> listeners = new ArrayList<>();
+    private final ContextMenu menu = new ContextMenu();
+    private Optional<Target> target = Optional.empty();
+    private Set<Target> glowing = Set.of();
+
+    /// @param clicked what a click on a hotspot does
+    /// @param pin     keeps the explanation of a target in sight
+    Pointing(Store store, Phrases phrases, Consumer<Hotspot> clicked, Consumer<Target> pin) {
+        this.store = store;
+        this.phrases = phrases;
+        this.clicked = clicked;
+        this.pin = pin;
+    }
+
+    void listen(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    void at(Target next) {
+        turn(Optional.of(next));
+    }
+
+    void away() {
+        turn(Optional.empty());
+    }
+
+    void click(Hotspot hotspot) {
+        clicked.accept(hotspot);
+    }
+
+    Optional<Target> target() {
+        return target;
+    }
+
+    /// What is pointed at and what it was made from.
+    Set<Target> glowing() {
+        return glowing;
+    }
+
+    /// Keeps the explanation of what is pointed at in sight.
+    void pin() {
+        target.filter(found -> Explanation.of(store.shot(), found).isPresent()).ifPresent(pin);
+    }
+
+    /// Puts the explanation of what is pointed at on the clipboard.
+    void copy(boolean latex) {
+        target.flatMap(found -> Explanation.of(store.shot(), found)).ifPresent(explanation -> copy(explanation, latex));
+    }
+
+    void copy(Explanation explanation, boolean latex) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(latex ? explanation.latex() : explanation.markdown());
+        Clipboard.getSystemClipboard().setContent(content);
+        store.say(phrases.text(latex ? "copied.latex" : "copied.markdown", explanation.title()));
+    }
+
+    /// Offers what can be done with what is pointed at.
+    void menu(Node owner, double screenX, double screenY) {
+        Optional<Target> found = target.filter(one -> Explanation.of(store.shot(), one).isPresent());
+        if (found.isPresent()) {
+            Explanation explanation = Explanation.of(store.shot(), found.get()).orElseThrow();
+            menu.getItems().setAll(item("pin", () -> pin.accept(found.get())), item("copy.markdown", () -> copy(explanation, false)),
+                    item("copy.latex", () -> copy(explanation, true)));
+            menu.show(owner, screenX, screenY);
+        }
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        MenuItem item = new MenuItem(phrases.text(key));
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    private void turn(Optional<Target> next) {
+        if (!next.equals(target)) {
+            target = next;
+            glowing = next.map(found -> Sources.of(store.shot(), found)).orElse(Set.of());
+            listeners.forEach(Runnable::run);
+        }
+    }
+}

@@ -12,6 +12,7 @@ public final class Gallery {
     private static final List<Figure> FIGURES = List.of(
             new CellDiagram(),
             new ArithmeticFigure(),
+            new CodeFigure(),
             new FilmStrip(),
             new HeatMaps("gates", true),
             new HeatMaps("states", false),

@@ -10,6 +10,8 @@ public enum TextStyle {
     NUMBER(Face.MONO, 12),
     NUMBER_BOLD(Face.MONO_BOLD, 12),
     BADGE(Face.MONO_BOLD, 12),
+    CODE(Face.MONO, 15),
+    CODE_BOLD(Face.MONO_BOLD, 15),
     SYMBOL(Face.SERIF_BOLD, 19),
     FORMULA(Face.SERIF, 15),
     FORMULA_SLANTED(Face.SERIF_ITALIC, 15),

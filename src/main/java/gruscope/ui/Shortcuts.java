@@ -8,7 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /// The keys: Space plays, arrows move by what the zoom shows and, with Shift, by steps, Home and End go to the ends, 1 to 4 zoom,
-/// F folds, P pins what is pointed at, and presenting has its own ([Presenting]). While typing, only keys with Ctrl or Command count, and
+/// F folds, C shows the code, P pins what is pointed at, and presenting has its own ([Presenting]). While typing, only keys with Ctrl or Command count, and
 /// Escape leaves the field. A figure that has the focus keeps the arrows for itself.
 final class Shortcuts {
 
@@ -17,15 +17,18 @@ final class Shortcuts {
     private final Toolbar toolbar;
     private final FoldButton fold;
     private final ZoomBar zooms;
+    private final CellTabs tabs;
     private final Pointing pointing;
     private final Presenting presenting;
 
-    Shortcuts(Store store, Player player, Toolbar toolbar, FoldButton fold, ZoomBar zooms, Pointing pointing, Presenting presenting) {
+    Shortcuts(Store store, Player player, Toolbar toolbar, FoldButton fold, ZoomBar zooms, CellTabs tabs,
+              Pointing pointing, Presenting presenting) {
         this.store = store;
         this.player = player;
         this.toolbar = toolbar;
         this.fold = fold;
         this.zooms = zooms;
+        this.tabs = tabs;
         this.pointing = pointing;
         this.presenting = presenting;
     }
@@ -92,6 +95,7 @@ final class Shortcuts {
             case HOME -> goTo(0);
             case END -> goTo(timeline.end());
             case F -> fold.toggle();
+            case C -> tabs.toggle();
             case P -> pointing.pin();
             case ESCAPE -> presenting.end();
             default -> {

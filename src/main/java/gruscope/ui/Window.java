@@ -4,6 +4,7 @@ import gruscope.BadInput;
 import gruscope.Phrases;
 import gruscope.engine.Part;
 import gruscope.engine.Signal;
+import gruscope.figure.Figure;
 import gruscope.figure.Gallery;
 import gruscope.figure.Hotspot;
 import gruscope.figure.Shot;
@@ -50,6 +51,7 @@ final class Window {
     private final ZoomBar zooms;
     private final Rows rows;
     private final Besides besides;
+    private final CellTabs tabs;
     private final Pointing pointing;
     private final PinShelf pins;
     private final ScrollPane sideScroll = new ScrollPane();
@@ -69,6 +71,7 @@ final class Window {
         this.fold = new FoldButton(store, phrases);
         this.zooms = new ZoomBar(store, phrases);
         this.rows = new Rows();
+        this.tabs = new CellTabs(phrases, this::refresh);
         this.besides = new Besides(store, pointing, this::refresh);
         this.presenting = new Presenting(stage, phrases, toolbar.node(), sideScroll, transport.node(), this::refresh);
         toolbar.view().add(presenting.items());
@@ -86,7 +89,7 @@ final class Window {
     void show() {
         javafx.scene.Scene scene = new javafx.scene.Scene(root);
         scene.getStylesheets().add(Window.class.getResource("/styles/window.css").toExternalForm());
-        new Shortcuts(store, player, toolbar, fold, zooms, pointing, presenting).installOn(scene);
+        new Shortcuts(store, player, toolbar, fold, zooms, tabs, pointing, presenting).installOn(scene);
         presenting.installOn(scene, root);
         Thread.currentThread().setUncaughtExceptionHandler((_, error) -> unforeseen(error));
         stage.setScene(scene);
@@ -114,7 +117,7 @@ final class Window {
         FigurePane cell = pane("cell");
         cell.setOnScroll(zooms::scroll);
         main.add(panel(stripTitle, null, pane("strip"), zooms.node(), fold.node()), 0, 0);
-        main.add(panel(cellTitle, cellNow, cell), 0, 1);
+        main.add(panel(cellTitle, cellNow, cell, tabs.node()), 0, 1);
         main.add(panel(new Label(phrases.text("panel.time")), null, throughTime()), 0, 2);
         main.add(transport.node(), 0, 3);
         rows.rule(main);
@@ -201,7 +204,8 @@ final class Window {
         root.setStyle(Dress.style(shot.look().palette(), 13 * zoom));
         side.node().setPrefWidth((SIDE_WIDTH - 24) * zoom);
         for (FigurePane pane : panes) {
-            pane.show(besides.figure(pane.getId()), shot, zoom);
+            Figure figure = besides.figure(pane.getId());
+            pane.show(pane.getId().equals("cell") ? tabs.figure(figure) : figure, shot, zoom);
         }
         chart.show(shot, zoom);
         side.show(shot, zoom);

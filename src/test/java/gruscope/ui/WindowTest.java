@@ -128,6 +128,18 @@ class WindowTest {
     }
 
     @Test
+    void theCodeTabGoesToTheBeatOfALine(FxRobot robot) {
+        robot.interact(() -> store.moveTo(new Moment(6, 7, 1)));
+
+        robot.type(KeyCode.C);
+        click(robot, "#cell", new Target.BeatOfStep(3)::equals);
+        assertEquals(new Moment(6, 3, 1), store.moment());
+
+        robot.clickOn("#tab-diagram");
+        assertEquals(0, targets(robot, "#cell", Target.BeatOfStep.class));
+    }
+
+    @Test
     void arrowsMoveByBeatsAndWithShiftBySteps(FxRobot robot) {
         robot.interact(() -> store.moveTo(Moment.after(3, 2)));
 

@@ -28,7 +28,7 @@ final class ArithmeticFigure implements Figure {
         double scale = shot.look().type().scale();
         int rows = arithmetic(shot).terms().size() + 1;
         Chips chips = new Chips(shot, arithmetic(shot));
-        return new Size(chips.width() + 560 * scale + 2 * MARGIN, Math.max(rows, 7) * ROW * scale + head(shot) + foot(shot) + 2 * MARGIN);
+        return new Size(chips.width() + 560 * (shot.look().tight() ? 1.2 : scale) + 2 * MARGIN, Math.max(rows, 7) * ROW * scale + head(shot) + foot(shot) + 2 * MARGIN);
     }
 
     @Override

@@ -15,8 +15,13 @@ public final class BeatRail implements Figure {
 
     @Override
     public Size preferredSize(Shot shot) {
-        double widest = shot.cell().beats().stream().mapToDouble(beat -> width(shot, beat.key())).max().orElse(0);
-        return new Size(shot.cell().beats().size() * (widest + 8), 14 + 2 * shot.look().type().lineHeight(TextStyle.SMALL));
+        double line = shot.look().type().lineHeight(TextStyle.SMALL);
+        int beats = shot.cell().beats().size();
+        return shot.look().tight() ? new Size(beats * 30, 16 + line) : new Size(beats * (widest(shot) + 8), 14 + 2 * line);
+    }
+
+    private static double widest(Shot shot) {
+        return shot.cell().beats().stream().mapToDouble(beat -> width(shot, beat.key())).max().orElse(0);
     }
 
     private static double width(Shot shot, String beat) {
@@ -27,7 +32,8 @@ public final class BeatRail implements Figure {
     public Drawing draw(Shot shot, Size size) {
         int beats = shot.cell().beats().size();
         double pitch = size.width() / beats;
-        double y = size.height() / 2 - 8;
+        double y = shot.look().tight() ? 8 : size.height() / 2 - 8;
+        boolean named = pitch >= widest(shot);
         return new Drawing(size, () -> hotspots(shot, size), () -> shot.look().phrases().text("rail.description", beats), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             for (int beat = 0; beat < beats; beat++) {
@@ -40,12 +46,27 @@ public final class BeatRail implements Figure {
                     }
                 }
                 station(ink, shot, beat, x, y);
-                Rectangle2D label = new Rectangle2D.Double(x - pitch / 2, y + 10, pitch, ink.look().type().lineHeight(TextStyle.SMALL));
-                boolean now = shot.step() > 0 && beat == shot.moment().beat();
-                ink.textIn(label, name(shot, beat), now ? TextStyle.SMALL_BOLD : TextStyle.SMALL, now ? ink.palette().ink() : ink.palette().quiet(),
-                        Ink.Anchor.MIDDLE);
+                if (named) {
+                    drawName(ink, shot, beat, new Rectangle2D.Double(x - pitch / 2, y + 10, pitch, ink.look().type().lineHeight(TextStyle.SMALL)));
+                }
+            }
+            if (!named && shot.step() > 0) {
+                drawNow(ink, shot, size, y + 10);
             }
         });
+    }
+
+    private static void drawName(Ink ink, Shot shot, int beat, Rectangle2D area) {
+        boolean now = shot.step() > 0 && beat == shot.moment().beat();
+        ink.textIn(area, name(shot, beat), now ? TextStyle.SMALL_BOLD : TextStyle.SMALL, now ? ink.palette().ink() : ink.palette().quiet(),
+                Ink.Anchor.MIDDLE);
+    }
+
+    /// Where there is no room for every name, the present one with its step, on one line below all stations.
+    private static void drawNow(Ink ink, Shot shot, Size size, double top) {
+        String now = shot.look().phrases().text("rail.now", shot.step(), shot.trace().length(), shot.token(shot.step()), name(shot, shot.moment().beat()));
+        ink.textIn(new Rectangle2D.Double(0, top, size.width(), ink.look().type().lineHeight(TextStyle.SMALL_BOLD)), now, TextStyle.SMALL_BOLD,
+                ink.palette().ink(), Ink.Anchor.MIDDLE);
     }
 
     private static void station(Ink ink, Shot shot, int beat, double x, double y) {

@@ -70,7 +70,7 @@ final class GruDiagram {
     }
 
     private Box gap(String key) {
-        return new Box.Stretch(0.5, new Box.Area("gap " + key, shot.look().terse() ? 24 : 44, 1, Box.Painter.NOTHING));
+        return new Box.Stretch(0.5, new Box.Area("gap " + key, shot.look().tight() ? 24 : 44, 1, Box.Painter.NOTHING));
     }
 
     private Stage stage(String beat) {
@@ -145,7 +145,7 @@ final class GruDiagram {
     }
 
     private double resetLabelWidth() {
-        return shot.look().terse() ? 0 : new FormulaLine(resetLabel()).width(shot.look().type(), TextStyle.FORMULA);
+        return shot.look().tight() ? 0 : new FormulaLine(resetLabel()).width(shot.look().type(), TextStyle.FORMULA);
     }
 
     private Box.Painter marks(Placement at) {
@@ -159,7 +159,7 @@ final class GruDiagram {
             ink.ring(x, y, NODE, ring, 2);
             ink.ring(x, y, 5, ring, 1.5);
             ink.disc(x, y, 1.8, ring);
-            if (!shot.look().terse()) {
+            if (!shot.look().tight()) {
                 new FormulaLine(resetLabel()).draw(ink, TextStyle.FORMULA, stage.ink(palette), x + 20, y - 20, Ink.Anchor.START);
             }
             if (stage.now() && stage.travelled() >= 1) {

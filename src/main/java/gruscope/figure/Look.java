@@ -34,6 +34,11 @@ public record Look(Theme theme, Palette palette, Type type, Phrases phrases, boo
         return new Look(theme, palette, type, phrases, true);
     }
 
+    /// Whether room is dear: side by side, or in projected letters.
+    public boolean tight() {
+        return terse || theme == Theme.PROJECTOR;
+    }
+
     /// The width of a line that is `width` on a screen before one's eyes: projected ones are twice as thick, and never below 3.
     public double stroke(double width) {
         return theme == Theme.PROJECTOR ? Math.max(THINNEST_PROJECTED, PROJECTED * width) : width;

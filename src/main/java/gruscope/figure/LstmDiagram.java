@@ -60,7 +60,7 @@ final class LstmDiagram {
     }
 
     private Box gap(String key) {
-        return new Box.Stretch(0.5, new Box.Area("gap " + key, shot.look().terse() ? 44 : 64, 1, Box.Painter.NOTHING));
+        return new Box.Stretch(0.5, new Box.Area("gap " + key, shot.look().tight() ? 36 : 64, 1, Box.Painter.NOTHING));
     }
 
     private Stage stage(String beat) {

@@ -19,13 +19,13 @@ record Parcel(double[] values, boolean gate) {
     /// The units of a signal that a diagram shows.
     static Parcel of(Shot shot, Signal signal, int step) {
         double[] all = shot.trace().at(signal, step);
-        Units units = signal == Signal.INPUT ? Units.ofInput(all) : Units.of(all.length, shot.unit());
+        Units units = signal == Signal.INPUT ? Units.ofInput(shot, all) : Units.of(shot);
         return new Parcel(units.shown().stream().mapToDouble(unit -> all[unit]).toArray(), signal.kind() == Signal.Kind.GATE);
     }
 
     /// One number for each hidden unit that a diagram shows.
     static double[] terms(Shot shot, IntToDoubleFunction term) {
-        return Units.of(shot.trace().hiddenSize(), shot.unit()).shown().stream().mapToDouble(term::applyAsDouble).toArray();
+        return Units.of(shot).shown().stream().mapToDouble(term::applyAsDouble).toArray();
     }
 
     /// Two vectors that travel together.

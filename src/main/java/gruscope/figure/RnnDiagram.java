@@ -65,7 +65,7 @@ final class RnnDiagram {
     }
 
     private Box gap(String key) {
-        return new Box.Stretch(1, new Box.Area("gap " + key, shot.look().terse() ? 34 : 60, 1, Box.Painter.NOTHING));
+        return new Box.Stretch(1, new Box.Area("gap " + key, shot.look().tight() ? 34 : 60, 1, Box.Painter.NOTHING));
     }
 
     private Stage stage(String beat) {

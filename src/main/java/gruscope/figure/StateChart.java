@@ -78,7 +78,7 @@ public final class StateChart implements Figure {
     /// The units that have a line.
     public List<Integer> units(Shot shot) {
         return shot.trace().hiddenSize() <= MOST_LINES ? IntStream.range(0, shot.trace().hiddenSize()).boxed().toList()
-                : Units.of(shot.trace().hiddenSize(), shot.unit()).shown();
+                : Units.of(shot).shown();
     }
 
     private XYSeriesCollection data(Shot shot) {

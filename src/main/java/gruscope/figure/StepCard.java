@@ -36,7 +36,7 @@ final class StepCard {
         StringJoiner lines = new StringJoiner("\n");
         for (Signal signal : shot.cell().signals()) {
             StringJoiner values = new StringJoiner("  ", signal.symbol() + "  ", "");
-            Units units = Units.of(shot.trace().hiddenSize(), shot.unit());
+            Units units = Units.of(shot);
             for (int unit : units.shown()) {
                 double value = shot.trace().value(signal, step, unit);
                 values.add(signal.kind() == Signal.Kind.GATE ? shot.look().percent(value) : shot.look().signed(value));

@@ -111,6 +111,23 @@ public final class Type {
         return end == 0 ? "" : text.substring(0, end) + "…";
     }
 
+    /// The text in lines no wider than `width`, broken at spaces; a single word that is wider stays whole.
+    public List<String> wrapped(String text, TextStyle style, double width) {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String word : text.split(" ")) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (!line.isEmpty() && width(longer, style) > width) {
+                lines.add(line);
+                line = word;
+            } else {
+                line = longer;
+            }
+        }
+        lines.add(line);
+        return lines;
+    }
+
     private static synchronized Font face(TextStyle.Face face) {
         return FACES.computeIfAbsent(face, wanted -> {
             String file = "/fonts/" + wanted.file() + ".ttf";

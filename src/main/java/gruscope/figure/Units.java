@@ -1,30 +1,44 @@
 package gruscope.figure;
 
+import gruscope.scene.Theme;
+
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Which units of a vector a diagram draws one by one: all of up to eight, else seven around the one dwelt on.
+/// Which units of a vector a diagram draws one by one: all of up to eight (projected, five), else one less, around the one dwelt on.
 ///
 /// @param shown  indices, in order
 /// @param hidden how many more there are
 record Units(List<Integer> shown, int hidden) {
 
     private static final int MOST = 8;
+    private static final int MOST_PROJECTED = 5;
 
-    static Units of(int size, int dwelt) {
-        if (size <= MOST) {
-            return new Units(IntStream.range(0, size).boxed().toList(), 0);
-        }
-        int first = Math.clamp(dwelt - 3L, 0, size - MOST + 1);
-        return new Units(IntStream.range(first, first + MOST - 1).boxed().toList(), size - MOST + 1);
+    /// Those of a vector of hidden units.
+    static Units of(Shot shot) {
+        return of(shot.trace().hiddenSize(), shot.unit(), most(shot));
     }
 
-    /// The inputs that a diagram draws: all of up to eight, else those that are not zero, seven at the most.
-    static Units ofInput(double[] x) {
-        if (x.length <= MOST) {
-            return of(x.length, 0);
+    /// The inputs that a diagram draws: all where there are few, else those that are not zero.
+    static Units ofInput(Shot shot, double[] x) {
+        int most = most(shot);
+        if (x.length <= most) {
+            return of(x.length, 0, most);
         }
-        List<Integer> nonzero = IntStream.range(0, x.length).filter(i -> x[i] != 0).limit(MOST - 1L).boxed().toList();
+        List<Integer> nonzero = IntStream.range(0, x.length).filter(i -> x[i] != 0).limit(most - 1L).boxed().toList();
         return new Units(nonzero, x.length - nonzero.size());
+    }
+
+    /// The most rows that a column has.
+    static int most(Shot shot) {
+        return shot.look().theme() == Theme.PROJECTOR ? MOST_PROJECTED : MOST;
+    }
+
+    private static Units of(int size, int dwelt, int most) {
+        if (size <= most) {
+            return new Units(IntStream.range(0, size).boxed().toList(), 0);
+        }
+        int first = Math.clamp(dwelt - most / 2 + 1L, 0, size - most + 1);
+        return new Units(IntStream.range(first, first + most - 1).boxed().toList(), size - most + 1);
     }
 }

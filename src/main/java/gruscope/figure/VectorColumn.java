@@ -37,7 +37,7 @@ final class VectorColumn {
         List<Box> rows = new ArrayList<>();
         rows.add(heading(key, symbol, stage, badge));
         double[] values = shot.trace().at(signal, step);
-        Units units = signal == Signal.INPUT ? Units.ofInput(values) : Units.of(values.length, shot.unit());
+        Units units = signal == Signal.INPUT ? Units.ofInput(shot, values) : Units.of(shot);
         for (int unit : units.shown()) {
             rows.add(row(signal, step, unit, values[unit], stage));
         }
@@ -49,7 +49,7 @@ final class VectorColumn {
     Box terms(String key, String symbol, String caption, IntToDoubleFunction terms, Stage stage) {
         List<Box> rows = new ArrayList<>();
         rows.add(heading(key, symbol, stage, true));
-        Units units = Units.of(shot.trace().hiddenSize(), shot.unit());
+        Units units = Units.of(shot);
         for (int unit : units.shown()) {
             rows.add(termRow(key, unit, terms.applyAsDouble(unit), stage));
         }
@@ -63,7 +63,7 @@ final class VectorColumn {
         String title = shot.look().phrases().text("cell.mixer");
         rows.add(new Box.Area(key + " heading", 0, headingHeight(), (ink, area) ->
                 ink.textIn(area, title, TextStyle.HEADING, stage.ink(palette), Ink.Anchor.MIDDLE)));
-        Units units = Units.of(keepShares.length, shot.unit());
+        Units units = Units.of(shot);
         for (int unit : units.shown()) {
             rows.add(mixerRow(key, unit, keepShares[unit], stage));
         }
@@ -73,7 +73,8 @@ final class VectorColumn {
 
     private void addRest(List<Box> rows, String key, String phrase, int hidden) {
         if (hidden > 0) {
-            rows.add(Box.centered(key + " more", shot.look().phrases().text(phrase, hidden), TextStyle.SMALL, palette.quiet()));
+            String text = shot.look().phrases().text(shot.look().tight() ? "cell.more" : phrase, hidden);
+            rows.add(Box.centered(key + " more", text, TextStyle.SMALL, palette.quiet()));
         }
     }
 
@@ -84,14 +85,14 @@ final class VectorColumn {
         return new Box.Padded(key, 10, 5, ground(stage), Box.down(rowHeight() < 18 ? 2 : 4, Box.Align.FILL, rows));
     }
 
-    /// Rows get lower as units get more, so that eight units still fit a window's panel at full size.
+    /// Rows get lower as units get more, so that eight units still fit a window's panel at full size; projected, they are as high as text.
     private double rowHeight() {
-        int rows = Math.min(8, Math.max(shot.trace().hiddenSize(), Math.min(8, shot.trace().inputSize())));
-        return Math.clamp(34 - 3.0 * rows, 15, 22) * Math.max(1, 0.85 * type.scale());
+        int rows = Math.min(Units.most(shot), Math.max(shot.trace().hiddenSize(), shot.trace().inputSize()));
+        return Math.max(Math.clamp(34 - 3.0 * rows, 15, 22), type.scale() > 1 ? type.lineHeight(TextStyle.NUMBER) : 0);
     }
 
     private double headingHeight() {
-        return 1.15 * type.lineHeight(TextStyle.SYMBOL);
+        return (shot.look().tight() ? 0.95 : 1.15) * type.lineHeight(TextStyle.SYMBOL);
     }
 
     private Box.Painter ground(Stage stage) {
@@ -103,11 +104,14 @@ final class VectorColumn {
         };
     }
 
+    /// The symbol in the middle, with room for the badge at its right; where room is dear, only at its right.
     private Box heading(String key, String symbol, Stage stage, boolean badge) {
-        double badgeWidth = badge && !shot.look().terse() ? type.width(shot.trace().badge(shot.step()), TextStyle.BADGE) + 10 : 0;
+        double badgeRoom = badge && !shot.look().terse() ? type.width(shot.trace().badge(shot.step()), TextStyle.BADGE) + 18 : 0;
+        double leftRoom = shot.look().tight() ? 0 : badgeRoom;
         double width = new FormulaLine(symbol).width(type, TextStyle.SYMBOL);
-        return new Box.Area(key + " heading", width + 2 * (badgeWidth > 0 ? badgeWidth + 8 : 0), headingHeight(), (ink, area) ->
-                new FormulaLine(symbol).drawIn(ink, area, TextStyle.SYMBOL, stage.ink(palette), Ink.Anchor.MIDDLE));
+        return new Box.Area(key + " heading", leftRoom + width + badgeRoom, headingHeight(), (ink, area) -> new FormulaLine(symbol).drawIn(ink,
+                new Rectangle2D.Double(area.getX() + leftRoom, area.getY(), area.getWidth() - leftRoom - badgeRoom, area.getHeight()),
+                TextStyle.SYMBOL, stage.ink(palette), Ink.Anchor.MIDDLE));
     }
 
     private Box row(Signal signal, int step, int unit, double value, Stage stage) {

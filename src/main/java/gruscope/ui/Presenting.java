@@ -57,6 +57,10 @@ final class Presenting {
         return pressed != null;
     }
 
+    void showSide(boolean shown) {
+        switches.get(KeyCode.F8).setSelected(shown);
+    }
+
     /// Everything is as it was before presenting.
     void end() {
         usual.forEach((key, on) -> switches.get(key).setSelected(on));

@@ -18,6 +18,9 @@ final class Rows {
     private static final double[][] TWO_CELLS = {{93, 0, 0, 7}, {43, 50, 0, 7}, {35, 58, 0, 7}, {23, 70, 0, 7}};
     private static final double[][] THREE_CELLS = {{93, 0, 0, 7}, {53, 40, 0, 7}, {43, 50, 0, 7}, {23, 70, 0, 7}};
 
+    /// The same in projected letters: one thing at a time.
+    private static final double[][] PROJECTED = {{52, 0, 36, 12}, {0, 88, 0, 12}, {0, 88, 0, 12}, {0, 88, 0, 12}};
+
     private final List<RowConstraints> rows = new ArrayList<>();
     private GridPane grid;
 
@@ -32,9 +35,10 @@ final class Rows {
         main.getRowConstraints().setAll(rows);
     }
 
-    /// @param cells how many cells are shown
-    void show(double zoom, int cells) {
-        double[][] shares = cells == 1 ? SHARES : cells == 2 ? TWO_CELLS : THREE_CELLS;
+    /// @param cells     how many cells are shown
+    /// @param projected whether in projected letters
+    void show(double zoom, int cells, boolean projected) {
+        double[][] shares = projected ? PROJECTED : cells == 1 ? SHARES : cells == 2 ? TWO_CELLS : THREE_CELLS;
         int below = Math.min((int) (zoom - Zoom.SEQUENCE.level()), shares.length - 2);
         double way = zoom - Zoom.SEQUENCE.level() - below;
         double[] shown = new double[rows.size()];

@@ -10,6 +10,7 @@ import gruscope.scene.SceneText;
 import gruscope.sequence.EncodedSequence;
 import gruscope.sequence.Encoding;
 import gruscope.sequence.ParseProblem;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -28,6 +29,7 @@ import javafx.stage.Stage;
 import javafx.util.StringConverter;
 
 import java.io.File;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /// What is run and how it is read: model, sequence, encoding; and undo, files, view. Below it, what the user should read.
@@ -45,6 +47,7 @@ final class Toolbar {
     private final ViewMenu view;
     private final Label message = new Label();
     private final Label about = new Label();
+    private final List<Node> extras;
     private final VBox node;
     private boolean showing;
 
@@ -64,7 +67,9 @@ final class Toolbar {
         encodings.setOnAction(_ -> chooseEncoding());
         Label name = new Label("GRUscope");
         name.getStyleClass().add("logo");
-        HBox row = new HBox(name, models, sequence.node(), encodings, beside.node(), undo, redo, files(), view.node(), button("help", "?", this::showHelp));
+        MenuButton files = files();
+        Button help = button("help", "?", this::showHelp);
+        HBox row = new HBox(name, models, sequence.node(), encodings, beside.node(), undo, redo, files, view.node(), help);
         row.getStyleClass().add("toolbar");
         HBox.setHgrow(sequence.node(), Priority.ALWAYS);
         models.setMinWidth(Region.USE_PREF_SIZE);
@@ -75,12 +80,19 @@ final class Toolbar {
         about.setId("about");
         message.managedProperty().bind(message.visibleProperty());
         message.setWrapText(true);
-        node = new VBox(row, new HBox(about), message);
+        HBox told = new HBox(about);
+        extras = List.of(name, encodings, beside.node(), undo, redo, files, help, told);
+        node = new VBox(row, told, message);
         node.getStyleClass().add("top");
     }
 
     Region node() {
         return node;
+    }
+
+    /// What can be done without before an audience.
+    List<Node> extras() {
+        return extras;
     }
 
     ViewMenu view() {

@@ -5,6 +5,7 @@ import gruscope.figure.BeatRail;
 import gruscope.figure.Shot;
 import gruscope.scene.Timeline;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -15,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import java.util.List;
 import java.util.Locale;
 
 /// Playing, stepping and scrubbing: buttons, the rail of beats, the slider over the whole sequence, speed and loop.
@@ -31,6 +33,7 @@ final class Transport {
     private final Slider scrub = new Slider(0, 1, 0);
     private final Slider speed = new Slider(-2, 2, 0);
     private final Label speedShown = new Label();
+    private final List<Node> extras;
     private final HBox node;
     private boolean showing;
 
@@ -58,7 +61,9 @@ final class Transport {
         middle.getStyleClass().add("rail-and-scrub");
         VBox.setVgrow(rail, Priority.ALWAYS);
         HBox.setHgrow(middle, Priority.ALWAYS);
-        node = new HBox(buttons, middle, speedBox());
+        HBox pace = speedBox();
+        extras = List.of(pace, buttons.getChildren().getFirst(), buttons.getChildren().getLast());
+        node = new HBox(buttons, middle, pace);
         node.getStyleClass().addAll("panel", "transport");
         node.setMinSize(0, 0);
         player.playing().addListener((_, _, playing) -> play.pseudoClassStateChanged(PLAYING, playing));
@@ -66,6 +71,11 @@ final class Transport {
 
     Region node() {
         return node;
+    }
+
+    /// What can be done without before an audience.
+    List<Node> extras() {
+        return extras;
     }
 
     void show(Shot shot, double zoom) {

@@ -11,6 +11,7 @@ import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.scene.Moment;
 import gruscope.scene.Scene;
+import gruscope.scene.Theme;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -29,10 +30,6 @@ import java.util.Locale;
 
 /// The window: toolbar above, film strip, cell, time and transport below it, the side panel at the right.
 final class Window {
-
-    private static final double DESIGN_WIDTH = 1600;
-    private static final double DESIGN_HEIGHT = 1000;
-    private static final double SIDE_WIDTH = 400;
 
     private final Stage stage;
     private final Store store;
@@ -56,6 +53,7 @@ final class Window {
     private final PinShelf pins;
     private final ScrollPane sideScroll = new ScrollPane();
     private final Presenting presenting;
+    private final Projection projection;
     private final WindowMemory memory = new WindowMemory();
 
     Window(Stage stage, Store store) {
@@ -75,6 +73,7 @@ final class Window {
         this.besides = new Besides(store, pointing, this::refresh);
         this.presenting = new Presenting(stage, phrases, toolbar.node(), sideScroll, transport.node(), this::refresh);
         toolbar.view().add(presenting.items());
+        this.projection = new Projection(root, presenting);
         build();
     }
 
@@ -117,8 +116,10 @@ final class Window {
         FigurePane cell = pane("cell");
         cell.setOnScroll(zooms::scroll);
         main.add(panel(stripTitle, null, pane("strip"), zooms.node(), fold.node()), 0, 0);
-        main.add(panel(cellTitle, cellNow, cell, tabs.node()), 0, 1);
-        main.add(panel(new Label(phrases.text("panel.time")), null, throughTime()), 0, 2);
+        VBox cellPanel = panel(cellTitle, cellNow, cell, tabs.node());
+        VBox timePanel = panel(new Label(phrases.text("panel.time")), null, throughTime());
+        main.add(cellPanel, 0, 1);
+        main.add(timePanel, 0, 2);
         main.add(transport.node(), 0, 3);
         rows.rule(main);
         sideScroll.setContent(side.node());
@@ -128,6 +129,9 @@ final class Window {
         root.setCenter(main);
         root.setRight(sideScroll);
         root.getChildren().add(presenting.spotlight().node());
+        projection.leaveOut(List.of(cellPanel.getChildren().getFirst(), timePanel.getChildren().getFirst()));
+        projection.leaveOut(toolbar.extras());
+        projection.leaveOut(transport.extras());
         root.getStyleClass().add("root-pane");
     }
 
@@ -150,6 +154,7 @@ final class Window {
             map.minWidthProperty().bind(map.prefWidthProperty());
         }
         chart.node().setMinWidth(60);
+        projection.leaveOut(List.of(gates, states));
         return row;
     }
 
@@ -200,9 +205,13 @@ final class Window {
 
     private void refresh() {
         Shot shot = store.shot();
-        double zoom = zoom();
-        root.setStyle(Dress.style(shot.look().palette(), 13 * zoom));
-        side.node().setPrefWidth((SIDE_WIDTH - 24) * zoom);
+        boolean projected = shot.look().theme() == Theme.PROJECTOR;
+        Design design = Design.of(shot.look().theme());
+        javafx.scene.Scene scene = stage.getScene();
+        double zoom = design.zoom(scene.getWidth(), scene.getHeight());
+        root.setStyle(Dress.style(shot.look().palette(), design.font() * zoom));
+        projection.show(projected);
+        side.node().setPrefWidth((design.side() - 24) * zoom);
         for (FigurePane pane : panes) {
             Figure figure = besides.figure(pane.getId());
             pane.show(pane.getId().equals("cell") ? tabs.figure(figure) : figure, shot, zoom);
@@ -214,19 +223,12 @@ final class Window {
         toolbar.show();
         fold.show();
         zooms.show();
-        rows.show(store.scene().view().zoom(), 1 + store.run().neighbours().size());
+        rows.show(store.scene().view().zoom(), 1 + store.run().neighbours().size(), projected);
         fold.node().setVisible(!besides.shown());
         stripTitle.setText(phrases.text(besides.shown() ? "panel.beside" : "panel.strip"));
         cellTitle.setText(phrases.text(besides.shown() ? "panel.cells" : "panel.cell"));
         cellNow.setText(shot.step() == 0 ? "" : phrases.text("panel.cell.now", shot.step(), shot.trace().length(), shot.token(shot.step()),
                 shot.moment().beat() + 1, shot.cell().beats().size(), shot.look().phrases().text("beat." + shot.beat().key())));
-    }
-
-    /// How much larger than designed everything is shown, so that a large screen is used and a small one suffices.
-    private double zoom() {
-        double width = stage.getScene() == null ? DESIGN_WIDTH : stage.getScene().getWidth();
-        double height = stage.getScene() == null ? DESIGN_HEIGHT : stage.getScene().getHeight();
-        return Math.clamp(Math.min(width / DESIGN_WIDTH, height / DESIGN_HEIGHT), 0.72, 3);
     }
 
     private void unforeseen(Throwable error) {

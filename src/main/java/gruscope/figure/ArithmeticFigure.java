@@ -28,7 +28,7 @@ final class ArithmeticFigure implements Figure {
         double scale = shot.look().type().scale();
         int rows = arithmetic(shot).terms().size() + 1;
         Chips chips = new Chips(shot, arithmetic(shot));
-        return new Size(chips.width() + 560 * (shot.look().tight() ? 1.2 : scale) + 2 * MARGIN, Math.max(rows, 7) * ROW * scale + head(shot) + foot(shot) + 2 * MARGIN);
+        return new Size(chips.width() + 560 * (shot.look().tight() ? 1.25 : scale) + 2 * MARGIN, Math.max(rows, 7) * ROW * scale + head(shot) + foot(shot) + 2 * MARGIN);
     }
 
     @Override
@@ -45,8 +45,10 @@ final class ArithmeticFigure implements Figure {
         double row = Math.min(1.6 * ROW * scale, height / (arithmetic.terms().size() + 1));
         double room = size.width() - 2 * MARGIN - chips.width();
         Rectangle2D chipArea = new Rectangle2D.Double(MARGIN, top, chips.width(), height);
-        Rectangle2D sumArea = new Rectangle2D.Double(chipArea.getMaxX() + 0.03 * room, top, 0.5 * room, height);
-        Rectangle2D curveArea = new Rectangle2D.Double(sumArea.getMaxX() + 0.06 * room, top, 0.41 * room, height);
+        double sumShare = shot.look().tight() ? 0.35 : 0.5;
+        double between = shot.look().tight() ? 0.03 : 0.06;
+        Rectangle2D sumArea = new Rectangle2D.Double(chipArea.getMaxX() + 0.03 * room, top, sumShare * room, height);
+        Rectangle2D curveArea = new Rectangle2D.Double(sumArea.getMaxX() + between * room, top, (0.97 - between - sumShare) * room, height);
         Waterfall waterfall = new Waterfall(shot, arithmetic, sumArea, row);
         CurvePlot curve = new CurvePlot(shot, arithmetic, curveArea);
         return new Drawing(size, () -> {

@@ -47,7 +47,7 @@ public final class ExplanationCard implements Figure {
         Size size = text.size(look.type());
         double height = SMALLEST_HEIGHT * (look.tight() ? 1.55 : look.type().scale());
         Box room = Box.down(0, Box.Align.FILL, text, new Box.Area("card room", width(look), Math.max(0, height - size.height()), Box.Painter.NOTHING));
-        return new Box.Padded("card", 14, 10, (ink, area) -> {
+        return new Box.Padded("card", 14, look.tight() ? 5 : 10, (ink, area) -> {
             ink.fill(Ink.rounded(area, 8), look.palette().well());
             ink.outline(Ink.rounded(area, 8), look.palette().faint(), 1);
         }, room);

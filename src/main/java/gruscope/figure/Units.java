@@ -5,14 +5,14 @@ import gruscope.scene.Theme;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Which units of a vector a diagram draws one by one: all of up to eight (projected, five), else one less, around the one dwelt on.
+/// Which units of a vector a diagram draws one by one: all of up to eight (projected, four), else one less, around the one dwelt on.
 ///
 /// @param shown  indices, in order
 /// @param hidden how many more there are
 record Units(List<Integer> shown, int hidden) {
 
     private static final int MOST = 8;
-    private static final int MOST_PROJECTED = 5;
+    private static final int MOST_PROJECTED = 4;
 
     /// Those of a vector of hidden units.
     static Units of(Shot shot) {

@@ -92,7 +92,7 @@ final class VectorColumn {
     }
 
     private double headingHeight() {
-        return (shot.look().tight() ? 0.95 : 1.15) * type.lineHeight(TextStyle.SYMBOL);
+        return (shot.look().tight() ? 0.88 : 1.15) * type.lineHeight(TextStyle.SYMBOL);
     }
 
     private Box.Painter ground(Stage stage) {

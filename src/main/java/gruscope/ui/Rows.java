@@ -19,7 +19,7 @@ final class Rows {
     private static final double[][] THREE_CELLS = {{93, 0, 0, 7}, {53, 40, 0, 7}, {43, 50, 0, 7}, {23, 70, 0, 7}};
 
     /// The same in projected letters: one thing at a time.
-    private static final double[][] PROJECTED = {{52, 0, 36, 12}, {0, 88, 0, 12}, {0, 88, 0, 12}, {0, 88, 0, 12}};
+    private static final double[][] PROJECTED = {{56, 0, 32, 12}, {0, 88, 0, 12}, {0, 88, 0, 12}, {0, 88, 0, 12}};
 
     private final List<RowConstraints> rows = new ArrayList<>();
     private GridPane grid;

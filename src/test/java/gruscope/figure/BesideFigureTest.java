@@ -71,7 +71,7 @@ class BesideFigureTest {
     @Test
     void theDescriptionSaysWhereEachCellsWeightsComeFrom() {
         assertEquals("The same 12 tokens read side by side, at step 6: GRU 3→4 · 108 numbers · trained weights; LSTM 3→4 · 144 numbers · "
-                + "random weights; RNN 3→4 · 36 numbers · random weights.", new BesideFigure(Optional.empty()).draw(shot(), SIZE).description());
+                + "trained weights; RNN 3→4 · 36 numbers · trained weights.", new BesideFigure(Optional.empty()).draw(shot(), SIZE).description());
     }
 
     @Test

@@ -80,6 +80,18 @@ class NeighboursTest {
     }
 
     @Test
+    void besideTheTrainedCounterStandTrainedCountersOfTheWantedSize() {
+        Scene scene = Presets.named("count-since-reset");
+
+        Scene budget = beside(scene, Beside.Match.BUDGET, CellKind.LSTM, CellKind.RNN);
+        Scene units = beside(scene, Beside.Match.UNITS, CellKind.LSTM, CellKind.RNN);
+
+        assertEquals(List.of("Count since reset, LSTM, 3 units", "Count since reset, RNN, 8 units"),
+                Neighbours.of(budget).stream().map(s -> s.model().title()).toList());
+        assertEquals(List.of("Count since reset, LSTM", "Count since reset, RNN"), Neighbours.of(units).stream().map(s -> s.model().title()).toList());
+    }
+
+    @Test
     void theModelsOwnKindIsNotItsNeighbour() {
         assertEquals(List.of(), Neighbours.of(beside(Presets.named("counter"), Beside.Match.UNITS, CellKind.LSTM)));
     }

@@ -3,11 +3,14 @@ package gruscope.scene;
 import gruscope.engine.Signal;
 import gruscope.engine.Stepper;
 import gruscope.engine.Trace;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -23,15 +26,8 @@ class TrainedPresetsTest {
         int[] symbols = symbols(3);
         Trace trace = read("count-since-reset", symbols);
 
-        int count = 0;
-        for (int step = 1; step <= STEPS; step++) {
-            count = switch (symbols[step - 1]) {
-                case 1 -> Math.min(4, count + 1);
-                case 2 -> 0;
-                default -> count;
-            };
-            assertEquals(count, answer(trace, step));
-        }
+        int[] counts = counts(symbols);
+        assertEquals(1, accuracy(trace, step -> counts[step - 1]));
         assertTrue(mean(trace, Signal.UPDATE_GATE, 2, step -> symbols[step - 1] == 0) > 0.75);
         assertTrue(mean(trace, Signal.UPDATE_GATE, 2, step -> symbols[step - 1] != 0) < 0.25);
         assertTrue(mean(trace, Signal.RESET_GATE, 3, step -> symbols[step - 1] == 2) < 0.25);
@@ -49,6 +45,33 @@ class TrainedPresetsTest {
         }
         assertTrue(mean(trace, Signal.RESET_GATE, 0, step -> symbols[step - 1] == 2) < 0.1);
         assertTrue(mean(trace, Signal.RESET_GATE, 0, step -> symbols[step - 1] != 2) > 0.7);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theCellsThatStandBesideTheCountingGruCountAsWell() {
+        int[] symbols = symbols(3);
+        return Stream.of("lstm", "lstm-3", "rnn", "rnn-8").map(cell -> DynamicTest.dynamicTest(cell, () -> {
+            Trace trace = read("count-since-reset-" + cell, symbols);
+
+            int[] counts = counts(symbols);
+            assertEquals(1, accuracy(trace, step -> counts[step - 1]));
+        }));
+    }
+
+    @Test
+    void theForgetGatesOfTheCountingLstmsKeepAtADotAndShutAtR() {
+        int[] symbols = symbols(3);
+        Trace four = read("count-since-reset-lstm", symbols);
+        Trace three = read("count-since-reset-lstm-3", symbols);
+
+        for (int unit : new int[] {1, 2, 3}) {
+            assertTrue(mean(four, Signal.FORGET_GATE, unit, step -> symbols[step - 1] == 0) > 0.75);
+        }
+        for (int unit : new int[] {0, 1, 2}) {
+            assertTrue(mean(four, Signal.FORGET_GATE, unit, step -> symbols[step - 1] == 2) < 0.15);
+            assertTrue(mean(three, Signal.FORGET_GATE, unit, step -> symbols[step - 1] == 0) > 0.6);
+            assertTrue(mean(three, Signal.FORGET_GATE, unit, step -> symbols[step - 1] == 2) < 0.3);
+        }
     }
 
     @Test
@@ -204,6 +227,17 @@ class TrainedPresetsTest {
             assertTrue(mean(trace, Signal.RESET_GATE, unit, space) < 0.15, "unit " + (unit + 1));
             assertTrue(mean(trace, Signal.RESET_GATE, unit, space.negate()) > 0.5, "unit " + (unit + 1));
         }
+    }
+
+    /// How many 1s have come since the last R, up to 4.
+    private static int[] counts(int[] symbols) {
+        int[] counts = new int[symbols.length];
+        int count = 0;
+        for (int t = 0; t < symbols.length; t++) {
+            count = symbols[t] == 1 ? Math.min(4, count + 1) : symbols[t] == 2 ? 0 : count;
+            counts[t] = count;
+        }
+        return counts;
     }
 
     private int[] symbols(int kinds) {

@@ -131,7 +131,7 @@ public record CellsBeside(Optional<Target> pointed) implements Figure {
         lane.drawing().hotspots().stream()
                 .filter(spot -> spot.target() instanceof Target.Value value && value.signal() == signal && value.step() == lane.shot().step())
                 .map(spot -> spot.area().getBounds2D()).reduce((one, other) -> one.createUnion(other))
-                .ifPresent(area -> ink.outline(Ink.rounded(new Rectangle2D.Double(area.getX() - 5, area.getY() - 5, area.getWidth() + 10,
-                        area.getHeight() + 10), 6), ink.palette().accent(), 2.2));
+                .ifPresent(area -> ink.outline(Ink.rounded(new Rectangle2D.Double(area.getX() - 4, area.getY() - 3, area.getWidth() + 8,
+                        area.getHeight() + 6), 5), ink.palette().accent(), 2.2));
     }
 }

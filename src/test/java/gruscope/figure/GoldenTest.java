@@ -1,0 +1,128 @@
+package gruscope.figure;
+
+import gruscope.engine.CellKind;
+import gruscope.scene.Beside;
+import gruscope.scene.Moment;
+import gruscope.scene.Presets;
+import gruscope.scene.Run;
+import gruscope.scene.Scene;
+import gruscope.scene.Theme;
+import gruscope.scene.View;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+import javax.imageio.ImageIO;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
+
+/// Every figure looks as it did when someone last looked at it and found it right.
+///
+/// `mvn test -Dtest=GoldenTest -Dgolden.accept=true` takes what is drawn now as right. Look at the pictures before committing them.
+class GoldenTest {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    private static final Path FOUND = Path.of("target/golden");
+    private static final boolean ACCEPT = Boolean.getBoolean("golden.accept");
+    private static final int WIDEST = 900;
+    private static final Moment MOMENT = new Moment(6, 5, 0.7);
+    private static final Map<String, String> CELLS = Map.of("gru", "count-since-reset", "lstm", "count-since-reset-lstm", "rnn", "count-since-reset-rnn");
+
+    @TestFactory
+    Stream<DynamicTest> everyFigureLooksAsItDid() {
+        return pictures().entrySet().stream().map(picture -> DynamicTest.dynamicTest(picture.getKey(), () ->
+                compare(picture.getKey(), picture.getValue())));
+    }
+
+    @Test
+    void noGoldenPictureIsLeftOver() throws IOException {
+        try (Stream<Path> files = Files.list(GOLDEN)) {
+            Set<String> there = files.map(file -> file.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
+
+            assertEquals(pictures().keySet().stream().map(name -> name + ".png").collect(Collectors.toCollection(TreeSet::new)), there);
+        }
+    }
+
+    private interface Picture {
+        BufferedImage draw();
+    }
+
+    private static Map<String, Picture> pictures() {
+        Map<String, Picture> pictures = new TreeMap<>();
+        for (Figure figure : Gallery.figures()) {
+            CELLS.forEach((cell, preset) -> pictures.put(figure.key() + "-" + cell, () -> draw(figure, preset, view -> view)));
+        }
+        for (Theme theme : EnumSet.complementOf(EnumSet.of(Theme.LIGHT))) {
+            pictures.put("cell-" + theme.key(), () -> draw(Gallery.named("cell"), CELLS.get("gru"), view -> view.withTheme(theme)));
+        }
+        Beside both = new Beside(List.of(CellKind.LSTM, CellKind.RNN), Beside.Match.UNITS);
+        for (String key : List.of("beside", "cells")) {
+            pictures.put(key + "-gru", () -> draw(Gallery.named(key), CELLS.get("gru"), view -> view.withBeside(both)));
+        }
+        for (int percent : new int[] {30, 70, 100}) {
+            pictures.put("strip-folded-" + percent, () -> draw(Gallery.named("strip"), CELLS.get("gru"), view -> view.withFold(percent / 100.0)));
+        }
+        return pictures;
+    }
+
+    private static BufferedImage draw(Figure figure, String preset, UnaryOperator<View> dressed) {
+        Scene scene = Presets.named(preset);
+        Scene seen = scene.withView(dressed.apply(scene.view()));
+        Shot shot = Shot.of(Run.of(seen), Look.of(seen.view(), Locale.ENGLISH)).at(MOMENT);
+        Drawing drawing = figure.draw(shot, figure.preferredSize(shot));
+        double scale = Math.min(1, WIDEST / drawing.size().width());
+        BufferedImage image = new BufferedImage((int) Math.round(scale * drawing.size().width()), (int) Math.round(scale * drawing.size().height()),
+                BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(shot.look().palette().panel());
+        graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
+        graphics.scale(scale, scale);
+        drawing.paint(graphics);
+        graphics.dispose();
+        return image;
+    }
+
+    private static void compare(String name, Picture picture) throws IOException {
+        Path golden = GOLDEN.resolve(name + ".png");
+        BufferedImage actual = picture.draw();
+        if (ACCEPT) {
+            Files.createDirectories(GOLDEN);
+            ImageIO.write(actual, "png", golden.toFile());
+            return;
+        }
+        if (!Files.exists(golden)) {
+            reject(name, actual, "there is no " + golden);
+        }
+        PictureDifference difference = new PictureDifference(ImageIO.read(golden.toFile()), actual);
+        if (!difference.isSmall()) {
+            ImageIO.write(difference.picture(), "png", target(name, "diff").toFile());
+            reject(name, actual, name + " " + difference);
+        }
+    }
+
+    private static void reject(String name, BufferedImage actual, String why) throws IOException {
+        ImageIO.write(actual, "png", target(name, "actual").toFile());
+        fail(why + "; see " + FOUND + "/" + name + "-*.png. If what is drawn now is right: mvn test -Dtest=GoldenTest -Dgolden.accept=true");
+    }
+
+    private static Path target(String name, String what) throws IOException {
+        Files.createDirectories(FOUND);
+        return FOUND.resolve(name + "-" + what + ".png");
+    }
+}

@@ -1,0 +1,53 @@
+package gruscope.figure;
+
+import gruscope.scene.Theme;
+import org.junit.jupiter.api.Test;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.Locale;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class PictureDifferenceTest {
+
+    @Test
+    void lettersAHairAsideAreTheSamePicture() {
+        assertTrue(new PictureDifference(picture("keeps 93 %", 20), picture("keeps 93 %", 20.15)).isSmall());
+    }
+
+    @Test
+    void anotherNumberIsAnotherPicture() {
+        assertFalse(new PictureDifference(picture("keeps 93 %", 20), picture("keeps 39 %", 20)).isSmall());
+    }
+
+    @Test
+    void anotherSizeIsAnotherPicture() {
+        BufferedImage larger = new BufferedImage(401, 120, BufferedImage.TYPE_INT_RGB);
+
+        assertFalse(new PictureDifference(picture("", 20), larger).isSmall());
+    }
+
+    @Test
+    void whatDiffersIsRed() {
+        BufferedImage shown = new PictureDifference(picture("", 20), picture("new", 20)).picture();
+
+        boolean red = false;
+        for (int x = 0; x < shown.getWidth(); x++) {
+            red |= (shown.getRGB(x, 30) & 0xFFFFFF) == 0xE00000;
+        }
+        assertTrue(red);
+    }
+
+    private static BufferedImage picture(String text, double x) {
+        BufferedImage image = new BufferedImage(400, 120, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, 400, 120);
+        new Ink(graphics, Look.of(Theme.LIGHT, Locale.ENGLISH)).text(text, TextStyle.HEADING, Color.BLACK, x, 34, Ink.Anchor.START);
+        graphics.dispose();
+        return image;
+    }
+}

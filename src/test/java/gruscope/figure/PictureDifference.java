@@ -2,12 +2,12 @@ package gruscope.figure;
 
 import java.awt.image.BufferedImage;
 
-/// How far two pictures are apart, in tiles of 4×4 pixels, so that letters that another rasterizer shapes a little differently count
-/// for nothing while a line or a number that is missing counts.
+/// How far two pictures are apart, in tiles of 4×4 pixels, so that a letter's edge that another rasterizer shades a little differently
+/// counts for nothing while a line or a number that is missing counts.
 final class PictureDifference {
 
     private static final int TILE = 4;
-    private static final double VISIBLE = 26;
+    private static final double VISIBLE = 20;
     private static final int ALLOWED = 3;
 
     private final BufferedImage golden;

@@ -28,7 +28,7 @@ record BesideLayout(Size size, double left, double pitch, List<Lane> lanes) {
     private static final double GAP = 4;
     private static final double BETWEEN = 10;
     private static final double CARD = 54;
-    private static final double WIDEST = 96;
+    private static final double WIDEST = 140;
     private static final double NARROWEST_CARD = 26;
     private static final int STEPS_PREFERRED = 12;
     private static final double EDGE = 8;

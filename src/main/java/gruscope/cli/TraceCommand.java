@@ -145,7 +145,7 @@ final class TraceCommand implements Runnable {
         }
         String[] parts = text.split(",", -1);
         if (parts.length != units) {
-            throw new BadInput(option + " has " + parts.length + " numbers; this cell has " + units + " hidden units and needs one for each");
+            throw new BadInput(option + " has " + parts.length + " numbers; this cell needs one for each of its " + units + " hidden units");
         }
         for (int i = 0; i < units; i++) {
             values[i] = number(option, parts[i].strip());

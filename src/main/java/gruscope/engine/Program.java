@@ -17,11 +17,11 @@ public record Program(WeightPlan weights, InitialState start, List<Intervention>
         interventions = List.copyOf(interventions);
         int n = weights.shared().hiddenSize();
         if (start.size() != n) {
-            throw new BadInput("h0 has " + start.size() + " numbers; this cell has " + n + " hidden units and needs one for each");
+            throw new BadInput("h0 has " + start.size() + " numbers; this cell needs one for each of its " + n + " hidden units");
         }
         interventions.forEach(intervention -> intervention.check(weights.shared().cell(), n));
         readout.filter(r -> r.hiddenSize() != n).ifPresent(r -> {
-            throw new BadInput("W_hy has " + r.hiddenSize() + " columns; this cell has " + n + " hidden units and needs one for each");
+            throw new BadInput("W_hy has " + r.hiddenSize() + " columns; this cell needs one for each of its " + n + " hidden units");
         });
     }
 

@@ -47,7 +47,7 @@ public final class JsonParser {
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
             Place place = new Place(source, at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr());
-            throw new BadInput(place + ": this is no JSON: " + e.getOriginalMessage(), e);
+            throw new BadInput(place + ": this is no JSON: " + e.getOriginalMessage().replaceFirst(" \\(start marker.*", ""), e);
         } catch (IOException e) {
             throw new BadInput(source + ": cannot be read: " + e.getMessage(), e);
         }

@@ -152,7 +152,7 @@ class CommandLineTest {
 
         assertEquals(new Said(1, "", "gruscope: x.csv:2:3: \"zero\" is no number; each cell holds one number, and there is no header row\n"),
                 gruscope("trace", "latch", "--input", csv.toString()));
-        assertEquals(new Said(1, "", "gruscope: --h0 has 2 numbers; this cell has 1 hidden units and needs one for each\n"),
+        assertEquals(new Said(1, "", "gruscope: --h0 has 2 numbers; this cell needs one for each of its 1 hidden units\n"),
                 gruscope("trace", "latch", "--h0", "1,2"));
         assertEquals(new Said(1, "", "gruscope: \"cel\" is no figure; there are "
                 + Gallery.figures().stream().map(Figure::key).collect(Collectors.joining(", ")) + "\n"),

@@ -77,7 +77,8 @@ public final class Stepper {
         Map<Signal, Tape> copies = new EnumMap<>(Signal.class);
         signals.forEach((signal, tape) -> copies.put(signal, tape.snapshot()));
         copies.put(Signal.INPUT, inputs.snapshot());
-        return new Trace(program, clamps, List.copyOf(drivers), copies, inputTerms.snapshot(), recurrentTerms.snapshot());
+        Recorded recorded = new Recorded(copies, inputTerms.snapshot(), recurrentTerms.snapshot());
+        return new Trace(program, clamps, List.copyOf(drivers), recorded, Map.of());
     }
 
     /// How many rows from `first` on are driven by one set and fit into one projection.

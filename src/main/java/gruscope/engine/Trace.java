@@ -1,10 +1,12 @@
 package gruscope.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Every signal of every step of one run, and which weight set drove each step.
 ///
@@ -15,23 +17,25 @@ public final class Trace {
     private final Program program;
     private final Clamps clamps;
     private final List<WeightSet> drivers;
-    private final Map<Signal, Tape> signals;
-    private final Tape inputTerms;
-    private final Tape recurrentTerms;
+    private final Recording recording;
+    private final Map<Signal, Pyramid> summaries;
     private final List<WeightSet> weightSets = new ArrayList<>();
     private final Map<WeightSet, Integer> numbers = new IdentityHashMap<>();
+    private final Map<Signal, Double> limits = new ConcurrentHashMap<>();
+    private final Map<WeightSet, List<Integer>> driven = new IdentityHashMap<>();
 
-    Trace(Program program, Clamps clamps, List<WeightSet> drivers, Map<Signal, Tape> signals, Tape inputTerms, Tape recurrentTerms) {
+    Trace(Program program, Clamps clamps, List<WeightSet> drivers, Recording recording, Map<Signal, Pyramid> summaries) {
         this.program = program;
         this.clamps = clamps;
         this.drivers = drivers;
-        this.signals = signals;
-        this.inputTerms = inputTerms;
-        this.recurrentTerms = recurrentTerms;
-        for (WeightSet driver : drivers) {
+        this.recording = recording;
+        this.summaries = summaries;
+        for (int step = 1; step <= drivers.size(); step++) {
+            WeightSet driver = drivers.get(step - 1);
             if (numbers.putIfAbsent(driver, weightSets.size() + 1) == null) {
                 weightSets.add(driver);
             }
+            driven.computeIfAbsent(driver, _ -> new ArrayList<>()).add(step);
         }
     }
 
@@ -58,12 +62,12 @@ public final class Trace {
 
     /// Whether this run recorded the signal.
     public boolean has(Signal signal) {
-        return signals.containsKey(signal);
+        return recording.has(signal);
     }
 
     /// How many numbers the signal has at each step.
     public int width(Signal signal) {
-        return signals.get(signal).width();
+        return recording.width(signal);
     }
 
     /// One number of a signal.
@@ -73,7 +77,7 @@ public final class Trace {
         if (step == 0) {
             return start(signal, index);
         }
-        return signals.get(signal).get(step - 1, index);
+        return recording.value(signal, step, index);
     }
 
     /// A signal's whole vector at a step, as a fresh array.
@@ -87,12 +91,12 @@ public final class Trace {
 
     /// `(W x + b)` of a block and unit: what the input contributes to the pre-activation.
     public double inputTerm(int block, int step, int unit) {
-        return inputTerms.get(step - 1, block * hiddenSize() + unit);
+        return recording.inputTerm(step, block * hiddenSize() + unit);
     }
 
     /// `(U h + b′)` of a block and unit: what the past contributes, before any reset that comes after the product.
     public double recurrentTerm(int block, int step, int unit) {
-        return recurrentTerms.get(step - 1, block * hiddenSize() + unit);
+        return recording.recurrentTerm(step, block * hiddenSize() + unit);
     }
 
     /// The very object that drove a step, 1 … T; compare with `==`.
@@ -107,12 +111,55 @@ public final class Trace {
 
     /// The steps that this object drove, in order.
     public List<Integer> stepsDrivenBy(WeightSet set) {
-        return IntStream.rangeClosed(1, length()).filter(step -> weights(step) == set).boxed().toList();
+        return Collections.unmodifiableList(driven.getOrDefault(set, List.of()));
     }
 
     /// The name of the set that drove a step, counted by first use: `W #1`, `W #2` …
     public String badge(int step) {
         return "W #" + numbers.get(weights(step));
+    }
+
+    /// Coarse summaries of a signal, for drawing; only long runs have them.
+    public Optional<Pyramid> summary(Signal signal) {
+        return Optional.ofNullable(summaries.get(signal));
+    }
+
+    /// The greatest absolute value of a signal over the whole run, at least 1.
+    public double limit(Signal signal) {
+        return limits.computeIfAbsent(signal, this::findLimit);
+    }
+
+    private double findLimit(Signal signal) {
+        if (summaries.containsKey(signal)) {
+            return Math.max(1, summaries.get(signal).limit());
+        }
+        double limit = 1;
+        for (int step = 1; step <= length(); step++) {
+            for (int index = 0; index < width(signal); index++) {
+                limit = Math.max(limit, Math.abs(value(signal, step, index)));
+            }
+        }
+        return limit;
+    }
+
+    /// The same trace, with summaries.
+    Trace summarised(Map<Signal, Pyramid> found) {
+        return new Trace(program, clamps, drivers, recording, found);
+    }
+
+    Recording recording() {
+        return recording;
+    }
+
+    /// (h, c) after a step.
+    double[] state(int step) {
+        int n = hiddenSize();
+        double[] state = new double[2 * n];
+        for (int j = 0; j < n; j++) {
+            state[j] = value(Signal.HIDDEN_STATE, step, j);
+            state[n + j] = cell().hasCellState() ? value(Signal.CELL_STATE, step, j) : 0;
+        }
+        return state;
     }
 
     /// The derivative of a gate by its pre-activation; 0 where the gate is clamped.

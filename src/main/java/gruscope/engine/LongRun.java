@@ -1,0 +1,128 @@
+package gruscope.engine;
+
+import gruscope.BadInput;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// Runs a program over many steps: with summaries for drawing, and within a budget of memory.
+///
+/// A run that fits is recorded whole; a larger one keeps the state before every 16th step and runs the others again when they are looked
+/// at ([Recalled]). Short runs need no summaries.
+public final class LongRun {
+
+    /// Runs up to this many steps are drawn from their own numbers.
+    public static final int SHORT = 2048;
+
+    private static final int STEPS_AT_ONCE = 256;
+
+    /// The share of the work that running takes, before summaries.
+    private static final double RUNNING = 0.8;
+
+    private LongRun() {
+    }
+
+    /// @param inputs T input vectors
+    /// @param budget bytes that the trace may take
+    /// @throws BadInput before anything is allocated, if even the smallest form does not fit, saying how many steps would
+    /// @throws java.util.concurrent.CancellationException if the watcher gives it up
+    public static Trace run(Program program, double[][] inputs, long budget, Progress progress) {
+        if (inputs.length <= SHORT) {
+            return Stepper.run(program, inputs);
+        }
+        long kept = inputs.length * (long) (recordedBytes(program) + summaryBytes(program));
+        long recalled = inputs.length * (long) (recalledBytes(program) + summaryBytes(program));
+        if (recalled > budget) {
+            WeightSet set = program.weights().shared();
+            long fits = budget / (recalledBytes(program) + summaryBytes(program));
+            throw new BadInput(inputs.length + " steps with " + set.hiddenSize() + " units need " + megabytes(recalled) + " of memory and "
+                    + megabytes(budget) + " are free for them; up to " + fits + " steps fit");
+        }
+        return kept <= budget ? recorded(program, inputs, progress) : recalled(program, inputs, progress);
+    }
+
+    /// Bytes of every number of a step: inputs, both terms of every block, every signal.
+    static int recordedBytes(Program program) {
+        WeightSet set = program.weights().shared();
+        return 8 * (set.inputSize() + (2 * set.cell().blocks().size() + set.cell().signals().size()) * set.hiddenSize());
+    }
+
+    /// Bytes a step of states kept every 16th.
+    static int recalledBytes(Program program) {
+        return 8 * 2 * program.weights().shared().hiddenSize() / Recalled.STRIDE + 1;
+    }
+
+    /// Bytes a step of all summaries: three floats a leaf and unit, and as much again for the coarser levels.
+    static int summaryBytes(Program program) {
+        WeightSet set = program.weights().shared();
+        return 2 * 3 * 4 * set.hiddenSize() * set.cell().signals().size() / Pyramid.LEAF;
+    }
+
+    private static Trace recorded(Program program, double[][] inputs, Progress progress) {
+        Stepper stepper = new Stepper(program);
+        for (int from = 0; from < inputs.length; from += STEPS_AT_ONCE) {
+            int to = Math.min(inputs.length, from + STEPS_AT_ONCE);
+            stepper.append(Arrays.copyOfRange(inputs, from, to));
+            progress.at(RUNNING * to / inputs.length);
+        }
+        Trace trace = stepper.trace();
+        Map<Signal, Pyramid> summaries = summaries(program);
+        for (int from = 0; from < inputs.length; from += STEPS_AT_ONCE) {
+            int to = Math.min(inputs.length, from + STEPS_AT_ONCE);
+            summarise(summaries, trace, from + 1, to);
+            progress.at(RUNNING + (1 - RUNNING) * to / inputs.length);
+        }
+        summaries.values().forEach(Pyramid::finish);
+        return trace.summarised(summaries);
+    }
+
+    private static Trace recalled(Program program, double[][] inputs, Progress progress) {
+        int n = program.weights().shared().hiddenSize();
+        Tape states = new Tape(2 * n);
+        List<WeightSet> drivers = new ArrayList<>();
+        Map<Signal, Pyramid> summaries = summaries(program);
+        double[] state = new double[2 * n];
+        for (int j = 0; j < n; j++) {
+            state[j] = program.start().h(j);
+            state[n + j] = program.start().c(j);
+        }
+        for (int from = 0; from < inputs.length; from += STEPS_AT_ONCE) {
+            int to = Math.min(inputs.length, from + STEPS_AT_ONCE);
+            Trace piece = program.resumed(from, state).trace(inputs, from, to);
+            summarise(summaries, piece, 1, to - from);
+            for (int step = 0; step < to - from; step += Recalled.STRIDE) {
+                states.append(step == 0 ? state : piece.state(step));
+            }
+            state = piece.state(to - from);
+            for (int step = from + 1; step <= to; step++) {
+                drivers.add(program.weights().at(step));
+            }
+            progress.at((double) to / inputs.length);
+        }
+        summaries.values().forEach(Pyramid::finish);
+        Clamps clamps = new Clamps(program.interventions(), n);
+        return new Trace(program, clamps, drivers, new Recalled(program, inputs, states), summaries);
+    }
+
+    private static Map<Signal, Pyramid> summaries(Program program) {
+        Map<Signal, Pyramid> summaries = new EnumMap<>(Signal.class);
+        WeightSet set = program.weights().shared();
+        set.cell().signals().forEach(signal -> summaries.put(signal, new Pyramid(set.hiddenSize())));
+        return summaries;
+    }
+
+    private static void summarise(Map<Signal, Pyramid> summaries, Trace trace, int first, int last) {
+        for (int step = first; step <= last; step++) {
+            for (Map.Entry<Signal, Pyramid> summary : summaries.entrySet()) {
+                summary.getValue().append(trace.at(summary.getKey(), step));
+            }
+        }
+    }
+
+    private static String megabytes(long bytes) {
+        return (bytes + (1 << 20) - 1 >> 20) + " MB";
+    }
+}

@@ -1,0 +1,88 @@
+package gruscope.engine;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// A run too large to keep: the state before every sixteenth step is kept, and the steps between are run again when they are looked at.
+///
+/// What comes back is what was first computed, to the last bit, because it is the same code from the same state. Safe for several threads.
+final class Recalled implements Recording {
+
+    /// Steps between two kept states.
+    static final int STRIDE = 16;
+
+    private static final int BLOCKS_IN_MEMORY = 64;
+
+    private final Program program;
+    private final double[][] inputs;
+    private final Tape states;
+    private final Recorded first;
+    private final Map<Integer, Recorded> blocks = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, Recorded> eldest) {
+            return size() > BLOCKS_IN_MEMORY;
+        }
+    };
+
+    /// @param states rows of (h, c) before steps 1, 17, 33 …
+    /// @param inputs all T of them
+    Recalled(Program program, double[][] inputs, Tape states) {
+        this.program = program;
+        this.inputs = inputs;
+        this.states = states;
+        this.first = block(0);
+    }
+
+    @Override
+    public boolean has(Signal signal) {
+        return first.has(signal);
+    }
+
+    @Override
+    public int width(Signal signal) {
+        return first.width(signal);
+    }
+
+    @Override
+    public double value(Signal signal, int step, int index) {
+        if (signal == Signal.INPUT) {
+            return inputs[step - 1][index];
+        }
+        return holding(step).value(signal, within(step), index);
+    }
+
+    @Override
+    public double inputTerm(int step, int column) {
+        return holding(step).inputTerm(within(step), column);
+    }
+
+    @Override
+    public double recurrentTerm(int step, int column) {
+        return holding(step).recurrentTerm(within(step), column);
+    }
+
+    private static int within(int step) {
+        return (step - 1) % STRIDE + 1;
+    }
+
+    private Recorded holding(int step) {
+        int number = (step - 1) / STRIDE;
+        synchronized (blocks) {
+            Recorded block = blocks.get(number);
+            if (block == null) {
+                block = block(number);
+                blocks.put(number, block);
+            }
+            return block;
+        }
+    }
+
+    private Recorded block(int number) {
+        int n = program.weights().shared().hiddenSize();
+        double[] state = new double[2 * n];
+        states.copyRow(number, state);
+        int from = number * STRIDE;
+        int to = Math.min(inputs.length, from + STRIDE);
+        return (Recorded) program.resumed(from, state).run(inputs, from, to);
+    }
+}

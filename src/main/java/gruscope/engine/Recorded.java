@@ -1,0 +1,32 @@
+package gruscope.engine;
+
+import java.util.Map;
+
+/// Every number of every step, kept.
+record Recorded(Map<Signal, Tape> signals, Tape inputTerms, Tape recurrentTerms) implements Recording {
+
+    @Override
+    public boolean has(Signal signal) {
+        return signals.containsKey(signal);
+    }
+
+    @Override
+    public int width(Signal signal) {
+        return signals.get(signal).width();
+    }
+
+    @Override
+    public double value(Signal signal, int step, int index) {
+        return signals.get(signal).get(step - 1, index);
+    }
+
+    @Override
+    public double inputTerm(int step, int column) {
+        return inputTerms.get(step - 1, column);
+    }
+
+    @Override
+    public double recurrentTerm(int step, int column) {
+        return recurrentTerms.get(step - 1, column);
+    }
+}

@@ -1,0 +1,15 @@
+package gruscope.engine;
+
+/// Where a trace's numbers are had from. Steps count from 1; columns of terms are block·n + unit.
+sealed interface Recording permits Recorded, Recalled {
+
+    boolean has(Signal signal);
+
+    int width(Signal signal);
+
+    double value(Signal signal, int step, int index);
+
+    double inputTerm(int step, int column);
+
+    double recurrentTerm(int step, int column);
+}

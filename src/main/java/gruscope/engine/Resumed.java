@@ -1,0 +1,29 @@
+package gruscope.engine;
+
+import java.util.Arrays;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// A program taken up again in the middle: from a state, with the weights and what-ifs of the steps that follow.
+///
+/// @param program the same, its steps counted from where it is taken up
+record Resumed(Program program) {
+
+    /// @param done  how many steps lie behind
+    /// @param state (h, c) after them
+    static Resumed of(Program program, int done, double[] state) {
+        int n = program.weights().shared().hiddenSize();
+        SortedMap<Integer, WeightSet> own = new TreeMap<>();
+        program.weights().own().tailMap(done + 1).forEach((step, set) -> own.put(step - done, set));
+        InitialState start = InitialState.of(Arrays.copyOf(state, n), Arrays.copyOfRange(state, n, 2 * n));
+        return new Resumed(new Program(new WeightPlan(program.weights().shared(), own), start, program.interventions(), program.readout()));
+    }
+
+    Trace trace(double[][] inputs, int from, int to) {
+        return Stepper.run(program, Arrays.copyOfRange(inputs, from, to));
+    }
+
+    Recording run(double[][] inputs, int from, int to) {
+        return trace(inputs, from, to).recording();
+    }
+}

@@ -105,31 +105,23 @@ public record Bill(CellKind kind, int inputSize, int hiddenSize, Biases biases, 
     /// The hidden size at which a cell of another kind, under the same convention, costs as nearly the same as possible; the smaller one
     /// when two are equally near.
     public int sameBudget(CellKind other, Convention convention) {
-        long budget = total();
-        int low = 1;
-        int high = LARGEST_SIZE - 2;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (new Bill(other, inputSize, middle, convention.biases(other), outputs).total() <= budget) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        long below = Math.abs(budget - new Bill(other, inputSize, low, convention.biases(other), outputs).total());
-        long above = Math.abs(new Bill(other, inputSize, low + 1, convention.biases(other), outputs).total() - budget);
-        return above < below ? low + 1 : low;
+        return new StackedBill(this, 1, 1).sameBudget(other, convention);
     }
 
     private String formula(String m, String n, String k) {
+        String cell = cellFormula(m, n);
+        return outputs == 0 ? cell : cell + " + " + k + "·" + n + " + " + k;
+    }
+
+    /// The formula of one cell in names or numbers for m and n, without the output layer.
+    String cellFormula(String m, String n) {
         String block = parts().stream().map(part -> switch (part) {
             case INPUT_WEIGHTS -> n + "·" + m;
             case RECURRENT_WEIGHTS -> n + "·" + n;
             case INPUT_BIAS -> biases == Biases.TWO ? "2·" + n : n;
             case RECURRENT_BIAS -> "";
         }).filter(term -> !term.isEmpty()).collect(Collectors.joining(" + "));
-        String cell = kind.blocks() == 1 ? block : kind.blocks() + " · (" + block + ")";
-        return outputs == 0 ? cell : cell + " + " + k + "·" + n + " + " + k;
+        return kind.blocks() == 1 ? block : kind.blocks() + " · (" + block + ")";
     }
 
     private static void requireSize(String name, int size, int least) {

@@ -22,10 +22,15 @@ public sealed interface Cell permits Gru, Lstm, Rnn {
     /// Computes one step in place: reads `frame`'s input terms and past state, writes its recurrent terms and signals.
     void step(StepFrame frame);
 
-    /// ∂state(step) / ∂state(step − 1), as rows of a square matrix: n×n, or 2n×2n over (h, c) for a cell with a cell state.
+    /// The derivative of the state after a step by the vector that `part` multiplies: with the recurrent weights by the state before it,
+    /// with the input weights by the input.
+    ///
+    /// The rows are the state h, or (h, c) for a cell with a cell state; so are the columns with the recurrent weights, while with the
+    /// input weights there is one for each of the m features.
     ///
     /// @param step 1 … T
-    double[][] stateJacobian(Trace trace, int step);
+    /// @param part [Part#RECURRENT_WEIGHTS] or [Part#INPUT_WEIGHTS]
+    double[][] jacobian(Trace trace, int step, Part part);
 
     /// Whether the cell carries a cell state `c` beside the hidden state.
     default boolean hasCellState() {

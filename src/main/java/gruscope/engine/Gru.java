@@ -20,7 +20,7 @@ import static gruscope.engine.Signal.UPDATE_GATE;
 /// ```
 ///
 /// @param reset     where the reset gate acts; the two are different functions
-/// @param update    what z = 1 means; a mere relabelling, see [WeightSet#relabelled()]
+/// @param update    what z = 1 means; a mere relabelling, see [Variations#renamed(WeightSet)]
 /// @param candidate the candidate's function, tanh in every framework
 public record Gru(Reset reset, Update update, Activation candidate) implements Cell {
 
@@ -104,39 +104,49 @@ public record Gru(Reset reset, Update update, Activation candidate) implements C
     }
 
     @Override
-    public double[][] stateJacobian(Trace trace, int step) {
+    public double[][] jacobian(Trace trace, int step, Part part) {
         int n = trace.hiddenSize();
         WeightSet weights = trace.weights(step);
         double zSign = update == Update.KEEPS ? 1 : -1;
-        double[] r = trace.at(RESET_GATE, step);
-        double[] past = trace.at(HIDDEN_STATE, step - 1);
-        double[] resetSlope = new double[n];
-        for (int j = 0; j < n; j++) {
-            resetSlope[j] = trace.gateSlope(RESET_GATE, step, j);
-        }
-        double[][] jacobian = new double[n][n];
+        double[][] inner = candidateJacobian(trace, step, part);
+        double[][] jacobian = new double[n][inner[0].length];
         for (int i = 0; i < n; i++) {
+            double past = trace.value(HIDDEN_STATE, step - 1, i);
             double candidateValue = trace.value(CANDIDATE, step, i);
             double keep = keepShare(trace.value(UPDATE_GATE, step, i));
-            double throughUpdate = zSign * (past[i] - candidateValue) * trace.gateSlope(UPDATE_GATE, step, i);
+            double throughUpdate = zSign * (past - candidateValue) * trace.gateSlope(UPDATE_GATE, step, i);
             double throughCandidate = (1 - keep) * candidate.slope(candidateValue);
-            for (int k = 0; k < n; k++) {
-                double inner = reset == Reset.AFTER
-                        ? r[i] * weights.u(N, i, k) + trace.recurrentTerm(N, step, i) * resetSlope[i] * weights.u(R, i, k)
-                        : resetBeforeSlope(weights, r, past, resetSlope, i, k);
-                jacobian[i][k] = throughUpdate * weights.u(Z, i, k) + throughCandidate * inner;
+            for (int k = 0; k < jacobian[i].length; k++) {
+                jacobian[i][k] = throughUpdate * weights.value(part, Z, i, k) + throughCandidate * inner[i][k];
             }
-            jacobian[i][i] += keep;
+            if (part == Part.RECURRENT_WEIGHTS) {
+                jacobian[i][i] += keep;
+            }
         }
         return jacobian;
     }
 
-    /// ∂(U_n (r ⊙ h))_i / ∂h_k.
-    private static double resetBeforeSlope(WeightSet weights, double[] r, double[] past, double[] resetSlope, int i, int k) {
-        double sum = weights.u(N, i, k) * r[k];
-        for (int j = 0; j < r.length; j++) {
-            sum += weights.u(N, i, j) * past[j] * resetSlope[j] * weights.u(R, j, k);
+    /// The derivative of the candidate's pre-activation: directly, and through the reset gate.
+    private double[][] candidateJacobian(Trace trace, int step, Part part) {
+        int n = trace.hiddenSize();
+        WeightSet weights = trace.weights(step);
+        double[] r = trace.at(RESET_GATE, step);
+        double[] past = trace.at(HIDDEN_STATE, step - 1);
+        double[][] jacobian = new double[n][weights.columns(part)];
+        for (int i = 0; i < n; i++) {
+            for (int k = 0; k < jacobian[i].length; k++) {
+                double scale = part == Part.INPUT_WEIGHTS ? 1 : reset == Reset.AFTER ? r[i] : r[k];
+                double sum = scale * weights.value(part, N, i, k);
+                if (reset == Reset.AFTER) {
+                    sum += trace.recurrentTerm(N, step, i) * trace.gateSlope(RESET_GATE, step, i) * weights.value(part, R, i, k);
+                } else {
+                    for (int j = 0; j < n; j++) {
+                        sum += weights.u(N, i, j) * past[j] * trace.gateSlope(RESET_GATE, step, j) * weights.value(part, R, j, k);
+                    }
+                }
+                jacobian[i][k] = sum;
+            }
         }
-        return sum;
+        return jacobian;
     }
 }

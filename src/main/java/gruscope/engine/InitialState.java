@@ -33,6 +33,11 @@ public final class InitialState {
         return new InitialState(h0.clone(), cell);
     }
 
+    /// The state of another number of units: cut, or going on with zeros.
+    public InitialState resized(int size) {
+        return new InitialState(Arrays.copyOf(hidden, size), Arrays.copyOf(cell, size));
+    }
+
     public int size() {
         return hidden.length;
     }
@@ -43,6 +48,16 @@ public final class InitialState {
 
     public double c(int unit) {
         return cell[unit];
+    }
+
+    /// h0, as a fresh array.
+    public double[] hidden() {
+        return hidden.clone();
+    }
+
+    /// c0, as a fresh array.
+    public double[] cell() {
+        return cell.clone();
     }
 
     public boolean isZero() {

@@ -75,10 +75,12 @@ public record Lstm() implements Cell {
     }
 
     @Override
-    public double[][] stateJacobian(Trace trace, int step) {
+    public double[][] jacobian(Trace trace, int step, Part part) {
         int n = trace.hiddenSize();
         WeightSet weights = trace.weights(step);
-        double[][] jacobian = new double[2 * n][2 * n];
+        boolean recurrent = part == Part.RECURRENT_WEIGHTS;
+        int columns = weights.columns(part);
+        double[][] jacobian = new double[2 * n][recurrent ? 2 * n : columns];
         for (int j = 0; j < n; j++) {
             double i = trace.value(INPUT_GATE, step, j);
             double f = trace.value(FORGET_GATE, step, j);
@@ -90,13 +92,16 @@ public record Lstm() implements Cell {
             double throughInput = g * trace.gateSlope(INPUT_GATE, step, j);
             double throughCandidate = i * Activation.TANH.slope(g);
             double throughOutput = squashed * trace.gateSlope(OUTPUT_GATE, step, j);
-            for (int k = 0; k < n; k++) {
-                double cell = throughForget * weights.u(F, j, k) + throughInput * weights.u(I, j, k) + throughCandidate * weights.u(G, j, k);
-                jacobian[j][k] = throughOutput * weights.u(O, j, k) + cellToHidden * cell;
+            for (int k = 0; k < columns; k++) {
+                double cell = throughForget * weights.value(part, F, j, k) + throughInput * weights.value(part, I, j, k)
+                        + throughCandidate * weights.value(part, G, j, k);
+                jacobian[j][k] = throughOutput * weights.value(part, O, j, k) + cellToHidden * cell;
                 jacobian[n + j][k] = cell;
             }
-            jacobian[j][n + j] = cellToHidden * f;
-            jacobian[n + j][n + j] = f;
+            if (recurrent) {
+                jacobian[j][n + j] = cellToHidden * f;
+                jacobian[n + j][n + j] = f;
+            }
         }
         return jacobian;
     }

@@ -53,14 +53,13 @@ public record Rnn(Activation activation) implements Cell {
     }
 
     @Override
-    public double[][] stateJacobian(Trace trace, int step) {
-        int n = trace.hiddenSize();
+    public double[][] jacobian(Trace trace, int step, Part part) {
         WeightSet weights = trace.weights(step);
-        double[][] jacobian = new double[n][n];
-        for (int i = 0; i < n; i++) {
+        double[][] jacobian = new double[trace.hiddenSize()][weights.columns(part)];
+        for (int i = 0; i < jacobian.length; i++) {
             double slope = activation.slope(trace.value(HIDDEN_STATE, step, i));
-            for (int k = 0; k < n; k++) {
-                jacobian[i][k] = slope * weights.u(0, i, k);
+            for (int k = 0; k < jacobian[i].length; k++) {
+                jacobian[i][k] = slope * weights.value(part, 0, i, k);
             }
         }
         return jacobian;

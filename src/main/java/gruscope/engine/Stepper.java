@@ -60,7 +60,7 @@ public final class Stepper {
     /// Runs further over these input vectors.
     ///
     /// @param rows each `inputSize` finite numbers
-    /// @throws BadInput if a row has another length or holds NaN or an infinity; nothing is run then
+    /// @throws BadInput if a row has another length, holds NaN or an infinity, or no weights exist for its step; nothing is run then
     public void append(double[]... rows) {
         check(rows);
         reserve(rows.length);
@@ -145,6 +145,9 @@ public final class Stepper {
 
     private void check(double[][] rows) {
         int m = program.weights().shared().inputSize();
+        if (rows.length > 0) {
+            program.weights().at(drivers.size() + rows.length);
+        }
         for (int i = 0; i < rows.length; i++) {
             int step = drivers.size() + i + 1;
             if (rows[i].length != m) {

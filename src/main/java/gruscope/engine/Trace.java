@@ -114,6 +114,11 @@ public final class Trace {
         return Collections.unmodifiableList(driven.getOrDefault(set, List.of()));
     }
 
+    /// How many steps this object drove.
+    public int uses(WeightSet set) {
+        return stepsDrivenBy(set).size();
+    }
+
     /// The name of the set that drove a step, counted by first use: `W #1`, `W #2` …
     public String badge(int step) {
         return "W #" + numbers.get(weights(step));

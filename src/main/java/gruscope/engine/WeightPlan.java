@@ -2,46 +2,55 @@ package gruscope.engine;
 
 import gruscope.BadInput;
 
-import java.util.Collections;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.List;
+import java.util.stream.Stream;
 
-/// Which weight set drives which step: one shared set, and sets of their own at chosen steps.
+/// Which weight set drives which step: one shared set drives them all, or each step has a set of its own.
 ///
-/// @param shared the set of every step that has none of its own
-/// @param own    sets by step, 1 … T; each of the shared set's cell and sizes
-public record WeightPlan(WeightSet shared, SortedMap<Integer, WeightSet> own) {
+/// @param shared the set of every step; unshared, the one that the steps' own were copied from
+/// @param own    none, or the sets of steps 1, 2, …, each of the shared set's cell and sizes; for a step after the last there is none
+public record WeightPlan(WeightSet shared, List<WeightSet> own) {
 
     public WeightPlan {
-        own = Collections.unmodifiableSortedMap(new TreeMap<>(own));
-        for (Map.Entry<Integer, WeightSet> entry : own.entrySet()) {
-            WeightSet set = entry.getValue();
-            if (entry.getKey() < 1) {
-                throw new BadInput("weights for step " + entry.getKey() + "; steps count from 1");
-            }
+        own = List.copyOf(own);
+        for (int i = 0; i < own.size(); i++) {
+            WeightSet set = own.get(i);
             if (!set.cell().equals(shared.cell()) || set.inputSize() != shared.inputSize() || set.hiddenSize() != shared.hiddenSize()) {
-                throw new BadInput("the weights of step " + entry.getKey() + " are " + set + "; they must have the shape of " + shared);
+                throw new BadInput("the weights of step " + (i + 1) + " are " + set + "; they must have the shape of " + shared);
             }
         }
     }
 
     /// Every step is driven by this one set.
     public static WeightPlan shared(WeightSet set) {
-        return new WeightPlan(set, new TreeMap<>());
+        return new WeightPlan(set, List.of());
     }
 
     /// Steps 1 … `steps` each get an equal copy of their own.
     public static WeightPlan unshared(WeightSet set, int steps) {
-        SortedMap<Integer, WeightSet> own = new TreeMap<>();
-        for (int step = 1; step <= steps; step++) {
-            own.put(step, set.copy());
-        }
-        return new WeightPlan(set, own);
+        return new WeightPlan(set, Stream.generate(set::copy).limit(steps).toList());
     }
 
+    /// Whether one set drives every step.
+    public boolean isShared() {
+        return own.isEmpty();
+    }
+
+    /// How many of `steps` steps have weights: all of them, or as many as there are sets.
+    public int reach(int steps) {
+        return isShared() ? steps : Math.min(steps, own.size());
+    }
+
+    /// The set of a step.
+    ///
+    /// @throws BadInput if each step has its own and none exists for this one
     public WeightSet at(int step) {
-        WeightSet set = own.get(step);
-        return set == null ? shared : set;
+        if (isShared()) {
+            return shared;
+        }
+        if (step > own.size()) {
+            throw new BadInput("no weights exist for step " + step + ": " + own.size() + " steps have weights of their own; share them, or unshare again");
+        }
+        return own.get(step - 1);
     }
 }

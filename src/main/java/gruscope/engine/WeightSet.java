@@ -3,9 +3,12 @@ package gruscope.engine;
 import gruscope.BadInput;
 import org.ejml.data.DMatrixRMaj;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
 
 /// The numbers of one cell: for each block `W` (n×m), `U` (n×n), `b` and `b′` (n each, where [Biases] has them).
 ///
@@ -70,20 +73,19 @@ public final class WeightSet {
 
     /// A set with every number drawn evenly from (−1/√n, 1/√n), PyTorch's default; the same seed gives the same set everywhere.
     public static WeightSet random(Cell cell, int inputSize, int hiddenSize, Biases biases, long seed) {
-        requireSizes(inputSize, hiddenSize);
-        WeightSet set = new WeightSet(cell, inputSize, hiddenSize, biases);
         SplittableRandom random = new SplittableRandom(seed);
         double bound = 1 / Math.sqrt(hiddenSize);
-        for (Part part : Part.values()) {
-            if (part.isIn(biases)) {
-                for (int g = 0; g < cell.blocks().size(); g++) {
-                    for (int i = 0; i < hiddenSize; i++) {
-                        for (int j = 0; j < set.columns(part); j++) {
-                            set.put(part, g, i, j, random.nextDouble(-bound, bound));
-                        }
-                    }
-                }
-            }
+        return filled(cell, inputSize, hiddenSize, biases, _ -> random.nextDouble(-bound, bound));
+    }
+
+    /// A set filled number by number: matrix by matrix, in each block by block, in each row by row.
+    ///
+    /// @throws BadInput if a size is below 1 or a number is not finite
+    public static WeightSet filled(Cell cell, int inputSize, int hiddenSize, Biases biases, ToDoubleFunction<Address> source) {
+        requireSizes(inputSize, hiddenSize);
+        WeightSet set = new WeightSet(cell, inputSize, hiddenSize, biases);
+        for (Address at : set.addresses()) {
+            set.put(at, source.applyAsDouble(at));
         }
         return set;
     }
@@ -141,39 +143,62 @@ public final class WeightSet {
         return recurrentColumns[from][block * hiddenSize + unit];
     }
 
+    public double value(Address at) {
+        return value(at.part(), at.block(), at.unit(), at.column());
+    }
+
     /// A copy in which one number is another.
     ///
-    /// @throws BadInput if the number is not finite or this set has no such bias
+    /// @throws BadInput if the number is not finite or this set has no such place
     public WeightSet with(Part part, int block, int unit, int column, double value) {
-        if (!part.isIn(biases)) {
-            throw new BadInput("this weight set holds no " + part.symbol() + "; its biases are " + biases);
-        }
-        WeightSet copy = copy(cell);
-        copy.put(part, block, unit, column, finite(value, part.symbol(), unit, column));
+        return with(Map.of(new Address(part, block, unit, column), value));
+    }
+
+    /// A copy in which some numbers are others.
+    ///
+    /// @throws BadInput if one is not finite or this set has no such place
+    public WeightSet with(Map<Address, Double> values) {
+        WeightSet copy = copy();
+        values.forEach((at, value) -> {
+            if (!has(at)) {
+                throw new BadInput("this weight set holds no " + at.part().symbol() + "[" + at.unit() + "][" + at.column() + "] in block " + at.block()
+                        + "; it is " + this + ", biases: " + biases);
+            }
+            copy.put(at, value);
+        });
         return copy;
+    }
+
+    /// Where this set's numbers stand: matrix by matrix, in each block by block, in each row by row.
+    public List<Address> addresses() {
+        List<Address> addresses = new ArrayList<>(count());
+        for (Part part : parts()) {
+            for (int g = 0; g < cell.blocks().size(); g++) {
+                for (int i = 0; i < hiddenSize; i++) {
+                    for (int j = 0; j < columns(part); j++) {
+                        addresses.add(new Address(part, g, i, j));
+                    }
+                }
+            }
+        }
+        return addresses;
+    }
+
+    /// Whether this set holds a number there.
+    public boolean has(Address at) {
+        return at.part().isIn(biases) && at.block() >= 0 && at.block() < cell.blocks().size() && at.unit() >= 0 && at.unit() < hiddenSize
+                && at.column() >= 0 && at.column() < columns(at.part());
     }
 
     /// An equal set that is another object, as unsharing needs.
     public WeightSet copy() {
-        return copy(cell);
-    }
-
-    /// The same GRU with its update gate named the other way round: `W_z`, `U_z`, `b_z` change sign, h stays what it is,
-    /// because σ(−a) = 1 − σ(a).
-    public WeightSet relabelled() {
-        if (!(cell instanceof Gru gru)) {
-            throw new BadInput("only a GRU has an update gate to relabel; this is a " + cell.kind());
+        WeightSet copy = new WeightSet(cell, inputSize, hiddenSize, biases);
+        copy.inputColumns.setTo(inputColumns);
+        for (int k = 0; k < hiddenSize; k++) {
+            System.arraycopy(recurrentColumns[k], 0, copy.recurrentColumns[k], 0, inputBias.length);
         }
-        Gru.Update other = gru.update() == Gru.Update.KEEPS ? Gru.Update.WRITES : Gru.Update.KEEPS;
-        WeightSet copy = copy(new Gru(gru.reset(), other, gru.candidate()));
-        int update = cell.indexOf(Signal.UPDATE_GATE);
-        for (Part part : parts()) {
-            for (int i = 0; i < hiddenSize; i++) {
-                for (int j = 0; j < columns(part); j++) {
-                    copy.put(part, update, i, j, -value(part, update, i, j));
-                }
-            }
-        }
+        System.arraycopy(inputBias, 0, copy.inputBias, 0, inputBias.length);
+        System.arraycopy(recurrentBias, 0, copy.recurrentBias, 0, inputBias.length);
         return copy;
     }
 
@@ -224,22 +249,12 @@ public final class WeightSet {
         return recurrentBias;
     }
 
-    private WeightSet copy(Cell as) {
-        WeightSet copy = new WeightSet(as, inputSize, hiddenSize, biases);
-        copy.inputColumns.setTo(inputColumns);
-        for (int k = 0; k < hiddenSize; k++) {
-            System.arraycopy(recurrentColumns[k], 0, copy.recurrentColumns[k], 0, inputBias.length);
-        }
-        System.arraycopy(inputBias, 0, copy.inputBias, 0, inputBias.length);
-        System.arraycopy(recurrentBias, 0, copy.recurrentBias, 0, inputBias.length);
-        return copy;
-    }
-
-    private void put(Part part, int block, int unit, int column, double value) {
-        int row = block * hiddenSize + unit;
-        switch (part) {
-            case INPUT_WEIGHTS -> inputColumns.set(column, row, value);
-            case RECURRENT_WEIGHTS -> recurrentColumns[column][row] = value;
+    private void put(Address at, double value) {
+        finite(value, at.part().symbol(), at.unit(), at.column());
+        int row = at.block() * hiddenSize + at.unit();
+        switch (at.part()) {
+            case INPUT_WEIGHTS -> inputColumns.set(at.column(), row, value);
+            case RECURRENT_WEIGHTS -> recurrentColumns[at.column()][row] = value;
             case INPUT_BIAS -> inputBias[row] = value;
             case RECURRENT_BIAS -> recurrentBias[row] = value;
         }

@@ -77,7 +77,7 @@ public record BesideFigure(Optional<Target> pointed) implements Figure {
 
     /// How large a cell is, what it costs, and where its weights come from.
     static String about(Shot shot) {
-        WeightSet weights = shot.run().scene().model().weights();
+        WeightSet weights = shot.trace().program().weights().shared();
         Phrases phrases = shot.look().phrases();
         return phrases.text("beside.about", weights.inputSize(), weights.hiddenSize(), shot.look().count(weights.count()),
                 phrases.text("provenance." + shot.run().scene().model().provenance().key()));

@@ -23,7 +23,7 @@ public record BillFigure(Optional<Question> question) implements Figure {
 
         /// What the run itself would ask.
         public static Question of(Shot shot) {
-            return new Question(Convention.of(shot.run().scene().model().weights()), shot.trace().inputSize(), shot.trace().hiddenSize(),
+            return new Question(Convention.of(shot.trace().program().weights().shared()), shot.trace().inputSize(), shot.trace().hiddenSize(),
                     shot.trace().length());
         }
     }

@@ -5,6 +5,7 @@ import gruscope.engine.Biases;
 import gruscope.engine.CellKind;
 import gruscope.engine.Convention;
 import gruscope.engine.InitialState;
+import gruscope.engine.Program;
 import gruscope.engine.WeightSet;
 import gruscope.model.Model;
 
@@ -15,7 +16,8 @@ import java.util.Optional;
 ///
 /// Like is compared with like: a neighbour of the wanted kind and size takes the weights of a preset that reads the same inputs, answers
 /// with the same outputs and comes from where the model comes from (trained beside trained). Where there is none, its weights are drawn
-/// at random from a fixed seed, and [Model#provenance] says so. What-ifs are the scene's own cell's alone.
+/// at random from a fixed seed, and [Model#provenance] says so. What-ifs are the scene's
+/// own cell's alone, but for those that change the sequence, the number of units or h0.
 public final class Neighbours {
 
     private static final long SEED = 7;
@@ -38,9 +40,10 @@ public final class Neighbours {
     }
 
     private static Scene neighbour(Scene scene, CellKind kind) {
-        int hiddenSize = hiddenSize(scene.model().weights(), kind, scene.view().beside().match());
+        Program program = scene.program();
+        int hiddenSize = hiddenSize(program.weights().shared(), kind, scene.view().beside().match());
         Model model = preset(scene.model(), kind, hiddenSize).orElseGet(() -> random(scene.model(), kind, hiddenSize));
-        return Scene.of(model, scene.encoding(), scene.text()).withStart(start(scene.start(), hiddenSize));
+        return Scene.of(model, scene.encoding(), scene.reading()).withStart(start(program.start(), hiddenSize));
     }
 
     private static Optional<Model> preset(Model model, CellKind kind, int hiddenSize) {
@@ -64,10 +67,6 @@ public final class Neighbours {
         if (own.size() != hiddenSize) {
             return InitialState.zero(hiddenSize);
         }
-        double[] h0 = new double[hiddenSize];
-        for (int unit = 0; unit < hiddenSize; unit++) {
-            h0[unit] = own.h(unit);
-        }
-        return InitialState.of(h0, null);
+        return InitialState.of(own.hidden(), null);
     }
 }

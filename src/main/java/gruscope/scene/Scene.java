@@ -1,11 +1,19 @@
 package gruscope.scene;
 
 import gruscope.BadInput;
+import gruscope.engine.Address;
+import gruscope.engine.Gru;
 import gruscope.engine.InitialState;
 import gruscope.engine.Program;
-import gruscope.engine.WeightPlan;
+import gruscope.engine.WeightSet;
 import gruscope.model.Model;
 import gruscope.sequence.Encoding;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The whole state of the program: what is run, what is changed about it, and what is looked at.
 ///
@@ -30,7 +38,7 @@ public record Scene(Model model, Encoding encoding, String text, InitialState st
         if (moment.beat() < 0 || moment.beat() >= model.weights().cell().beats().size()) {
             throw new BadInput("a " + model.weights().cell().kind() + " has no beat " + moment.beat());
         }
-        program(model, start, whatIf);
+        Alteration.program(model, start, whatIf);
     }
 
     /// A model reading a text from h0 = 0, at the start, in the default view.
@@ -41,15 +49,17 @@ public record Scene(Model model, Encoding encoding, String text, InitialState st
 
     /// What the engine is to run.
     public Program program() {
-        return program(model, start, whatIf);
+        return Alteration.program(model, start, whatIf);
     }
 
+    /// Another text; a what-if about the text before goes.
     public Scene withText(String other) {
-        return new Scene(model, encoding, other, start, whatIf, moment, view);
+        return withEncoding(encoding, other);
     }
 
+    /// Another way to read, and another text; a what-if about the text before goes.
     public Scene withEncoding(Encoding other, String otherText) {
-        return new Scene(model, other, otherText, start, whatIf, moment, view);
+        return new Scene(model, other, otherText, start, whatIf.without(Change.Sequence.class::isInstance), moment, view);
     }
 
     public Scene withStart(InitialState other) {
@@ -68,7 +78,66 @@ public record Scene(Model model, Encoding encoding, String text, InitialState st
         return new Scene(model, encoding, text, start, whatIf, moment, other);
     }
 
-    private static Program program(Model model, InitialState start, WhatIf whatIf) {
-        return new Program(new WeightPlan(model.weights(), whatIf.ownWeights()), start, whatIf.interventions(), model.readout());
+    /// The text that is read: as typed, or as a what-if has it.
+    public String reading() {
+        return whatIf.find(Change.Sequence.class).map(Change.Sequence::text).orElse(text);
+    }
+
+    /// The scene before all what-ifs.
+    public Scene before() {
+        return withWhatIf(WhatIf.NOTHING);
+    }
+
+    /// Whether a what-if names the update gate other than the model does.
+    public boolean isRenamed() {
+        return model.weights().cell() instanceof Gru gru && whatIf.find(Change.Update.class).filter(change -> change.meaning() != gru.update()).isPresent();
+    }
+
+    /// The what-ifs, numbers of the update gate as the picture shows them.
+    public List<Change> changes() {
+        return isRenamed() ? whatIf.changes().stream().map(Change::renamed).toList() : whatIf.changes();
+    }
+
+    /// With one what-if more, numbers of the update gate as the picture shows them. One that changes nothing is not kept, but what it
+    /// supersedes goes all the same.
+    ///
+    /// @throws BadInput if it does not fit the model
+    public Scene with(Change change) {
+        Change own = isRenamed() ? change.renamed() : change;
+        Scene changed = with(whatIf.with(own));
+        Scene without = with(whatIf.with(own).without(own::equals));
+        return changed.runsAs(without) ? without : changed;
+    }
+
+    /// Without some what-ifs, which are told as they stand in [#whatIf].
+    public Scene without(Predicate<Change> gone) {
+        return with(whatIf.without(gone));
+    }
+
+    /// With the weights shared again, and with these numbers: those that differ from the shared ones are kept as set by hand.
+    ///
+    /// @param set the numbers as the picture shows them, of the shape of the shared set
+    public Scene sharedAgain(WeightSet set) {
+        Scene shared = without(Change.Unshare.class::isInstance);
+        WeightSet old = shared.program().weights().shared();
+        List<Change> byHand = set.addresses().stream().filter(at -> set.value(at) != old.value(at))
+                .map(at -> (Change) new Change.Weight(Change.SHARED, at, set.value(at))).map(change -> isRenamed() ? change.renamed() : change).toList();
+        Set<Address> places = byHand.stream().map(change -> ((Change.Weight) change).at()).collect(Collectors.toSet());
+        WhatIf rest = shared.whatIf.without(change -> change instanceof Change.Weight weight && places.contains(weight.at()));
+        return withWhatIf(new WhatIf(Stream.concat(rest.changes().stream(), byHand.stream()).toList()));
+    }
+
+    /// How many units the cell has once what-ifs have had their say.
+    public int hiddenSize() {
+        return whatIf.units(model);
+    }
+
+    private Scene with(WhatIf other) {
+        int units = other.units(model);
+        return new Scene(model, encoding, text, start, other.fitted(units), moment, view.withUnit(Math.min(view.unit(), units - 1)));
+    }
+
+    private boolean runsAs(Scene other) {
+        return reading().equals(other.reading()) && program().equals(other.program());
     }
 }

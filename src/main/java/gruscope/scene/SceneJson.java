@@ -12,7 +12,6 @@ import gruscope.model.Model;
 import gruscope.model.ModelJson;
 import gruscope.sequence.Encoding;
 
-import java.util.Arrays;
 import java.util.List;
 
 /// Scenes as JSON, version 1.
@@ -24,7 +23,7 @@ import java.util.List;
 /// | `encoding` | `numbers`, `bits`, `letters` or `words` |
 /// | `text` | the sequence as typed |
 /// | `h0`, `c0` | optional: the initial state, one number a unit; zero if left out |
-/// | `whatIf` | optional, see [WhatIfJson] |
+/// | `whatIf` | optional: a list of changes, see [ChangeJson] |
 /// | `moment` | optional: `{"step": from 1, "beat": its key, "fraction": 0 … 1}`; the start if left out |
 /// | `view` | optional, see [ViewJson] |
 public final class SceneJson {
@@ -48,9 +47,9 @@ public final class SceneJson {
         String encodingKey = fields.text("encoding");
         String typed = fields.text("text");
         InitialState start = start(fields, model.weights().hiddenSize());
-        WhatIf whatIf = fields.has("whatIf") ? WhatIfJson.read(fields.object("whatIf"), model.weights()) : WhatIf.NOTHING;
+        WhatIf whatIf = fields.has("whatIf") ? whatIf(fields, model, start) : WhatIf.NOTHING;
         Moment moment = fields.has("moment") ? moment(fields.object("moment"), model.weights().cell().beats()) : new Moment(1, 0, 0);
-        View view = fields.has("view") ? ViewJson.read(fields.object("view"), model.weights().hiddenSize()) : View.DEFAULT;
+        View view = fields.has("view") ? ViewJson.read(fields.object("view"), whatIf.units(model)) : View.DEFAULT;
         fields.end();
         Encoding encoding = at(encodingAt, () -> model.encoding(encodingKey));
         return at(fields.value("model"), () -> new Scene(model, encoding, typed, start, whatIf, moment, view));
@@ -75,7 +74,7 @@ public final class SceneJson {
             writeStart(scene, out);
         }
         if (!scene.whatIf().isNothing()) {
-            out.name("whatIf").object(whatIf -> WhatIfJson.write(scene.whatIf(), whatIf));
+            WhatIfJson.write(scene.whatIf(), scene.model().weights().cell(), out.name("whatIf"));
         }
         Moment moment = scene.moment();
         String beat = scene.model().weights().cell().beats().get(moment.beat()).key();
@@ -84,13 +83,9 @@ public final class SceneJson {
     }
 
     private static void writeStart(Scene scene, JsonWriter out) {
-        double[] h0 = new double[scene.start().size()];
-        double[] c0 = new double[h0.length];
-        Arrays.setAll(h0, scene.start()::h);
-        Arrays.setAll(c0, scene.start()::c);
-        out.field("h0", h0);
+        out.field("h0", scene.start().hidden());
         if (scene.model().weights().cell().hasCellState()) {
-            out.field("c0", c0);
+            out.field("c0", scene.start().cell());
         }
     }
 
@@ -107,6 +102,12 @@ public final class SceneJson {
         double[] h0 = fields.has("h0") ? fields.numbers("h0") : new double[hiddenSize];
         double[] c0 = fields.has("c0") ? fields.numbers("c0") : new double[hiddenSize];
         return at(fields.has("h0") ? fields.value("h0") : fields.value("model"), () -> InitialState.of(h0, c0));
+    }
+
+    private static WhatIf whatIf(Fields fields, Model model, InitialState start) {
+        WhatIf whatIf = WhatIfJson.read(fields.items("whatIf"), model.weights().cell());
+        at(fields.value("whatIf"), () -> Alteration.program(model, start, whatIf));
+        return whatIf;
     }
 
     private static Moment moment(Fields fields, List<Beat> beats) {

@@ -37,8 +37,8 @@ final class SequenceField {
     }
 
     void show() {
-        if (!field.getText().equals(store.scene().text())) {
-            field.setText(store.scene().text());
+        if (!field.getText().equals(store.scene().reading())) {
+            field.setText(store.scene().reading());
         }
         field.setPromptText(store.scene().encoding().accepts());
         field.pseudoClassStateChanged(WRONG, !store.problems().isEmpty());

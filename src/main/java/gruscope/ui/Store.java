@@ -109,7 +109,7 @@ public final class Store {
 
     /// Replaces the text. A whole burst of typing is one step of undo.
     public void type(String text) {
-        if (text.equals(scene.text())) {
+        if (text.equals(scene.reading())) {
             return;
         }
         if (!typing) {
@@ -179,7 +179,7 @@ public final class Store {
         scene = next;
         notice = Optional.empty();
         question = sameModel ? question : Optional.empty();
-        EncodedSequence sequence = next.encoding().encode(next.text());
+        EncodedSequence sequence = next.encoding().encode(next.reading());
         problems = sequence.problems();
         if (sequence.isClean()) {
             run = Run.of(next);

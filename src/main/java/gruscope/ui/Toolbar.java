@@ -226,7 +226,7 @@ final class Toolbar {
         if (showing || chosen == null || chosen.equals(scene.encoding())) {
             return;
         }
-        EncodedSequence read = scene.encoding().encode(scene.text());
+        EncodedSequence read = scene.encoding().encode(scene.reading());
         store.edit(scene.withEncoding(chosen, rewritten(read, chosen)));
     }
 

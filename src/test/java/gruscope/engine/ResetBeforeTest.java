@@ -25,7 +25,7 @@ class ResetBeforeTest {
                 Stream.of("b_r", "b_z", "b_h").flatMapToDouble(name -> Arrays.stream(chung.numbers(name))).toArray(), null);
 
         assertSignals(run(writes), false);
-        assertSignals(run(writes.relabelled()), true);
+        assertSignals(run(Variations.renamed(writes)), true);
     }
 
     private void assertSignals(Trace trace, boolean keeps) {

@@ -4,9 +4,7 @@ import gruscope.BadInput;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -84,7 +82,7 @@ class StepperTest {
     @Test
     void onlyTheStepsWithTheirOwnWeightsAreDrivenByThem() {
         WeightSet other = weights.with(Part.INPUT_BIAS, 2, 0, 0, 0.9);
-        WeightPlan plan = new WeightPlan(weights, new TreeMap<>(Map.of(2, other)));
+        WeightPlan plan = new WeightPlan(weights, List.of(weights, other, weights, weights));
 
         Trace trace = Stepper.run(new Program(plan, InitialState.zero(3), List.of(), Optional.empty()), new double[4][2]);
 

@@ -54,8 +54,8 @@ class WeightSetTest {
     void relabellingTwiceIsNothing() {
         WeightSet set = WeightSet.random(Gru.pytorch(), 2, 2, Biases.TWO, 3);
 
-        assertEquals(set, set.relabelled().relabelled());
-        assertEquals(Gru.Update.WRITES, ((Gru) set.relabelled().cell()).update());
+        assertEquals(set, Variations.renamed(Variations.renamed(set)));
+        assertEquals(Gru.Update.WRITES, ((Gru) Variations.renamed(set).cell()).update());
     }
 
     private static String refused(double[][] w, double[][] u, double[] b) {

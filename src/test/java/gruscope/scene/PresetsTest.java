@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -187,7 +186,7 @@ class PresetsTest {
     }
 
     private static Scene clamped(Scene scene, Signal gate, double value) {
-        return scene.withWhatIf(new WhatIf(List.of(new Intervention.Clamp(gate, Intervention.ALL_UNITS, value)), new TreeMap<>()));
+        return scene.with(new Change.Intervene(new Intervention.Clamp(gate, Intervention.ALL_UNITS, value)));
     }
 
     private static void assertStates(String preset, int unit, String expected) {

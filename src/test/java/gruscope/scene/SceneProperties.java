@@ -1,6 +1,10 @@
 package gruscope.scene;
 
+import gruscope.engine.Activation;
+import gruscope.engine.Address;
+import gruscope.engine.Biases;
 import gruscope.engine.CellKind;
+import gruscope.engine.Gru;
 import gruscope.engine.InitialState;
 import gruscope.engine.Intervention;
 import gruscope.engine.Signal;
@@ -17,9 +21,7 @@ import net.jqwik.api.constraints.IntRange;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -83,22 +85,44 @@ class SceneProperties {
         int n = weights.hiddenSize();
         List<Encoding> encodings = scene.model().encodings();
         Encoding encoding = encodings.get(random.nextInt(encodings.size()));
-        SortedMap<Integer, WeightSet> own = new TreeMap<>();
-        List<Intervention> interventions = new ArrayList<>();
-        if (random.nextBoolean()) {
-            own.put(random.nextInt(1, 9), WeightSet.random(weights.cell(), weights.inputSize(), n, weights.biases(), seed));
-            interventions.add(new Intervention.FreezeUnit(random.nextInt(n)));
-            interventions.add(new Intervention.ZeroUnit(random.nextInt(n)));
-            weights.cell().signals().stream().filter(signal -> signal.kind() == Signal.Kind.GATE).findFirst()
-                    .ifPresent(gate -> interventions.add(new Intervention.Clamp(gate, random.nextInt(-1, n), random.nextDouble())));
-        }
+        List<Change> changes = random.nextBoolean() ? List.of() : changes(weights, random);
         double[] c0 = weights.cell().hasCellState() ? random.doubles(n).toArray() : null;
         InitialState start = random.nextBoolean() ? InitialState.zero(n) : InitialState.of(random.doubles(n).toArray(), c0);
         Moment moment = new Moment(random.nextInt(1, 20), random.nextInt(weights.cell().beats().size()), random.nextDouble());
         List<CellKind> kinds = random.nextBoolean() ? List.of(CellKind.RNN, CellKind.LSTM) : List.of();
         Beside beside = new Beside(kinds, kinds.isEmpty() || random.nextBoolean() ? Beside.Match.UNITS : Beside.Match.BUDGET);
         Ramp ramp = Ramp.values()[random.nextInt(Ramp.values().length)];
+        WhatIf whatIf = new WhatIf(changes);
         View view = new View(random.nextInt(n), 1 + 3 * random.nextDouble(), random.nextDouble(), beside, theme, ramp);
-        return new Scene(scene.model(), encoding, text, start, new WhatIf(interventions, own), moment, view);
+        return new Scene(scene.model(), encoding, text, start, whatIf, moment, view);
+    }
+
+    /// A change of every kind that fits the weights.
+    private static List<Change> changes(WeightSet weights, SplittableRandom random) {
+        int n = weights.hiddenSize();
+        List<Address> addresses = weights.addresses();
+        List<Change> changes = new ArrayList<>(List.of(
+                new Change.Sequence("read in its place"),
+                new Change.Draw(Change.SHARED, random.nextInt(1000)),
+                new Change.Units(n),
+                new Change.RecurrentScale(random.nextDouble(0.2, 2)),
+                new Change.Weight(Change.SHARED, addresses.get(random.nextInt(addresses.size())), random.nextDouble(-3, 3)),
+                new Change.Unshare(4),
+                new Change.Weight(2, addresses.get(random.nextInt(addresses.size())), random.nextDouble(-3, 3)),
+                new Change.Swap(1, 3),
+                new Change.Draw(4, random.nextInt(1000)),
+                new Change.Intervene(new Intervention.FreezeUnit(random.nextInt(n))),
+                new Change.Intervene(new Intervention.ZeroUnit(random.nextInt(n)))));
+        changes.add(new Change.Start(InitialState.of(random.doubles(n).toArray(), weights.cell().hasCellState() ? random.doubles(n).toArray() : null)));
+        weights.cell().signals().stream().filter(signal -> signal.kind() == Signal.Kind.GATE).forEach(gate -> {
+            changes.add(new Change.Intervene(new Intervention.Clamp(gate, random.nextInt(-1, n), random.nextDouble())));
+            if (weights.biases() != Biases.NONE) {
+                changes.add(new Change.BiasShift(gate, random.nextDouble(-9, 9)));
+            }
+        });
+        if (weights.cell().kind() == CellKind.GRU) {
+            changes.addAll(List.of(new Change.Squash(Activation.SIGMOID), new Change.Reset(Gru.Reset.BEFORE), new Change.Update(Gru.Update.WRITES)));
+        }
+        return changes;
     }
 }

@@ -1,22 +1,21 @@
 package gruscope.engine;
 
 import java.util.Arrays;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.List;
 
 /// A program taken up again in the middle: from a state, with the weights and what-ifs of the steps that follow.
 ///
 /// @param program the same, its steps counted from where it is taken up
 record Resumed(Program program) {
 
-    /// @param done  how many steps lie behind
+    /// @param done  how many steps lie behind; fewer than have weights
     /// @param state (h, c) after them
     static Resumed of(Program program, int done, double[] state) {
         int n = program.weights().shared().hiddenSize();
-        SortedMap<Integer, WeightSet> own = new TreeMap<>();
-        program.weights().own().tailMap(done + 1).forEach((step, set) -> own.put(step - done, set));
+        WeightPlan weights = program.weights();
+        List<WeightSet> own = weights.isShared() ? List.of() : weights.own().subList(done, weights.own().size());
         InitialState start = InitialState.of(Arrays.copyOf(state, n), Arrays.copyOfRange(state, n, 2 * n));
-        return new Resumed(new Program(new WeightPlan(program.weights().shared(), own), start, program.interventions(), program.readout()));
+        return new Resumed(new Program(new WeightPlan(weights.shared(), own), start, program.interventions(), program.readout()));
     }
 
     Trace trace(double[][] inputs, int from, int to) {

@@ -1,10 +1,14 @@
 package gruscope.scene;
 
 import gruscope.BadInput;
+import gruscope.engine.Activation;
 import gruscope.engine.Address;
 import gruscope.engine.Gru;
 import gruscope.engine.InitialState;
 import gruscope.engine.Program;
+import gruscope.engine.Rnn;
+import gruscope.engine.Signal;
+import gruscope.engine.WeightPlan;
 import gruscope.engine.WeightSet;
 import gruscope.model.Model;
 import gruscope.sequence.Encoding;
@@ -98,20 +102,20 @@ public record Scene(Model model, Encoding encoding, String text, InitialState st
         return isRenamed() ? whatIf.changes().stream().map(Change::renamed).toList() : whatIf.changes();
     }
 
-    /// With one what-if more, numbers of the update gate as the picture shows them. One that changes nothing is not kept, but what it
-    /// supersedes goes all the same.
+    /// With one what-if more, numbers of the update gate as the picture shows them. One that sets what is so
+    /// without it is not kept, but what it supersedes goes all the same.
     ///
     /// @throws BadInput if it does not fit the model
     public Scene with(Change change) {
         Change own = isRenamed() ? change.renamed() : change;
-        Scene changed = with(whatIf.with(own));
-        Scene without = with(whatIf.with(own).without(own::equals));
-        return changed.runsAs(without) ? without : changed;
+        WhatIf changed = whatIf.with(own);
+        Scene without = fitted(changed.without(own::equals));
+        return without.has(change) ? without : own instanceof Change.Units ? fitted(changed) : withWhatIf(changed);
     }
 
     /// Without some what-ifs, which are told as they stand in [#whatIf].
     public Scene without(Predicate<Change> gone) {
-        return with(whatIf.without(gone));
+        return fitted(whatIf.without(gone));
     }
 
     /// With the weights shared again, and with these numbers: those that differ from the shared ones are kept as set by hand.
@@ -132,12 +136,32 @@ public record Scene(Model model, Encoding encoding, String text, InitialState st
         return whatIf.units(model);
     }
 
-    private Scene with(WhatIf other) {
+    /// With what-ifs of which those about units that are not there are dropped.
+    private Scene fitted(WhatIf other) {
         int units = other.units(model);
         return new Scene(model, encoding, text, start, other.fitted(units), moment, view.withUnit(Math.min(view.unit(), units - 1)));
     }
 
-    private boolean runsAs(Scene other) {
-        return reading().equals(other.reading()) && program().equals(other.program());
+    /// Whether this scene is already as a change would have it.
+    private boolean has(Change change) {
+        WeightSet weights = model.weights();
+        return switch (change) {
+            case Change.Sequence(String other) -> other.equals(text);
+            case Change.Units(int number) -> number == weights.hiddenSize();
+            case Change.Squash(Activation function) -> weights.cell() instanceof Gru gru && gru.candidate() == function
+                    || weights.cell() instanceof Rnn rnn && rnn.activation() == function;
+            case Change.Reset(Gru.Reset place) -> weights.cell() instanceof Gru gru && gru.reset() == place;
+            case Change.Update(Gru.Update meaning) -> weights.cell() instanceof Gru gru && gru.update() == meaning;
+            case Change.RecurrentScale(double factor) -> factor == 1;
+            case Change.BiasShift(Signal _, double by) -> by == 0;
+            case Change.Weight(int set, Address at, double value) -> {
+                WeightPlan plan = program().weights();
+                WeightSet numbers = set == Change.SHARED ? plan.shared() : plan.at(set);
+                yield numbers.has(at) && numbers.value(at) == value;
+            }
+            case Change.Start(InitialState state) -> state.equals(start.resized(hiddenSize()));
+            case Change.Swap(int one, int other) -> one == other;
+            case Change.Draw _, Change.Unshare _, Change.Intervene _ -> false;
+        };
     }
 }

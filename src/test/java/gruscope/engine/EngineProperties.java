@@ -6,6 +6,9 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.NormOps_DDRM;
 
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +33,13 @@ class EngineProperties {
 
         Trace run(Intervention... interventions) {
             return run(WeightPlan.shared(weights), interventions);
+        }
+
+        /// The run with one number of an input a little different.
+        Trace withInput(int step, int feature, double by) {
+            double[][] changed = Arrays.stream(inputs).map(double[]::clone).toArray(double[][]::new);
+            changed[step - 1][feature] += by;
+            return new Case(weights, start, changed).run();
         }
 
         /// The run from a hidden state of which one unit is a little different.
@@ -169,6 +179,43 @@ class EngineProperties {
             for (int i = 0; i < n; i++) {
                 assertEquals((up[i] - down[i]) / 2e-6, jacobian[i][unit], 1e-7);
             }
+        }
+    }
+
+    @Property(tries = 60)
+    void influenceIsTheSlopeByASmallChangeOfAnInput(@ForAll("cases") Case any, @ForAll @IntRange(min = 1, max = 12) int wanted) {
+        int step = Math.min(wanted, any.inputs().length);
+        if (step == 0) {
+            return;
+        }
+        Gradients gradients = Gradients.of(any.run());
+        int last = any.inputs().length;
+        double[][] slopes = new double[any.start().size()][any.weights().inputSize()];
+        for (int feature = 0; feature < any.weights().inputSize(); feature++) {
+            double[] up = any.withInput(step, feature, 1e-6).at(Signal.HIDDEN_STATE, last);
+            double[] down = any.withInput(step, feature, -1e-6).at(Signal.HIDDEN_STATE, last);
+            for (int unit = 0; unit < up.length; unit++) {
+                slopes[unit][feature] = (up[unit] - down[unit]) / 2e-6;
+            }
+        }
+
+        assertEquals(NormOps_DDRM.normP2(new DMatrixRMaj(slopes)), gradients.influence(step), 1e-7);
+    }
+
+    @Property(tries = 60)
+    void gradientsOfAPartAreThoseOfTheWhole(@ForAll("cases") Case any) {
+        Trace trace = any.run();
+        int first = trace.length() / 2;
+
+        Gradients whole = Gradients.of(trace);
+        Gradients part = Gradients.between(trace, first, trace.length());
+
+        for (int t = first; t <= trace.length(); t++) {
+            assertEquals(whole.spectral(t), part.spectral(t));
+        }
+        for (int t = first + 1; t <= trace.length(); t++) {
+            assertEquals(whole.factor(t), part.factor(t));
+            assertEquals(whole.influence(t), part.influence(t));
         }
     }
 

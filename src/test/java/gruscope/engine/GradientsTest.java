@@ -67,6 +67,28 @@ class GradientsTest {
     }
 
     @Test
+    void anInputActsThroughTheChainOfStatesAfterIt() {
+        Gradients gradients = Gradients.of(rnn(0.5, 0));
+
+        assertEquals(0, gradients.influence(1), "this chain reads nothing: its W is 0");
+        Gradients reading = Gradients.of(zeros(WeightSet.zero(new Rnn(Activation.TANH), 1, 1, Biases.NONE)
+                .with(Part.INPUT_WEIGHTS, 0, 0, 0, 2).with(Part.RECURRENT_WEIGHTS, 0, 0, 0, 0.5), 0));
+        for (int t = 1; t <= 20; t++) {
+            assertEquals(2 * Math.pow(0.5, 20 - t), reading.influence(t), 1e-15);
+        }
+    }
+
+    @Test
+    void anInputActsThroughTheCellStateOfAnLstm() {
+        WeightSet set = WeightSet.zero(new Lstm(), 1, 1, Biases.ONE).with(Part.INPUT_WEIGHTS, 2, 0, 0, 1).with(Part.INPUT_BIAS, 1, 0, 0, 100);
+
+        Gradients gradients = Gradients.of(zeros(set, 0));
+
+        assertEquals(0.25, gradients.influence(1), 1e-15, "half let in, kept whole, half shown");
+        assertEquals(0, gradients.spectral(0), "h itself is not read: with c held fixed nothing remains");
+    }
+
+    @Test
     void aClampedGatePassesNothingBack() {
         WeightSet set = WeightSet.random(Gru.pytorch(), 2, 3, Biases.TWO, 1);
         List<Intervention> keepAll = List.of(new Intervention.Clamp(Signal.UPDATE_GATE, Intervention.ALL_UNITS, 1));

@@ -11,9 +11,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.concurrent.CancellationException;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -91,8 +90,8 @@ class LongRunTest {
 
     private static Program program(CellKind kind) {
         WeightSet shared = WeightSet.random(kind.plain(), 2, 3, Biases.TWO, 7);
-        SortedMap<Integer, WeightSet> own = new TreeMap<>();
-        own.put(1000, WeightSet.random(kind.plain(), 2, 3, Biases.TWO, 8));
+        WeightSet other = WeightSet.random(kind.plain(), 2, 3, Biases.TWO, 8);
+        List<WeightSet> own = IntStream.rangeClosed(1, STEPS).mapToObj(step -> step == 1000 ? other : shared).toList();
         return new Program(new WeightPlan(shared, own), InitialState.of(new double[] {0.1, 0.2, 0.3}, null),
                 List.of(new Intervention.FreezeUnit(2)), Optional.empty());
     }

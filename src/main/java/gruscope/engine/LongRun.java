@@ -7,17 +7,18 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// Runs a program over many steps: with summaries for drawing, and within a budget of memory.
 ///
-/// A run that fits is recorded whole; a larger one keeps the state before every 16th step and runs the others again when they are looked
+/// A run that fits is recorded whole; a larger one keeps the state before every fourth step and runs the others again when they are looked
 /// at ([Recalled]). Short runs need no summaries.
 public final class LongRun {
 
     /// Runs up to this many steps are drawn from their own numbers.
     public static final int SHORT = 2048;
 
-    private static final int STEPS_AT_ONCE = 256;
+    private static final int STEPS_AT_ONCE = 64;
 
     /// The share of the work that running takes, before summaries.
     private static final double RUNNING = 0.8;
@@ -50,15 +51,17 @@ public final class LongRun {
         return 8 * (set.inputSize() + (2 * set.cell().blocks().size() + set.cell().signals().size()) * set.hiddenSize());
     }
 
-    /// Bytes a step of states kept every 16th.
+    /// Bytes a step of states kept every fourth, of sketches, and of the inputs.
     static int recalledBytes(Program program) {
-        return 8 * 2 * program.weights().shared().hiddenSize() / Recalled.STRIDE + 1;
+        WeightSet set = program.weights().shared();
+        int states = set.cell().hasCellState() ? 2 : 1;
+        return 8 * states * set.hiddenSize() / Recalled.STRIDE + 2 * set.cell().signals().size() * set.hiddenSize() + 8 * set.inputSize() + 16;
     }
 
-    /// Bytes a step of all summaries: three floats a leaf and unit, and as much again for the coarser levels.
+    /// Bytes a step of all summaries: three halves a leaf and unit, and as much again for the coarser levels.
     static int summaryBytes(Program program) {
         WeightSet set = program.weights().shared();
-        return 2 * 3 * 4 * set.hiddenSize() * set.cell().signals().size() / Pyramid.LEAF;
+        return 2 * 3 * 2 * set.hiddenSize() * set.cell().signals().size() / Pyramid.LEAF;
     }
 
     private static Trace recorded(Program program, double[][] inputs, Progress progress) {
@@ -69,7 +72,8 @@ public final class LongRun {
             progress.at(RUNNING * to / inputs.length);
         }
         Trace trace = stepper.trace();
-        Map<Signal, Pyramid> summaries = summaries(program);
+        WeightSet set = program.weights().shared();
+        Map<Signal, Pyramid> summaries = ofEach(set, () -> new Pyramid(set.hiddenSize()));
         for (int from = 0; from < inputs.length; from += STEPS_AT_ONCE) {
             int to = Math.min(inputs.length, from + STEPS_AT_ONCE);
             summarise(summaries, trace, from + 1, to);
@@ -80,19 +84,17 @@ public final class LongRun {
     }
 
     private static Trace recalled(Program program, double[][] inputs, Progress progress) {
-        int n = program.weights().shared().hiddenSize();
-        Tape states = new Tape(2 * n);
+        WeightSet set = program.weights().shared();
+        double[] state = beginning(program);
+        Tape states = new Tape(state.length);
         List<WeightSet> drivers = new ArrayList<>();
-        Map<Signal, Pyramid> summaries = summaries(program);
-        double[] state = new double[2 * n];
-        for (int j = 0; j < n; j++) {
-            state[j] = program.start().h(j);
-            state[n + j] = program.start().c(j);
-        }
+        Map<Signal, Pyramid> summaries = ofEach(set, () -> new Pyramid(set.hiddenSize()));
+        Map<Signal, Sketch> sketches = ofEach(set, () -> new Sketch(set.hiddenSize()));
         for (int from = 0; from < inputs.length; from += STEPS_AT_ONCE) {
             int to = Math.min(inputs.length, from + STEPS_AT_ONCE);
             Trace piece = program.resumed(from, state).trace(inputs, from, to);
             summarise(summaries, piece, 1, to - from);
+            sketches.forEach((signal, sketch) -> sketch(sketch, signal, piece));
             for (int step = 0; step < to - from; step += Recalled.STRIDE) {
                 states.append(step == 0 ? state : piece.state(step));
             }
@@ -103,15 +105,30 @@ public final class LongRun {
             progress.at((double) to / inputs.length);
         }
         summaries.values().forEach(Pyramid::finish);
-        Clamps clamps = new Clamps(program.interventions(), n);
-        return new Trace(program, clamps, drivers, new Recalled(program, inputs, states), summaries);
+        sketches.values().forEach(Sketch::finish);
+        Clamps clamps = new Clamps(program.interventions(), set.hiddenSize());
+        return new Trace(program, clamps, drivers, new Recalled(program, inputs, states, sketches), summaries);
     }
 
-    private static Map<Signal, Pyramid> summaries(Program program) {
-        Map<Signal, Pyramid> summaries = new EnumMap<>(Signal.class);
-        WeightSet set = program.weights().shared();
-        set.cell().signals().forEach(signal -> summaries.put(signal, new Pyramid(set.hiddenSize())));
-        return summaries;
+    private static void sketch(Sketch sketch, Signal signal, Trace trace) {
+        for (int step = 1; step <= trace.length(); step++) {
+            sketch.append(trace.at(signal, step));
+        }
+    }
+
+    private static double[] beginning(Program program) {
+        int n = program.weights().shared().hiddenSize();
+        double[] state = new double[program.weights().shared().cell().hasCellState() ? 2 * n : n];
+        for (int j = 0; j < state.length; j++) {
+            state[j] = j < n ? program.start().h(j) : program.start().c(j - n);
+        }
+        return state;
+    }
+
+    private static <T> Map<Signal, T> ofEach(WeightSet set, Supplier<T> made) {
+        Map<Signal, T> each = new EnumMap<>(Signal.class);
+        set.cell().signals().forEach(signal -> each.put(signal, made.get()));
+        return each;
     }
 
     private static void summarise(Map<Signal, Pyramid> summaries, Trace trace, int first, int last) {

@@ -3,19 +3,21 @@ package gruscope.engine;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// A run too large to keep: the state before every sixteenth step is kept, and the steps between are run again when they are looked at.
+/// A run too large to keep: the state before every fourth step is kept, and the steps between are run again when they are looked at; for
+/// drawing many steps at once there is a sketch of every signal.
 ///
 /// What comes back is what was first computed, to the last bit, because it is the same code from the same state. Safe for several threads.
 final class Recalled implements Recording {
 
     /// Steps between two kept states.
-    static final int STRIDE = 16;
+    static final int STRIDE = 4;
 
-    private static final int BLOCKS_IN_MEMORY = 64;
+    private static final int BLOCKS_IN_MEMORY = 256;
 
     private final Program program;
     private final double[][] inputs;
     private final Tape states;
+    private final Map<Signal, Sketch> sketches;
     private final Recorded first;
     private final Map<Integer, Recorded> blocks = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -24,12 +26,13 @@ final class Recalled implements Recording {
         }
     };
 
-    /// @param states rows of (h, c) before steps 1, 17, 33 …
     /// @param inputs all T of them
-    Recalled(Program program, double[][] inputs, Tape states) {
+    /// @param states rows of h, and of c where the cell has one, before steps 1, 5, 9 …
+    Recalled(Program program, double[][] inputs, Tape states, Map<Signal, Sketch> sketches) {
         this.program = program;
         this.inputs = inputs;
         this.states = states;
+        this.sketches = sketches;
         this.first = block(0);
     }
 
@@ -49,6 +52,12 @@ final class Recalled implements Recording {
             return inputs[step - 1][index];
         }
         return holding(step).value(signal, within(step), index);
+    }
+
+    @Override
+    public double rough(Signal signal, int step, int index) {
+        Sketch sketch = sketches.get(signal);
+        return sketch == null ? value(signal, step, index) : sketch.get(step - 1, index);
     }
 
     @Override
@@ -78,8 +87,7 @@ final class Recalled implements Recording {
     }
 
     private Recorded block(int number) {
-        int n = program.weights().shared().hiddenSize();
-        double[] state = new double[2 * n];
+        double[] state = new double[states.width()];
         states.copyRow(number, state);
         int from = number * STRIDE;
         int to = Math.min(inputs.length, from + STRIDE);

@@ -21,6 +21,11 @@ record Recorded(Map<Signal, Tape> signals, Tape inputTerms, Tape recurrentTerms)
     }
 
     @Override
+    public double rough(Signal signal, int step, int index) {
+        return value(signal, step, index);
+    }
+
+    @Override
     public double inputTerm(int step, int column) {
         return inputTerms.get(step - 1, column);
     }

@@ -9,6 +9,9 @@ sealed interface Recording permits Recorded, Recalled {
 
     double value(Signal signal, int step, int index);
 
+    /// The value as well as a picture needs it: three significant digits, without running steps again.
+    double rough(Signal signal, int step, int index);
+
     double inputTerm(int step, int column);
 
     double recurrentTerm(int step, int column);

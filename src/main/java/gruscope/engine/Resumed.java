@@ -9,12 +9,12 @@ import java.util.List;
 record Resumed(Program program) {
 
     /// @param done  how many steps lie behind; fewer than have weights
-    /// @param state (h, c) after them
+    /// @param state h after them, and c where the cell has one
     static Resumed of(Program program, int done, double[] state) {
         int n = program.weights().shared().hiddenSize();
         WeightPlan weights = program.weights();
         List<WeightSet> own = weights.isShared() ? List.of() : weights.own().subList(done, weights.own().size());
-        InitialState start = InitialState.of(Arrays.copyOf(state, n), Arrays.copyOfRange(state, n, 2 * n));
+        InitialState start = InitialState.of(Arrays.copyOf(state, n), state.length == n ? null : Arrays.copyOfRange(state, n, 2 * n));
         return new Resumed(new Program(new WeightPlan(weights.shared(), own), start, program.interventions(), program.readout()));
     }
 

@@ -80,6 +80,11 @@ public final class Trace {
         return recording.value(signal, step, index);
     }
 
+    /// The same as well as a picture of many steps needs it: three significant digits, at once however long the run.
+    public double rough(Signal signal, int step, int index) {
+        return step == 0 ? start(signal, index) : recording.rough(signal, step, index);
+    }
+
     /// A signal's whole vector at a step, as a fresh array.
     public double[] at(Signal signal, int step) {
         double[] vector = new double[width(signal)];
@@ -156,13 +161,12 @@ public final class Trace {
         return recording;
     }
 
-    /// (h, c) after a step.
+    /// What the next step reads: h after a step, and c where the cell has one.
     double[] state(int step) {
         int n = hiddenSize();
-        double[] state = new double[2 * n];
-        for (int j = 0; j < n; j++) {
-            state[j] = value(Signal.HIDDEN_STATE, step, j);
-            state[n + j] = cell().hasCellState() ? value(Signal.CELL_STATE, step, j) : 0;
+        double[] state = new double[cell().hasCellState() ? 2 * n : n];
+        for (int j = 0; j < state.length; j++) {
+            state[j] = j < n ? value(Signal.HIDDEN_STATE, step, j) : value(Signal.CELL_STATE, step, j - n);
         }
         return state;
     }

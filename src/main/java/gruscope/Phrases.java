@@ -9,6 +9,9 @@ import java.util.ResourceBundle;
 /// Bundles are `messages/<room>.properties` and its translations, in UTF-8, with [MessageFormat] arguments.
 public final class Phrases {
 
+    /// Whole numbers are grouped by narrow spaces in every language, as ISO 80000-1 has it; French does that.
+    private static final Locale THIN_SPACES = Locale.FRENCH;
+
     private final Locale locale;
     private final ResourceBundle bundle;
 
@@ -28,6 +31,6 @@ public final class Phrases {
 
     /// The text of a key, with its arguments put in. Numbers in arguments must already be text, or whole numbers.
     public String text(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+        return new MessageFormat(bundle.getString(key), THIN_SPACES).format(arguments);
     }
 }

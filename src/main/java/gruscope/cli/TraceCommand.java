@@ -106,7 +106,7 @@ final class TraceCommand implements Runnable {
         }
         if (modelFile == null) {
             Scene opened = scene == null ? Presets.defaultScene() : Presets.open(scene);
-            return new Task(opened.program(), opened.encoding(), Optional.of(opened.text()));
+            return new Task(opened.program(), opened.encoding(), Optional.of(opened.reading()));
         }
         String name = modelFile.getFileName().toString();
         TorchNames read = TorchNames.read(JsonParser.parse(SceneFile.text(modelFile), name), name);

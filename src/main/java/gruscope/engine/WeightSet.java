@@ -24,6 +24,7 @@ public final class WeightSet {
     private final double[][] recurrentColumns;
     private final double[] inputBias;
     private final double[] recurrentBias;
+    private Digest digest;
 
     private WeightSet(Cell cell, int inputSize, int hiddenSize, Biases biases) {
         int rows = cell.blocks().size() * hiddenSize;
@@ -52,22 +53,22 @@ public final class WeightSet {
             throw new BadInput((hidden == 0 ? "U" : "W") + " is empty; a " + cell.kind() + " needs at least one unit and one input");
         }
         String shape = cell.kind() + " with " + hidden + (hidden == 1 ? " unit" : " units");
-        checkShape("U", u, blocks * hidden, hidden, shape);
-        checkShape("W", w, blocks * hidden, input, shape);
+        Admission.checkShape("U", u, blocks * hidden, hidden, shape);
+        Admission.checkShape("W", w, blocks * hidden, input, shape);
         if (b == null && b2 != null) {
             throw new BadInput("b′ is given without b; give b, or both, or neither");
         }
         WeightSet set = new WeightSet(cell, input, hidden, b == null ? Biases.NONE : b2 == null ? Biases.ONE : Biases.TWO);
         for (int row = 0; row < blocks * hidden; row++) {
             for (int j = 0; j < input; j++) {
-                set.inputColumns.set(j, row, finite(w[row][j], "W", row, j));
+                set.inputColumns.set(j, row, Admission.finite(w[row][j], "W", row, j));
             }
             for (int k = 0; k < hidden; k++) {
-                set.recurrentColumns[k][row] = finite(u[row][k], "U", row, k);
+                set.recurrentColumns[k][row] = Admission.finite(u[row][k], "U", row, k);
             }
         }
-        fillBias("b", b, set.inputBias, shape);
-        fillBias("b′", b2, set.recurrentBias, shape);
+        Admission.fillBias("b", b, set.inputBias, shape);
+        Admission.fillBias("b′", b2, set.recurrentBias, shape);
         return set;
     }
 
@@ -82,7 +83,7 @@ public final class WeightSet {
     ///
     /// @throws BadInput if a size is below 1 or a number is not finite
     public static WeightSet filled(Cell cell, int inputSize, int hiddenSize, Biases biases, ToDoubleFunction<Address> source) {
-        requireSizes(inputSize, hiddenSize);
+        Admission.requireSizes(inputSize, hiddenSize);
         WeightSet set = new WeightSet(cell, inputSize, hiddenSize, biases);
         for (Address at : set.addresses()) {
             set.put(at, source.applyAsDouble(at));
@@ -92,7 +93,7 @@ public final class WeightSet {
 
     /// A set of zeros, to be filled by [#with].
     public static WeightSet zero(Cell cell, int inputSize, int hiddenSize, Biases biases) {
-        requireSizes(inputSize, hiddenSize);
+        Admission.requireSizes(inputSize, hiddenSize);
         return new WeightSet(cell, inputSize, hiddenSize, biases);
     }
 
@@ -204,13 +205,17 @@ public final class WeightSet {
 
     /// Four hex digits made from the numbers, the same in every run: a name to recognise a set by, not its identity.
     public String id() {
-        int hash = hashCode();
-        return String.format("%04x", (hash ^ hash >>> 16) & 0xffff);
+        return digest().id();
+    }
+
+    /// The greatest absolute value of all its numbers.
+    public double largest() {
+        return digest().largest();
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof WeightSet that && cell.equals(that.cell) && biases == that.biases
+        return this == other || other instanceof WeightSet that && cell.equals(that.cell) && biases == that.biases
                 && inputSize == that.inputSize && Arrays.equals(inputColumns.data, that.inputColumns.data)
                 && Arrays.deepEquals(recurrentColumns, that.recurrentColumns)
                 && Arrays.equals(inputBias, that.inputBias) && Arrays.equals(recurrentBias, that.recurrentBias);
@@ -218,10 +223,14 @@ public final class WeightSet {
 
     @Override
     public int hashCode() {
-        int hash = Arrays.hashCode(inputColumns.data);
-        hash = 31 * hash + Arrays.deepHashCode(recurrentColumns);
-        hash = 31 * hash + Arrays.hashCode(inputBias);
-        return 31 * hash + Arrays.hashCode(recurrentBias);
+        return digest().hash();
+    }
+
+    private Digest digest() {
+        if (digest == null) {
+            digest = Digest.of(this);
+        }
+        return digest;
     }
 
     @Override
@@ -250,7 +259,7 @@ public final class WeightSet {
     }
 
     private void put(Address at, double value) {
-        finite(value, at.part().symbol(), at.unit(), at.column());
+        Admission.finite(value, at.part().symbol(), at.unit(), at.column());
         int row = at.block() * hiddenSize + at.unit();
         switch (at.part()) {
             case INPUT_WEIGHTS -> inputColumns.set(at.column(), row, value);
@@ -258,41 +267,5 @@ public final class WeightSet {
             case INPUT_BIAS -> inputBias[row] = value;
             case RECURRENT_BIAS -> recurrentBias[row] = value;
         }
-    }
-
-    private static void requireSizes(int inputSize, int hiddenSize) {
-        if (inputSize < 1 || hiddenSize < 1) {
-            throw new BadInput("a cell of " + inputSize + " inputs and " + hiddenSize + " units; both must be at least 1");
-        }
-    }
-
-    private static void checkShape(String name, double[][] matrix, int rows, int columns, String shape) {
-        if (matrix.length != rows) {
-            throw new BadInput(name + " has " + matrix.length + " rows; a " + shape + " needs " + rows);
-        }
-        for (int i = 0; i < rows; i++) {
-            if (matrix[i].length != columns) {
-                throw new BadInput(name + " row " + i + " has " + matrix[i].length + " numbers; a " + shape + " needs " + rows + "×" + columns);
-            }
-        }
-    }
-
-    private static void fillBias(String name, double[] from, double[] to, String shape) {
-        if (from == null) {
-            return;
-        }
-        if (from.length != to.length) {
-            throw new BadInput(name + " has " + from.length + " numbers; a " + shape + " needs " + to.length);
-        }
-        for (int row = 0; row < to.length; row++) {
-            to[row] = finite(from[row], name, row, 0);
-        }
-    }
-
-    private static double finite(double value, String name, int row, int column) {
-        if (!Double.isFinite(value)) {
-            throw new BadInput(name + "[" + row + "][" + column + "] is " + value + "; every weight must be a finite number");
-        }
-        return value;
     }
 }

@@ -53,7 +53,7 @@ public record BesideFigure(Optional<Target> pointed) implements Figure {
         ink.textIn(new Rectangle2D.Double(lane.head().getX() + used, lane.head().getY(), lane.head().getWidth() - used, lane.head().getHeight()),
                 about(lane.shot()), TextStyle.SMALL, palette.quiet(), Ink.Anchor.START);
         if (layout.hasCards()) {
-            for (int step = 1; step <= lane.shot().trace().length(); step++) {
+            for (int step = lane.shot().steps().first(); step <= lane.shot().steps().last(); step++) {
                 new StepCard(lane.shot(), step).draw(ink, layout.card(lane, step));
             }
         }
@@ -86,7 +86,7 @@ public record BesideFigure(Optional<Target> pointed) implements Figure {
     private static void drawTokens(Ink ink, Shot shot, BesideLayout layout) {
         Palette palette = ink.palette();
         int every = (int) Math.ceil(Math.max(1, 4 * NARROWEST_TOKEN / layout.pitch() * (layout.pitch() < NARROWEST_TOKEN ? 1 : 0)));
-        for (int step = 1; step <= shot.trace().length(); step += every) {
+        for (int step = shot.steps().first(); step <= shot.steps().last(); step += every) {
             boolean now = step == shot.step();
             Rectangle2D token = layout.token(step);
             String text = every == 1 ? shot.token(step) : String.valueOf(step);
@@ -147,7 +147,7 @@ public record BesideFigure(Optional<Target> pointed) implements Figure {
         for (int i = 0; i < layout.lanes().size(); i++) {
             Lane lane = layout.lanes().get(i);
             if (layout.hasCards()) {
-                for (int step = 1; step <= lane.shot().trace().length(); step++) {
+                for (int step = lane.shot().steps().first(); step <= lane.shot().steps().last(); step++) {
                     hotspots.add(new Hotspot(layout.card(lane, step), new Target.Step(step),
                             lane.shot().look().phrases().text("strip.step", step, lane.shot().token(step)), StepCard.detail(lane.shot(), step)));
                 }

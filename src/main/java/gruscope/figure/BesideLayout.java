@@ -41,7 +41,7 @@ record BesideLayout(Size size, double left, double pitch, List<Lane> lanes) {
 
     static Size preferred(Shot shot) {
         double scale = shot.look().type().scale();
-        int steps = shot.trace().length();
+        int steps = shot.steps().length();
         double width = labels(shot) + Math.clamp(steps, 8, STEPS_PREFERRED) * 44 * scale + EDGE;
         double height = feet(shot);
         for (Shot lane : shots(shot)) {
@@ -52,8 +52,8 @@ record BesideLayout(Size size, double left, double pitch, List<Lane> lanes) {
 
     static BesideLayout of(Shot shot, Size size) {
         double left = labels(shot);
-        double pitch = Math.min(WIDEST * shot.look().type().scale(), (size.width() - left - EDGE) / shot.trace().length());
-        double width = pitch * shot.trace().length();
+        double pitch = Math.min(WIDEST * shot.look().type().scale(), (size.width() - left - EDGE) / shot.steps().length());
+        double width = pitch * shot.steps().length();
         List<Shot> shots = shots(shot);
         int rows = shots.stream().mapToInt(lane -> lane.cell().signals().size()).sum();
         boolean cards = pitch >= NARROWEST_CARD;
@@ -83,7 +83,11 @@ record BesideLayout(Size size, double left, double pitch, List<Lane> lanes) {
 
     Rectangle2D card(Lane lane, int step) {
         double width = Math.min(0.86 * pitch, 72 * lane.shot().look().type().scale());
-        return new Rectangle2D.Double(left + (step - 0.5) * pitch - width / 2, lane.cards().getY(), width, lane.cards().getHeight());
+        return new Rectangle2D.Double(left + (step - first() + 0.5) * pitch - width / 2, lane.cards().getY(), width, lane.cards().getHeight());
+    }
+
+    private int first() {
+        return lanes.getFirst().shot().steps().first();
     }
 
     /// The room of a row's name.
@@ -94,7 +98,7 @@ record BesideLayout(Size size, double left, double pitch, List<Lane> lanes) {
     /// The room of a step's token, below all lanes.
     Rectangle2D token(int step) {
         double top = lanes.getLast().rows().getLast().area().getMaxY() + 2;
-        return new Rectangle2D.Double(left + (step - 1) * pitch, top, pitch, feet(lanes.getFirst().shot()) - 4);
+        return new Rectangle2D.Double(left + (step - first()) * pitch, top, pitch, feet(lanes.getFirst().shot()) - 4);
     }
 
     /// What a signal is called; an update gate also says what it does, so that z never stands alone.

@@ -17,6 +17,7 @@ public final class Gallery {
             new HeatMaps("gates", true),
             new HeatMaps("states", false),
             new StateChart(),
+            new Minimap(),
             new WeightsFigure(),
             new BillFigure(Optional.empty()),
             new BesideFigure(Optional.empty()),

@@ -1,6 +1,7 @@
 package gruscope.figure;
 
 import gruscope.engine.Signal;
+import gruscope.scene.Span;
 
 import java.awt.Color;
 import java.awt.geom.Line2D;
@@ -15,41 +16,43 @@ import java.util.List;
 record HeatMap(Signal signal, double limit) {
 
     private static final double NARROWEST_MARKED = 14;
+    private static final double NARROWEST_CELL = 3;
 
     /// The map of a signal over its own bounds, or over the largest value of the whole trace.
     static HeatMap of(Shot shot, Signal signal) {
-        if (signal != Signal.CELL_STATE && !(signal == Signal.HIDDEN_STATE && shot.cell().signals().size() == 1)) {
-            return new HeatMap(signal, 1);
-        }
-        double most = 1;
-        for (int step = 1; step <= shot.trace().length(); step++) {
-            for (int unit = 0; unit < shot.trace().hiddenSize(); unit++) {
-                most = Math.max(most, Math.abs(shot.trace().value(signal, step, unit)));
-            }
-        }
-        return new HeatMap(signal, most);
+        boolean unbounded = signal == Signal.CELL_STATE || signal == Signal.HIDDEN_STATE && shot.cell().signals().size() == 1;
+        return new HeatMap(signal, unbounded ? shot.trace().limit(signal) : 1);
     }
 
-    /// Paints the cells of all steps told so far, and frames the current one.
+    /// Paints the cells of all steps told so far that the view shows, and frames the current one.
     void draw(Ink ink, Shot shot, Rectangle2D area) {
+        Span steps = shot.steps();
+        ink.tile(area, ink.palette().well());
+        if (isOfCells(area, steps.length(), shot.units().length())) {
+            drawCells(ink, shot, area);
+        } else {
+            new Shades(shot, signal, limit).draw(ink, area);
+        }
+        if (steps.holds(shot.step())) {
+            drawNow(ink, shot, area, steps);
+        }
+    }
+
+    private static boolean isOfCells(Rectangle2D area, int steps, int units) {
+        return area.getWidth() / steps >= NARROWEST_CELL && area.getHeight() / units >= NARROWEST_CELL;
+    }
+
+    private void drawCells(Ink ink, Shot shot, Rectangle2D area) {
         Palette palette = ink.palette();
-        int steps = shot.trace().length();
-        int units = shot.trace().hiddenSize();
-        ink.tile(area, palette.well());
-        int columns = Math.min(steps, Math.max(1, (int) area.getWidth()));
-        int rows = Math.min(units, Math.max(1, (int) area.getHeight()));
-        boolean fine = area.getWidth() / columns >= 6 && area.getHeight() / rows >= 6;
-        for (int column = 0; column < columns; column++) {
-            int step = 1 + (int) ((long) column * steps / columns);
+        Span steps = shot.steps();
+        Span units = shot.units();
+        boolean fine = area.getWidth() / steps.length() >= 6 && area.getHeight() / units.length() >= 6;
+        for (int step = steps.first(); step <= Math.min(steps.last(), shot.step()); step++) {
             double known = shot.known(signal, step);
-            if (known == 0) {
-                break;
-            }
-            for (int row = 0; row < rows; row++) {
-                int unit = (int) ((long) row * units / rows);
-                double value = shot.trace().value(signal, step, unit) / limit;
+            for (int unit = units.first(); unit <= units.last() && known > 0; unit++) {
+                double value = shot.trace().rough(signal, step, unit - 1) / limit;
                 Color full = signal.kind() == Signal.Kind.GATE ? palette.gate(value) : palette.state(value);
-                Rectangle2D cell = cell(area, column, columns, row, rows);
+                Rectangle2D cell = cell(area, step - steps.first(), steps.length(), unit - units.first(), units.length());
                 ink.tile(fine ? inset(cell) : cell, Palette.mix(palette.well(), full, known));
                 if (value < -0.05 && signal.kind() != Signal.Kind.GATE && cell.getWidth() >= NARROWEST_MARKED && known == 1) {
                     double half = Math.min(4, cell.getWidth() / 5);
@@ -57,12 +60,12 @@ record HeatMap(Signal signal, double limit) {
                 }
             }
         }
-        drawNow(ink, shot, area, steps);
     }
 
-    private static void drawNow(Ink ink, Shot shot, Rectangle2D area, int steps) {
-        double width = area.getWidth() / steps;
-        Rectangle2D now = new Rectangle2D.Double(area.getX() + (shot.step() - 1) * width, area.getY() - 1, width, area.getHeight() + 2);
+    private static void drawNow(Ink ink, Shot shot, Rectangle2D area, Span steps) {
+        double width = area.getWidth() / steps.length();
+        double left = area.getX() + (shot.step() - steps.first()) * width;
+        Rectangle2D now = new Rectangle2D.Double(left, area.getY() - 1, width, area.getHeight() + 2);
         if (width >= 3) {
             ink.outline(Ink.rounded(now, 2), ink.palette().accent(), 2);
         } else {
@@ -74,14 +77,14 @@ record HeatMap(Signal signal, double limit) {
     List<Hotspot> hotspots(Shot shot, Rectangle2D area) {
         Explainer explainer = new Explainer(shot);
         List<Hotspot> hotspots = new ArrayList<>();
-        int steps = shot.trace().length();
-        int units = shot.trace().hiddenSize();
-        boolean single = area.getWidth() / steps >= 4 && area.getHeight() / units >= 4;
-        int columns = Math.min(steps, Math.max(1, (int) area.getWidth() / 2));
+        Span steps = shot.steps();
+        Span units = shot.units();
+        boolean single = area.getWidth() / steps.length() >= 4 && area.getHeight() / units.length() >= 4;
+        int columns = Math.min(steps.length(), Math.max(1, (int) area.getWidth() / 2));
         for (int column = 0; column < columns; column++) {
-            int step = 1 + (int) ((long) column * steps / columns);
-            for (int unit = 0; single && unit < units; unit++) {
-                hotspots.add(explainer.hotspot(cell(area, column, columns, unit, units), new Target.Value(signal, step, unit)));
+            int step = steps.first() + (int) ((long) column * steps.length() / columns);
+            for (int row = 0; single && row < units.length(); row++) {
+                hotspots.add(explainer.hotspot(cell(area, column, columns, row, units.length()), new Target.Value(signal, step, units.first() - 1 + row)));
             }
             if (!single) {
                 hotspots.add(new Hotspot(cell(area, column, columns, 0, 1), new Target.Step(step),

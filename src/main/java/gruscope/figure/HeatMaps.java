@@ -1,12 +1,14 @@
 package gruscope.figure;
 
 import gruscope.engine.Gru;
+import gruscope.engine.Pyramid;
 import gruscope.engine.Signal;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// Several signals through time, one heat map under the other, with their common legend.
 ///
@@ -26,7 +28,7 @@ record HeatMaps(String key, boolean gates) implements Figure {
             return EmptyState.size(shot);
         }
         double scale = shot.look().type().scale();
-        double map = Math.clamp(shot.trace().hiddenSize() * 15.0, 22, 90) * scale;
+        double map = Math.clamp(shot.units().length() * 15.0, 22, 90) * scale;
         int maps = Math.max(1, signals(shot).size());
         return new Size(250 * scale, maps * (titleHeight(shot) + map + GAP) + legendHeight(shot));
     }
@@ -101,29 +103,42 @@ record HeatMaps(String key, boolean gates) implements Figure {
         });
     }
 
-    /// Where each signal was lowest and highest over the whole run.
     private static String description(Shot shot, List<Signal> signals) {
-        StringBuilder text = new StringBuilder();
-        for (Signal signal : signals) {
-            double low = Double.POSITIVE_INFINITY;
-            double high = Double.NEGATIVE_INFINITY;
-            int unitOfHigh = 0;
-            int stepOfHigh = 0;
-            for (int step = 1; step <= shot.trace().length(); step++) {
-                for (int unit = 0; unit < shot.trace().hiddenSize(); unit++) {
-                    double value = shot.trace().value(signal, step, unit);
-                    low = Math.min(low, value);
-                    if (value > high) {
-                        high = value;
-                        unitOfHigh = unit + 1;
-                        stepOfHigh = step;
-                    }
+        return signals.stream().map(signal -> shot.trace().summary(signal).map(summary -> range(shot, signal, summary))
+                .orElseGet(() -> extremes(shot, signal))).collect(Collectors.joining(" "));
+    }
+
+    /// Where a signal was lowest and highest over the whole run.
+    private static String extremes(Shot shot, Signal signal) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        int unitOfHigh = 0;
+        int stepOfHigh = 0;
+        for (int step = 1; step <= shot.trace().length(); step++) {
+            for (int unit = 0; unit < shot.trace().hiddenSize(); unit++) {
+                double value = shot.trace().value(signal, step, unit);
+                low = Math.min(low, value);
+                if (value > high) {
+                    high = value;
+                    unitOfHigh = unit + 1;
+                    stepOfHigh = step;
                 }
             }
-            text.append(text.isEmpty() ? "" : " ").append(shot.look().phrases().text("maps.description",
-                    shot.look().phrases().text("signal." + signal.key()), signal.symbol(), shot.trace().hiddenSize(), shot.trace().length(),
-                    shot.look().plain(low), shot.look().plain(high), unitOfHigh, stepOfHigh));
         }
-        return text.toString();
+        return shot.look().phrases().text("maps.description", shot.look().phrases().text("signal." + signal.key()), signal.symbol(),
+                shot.trace().hiddenSize(), shot.trace().length(), shot.look().plain(low), shot.look().plain(high), unitOfHigh, stepOfHigh);
+    }
+
+    /// The same of a long run, from its summary.
+    private static String range(Shot shot, Signal signal, Pyramid summary) {
+        int steps = shot.trace().length();
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (int unit = 0; unit < shot.trace().hiddenSize(); unit++) {
+            low = Math.min(low, summary.least(unit, 1, steps));
+            high = Math.max(high, summary.greatest(unit, 1, steps));
+        }
+        return shot.look().phrases().text("maps.range", shot.look().phrases().text("signal." + signal.key()), signal.symbol(),
+                shot.trace().hiddenSize(), steps, shot.look().plain(low), shot.look().plain(high));
     }
 }

@@ -68,9 +68,9 @@ public record Look(Theme theme, Palette palette, Type type, Phrases phrases, boo
         return Math.round(100 * share) + " %";
     }
 
-    /// A count with thin spaces between thousands: `98 816`.
+    /// A count with narrow spaces between thousands: `98 816`.
     public String count(long number) {
-        return String.format(Locale.ROOT, "%,d", number).replace(',', '\u2009');
+        return String.format(Locale.ROOT, "%,d", number).replace(',', '\u202f');
     }
 
     /// The magnitude with two decimals; projected with three significant digits, which may be read out from afar.

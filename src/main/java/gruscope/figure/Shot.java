@@ -7,6 +7,7 @@ import gruscope.engine.Trace;
 import gruscope.scene.Beside;
 import gruscope.scene.Moment;
 import gruscope.scene.Run;
+import gruscope.scene.Span;
 import gruscope.scene.View;
 
 import java.util.List;
@@ -36,6 +37,11 @@ public record Shot(Run run, Moment moment, int unit, Look look) {
         return new Shot(run, moment, unit, other);
     }
 
+    /// The same seen in another view; what stands beside stays.
+    Shot seen(View other) {
+        return new Shot(run.seenIn(run.scene().withView(other)), moment, unit, look);
+    }
+
     public Shot at(Moment other) {
         return new Shot(run, other, unit, look);
     }
@@ -51,6 +57,16 @@ public record Shot(Run run, Moment moment, int unit, Look look) {
     /// What is dwelt on, and how closely.
     public View view() {
         return run.scene().view();
+    }
+
+    /// The steps that pictures of the whole run show.
+    public Span steps() {
+        return view().steps().within(Math.max(1, trace().length()));
+    }
+
+    /// The units that they show.
+    public Span units() {
+        return view().units().within(trace().hiddenSize());
     }
 
     /// The current step, 1 … T, or 0 if the sequence is empty.

@@ -1,18 +1,17 @@
 package gruscope.figure;
 
 import gruscope.engine.Signal;
+import gruscope.scene.Span;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
-import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
-import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
 import java.awt.BasicStroke;
@@ -55,11 +54,11 @@ public final class StateChart implements Figure {
         });
     }
 
-    /// The chart itself: series i is unit `units(shot)[i]`, item t − 1 is step t. Only what is known at the moment is in it.
+    /// The chart itself: series i is unit `units(shot)[i]`, x is the step. Only what is known at the moment is in it.
     public JFreeChart chart(Shot shot) {
         Palette palette = shot.look().palette();
         Type type = shot.look().type();
-        XYSeriesCollection data = data(shot);
+        XYSeriesCollection data = StateLines.of(shot, units(shot));
         XYPlot plot = new XYPlot(data, stepAxis(shot), valueAxis(shot), renderer(shot));
         plot.setBackgroundPaint(palette.panel());
         plot.setOutlineVisible(false);
@@ -81,36 +80,13 @@ public final class StateChart implements Figure {
                 : Units.of(shot).shown();
     }
 
-    private XYSeriesCollection data(Shot shot) {
-        XYSeriesCollection data = new XYSeriesCollection();
-        for (int unit : units(shot)) {
-            XYSeries series = new XYSeries(unit, false, false);
-            for (int step = 1; step <= shot.step(); step++) {
-                double known = shot.known(Signal.HIDDEN_STATE, step);
-                if (known > 0) {
-                    double before = shot.trace().value(Signal.HIDDEN_STATE, step - 1, unit);
-                    double value = shot.trace().value(Signal.HIDDEN_STATE, step, unit);
-                    series.add(Math.max(1, step - 1 + known), before + known * (value - before), false);
-                }
-            }
-            data.addSeries(series);
-        }
-        return data;
-    }
-
-    private static SymbolAxis stepAxis(Shot shot) {
-        int steps = shot.trace().length();
-        String[] tokens = new String[steps + 1];
-        tokens[0] = "";
-        for (int step = 1; step <= steps; step++) {
-            tokens[step] = shot.token(step);
-        }
-        SymbolAxis axis = new SymbolAxis(null, tokens);
-        axis.setGridBandsVisible(false);
-        axis.setRange(0.5, steps + Math.max(1, 0.12 * steps));
+    private static NumberAxis stepAxis(Shot shot) {
+        Span steps = shot.steps();
+        NumberAxis axis = new NumberAxis();
+        axis.setRange(steps.first() - 0.5, steps.last() + Math.max(1, 0.12 * steps.length()));
         dress(axis, TextStyle.BODY, shot);
-        int every = Math.max(1, (int) Math.ceil(steps / 24.0));
-        axis.setTickUnit(new NumberTickUnit(every));
+        StepNames names = new StepNames(shot);
+        axis.setTickUnit(new NumberTickUnit(names.every(), names));
         return axis;
     }
 
@@ -143,7 +119,7 @@ public final class StateChart implements Figure {
             renderer.setSeriesStroke(i, stroke(dwelt ? 2.4 : 1.6, dash, scale));
             renderer.setSeriesPaint(i, color(shot.look().palette(), i));
             renderer.setSeriesShape(i, new Ellipse2D.Double(-2 * scale, -2 * scale, 4 * scale, 4 * scale));
-            renderer.setSeriesShapesVisible(i, shot.trace().length() <= 60);
+            renderer.setSeriesShapesVisible(i, shot.steps().length() <= 60);
         }
         return renderer;
     }
@@ -186,7 +162,7 @@ public final class StateChart implements Figure {
             free = y + least;
             room += least;
             XYTextAnnotation label = new XYTextAnnotation(shot.look().phrases().text("cell.unit", units.get(i) + 1),
-                    shot.step() + 0.012 * shot.trace().length() + 0.1, y);
+                    Math.min(shot.step(), shot.steps().last()) + 0.012 * shot.steps().length() + 0.1, y);
             label.setTextAnchor(TextAnchor.CENTER_LEFT);
             label.setFont(shot.look().type().font(TextStyle.SMALL_BOLD));
             label.setPaint(color(shot.look().palette(), i));
@@ -200,14 +176,15 @@ public final class StateChart implements Figure {
         XYPlot xy = chart.getXYPlot();
         List<Hotspot> hotspots = new ArrayList<>();
         Explainer explainer = new Explainer(shot);
-        int steps = Math.min(shot.trace().length(), 400);
-        for (int step = 1; step <= steps; step++) {
+        Span steps = shot.steps();
+        int every = (int) Math.ceil(steps.length() / 400.0);
+        for (int step = steps.first(); step <= steps.last(); step += every) {
             double left = xy.getDomainAxis().valueToJava2D(step - 0.5, plot, xy.getDomainAxisEdge());
-            double right = xy.getDomainAxis().valueToJava2D(step + 0.5, plot, xy.getDomainAxisEdge());
+            double right = xy.getDomainAxis().valueToJava2D(step + every - 0.5, plot, xy.getDomainAxisEdge());
             hotspots.add(new Hotspot(new Rectangle2D.Double(left, plot.getY(), right - left, plot.getHeight()), new Target.Step(step),
                     shot.look().phrases().text("strip.step", step, shot.token(step)), StepCard.detail(shot, step)));
         }
-        for (int step = 1; step <= Math.min(steps, shot.step()); step++) {
+        for (int step = steps.first(); step <= Math.min(steps.last(), shot.step()) && every == 1; step++) {
             for (int unit : units(shot)) {
                 if (shot.known(Signal.HIDDEN_STATE, step) == 1) {
                     double x = xy.getDomainAxis().valueToJava2D(step, plot, xy.getDomainAxisEdge());

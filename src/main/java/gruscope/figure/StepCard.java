@@ -1,11 +1,13 @@
 package gruscope.figure;
 
 import gruscope.engine.Signal;
+import gruscope.scene.Span;
 
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.stream.IntStream;
 
 /// One step in the film strip: its gates as small upright bars, below them its state as signed bars.
 final class StepCard {
@@ -66,27 +68,34 @@ final class StepCard {
         for (int g = 0; g < gates.size(); g++) {
             double left = area.getX() + g * (group + 5);
             double known = shot.known(gates.get(g), step);
-            int units = Math.min(MOST_UNITS, shot.trace().hiddenSize());
-            double pitch = group / units;
+            List<Integer> units = units();
+            double pitch = group / units.size();
             ink.line(left, area.getMaxY(), left + group, area.getMaxY(), palette.faint(), 1);
-            for (int unit = 0; unit < units; unit++) {
-                double height = known * shot.trace().value(gates.get(g), step, unit) * area.getHeight();
-                bar(ink, left + unit * pitch, area.getMaxY() - height, pitch, height, palette.gate());
+            for (int i = 0; i < units.size(); i++) {
+                double height = known * shot.trace().rough(gates.get(g), step, units.get(i)) * area.getHeight();
+                bar(ink, left + i * pitch, area.getMaxY() - height, pitch, height, palette.gate());
             }
         }
     }
 
     private void drawState(Ink ink, Rectangle2D area) {
-        int units = Math.min(MOST_UNITS, shot.trace().hiddenSize());
-        double pitch = area.getWidth() / units;
+        List<Integer> units = units();
+        double pitch = area.getWidth() / units.size();
         double known = shot.known(Signal.HIDDEN_STATE, step);
         double middle = area.getCenterY();
         ink.line(area.getX(), middle, area.getMaxX(), middle, palette.faint(), 1);
-        for (int unit = 0; unit < units; unit++) {
-            double value = shot.trace().value(Signal.HIDDEN_STATE, step, unit);
+        for (int i = 0; i < units.size(); i++) {
+            double value = shot.trace().rough(Signal.HIDDEN_STATE, step, units.get(i));
             double height = known * Math.clamp(Math.abs(value), 0, 1) * area.getHeight() / 2;
-            bar(ink, area.getX() + unit * pitch, value < 0 ? middle : middle - height, pitch, height, palette.state(value));
+            bar(ink, area.getX() + i * pitch, value < 0 ? middle : middle - height, pitch, height, palette.state(value));
         }
+    }
+
+    /// Those that have a bar: all that are shown, or as many of them as there is room for, at even distances.
+    private List<Integer> units() {
+        Span units = shot.units();
+        int bars = Math.min(MOST_UNITS, units.length());
+        return IntStream.range(0, bars).mapToObj(i -> units.first() - 1 + i * units.length() / bars).toList();
     }
 
     private static void bar(Ink ink, double x, double y, double pitch, double height, Color color) {

@@ -7,6 +7,7 @@ import gruscope.engine.WeightSet;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.StringJoiner;
 
@@ -16,6 +17,7 @@ final class WeightsFigure implements Figure {
 
     private static final int MOST_DOTS = 24;
     private static final double PREFERRED_CELL = 13;
+    private static final double NARROWEST_SQUARE = 2;
     private static final double HEADER = 52;
 
     @Override
@@ -75,7 +77,7 @@ final class WeightsFigure implements Figure {
         WeightSet set = shot.trace().weights(shot.step());
         double scale = shot.look().type().scale();
         List<Matrix> matrices = matrices(shot, set, size);
-        double largest = largest(set);
+        double largest = Math.max(1e-12, set.largest());
         return new Drawing(size, () -> hotspots(shot, set, matrices, size), () -> description(shot, set), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             drawHeader(ink, shot, set, new Rectangle2D.Double(0, 0, size.width(), HEADER * scale));
@@ -105,20 +107,6 @@ final class WeightsFigure implements Figure {
         return matrices;
     }
 
-    private static double largest(WeightSet set) {
-        double largest = 1e-12;
-        for (int g = 0; g < set.cell().blocks().size(); g++) {
-            for (Part part : set.parts()) {
-                for (int unit = 0; unit < set.hiddenSize(); unit++) {
-                    for (int column = 0; column < set.columns(part); column++) {
-                        largest = Math.max(largest, Math.abs(set.value(part, g, unit, column)));
-                    }
-                }
-            }
-        }
-        return largest;
-    }
-
     private static void drawHeader(Ink ink, Shot shot, WeightSet set, Rectangle2D area) {
         Palette palette = ink.palette();
         Phrases phrases = shot.look().phrases();
@@ -127,7 +115,8 @@ final class WeightsFigure implements Figure {
         Rectangle2D first = new Rectangle2D.Double(area.getX() + 12, area.getY() + 4, area.getWidth() - 24, half - 4);
         Rectangle2D second = new Rectangle2D.Double(area.getX() + 12, area.getY() + half - 1, area.getWidth() - 24, half - 4);
         List<Integer> driven = shot.trace().stepsDrivenBy(set);
-        long usedSoFar = driven.stream().filter(step -> step < shot.step()).count() + (Stage.of(shot, "weights").begun() ? 1 : 0);
+        int now = Collections.binarySearch(driven, shot.step());
+        int usedSoFar = (now < 0 ? -now - 1 : now) + (Stage.of(shot, "weights").begun() ? 1 : 0);
         ink.textIn(first, phrases.text("weights.set", shot.trace().badge(shot.step()), set.id()), TextStyle.BADGE, palette.onBadge(), Ink.Anchor.START);
         ink.textIn(second, phrases.text("weights.uses", usedSoFar, shot.trace().weightSets().size()), TextStyle.SMALL, palette.onBadge(),
                 Ink.Anchor.START);
@@ -156,6 +145,10 @@ final class WeightsFigure implements Figure {
         Rectangle2D area = matrix.area();
         ink.fill(area, palette.well());
         double cell = area.getHeight() / set.hiddenSize();
+        if (cell < NARROWEST_SQUARE) {
+            new DenseMatrix(set, matrix.part(), matrix.block(), largest).draw(ink, area);
+            return;
+        }
         for (int unit = 0; unit < set.hiddenSize(); unit++) {
             for (int column = 0; column < set.columns(matrix.part()); column++) {
                 double value = set.value(matrix.part(), matrix.block(), unit, column);
@@ -183,7 +176,10 @@ final class WeightsFigure implements Figure {
                     case INPUT_BIAS -> "b";
                     case RECURRENT_BIAS -> "b′";
                 };
-                ink.text(reads, TextStyle.SMALL, palette.quiet(), area.getCenterX(), area.getY() - 7, Ink.Anchor.MIDDLE);
+                boolean narrow = area.getWidth() < ink.look().type().width(reads, TextStyle.SMALL);
+                double x = !narrow ? area.getCenterX() : matrix.part() == Part.INPUT_BIAS ? area.getMaxX() : area.getX();
+                Ink.Anchor anchor = !narrow ? Ink.Anchor.MIDDLE : matrix.part() == Part.INPUT_BIAS ? Ink.Anchor.END : Ink.Anchor.START;
+                ink.text(reads, TextStyle.SMALL, palette.quiet(), x, area.getY() - 7, anchor);
             }
             if (matrix.part() == Part.INPUT_WEIGHTS) {
                 Block block = set.cell().blocks().get(matrix.block());

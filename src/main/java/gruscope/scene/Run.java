@@ -1,11 +1,10 @@
 package gruscope.scene;
 
-import gruscope.engine.Program;
-import gruscope.engine.Stepper;
+import gruscope.engine.Bill;
+import gruscope.engine.Progress;
 import gruscope.engine.Trace;
 import gruscope.sequence.EncodedSequence;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,19 +16,33 @@ import java.util.Optional;
 /// @param neighbours the runs of the cells beside, over the same tokens ([Neighbours]); none have neighbours of their own
 public record Run(Scene scene, EncodedSequence sequence, Trace trace, Optional<Trace> before, List<Run> neighbours) {
 
+    /// What a step costs besides its multiplications, in multiplications.
+    private static final int STEP_OVERHEAD = 200;
+
     public Run {
         neighbours = List.copyOf(neighbours);
     }
 
     /// Encodes and runs a scene, and what its view puts beside it.
     ///
-    /// @throws gruscope.BadInput if its text cannot be read in its encoding, or its parts do not fit together
+    /// @throws gruscope.BadInput if its text cannot be read in its encoding, or its parts do not fit together or into memory
     public static Run of(Scene scene) {
+        return of(scene, Progress.UNWATCHED);
+    }
+
+    /// The same, watched.
+    ///
+    /// @throws java.util.concurrent.CancellationException if the watcher gives it up
+    public static Run of(Scene scene, Progress progress) {
         EncodedSequence sequence = read(scene);
-        Program program = scene.program();
-        double[][] vectors = sequence.vectors();
-        Trace trace = Stepper.run(program, Arrays.copyOf(vectors, program.weights().reach(vectors.length)));
-        return new Run(scene, sequence, trace, before(scene), neighbours(scene, sequence));
+        return new Runs(scene, sequence, progress).run();
+    }
+
+    /// Roughly how many multiplications running a scene takes.
+    public static long work(Scene scene) {
+        Bill bill = Bill.of(scene.program().weights().shared());
+        long runs = 1 + (scene.whatIf().isNothing() ? 0 : 1) + scene.view().beside().kinds().size();
+        return runs * scene.encoding().encode(scene.reading()).tokens().size() * (bill.multiplicationsPerStep() + STEP_OVERHEAD);
     }
 
     /// The same run looked at in another scene that differs only in moment or view; neighbours are run when the view asks for others.
@@ -51,15 +64,8 @@ public record Run(Scene scene, EncodedSequence sequence, Trace trace, Optional<T
         return scene.encoding().encode(scene.reading()).requireClean();
     }
 
-    /// None where the text as typed cannot be read.
-    private static Optional<Trace> before(Scene scene) {
-        EncodedSequence typed = scene.encoding().encode(scene.text());
-        return scene.whatIf().isNothing() || !typed.isClean() ? Optional.empty()
-                : Optional.of(Stepper.run(scene.before().program(), typed.vectors()));
-    }
-
+    /// Runs what the view asks for beside a scene.
     private static List<Run> neighbours(Scene scene, EncodedSequence sequence) {
-        return Neighbours.of(scene).stream().map(beside ->
-                new Run(beside, sequence, Stepper.run(beside.program(), sequence.vectors()), Optional.empty(), List.of())).toList();
+        return new Runs(scene, sequence, Progress.UNWATCHED).neighbours();
     }
 }

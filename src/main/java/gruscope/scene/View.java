@@ -7,11 +7,13 @@ package gruscope.scene;
 ///               numbers between are on the way from one to the next
 /// @param fold   how far the film strip is folded into one cell with a loop: 0 unfolded … 1 folded
 /// @param beside other cells that read the same sequence, side by side
+/// @param steps  the steps that pictures of the whole run show
+/// @param units  the units that they show, where they show many
 /// @param theme  the dress
 /// @param ramp   the two hues of the sign of states and weights
-public record View(int unit, double zoom, double fold, Beside beside, Theme theme, Ramp ramp) {
+public record View(int unit, double zoom, double fold, Beside beside, Span steps, Span units, Theme theme, Ramp ramp) {
 
-    public static final View DEFAULT = new View(0, Zoom.STEP.level(), 0, Beside.NOTHING, Theme.LIGHT, Ramp.PUOR);
+    public static final View DEFAULT = new View(0, Zoom.STEP.level(), 0, Beside.NOTHING, Span.ALL, Span.ALL, Theme.LIGHT, Ramp.PUOR);
 
     public View {
         if (!(zoom >= Zoom.SEQUENCE.level() && zoom <= Zoom.ARITHMETIC.level())) {
@@ -23,26 +25,34 @@ public record View(int unit, double zoom, double fold, Beside beside, Theme them
     }
 
     public View withUnit(int other) {
-        return new View(other, zoom, fold, beside, theme, ramp);
+        return new View(other, zoom, fold, beside, steps, units, theme, ramp);
     }
 
     public View withZoom(double other) {
-        return new View(unit, other, fold, beside, theme, ramp);
+        return new View(unit, other, fold, beside, steps, units, theme, ramp);
     }
 
     public View withFold(double other) {
-        return new View(unit, zoom, other, beside, theme, ramp);
+        return new View(unit, zoom, other, beside, steps, units, theme, ramp);
     }
 
     public View withBeside(Beside other) {
-        return new View(unit, zoom, fold, other, theme, ramp);
+        return new View(unit, zoom, fold, other, steps, units, theme, ramp);
     }
 
     public View withTheme(Theme other) {
-        return new View(unit, zoom, fold, beside, other, ramp);
+        return new View(unit, zoom, fold, beside, steps, units, other, ramp);
     }
 
     public View withRamp(Ramp other) {
-        return new View(unit, zoom, fold, beside, theme, other);
+        return new View(unit, zoom, fold, beside, steps, units, theme, other);
+    }
+
+    public View withSteps(Span other) {
+        return new View(unit, zoom, fold, beside, other, units, theme, ramp);
+    }
+
+    public View withUnits(Span other) {
+        return new View(unit, zoom, fold, beside, steps, other, theme, ramp);
     }
 }

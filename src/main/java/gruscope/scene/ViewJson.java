@@ -18,6 +18,8 @@ import java.util.function.Function;
 /// | `fold` | optional: 0 unfolded … 1 folded |
 /// | `beside` | optional: the kinds of the cells beside, of `gru`, `lstm`, `rnn` |
 /// | `match` | with `beside`: `units` or `budget` |
+/// | `steps` | optional: the first and the last step that is shown, as `[1, 40]` |
+/// | `units` | optional: the first and the last unit, likewise |
 /// | `ramp` | optional: `puor`, `rdbu` or `prgn` |
 final class ViewJson {
 
@@ -35,6 +37,12 @@ final class ViewJson {
         }
         if (fields.has("beside")) {
             view = view.withBeside(beside(fields));
+        }
+        if (fields.has("steps")) {
+            view = view.withSteps(span(fields, "steps"));
+        }
+        if (fields.has("units")) {
+            view = view.withUnits(span(fields, "units"));
         }
         if (fields.has("ramp")) {
             view = view.withRamp(Ramp.named(fields.oneOf("ramp", keys(Ramp.values(), Ramp::key))));
@@ -54,6 +62,12 @@ final class ViewJson {
         if (!view.beside().isNothing()) {
             out.field("beside", view.beside().kinds().stream().map(CellKind::key).toList()).field("match", view.beside().match().key());
         }
+        if (!view.steps().equals(Span.ALL)) {
+            out.field("steps", new double[] {view.steps().first(), view.steps().last()});
+        }
+        if (!view.units().equals(Span.ALL)) {
+            out.field("units", new double[] {view.units().first(), view.units().last()});
+        }
         if (view.ramp() != View.DEFAULT.ramp()) {
             out.field("ramp", view.ramp().key());
         }
@@ -68,6 +82,14 @@ final class ViewJson {
             return CellKind.values()[known.indexOf(key)];
         }).toList();
         return new Beside(kinds, Beside.Match.named(fields.oneOf("match", keys(Beside.Match.values(), Beside.Match::key))));
+    }
+
+    private static Span span(Fields fields, String name) {
+        double[] ends = fields.numbers(name);
+        if (ends.length != 2 || ends[0] != (int) ends[0] || ends[1] != (int) ends[1] || ends[0] < 1 || ends[1] < ends[0]) {
+            throw fields.value(name).place().refuse("\"" + name + "\" must be two whole numbers, the first at least 1, the second no less than the first");
+        }
+        return new Span((int) ends[0], (int) ends[1]);
     }
 
     private static double within(Fields fields, String name, double least, double most) {

@@ -58,6 +58,7 @@ final class ChartPane {
     /// Most beats of a step leave the chart as it is.
     private boolean looksTheSame(Shot shot) {
         return shown.trace() == shot.trace() && shown.step() == shot.step() && shown.unit() == shot.unit() && shown.look() == shot.look()
+                && shown.steps().equals(shot.steps())
                 && shown.known(Signal.HIDDEN_STATE, shown.step()) == shot.known(Signal.HIDDEN_STATE, shot.step());
     }
 
@@ -70,7 +71,8 @@ final class ChartPane {
                 return;
             }
             ChartEntity entity = event.getEntity();
-            int step = entity instanceof XYItemEntity point ? point.getItem() + 1 : stepAt(event, mouse.getX());
+            int step = entity instanceof XYItemEntity point ? (int) point.getDataset().getXValue(point.getSeriesIndex(), point.getItem())
+                    : stepAt(event, mouse.getX());
             store.moveTo(store.timeline().endOf(Math.max(1, step)));
         }
 

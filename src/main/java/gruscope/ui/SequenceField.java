@@ -37,10 +37,10 @@ final class SequenceField {
     }
 
     void show() {
-        if (!field.getText().equals(store.scene().reading())) {
-            field.setText(store.scene().reading());
+        if (!field.getText().equals(store.wanted().reading())) {
+            field.setText(store.wanted().reading());
         }
-        field.setPromptText(store.scene().encoding().accepts());
+        field.setPromptText(store.wanted().encoding().accepts());
         field.pseudoClassStateChanged(WRONG, !store.problems().isEmpty());
         mark();
     }

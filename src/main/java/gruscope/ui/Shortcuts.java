@@ -18,17 +18,19 @@ final class Shortcuts {
     private final FoldButton fold;
     private final ZoomBar zooms;
     private final CellTabs tabs;
+    private final TimeLens lens;
     private final Pointing pointing;
     private final Presenting presenting;
 
     Shortcuts(Store store, Player player, Toolbar toolbar, FoldButton fold, ZoomBar zooms, CellTabs tabs,
-              Pointing pointing, Presenting presenting) {
+              TimeLens lens, Pointing pointing, Presenting presenting) {
         this.store = store;
         this.player = player;
         this.toolbar = toolbar;
         this.fold = fold;
         this.zooms = zooms;
         this.tabs = tabs;
+        this.lens = lens;
         this.pointing = pointing;
         this.presenting = presenting;
     }
@@ -97,6 +99,9 @@ final class Shortcuts {
             case F -> fold.toggle();
             case C -> tabs.toggle();
             case P -> pointing.pin();
+            case PLUS, EQUALS, ADD -> lens.closer();
+            case MINUS, SUBTRACT -> lens.wider();
+            case DIGIT0, NUMPAD0 -> lens.whole();
             case ESCAPE -> presenting.end();
             default -> {
                 return presenting.press(event.getCode());

@@ -8,7 +8,6 @@ import gruscope.scene.Run;
 import gruscope.scene.Scene;
 import gruscope.scene.Timeline;
 import gruscope.scene.View;
-import gruscope.sequence.EncodedSequence;
 import gruscope.sequence.ParseProblem;
 
 import java.util.ArrayDeque;
@@ -17,6 +16,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// What the window shows: the scene, its last good run, and the scenes before and after it.
 ///
@@ -34,13 +34,18 @@ public final class Store {
     private List<ParseProblem> problems = List.of();
     private Optional<String> notice = Optional.empty();
     private Optional<BillFigure.Question> question = Optional.empty();
+    private final Running running = new Running(this::tell);
     private boolean typing;
     private boolean reducedMotion;
 
+    /// A scene that takes long to run is shown empty until it has run.
     public Store(Scene scene) {
-        this.scene = scene;
-        this.run = Run.of(scene);
+        this.scene = Running.isLong(scene) ? Scene.of(scene.model(), scene.encoding(), "").withView(scene.view()) : scene;
+        this.run = Run.of(this.scene);
         this.look = Look.of(scene.view(), Locale.ENGLISH);
+        if (this.scene != scene) {
+            show(scene, () -> { });
+        }
     }
 
     public void listen(Runnable listener) {
@@ -49,6 +54,22 @@ public final class Store {
 
     public Scene scene() {
         return scene;
+    }
+
+    /// The scene that is asked for: the one shown, or the one that is still being run.
+    public Scene wanted() {
+        return running.job().map(Running.Job::scene).orElse(scene);
+    }
+
+    /// How far running the wanted scene has come, 0 … 1, if it is not yet the one shown.
+    public OptionalDouble progress() {
+        return running.job().map(job -> OptionalDouble.of(job.share())).orElse(OptionalDouble.empty());
+    }
+
+    /// Gives up what is being run; the scene shown stays.
+    public void cancel() {
+        running.cancel();
+        tell();
     }
 
     /// The last run whose text could be read, in the present view.
@@ -102,33 +123,44 @@ public final class Store {
 
     /// Replaces the scene; the one before can be had back.
     public void edit(Scene next) {
-        typing = false;
-        remember();
-        show(next);
+        show(next, () -> {
+            typing = false;
+            remember();
+        });
     }
 
     /// Replaces the text. A whole burst of typing is one step of undo.
     public void type(String text) {
-        if (text.equals(scene.reading())) {
+        if (text.equals(wanted().reading())) {
             return;
         }
-        if (!typing) {
-            remember();
-        }
-        typing = true;
-        show(scene.withText(text));
+        show(wanted().withText(text), () -> {
+            if (!typing) {
+                remember();
+            }
+            typing = true;
+        });
     }
 
     /// Moves through the telling, or dwells on another unit, or changes the dress: not an edit, so not in the undo list.
     public void look(Scene next) {
+        boolean neighbours = !next.view().beside().equals(scene.view().beside());
+        if (neighbours && Running.isLong(next)) {
+            show(next, () -> { });
+            return;
+        }
         dress(next);
         scene = next;
         run = run.seenIn(run.scene().withMoment(next.moment()).withView(next.view()));
         tell();
     }
 
+    /// Goes on in the telling; a stretch of steps that is looked at closely goes along with the step that is in it.
     public void moveTo(Moment moment) {
-        look(scene.withMoment(moment));
+        View view = scene.view();
+        boolean along = moment.step() > 0 && view.steps().holds(moment().step());
+        View seen = along ? view.withSteps(view.steps().showing(moment.step(), timeline().steps())) : view;
+        look(scene.withView(seen).withMoment(moment));
     }
 
     public void ask(Optional<BillFigure.Question> asked) {
@@ -150,18 +182,24 @@ public final class Store {
     }
 
     public void undo() {
-        if (canUndo()) {
-            typing = false;
-            redo.push(scene);
-            show(undo.pop());
+        if (progress().isPresent()) {
+            cancel();
+        } else if (canUndo()) {
+            show(undo.peek(), () -> {
+                typing = false;
+                redo.push(scene);
+                undo.pop();
+            });
         }
     }
 
     public void redo() {
         if (canRedo()) {
-            typing = false;
-            undo.push(scene);
-            show(redo.pop());
+            show(redo.peek(), () -> {
+                typing = false;
+                undo.push(scene);
+                redo.pop();
+            });
         }
     }
 
@@ -173,17 +211,36 @@ public final class Store {
         }
     }
 
-    private void show(Scene next) {
-        boolean sameModel = next.model().equals(scene.model());
+    /// Runs a scene, at once or in its own time, and shows it when it has run.
+    ///
+    /// @param taken what is to be done about undo, just before the scene takes the place of the one shown
+    private void show(Scene next, Runnable taken) {
+        notice = Optional.empty();
+        running.cancel();
+        problems = next.encoding().encode(next.reading()).problems();
+        if (!problems.isEmpty()) {
+            taken.run();
+            take(next, run);
+        } else if (Running.isLong(next)) {
+            View seen = scene.view();
+            running.start(next, done -> {
+                taken.run();
+                Scene now = scene.view().equals(seen) ? next : next.withView(scene.view());
+                take(now, done.seenIn(now));
+            }, refused -> say(refused.getMessage()));
+            tell();
+        } else {
+            Run done = Run.of(next);
+            taken.run();
+            take(next, done);
+        }
+    }
+
+    private void take(Scene next, Run shown) {
+        question = next.model().equals(scene.model()) ? question : Optional.empty();
         dress(next);
         scene = next;
-        notice = Optional.empty();
-        question = sameModel ? question : Optional.empty();
-        EncodedSequence sequence = next.encoding().encode(next.reading());
-        problems = sequence.problems();
-        if (sequence.isClean()) {
-            run = Run.of(next);
-        }
+        run = shown;
         tell();
     }
 

@@ -51,6 +51,8 @@ final class Window {
     private final CellTabs tabs;
     private final Pointing pointing;
     private final PinShelf pins;
+    private final WorkBar work;
+    private final TimeLens lens;
     private final ScrollPane sideScroll = new ScrollPane();
     private final Presenting presenting;
     private final Projection projection;
@@ -62,6 +64,8 @@ final class Window {
         this.player = new Player(store);
         this.pointing = new Pointing(store, phrases, this::clicked, this::pin);
         this.pins = new PinShelf(store, phrases, pointing);
+        this.lens = new TimeLens(store, phrases, pointing);
+        this.work = new WorkBar(store, phrases);
         this.chart = new ChartPane(store);
         this.toolbar = new Toolbar(store, phrases, stage);
         this.transport = new Transport(store, player, phrases, pointing);
@@ -88,7 +92,7 @@ final class Window {
     void show() {
         javafx.scene.Scene scene = new javafx.scene.Scene(root);
         scene.getStylesheets().add(Window.class.getResource("/styles/window.css").toExternalForm());
-        new Shortcuts(store, player, toolbar, fold, zooms, tabs, pointing, presenting).installOn(scene);
+        new Shortcuts(store, player, toolbar, fold, zooms, tabs, lens, pointing, presenting).installOn(scene);
         presenting.installOn(scene, root);
         Thread.currentThread().setUncaughtExceptionHandler((_, error) -> unforeseen(error));
         stage.setScene(scene);
@@ -117,7 +121,7 @@ final class Window {
         cell.setOnScroll(zooms::scroll);
         main.add(panel(stripTitle, null, pane("strip"), zooms.node(), fold.node()), 0, 0);
         VBox cellPanel = panel(cellTitle, cellNow, cell, tabs.node());
-        VBox timePanel = panel(new Label(phrases.text("panel.time")), null, throughTime());
+        VBox timePanel = panel(new Label(phrases.text("panel.time")), null, throughTime(), lens.buttons());
         main.add(cellPanel, 0, 1);
         main.add(timePanel, 0, 2);
         main.add(transport.node(), 0, 3);
@@ -125,7 +129,7 @@ final class Window {
         sideScroll.setContent(side.node());
         sideScroll.setFitToWidth(true);
         sideScroll.getStyleClass().add("side");
-        root.setTop(new VBox(toolbar.node(), pins.node()));
+        root.setTop(new VBox(toolbar.node(), work.node(), pins.node()));
         root.setCenter(main);
         root.setRight(sideScroll);
         root.getChildren().add(presenting.spotlight().node());
@@ -155,7 +159,11 @@ final class Window {
         }
         chart.node().setMinWidth(60);
         projection.leaveOut(List.of(gates, states));
-        return row;
+        List.of(gates, states, chart.node()).forEach(lens::follow);
+        VBox.setVgrow(row, Priority.ALWAYS);
+        VBox column = new VBox(row, lens.minimap());
+        column.setMinSize(0, 0);
+        return column;
     }
 
     private FigurePane pane(String key) {
@@ -217,8 +225,10 @@ final class Window {
             pane.show(pane.getId().equals("cell") ? tabs.figure(figure) : figure, shot, zoom);
         }
         chart.show(shot, zoom);
+        lens.show(shot, zoom);
         side.show(shot, zoom);
         pins.show(shot, zoom);
+        work.show();
         transport.show(shot, zoom);
         toolbar.show();
         fold.show();

@@ -2,10 +2,12 @@ package gruscope.figure;
 
 import gruscope.engine.CellKind;
 import gruscope.scene.Beside;
+import gruscope.scene.Change;
 import gruscope.scene.Moment;
 import gruscope.scene.Presets;
 import gruscope.scene.Run;
 import gruscope.scene.Scene;
+import gruscope.scene.Span;
 import gruscope.scene.Theme;
 import gruscope.scene.View;
 import org.junit.jupiter.api.DynamicTest;
@@ -78,13 +80,28 @@ class GoldenTest {
         for (int percent : new int[] {30, 70, 100}) {
             pictures.put("strip-folded-" + percent, () -> draw(Gallery.named("strip"), CELLS.get("gru"), view -> view.withFold(percent / 100.0)));
         }
+        for (String key : List.of("strip", "gates", "states", "chart", "minimap", "weights")) {
+            pictures.put(key + "-long", () -> draw(Gallery.named(key), longRun(), new Moment(2400, 5, 0.7)));
+        }
+        for (String key : List.of("gates", "chart", "minimap")) {
+            Scene closer = longRun().withView(View.DEFAULT.withSteps(new Span(2390, 2420)).withUnits(new Span(9, 24)));
+            pictures.put(key + "-closer", () -> draw(Gallery.named(key), closer, new Moment(2400, 5, 0.7)));
+        }
         return pictures;
+    }
+
+    /// More steps and units than there are pixels for.
+    private static Scene longRun() {
+        return Presets.named("random").with(new Change.Units(96)).withText("abbaacabca?c".repeat(250));
     }
 
     private static BufferedImage draw(Figure figure, String preset, UnaryOperator<View> dressed) {
         Scene scene = Presets.named(preset);
-        Scene seen = scene.withView(dressed.apply(scene.view()));
-        Shot shot = Shot.of(Run.of(seen), Look.of(seen.view(), Locale.ENGLISH)).at(MOMENT);
+        return draw(figure, scene.withView(dressed.apply(scene.view())), MOMENT);
+    }
+
+    private static BufferedImage draw(Figure figure, Scene seen, Moment moment) {
+        Shot shot = Shot.of(Run.of(seen), Look.of(seen.view(), Locale.ENGLISH)).at(moment);
         Drawing drawing = figure.draw(shot, figure.preferredSize(shot));
         double scale = Math.min(1, WIDEST / drawing.size().width());
         BufferedImage image = new BufferedImage((int) Math.round(scale * drawing.size().width()), (int) Math.round(scale * drawing.size().height()),

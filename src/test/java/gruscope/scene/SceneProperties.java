@@ -93,8 +93,13 @@ class SceneProperties {
         Beside beside = new Beside(kinds, kinds.isEmpty() || random.nextBoolean() ? Beside.Match.UNITS : Beside.Match.BUDGET);
         Ramp ramp = Ramp.values()[random.nextInt(Ramp.values().length)];
         WhatIf whatIf = new WhatIf(changes);
-        View view = new View(random.nextInt(n), 1 + 3 * random.nextDouble(), random.nextDouble(), beside, theme, ramp);
+        View view = new View(random.nextInt(n), 1 + 3 * random.nextDouble(), random.nextDouble(), beside, span(random), span(random), theme, ramp);
         return new Scene(scene.model(), encoding, text, start, whatIf, moment, view);
+    }
+
+    private static Span span(SplittableRandom random) {
+        int first = random.nextInt(1, 9);
+        return random.nextBoolean() ? Span.ALL : new Span(first, first + random.nextInt(9));
     }
 
     /// A change of every kind that fits the weights.

@@ -1,0 +1,46 @@
+package gruscope.engine;
+
+import gruscope.BadInput;
+
+/// What a weight set admits: sizes from 1, rows and columns as its cell needs them, finite numbers.
+final class Admission {
+
+    private Admission() {
+    }
+
+    static void requireSizes(int inputSize, int hiddenSize) {
+        if (inputSize < 1 || hiddenSize < 1) {
+            throw new BadInput("a cell of " + inputSize + " inputs and " + hiddenSize + " units; both must be at least 1");
+        }
+    }
+
+    static void checkShape(String name, double[][] matrix, int rows, int columns, String shape) {
+        if (matrix.length != rows) {
+            throw new BadInput(name + " has " + matrix.length + " rows; a " + shape + " needs " + rows);
+        }
+        for (int i = 0; i < rows; i++) {
+            if (matrix[i].length != columns) {
+                throw new BadInput(name + " row " + i + " has " + matrix[i].length + " numbers; a " + shape + " needs " + rows + "×" + columns);
+            }
+        }
+    }
+
+    static void fillBias(String name, double[] from, double[] to, String shape) {
+        if (from == null) {
+            return;
+        }
+        if (from.length != to.length) {
+            throw new BadInput(name + " has " + from.length + " numbers; a " + shape + " needs " + to.length);
+        }
+        for (int row = 0; row < to.length; row++) {
+            to[row] = finite(from[row], name, row, 0);
+        }
+    }
+
+    static double finite(double value, String name, int row, int column) {
+        if (!Double.isFinite(value)) {
+            throw new BadInput(name + "[" + row + "][" + column + "] is " + value + "; every weight must be a finite number");
+        }
+        return value;
+    }
+}

@@ -16,6 +16,9 @@ import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
 /// construction, in O(steps·n³).
 public final class Gradients {
 
+    private static final int MOST_STEPS = 2000;
+    private static final double AT_ONCE = 4e6;
+
     private final int first;
     private final double[] spectral;
     private final double[] frobenius;
@@ -33,6 +36,12 @@ public final class Gradients {
     /// Of the last state by everything before it.
     public static Gradients of(Trace trace) {
         return between(trace, 0, trace.length());
+    }
+
+    /// Over how many steps derivatives are found within some tenths of a second; none where a single step takes longer.
+    public static int affordable(Trace trace) {
+        double size = trace.hiddenSize() * (trace.cell().hasCellState() ? 2.0 : 1.0);
+        return (int) Math.min(MOST_STEPS, AT_ONCE / (size * size * size));
     }
 
     /// Of the state after step `last` by the states from `first` on and the inputs after it.

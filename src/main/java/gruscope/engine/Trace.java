@@ -22,6 +22,7 @@ public final class Trace {
     private final List<WeightSet> weightSets = new ArrayList<>();
     private final Map<WeightSet, Integer> numbers = new IdentityHashMap<>();
     private final Map<Signal, Double> limits = new ConcurrentHashMap<>();
+    private Gradients gradients;
     private final Map<WeightSet, List<Integer>> driven = new IdentityHashMap<>();
 
     Trace(Program program, Clamps clamps, List<WeightSet> drivers, Recording recording, Map<Signal, Pyramid> summaries) {
@@ -137,6 +138,15 @@ public final class Trace {
     /// The greatest absolute value of a signal over the whole run, at least 1.
     public double limit(Signal signal) {
         return limits.computeIfAbsent(signal, this::findLimit);
+    }
+
+    /// The derivatives of the last state, found once; of a long run or a large cell only over its last steps, as many as can be had at once
+    /// ([Gradients#affordable]).
+    public synchronized Gradients gradients() {
+        if (gradients == null) {
+            gradients = Gradients.between(this, Math.max(0, length() - Gradients.affordable(this)), length());
+        }
+        return gradients;
     }
 
     private double findLimit(Signal signal) {

@@ -18,6 +18,7 @@ public final class Gallery {
             new HeatMaps("states", false),
             new StateChart(),
             new Minimap(),
+            new MemoryFigure(),
             new WeightsFigure(),
             new BillFigure(Optional.empty()),
             new BesideFigure(Optional.empty()),

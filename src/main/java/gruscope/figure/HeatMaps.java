@@ -28,7 +28,7 @@ record HeatMaps(String key, boolean gates) implements Figure {
             return EmptyState.size(shot);
         }
         double scale = shot.look().type().scale();
-        double map = Math.clamp(shot.units().length() * 15.0, 22, 90) * scale;
+        double map = Math.clamp(shot.units().length() * 15.0, 22, 60) * scale;
         int maps = Math.max(1, signals(shot).size());
         return new Size(250 * scale, maps * (titleHeight(shot) + map + GAP) + legendHeight(shot));
     }

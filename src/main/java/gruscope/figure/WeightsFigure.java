@@ -39,10 +39,10 @@ final class WeightsFigure implements Figure {
         return new Size(Math.max(300 * scale, width), HEADER * scale + 34 * scale + rows);
     }
 
-    /// Squares get smaller in larger sets, down to two pixels.
+    /// Squares get smaller in larger sets.
     private static double cellSize(WeightSet set) {
         int across = set.parts().stream().mapToInt(set::columns).sum();
-        return Math.clamp(160.0 / Math.max(across, 1.6 * set.hiddenSize()), 2, PREFERRED_CELL);
+        return Math.min(160.0 / Math.max(across, 1.6 * set.hiddenSize()), PREFERRED_CELL);
     }
 
     private static double nameWidth(Shot shot) {

@@ -39,6 +39,7 @@ final class FigurePane extends Region {
     private Shot shot;
     private double zoom = 1;
     private Optional<Drawing> drawing = Optional.empty();
+    private final Changed changed = new Changed();
     private BufferedImage raster;
     private PixelBuffer<IntBuffer> pixels;
 
@@ -108,7 +109,7 @@ final class FigurePane extends Region {
             graphics.scale(scale, scale);
             next.paint(graphics);
             graphics.dispose();
-            return null;
+            return changed.since(pixels.getBuffer().array(), width, height);
         });
         view.setFitWidth(getWidth());
         view.setFitHeight(getHeight());

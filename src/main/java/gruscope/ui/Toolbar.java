@@ -108,7 +108,7 @@ final class Toolbar {
         Scene scene = store.scene();
         Model model = scene.model();
         models.setText(phrases.text("model.shown", model.title(), model.weights().cell().kind().name(), model.weights().inputSize(),
-                model.weights().hiddenSize()));
+                scene.hiddenSize()));
         about.setText(phrases.text("provenance." + model.provenance().key()) + " · " + model.about());
         encodings.getItems().setAll(model.encodings());
         encodings.setValue(scene.encoding());

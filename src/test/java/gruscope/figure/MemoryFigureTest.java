@@ -1,0 +1,69 @@
+package gruscope.figure;
+
+import gruscope.engine.Address;
+import gruscope.engine.InitialState;
+import gruscope.engine.Part;
+import gruscope.engine.Signal;
+import gruscope.scene.Change;
+import gruscope.scene.Presets;
+import gruscope.scene.Run;
+import gruscope.scene.Scene;
+import org.junit.jupiter.api.Test;
+
+import java.util.Locale;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/// The scenes of the lesson on vanishing and exploding gradients show its numbers.
+class MemoryFigureTest {
+
+    private static final Address RECURRENT = new Address(Part.RECURRENT_WEIGHTS, 0, 0, 0);
+
+    @Test
+    void aPlainRnnOfHalfWeightForgetsWithinTwentySteps() {
+        assertEnds("step 0 times 9.5e-7.", Presets.named("zero-chain"));
+    }
+
+    @Test
+    void aClosedWriteGatePassesTheGradientOnAndAnOpenOneDoesNot() {
+        Scene gated = Presets.named("zero-chain-gated");
+
+        assertEnds("step 0 times 0.861.", gated);
+        assertEnds("step 0 times 1.6e-12.", gated.with(new Change.BiasShift(Signal.UPDATE_GATE, 9.2)));
+    }
+
+    @Test
+    void anRnnCanRememberWhatItCannotBeTaught() {
+        Scene steep = Presets.named("zero-chain").with(new Change.Weight(Change.SHARED, RECURRENT, 1.5));
+        Scene saturated = steep.with(new Change.Start(InitialState.of(new double[] {1}, null)));
+
+        assertEnds("step 0 times 3325.", steep);
+        assertEnds("step 0 times 4.7e-9.", saturated);
+        assertEquals(0.859, Run.of(saturated).trace().value(Signal.HIDDEN_STATE, 20, 0), 5e-4);
+    }
+
+    @Test
+    void everyStepCanBePointedAtAndSaysItsNumbers() {
+        Shot shot = shot(Presets.named("zero-chain"));
+        Figure figure = new MemoryFigure();
+
+        var hotspots = figure.draw(shot, figure.preferredSize(shot)).hotspots();
+
+        assertEquals(60, hotspots.size());
+        assertEquals("RNN: factor of a step, step 1", hotspots.get(20).title());
+        assertEquals("‖∂h_t / ∂h_t−1‖ = 0.500", hotspots.get(20).detail());
+    }
+
+    private static void assertEnds(String end, Scene scene) {
+        Shot shot = shot(scene);
+        Figure figure = new MemoryFigure();
+        String description = figure.draw(shot, figure.preferredSize(shot)).description();
+
+        assertTrue(description.endsWith(end), description);
+    }
+
+    private static Shot shot(Scene scene) {
+        return Shot.of(Run.of(scene), Look.of(scene.view(), Locale.ENGLISH));
+    }
+}

@@ -224,7 +224,9 @@ final class MemoryFigure implements Figure {
                 int step = Math.clamp(t + 1, first(strip), last(strip));
                 double x = column(strip, step).getMaxX();
                 double width = strip.shot().look().type().width(word, TextStyle.SMALL_BOLD);
-                double y = product < VANISHING ? strip.area().getY() : strip.area().getMaxY() - 14 * strip.shot().look().type().scale();
+                double scale = strip.shot().look().type().scale();
+                double numbers = pitch(strip) < NARROWEST_NUMBER * scale ? 0 : strip.shot().look().type().lineHeight(TextStyle.SMALL);
+                double y = product < VANISHING ? strip.area().getY() + numbers : strip.area().getMaxY() - 14 * scale;
                 double left = Math.min(x + 4, strip.area().getMaxX() - width - 4);
                 ink.textIn(new Rectangle2D.Double(left, y, width + 2, 14 * strip.shot().look().type().scale()), word, TextStyle.SMALL_BOLD,
                         ink.palette().ink(), Ink.Anchor.START);

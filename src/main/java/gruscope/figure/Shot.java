@@ -11,6 +11,7 @@ import gruscope.scene.Span;
 import gruscope.scene.View;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 /// All that a figure draws from: a run, the moment of its telling, the unit dwelt on, and the look.
 public record Shot(Run run, Moment moment, int unit, Look look) {
@@ -52,6 +53,12 @@ public record Shot(Run run, Moment moment, int unit, Look look) {
 
     public Cell cell() {
         return run.trace().cell();
+    }
+
+    /// A number of the run as it was before all what-ifs; none where there is none, or nothing is changed.
+    OptionalDouble before(Signal signal, int step, int index) {
+        return run.before().filter(trace -> step <= trace.length() && trace.has(signal) && index < trace.width(signal))
+                .map(trace -> OptionalDouble.of(trace.rough(signal, step, index))).orElse(OptionalDouble.empty());
     }
 
     /// What is dwelt on, and how closely.

@@ -30,6 +30,7 @@ public final class StateChart implements Figure {
 
     private static final float[][] DASHES = {null, {7, 4}, {2, 3}, {9, 3, 2, 3}, {12, 4}, {4, 2}, {2, 5}, {9, 3, 2, 3, 2, 3}};
     private static final int MOST_LINES = 8;
+    private static final double GHOST = 0.5;
 
     @Override
     public String key() {
@@ -60,6 +61,8 @@ public final class StateChart implements Figure {
         Type type = shot.look().type();
         XYSeriesCollection data = StateLines.of(shot, units(shot));
         XYPlot plot = new XYPlot(data, stepAxis(shot), valueAxis(shot), renderer(shot));
+        plot.setDataset(1, StateLines.before(shot, units(shot)));
+        plot.setRenderer(1, ghosts(shot));
         plot.setBackgroundPaint(palette.panel());
         plot.setOutlineVisible(false);
         plot.setDomainGridlinesVisible(false);
@@ -120,6 +123,17 @@ public final class StateChart implements Figure {
             renderer.setSeriesPaint(i, color(shot.look().palette(), i));
             renderer.setSeriesShape(i, new Ellipse2D.Double(-2 * scale, -2 * scale, 4 * scale, 4 * scale));
             renderer.setSeriesShapesVisible(i, shot.steps().length() <= 60);
+        }
+        return renderer;
+    }
+
+    /// Lines of before: the same hues, thin and pale, without points.
+    private XYLineAndShapeRenderer ghosts(Shot shot) {
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        for (int i = 0; i < units(shot).size(); i++) {
+            Palette palette = shot.look().palette();
+            renderer.setSeriesStroke(i, stroke(1.1, DASHES[i % DASHES.length], shot.look().type().scale()));
+            renderer.setSeriesPaint(i, Palette.mix(palette.panel(), color(palette, i), GHOST));
         }
         return renderer;
     }

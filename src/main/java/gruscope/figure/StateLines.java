@@ -29,24 +29,33 @@ final class StateLines {
     private final int first;
     private final int last;
 
-    private StateLines(Shot shot) {
+    private StateLines(Shot shot, Trace trace) {
         Span steps = shot.steps();
         this.shot = shot;
-        this.trace = shot.trace();
+        this.trace = trace;
         this.first = steps.first();
-        this.last = Math.min(steps.last(), shot.step());
+        this.last = Math.min(Math.min(steps.last(), shot.step()), trace.length());
     }
 
     /// Series i is unit `units[i]`; x is the step.
     static XYSeriesCollection of(Shot shot, List<Integer> units) {
-        StateLines lines = new StateLines(shot);
+        return new StateLines(shot, shot.trace()).of(units);
+    }
+
+    /// The same lines as they were before all what-ifs; none where nothing is changed.
+    static XYSeriesCollection before(Shot shot, List<Integer> units) {
+        return shot.run().before().map(trace -> new StateLines(shot, trace).of(units.stream().filter(unit -> unit < trace.hiddenSize()).toList()))
+                .orElseGet(XYSeriesCollection::new);
+    }
+
+    private XYSeriesCollection of(List<Integer> units) {
         XYSeriesCollection data = new XYSeriesCollection();
         for (int unit : units) {
             XYSeries series = new XYSeries(unit, false, true);
-            if (lines.last - lines.first < MOST_POINTS) {
-                lines.addSteps(series, unit);
+            if (last - first < MOST_POINTS) {
+                addSteps(series, unit);
             } else {
-                lines.addStretches(series, unit);
+                addStretches(series, unit);
             }
             data.addSeries(series);
         }

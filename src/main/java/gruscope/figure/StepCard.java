@@ -88,6 +88,11 @@ final class StepCard {
             double value = shot.trace().rough(Signal.HIDDEN_STATE, step, units.get(i));
             double height = known * Math.clamp(Math.abs(value), 0, 1) * area.getHeight() / 2;
             bar(ink, area.getX() + i * pitch, value < 0 ? middle : middle - height, pitch, height, palette.state(value));
+            double left = area.getX() + i * pitch;
+            shot.before(Signal.HIDDEN_STATE, step, units.get(i)).ifPresent(before -> {
+                double y = middle - known * Math.clamp(before, -1, 1) * area.getHeight() / 2;
+                ink.line(left, y, left + pitch, y, palette.quiet(), 1.4);
+            });
         }
     }
 

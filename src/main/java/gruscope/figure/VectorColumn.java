@@ -14,6 +14,7 @@ import java.util.function.IntToDoubleFunction;
 final class VectorColumn {
 
     private static final double BAR = 68;
+    private static final double SMALLEST_GHOST = 0.005;
 
     private final Shot shot;
     private final Palette palette;
@@ -131,10 +132,24 @@ final class VectorColumn {
                 case CANDIDATE -> tile(ink, bar, value, number, stage);
                 case INPUT, STATE, READOUT -> bar(ink, bar, value, stage);
             }
+            if (stage.formed() == 1) {
+                shot.before(signal, step, unit).ifPresent(before -> ghost(ink, bar, signal, value, before));
+            }
             if (!tile) {
                 valueBeside(ink, bar, area, number, stage);
             }
         });
+    }
+
+    /// Where the value was before all what-ifs: a mark across the bar.
+    private void ghost(Ink ink, Rectangle2D bar, Signal signal, double value, double before) {
+        if (Math.abs(value - before) < SMALLEST_GHOST) {
+            return;
+        }
+        double share = signal.kind() == Signal.Kind.GATE ? before : (Math.clamp(before, -1, 1) + 1) / 2;
+        double x = bar.getX() + 2 + share * (bar.getWidth() - 4);
+        ink.line(x, bar.getY() - 1, x, bar.getMaxY() + 1, palette.panel(), 4);
+        ink.line(x, bar.getY() - 1, x, bar.getMaxY() + 1, palette.quiet(), 2);
     }
 
     private Box termRow(String key, int unit, double value, Stage stage) {

@@ -21,6 +21,10 @@ final class Rows {
     /// The same in projected letters: one thing at a time.
     private static final double[][] PROJECTED = {{56, 0, 32, 12}, {0, 88, 0, 12}, {0, 88, 0, 12}, {0, 88, 0, 12}};
 
+    /// The same while the run through time is shown as what is remembered of it.
+    private static final double[][] MEMORY = {{40, 0, 53, 7}, {23, 32, 38, 7}, {23, 36, 34, 7}, {23, 70, 0, 7}};
+    private static final double[][] MEMORY_OF_MORE = {{35, 0, 58, 7}, {35, 0, 58, 7}, {35, 24, 34, 7}, {23, 70, 0, 7}};
+
     private final List<RowConstraints> rows = new ArrayList<>();
     private GridPane grid;
 
@@ -37,8 +41,10 @@ final class Rows {
 
     /// @param cells     how many cells are shown
     /// @param projected whether in projected letters
-    void show(double zoom, int cells, boolean projected) {
-        double[][] shares = projected ? PROJECTED : cells == 1 ? SHARES : cells == 2 ? TWO_CELLS : THREE_CELLS;
+    /// @param memory    whether what is remembered is shown
+    void show(double zoom, int cells, boolean projected, boolean memory) {
+        double[][] shares = projected ? PROJECTED : memory ? cells == 1 ? MEMORY : MEMORY_OF_MORE
+                : cells == 1 ? SHARES : cells == 2 ? TWO_CELLS : THREE_CELLS;
         int below = Math.min((int) (zoom - Zoom.SEQUENCE.level()), shares.length - 2);
         double way = zoom - Zoom.SEQUENCE.level() - below;
         double[] shown = new double[rows.size()];

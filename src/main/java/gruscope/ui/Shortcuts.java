@@ -7,6 +7,8 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
+import java.util.Map;
+
 /// The keys: Space plays, arrows move by what the zoom shows and, with Shift, by steps, Home and End go to the ends, 1 to 4 zoom,
 /// F folds, C shows the code, P pins what is pointed at, and presenting has its own ([Presenting]). While typing, only keys with Ctrl or Command count, and
 /// Escape leaves the field. A figure that has the focus keeps the arrows for itself.
@@ -15,24 +17,20 @@ final class Shortcuts {
     private final Store store;
     private final Player player;
     private final Toolbar toolbar;
-    private final FoldButton fold;
     private final ZoomBar zooms;
-    private final CellTabs tabs;
-    private final TimeLens lens;
+    private final Map<KeyCode, Runnable> others;
     private final Pointing pointing;
     private final Presenting presenting;
 
-    Shortcuts(Store store, Player player, Toolbar toolbar, FoldButton fold, ZoomBar zooms, CellTabs tabs,
-              TimeLens lens, Pointing pointing, Presenting presenting) {
+    /// @param others what single keys do besides playing, moving and zooming
+    Shortcuts(Store store, Player player, Toolbar toolbar, ZoomBar zooms, Pointing pointing, Presenting presenting, Map<KeyCode, Runnable> others) {
         this.store = store;
         this.player = player;
         this.toolbar = toolbar;
-        this.fold = fold;
         this.zooms = zooms;
-        this.tabs = tabs;
-        this.lens = lens;
         this.pointing = pointing;
         this.presenting = presenting;
+        this.others = others;
     }
 
     void installOn(Scene scene) {
@@ -96,15 +94,14 @@ final class Shortcuts {
             case DIGIT4, NUMPAD4 -> zooms.go(Zoom.ARITHMETIC);
             case HOME -> goTo(0);
             case END -> goTo(timeline.end());
-            case F -> fold.toggle();
-            case C -> tabs.toggle();
             case P -> pointing.pin();
-            case PLUS, EQUALS, ADD -> lens.closer();
-            case MINUS, SUBTRACT -> lens.wider();
-            case DIGIT0, NUMPAD0 -> lens.whole();
             case ESCAPE -> presenting.end();
             default -> {
-                return presenting.press(event.getCode());
+                Runnable other = others.get(event.getCode());
+                if (other == null) {
+                    return presenting.press(event.getCode());
+                }
+                other.run();
             }
         }
         return true;

@@ -19,7 +19,8 @@ import javafx.util.StringConverter;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/// The one stored weight set, and what it costs: the bill at this size, or at another size that the sliders ask for.
+/// The one stored weight set; below it what it costs (the bill at this size, or at another size that the sliders ask for), or what can be
+/// changed about the run.
 final class SidePanel {
 
     private static final double WEIGHTS_HEIGHT = 350;
@@ -36,6 +37,8 @@ final class SidePanel {
     private final Label unitsShown = new Label();
     private final Label stepsShown = new Label();
     private final Button back;
+    private final WhatIfPanel whatIf;
+    private final SideTabs tabs;
     private final VBox node;
     private boolean showing;
 
@@ -58,9 +61,17 @@ final class SidePanel {
         steps.setId("steps");
         units.valueProperty().addListener((_, _, n) -> ask(q -> new Question(q.convention(), q.inputSize(), n.intValue(), q.steps())));
         steps.valueProperty().addListener((_, _, t) -> ask(q -> new Question(q.convention(), q.inputSize(), q.hiddenSize(), t.intValue())));
-        node = new VBox(title("side.weights"), weights, title("side.bill"), bill, row("side.convention", conventions, null), reason,
+        VBox bills = new VBox(title("side.bill"), bill, row("side.convention", conventions, null), reason,
                 row("side.units", units, unitsShown), row("side.steps", steps, stepsShown), back);
+        bills.getStyleClass().add("room");
+        this.whatIf = new WhatIfPanel(store, phrases);
+        this.tabs = new SideTabs(phrases, bills, whatIf.node());
+        node = new VBox(title("side.weights"), weights, tabs.node(), tabs.shown());
         node.getStyleClass().addAll("panel", "side-panel");
+    }
+
+    SideTabs tabs() {
+        return tabs;
     }
 
     Region node() {
@@ -83,6 +94,8 @@ final class SidePanel {
         unitsShown.setText(phrases.text("side.units.shown", asked.hiddenSize()));
         stepsShown.setText(phrases.text("side.steps.shown", asked.steps()));
         back.setVisible(store.question().isPresent());
+        whatIf.show();
+        tabs.show(store.scene().changes().size());
         showing = false;
     }
 

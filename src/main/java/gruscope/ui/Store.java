@@ -35,7 +35,7 @@ public final class Store {
     private Optional<String> notice = Optional.empty();
     private Optional<BillFigure.Question> question = Optional.empty();
     private final Running running = new Running(this::tell);
-    private boolean typing;
+    private Optional<Object> gesture = Optional.empty();
     private boolean reducedMotion;
 
     /// A scene that takes long to run is shown empty until it has run.
@@ -124,22 +124,36 @@ public final class Store {
     /// Replaces the scene; the one before can be had back.
     public void edit(Scene next) {
         show(next, () -> {
-            typing = false;
+            gesture = Optional.empty();
             remember();
         });
     }
 
-    /// Replaces the text. A whole burst of typing is one step of undo.
-    public void type(String text) {
-        if (text.equals(wanted().reading())) {
+    /// Replaces the scene as a part of a gesture: a whole burst of typing, or a drag from press to release, is one step of undo.
+    ///
+    /// @param of what tells this gesture from another, such as the control that is dragged
+    public void sweep(Object of, Scene next) {
+        if (next.equals(wanted())) {
             return;
         }
-        show(wanted().withText(text), () -> {
-            if (!typing) {
+        show(next, () -> {
+            if (!gesture.equals(Optional.of(of))) {
                 remember();
             }
-            typing = true;
+            gesture = Optional.of(of);
         });
+    }
+
+    /// Ends a gesture: what follows is another step of undo.
+    public void rest() {
+        gesture = Optional.empty();
+    }
+
+    /// Replaces the text.
+    public void type(String text) {
+        if (!text.equals(wanted().reading())) {
+            sweep("typing", wanted().withText(text));
+        }
     }
 
     /// Moves through the telling, or dwells on another unit, or changes the dress: not an edit, so not in the undo list.
@@ -181,24 +195,49 @@ public final class Store {
         return !redo.isEmpty();
     }
 
+    /// Gives up what is being run, or else goes back by one edit.
     public void undo() {
         if (progress().isPresent()) {
             cancel();
-        } else if (canUndo()) {
-            show(undo.peek(), () -> {
-                typing = false;
-                redo.push(scene);
-                undo.pop();
-            });
+        } else {
+            undo(1);
         }
     }
 
+    /// Goes back by some edits at once, as far as there are any.
+    public void undo(int edits) {
+        travel(undo, redo, edits);
+    }
+
     public void redo() {
-        if (canRedo()) {
-            show(redo.peek(), () -> {
-                typing = false;
-                undo.push(scene);
-                redo.pop();
+        redo(1);
+    }
+
+    public void redo(int edits) {
+        travel(redo, undo, edits);
+    }
+
+    /// The scenes that undo leads to, the latest first.
+    public List<Scene> past() {
+        return List.copyOf(undo);
+    }
+
+    /// The scenes that redo leads to, the next first.
+    public List<Scene> future() {
+        return List.copyOf(redo);
+    }
+
+    private void travel(Deque<Scene> from, Deque<Scene> to, int edits) {
+        int steps = Math.min(edits, from.size());
+        if (steps > 0) {
+            Scene wanted = List.copyOf(from).get(steps - 1);
+            show(wanted, () -> {
+                gesture = Optional.empty();
+                to.push(scene);
+                for (int i = 1; i < steps; i++) {
+                    to.push(from.pop());
+                }
+                from.pop();
             });
         }
     }

@@ -13,6 +13,7 @@ import gruscope.scene.Moment;
 import gruscope.scene.Scene;
 import gruscope.scene.Theme;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -21,12 +22,14 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /// The window: toolbar above, film strip, cell, time and transport below it, the side panel at the right.
 final class Window {
@@ -47,8 +50,11 @@ final class Window {
     private final FoldButton fold;
     private final ZoomBar zooms;
     private final Rows rows;
+    private final HBox maps = new HBox();
+    private final FigurePane memory;
     private final Besides besides;
     private final CellTabs tabs;
+    private final TimeTabs times;
     private final Pointing pointing;
     private final PinShelf pins;
     private final WorkBar work;
@@ -56,7 +62,7 @@ final class Window {
     private final ScrollPane sideScroll = new ScrollPane();
     private final Presenting presenting;
     private final Projection projection;
-    private final WindowMemory memory = new WindowMemory();
+    private final WindowMemory remembered = new WindowMemory();
 
     Window(Stage stage, Store store) {
         this.stage = stage;
@@ -67,6 +73,7 @@ final class Window {
         this.lens = new TimeLens(store, phrases, pointing);
         this.work = new WorkBar(store, phrases);
         this.chart = new ChartPane(store);
+        this.memory = pane("memory");
         this.toolbar = new Toolbar(store, phrases, stage);
         this.transport = new Transport(store, player, phrases, pointing);
         this.side = new SidePanel(store, phrases, pointing);
@@ -74,6 +81,7 @@ final class Window {
         this.zooms = new ZoomBar(store, phrases);
         this.rows = new Rows();
         this.tabs = new CellTabs(phrases, this::refresh);
+        this.times = new TimeTabs(phrases, this::refresh);
         this.besides = new Besides(store, pointing, this::refresh);
         this.presenting = new Presenting(stage, phrases, toolbar.node(), sideScroll, transport.node(), this::refresh);
         toolbar.view().add(presenting.items());
@@ -92,17 +100,17 @@ final class Window {
     void show() {
         javafx.scene.Scene scene = new javafx.scene.Scene(root);
         scene.getStylesheets().add(Window.class.getResource("/styles/window.css").toExternalForm());
-        new Shortcuts(store, player, toolbar, fold, zooms, tabs, lens, pointing, presenting).installOn(scene);
+        new Shortcuts(store, player, toolbar, zooms, pointing, presenting, keys()).installOn(scene);
         presenting.installOn(scene, root);
         Thread.currentThread().setUncaughtExceptionHandler((_, error) -> unforeseen(error));
         stage.setScene(scene);
         stage.setTitle("GRUscope");
         stage.setMinWidth(1024);
         stage.setMinHeight(680);
-        memory.restore(stage);
+        remembered.restore(stage);
         stage.setOnHiding(_ -> {
-            memory.remember(stage);
-            memory.remember(store);
+            remembered.remember(stage);
+            remembered.remember(store);
         });
         store.listen(this::refresh);
         scene.widthProperty().addListener(_ -> refresh());
@@ -110,6 +118,17 @@ final class Window {
         refresh();
         stage.show();
         root.requestFocus();
+    }
+
+    private Map<KeyCode, Runnable> keys() {
+        return Map.ofEntries(
+                Map.entry(KeyCode.F, fold::toggle),
+                Map.entry(KeyCode.C, tabs::toggle),
+                Map.entry(KeyCode.M, times::toggle),
+                Map.entry(KeyCode.W, side.tabs()::toggle),
+                Map.entry(KeyCode.PLUS, lens::closer), Map.entry(KeyCode.EQUALS, lens::closer), Map.entry(KeyCode.ADD, lens::closer),
+                Map.entry(KeyCode.MINUS, lens::wider), Map.entry(KeyCode.SUBTRACT, lens::wider),
+                Map.entry(KeyCode.DIGIT0, lens::whole), Map.entry(KeyCode.NUMPAD0, lens::whole));
     }
 
     private void build() {
@@ -121,7 +140,7 @@ final class Window {
         cell.setOnScroll(zooms::scroll);
         main.add(panel(stripTitle, null, pane("strip"), zooms.node(), fold.node()), 0, 0);
         VBox cellPanel = panel(cellTitle, cellNow, cell, tabs.node());
-        VBox timePanel = panel(new Label(phrases.text("panel.time")), null, throughTime(), lens.buttons());
+        VBox timePanel = panel(new Label(phrases.text("panel.time")), null, throughTime(), times.node(), lens.buttons());
         main.add(cellPanel, 0, 1);
         main.add(timePanel, 0, 2);
         main.add(transport.node(), 0, 3);
@@ -150,7 +169,8 @@ final class Window {
     private Node throughTime() {
         FigurePane gates = pane("gates");
         FigurePane states = pane("states");
-        HBox row = new HBox(gates, states, chart.node());
+        HBox row = maps;
+        row.getChildren().addAll(gates, states, chart.node());
         row.getStyleClass().add("through-time");
         HBox.setHgrow(chart.node(), Priority.ALWAYS);
         for (Region map : List.of(gates, states)) {
@@ -159,9 +179,11 @@ final class Window {
         }
         chart.node().setMinWidth(60);
         projection.leaveOut(List.of(gates, states));
-        List.of(gates, states, chart.node()).forEach(lens::follow);
-        VBox.setVgrow(row, Priority.ALWAYS);
-        VBox column = new VBox(row, lens.minimap());
+        List.of(gates, states, chart.node(), memory).forEach(lens::follow);
+        StackPane shown = new StackPane(row, memory);
+        shown.setMinSize(0, 0);
+        VBox.setVgrow(shown, Priority.ALWAYS);
+        VBox column = new VBox(shown, lens.minimap());
         column.setMinSize(0, 0);
         return column;
     }
@@ -220,7 +242,11 @@ final class Window {
         root.setStyle(Dress.style(shot.look().palette(), design.font() * zoom));
         projection.show(projected);
         side.node().setPrefWidth((design.side() - 24) * zoom);
+        times.show(maps, memory);
         for (FigurePane pane : panes) {
+            if (!pane.isVisible()) {
+                continue;
+            }
             Figure figure = besides.figure(pane.getId());
             pane.show(pane.getId().equals("cell") ? tabs.figure(figure) : figure, shot, zoom);
         }
@@ -233,7 +259,7 @@ final class Window {
         toolbar.show();
         fold.show();
         zooms.show();
-        rows.show(store.scene().view().zoom(), 1 + store.run().neighbours().size(), projected);
+        rows.show(store.scene().view().zoom(), 1 + store.run().neighbours().size(), projected, times.memory());
         fold.node().setVisible(!besides.shown());
         stripTitle.setText(phrases.text(besides.shown() ? "panel.beside" : "panel.strip"));
         cellTitle.setText(phrases.text(besides.shown() ? "panel.cells" : "panel.cell"));

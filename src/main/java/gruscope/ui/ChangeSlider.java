@@ -1,0 +1,86 @@
+package gruscope.ui;
+
+import gruscope.Phrases;
+import gruscope.scene.Change;
+import gruscope.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import java.util.function.DoubleFunction;
+import java.util.function.ToDoubleFunction;
+
+/// A slider that makes a what-if: everything answers while it is dragged, and a whole drag is one step of undo.
+final class ChangeSlider {
+
+    private final Store store;
+    private final double grain;
+    private final DoubleFunction<Change> change;
+    private final ToDoubleFunction<Scene> read;
+    private final DoubleFunction<String> words;
+    private final Slider slider;
+    private final Label label = new Label();
+    private final Label shown = new Label();
+    private final HBox node;
+    private boolean showing;
+
+    /// @param grain  values are multiples of it
+    /// @param change the what-if of a value
+    /// @param read   the value that a scene has
+    /// @param words  the value as the user reads it
+    ChangeSlider(Store store, String id, double least, double most, double grain, DoubleFunction<Change> change, ToDoubleFunction<Scene> read,
+                 DoubleFunction<String> words) {
+        this.store = store;
+        this.grain = grain;
+        this.change = change;
+        this.read = read;
+        this.words = words;
+        this.slider = new Slider(least, most, least);
+        slider.setId(id);
+        slider.setBlockIncrement(grain);
+        slider.valueProperty().addListener((_, _, value) -> slid(value.doubleValue()));
+        slider.setOnMouseReleased(_ -> store.rest());
+        slider.setOnKeyReleased(_ -> store.rest());
+        label.setLabelFor(slider);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        shown.setMinWidth(Region.USE_PREF_SIZE);
+        shown.getStyleClass().add("strong");
+        HBox.setHgrow(slider, Priority.ALWAYS);
+        node = new HBox(label, slider, shown);
+        node.getStyleClass().add("side-row");
+    }
+
+    static ChangeSlider named(Store store, Phrases phrases, String key, double least, double most, double grain, DoubleFunction<Change> change,
+                              ToDoubleFunction<Scene> read, DoubleFunction<String> words) {
+        ChangeSlider slider = new ChangeSlider(store, "change-" + key, least, most, grain, change, read, words);
+        slider.label.setText(phrases.text("change.slider." + key));
+        return slider;
+    }
+
+    HBox node() {
+        return node;
+    }
+
+    /// What it is called, where that depends on the scene.
+    void call(String name) {
+        label.setText(name);
+    }
+
+    void show(Scene scene) {
+        showing = true;
+        double value = read.applyAsDouble(scene);
+        slider.setMax(Math.max(slider.getMax(), value));
+        slider.setMin(Math.min(slider.getMin(), value));
+        slider.setValue(value);
+        shown.setText(words.apply(value));
+        showing = false;
+    }
+
+    private void slid(double value) {
+        if (!showing) {
+            store.sweep(this, store.wanted().with(change.apply(Math.round(value / grain) * grain)));
+        }
+    }
+}

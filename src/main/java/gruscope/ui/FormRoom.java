@@ -1,0 +1,138 @@
+package gruscope.ui;
+
+import gruscope.Phrases;
+import gruscope.engine.Activation;
+import gruscope.engine.Cell;
+import gruscope.engine.Gru;
+import gruscope.engine.InitialState;
+import gruscope.engine.Intervention;
+import gruscope.engine.Lstm;
+import gruscope.engine.Rnn;
+import gruscope.scene.Change;
+import gruscope.scene.Scene;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import java.util.function.IntFunction;
+
+/// What can be done to the cell itself: its number of units, its functions, the way it is written down, its state before the first step,
+/// and units that stand still.
+final class FormRoom {
+
+    private final Store store;
+    private final Phrases phrases;
+    private final ChangeSlider units;
+    private final Choice<Gru.Update> update;
+    private final Choice<Gru.Reset> reset;
+    private final Choice<Activation> squash;
+    private final TextField start = new TextField();
+    private final ToggleButton zero;
+    private final ToggleButton freeze;
+    private final VBox node;
+
+    FormRoom(Store store, Phrases phrases) {
+        this.store = store;
+        this.phrases = phrases;
+        this.units = ChangeSlider.named(store, phrases, "units", 1, 32, 1, number -> new Change.Units((int) number), Scene::hiddenSize,
+                number -> "n = " + (int) number);
+        this.update = new Choice<Gru.Update>(phrases.text("whatif.update"), meaning -> edit(new Change.Update(meaning)))
+                .with(Gru.Update.KEEPS, "update-keeps", phrases.text("whatif.update.keeps"), phrases.text("tip.whatif.update"))
+                .with(Gru.Update.WRITES, "update-writes", phrases.text("whatif.update.writes"), phrases.text("tip.whatif.update"));
+        this.reset = new Choice<Gru.Reset>(phrases.text("whatif.reset"), place -> edit(new Change.Reset(place)))
+                .with(Gru.Reset.AFTER, "reset-after", phrases.text("whatif.reset.after"), phrases.text("tip.whatif.reset"))
+                .with(Gru.Reset.BEFORE, "reset-before", phrases.text("whatif.reset.before"), phrases.text("tip.whatif.reset"));
+        this.squash = new Choice<Activation>(phrases.text("whatif.squash"), function -> edit(new Change.Squash(function)))
+                .with(Activation.TANH, "squash-tanh", "tanh", phrases.text("tip.whatif.squash"))
+                .with(Activation.SIGMOID, "squash-sigmoid", "σ", phrases.text("tip.whatif.squash"));
+        this.zero = toggle("zero", Intervention.ZeroUnit::new);
+        this.freeze = toggle("freeze", Intervention.FreezeUnit::new);
+        start.setId("h0");
+        start.setTooltip(new Tooltip(phrases.text("tip.whatif.h0")));
+        start.setOnAction(_ -> begin());
+        HBox.setHgrow(start, Priority.ALWAYS);
+        Label label = new Label(phrases.text("whatif.h0"));
+        label.setLabelFor(start);
+        HBox startRow = new HBox(label, start);
+        HBox still = new HBox(zero, freeze);
+        startRow.getStyleClass().add("side-row");
+        still.getStyleClass().add("side-row");
+        node = new VBox(units.node(), update.node(), reset.node(), squash.node(), startRow, still);
+        node.getStyleClass().add("room");
+    }
+
+    Node node() {
+        return node;
+    }
+
+    void show() {
+        Scene scene = store.scene();
+        Cell cell = scene.program().weights().shared().cell();
+        units.show(scene);
+        offer(update.node(), cell instanceof Gru);
+        offer(reset.node(), cell instanceof Gru);
+        offer(squash.node(), cell instanceof Gru || cell instanceof Rnn);
+        switch (cell) {
+            case Gru gru -> {
+                update.show(gru.update());
+                reset.show(gru.reset());
+                squash.show(gru.candidate());
+            }
+            case Rnn rnn -> squash.show(rnn.activation());
+            case Lstm _ -> { }
+        }
+        if (!start.isFocused()) {
+            start.setText(ChangeNames.row(scene.program().start().hidden()));
+        }
+        int unit = scene.view().unit();
+        zero.setText(phrases.text("whatif.zero", unit + 1));
+        freeze.setText(phrases.text("whatif.freeze", unit + 1));
+        zero.setSelected(scene.changes().contains(new Change.Intervene(new Intervention.ZeroUnit(unit))));
+        freeze.setSelected(scene.changes().contains(new Change.Intervene(new Intervention.FreezeUnit(unit))));
+    }
+
+    private static void offer(Region control, boolean there) {
+        control.setVisible(there);
+        control.setManaged(there);
+    }
+
+    private void edit(Change change) {
+        store.edit(store.scene().with(change));
+    }
+
+    /// Reads h0; what cannot be read stays in the field and is said.
+    private void begin() {
+        String[] words = start.getText().strip().replace('−', '-').split("[\\s,;]+");
+        int n = store.scene().hiddenSize();
+        try {
+            double[] h = new double[n];
+            if (words.length > n) {
+                throw new NumberFormatException();
+            }
+            for (int unit = 0; unit < words.length; unit++) {
+                h[unit] = Double.parseDouble(words[unit]);
+            }
+            edit(new Change.Start(InitialState.of(h, null)));
+            start.getScene().getRoot().requestFocus();
+        } catch (NumberFormatException _) {
+            store.say(phrases.text("whatif.h0.wrong", n, start.getText()));
+        }
+    }
+
+    private ToggleButton toggle(String key, IntFunction<Intervention> what) {
+        ToggleButton toggle = new ToggleButton();
+        toggle.setId("unit-" + key);
+        toggle.setTooltip(new Tooltip(phrases.text("tip.whatif." + key)));
+        toggle.setOnAction(_ -> {
+            Change change = new Change.Intervene(what.apply(store.scene().view().unit()));
+            store.edit(toggle.isSelected() ? store.scene().with(change) : store.scene().without(change::equals));
+        });
+        return toggle;
+    }
+}

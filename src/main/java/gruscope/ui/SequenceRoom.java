@@ -1,0 +1,68 @@
+package gruscope.ui;
+
+import gruscope.Phrases;
+import gruscope.scene.Change;
+import gruscope.scene.Scene;
+import gruscope.sequence.Passage;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import java.util.function.Function;
+
+/// What can be done to the sequence without losing the one that was typed: shorter, longer, backwards, shuffled, two steps exchanged.
+final class SequenceRoom {
+
+    private static final int LONGEST = 100;
+
+    private final Store store;
+    private final Phrases phrases;
+    private final ChangeSlider length;
+    private final VBox node;
+    private long shuffles;
+
+    SequenceRoom(Store store, Phrases phrases) {
+        this.store = store;
+        this.phrases = phrases;
+        this.length = ChangeSlider.named(store, phrases, "length", 1, LONGEST, 1, this::ofLength,
+                scene -> scene.encoding().encode(scene.reading()).tokens().size(), steps -> "T = " + (int) steps);
+        HBox row = new HBox(button("reverse", Passage::reversed), button("shuffle", passage -> passage.shuffled(++shuffles)),
+                button("swap-next", this::swapped));
+        row.getStyleClass().add("side-row");
+        node = new VBox(length.node(), row);
+        node.getStyleClass().add("room");
+    }
+
+    Node node() {
+        return node;
+    }
+
+    void show() {
+        length.show(store.scene());
+        node.setDisable(store.run().sequence().tokens().isEmpty() || !store.problems().isEmpty());
+    }
+
+    private Change ofLength(double steps) {
+        Scene scene = store.scene();
+        return new Change.Sequence(new Passage(scene.encoding(), scene.text()).ofLength((int) steps));
+    }
+
+    /// The current step and the one after it exchange places.
+    private String swapped(Passage passage) {
+        int step = Math.clamp(store.moment().step(), 1, passage.length());
+        return passage.swapped(step, step % passage.length() + 1);
+    }
+
+    private Button button(String key, Function<Passage, String> change) {
+        Button button = new Button(phrases.text("whatif." + key));
+        button.setId("sequence-" + key);
+        button.setTooltip(new Tooltip(phrases.text("tip.whatif." + key)));
+        button.setOnAction(_ -> {
+            Scene scene = store.scene();
+            store.edit(scene.with(new Change.Sequence(change.apply(new Passage(scene.encoding(), scene.reading())))));
+        });
+        return button;
+    }
+}

@@ -68,6 +68,9 @@ final class FilmStrip implements Figure {
                 new StepCard(shot, step).draw(ink, layout.card(step));
                 drawFoot(ink, shot, step, layout);
             }
+            if (layout.slot()) {
+                drawSlot(ink, shot, layout);
+            }
         });
     }
 
@@ -75,20 +78,22 @@ final class FilmStrip implements Figure {
     ///
     /// @param first the first step shown
     /// @param last  the last step shown
-    record Layout(int first, int last, double left, double pitch, double top, double cardWidth, double cardHeight, Size size) {
+    /// @param slot  whether after it there is room for a step that has no weights
+    record Layout(int first, int last, boolean slot, double left, double pitch, double top, double cardWidth, double cardHeight, Size size) {
 
         static Layout of(Shot shot, Size size) {
             double scale = shot.look().type().scale();
             int steps = shot.trace().length();
+            int places = steps + (shot.run().waiting() > 0 ? 1 : 0);
             double left = LABELS * scale;
             double room = size.width() - left - 12;
             double least = Math.max(NARROWEST_PITCH, widestToken(shot) + 10) * scale;
             int fitting = (int) Math.max(1, Math.floor(room / least));
-            int shown = Math.min(steps, fitting);
-            int first = Math.clamp(shot.step() - shown / 2, 1, steps - shown + 1);
+            int shown = Math.min(places, fitting);
+            int first = Math.clamp(shot.step() - shown / 2, 1, places - shown + 1);
             double pitch = Math.min(WIDEST_PITCH * scale, room / shown);
             double extra = Math.max(0, size.height() - height(scale));
-            return new Layout(first, first + shown - 1, left, pitch, 8 + BAR * scale + RAY + 0.2 * extra, Math.min(0.72 * pitch, 72 * scale),
+            return new Layout(first, Math.min(steps, first + shown - 1), first + shown - 1 > steps, left, pitch, 8 + BAR * scale + RAY + 0.2 * extra, Math.min(0.72 * pitch, 72 * scale),
                     CARD * Math.max(1, 0.8 * scale) + 0.6 * extra, size);
         }
 
@@ -197,6 +202,22 @@ final class FilmStrip implements Figure {
         }
     }
 
+    /// Where the next token would be read: each step has weights of its own, and for this one there are none.
+    private static void drawSlot(Ink ink, Shot shot, Layout layout) {
+        int step = layout.last() + 1;
+        Rectangle2D card = layout.card(step);
+        ink.dashed(Ink.rounded(card, 7), ink.palette().line(), 1.4);
+        double line = ink.look().type().lineHeight(TextStyle.SMALL);
+        String[] words = shot.look().phrases().text("strip.slot").split(" ");
+        for (int i = 0; i < words.length; i++) {
+            Rectangle2D area = new Rectangle2D.Double(card.getX() + 2, card.getCenterY() + (i - words.length / 2.0) * line, card.getWidth() - 4, line);
+            ink.textIn(area, words[i], TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.MIDDLE);
+        }
+        double scale = ink.look().type().scale();
+        Rectangle2D token = new Rectangle2D.Double(layout.center(step) - layout.pitch() / 2 + 3, layout.feet(scale), layout.pitch() - 6, 20 * scale);
+        ink.textIn(token, shot.token(step), TextStyle.BODY, ink.palette().quiet(), Ink.Anchor.MIDDLE);
+    }
+
     private static Point2D point(double x, double y) {
         return new Point2D.Double(x, y);
     }
@@ -218,6 +239,11 @@ final class FilmStrip implements Figure {
             hotspots.add(new Hotspot(new Rectangle2D.Double(layout.center(step) - layout.pitch() / 2, layout.top(), layout.pitch(),
                     layout.size().height() - layout.top()), new Target.Step(step), phrases.text("strip.step", step, shot.token(step)),
                     StepCard.detail(shot, step)));
+        }
+        if (layout.slot()) {
+            int step = layout.last() + 1;
+            hotspots.add(new Hotspot(layout.card(step), new Target.Note("slot"), phrases.text("strip.slot.title", step, shot.token(step)),
+                    phrases.text("strip.slot.detail", shot.run().waiting())));
         }
         return hotspots;
     }

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 final class StepCard {
 
     private static final int MOST_UNITS = 64;
+    private static final double SMALLEST_GHOST = 0.005;
 
     private final Shot shot;
     private final int step;
@@ -89,7 +90,7 @@ final class StepCard {
             double height = known * Math.clamp(Math.abs(value), 0, 1) * area.getHeight() / 2;
             bar(ink, area.getX() + i * pitch, value < 0 ? middle : middle - height, pitch, height, palette.state(value));
             double left = area.getX() + i * pitch;
-            shot.before(Signal.HIDDEN_STATE, step, units.get(i)).ifPresent(before -> {
+            shot.before(Signal.HIDDEN_STATE, step, units.get(i)).stream().filter(before -> Math.abs(before - value) > SMALLEST_GHOST).forEach(before -> {
                 double y = middle - known * Math.clamp(before, -1, 1) * area.getHeight() / 2;
                 ink.line(left, y, left + pitch, y, palette.quiet(), 1.4);
             });

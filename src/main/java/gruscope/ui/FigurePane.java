@@ -81,6 +81,11 @@ final class FigurePane extends Region {
         return drawing;
     }
 
+    /// What the keyboard is on, while this pane has the focus.
+    Optional<Hotspot> marked() {
+        return isFocused() ? drawing.flatMap(travel::present) : Optional.empty();
+    }
+
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return attribute == AccessibleAttribute.TEXT ? drawing.map(Drawing::description).orElse("")
@@ -127,7 +132,8 @@ final class FigurePane extends Region {
         }
     }
 
-    private Optional<Hotspot> at(double x, double y) {
+    /// What lies at a point of this pane.
+    Optional<Hotspot> at(double x, double y) {
         return drawing.flatMap(shown -> shown.at(x, y));
     }
 

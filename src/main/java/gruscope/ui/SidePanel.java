@@ -37,6 +37,7 @@ final class SidePanel {
     private final Label unitsShown = new Label();
     private final Label stepsShown = new Label();
     private final Button back;
+    private final Label weightsTitle;
     private final WhatIfPanel whatIf;
     private final SideTabs tabs;
     private final VBox node;
@@ -46,6 +47,7 @@ final class SidePanel {
         this.store = store;
         this.phrases = phrases;
         this.weights = new FigurePane(Gallery.named("weights"), pointing);
+        new WeightHand(store, phrases, weights);
         this.bill = new FigurePane(Gallery.named("bill"), pointing);
         this.back = new Button(phrases.text("bill.back"));
         back.setId("bill-back");
@@ -64,9 +66,10 @@ final class SidePanel {
         VBox bills = new VBox(title("side.bill"), bill, row("side.convention", conventions, null), reason,
                 row("side.units", units, unitsShown), row("side.steps", steps, stepsShown), back);
         bills.getStyleClass().add("room");
+        this.weightsTitle = title("side.weights");
         this.whatIf = new WhatIfPanel(store, phrases);
         this.tabs = new SideTabs(phrases, bills, whatIf.node());
-        node = new VBox(title("side.weights"), weights, tabs.node(), tabs.shown());
+        node = new VBox(weightsTitle, weights, tabs.node(), tabs.shown());
         node.getStyleClass().addAll("panel", "side-panel");
     }
 
@@ -95,6 +98,8 @@ final class SidePanel {
         stepsShown.setText(phrases.text("side.steps.shown", asked.steps()));
         back.setVisible(store.question().isPresent());
         whatIf.show();
+        int sets = shot.trace().weightSets().size();
+        weightsTitle.setText(sets < 2 ? phrases.text("side.weights") : phrases.text("side.weights.own", shot.step(), sets));
         tabs.show(store.scene().changes().size());
         showing = false;
     }

@@ -138,7 +138,9 @@ final class Window {
         cellNow.getStyleClass().add("subtitle");
         FigurePane cell = pane("cell");
         cell.setOnScroll(zooms::scroll);
-        main.add(panel(stripTitle, null, pane("strip"), zooms.node(), fold.node()), 0, 0);
+        FigurePane strip = pane("strip");
+        new TokenHand(store, phrases, strip);
+        main.add(panel(stripTitle, null, strip, zooms.node(), fold.node()), 0, 0);
         VBox cellPanel = panel(cellTitle, cellNow, cell, tabs.node());
         VBox timePanel = panel(new Label(phrases.text("panel.time")), null, throughTime(), times.node(), lens.buttons());
         main.add(cellPanel, 0, 1);

@@ -1,0 +1,348 @@
+package gruscope.ui;
+
+import gruscope.engine.Address;
+import gruscope.engine.Gru;
+import gruscope.engine.Part;
+import gruscope.engine.Signal;
+import gruscope.engine.Trace;
+import gruscope.engine.WeightSet;
+import gruscope.figure.Gallery;
+import gruscope.figure.Hotspot;
+import gruscope.figure.Target;
+import gruscope.scene.Presets;
+import gruscope.scene.Scene;
+import gruscope.scene.WhatIf;
+import javafx.application.Platform;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/// Every what-if made in the window; numbers given to three digits are those of the lessons.
+@ExtendWith(ApplicationExtension.class)
+class ChangingTest {
+
+    private Store store;
+
+    @BeforeAll
+    static void keepTheToolkit() {
+        Platform.setImplicitExit(false);
+        GruscopeApp.loadFonts();
+    }
+
+    @Start
+    void open(Stage stage) {
+        store = new Store(Presets.defaultScene());
+        new Window(stage, store).show();
+        stage.setX(0);
+        stage.setY(0);
+        stage.setWidth(1000);
+        stage.setHeight(980);
+    }
+
+    @Test
+    void theCornersOfThePadCopyStartAfreshAndMakeAPlainRnn(FxRobot robot) {
+        show(robot, "segment-sum");
+
+        fire(robot, "#pad-write-open");
+        assertStates(.537, .813, .888, .711, .864, .258);
+        fire(robot, "#pad-write-shut");
+        assertStates(.537, .537, .537, 0, .537, -.537);
+        fire(robot, "#pad-keep-open");
+        assertStates(0, 0, 0, 0, 0, 0);
+        fire(robot, "#pad-keep-open");
+        assertEquals(WhatIf.NOTHING, store.scene().whatIf());
+    }
+
+    @Test
+    void aGateIsHeldAtAnyValue(FxRobot robot) {
+        show(robot, "segment-sum");
+
+        fire(robot, "#hold-r");
+
+        assertStates(.536, .812, .888, .711, .864, .260);
+        slide(robot, "#change-hold-r", 0);
+        assertEquals(.537, h(3), 1e-3);
+    }
+
+    @Test
+    void theBiasOfTheUpdateGateOpensTheCellAndTheGradientVanishes(FxRobot robot) {
+        show(robot, "zero-chain-gated");
+        assertTrue(memory().endsWith("times 0.861."), memory());
+
+        slide(robot, "#change-bias-z", 9.2);
+
+        assertTrue(memory().endsWith("times 1.6e-12."), memory());
+    }
+
+    @Test
+    void aWeightIsTypedInPlaceAndEveryStepAnswers(FxRobot robot) {
+        show(robot, "rnn-echo");
+        assertEquals(.310, h(6), 5e-4);
+
+        at(robot, "#weights", new Target.Weight(1, Part.RECURRENT_WEIGHTS, 0, 0, 0)).doubleClickOn(MouseButton.PRIMARY);
+        robot.eraseText(4).write("0.5").type(KeyCode.ENTER);
+
+        assertEquals(.022, h(6), 5e-4);
+        assertEquals(.310, store.run().before().orElseThrow().value(Signal.HIDDEN_STATE, 6, 0), 5e-4);
+    }
+
+    @Test
+    void aWeightIsDraggedInOneStepOfUndo(FxRobot robot) {
+        show(robot, "rnn-echo");
+        Address at = new Address(Part.RECURRENT_WEIGHTS, 0, 0, 0);
+        double before = store.run().trace().weights(1).value(at);
+
+        at(robot, "#weights", new Target.Weight(1, Part.RECURRENT_WEIGHTS, 0, 0, 0)).press(MouseButton.PRIMARY).moveBy(0, -10).moveBy(0, -10).release(MouseButton.PRIMARY);
+
+        assertEquals(before + 0.25, store.run().trace().weights(1).value(at), 0.04);
+        robot.interact(() -> store.undo());
+        assertEquals(WhatIf.NOTHING, store.scene().whatIf());
+    }
+
+    @Test
+    void theRecurrentWeightsAreScaled(FxRobot robot) {
+        show(robot, "zero-chain");
+
+        slide(robot, "#change-scale", 2);
+
+        assertTrue(memory().endsWith("times 1.000."), memory());
+    }
+
+    @Test
+    void memoryIsNotGradient(FxRobot robot) {
+        show(robot, "zero-chain");
+        slide(robot, "#change-scale", 2);
+        at(robot, "#weights", new Target.Weight(1, Part.RECURRENT_WEIGHTS, 0, 0, 0)).doubleClickOn(MouseButton.PRIMARY);
+        robot.eraseText(4).write("1.5").type(KeyCode.ENTER);
+
+        robot.interact(() -> {
+            TextField start = robot.lookup("#h0").queryAs(TextField.class);
+            start.setText("1");
+            start.getOnAction().handle(null);
+        });
+
+        assertEquals(.859, h(20), 5e-4);
+        assertTrue(memory().endsWith("times 4.7e-9."), memory());
+    }
+
+    @Test
+    void anUnreadableH0IsSaidAndChangesNothing(FxRobot robot) {
+        robot.interact(() -> {
+            TextField start = robot.lookup("#h0").queryAs(TextField.class);
+            start.setText("0.5 x");
+            start.getOnAction().handle(null);
+        });
+
+        assertEquals("\"0.5 x\" is no h0: up to 4 numbers are accepted, with spaces between, such as 0.5 -1", store.notice().orElseThrow());
+        assertEquals(WhatIf.NOTHING, store.scene().whatIf());
+    }
+
+    @Test
+    void theOtherNameOfTheUpdateGateNegatesItsWeightsAndLeavesTheStateAlone(FxRobot robot) {
+        Trace before = store.run().trace();
+
+        fire(robot, "#update-writes");
+
+        Trace after = store.run().trace();
+        Address at = new Address(Part.INPUT_WEIGHTS, Gru.pytorch().indexOf(Signal.UPDATE_GATE), 1, 2);
+        assertEquals(-before.weights(1).value(at), after.weights(1).value(at));
+        for (int step = 1; step <= 12; step++) {
+            assertArrayEquals(before.at(Signal.HIDDEN_STATE, step), after.at(Signal.HIDDEN_STATE, step), 1e-15);
+        }
+    }
+
+    @Test
+    void resettingBeforeTheProductIsAnotherFunction(FxRobot robot) {
+        show(robot, "reset-after");
+        assertStates(.725, -.031, -.735, -.753, .661);
+
+        fire(robot, "#reset-before");
+
+        assertStates(.725, .752, -.671, .047, .736);
+    }
+
+    @Test
+    void throughSigmaTheStateCannotGoNegative(FxRobot robot) {
+        fire(robot, "#squash-sigmoid");
+
+        Trace trace = store.run().trace();
+        assertTrue(IntStream.rangeClosed(1, trace.length()).allMatch(step -> Arrays.stream(trace.at(Signal.HIDDEN_STATE, step)).allMatch(h -> h >= 0)));
+    }
+
+    @Test
+    void unsharedEveryStepHasASetOfItsOwnAndOneMoreTokenHasNone(FxRobot robot) {
+        show(robot, "random");
+        fire(robot, "#unshare");
+
+        Trace trace = store.run().trace();
+        assertEquals(11, trace.weightSets().size());
+        assertNotSame(trace.weights(1), trace.weights(2));
+        assertEquals("1 320 parameters are stored, in 11 sets.", text(robot, "#sharing-parameters").replace('\u202f', ' '));
+        assertEquals("One input reaches each number.", text(robot, "#sharing-inputs"));
+
+        robot.interact(() -> store.type(store.scene().text() + "a"));
+        assertEquals(1, store.run().waiting());
+        assertTrue(hotspots("strip").stream().anyMatch(spot -> spot.title().equals("Step 12, reading “a”: no weights exist for it")));
+    }
+
+    @Test
+    void copiesAreDrawnAnewAndSwappedAndSharedAgain(FxRobot robot) {
+        show(robot, "random");
+        WeightSet shared = store.run().trace().weights(1);
+        robot.interact(() -> store.moveTo(store.timeline().endOf(2)));
+        fire(robot, "#unshare");
+
+        fire(robot, "#draw-copy");
+        WeightSet drawn = store.run().trace().weights(2);
+        fire(robot, "#swap-copy");
+
+        assertEquals(shared, store.run().trace().weights(2));
+        assertEquals(drawn, store.run().trace().weights(3));
+        fire(robot, "#share-first");
+        assertEquals(shared, store.run().trace().weights(3));
+        assertSame(store.run().trace().weights(1), store.run().trace().weights(11));
+    }
+
+    @Test
+    void unitsStandStillAndTheCellGrows(FxRobot robot) {
+        fire(robot, "#unit-zero");
+        assertEquals(0, h(3));
+        fire(robot, "#unit-zero");
+
+        slide(robot, "#change-units", 6);
+
+        assertEquals(6, store.run().trace().hiddenSize());
+        assertEquals(3 * (6 * 3 + 6 * 6 + 2 * 6), store.run().trace().weights(1).count());
+    }
+
+    @Test
+    void theSequenceIsCutTurnedAndEditedInPlace(FxRobot robot) {
+        slide(robot, "#change-length", 5);
+        assertEquals("1.1.1", store.scene().reading());
+        fire(robot, "#reset-all");
+        fire(robot, "#sequence-reverse");
+        assertEquals("1..11.R1.1.1", store.scene().reading());
+        fire(robot, "#reset-all");
+
+        at(robot, "#strip", new Target.Step(2)).doubleClickOn(MouseButton.PRIMARY);
+        robot.eraseText(1).write("R").type(KeyCode.ENTER);
+
+        assertEquals("1R1.1R.11..1", store.scene().reading());
+        assertEquals("1.1.1R.11..1", store.scene().text());
+    }
+
+    @Test
+    void aTokenIsDraggedElsewhere(FxRobot robot) {
+        at(robot, "#strip", new Target.Step(6)).press(MouseButton.PRIMARY);
+        at(robot, "#strip", new Target.Step(2)).release(MouseButton.PRIMARY);
+
+        assertEquals("1R.1.1.11..1", store.scene().reading());
+    }
+
+    @Test
+    void chipsTakeChangesOffAndTheHistoryGoesBackToAny(FxRobot robot) {
+        Scene first = store.scene();
+        fire(robot, "#hold-r");
+        fire(robot, "#squash-sigmoid");
+        assertEquals(2, robot.lookup(".chip").queryAll().size());
+
+        robot.interact(() -> ((ButtonBase) robot.lookup(".chip").queryAll().iterator().next()).fire());
+        assertEquals(1, store.scene().changes().size());
+        fire(robot, "#reset-all");
+        assertEquals(WhatIf.NOTHING, store.scene().whatIf());
+
+        robot.interact(() -> {
+            MenuButton history = robot.lookup("#history").queryAs(MenuButton.class);
+            history.getOnShowing().handle(null);
+            assertEquals(5, history.getItems().size());
+            history.getItems().get(2).fire();
+        });
+        assertEquals(2, store.scene().changes().size());
+        robot.interact(() -> store.undo(2));
+        assertEquals(first, store.scene());
+    }
+
+    @Test
+    void aNewSequenceBeginsFromNothingWithTheSameWeights(FxRobot robot) {
+        show(robot, "zero-chain");
+        robot.interact(() -> {
+            TextField start = robot.lookup("#h0").queryAs(TextField.class);
+            start.setText("1");
+            start.getOnAction().handle(null);
+        });
+        WeightSet weights = store.run().trace().weights(1);
+
+        fire(robot, "#new-sequence");
+
+        assertEquals(0, store.run().trace().value(Signal.HIDDEN_STATE, 0, 0));
+        assertSame(weights, store.run().trace().weights(1));
+    }
+
+    private void show(FxRobot robot, String preset) {
+        robot.interact(() -> store.edit(Presets.named(preset)));
+        robot.interact(() -> store.moveTo(store.timeline().at(store.timeline().end())));
+    }
+
+    private static void fire(FxRobot robot, String id) {
+        robot.interact(() -> robot.lookup(id).queryAs(ButtonBase.class).fire());
+    }
+
+    private static void slide(FxRobot robot, String id, double value) {
+        robot.interact(() -> robot.lookup(id).queryAs(Slider.class).setValue(value));
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(Label.class).getText();
+    }
+
+    /// Moves the pointer to the middle of what stands for a target.
+    private FxRobot at(FxRobot robot, String pane, Target target) {
+        Node node = robot.lookup(pane).query();
+        Rectangle2D area = ((FigurePane) node).drawing().orElseThrow().hotspots().stream().filter(spot -> spot.target().equals(target)).findFirst()
+                .orElseThrow().area().getBounds2D();
+        Point2D place = node.localToScreen(area.getCenterX(), area.getCenterY());
+        robot.moveTo(place.getX(), place.getY());
+        return robot;
+    }
+
+    private List<Hotspot> hotspots(String figure) {
+        return Gallery.named(figure).draw(store.shot(), Gallery.named(figure).preferredSize(store.shot())).hotspots();
+    }
+
+    private String memory() {
+        return Gallery.named("memory").draw(store.shot(), Gallery.named("memory").preferredSize(store.shot())).description();
+    }
+
+    private void assertStates(double... expected) {
+        double[] found = IntStream.rangeClosed(1, expected.length).mapToDouble(this::h).toArray();
+        assertArrayEquals(expected, found, 1.1e-3, Arrays.toString(found));
+    }
+
+    private double h(int step) {
+        return store.run().trace().value(Signal.HIDDEN_STATE, step, 0);
+    }
+}

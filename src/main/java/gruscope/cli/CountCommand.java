@@ -3,6 +3,8 @@ package gruscope.cli;
 import gruscope.engine.Bill;
 import gruscope.engine.CellKind;
 import gruscope.engine.Convention;
+import gruscope.engine.StackedBill;
+import gruscope.export.BillTable;
 import gruscope.json.JsonWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,23 +38,36 @@ final class CountCommand implements Runnable {
             description = "textbook, pytorch, keras-after, keras-before, onnx or none. Default: ${DEFAULT-VALUE}.")
     private String convention;
 
+    @Option(names = "--layers", paramLabel = "L", defaultValue = "1", description = "Layers one above the other. Default: ${DEFAULT-VALUE}.")
+    private int layers;
+
+    @Option(names = "--directions", paramLabel = "D", defaultValue = "1", description = "1, or 2 for a cell in each direction. Default: ${DEFAULT-VALUE}.")
+    private int directions;
+
     @Option(names = "--json", description = "Write JSON.")
     private boolean json;
+
+    @Option(names = "--table", paramLabel = "FORMAT", description = "Write a table of RNN, GRU and LSTM at this size: markdown, csv or latex.")
+    private String table;
 
     @Override
     public void run() {
         Convention counted = Convention.named(convention);
         Bill bill = Bill.of(CellKind.named(cell), inputSize, hiddenSize, counted).withOutputs(outputs);
+        StackedBill stacked = new StackedBill(bill, layers, directions);
         PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            out.print(asJson(bill, counted));
-            out.flush();
+        if (table != null) {
+            out.print(BillTable.of(stacked, counted).text(BillTable.Format.named(table)));
+        } else if (json) {
+            out.print(asJson(stacked, counted));
         } else {
-            print(bill, counted, out);
+            print(stacked, counted, out);
         }
+        out.flush();
     }
 
-    private static void print(Bill bill, Convention convention, PrintWriter out) {
+    private static void print(StackedBill stacked, Convention convention, PrintWriter out) {
+        Bill bill = stacked.cell();
         out.println(bill.kind() + ", " + bill.inputSize() + " inputs, " + bill.hiddenSize() + " hidden units, counted as " + convention.label());
         for (Bill.Item item : bill.items()) {
             out.println(String.format(Locale.ROOT, "  %-10s %-3s %9s  %,10d", item.block().name(), item.part().symbol(),
@@ -61,17 +76,22 @@ final class CountCommand implements Runnable {
         if (bill.outputs() > 0) {
             out.println(String.format(Locale.ROOT, "  %-10s %-3s %9s  %,10d", "readout", "W b", bill.outputs() + "×" + (bill.hiddenSize() + 1), bill.readout()));
         }
-        out.println(bill.formula() + " = " + bill.formulaInNumbers() + " = " + bill.total());
+        if (stacked.layers() * stacked.directions() > 1) {
+            out.println(String.format(Locale.ROOT, "  %d layer(s), %d direction(s); above is one cell of the first layer", stacked.layers(), stacked.directions()));
+        }
+        out.println(stacked.formula() + " = " + stacked.formulaInNumbers() + " = " + stacked.total());
         out.println(convention.reason());
     }
 
-    private static String asJson(Bill bill, Convention convention) {
+    private static String asJson(StackedBill stacked, Convention convention) {
+        Bill bill = stacked.cell();
         return JsonWriter.pretty(writer -> writer.object(out -> {
             out.field("cell", bill.kind().name().toLowerCase(Locale.ROOT)).field("inputSize", bill.inputSize());
             out.field("hiddenSize", bill.hiddenSize()).field("outputs", bill.outputs()).field("convention", convention.key());
             out.name("items").list(items -> bill.items().forEach(item -> items.object(o -> o.field("block", item.block().name())
                     .field("matrix", item.part().symbol()).field("rows", item.rows()).field("columns", item.columns()).field("count", item.count()))));
-            out.field("formula", bill.formula()).field("total", bill.total());
+            out.field("layers", stacked.layers()).field("directions", stacked.directions());
+            out.field("formula", stacked.formula()).field("total", stacked.total());
         }));
     }
 }

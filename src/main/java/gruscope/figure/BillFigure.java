@@ -1,10 +1,8 @@
 package gruscope.figure;
 
 import gruscope.Phrases;
-import gruscope.engine.Bill;
-import gruscope.engine.Block;
 import gruscope.engine.CellKind;
-import gruscope.engine.Convention;
+import gruscope.engine.StackedBill;
 
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
@@ -13,22 +11,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What RNN, GRU and LSTM cost at the same size, cut by block, and what sharing saves over `steps` steps.
+/// What RNN, GRU and LSTM cost at the same size, cut by block and, opened, by matrix and number, and what sharing saves over T steps.
 ///
 /// @param question whose way of counting, and which sizes; empty for the run's own
-public record BillFigure(Optional<Question> question) implements Figure {
-
-    /// A size to ask the bill for, in place of the run's own.
-    public record Question(Convention convention, int inputSize, int hiddenSize, int steps) {
-
-        /// What the run itself would ask.
-        public static Question of(Shot shot) {
-            return new Question(Convention.of(shot.trace().program().weights().shared()), shot.trace().inputSize(), shot.trace().hiddenSize(),
-                    shot.trace().length());
-        }
-    }
+public record BillFigure(Optional<BillQuestion> question) implements Figure {
 
     private static final double ROW = 28;
+    private static final double OPENED_ROW = 46;
+
+    /// A number is drawn as a square of its own from this many pixels on.
+    private static final double SMALLEST_SQUARE = 2.2;
 
     @Override
     public String key() {
@@ -40,26 +32,33 @@ public record BillFigure(Optional<Question> question) implements Figure {
         double scale = shot.look().type().scale();
         Layout layout = layout(shot, new Size(0, 0));
         double texts = Math.max(shot.look().type().width(layout.formula(), TextStyle.FORMULA), shot.look().type().width(difference(shot, layout), TextStyle.SMALL_BOLD));
-        return new Size(Math.max(300 * scale, texts + 8), layout.top() + (3 * ROW + 112) * scale);
+        return new Size(Math.max(300 * scale, texts + 8), layout.top() + (3 * layout.row() + 112) * scale);
     }
 
     /// The numbers and texts of the picture.
-    private record Layout(Question question, List<Bill> bills, Bill own, double top, double labelWidth, double perParameter) {
+    private record Layout(BillQuestion question, List<StackedBill> bills, StackedBill own, double top, double labelWidth, double perParameter) {
 
-        Bill of(CellKind kind) {
-            return bills.stream().filter(bill -> bill.kind() == kind).findFirst().orElseThrow();
+        StackedBill of(CellKind kind) {
+            return bills.stream().filter(bill -> bill.cell().kind() == kind).findFirst().orElseThrow();
         }
 
         String formula() {
             return own.formula() + " = " + own.formulaInNumbers();
         }
+
+        double row() {
+            return question.opened() == BillQuestion.Opened.BLOCKS ? ROW : OPENED_ROW;
+        }
+    }
+
+    /// A piece, and where it lies.
+    private record Placed(BillPiece piece, Rectangle2D area) {
     }
 
     private Layout layout(Shot shot, Size size) {
-        Question asked = question.orElseGet(() -> Question.of(shot));
-        List<Bill> bills = Stream.of(CellKind.RNN, CellKind.GRU, CellKind.LSTM)
-                .map(kind -> Bill.of(kind, asked.inputSize(), asked.hiddenSize(), asked.convention())).toList();
-        Bill own = bills.stream().filter(bill -> bill.kind() == shot.cell().kind()).findFirst().orElseThrow();
+        BillQuestion asked = question.orElseGet(() -> BillQuestion.of(shot));
+        List<StackedBill> bills = Stream.of(CellKind.RNN, CellKind.GRU, CellKind.LSTM).map(asked::bill).toList();
+        StackedBill own = bills.stream().filter(bill -> bill.cell().kind() == shot.cell().kind()).findFirst().orElseThrow();
         Type type = shot.look().type();
         double label = type.width("LSTM", TextStyle.HEADING) + 12;
         double number = type.width(shot.look().count(bills.getLast().total()), TextStyle.NUMBER_BOLD) + 12;
@@ -76,10 +75,10 @@ public record BillFigure(Optional<Question> question) implements Figure {
             Rectangle2D head = new Rectangle2D.Double(0, 0, size.width(), layout.top() - 4);
             ink.textIn(head, shot.look().phrases().text("bill.head", layout.question().inputSize(), layout.question().hiddenSize(),
                     layout.question().convention().label()), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START);
-            for (Bill bill : layout.bills()) {
+            for (StackedBill bill : layout.bills()) {
                 drawBar(ink, shot, layout, bill);
             }
-            double y = layout.top() + 3 * ROW * scale;
+            double y = layout.top() + 3 * layout.row() * scale;
             y = line(ink, layout.formula(), TextStyle.FORMULA, ink.palette().ink(), y, size);
             y = line(ink, difference(shot, layout), TextStyle.SMALL_BOLD, ink.palette().accent(), y, size);
             drawSharing(ink, shot, layout, y + 6 * scale, size);
@@ -92,41 +91,103 @@ public record BillFigure(Optional<Question> question) implements Figure {
         return y + height;
     }
 
-    private static void drawBar(Ink ink, Shot shot, Layout layout, Bill bill) {
+    private static void drawBar(Ink ink, Shot shot, Layout layout, StackedBill bill) {
         Palette palette = ink.palette();
         double scale = ink.look().type().scale();
         boolean own = bill == layout.own();
-        List<Rectangle2D> pieces = pieces(layout, bill, scale);
-        Rectangle2D first = pieces.getFirst();
-        ink.textIn(new Rectangle2D.Double(0, first.getY(), layout.labelWidth(), first.getHeight()), bill.kind().name(),
+        List<Placed> pieces = placed(layout, bill, scale);
+        Rectangle2D first = pieces.getFirst().area();
+        ink.textIn(new Rectangle2D.Double(0, first.getY(), layout.labelWidth(), first.getHeight()), bill.cell().kind().name(),
                 own ? TextStyle.HEADING : TextStyle.BODY, palette.ink(), Ink.Anchor.START);
-        List<Block> blocks = bill.kind() == shot.cell().kind() ? shot.cell().blocks() : bill.kind().plain().blocks();
-        for (int g = 0; g < pieces.size(); g++) {
-            Color ground = own ? palette.accent() : palette.muted();
-            ink.fill(Ink.rounded(pieces.get(g), 3), ground);
-            ink.textIn(pieces.get(g), blocks.get(g).symbol(), TextStyle.SMALL_BOLD, own ? palette.onAccent() : palette.on(ground), Ink.Anchor.MIDDLE);
+        Color ground = own ? palette.accent() : palette.muted();
+        Color on = own ? palette.onAccent() : palette.on(ground);
+        for (Placed placed : pieces) {
+            switch (layout.question().opened()) {
+                case BLOCKS -> {
+                    ink.fill(Ink.rounded(placed.area(), 3), ground);
+                    ink.textIn(placed.area(), symbol(shot, bill, placed.piece()), TextStyle.SMALL_BOLD, on, Ink.Anchor.MIDDLE);
+                }
+                case MATRICES -> matrices(placed).forEach(matrix -> {
+                    ink.tile(inset(matrix.area()), ground);
+                    ink.textIn(matrix.area(), matrix.piece().name(), TextStyle.SMALL_BOLD, on, Ink.Anchor.MIDDLE);
+                });
+                case NUMBERS -> matrices(placed).forEach(matrix -> drawNumbers(ink, matrix, ground));
+            }
+            if (layout.question().opened() != BillQuestion.Opened.BLOCKS) {
+                drawSum(ink, shot, bill, placed);
+            }
         }
-        ink.text(shot.look().count(bill.total()), TextStyle.NUMBER_BOLD, palette.ink(), pieces.getLast().getMaxX() + 8,
+        ink.text(shot.look().count(bill.total()), TextStyle.NUMBER_BOLD, palette.ink(), pieces.getLast().area().getMaxX() + 8,
                 first.getCenterY() + 4 * scale, Ink.Anchor.START);
     }
 
-    private static List<Rectangle2D> pieces(Layout layout, Bill bill, double scale) {
-        double y = layout.top() + layout.bills().indexOf(bill) * ROW * scale;
-        double width = bill.perBlock() * layout.perParameter();
-        List<Rectangle2D> pieces = new ArrayList<>();
-        for (int g = 0; g < bill.kind().blocks(); g++) {
-            pieces.add(new Rectangle2D.Double(layout.labelWidth() + g * width, y + 2, Math.max(1, width - 2), (ROW - 8) * scale));
+    /// The own cell's update gate may be written another way than the plain one's.
+    private static String symbol(Shot shot, StackedBill bill, BillPiece piece) {
+        boolean own = piece.block() >= 0 && bill.cell().kind() == shot.cell().kind();
+        return own ? shot.cell().blocks().get(piece.block()).symbol() : piece.name();
+    }
+
+    /// `r 36`, below an opened piece.
+    private static void drawSum(Ink ink, Shot shot, StackedBill bill, Placed placed) {
+        Rectangle2D area = placed.area();
+        double line = ink.look().type().lineHeight(TextStyle.SMALL);
+        String text = symbol(shot, bill, placed.piece()) + " " + shot.look().count(placed.piece().count());
+        if (ink.look().type().width(text, TextStyle.SMALL) <= area.getWidth()) {
+            ink.textIn(new Rectangle2D.Double(area.getX(), area.getMaxY(), area.getWidth(), line), text, TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START);
         }
-        return pieces;
+    }
+
+    /// Every number a square; where they would be too small, one tile as before.
+    private static void drawNumbers(Ink ink, Placed matrix, Color ground) {
+        Rectangle2D area = matrix.area();
+        double square = Math.sqrt(area.getWidth() * area.getHeight() / matrix.piece().count());
+        int across = Math.max(1, (int) Math.floor(area.getWidth() / square));
+        int down = (int) Math.ceil((double) matrix.piece().count() / across);
+        double side = Math.min(area.getWidth() / across, area.getHeight() / down);
+        if (side < SMALLEST_SQUARE || matrix.piece().rows() == 0) {
+            ink.tile(inset(area), ground);
+            return;
+        }
+        for (int i = 0; i < matrix.piece().count(); i++) {
+            ink.fill(new Rectangle2D.Double(area.getX() + i / down * side, area.getY() + i % down * side, 0.8 * side, 0.8 * side), ground);
+        }
+    }
+
+    private static Rectangle2D inset(Rectangle2D area) {
+        return new Rectangle2D.Double(area.getX(), area.getY(), Math.max(0.6, area.getWidth() - 1), area.getHeight());
+    }
+
+    private static List<Placed> placed(Layout layout, StackedBill bill, double scale) {
+        double y = layout.top() + layout.bills().indexOf(bill) * layout.row() * scale;
+        double x = layout.labelWidth();
+        List<Placed> placed = new ArrayList<>();
+        for (BillPiece piece : BillPiece.of(bill)) {
+            double width = piece.count() * layout.perParameter();
+            placed.add(new Placed(piece, new Rectangle2D.Double(x, y + 2, Math.max(1, width - 2), (ROW - 8) * scale)));
+            x += width;
+        }
+        return placed;
+    }
+
+    /// The matrices of a block, side by side in its room; what has none stands for itself.
+    private static List<Placed> matrices(Placed block) {
+        List<Placed> matrices = new ArrayList<>();
+        double x = block.area().getX();
+        for (BillPiece matrix : block.piece().parts()) {
+            double width = block.area().getWidth() * matrix.count() / block.piece().count();
+            matrices.add(new Placed(matrix, new Rectangle2D.Double(x, block.area().getY(), width, block.area().getHeight())));
+            x += width;
+        }
+        return matrices.isEmpty() ? List.of(block) : matrices;
     }
 
     /// `36 fewer than LSTM · −25 %`, or against the GRU when the cell is an LSTM.
     private static String difference(Shot shot, Layout layout) {
-        Bill own = layout.own();
-        Bill other = layout.of(own.kind() == CellKind.LSTM ? CellKind.GRU : CellKind.LSTM);
+        StackedBill own = layout.own();
+        StackedBill other = layout.of(own.cell().kind() == CellKind.LSTM ? CellKind.GRU : CellKind.LSTM);
         long more = own.total() - other.total();
         String percent = (more < 0 ? "−" : "+") + Math.round(100.0 * Math.abs(more) / other.total()) + " %";
-        return shot.look().phrases().text(more < 0 ? "bill.fewer" : "bill.more", shot.look().count(Math.abs(more)), other.kind().name(), percent);
+        return shot.look().phrases().text(more < 0 ? "bill.fewer" : "bill.more", shot.look().count(Math.abs(more)), other.cell().kind().name(), percent);
     }
 
     private static void drawSharing(Ink ink, Shot shot, Layout layout, double top, Size size) {
@@ -137,33 +198,27 @@ public record BillFigure(Optional<Question> question) implements Figure {
         double y = line(ink, phrases.text("bill.unshared.head"), TextStyle.SMALL, palette.quiet(), top, size);
         Rectangle2D whole = new Rectangle2D.Double(0, y, size.width(), 12 * scale);
         ink.fill(Ink.rounded(whole, 3), palette.well());
-        ink.fill(Ink.rounded(new Rectangle2D.Double(0, y, Math.max(2, size.width() / steps), 12 * scale), 3), palette.accent());
+        int sets = layout.question().equals(BillQuestion.of(shot)) ? Math.max(1, shot.trace().weightSets().size()) : 1;
+        ink.fill(Ink.rounded(new Rectangle2D.Double(0, y, Math.max(2, size.width() * sets / steps), 12 * scale), 3), palette.accent());
         Rectangle2D text = new Rectangle2D.Double(0, y + 14 * scale, size.width(), ink.look().type().lineHeight(TextStyle.SMALL));
-        String shared = phrases.text("bill.shared", shot.look().count(layout.own().total()));
+        String shared = sets == 1 ? phrases.text("bill.shared", shot.look().count(layout.own().total()))
+                : phrases.text("bill.sets", sets, shot.look().count(layout.own().total()), shot.look().count(layout.own().unshared(sets)));
         ink.textIn(text, shared, TextStyle.SMALL_BOLD, palette.accent(), Ink.Anchor.START);
         Rectangle2D rest = new Rectangle2D.Double(ink.look().type().width(shared, TextStyle.SMALL_BOLD) + 10, text.getY(),
                 size.width() - ink.look().type().width(shared, TextStyle.SMALL_BOLD) - 10, text.getHeight());
-        ink.textIn(rest, phrases.text("bill.unshared", steps, shot.look().count(layout.own().total()),
+        ink.textIn(rest, sets > 1 ? "" : phrases.text("bill.unshared", steps, shot.look().count(layout.own().total()),
                 shot.look().count(layout.own().unshared(steps))), TextStyle.SMALL, palette.quiet(), Ink.Anchor.END);
     }
 
     private static List<Hotspot> hotspots(Shot shot, Layout layout) {
         Phrases phrases = shot.look().phrases();
         List<Hotspot> hotspots = new ArrayList<>();
-        for (Bill bill : layout.bills()) {
-            List<Rectangle2D> pieces = pieces(layout, bill, shot.look().type().scale());
-            for (int g = 0; g < pieces.size(); g++) {
-                Block block = bill.kind().plain().blocks().get(g);
-                StringBuilder items = new StringBuilder();
-                for (Bill.Item item : bill.items()) {
-                    if (item.block().equals(block)) {
-                        items.append(item.part().symbol()).append("  ").append(item.rows()).append("×").append(item.columns()).append(" = ")
-                                .append(shot.look().count(item.count())).append('\n');
-                    }
-                }
-                hotspots.add(new Hotspot(pieces.get(g), new Target.BillItem(bill.kind(), g),
-                        phrases.text("bill.block", bill.kind().name(), phrases.text("block." + block.name()), shot.look().count(bill.perBlock())),
-                        items.toString().strip()));
+        for (StackedBill bill : layout.bills()) {
+            CellKind kind = bill.cell().kind();
+            for (Placed placed : placed(layout, bill, shot.look().type().scale())) {
+                BillPiece piece = placed.piece();
+                hotspots.add(new Hotspot(placed.area(), piece.block() < 0 ? new Target.Note(kind + " " + piece.name()) : new Target.BillItem(kind, piece.block()),
+                        phrases.text("bill.block", kind.name(), piece.inWords(kind, shot.look()), shot.look().count(piece.count())), piece.items(shot.look())));
             }
         }
         return hotspots;

@@ -21,6 +21,7 @@ public final class Gallery {
             new MemoryFigure(),
             new WeightsFigure(),
             new BillFigure(Optional.empty()),
+            new BudgetChart(Optional.empty()),
             new BesideFigure(Optional.empty()),
             new CellsBeside(Optional.empty()),
             new Overview());

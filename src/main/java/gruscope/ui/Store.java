@@ -1,6 +1,6 @@
 package gruscope.ui;
 
-import gruscope.figure.BillFigure;
+import gruscope.figure.BillQuestion;
 import gruscope.figure.Look;
 import gruscope.figure.Shot;
 import gruscope.scene.Moment;
@@ -33,7 +33,7 @@ public final class Store {
     private Look look;
     private List<ParseProblem> problems = List.of();
     private Optional<String> notice = Optional.empty();
-    private Optional<BillFigure.Question> question = Optional.empty();
+    private Optional<BillQuestion> question = Optional.empty();
     private final Running running = new Running(this::tell);
     private Optional<Object> gesture = Optional.empty();
     private boolean reducedMotion;
@@ -117,7 +117,7 @@ public final class Store {
     }
 
     /// The sizes that the bill is asked for, in place of the model's own.
-    public Optional<BillFigure.Question> question() {
+    public Optional<BillQuestion> question() {
         return question;
     }
 
@@ -177,7 +177,7 @@ public final class Store {
         look(scene.withView(seen).withMoment(moment));
     }
 
-    public void ask(Optional<BillFigure.Question> asked) {
+    public void ask(Optional<BillQuestion> asked) {
         question = asked;
         tell();
     }

@@ -1,0 +1,77 @@
+package gruscope.export;
+
+import gruscope.BadInput;
+import gruscope.engine.CellKind;
+import gruscope.engine.Convention;
+import gruscope.engine.StackedBill;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// What RNN, GRU and LSTM cost at one size as a table of text: a row for each, with formula, total and ratio to the LSTM.
+///
+/// @param bills      in the order of their rows; the last is what the others are compared with
+/// @param convention how they are counted
+public record BillTable(List<StackedBill> bills, Convention convention) {
+
+    /// Ways to write it.
+    public enum Format {
+        MARKDOWN, CSV, LATEX;
+
+        public static Format named(String name) {
+            return Arrays.stream(values()).filter(format -> format.name().equalsIgnoreCase(name)).findFirst().orElseThrow(() -> new BadInput(
+                    "\"" + name + "\" is no format of a table; there are "
+                            + Arrays.stream(values()).map(format -> format.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "))));
+        }
+    }
+
+    /// The three kinds of cells in layers and directions as a bill has them.
+    public static BillTable of(StackedBill bill, Convention convention) {
+        return new BillTable(List.of(CellKind.RNN, CellKind.GRU, CellKind.LSTM).stream()
+                .map(kind -> bill.of(kind, bill.cell().hiddenSize(), convention)).toList(), convention);
+    }
+
+    public String text(Format format) {
+        return switch (format) {
+            case MARKDOWN -> markdown();
+            case CSV -> csv();
+            case LATEX -> latex();
+        };
+    }
+
+    private String markdown() {
+        StringBuilder table = new StringBuilder("| cell | inputs | units | formula | parameters | share of the LSTM |\n| --- | --: | --: | --- | --: | --: |\n");
+        for (StackedBill bill : bills) {
+            table.append("| ").append(bill.cell().kind()).append(" | ").append(bill.cell().inputSize()).append(" | ").append(bill.cell().hiddenSize())
+                    .append(" | ").append(bill.formula()).append(" | ").append(bill.total()).append(" | ").append(share(bill)).append(" % |\n");
+        }
+        return table + "\nCounted as " + convention.label() + ". " + convention.reason() + "\n";
+    }
+
+    private String csv() {
+        StringBuilder table = new StringBuilder("cell,inputs,units,layers,directions,outputs,convention,parameters\n");
+        for (StackedBill bill : bills) {
+            table.append(bill.cell().kind()).append(',').append(bill.cell().inputSize()).append(',').append(bill.cell().hiddenSize()).append(',')
+                    .append(bill.layers()).append(',').append(bill.directions()).append(',').append(bill.cell().outputs()).append(',')
+                    .append(convention.key()).append(',').append(bill.total()).append('\n');
+        }
+        return table.toString();
+    }
+
+    /// A `tabular` for the package booktabs.
+    private String latex() {
+        StringBuilder table = new StringBuilder("\\begin{tabular}{lrrlrr}\n\\toprule\ncell & $m$ & $n$ & formula & parameters & share of the LSTM \\\\\n\\midrule\n");
+        for (StackedBill bill : bills) {
+            table.append(bill.cell().kind()).append(" & ").append(bill.cell().inputSize()).append(" & ").append(bill.cell().hiddenSize()).append(" & $")
+                    .append(bill.formula().replace(" · ", " \\cdot ").replace("·", "\\cdot ")).append("$ & ").append(bill.total()).append(" & ").append(share(bill))
+                    .append("\\,\\% \\\\\n");
+        }
+        return table + "\\bottomrule\n\\end{tabular}\n";
+    }
+
+    private String share(StackedBill bill) {
+        return String.format(Locale.ROOT, "%.1f", 100.0 * bill.total() / bills.getLast().total());
+    }
+}

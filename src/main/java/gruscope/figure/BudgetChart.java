@@ -1,0 +1,156 @@
+package gruscope.figure;
+
+import gruscope.engine.CellKind;
+import gruscope.engine.StackedBill;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.stream.IntStream;
+
+/// Parameters against the number of units for RNN, GRU and LSTM, the present number marked; and which number each gets for the same budget.
+///
+/// @param question whose way of counting, and which sizes; empty for the run's own
+public record BudgetChart(Optional<BillQuestion> question) implements Figure {
+
+    private static final int POINTS = 40;
+
+    @Override
+    public String key() {
+        return "budget";
+    }
+
+    @Override
+    public Size preferredSize(Shot shot) {
+        return shot.step() == 0 ? EmptyState.size(shot) : new Size(320, 190).scaled(shot.look().type().scale());
+    }
+
+    @Override
+    public Drawing draw(Shot shot, Size size) {
+        if (shot.step() == 0) {
+            return EmptyState.drawing(shot, size);
+        }
+        BillQuestion asked = question.orElseGet(() -> BillQuestion.of(shot));
+        double line = shot.look().type().lineHeight(TextStyle.SMALL) + 2;
+        Rectangle2D area = new Rectangle2D.Double(0, line, size.width(), size.height() - 3 * line);
+        JFreeChart chart = chart(shot, asked);
+        return new Drawing(size, List::of, () -> description(shot, asked), graphics -> {
+            Ink ink = new Ink(graphics, shot.look());
+            ink.textIn(new Rectangle2D.Double(0, 0, size.width(), line), shot.look().phrases().text("budget.head", asked.inputSize(),
+                    asked.convention().label()), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START);
+            chart.draw(graphics, area);
+            StackedBill own = asked.bill(shot.cell().kind());
+            String same = shot.look().phrases().text("budget.same", shot.cell().kind().name(), shot.look().count(own.total()));
+            ink.textIn(new Rectangle2D.Double(0, area.getMaxY(), size.width(), line), same, TextStyle.SMALL, ink.palette().ink(), Ink.Anchor.START);
+            ink.textIn(new Rectangle2D.Double(0, area.getMaxY() + line, size.width(), line), bought(shot, asked), TextStyle.SMALL_BOLD,
+                    ink.palette().accent(), Ink.Anchor.START);
+        });
+    }
+
+    /// `RNN with n = 7 · LSTM with n = 3`: what the others get for the own cell's bill.
+    private static String bought(Shot shot, BillQuestion asked) {
+        StackedBill own = asked.bill(shot.cell().kind());
+        StringJoiner bought = new StringJoiner(" · ");
+        for (CellKind kind : CellKind.values()) {
+            if (kind != shot.cell().kind()) {
+                bought.add(shot.look().phrases().text("budget.units", kind.name(), own.sameBudget(kind, asked.convention())));
+            }
+        }
+        return bought.toString();
+    }
+
+    private static JFreeChart chart(Shot shot, BillQuestion asked) {
+        Palette palette = shot.look().palette();
+        Type type = shot.look().type();
+        XYSeriesCollection data = data(asked);
+        XYPlot plot = new XYPlot(data, axis(shot), axis(shot), renderer(shot));
+        plot.getDomainAxis().setRange(0, 1.22 * most(asked));
+        plot.setBackgroundPaint(palette.panel());
+        plot.setOutlineVisible(false);
+        plot.setDomainGridlinesVisible(false);
+        plot.setRangeGridlinePaint(palette.faint());
+        plot.setRangeGridlineStroke(new BasicStroke((float) type.scale()));
+        plot.setAxisOffset(new RectangleInsets(0, 0, 0, 0));
+        plot.addDomainMarker(new ValueMarker(asked.hiddenSize(), palette.accent(), new BasicStroke((float) (1.5 * type.scale()))));
+        for (int i = 0; i < data.getSeriesCount(); i++) {
+            XYTextAnnotation name = new XYTextAnnotation(CellKind.values()[i].name(), 1.02 * most(asked), data.getYValue(i, data.getItemCount(i) - 1));
+            name.setTextAnchor(TextAnchor.CENTER_LEFT);
+            name.setFont(type.font(TextStyle.SMALL_BOLD));
+            name.setPaint(color(shot, CellKind.values()[i]));
+            plot.addAnnotation(name);
+        }
+        JFreeChart chart = new JFreeChart(null, type.font(TextStyle.SMALL_BOLD), plot, false);
+        chart.setBackgroundPaint(palette.panel());
+        chart.setPadding(new RectangleInsets(4, 2, 2, 6));
+        return chart;
+    }
+
+    private static int most(BillQuestion asked) {
+        return Math.max(8, 2 * asked.hiddenSize());
+    }
+
+    /// Series in the order of [CellKind].
+    private static XYSeriesCollection data(BillQuestion asked) {
+        XYSeriesCollection data = new XYSeriesCollection();
+        for (CellKind kind : CellKind.values()) {
+            XYSeries series = new XYSeries(kind.name(), false, false);
+            IntStream.rangeClosed(0, POINTS).map(i -> Math.max(1, most(asked) * i / POINTS)).distinct()
+                    .forEach(n -> series.add(n, asked.withHiddenSize(n).bill(kind).total(), false));
+            data.addSeries(series);
+        }
+        return data;
+    }
+
+    private static NumberAxis axis(Shot shot) {
+        NumberAxis axis = new NumberAxis();
+        axis.setTickLabelFont(shot.look().type().font(TextStyle.SMALL));
+        axis.setTickLabelPaint(shot.look().palette().quiet());
+        axis.setAxisLinePaint(shot.look().palette().faint());
+        axis.setTickMarksVisible(false);
+        axis.setMinorTickMarksVisible(false);
+        axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits(Locale.FRENCH));
+        axis.setNumberFormatOverride(NumberFormat.getIntegerInstance(Locale.FRENCH));
+        return axis;
+    }
+
+    private static XYLineAndShapeRenderer renderer(Shot shot) {
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        double scale = shot.look().type().scale();
+        float[][] dashes = {null, {7, 4}, {2, 3}};
+        for (int i = 0; i < CellKind.values().length; i++) {
+            boolean own = CellKind.values()[i] == shot.cell().kind();
+            float width = (float) ((own ? 2.6 : 1.6) * scale);
+            renderer.setSeriesStroke(i, own ? new BasicStroke(width)
+                    : new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes[i] == null ? new float[] {9, 3} : dashes[i], 0));
+            renderer.setSeriesPaint(i, color(shot, CellKind.values()[i]));
+            renderer.setSeriesShape(i, new Ellipse2D.Double(-2, -2, 4, 4));
+        }
+        return renderer;
+    }
+
+    private static Color color(Shot shot, CellKind kind) {
+        return kind == shot.cell().kind() ? shot.look().palette().accent() : shot.look().palette().ink();
+    }
+
+    private static String description(Shot shot, BillQuestion asked) {
+        StackedBill own = asked.bill(shot.cell().kind());
+        return shot.look().phrases().text("budget.description", asked.inputSize(), asked.convention().label(), shot.look().count(own.total()),
+                shot.cell().kind().name(), asked.hiddenSize(), bought(shot, asked).replace(" ·", ","));
+    }
+}

@@ -1,0 +1,180 @@
+package gruscope.ui;
+
+import gruscope.Phrases;
+import gruscope.engine.Convention;
+import gruscope.export.BillTable;
+import gruscope.figure.BillFigure;
+import gruscope.figure.BillQuestion;
+import gruscope.figure.BudgetChart;
+import gruscope.figure.Gallery;
+import gruscope.figure.Shot;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
+
+/// The bill at the model's own size, or at another that the sliders ask for; opened down to single numbers, copied as a table; and what the
+/// same budget buys.
+final class BillRoom {
+
+    private static final double BILL_HEIGHT = 232;
+    private static final double OPENED_HEIGHT = 286;
+    private static final double BUDGET_HEIGHT = 190;
+
+    private final Store store;
+    private final Phrases phrases;
+    private final FigurePane bill;
+    private final FigurePane budget;
+    private final ComboBox<Convention> conventions = new ComboBox<>();
+    private final Label reason = new Label();
+    private final List<Dial> dials = new ArrayList<>();
+    private final Button back;
+    private final VBox node;
+    private boolean showing;
+
+    /// A slider that asks for another size.
+    private record Dial(Slider slider, Label shown, String words, ToIntFunction<BillQuestion> read) {
+    }
+
+    BillRoom(Store store, Phrases phrases, Pointing pointing) {
+        this.store = store;
+        this.phrases = phrases;
+        this.bill = new FigurePane(Gallery.named("bill"), pointing);
+        this.budget = new FigurePane(Gallery.named("budget"), pointing);
+        conventions.setId("conventions");
+        conventions.getItems().setAll(Convention.values());
+        conventions.setConverter(new ConventionNames());
+        conventions.setMaxWidth(Double.MAX_VALUE);
+        conventions.setOnAction(_ -> ask(question -> question.withConvention(conventions.getValue())));
+        reason.setWrapText(true);
+        reason.getStyleClass().add("reason");
+        this.back = button("bill-back", "bill.back", () -> store.ask(Optional.empty()));
+        Button open = button("bill-open", "bill.open", () -> ask(question -> question.withOpened(question.opened().next())));
+        HBox tools = new HBox(open, copy());
+        HBox counted = new HBox(name("side.convention"), conventions);
+        tools.getStyleClass().add("side-row");
+        counted.getStyleClass().add("side-row");
+        HBox.setHgrow(conventions, Priority.ALWAYS);
+        node = new VBox(bill, tools, counted, reason,
+                dial("units", 1, 32, BillQuestion::hiddenSize, BillQuestion::withHiddenSize),
+                dial("inputs", 1, 32, BillQuestion::inputSize, BillQuestion::withInputSize),
+                dial("steps", 1, 100, BillQuestion::steps, BillQuestion::withSteps),
+                dial("outputs", 0, 10, BillQuestion::outputs, BillQuestion::withOutputs),
+                dial("layers", 1, 4, BillQuestion::layers, BillQuestion::withLayers),
+                dial("directions", 1, 2, BillQuestion::directions, BillQuestion::withDirections),
+                back, budget);
+        node.getStyleClass().add("room");
+        back.managedProperty().bind(back.visibleProperty());
+    }
+
+    VBox node() {
+        return node;
+    }
+
+    void show(Shot shot, double zoom) {
+        showing = true;
+        BillQuestion asked = store.question().orElseGet(() -> BillQuestion.of(shot));
+        bill.setPrefHeight((asked.opened() == BillQuestion.Opened.BLOCKS ? BILL_HEIGHT : OPENED_HEIGHT) * zoom);
+        bill.show(new BillFigure(store.question()), shot, zoom);
+        budget.setPrefHeight(BUDGET_HEIGHT * zoom);
+        budget.show(new BudgetChart(store.question()), shot, zoom);
+        conventions.setValue(asked.convention());
+        reason.setText(asked.convention().reason());
+        for (Dial dial : dials) {
+            int value = dial.read().applyAsInt(asked);
+            dial.slider().setMax(Math.max(dial.slider().getMax(), value));
+            dial.slider().setValue(Math.max(dial.slider().getMin(), value));
+            dial.shown().setText(phrases.text(dial.words(), value));
+        }
+        back.setVisible(store.question().isPresent());
+        showing = false;
+    }
+
+    private void ask(UnaryOperator<BillQuestion> change) {
+        if (!showing) {
+            store.ask(Optional.of(change.apply(store.question().orElseGet(() -> BillQuestion.of(store.shot())))));
+        }
+    }
+
+    private HBox dial(String key, int least, int most, ToIntFunction<BillQuestion> read, BiFunction<BillQuestion, Integer, BillQuestion> change) {
+        Slider slider = new Slider(least, most, least);
+        slider.setId(key);
+        slider.setBlockIncrement(1);
+        slider.valueProperty().addListener((_, _, value) -> ask(question -> change.apply(question, (int) Math.round(value.doubleValue()))));
+        Label shown = new Label();
+        shown.setMinWidth(Region.USE_PREF_SIZE);
+        shown.getStyleClass().add("strong");
+        Label name = name("side." + key);
+        name.setLabelFor(slider);
+        HBox.setHgrow(slider, Priority.ALWAYS);
+        dials.add(new Dial(slider, shown, "side." + key + ".shown", read));
+        HBox row = new HBox(name, slider, shown);
+        row.getStyleClass().add("side-row");
+        return row;
+    }
+
+    private MenuButton copy() {
+        MenuButton copy = new MenuButton(phrases.text("bill.copy"));
+        copy.setId("bill-copy");
+        for (BillTable.Format format : BillTable.Format.values()) {
+            MenuItem item = new MenuItem(phrases.text("bill.copy." + format.name().toLowerCase(Locale.ROOT)));
+            item.setId("bill-copy-" + format.name().toLowerCase(Locale.ROOT));
+            item.setOnAction(_ -> copy(format));
+            copy.getItems().add(item);
+        }
+        return copy;
+    }
+
+    private void copy(BillTable.Format format) {
+        BillQuestion asked = store.question().orElseGet(() -> BillQuestion.of(store.shot()));
+        ClipboardContent content = new ClipboardContent();
+        content.putString(BillTable.of(asked.bill(store.run().trace().cell().kind()), asked.convention()).text(format));
+        Clipboard.getSystemClipboard().setContent(content);
+        store.say(phrases.text("bill.copied"));
+    }
+
+    private Label name(String key) {
+        Label label = new Label(phrases.text(key));
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private Button button(String id, String key, Runnable action) {
+        Button button = new Button(phrases.text(key));
+        button.setId(id);
+        button.setTooltip(new Tooltip(phrases.text("tip." + key)));
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private final class ConventionNames extends StringConverter<Convention> {
+
+        @Override
+        public String toString(Convention convention) {
+            return convention == null ? "" : phrases.text("side.counted", convention.label());
+        }
+
+        @Override
+        public Convention fromString(String text) {
+            throw new IllegalStateException("conventions are chosen, not typed");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package gruscope.export;
+
+import gruscope.BadInput;
+import gruscope.engine.Bill;
+import gruscope.engine.CellKind;
+import gruscope.engine.Convention;
+import gruscope.engine.StackedBill;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/// The table of lesson 7: five units, four inputs.
+class BillTableTest {
+
+    private static final BillTable TABLE = BillTable.of(new StackedBill(Bill.of(CellKind.GRU, 4, 5, Convention.KERAS_RESET_AFTER), 1, 1),
+            Convention.KERAS_RESET_AFTER);
+
+    @Test
+    void asMarkdownWithFormulaTotalAndRatio() {
+        String table = TABLE.text(BillTable.Format.MARKDOWN);
+
+        assertTrue(table.contains("| GRU | 4 | 5 | 3 · (n·m + n·n + 2·n) | 165 | 82.5 % |"), table);
+        assertTrue(table.contains("| LSTM | 4 | 5 | 4 · (n·m + n·n + n) | 200 | 100.0 % |"), table);
+    }
+
+    @Test
+    void asCsvForASpreadsheet() {
+        assertEquals("""
+                cell,inputs,units,layers,directions,outputs,convention,parameters
+                RNN,4,5,1,1,0,keras-after,50
+                GRU,4,5,1,1,0,keras-after,165
+                LSTM,4,5,1,1,0,keras-after,200
+                """, TABLE.text(BillTable.Format.CSV));
+    }
+
+    @Test
+    void asLatexForAnArticle() {
+        assertTrue(TABLE.text(BillTable.Format.LATEX).contains("GRU & 4 & 5 & $3 \\cdot (n\\cdot m + n\\cdot n + 2\\cdot n)$ & 165 & 82.5\\,\\% \\\\"),
+                TABLE.text(BillTable.Format.LATEX));
+    }
+
+    @Test
+    void anUnknownFormatIsRefusedWithThoseThereAre() {
+        assertEquals("\"html\" is no format of a table; there are markdown, csv, latex",
+                assertThrows(BadInput.class, () -> BillTable.Format.named("html")).getMessage());
+    }
+}

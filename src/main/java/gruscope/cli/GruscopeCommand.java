@@ -1,5 +1,13 @@
 package gruscope.cli;
 
+import gruscope.WholeFile;
+import gruscope.engine.Progress;
+import gruscope.export.Format;
+import gruscope.export.Pages;
+import gruscope.export.Picture;
+import gruscope.export.Recipe;
+import gruscope.export.Setting;
+import gruscope.export.Settings;
 import gruscope.scene.Presets;
 import gruscope.scene.Scene;
 import gruscope.ui.GruscopeApp;
@@ -40,10 +48,17 @@ final class GruscopeCommand implements Callable<Integer> {
             return GruscopeApp.open(wanted, steps == null ? OptionalInt.empty() : OptionalInt.of(steps));
         }
         Path picture = Path.of("gruscope.png");
-        Picture.of(wanted.orElseGet(Presets::defaultScene)).write(picture);
+        WholeFile.write(picture, overview(wanted.orElseGet(Presets::defaultScene)));
         spec.commandLine().getOut().println("There is no display here for the window, so the scene was drawn to " + picture.toAbsolutePath()
                 + " instead.\nMore pictures, traces and counts: gruscope --help");
         return 0;
+    }
+
+    /// The whole page of a scene, halfway through, where there is something to see.
+    private static byte[] overview(Scene scene) {
+        int halfway = (scene.encoding().encode(scene.reading()).tokens().size() + 1) / 2;
+        Settings settings = halfway == 0 ? Settings.NONE : Settings.NONE.with(Setting.STEP, Integer.toString(halfway), "step");
+        return Picture.of(new Pages(Recipe.of(scene, settings), Progress.UNWATCHED), Format.PNG, Progress.UNWATCHED);
     }
 
     private static boolean hasDisplay() {

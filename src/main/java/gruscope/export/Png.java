@@ -1,7 +1,6 @@
 package gruscope.export;
 
 import gruscope.BadInput;
-import gruscope.figure.Drawing;
 import org.w3c.dom.Node;
 
 import javax.imageio.IIOImage;
@@ -11,43 +10,25 @@ import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
-import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/// Drawings as PNG.
-public final class Png {
+/// Pages as PNG.
+final class Png {
 
     private static final String FORMAT = "javax_imageio_png_1.0";
     private static final double INCHES_PER_METRE = 1 / 0.0254;
-    private static final long MOST_PIXELS = 200_000_000;
+    private static final double UNITS_PER_INCH = 96;
 
     private Png() {
     }
 
-    /// The drawing, scaled to a width.
-    ///
-    /// @param ground what is behind the drawing
-    /// @param width  in pixels; the height follows
-    /// @param dpi    pixels per inch, noted in the file
+    /// @param scale pixels per unit of the page
     /// @throws BadInput if the picture would be larger than 200 million pixels
-    public static byte[] of(Drawing drawing, Color ground, int width, double dpi) {
-        double scale = width / drawing.size().width();
-        int height = (int) Math.max(1, Math.round(drawing.size().height() * scale));
-        if ((long) width * height > MOST_PIXELS) {
-            throw new BadInput("a picture of " + width + "×" + height + " pixels is too large; at most " + MOST_PIXELS + " pixels are drawn");
-        }
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = image.createGraphics();
-        graphics.setColor(ground);
-        graphics.fillRect(0, 0, width, height);
-        graphics.scale(scale, scale);
-        drawing.paint(graphics);
-        graphics.dispose();
-        return encode(image, dpi);
+    static byte[] of(Page page, double scale) {
+        return encode(Raster.of(page, scale), UNITS_PER_INCH * scale);
     }
 
     private static byte[] encode(BufferedImage image, double dpi) {

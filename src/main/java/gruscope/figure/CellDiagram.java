@@ -144,7 +144,7 @@ final class CellDiagram implements Figure {
             return new Box.Area("no card", 0, 0, Box.Painter.NOTHING);
         }
         Explainer explainer = new Explainer(shot);
-        return ExplanationCard.box(explainer.beat(), explainer.convention(), shot.look());
+        return ExplanationCard.box(explainer.beat(), shot.convention(), shot.look());
     }
 
     /// The badge flies from the top, where the one set is stored, to the block that uses it.

@@ -2,7 +2,6 @@ package gruscope.figure;
 
 import gruscope.Digits;
 import gruscope.Phrases;
-import gruscope.engine.Activation;
 import gruscope.engine.Biases;
 import gruscope.engine.Block;
 import gruscope.engine.Gru;
@@ -119,19 +118,6 @@ final class Explainer {
             case GATE, CANDIDATE, STATE -> phrases.text("cell.unit", index + 1);
         };
         return phrases.text("cell.title", name, signal.symbol(), which, step);
-    }
-
-    /// Which function this cell is, in words: `z keeps, reset after, two biases: as PyTorch`.
-    String convention() {
-        Biases biases = trace.weights(shot.step()).biases();
-        String bias = phrases.text("convention.biases." + biases.vectors());
-        return switch (trace.cell()) {
-            case Gru(Gru.Reset reset, Gru.Update update, Activation _) -> phrases.text("convention.gru",
-                    phrases.text("convention." + update.name().toLowerCase(Locale.ROOT)),
-                    phrases.text("convention." + reset.name().toLowerCase(Locale.ROOT)), bias);
-            case Lstm _ -> phrases.text("convention.lstm", bias);
-            case Rnn(Activation activation) -> phrases.text("convention.rnn", activation.symbol(), bias);
-        };
     }
 
     private Explanation gate(String title, Signal signal, int step, int unit, double value) {

@@ -1,17 +1,27 @@
 package gruscope.figure;
 
+import gruscope.BadInput;
+import gruscope.Phrases;
+import gruscope.engine.Activation;
 import gruscope.engine.Beat;
 import gruscope.engine.Cell;
+import gruscope.engine.Gru;
+import gruscope.engine.Lstm;
+import gruscope.engine.Rnn;
 import gruscope.engine.Signal;
 import gruscope.engine.Trace;
 import gruscope.scene.Beside;
 import gruscope.scene.Moment;
 import gruscope.scene.Run;
 import gruscope.scene.Span;
+import gruscope.scene.Timeline;
 import gruscope.scene.View;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /// All that a figure draws from: a run, the moment of its telling, the unit dwelt on, and the look.
 public record Shot(Run run, Moment moment, int unit, Look look) {
@@ -31,6 +41,32 @@ public record Shot(Run run, Moment moment, int unit, Look look) {
             int same = Math.min(unit, beside.trace().hiddenSize() - 1);
             return new Shot(beside.seenIn(beside.scene().withView(seen.withUnit(same))), there, same, look);
         }).toList();
+    }
+
+    /// The moment of a step and a beat of it, with the beat's work done: the last step and the last beat where none is named.
+    ///
+    /// With neither it is this shot's own moment, or the end where nothing has begun yet.
+    ///
+    /// @throws BadInput if there is no such step or beat
+    public Moment momentAt(OptionalInt step, Optional<String> beat) {
+        Timeline timeline = run.timeline();
+        boolean begun = timeline.position(moment) > 0;
+        if (step.isEmpty() && beat.isEmpty()) {
+            return begun ? moment : timeline.at(timeline.end());
+        }
+        int wanted = step.orElse(begun ? moment.step() : timeline.steps());
+        if (timeline.steps() == 0) {
+            throw new BadInput("the sequence is empty; there is no step to draw");
+        }
+        if (wanted < 1 || wanted > timeline.steps()) {
+            throw new BadInput("there is no step " + wanted + "; the steps are 1 to " + timeline.steps());
+        }
+        List<String> keys = cell().beats().stream().map(Beat::key).toList();
+        String named = beat.orElse(keys.getLast());
+        if (!keys.contains(named)) {
+            throw new BadInput("\"" + named + "\" is no beat of this " + cell().kind() + "; its beats are " + String.join(", ", keys));
+        }
+        return Moment.after(wanted, keys.indexOf(named));
     }
 
     /// The same in another look.
@@ -113,6 +149,19 @@ public record Shot(Run run, Moment moment, int unit, Look look) {
             }
         }
         return -1;
+    }
+
+    /// Which function this cell is, in words: `z keeps, reset after the product, two biases`.
+    public String convention() {
+        Phrases phrases = look.phrases();
+        String bias = phrases.text("convention.biases." + run.scene().model().weights().biases().vectors());
+        return switch (cell()) {
+            case Gru(Gru.Reset reset, Gru.Update update, Activation _) -> phrases.text("convention.gru",
+                    phrases.text("convention." + update.name().toLowerCase(Locale.ROOT)),
+                    phrases.text("convention." + reset.name().toLowerCase(Locale.ROOT)), bias);
+            case Lstm _ -> phrases.text("convention.lstm", bias);
+            case Rnn(Activation activation) -> phrases.text("convention.rnn", activation.symbol(), bias);
+        };
     }
 
     /// The token read at a step, as shown.

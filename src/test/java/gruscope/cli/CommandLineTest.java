@@ -154,7 +154,7 @@ class CommandLineTest {
                 gruscope("trace", "latch", "--input", csv.toString()));
         assertEquals(new Said(1, "", "gruscope: --h0 has 2 numbers; this cell needs one for each of its 1 hidden units\n"),
                 gruscope("trace", "latch", "--h0", "1,2"));
-        assertEquals(new Said(1, "", "gruscope: \"cel\" is no figure; there are "
+        assertEquals(new Said(1, "", "gruscope: --figure: \"cel\" is no figure; there are "
                 + Gallery.figures().stream().map(Figure::key).collect(Collectors.joining(", ")) + "\n"),
                 gruscope("render", "latch", "--figure", "cel", "-o", folder.resolve("a.png").toString()));
         assertEquals(new Said(1, "", "gruscope: character 2: \"x\" is not among this model's letters; type any of the letters S C · .\n"),
@@ -189,9 +189,9 @@ class CommandLineTest {
     void aStepOrBeatThatDoesNotExistIsRefused(@TempDir Path folder) {
         String file = folder.resolve("a.png").toString();
 
-        assertEquals("gruscope: --step is 13; it must be from 1 to 12\n", gruscope("render", "latch", "--step", "13", "-o", file).err());
+        assertEquals("gruscope: --step: \"13\" must be from 1 to 12\n", gruscope("render", "latch", "--step", "13", "-o", file).err());
         assertTrue(gruscope("render", "latch", "--beat", "forget-gate", "-o", file).err().startsWith(
-                "gruscope: --beat is \"forget-gate\"; the beats of this GRU are take-x, weights, reset-gate"));
+                "gruscope: --beat: \"forget-gate\" is not accepted; there are take-x, weights, reset-gate"));
     }
 
     private static String density(Path png) throws IOException {

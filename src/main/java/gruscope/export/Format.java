@@ -1,0 +1,46 @@
+package gruscope.export;
+
+import gruscope.BadInput;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// What kind of file a picture is written as.
+public enum Format {
+    PNG(false), SVG(false), PDF(false), GIF(true), APNG(true), MP4(true), WEBM(true), HTML(true);
+
+    private final boolean moving;
+
+    Format(boolean moving) {
+        this.moving = moving;
+    }
+
+    /// Whether it shows a run in time; the others show one moment.
+    public boolean isMoving() {
+        return moving;
+    }
+
+    /// The file ending, without the dot.
+    public String ending() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static List<String> endings() {
+        return Arrays.stream(values()).map(Format::ending).toList();
+    }
+
+    /// Reads `png`, `svg` …
+    public static Format named(String name) {
+        return Arrays.stream(values()).filter(format -> format.ending().equals(name.toLowerCase(Locale.ROOT))).findFirst()
+                .orElseThrow(() -> new BadInput("\"" + name + "\" is no format; there are " + String.join(", ", endings())));
+    }
+
+    /// The format that a file's name ends in.
+    public static Format of(String file) {
+        return Arrays.stream(values()).filter(format -> file.toLowerCase(Locale.ROOT).endsWith("." + format.ending())).findFirst()
+                .orElseThrow(() -> new BadInput("\"" + file + "\": the file's name must end in "
+                        + endings().stream().map(ending -> "." + ending).collect(Collectors.joining(", "))));
+    }
+}

@@ -1,0 +1,48 @@
+package gruscope.export;
+
+import gruscope.BadInput;
+import gruscope.figure.Palette;
+
+import java.awt.Color;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What lies behind a picture.
+public sealed interface Ground {
+
+    /// The panel colour of the picture's theme.
+    record OfTheme() implements Ground {
+    }
+
+    /// Nothing: what the picture is laid on shows through.
+    record Transparent() implements Ground {
+    }
+
+    /// A colour of its own.
+    record Flat(Color color) implements Ground {
+    }
+
+    /// Reads `theme`, `transparent` or a colour as `#rrggbb`.
+    static Ground parse(String text) {
+        String lower = text.strip().toLowerCase(Locale.ROOT);
+        if (lower.equals("theme")) {
+            return new OfTheme();
+        }
+        if (lower.equals("transparent")) {
+            return new Transparent();
+        }
+        if (lower.matches("#[0-9a-f]{6}")) {
+            return new Flat(Color.decode(lower));
+        }
+        throw new BadInput("\"" + text + "\" is no background; accepted are theme, transparent, or a colour such as #ffffff");
+    }
+
+    /// The colour to fill with first; none for a transparent one.
+    default Optional<Color> color(Palette palette) {
+        return switch (this) {
+            case OfTheme() -> Optional.of(palette.panel());
+            case Transparent() -> Optional.empty();
+            case Flat(Color color) -> Optional.of(color);
+        };
+    }
+}

@@ -1,0 +1,81 @@
+package gruscope.export;
+
+import gruscope.BadInput;
+import gruscope.engine.Progress;
+import gruscope.figure.Drawing;
+import gruscope.figure.Look;
+import gruscope.figure.Shot;
+import gruscope.scene.Moment;
+import gruscope.scene.Run;
+import gruscope.scene.Span;
+import gruscope.scene.Timeline;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// The pictures of a scene that has been run, as a recipe wants them: a still, or the frames of a film.
+public final class Pages {
+
+    private static final double SMALLEST_READABLE = 6;
+
+    private final Recipe recipe;
+    private final Shot shot;
+
+    /// Runs the recipe's scene.
+    ///
+    /// @throws BadInput if it cannot be run, or has not the steps and beats that are asked for
+    public Pages(Recipe recipe, Progress progress) {
+        this(recipe, Run.of(recipe.scene(), progress));
+    }
+
+    /// @param run of the recipe's scene
+    public Pages(Recipe recipe, Run run) {
+        this.recipe = recipe;
+        Shot own = Shot.of(run, Look.of(run.scene().view(), Locale.ENGLISH));
+        this.shot = own.at(run.trace().length() == 0 && recipe.step().isEmpty() && recipe.beat().isEmpty() ? own.moment()
+                : own.momentAt(recipe.step(), recipe.beat()));
+    }
+
+    public Recipe recipe() {
+        return recipe;
+    }
+
+    /// The picture of the recipe's moment.
+    public Page still() {
+        return at(shot.moment());
+    }
+
+    /// The picture of a moment.
+    public Page at(Moment moment) {
+        Shot seen = shot.at(moment);
+        Drawing drawing = recipe.sheet().lay(recipe.arrangement(), seen);
+        return new Page(drawing, recipe.ground().color(shot.look().palette()), Caption.of(seen, drawing.description()));
+    }
+
+    /// The moments that a film's frames show, in their order.
+    public List<Moment> frames() {
+        Timeline timeline = shot.run().timeline();
+        if (timeline.steps() == 0) {
+            return List.of(shot.moment());
+        }
+        Span told = shot.steps();
+        int frames = recipe.motion().framesPerBeat();
+        return switch (recipe.motion().per()) {
+            case STEPS -> IntStream.rangeClosed(told.first(), told.last()).mapToObj(timeline::endOf).toList();
+            case BEATS, MOTION -> {
+                int first = (told.first() - 1) * timeline.beats() * frames;
+                int count = told.length() * timeline.beats() * frames;
+                yield IntStream.rangeClosed(1, count).mapToObj(i -> timeline.at((first + i) / (double) frames)).toList();
+            }
+        };
+    }
+
+    /// What the maker of the picture should know: letters too small to read.
+    public Optional<String> warning() {
+        double points = recipe.sheet().smallestLetters(recipe.arrangement(), shot);
+        return points >= SMALLEST_READABLE ? Optional.empty() : Optional.of(String.format(Locale.ROOT,
+                "the smallest letters are %.1f pt, hard to read in print; a larger width or fewer panels would help", points));
+    }
+}

@@ -1,0 +1,19 @@
+package gruscope.export;
+
+import gruscope.engine.Progress;
+
+/// Pictures as the bytes of a file.
+public final class Picture {
+
+    private Picture() {
+    }
+
+    /// @param progress told how many of a film's frames are made
+    /// @throws gruscope.BadInput if the picture is too large for the format, or the format needs a program that is not there
+    public static byte[] of(Pages pages, Format format, Progress progress) {
+        return switch (format) {
+            case PNG -> Png.of(pages.still(), pages.recipe().sheet().pixelsPerUnit());
+            case SVG, PDF, GIF, APNG, MP4, WEBM, HTML -> throw new IllegalStateException("no writer for " + format);
+        };
+    }
+}

@@ -1,0 +1,66 @@
+package gruscope.export;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// One thing that can be asked of a picture, under one name on the command line, in a figure file and in the export dialog.
+///
+/// What is not asked for is as the scene has it, or as [#description] says.
+public enum Setting {
+    FIGURE("NAMES", "What is drawn: a figure, or panels in rows, such as strip/cell@2+cell@3:candidate/chart. Default: overview."),
+    STEP("N", "The time step, from 1, or last. Default: the scene's own, or else the last."),
+    BEAT("NAME", "The beat of the step, such as candidate. Default: the last."),
+    STEPS("A-B", "The steps that pictures of the whole run show, and that a film tells. Default: all."),
+    UNIT("N", "The hidden unit whose formulas are spelt out, from 1. Default: the scene's own."),
+    UNITS("A-B", "The units that maps and charts show; one, such as 2-2, or several. Default: all."),
+    ZOOM("LEVEL", "How closely the cell is seen, from 1 (the sequence) to 4 (the arithmetic of one unit). Default: the scene's own."),
+    FOLD("SHARE", "How far the film strip is folded into one cell, from 0 to 1. Default: the scene's own."),
+    BESIDE("CELLS", "Cells that read the same sequence beside, such as lstm,rnn, or nothing. Default: the scene's own."),
+    MATCH("BY", "What a cell beside has in common: units or budget. Default: the scene's own."),
+    THEME("NAME", "light, dark, print or projector. Default: the scene's own."),
+    RAMP("NAME", "The hues of positive and negative: puor, rdbu or prgn. Default: the scene's own."),
+    SIZE("NAME", "single or double (88 or 180 mm wide, a journal's columns), slide (1920×1080 px) or square (1080×1080 px)."),
+    WIDTH("LENGTH", "The whole width, such as 88mm, 3.5in, 250pt or 1600px (or plainly 1600). Default: the figure's own."),
+    HEIGHT("LENGTH", "The whole height. Default: what goes with the width."),
+    DPI("N", "Pixels per inch, noted in the file. Default: 96; 300 where width or height is a length on paper."),
+    FONT("POINTS", "The size of running text. Default: it grows and shrinks with the picture."),
+    BACKGROUND("COLOUR", "theme, transparent, or a colour such as #ffffff. Default: theme."),
+    LETTERS("ON", "Whether panels are marked (a), (b) …: on or off. Default: on."),
+    TEXT("KIND", "Letters in SVG and PDF: text, which can be searched, or outlines, which need no font. Default: text in PDF, outlines in SVG."),
+    ANIMATE("BY", "A film's frames: one for each of the steps or beats, or as many as the motion takes. Default: beats."),
+    FPS("N", "A film's frames per second. Default: 2, with motion 20."),
+    PACE("SECONDS", "How long a beat lasts in a film with motion. Default: 1."),
+    LOOP("N", "How often a film runs; 0 for ever. Default: 0.");
+
+    private final String value;
+    private final String description;
+
+    Setting(String value, String description) {
+        this.value = value;
+        this.description = description;
+    }
+
+    /// Its name in a figure file; on the command line `--` stands before it.
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// What stands for its value in a usage text.
+    public String valueName() {
+        return value;
+    }
+
+    public String description() {
+        return description;
+    }
+
+    public static List<String> keys() {
+        return Arrays.stream(values()).map(Setting::key).toList();
+    }
+
+    public static Optional<Setting> named(String key) {
+        return Arrays.stream(values()).filter(setting -> setting.key().equals(key)).findFirst();
+    }
+}

@@ -1,0 +1,65 @@
+package gruscope.export;
+
+import gruscope.figure.Figure;
+import gruscope.figure.Drawing;
+import gruscope.figure.Shot;
+import gruscope.figure.Size;
+import gruscope.figure.TextStyle;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// What a picture is drawn on: how large, how dense, how large its letters.
+///
+/// Sizes of drawings are in 1/96 inch, CSS's pixel.
+///
+/// @param width  the whole picture's, if it is given; the height follows where it is not
+/// @param height likewise
+/// @param dpi    pixels per inch
+/// @param font   the size of running text in points, if it is given; else text grows and shrinks with the picture
+public record Sheet(Optional<Length> width, Optional<Length> height, double dpi, OptionalDouble font) {
+
+    private static final double UNITS = 96;
+    private static final double POINTS = 72;
+
+    /// As large as the figure likes, at a screen's density.
+    public static final Sheet NATURAL = new Sheet(Optional.empty(), Optional.empty(), UNITS, OptionalDouble.empty());
+
+    /// A figure laid out on this sheet.
+    public Drawing lay(Figure figure, Shot shot) {
+        Size wanted = figure.preferredSize(shot);
+        double scale = scale(wanted, shot);
+        double across = width.isPresent() ? units(width.get()) / scale : height.isPresent() && font.isEmpty()
+                ? wanted.width() * Math.max(1, units(height.get()) / scale / wanted.height()) : wanted.width();
+        double down = height.isPresent() ? units(height.get()) / scale : wanted.height() * across / wanted.width();
+        return Drawing.fitted(figure, shot, new Size(across, down)).scaled(scale);
+    }
+
+    /// The size of the smallest letters of a drawing laid on this sheet, in points.
+    public double smallestLetters(Figure figure, Shot shot) {
+        Size wanted = figure.preferredSize(shot);
+        double scale = scale(wanted, shot);
+        double shrink = Math.min(1, Math.min(width.map(this::units).orElse(Double.MAX_VALUE) / scale / wanted.width(),
+                height.map(this::units).orElse(Double.MAX_VALUE) / scale / wanted.height()));
+        return TextStyle.SMALL.size() * shot.look().type().scale() * scale * shrink * POINTS / UNITS;
+    }
+
+    /// Pixels per 1/96 inch.
+    public double pixelsPerUnit() {
+        return dpi / UNITS;
+    }
+
+    /// How much larger than at its own size a figure is drawn: by the letters if their size is given, else so that it fills the sheet.
+    private double scale(Size wanted, Shot shot) {
+        if (font.isPresent()) {
+            return font.getAsDouble() * UNITS / POINTS / (TextStyle.BODY.size() * shot.look().type().scale());
+        }
+        double byWidth = width.map(this::units).orElse(Double.MAX_VALUE) / wanted.width();
+        double byHeight = height.map(this::units).orElse(Double.MAX_VALUE) / wanted.height();
+        return width.isEmpty() && height.isEmpty() ? 1 : Math.min(byWidth, byHeight);
+    }
+
+    private double units(Length length) {
+        return length.inches(dpi) * UNITS;
+    }
+}

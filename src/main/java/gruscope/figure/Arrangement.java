@@ -1,0 +1,138 @@
+package gruscope.figure;
+
+import gruscope.BadInput;
+import gruscope.scene.Moment;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// Panels in rows, each a figure, possibly of a step of its own; a single panel is that figure alone.
+///
+/// As text: rows apart by `/`, panels by `+`, a panel's own step after `@` and its beat after `:`, as in `strip/cell@2:candidate+cell@3`.
+///
+/// @param rows     from the top; each has a panel
+/// @param lettered whether panels are marked (a), (b) …, where there is more than one
+public record Arrangement(List<List<Panel>> rows, boolean lettered) implements Figure {
+
+    private static final double GAP = 20;
+    private static final double LETTER = 24;
+
+    /// One figure, at the moment of the whole picture or at a step and beat of its own.
+    public record Panel(Figure figure, OptionalInt step, Optional<String> beat) {
+
+        Shot shot(Shot shot) {
+            return step.isEmpty() ? shot : shot.at(shot.momentAt(step, beat));
+        }
+    }
+
+    /// Where a panel stands.
+    private record Place(Panel panel, Rectangle2D area, String letter) {
+    }
+
+    public Arrangement {
+        rows = rows.stream().map(List::copyOf).toList();
+        if (rows.isEmpty() || rows.stream().anyMatch(List::isEmpty)) {
+            throw new IllegalArgumentException("a row without a panel");
+        }
+    }
+
+    /// Reads the text form.
+    ///
+    /// @throws BadInput naming what is no figure or no step
+    public static Arrangement parse(String text, boolean lettered) {
+        return new Arrangement(Arrays.stream(text.split("/", -1))
+                .map(row -> Arrays.stream(row.split("\\+", -1)).map(panel -> panel(panel.strip())).toList()).toList(), lettered);
+    }
+
+    private static Panel panel(String text) {
+        int at = text.indexOf('@');
+        if (at < 0) {
+            return new Panel(Gallery.named(text), OptionalInt.empty(), Optional.empty());
+        }
+        String[] when = text.substring(at + 1).split(":", 2);
+        if (!when[0].matches("[1-9][0-9]{0,8}")) {
+            throw new BadInput("\"" + text + "\": after @ stands a step, a whole number from 1, as in cell@3 or cell@3:candidate");
+        }
+        return new Panel(Gallery.named(text.substring(0, at)), OptionalInt.of(Integer.parseInt(when[0])),
+                when.length < 2 ? Optional.empty() : Optional.of(when[1]));
+    }
+
+    /// The text form.
+    @Override
+    public String key() {
+        return rows.stream().map(row -> row.stream().map(panel -> panel.figure().key()
+                + (panel.step().isPresent() ? "@" + panel.step().getAsInt() : "") + panel.beat().map(beat -> ":" + beat).orElse(""))
+                .collect(Collectors.joining("+"))).collect(Collectors.joining("/"));
+    }
+
+    @Override
+    public Size preferredSize(Shot shot) {
+        double width = rows.stream().mapToDouble(row -> rowWidth(row, shot)).max().orElseThrow();
+        double height = rows.stream().mapToDouble(row -> rowHeight(row, shot)).sum() + GAP * (rows.size() - 1);
+        return new Size(width, height);
+    }
+
+    @Override
+    public Drawing draw(Shot shot, Size size) {
+        List<Place> places = places(shot, size);
+        List<Drawing> drawings = places.stream().map(place -> Drawing.fitted(place.panel().figure(), place.panel().shot(shot),
+                new Size(place.area().getWidth(), place.area().getHeight())).movedTo(place.area().getX(), place.area().getY(), size)).toList();
+        return new Drawing(size, () -> drawings.stream().flatMap(drawing -> drawing.hotspots().stream()).toList(),
+                () -> IntStream.range(0, places.size()).mapToObj(i -> marked(places.get(i).letter(), drawings.get(i).description()))
+                        .collect(Collectors.joining(" ")), graphics -> {
+            Ink ink = new Ink(graphics, shot.look());
+            for (Place place : places) {
+                double baseline = place.area().getY() - 8 * shot.look().type().scale();
+                ink.text(place.letter(), TextStyle.TITLE, ink.palette().ink(), place.area().getX(), baseline, Ink.Anchor.START);
+            }
+            drawings.forEach(drawing -> drawing.paint(graphics));
+        });
+    }
+
+    private boolean marks() {
+        return lettered && rows.stream().mapToInt(List::size).sum() > 1;
+    }
+
+    private static String marked(String letter, String description) {
+        return letter.isEmpty() ? description : letter + " " + description;
+    }
+
+    private double head(Shot shot) {
+        return marks() ? LETTER * shot.look().type().scale() : 0;
+    }
+
+    private static double rowWidth(List<Panel> row, Shot shot) {
+        return row.stream().mapToDouble(panel -> panel.figure().preferredSize(panel.shot(shot)).width()).sum() + GAP * (row.size() - 1);
+    }
+
+    private double rowHeight(List<Panel> row, Shot shot) {
+        return head(shot) + row.stream().mapToDouble(panel -> panel.figure().preferredSize(panel.shot(shot)).height()).max().orElseThrow();
+    }
+
+    /// Rows share the height, and panels the width of their row, in proportion to what they prefer.
+    private List<Place> places(Shot shot, Size size) {
+        List<Place> places = new ArrayList<>();
+        double taller = (size.height() - GAP * (rows.size() - 1)) / (preferredSize(shot).height() - GAP * (rows.size() - 1));
+        double y = 0;
+        for (List<Panel> row : rows) {
+            double gaps = GAP * (row.size() - 1);
+            double wider = (size.width() - gaps) / (rowWidth(row, shot) - gaps);
+            double height = rowHeight(row, shot) * taller;
+            double x = 0;
+            for (Panel panel : row) {
+                double width = panel.figure().preferredSize(panel.shot(shot)).width() * wider;
+                String letter = marks() ? "(" + (char) ('a' + places.size()) + ")" : "";
+                places.add(new Place(panel, new Rectangle2D.Double(x, y + head(shot), width, height - head(shot)), letter));
+                x += width + GAP;
+            }
+            y += height + GAP;
+        }
+        return places;
+    }
+}

@@ -32,7 +32,7 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
         double scale = shot.look().type().scale();
         Layout layout = layout(shot, new Size(0, 0));
         double texts = Math.max(shot.look().type().width(layout.formula(), TextStyle.FORMULA), shot.look().type().width(difference(shot, layout), TextStyle.SMALL_BOLD));
-        return new Size(Math.max(300 * scale, texts + 8), layout.top() + (3 * layout.row() + 112) * scale);
+        return new Size(Math.max(300 * scale, texts + 8), layout.top() + (3 * layout.row() + 104) * scale);
     }
 
     /// The numbers and texts of the picture.

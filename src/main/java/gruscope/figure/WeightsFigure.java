@@ -18,7 +18,10 @@ final class WeightsFigure implements Figure {
     private static final int MOST_DOTS = 24;
     private static final double PREFERRED_CELL = 13;
     private static final double NARROWEST_SQUARE = 2;
-    private static final double HEADER = 52;
+    private static final double HEADER = 46;
+
+    /// Room for what matrices read and their shapes, above the first row of them.
+    private static final double HEADINGS = 38;
 
     @Override
     public String key() {
@@ -36,7 +39,7 @@ final class WeightsFigure implements Figure {
         double matrices = set.parts().stream().mapToDouble(part -> set.columns(part) * cell).sum() + 3 * 14 * scale;
         double width = nameWidth(shot) + matrices + countWidth(shot) + 16 * scale;
         double rows = set.cell().blocks().size() * (Math.max(set.hiddenSize() * cell, 36 * scale) + 12 * scale);
-        return new Size(Math.max(300 * scale, width), HEADER * scale + 34 * scale + rows);
+        return new Size(Math.max(300 * scale, width), (HEADER + HEADINGS) * scale + rows);
     }
 
     /// Squares get smaller in larger sets.
@@ -91,7 +94,7 @@ final class WeightsFigure implements Figure {
         double left = nameWidth(shot);
         double room = size.width() - left - countWidth(shot) - 3 * 14 * scale;
         int across = set.parts().stream().mapToInt(set::columns).sum();
-        double top = (HEADER + 34) * scale;
+        double top = (HEADER + HEADINGS) * scale;
         int blocks = set.cell().blocks().size();
         double rowRoom = (size.height() - top) / blocks;
         double cell = Math.min(Math.min(room / across, (rowRoom - 10 * scale) / set.hiddenSize()), 1.5 * PREFERRED_CELL * scale);
@@ -176,10 +179,12 @@ final class WeightsFigure implements Figure {
                     case INPUT_BIAS -> "b";
                     case RECURRENT_BIAS -> "b′";
                 };
-                boolean narrow = area.getWidth() < ink.look().type().width(reads, TextStyle.SMALL);
+                String shape = set.columns(matrix.part()) == 1 ? String.valueOf(set.hiddenSize()) : set.hiddenSize() + "×" + set.columns(matrix.part());
+                boolean narrow = area.getWidth() < Math.max(ink.look().type().width(reads, TextStyle.SMALL), ink.look().type().width(shape, TextStyle.SMALL));
                 double x = !narrow ? area.getCenterX() : matrix.part() == Part.INPUT_BIAS ? area.getMaxX() : area.getX();
                 Ink.Anchor anchor = !narrow ? Ink.Anchor.MIDDLE : matrix.part() == Part.INPUT_BIAS ? Ink.Anchor.END : Ink.Anchor.START;
-                ink.text(reads, TextStyle.SMALL, palette.quiet(), x, area.getY() - 7, anchor);
+                ink.text(reads, TextStyle.SMALL, palette.ink(), x, area.getY() - 4 - line, anchor);
+                ink.text(shape, TextStyle.SMALL, palette.quiet(), x, area.getY() - 5, anchor);
             }
             if (matrix.part() == Part.INPUT_WEIGHTS) {
                 Block block = set.cell().blocks().get(matrix.block());

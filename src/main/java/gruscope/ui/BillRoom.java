@@ -35,9 +35,9 @@ import java.util.function.UnaryOperator;
 /// same budget buys.
 final class BillRoom {
 
-    private static final double BILL_HEIGHT = 232;
-    private static final double OPENED_HEIGHT = 286;
-    private static final double BUDGET_HEIGHT = 190;
+    private static final double BILL_HEIGHT = 204;
+    private static final double OPENED_HEIGHT = 258;
+    private static final double BUDGET_HEIGHT = 146;
 
     private final Store store;
     private final Phrases phrases;
@@ -68,18 +68,17 @@ final class BillRoom {
         reason.getStyleClass().add("reason");
         this.back = button("bill-back", "bill.back", () -> store.ask(Optional.empty()));
         Button open = button("bill-open", "bill.open", () -> ask(question -> question.withOpened(question.opened().next())));
-        HBox tools = new HBox(open, copy());
-        HBox counted = new HBox(name("side.convention"), conventions);
-        tools.getStyleClass().add("side-row");
+        HBox counted = new HBox(conventions, open, copy());
+        conventions.setTooltip(new Tooltip(phrases.text("tip.side.convention")));
         counted.getStyleClass().add("side-row");
         HBox.setHgrow(conventions, Priority.ALWAYS);
-        node = new VBox(bill, tools, counted, reason,
+        node = new VBox(bill, counted, reason,
                 dial("units", 1, 32, BillQuestion::hiddenSize, BillQuestion::withHiddenSize),
                 dial("inputs", 1, 32, BillQuestion::inputSize, BillQuestion::withInputSize),
                 dial("steps", 1, 100, BillQuestion::steps, BillQuestion::withSteps),
                 dial("outputs", 0, 10, BillQuestion::outputs, BillQuestion::withOutputs),
-                dial("layers", 1, 4, BillQuestion::layers, BillQuestion::withLayers),
-                dial("directions", 1, 2, BillQuestion::directions, BillQuestion::withDirections),
+                beside(dial("layers", 1, 4, BillQuestion::layers, BillQuestion::withLayers),
+                        dial("directions", 1, 2, BillQuestion::directions, BillQuestion::withDirections)),
                 back, budget);
         node.getStyleClass().add("room");
         back.managedProperty().bind(back.visibleProperty());
@@ -123,6 +122,7 @@ final class BillRoom {
         shown.setMinWidth(Region.USE_PREF_SIZE);
         shown.getStyleClass().add("strong");
         Label name = name("side." + key);
+        name.getStyleClass().add("row-name");
         name.setLabelFor(slider);
         HBox.setHgrow(slider, Priority.ALWAYS);
         dials.add(new Dial(slider, shown, "side." + key + ".shown", read));
@@ -131,9 +131,20 @@ final class BillRoom {
         return row;
     }
 
+    private static HBox beside(HBox first, HBox second) {
+        HBox row = new HBox(first, second);
+        row.getStyleClass().add("side-row");
+        HBox.setHgrow(first, Priority.ALWAYS);
+        HBox.setHgrow(second, Priority.ALWAYS);
+        second.getStyleClass().add("second");
+        return row;
+    }
+
     private MenuButton copy() {
         MenuButton copy = new MenuButton(phrases.text("bill.copy"));
         copy.setId("bill-copy");
+        copy.setMinWidth(Region.USE_PREF_SIZE);
+        copy.setTooltip(new Tooltip(phrases.text("tip.bill.copy")));
         for (BillTable.Format format : BillTable.Format.values()) {
             MenuItem item = new MenuItem(phrases.text("bill.copy." + format.name().toLowerCase(Locale.ROOT)));
             item.setId("bill-copy-" + format.name().toLowerCase(Locale.ROOT));
@@ -160,6 +171,7 @@ final class BillRoom {
     private Button button(String id, String key, Runnable action) {
         Button button = new Button(phrases.text(key));
         button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setTooltip(new Tooltip(phrases.text("tip." + key)));
         button.setOnAction(_ -> action.run());
         return button;

@@ -46,7 +46,8 @@ final class ChangeSlider {
         label.setLabelFor(slider);
         label.setMinWidth(Region.USE_PREF_SIZE);
         shown.setMinWidth(Region.USE_PREF_SIZE);
-        shown.getStyleClass().add("strong");
+        shown.getStyleClass().addAll("strong", "row-value");
+        label.getStyleClass().add("row-name");
         HBox.setHgrow(slider, Priority.ALWAYS);
         node = new HBox(label, slider, shown);
         node.getStyleClass().add("side-row");
@@ -61,6 +62,17 @@ final class ChangeSlider {
 
     HBox node() {
         return node;
+    }
+
+    /// The slider and its value, to stand in another row.
+    Region[] bare() {
+        return new Region[] {slider, shown};
+    }
+
+    /// Shown as what would be, not as what is.
+    void faint(boolean faint) {
+        slider.setOpacity(faint ? 0.45 : 1);
+        shown.setVisible(!faint);
     }
 
     /// What it is called, where that depends on the scene.

@@ -6,7 +6,6 @@ import gruscope.scene.Change;
 import gruscope.scene.Scene;
 import gruscope.scene.WhatIf;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
@@ -27,7 +26,6 @@ final class Chips {
     private final Phrases phrases;
     private final ChangeNames names;
     private final FlowPane chips = new FlowPane();
-    private final Label none;
     private final Button reset;
     private final MenuButton history;
     private final VBox node;
@@ -36,13 +34,10 @@ final class Chips {
         this.store = store;
         this.phrases = phrases;
         this.names = new ChangeNames(phrases);
-        this.none = new Label(phrases.text("whatif.none"));
-        none.setWrapText(true);
-        none.getStyleClass().add("reason");
-        none.managedProperty().bind(none.visibleProperty());
         chips.getStyleClass().add("chips");
         reset = button("reset-all", () -> store.edit(store.scene().withWhatIf(WhatIf.NOTHING)));
         Button fresh = button("new-sequence", this::begin);
+        fresh.setMinWidth(Region.USE_PREF_SIZE);
         history = new MenuButton(phrases.text("whatif.history"));
         history.setId("history");
         history.setTooltip(new Tooltip(phrases.text("tip.whatif.history")));
@@ -50,7 +45,8 @@ final class Chips {
         history.getItems().add(new MenuItem());
         HBox row = new HBox(reset, fresh, history);
         row.getStyleClass().add("side-row");
-        node = new VBox(none, chips, row);
+        chips.managedProperty().bind(chips.visibleProperty());
+        node = new VBox(row, chips);
         node.getStyleClass().add("room");
     }
 
@@ -62,7 +58,7 @@ final class Chips {
         Scene scene = store.scene();
         List<Change> changes = scene.changes();
         chips.getChildren().setAll(changes.stream().map(change -> chip(scene, change)).toList());
-        none.setVisible(changes.isEmpty());
+        chips.setVisible(!changes.isEmpty());
         reset.setDisable(changes.isEmpty());
         history.setDisable(!store.canUndo() && !store.canRedo());
     }

@@ -22,6 +22,7 @@ final class Choice<T> {
     Choice(String name, Consumer<T> chosen) {
         this.chosen = chosen;
         Label label = new Label(name);
+        label.getStyleClass().add("row-name");
         label.setMinWidth(Region.USE_PREF_SIZE);
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
@@ -42,6 +43,17 @@ final class Choice<T> {
         buttons.put(value, button);
         segments.getChildren().add(button);
         return this;
+    }
+
+    /// Renames one of the things.
+    void call(T value, String text) {
+        buttons.get(value).setText(text);
+    }
+
+    /// Puts further controls into the row, after the things to choose from.
+    void stretch(Region... more) {
+        node.getChildren().remove(1);
+        node.getChildren().addAll(more);
     }
 
     HBox node() {

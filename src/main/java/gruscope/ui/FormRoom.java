@@ -10,7 +10,6 @@ import gruscope.engine.Lstm;
 import gruscope.engine.Rnn;
 import gruscope.scene.Change;
 import gruscope.scene.Scene;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -33,6 +32,7 @@ final class FormRoom {
     private final Choice<Gru.Reset> reset;
     private final Choice<Activation> squash;
     private final TextField start = new TextField();
+    private final Label unit = new Label();
     private final ToggleButton zero;
     private final ToggleButton freeze;
     private final VBox node;
@@ -60,14 +60,20 @@ final class FormRoom {
         Label label = new Label(phrases.text("whatif.h0"));
         label.setLabelFor(start);
         HBox startRow = new HBox(label, start);
-        HBox still = new HBox(zero, freeze);
+        label.getStyleClass().add("row-name");
+        unit.getStyleClass().add("row-name");
+        HBox segments = new HBox(zero, freeze);
+        segments.getStyleClass().add("segments");
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox still = new HBox(unit, between, segments);
         startRow.getStyleClass().add("side-row");
         still.getStyleClass().add("side-row");
         node = new VBox(units.node(), update.node(), reset.node(), squash.node(), startRow, still);
         node.getStyleClass().add("room");
     }
 
-    Node node() {
+    VBox node() {
         return node;
     }
 
@@ -90,11 +96,10 @@ final class FormRoom {
         if (!start.isFocused()) {
             start.setText(ChangeNames.row(scene.program().start().hidden()));
         }
-        int unit = scene.view().unit();
-        zero.setText(phrases.text("whatif.zero", unit + 1));
-        freeze.setText(phrases.text("whatif.freeze", unit + 1));
-        zero.setSelected(scene.changes().contains(new Change.Intervene(new Intervention.ZeroUnit(unit))));
-        freeze.setSelected(scene.changes().contains(new Change.Intervene(new Intervention.FreezeUnit(unit))));
+        int dwelt = scene.view().unit();
+        unit.setText(phrases.text("whatif.unit", dwelt + 1));
+        zero.setSelected(scene.changes().contains(new Change.Intervene(new Intervention.ZeroUnit(dwelt))));
+        freeze.setSelected(scene.changes().contains(new Change.Intervene(new Intervention.FreezeUnit(dwelt))));
     }
 
     private static void offer(Region control, boolean there) {
@@ -126,7 +131,7 @@ final class FormRoom {
     }
 
     private ToggleButton toggle(String key, IntFunction<Intervention> what) {
-        ToggleButton toggle = new ToggleButton();
+        ToggleButton toggle = new ToggleButton(phrases.text("whatif." + key));
         toggle.setId("unit-" + key);
         toggle.setTooltip(new Tooltip(phrases.text("tip.whatif." + key)));
         toggle.setOnAction(_ -> {

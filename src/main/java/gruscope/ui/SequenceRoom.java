@@ -4,7 +4,6 @@ import gruscope.Phrases;
 import gruscope.scene.Change;
 import gruscope.scene.Scene;
 import gruscope.sequence.Passage;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -35,7 +34,7 @@ final class SequenceRoom {
         node.getStyleClass().add("room");
     }
 
-    Node node() {
+    VBox node() {
         return node;
     }
 

@@ -4,34 +4,69 @@ import gruscope.Phrases;
 import gruscope.figure.Gallery;
 import gruscope.figure.Shot;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The one stored weight set; below it what it costs, or what can be changed about the run.
+/// The one stored weight set, what sharing it buys, and what is changed at present, always in sight; below them what the set costs, or all
+/// that can be changed.
 final class SidePanel {
 
-    private static final double WEIGHTS_HEIGHT = 320;
+    private static final double WEIGHTS_HEIGHT = 250;
+
+    /// The pinned part may take this share of the panel's height; where letters are large, all of the panel scrolls instead.
+    private static final double MOST_PINNED = 0.66;
 
     private final Phrases phrases;
     private final Store store;
     private final FigurePane weights;
     private final Label weightsTitle = new Label();
+    private final WeightDeeds deeds;
+    private final SharingTally tally;
+    private final Chips chips;
     private final BillRoom bill;
     private final WhatIfPanel whatIf;
     private final SideTabs tabs;
-    private final VBox node;
+    private final VBox pinned;
+    private final ScrollPane below = new ScrollPane();
+    private final VBox panel;
+    private final ScrollPane node = new ScrollPane();
 
     SidePanel(Store store, Phrases phrases, Pointing pointing) {
         this.store = store;
         this.phrases = phrases;
         this.weights = new FigurePane(Gallery.named("weights"), pointing);
         new WeightHand(store, phrases, weights);
+        this.deeds = new WeightDeeds(store, phrases);
+        this.tally = new SharingTally(store, phrases);
+        this.chips = new Chips(store, phrases);
         this.bill = new BillRoom(store, phrases, pointing);
         this.whatIf = new WhatIfPanel(store, phrases);
         this.tabs = new SideTabs(phrases, bill.node(), whatIf.node());
         weightsTitle.getStyleClass().add("title");
-        node = new VBox(weightsTitle, weights, tabs.node(), tabs.shown());
-        node.getStyleClass().addAll("panel", "side-panel");
+        weightsTitle.setMinWidth(0);
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox head = new HBox(weightsTitle, between);
+        head.getChildren().addAll(deeds.always());
+        head.getStyleClass().add("side-head");
+        pinned = new VBox(head, weights, deeds.copiesOnly(), tally.node(), tabs.node(), chips.node());
+        pinned.getStyleClass().add("side-panel");
+        pinned.setMinHeight(Region.USE_PREF_SIZE);
+        below.setContent(tabs.shown());
+        below.setFitToWidth(true);
+        below.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        below.getStyleClass().add("below");
+        VBox.setVgrow(below, Priority.ALWAYS);
+        panel = new VBox(pinned, below);
+        panel.getStyleClass().addAll("panel", "side-panel");
+        node.setContent(panel);
+        node.setFitToWidth(true);
+        node.setFitToHeight(true);
+        node.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        node.getStyleClass().add("side");
     }
 
     Region node() {
@@ -42,13 +77,22 @@ final class SidePanel {
         return tabs;
     }
 
-    void show(Shot shot, double zoom) {
+    /// @param width the panel's, at the present zoom
+    void show(Shot shot, double zoom, double width) {
+        panel.setPrefWidth(width);
         int sets = shot.trace().weightSets().size();
         weightsTitle.setText(sets < 2 ? phrases.text("side.weights") : phrases.text("side.weights.own", shot.step(), sets));
-        weights.setPrefHeight(WEIGHTS_HEIGHT * zoom);
+        double height = WEIGHTS_HEIGHT * shot.look().type().scale() * zoom;
+        weights.setMinHeight(height);
+        weights.setPrefHeight(height);
         weights.show(Gallery.named("weights"), shot, zoom);
+        deeds.show();
+        tally.show();
+        chips.show();
         bill.show(shot, zoom);
         whatIf.show();
         tabs.show(store.scene().changes().size());
+        boolean roomy = node.getHeight() < 1 || pinned.prefHeight(width) < MOST_PINNED * node.getHeight();
+        below.setMinHeight(roomy ? 0 : Region.USE_PREF_SIZE);
     }
 }

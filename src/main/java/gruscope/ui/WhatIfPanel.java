@@ -2,13 +2,12 @@ package gruscope.ui;
 
 import gruscope.Phrases;
 import javafx.scene.Node;
-import javafx.scene.control.TitledPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// Everything that can be changed about the run, in rooms that open and close; above them what is changed at present.
+/// Everything that can be changed about the run, in rooms that open and close.
 final class WhatIfPanel {
 
-    private final Chips chips;
     private final GateRoom gates;
     private final WeightRoom weights;
     private final FormRoom form;
@@ -16,13 +15,12 @@ final class WhatIfPanel {
     private final VBox node;
 
     WhatIfPanel(Store store, Phrases phrases) {
-        this.chips = new Chips(store, phrases);
         this.gates = new GateRoom(store, phrases);
         this.weights = new WeightRoom(store, phrases);
         this.form = new FormRoom(store, phrases);
         this.sequence = new SequenceRoom(store, phrases);
-        this.node = new VBox(chips.node(), room(phrases, "weights", weights.node()), room(phrases, "gates", gates.node()),
-                room(phrases, "form", form.node()), room(phrases, "sequence", sequence.node()));
+        this.node = new VBox(room(phrases, "gates", gates.node()), room(phrases, "weights", weights.node()), room(phrases, "form", form.node()),
+                room(phrases, "sequence", sequence.node()));
         node.getStyleClass().add("what-if");
     }
 
@@ -31,17 +29,13 @@ final class WhatIfPanel {
     }
 
     void show() {
-        chips.show();
         gates.show();
         weights.show();
         form.show();
         sequence.show();
     }
 
-    private static TitledPane room(Phrases phrases, String key, Node content) {
-        TitledPane room = new TitledPane(phrases.text("whatif.room." + key), content);
-        room.setId("room-" + key);
-        room.setAnimated(false);
-        return room;
+    private static Node room(Phrases phrases, String key, Region content) {
+        return new Section("room-" + key, phrases.text("whatif.room." + key), content).node();
     }
 }

@@ -15,7 +15,6 @@ import gruscope.scene.Theme;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -59,7 +58,6 @@ final class Window {
     private final PinShelf pins;
     private final WorkBar work;
     private final TimeLens lens;
-    private final ScrollPane sideScroll = new ScrollPane();
     private final Presenting presenting;
     private final Projection projection;
     private final WindowMemory remembered = new WindowMemory();
@@ -83,7 +81,7 @@ final class Window {
         this.tabs = new CellTabs(phrases, this::refresh);
         this.times = new TimeTabs(phrases, this::refresh);
         this.besides = new Besides(store, pointing, this::refresh);
-        this.presenting = new Presenting(stage, phrases, toolbar.node(), sideScroll, transport.node(), this::refresh);
+        this.presenting = new Presenting(stage, phrases, toolbar.node(), side.node(), transport.node(), this::refresh);
         toolbar.view().add(presenting.items());
         this.projection = new Projection(root, presenting);
         build();
@@ -147,12 +145,9 @@ final class Window {
         main.add(timePanel, 0, 2);
         main.add(transport.node(), 0, 3);
         rows.rule(main);
-        sideScroll.setContent(side.node());
-        sideScroll.setFitToWidth(true);
-        sideScroll.getStyleClass().add("side");
         root.setTop(new VBox(toolbar.node(), work.node(), pins.node()));
         root.setCenter(main);
-        root.setRight(sideScroll);
+        root.setRight(side.node());
         root.getChildren().add(presenting.spotlight().node());
         projection.leaveOut(List.of(cellPanel.getChildren().getFirst(), timePanel.getChildren().getFirst()));
         projection.leaveOut(toolbar.extras());
@@ -243,7 +238,6 @@ final class Window {
         double zoom = design.zoom(scene.getWidth(), scene.getHeight());
         root.setStyle(Dress.style(shot.look().palette(), design.font() * zoom));
         projection.show(projected);
-        side.node().setPrefWidth((design.side() - 24) * zoom);
         times.show(maps, memory);
         for (FigurePane pane : panes) {
             if (!pane.isVisible()) {
@@ -254,7 +248,7 @@ final class Window {
         }
         chart.show(shot, zoom);
         lens.show(shot, zoom);
-        side.show(shot, zoom);
+        side.show(shot, zoom, (design.side() - 24) * zoom);
         pins.show(shot, zoom);
         work.show();
         transport.show(shot, zoom);

@@ -81,11 +81,27 @@ class ChangingTest {
     void aGateIsHeldAtAnyValue(FxRobot robot) {
         show(robot, "segment-sum");
 
-        fire(robot, "#hold-r");
+        fire(robot, "#hold-r-1");
 
         assertStates(.536, .812, .888, .711, .864, .260);
         slide(robot, "#change-hold-r", 0);
         assertEquals(.537, h(3), 1e-3);
+        fire(robot, "#hold-r-free");
+        assertEquals(WhatIf.NOTHING, store.scene().whatIf());
+    }
+
+    @Test
+    void aGateIsHeldInOneUnitAlone(FxRobot robot) {
+        show(robot, "two-clocks");
+        robot.interact(() -> store.look(store.scene().withView(store.scene().view().withUnit(1))));
+        fire(robot, "#clamp-one-unit");
+
+        fire(robot, "#hold-z-1");
+
+        Trace trace = store.run().trace();
+        assertEquals(.964, trace.value(Signal.HIDDEN_STATE, 5, 0), 1e-3);
+        assertEquals(Math.tanh(2), trace.value(Signal.HIDDEN_STATE, 1, 1), 1e-12);
+        assertEquals(0, trace.value(Signal.HIDDEN_STATE, 6, 1), 1e-12);
     }
 
     @Test
@@ -195,14 +211,20 @@ class ChangingTest {
 
     @Test
     void unsharedEveryStepHasASetOfItsOwnAndOneMoreTokenHasNone(FxRobot robot) {
+        robot.interact(() -> store.reduceMotion(true));
         show(robot, "random");
+        assertEquals("120", text(robot, "#sharing-parameters"));
+        assertEquals("11", text(robot, "#sharing-inputs"));
+        String products = text(robot, "#sharing-multiplications");
+
         fire(robot, "#unshare");
 
+        assertEquals(products, text(robot, "#sharing-multiplications"));
         Trace trace = store.run().trace();
         assertEquals(11, trace.weightSets().size());
         assertNotSame(trace.weights(1), trace.weights(2));
-        assertEquals("1 320 parameters are stored, in 11 sets.", text(robot, "#sharing-parameters").replace('\u202f', ' '));
-        assertEquals("One input reaches each number.", text(robot, "#sharing-inputs"));
+        assertEquals("1 320", text(robot, "#sharing-parameters").replace('\u202f', ' '));
+        assertEquals("1", text(robot, "#sharing-inputs"));
 
         robot.interact(() -> store.type(store.scene().text() + "a"));
         assertEquals(1, store.run().waiting());
@@ -266,7 +288,7 @@ class ChangingTest {
     @Test
     void chipsTakeChangesOffAndTheHistoryGoesBackToAny(FxRobot robot) {
         Scene first = store.scene();
-        fire(robot, "#hold-r");
+        fire(robot, "#hold-r-1");
         fire(robot, "#squash-sigmoid");
         assertEquals(2, robot.lookup(".chip").queryAll().size());
 

@@ -1,0 +1,105 @@
+package gruscope.ui;
+
+import gruscope.Phrases;
+import gruscope.engine.Cell;
+import gruscope.engine.Gru;
+import gruscope.engine.Intervention;
+import gruscope.engine.Signal;
+import gruscope.scene.Change;
+import gruscope.scene.Scene;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Holds both gates of a GRU at once, in every unit: four corners, each with the name of what the cell then is.
+final class CornerPad {
+
+    private final Store store;
+    private final Phrases phrases;
+    private final GridPane node = new GridPane();
+    private final List<Corner> corners = new ArrayList<>();
+
+    /// @param keep  the share of the past that is kept
+    /// @param reset the reset gate
+    private record Corner(double keep, double reset, ToggleButton button) {
+    }
+
+    CornerPad(Store store, Phrases phrases) {
+        this.store = store;
+        this.phrases = phrases;
+        node.getColumnConstraints().addAll(column(22), column(39), column(39));
+        node.getStyleClass().add("pad");
+        node.managedProperty().bind(node.visibleProperty());
+        name("shut", 1, 0);
+        name("open", 2, 0);
+        name("keep", 0, 1);
+        name("write", 0, 2);
+        corner("keep-shut", 1, 0, 1, 1);
+        corner("keep-open", 1, 1, 2, 1);
+        corner("write-shut", 0, 0, 1, 2);
+        corner("write-open", 0, 1, 2, 2);
+    }
+
+    Node node() {
+        return node;
+    }
+
+    void show(Scene scene) {
+        Cell cell = scene.program().weights().shared().cell();
+        node.setVisible(cell instanceof Gru);
+        for (Corner corner : corners) {
+            corner.button().setSelected(cell instanceof Gru gru && scene.changes().contains(resetOf(corner)) && scene.changes().contains(updateOf(gru, corner)));
+        }
+    }
+
+    private static ColumnConstraints column(double percent) {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setPercentWidth(percent);
+        return column;
+    }
+
+    private void name(String key, int column, int row) {
+        Label name = new Label(phrases.text("whatif.pad." + key));
+        name.getStyleClass().add("reason");
+        name.setMaxWidth(Double.MAX_VALUE);
+        node.add(name, column, row);
+    }
+
+    private void corner(String key, double keep, double reset, int column, int row) {
+        ToggleButton button = new ToggleButton(phrases.text("whatif.pad." + key));
+        button.setId("pad-" + key);
+        button.setTooltip(new Tooltip(phrases.text("tip.whatif.pad." + key)));
+        button.setMaxWidth(Double.MAX_VALUE);
+        Corner corner = new Corner(keep, reset, button);
+        button.setOnAction(_ -> choose(corner));
+        corners.add(corner);
+        node.add(button, column, row);
+    }
+
+    /// Holds both gates, or lets both go where they were held just so.
+    private void choose(Corner corner) {
+        Scene scene = store.wanted();
+        Scene free = scene.without(change -> change instanceof Change.Intervene(Intervention.Clamp _));
+        boolean held = corner.button().isSelected() && scene.program().weights().shared().cell() instanceof Gru;
+        store.edit(held ? free.with(resetOf(corner)).with(updateOf((Gru) scene.program().weights().shared().cell(), corner)) : free);
+    }
+
+    private static Change resetOf(Corner corner) {
+        return held(Signal.RESET_GATE, corner.reset());
+    }
+
+    /// An update gate is at what it keeps, or at what it writes, as the cell names it.
+    private static Change updateOf(Gru gru, Corner corner) {
+        return held(Signal.UPDATE_GATE, gru.update() == Gru.Update.WRITES ? 1 - corner.keep() : corner.keep());
+    }
+
+    private static Change held(Signal gate, double value) {
+        return new Change.Intervene(new Intervention.Clamp(gate, Intervention.ALL_UNITS, value));
+    }
+}

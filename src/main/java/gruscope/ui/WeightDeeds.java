@@ -1,0 +1,104 @@
+package gruscope.ui;
+
+import gruscope.Phrases;
+import gruscope.engine.Trace;
+import gruscope.engine.Variations;
+import gruscope.engine.WeightPlan;
+import gruscope.scene.Change;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+
+/// What can be done to whole weight sets: all drawn anew, one set for every step or one for each; and, where each step has its own, one of
+/// them drawn anew, two exchanged, all made one again.
+final class WeightDeeds {
+
+    /// Copies for every step are made up to this many numbers.
+    private static final long MOST_COPIED = 4_000_000;
+
+    private final Store store;
+    private final Phrases phrases;
+    private final Button draw;
+    private final ToggleButton unshare;
+    private final Button drawCopy;
+    private final Button swapCopy;
+    private final FlowPane copies = new FlowPane();
+
+    WeightDeeds(Store store, Phrases phrases) {
+        this.store = store;
+        this.phrases = phrases;
+        this.draw = button("draw", () -> draw(Change.SHARED));
+        this.unshare = new ToggleButton(phrases.text("whatif.unshare"));
+        unshare.setId("unshare");
+        unshare.setTooltip(new Tooltip(phrases.text("tip.whatif.unshare")));
+        unshare.getStyleClass().add("small");
+        unshare.setOnAction(_ -> toggle());
+        this.drawCopy = button("draw-copy", () -> draw(step()));
+        this.swapCopy = button("swap-copy", () -> store.edit(store.scene().with(new Change.Swap(step(), step() % copies() + 1))));
+        copies.getChildren().addAll(drawCopy, swapCopy, button("share-first", () -> share(true)), button("share-mean", () -> share(false)));
+        copies.getStyleClass().add("chips");
+        copies.managedProperty().bind(copies.visibleProperty());
+    }
+
+    /// What can always be done.
+    Node[] always() {
+        return new Node[] {draw, unshare};
+    }
+
+    /// What can be done while each step has a set of its own.
+    Node copiesOnly() {
+        return copies;
+    }
+
+    void show() {
+        Trace trace = store.run().trace();
+        WeightPlan plan = store.scene().program().weights();
+        unshare.setSelected(!plan.isShared());
+        unshare.setDisable(plan.isShared() && (trace.length() == 0 || (long) trace.length() * plan.shared().count() > MOST_COPIED));
+        copies.setVisible(!plan.isShared());
+        drawCopy.setText(phrases.text("whatif.draw-copy", step()));
+        swapCopy.setText(phrases.text("whatif.swap-copy", step(), step() % Math.max(1, copies()) + 1));
+        swapCopy.setDisable(copies() < 2);
+        draw.setDisable(!plan.isShared());
+    }
+
+    /// The next seed in turn, so that every press draws something else.
+    private void draw(int set) {
+        int last = store.scene().whatIf().changes().stream().filter(change -> change instanceof Change.Draw(int other, int _) && other == set)
+                .mapToInt(change -> ((Change.Draw) change).seed()).max().orElse(0);
+        store.edit(store.scene().with(new Change.Draw(set, last + 1)));
+    }
+
+    private void toggle() {
+        if (unshare.isSelected()) {
+            store.edit(store.scene().with(new Change.Unshare(store.run().trace().length())));
+        } else {
+            share(true);
+        }
+    }
+
+    private void share(boolean first) {
+        WeightPlan plan = store.scene().program().weights();
+        store.edit(store.scene().sharedAgain(first ? plan.at(1) : Variations.mean(plan.own())));
+    }
+
+    /// The step whose set the buttons mean: the current one.
+    private int step() {
+        return Math.clamp(store.moment().step(), 1, Math.max(1, copies()));
+    }
+
+    private int copies() {
+        return store.scene().program().weights().own().size();
+    }
+
+    private Button button(String key, Runnable action) {
+        Button button = new Button(phrases.text("whatif." + key, 1, 2));
+        button.setId(key);
+        button.setTooltip(new Tooltip(phrases.text("tip.whatif." + key)));
+        button.getStyleClass().add("small");
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+}

@@ -21,7 +21,6 @@ import org.openjdk.jmh.annotations.Warmup;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -53,7 +52,7 @@ public class DrawingTime {
     @Setup
     public void make() {
         made = Runs.named(run);
-        look = Look.of(made.scene().view(), Locale.ENGLISH);
+        look = Look.of(made.scene().view());
         drawn = Gallery.named(figure);
         size = SIZES.get(figure);
         image = new BufferedImage((int) size.width(), (int) size.height(), BufferedImage.TYPE_INT_ARGB_PRE);

@@ -33,7 +33,7 @@ public final class Pages {
     /// @param run of the recipe's scene
     public Pages(Recipe recipe, Run run) {
         this.recipe = recipe;
-        Shot own = Shot.of(run, Look.of(run.scene().view(), Locale.ENGLISH));
+        Shot own = Shot.of(run, Look.of(run.scene().view()));
         this.shot = own.at(run.trace().length() == 0 && recipe.step().isEmpty() && recipe.beat().isEmpty() ? own.moment()
                 : own.momentAt(recipe.step(), recipe.beat()));
     }

@@ -5,6 +5,7 @@ import gruscope.engine.Beat;
 import gruscope.engine.CellKind;
 import gruscope.figure.Arrangement;
 import gruscope.scene.Beside;
+import gruscope.scene.Language;
 import gruscope.scene.Ramp;
 import gruscope.scene.Scene;
 import gruscope.scene.Span;
@@ -63,6 +64,7 @@ public record Recipe(Scene scene, Arrangement arrangement, OptionalInt step, Opt
         View view = scene.view();
         view = settings.read(Setting.THEME, Theme::named).map(view::withTheme).orElse(view);
         view = settings.read(Setting.RAMP, Ramp::named).map(view::withRamp).orElse(view);
+        view = settings.read(Setting.LANGUAGE, Language::named).map(view::withLanguage).orElse(view);
         view = settings.read(Setting.STEPS, Recipe::span).map(view::withSteps).orElse(view);
         view = settings.read(Setting.UNITS, Recipe::span).map(view::withUnits).orElse(view);
         view = view.withUnit(settings.whole(Setting.UNIT, 1, scene.hiddenSize()).orElse(view.unit() + 1) - 1);

@@ -21,6 +21,7 @@ public enum Setting {
     MATCH("BY", "What a cell beside has in common: units or budget. Default: the scene's own."),
     THEME("NAME", "light, dark, print or projector. Default: the scene's own."),
     RAMP("NAME", "The hues of positive and negative: puor, rdbu or prgn. Default: the scene's own."),
+    LANGUAGE("NAME", "What the figure is labelled in: en, zh or both. Default: the scene's own."),
     SIZE("NAME", "single or double (88 or 180 mm wide, a journal's columns), slide (1920×1080 px) or square (1080×1080 px)."),
     WIDTH("LENGTH", "The whole width, such as 88mm, 3.5in, 250pt or 1600px (or plainly 1600). Default: the figure's own."),
     HEIGHT("LENGTH", "The whole height. Default: what goes with the width."),

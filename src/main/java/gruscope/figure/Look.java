@@ -14,14 +14,10 @@ public record Look(Theme theme, Palette palette, Type type, Phrases phrases, boo
     private static final double PROJECTED = 2;
     private static final double THINNEST_PROJECTED = 3;
 
-    /// A theme in the default ramp.
-    public static Look of(Theme theme, Locale locale) {
-        return of(View.DEFAULT.withTheme(theme), locale);
-    }
-
-    /// The look that a view asks for.
-    public static Look of(View view, Locale locale) {
-        return new Look(view.theme(), Palette.of(view.theme(), view.ramp()), Type.of(view.theme()), Phrases.of("figure", locale), false);
+    /// The look that a view asks for, in its language.
+    public static Look of(View view) {
+        return new Look(view.theme(), Palette.of(view.theme(), view.ramp()), Type.of(view.theme()),
+                Phrases.of("figure", view.language().locales()), false);
     }
 
     /// The same look with larger or smaller type, for surfaces that do not scale the whole drawing.

@@ -6,7 +6,7 @@
 ///
 /// ```java
 /// Figure cell = Gallery.named("cell");
-/// Shot shot = Shot.of(run, Look.of(Theme.LIGHT, Locale.ENGLISH));
+/// Shot shot = Shot.of(run, Look.of(View.DEFAULT));
 /// cell.draw(shot, cell.preferredSize(shot)).paint(graphics);
 /// ```
 package gruscope.figure;

@@ -2,18 +2,20 @@ package gruscope.scene;
 
 /// What the picture dwells on, how closely, and how it is dressed.
 ///
-/// @param unit   the hidden unit whose formulas are spelt out, from 0
-/// @param zoom   how closely one looks, from 1 to 4: at the whole sequence, a step, a beat, the arithmetic of one unit ([Zoom]);
-///               numbers between are on the way from one to the next
-/// @param fold   how far the film strip is folded into one cell with a loop: 0 unfolded … 1 folded
-/// @param beside other cells that read the same sequence, side by side
-/// @param steps  the steps that pictures of the whole run show
-/// @param units  the units that they show, where they show many
-/// @param theme  the dress
-/// @param ramp   the two hues of the sign of states and weights
-public record View(int unit, double zoom, double fold, Beside beside, Span steps, Span units, Theme theme, Ramp ramp) {
+/// @param unit     the hidden unit whose formulas are spelt out, from 0
+/// @param zoom     how closely one looks, from 1 to 4: at the whole sequence, a step, a beat, the arithmetic of one unit ([Zoom]);
+///                 numbers between are on the way from one to the next
+/// @param fold     how far the film strip is folded into one cell with a loop: 0 unfolded … 1 folded
+/// @param beside   other cells that read the same sequence, side by side
+/// @param steps    the steps that pictures of the whole run show
+/// @param units    the units that they show, where they show many
+/// @param theme    the dress
+/// @param ramp     the two hues of the sign of states and weights
+/// @param language what figures are labelled in
+public record View(int unit, double zoom, double fold, Beside beside, Span steps, Span units, Theme theme, Ramp ramp, Language language) {
 
-    public static final View DEFAULT = new View(0, Zoom.STEP.level(), 0, Beside.NOTHING, Span.ALL, Span.ALL, Theme.LIGHT, Ramp.PUOR);
+    public static final View DEFAULT = new View(0, Zoom.STEP.level(), 0, Beside.NOTHING, Span.ALL, Span.ALL, Theme.LIGHT, Ramp.PUOR,
+            Language.ENGLISH);
 
     public View {
         if (!(zoom >= Zoom.SEQUENCE.level() && zoom <= Zoom.ARITHMETIC.level())) {
@@ -25,34 +27,38 @@ public record View(int unit, double zoom, double fold, Beside beside, Span steps
     }
 
     public View withUnit(int other) {
-        return new View(other, zoom, fold, beside, steps, units, theme, ramp);
+        return new View(other, zoom, fold, beside, steps, units, theme, ramp, language);
     }
 
     public View withZoom(double other) {
-        return new View(unit, other, fold, beside, steps, units, theme, ramp);
+        return new View(unit, other, fold, beside, steps, units, theme, ramp, language);
     }
 
     public View withFold(double other) {
-        return new View(unit, zoom, other, beside, steps, units, theme, ramp);
+        return new View(unit, zoom, other, beside, steps, units, theme, ramp, language);
     }
 
     public View withBeside(Beside other) {
-        return new View(unit, zoom, fold, other, steps, units, theme, ramp);
+        return new View(unit, zoom, fold, other, steps, units, theme, ramp, language);
     }
 
     public View withTheme(Theme other) {
-        return new View(unit, zoom, fold, beside, steps, units, other, ramp);
+        return new View(unit, zoom, fold, beside, steps, units, other, ramp, language);
     }
 
     public View withRamp(Ramp other) {
-        return new View(unit, zoom, fold, beside, steps, units, theme, other);
+        return new View(unit, zoom, fold, beside, steps, units, theme, other, language);
+    }
+
+    public View withLanguage(Language other) {
+        return new View(unit, zoom, fold, beside, steps, units, theme, ramp, other);
     }
 
     public View withSteps(Span other) {
-        return new View(unit, zoom, fold, beside, other, units, theme, ramp);
+        return new View(unit, zoom, fold, beside, other, units, theme, ramp, language);
     }
 
     public View withUnits(Span other) {
-        return new View(unit, zoom, fold, beside, steps, other, theme, ramp);
+        return new View(unit, zoom, fold, beside, steps, other, theme, ramp, language);
     }
 }

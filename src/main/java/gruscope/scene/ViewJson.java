@@ -21,6 +21,7 @@ import java.util.function.Function;
 /// | `steps` | optional: the first and the last step that is shown, as `[1, 40]` |
 /// | `units` | optional: the first and the last unit, likewise |
 /// | `ramp` | optional: `puor`, `rdbu` or `prgn` |
+/// | `language` | optional: what figures are labelled in, `en`, `zh` or `both` |
 final class ViewJson {
 
     private ViewJson() {
@@ -47,6 +48,9 @@ final class ViewJson {
         if (fields.has("ramp")) {
             view = view.withRamp(Ramp.named(fields.oneOf("ramp", keys(Ramp.values(), Ramp::key))));
         }
+        if (fields.has("language")) {
+            view = view.withLanguage(Language.named(fields.oneOf("language", keys(Language.values(), Language::key))));
+        }
         fields.end();
         return view;
     }
@@ -70,6 +74,9 @@ final class ViewJson {
         }
         if (view.ramp() != View.DEFAULT.ramp()) {
             out.field("ramp", view.ramp().key());
+        }
+        if (view.language() != View.DEFAULT.language()) {
+            out.field("language", view.language().key());
         }
     }
 

@@ -14,7 +14,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -42,7 +41,7 @@ public final class Store {
     public Store(Scene scene) {
         this.scene = Running.isLong(scene) ? Scene.of(scene.model(), scene.encoding(), "").withView(scene.view()) : scene;
         this.run = Run.of(this.scene);
-        this.look = Look.of(scene.view(), Locale.ENGLISH);
+        this.look = Look.of(scene.view());
         if (this.scene != scene) {
             show(scene, () -> { });
         }
@@ -285,8 +284,8 @@ public final class Store {
 
     private void dress(Scene next) {
         View before = scene.view();
-        if (next.view().theme() != before.theme() || next.view().ramp() != before.ramp()) {
-            look = Look.of(next.view(), Locale.ENGLISH);
+        if (next.view().theme() != before.theme() || next.view().ramp() != before.ramp() || next.view().language() != before.language()) {
+            look = Look.of(next.view());
         }
     }
 

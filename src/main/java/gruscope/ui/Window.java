@@ -36,7 +36,7 @@ final class Window {
     private final Stage stage;
     private final Store store;
     private final Player player;
-    private final Phrases phrases = Phrases.of("window", Locale.ENGLISH);
+    private final Phrases phrases = Phrases.of("window", List.of(Locale.ENGLISH));
     private final List<FigurePane> panes = new ArrayList<>();
     private final BorderPane root = new BorderPane();
     private final Label stripTitle = new Label();

@@ -57,6 +57,14 @@ class CommandLineTest {
     }
 
     @Test
+    void aLanguageThatFiguresDoNotSpeakIsRefusedWithThoseTheyDo(@TempDir Path folder) {
+        Said said = gruscope("render", "latch", "--language", "fr", "-o", folder.resolve("latch.png").toString());
+
+        assertEquals(1, said.exitCode());
+        assertTrue(said.err().contains("\"fr\" is no language of figures; there are en, zh, both"), said.err());
+    }
+
+    @Test
     void countPrintsTheItemsAndTheFormulaWithItsNumbers() {
         Said said = gruscope("count", "--cell", "gru", "--input", "3", "--hidden", "4");
 

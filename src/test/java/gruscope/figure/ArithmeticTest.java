@@ -4,7 +4,6 @@ import gruscope.engine.Signal;
 import gruscope.scene.Moment;
 import gruscope.scene.Presets;
 import gruscope.scene.Run;
-import gruscope.scene.Theme;
 import gruscope.scene.View;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -14,7 +13,6 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
-import java.util.Locale;
 import java.util.Optional;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -29,7 +27,7 @@ class ArithmeticTest {
         Run run = Run.of(Presets.named(preset));
         Run dwelling = run.seenIn(run.scene().withView(View.DEFAULT.withUnit(unit % run.trace().hiddenSize())));
         int beats = run.timeline().beats();
-        Shot shot = Shot.of(dwelling, Look.of(Theme.LIGHT, Locale.ENGLISH)).at(Moment.after(1 + step % run.trace().length(), beat % beats));
+        Shot shot = Shot.of(dwelling, Look.of(View.DEFAULT)).at(Moment.after(1 + step % run.trace().length(), beat % beats));
 
         Arithmetic arithmetic = new Workings(shot).arithmetic();
 
@@ -63,7 +61,7 @@ class ArithmeticTest {
     }
 
     private static Shot shot(String preset, int step, String beat) {
-        Shot shot = Shot.of(Run.of(Presets.named(preset)), Look.of(Theme.LIGHT, Locale.ENGLISH));
+        Shot shot = Shot.of(Run.of(Presets.named(preset)), Look.of(View.DEFAULT));
         return shot.at(Moment.after(step, shot.beatNamed(beat)));
     }
 

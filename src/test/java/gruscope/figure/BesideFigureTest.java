@@ -11,12 +11,11 @@ import gruscope.scene.Moment;
 import gruscope.scene.Presets;
 import gruscope.scene.Run;
 import gruscope.scene.Scene;
-import gruscope.scene.Theme;
+import gruscope.scene.View;
 import org.junit.jupiter.api.Test;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -79,7 +78,7 @@ class BesideFigureTest {
         Scene scene = Presets.named("chars");
         Scene together = scene.withView(scene.view().withUnit(7).withBeside(new Beside(List.of(CellKind.LSTM), Beside.Match.BUDGET)));
 
-        Shot neighbour = Shot.of(Run.of(together), Look.of(Theme.LIGHT, Locale.ENGLISH)).neighbours().getFirst();
+        Shot neighbour = Shot.of(Run.of(together), Look.of(View.DEFAULT)).neighbours().getFirst();
 
         assertEquals(neighbour.trace().hiddenSize() - 1, neighbour.unit());
     }
@@ -87,7 +86,7 @@ class BesideFigureTest {
     private static Shot shot() {
         Scene scene = Presets.named("count-since-reset");
         Scene together = scene.withView(scene.view().withBeside(new Beside(List.of(CellKind.LSTM, CellKind.RNN), Beside.Match.UNITS)));
-        return Shot.of(Run.of(together), Look.of(Theme.LIGHT, Locale.ENGLISH)).at(Moment.after(6, 7));
+        return Shot.of(Run.of(together), Look.of(View.DEFAULT)).at(Moment.after(6, 7));
     }
 
     private static Hotspot hotspot(Drawing drawing, Target target) {

@@ -14,6 +14,7 @@ import gruscope.scene.Presets;
 import gruscope.scene.Run;
 import gruscope.scene.Scene;
 import gruscope.scene.Theme;
+import gruscope.scene.View;
 import gruscope.sequence.Vocabulary;
 import gruscope.sequence.Words;
 import net.jqwik.api.Arbitraries;
@@ -29,7 +30,6 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -79,7 +79,7 @@ class FigureTest {
         Run run = Run.of(Presets.named("latch").withText(""));
 
         for (Figure figure : List.of(Gallery.named("cell"), Gallery.named("strip"), Gallery.named("gates"), Gallery.named("chart"))) {
-            Drawing drawing = Drawing.fitted(figure, Shot.of(run, Look.of(Theme.LIGHT, Locale.ENGLISH)), new Size(400, 200));
+            Drawing drawing = Drawing.fitted(figure, Shot.of(run, Look.of(View.DEFAULT)), new Size(400, 200));
 
             paint(drawing, 1);
             assertEquals("Nothing to read yet: type any of the letters S C · .", drawing.description());
@@ -141,7 +141,7 @@ class FigureTest {
     }
 
     private static Shot preset(String name) {
-        return Shot.of(Run.of(Presets.named(name)), Look.of(Theme.LIGHT, Locale.ENGLISH));
+        return Shot.of(Run.of(Presets.named(name)), Look.of(View.DEFAULT));
     }
 
     private static BufferedImage paint(Drawing drawing, double scale) {
@@ -159,7 +159,7 @@ class FigureTest {
         WeightSet weights = WeightSet.random(cell, 2, hiddenSize, Biases.TWO, hiddenSize);
         Model model = new Model("random", "Random.", Model.Provenance.RANDOM, weights, Optional.of(vocabulary), Optional.empty(), List.of());
         Scene scene = Scene.of(model, new Words(vocabulary), label + " b " + label);
-        return Shot.of(Run.of(scene), Look.of(theme, Locale.ENGLISH)).at(Moment.after(2, 2));
+        return Shot.of(Run.of(scene), Look.of(View.DEFAULT.withTheme(theme))).at(Moment.after(2, 2));
     }
 
     @Provide

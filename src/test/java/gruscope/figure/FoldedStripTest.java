@@ -4,7 +4,7 @@ import gruscope.scene.Moment;
 import gruscope.scene.Presets;
 import gruscope.scene.Run;
 import gruscope.scene.Scene;
-import gruscope.scene.Theme;
+import gruscope.scene.View;
 import org.junit.jupiter.api.Test;
 
 import java.awt.Color;
@@ -12,7 +12,6 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
-import java.util.Locale;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -78,7 +77,7 @@ class FoldedStripTest {
     private static Drawing strip(double fold, Moment moment) {
         Scene scene = Presets.named("count-since-reset");
         Scene folded = scene.withView(scene.view().withFold(fold)).withMoment(moment);
-        return new FilmStrip().draw(Shot.of(Run.of(folded), Look.of(Theme.LIGHT, Locale.ENGLISH)), SIZE);
+        return new FilmStrip().draw(Shot.of(Run.of(folded), Look.of(View.DEFAULT)), SIZE);
     }
 
     private static Hotspot card(Drawing strip) {

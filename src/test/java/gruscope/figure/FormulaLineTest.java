@@ -1,11 +1,10 @@
 package gruscope.figure;
 
-import gruscope.scene.Theme;
+import gruscope.scene.View;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.util.Locale;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -31,7 +30,7 @@ class FormulaLineTest {
 
     @Test
     void anOperatorHasRoomAndASignHasNone() {
-        Type type = Look.of(Theme.LIGHT, Locale.ENGLISH).type();
+        Type type = Look.of(View.DEFAULT).type();
 
         double joined = new FormulaLine("a − b").width(type, TextStyle.FORMULA) - new FormulaLine("b").width(type, TextStyle.FORMULA)
                 - new FormulaLine("a").width(type, TextStyle.FORMULA) - new FormulaLine("−").width(type, TextStyle.FORMULA);

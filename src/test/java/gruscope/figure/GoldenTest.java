@@ -22,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -101,7 +100,7 @@ class GoldenTest {
     }
 
     private static BufferedImage draw(Figure figure, Scene seen, Moment moment) {
-        Shot shot = Shot.of(Run.of(seen), Look.of(seen.view(), Locale.ENGLISH)).at(moment);
+        Shot shot = Shot.of(Run.of(seen), Look.of(seen.view())).at(moment);
         Drawing drawing = figure.draw(shot, figure.preferredSize(shot));
         double scale = Math.min(1, WIDEST / drawing.size().width());
         BufferedImage image = new BufferedImage((int) Math.round(scale * drawing.size().width()), (int) Math.round(scale * drawing.size().height()),

@@ -10,7 +10,6 @@ import gruscope.scene.Run;
 import gruscope.scene.Scene;
 import org.junit.jupiter.api.Test;
 
-import java.util.Locale;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -64,6 +63,6 @@ class MemoryFigureTest {
     }
 
     private static Shot shot(Scene scene) {
-        return Shot.of(Run.of(scene), Look.of(scene.view(), Locale.ENGLISH));
+        return Shot.of(Run.of(scene), Look.of(scene.view()));
     }
 }

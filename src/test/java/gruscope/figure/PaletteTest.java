@@ -2,6 +2,7 @@ package gruscope.figure;
 
 import gruscope.scene.Ramp;
 import gruscope.scene.Theme;
+import gruscope.scene.View;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -9,7 +10,6 @@ import org.junit.jupiter.api.TestFactory;
 import java.awt.Color;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -76,7 +76,7 @@ class PaletteTest {
 
     @Test
     void projectedTextHas24PixelsAndProjectedLinesThree() {
-        Look look = Look.of(Theme.PROJECTOR, Locale.ENGLISH);
+        Look look = Look.of(View.DEFAULT.withTheme(Theme.PROJECTOR));
 
         for (TextStyle style : TextStyle.values()) {
             assertTrue(look.type().font(style).getSize2D() >= 24, style.name());
@@ -87,7 +87,7 @@ class PaletteTest {
 
     @Test
     void projectedNumbersHaveThreeSignificantDigits() {
-        Look look = Look.of(Theme.PROJECTOR, Locale.ENGLISH);
+        Look look = Look.of(View.DEFAULT.withTheme(Theme.PROJECTOR));
 
         assertEquals("+0.843", look.signed(0.8426));
         assertEquals("−1.28", look.plain(-1.277));

@@ -1,12 +1,11 @@
 package gruscope.figure;
 
-import gruscope.scene.Theme;
+import gruscope.scene.View;
 import org.junit.jupiter.api.Test;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.util.Locale;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -46,7 +45,7 @@ class PictureDifferenceTest {
         Graphics2D graphics = image.createGraphics();
         graphics.setColor(Color.WHITE);
         graphics.fillRect(0, 0, 400, 120);
-        new Ink(graphics, Look.of(Theme.LIGHT, Locale.ENGLISH)).text(text, TextStyle.HEADING, color, 20, 34, Ink.Anchor.START);
+        new Ink(graphics, Look.of(View.DEFAULT)).text(text, TextStyle.HEADING, color, 20, 34, Ink.Anchor.START);
         graphics.dispose();
         return image;
     }

@@ -60,6 +60,15 @@ class SceneJsonTest {
     }
 
     @Test
+    void aSceneMaySayTheLanguageOfItsFigures() {
+        String view = COUNT.replace("\"1.R\"", "\"1.R\",\n  \"view\": {\"unit\": 1, \"theme\": \"light\", \"language\": \"both\"}");
+
+        assertEquals(Language.BOTH, SceneJson.parse(view, "mine.json").view().language());
+        assertEquals(Language.ENGLISH, SceneJson.parse(COUNT, "mine.json").view().language());
+        assertEquals("mine.json:6:53: \"language\" is \"fr\" Accepted: en, zh, both", refused(view.replace("both", "fr")));
+    }
+
+    @Test
     void aNewerFormIsRefused() {
         assertEquals("mine.json:2:15: this scene is of a newer form; this program reads form 1", refused(COUNT.replace(": 1,", ": 2,")));
     }

@@ -92,8 +92,10 @@ class SceneProperties {
         List<CellKind> kinds = random.nextBoolean() ? List.of(CellKind.RNN, CellKind.LSTM) : List.of();
         Beside beside = new Beside(kinds, kinds.isEmpty() || random.nextBoolean() ? Beside.Match.UNITS : Beside.Match.BUDGET);
         Ramp ramp = Ramp.values()[random.nextInt(Ramp.values().length)];
+        Language language = Language.values()[random.nextInt(Language.values().length)];
         WhatIf whatIf = new WhatIf(changes);
-        View view = new View(random.nextInt(n), 1 + 3 * random.nextDouble(), random.nextDouble(), beside, span(random), span(random), theme, ramp);
+        View view = new View(random.nextInt(n), 1 + 3 * random.nextDouble(), random.nextDouble(), beside, span(random), span(random), theme, ramp,
+                language);
         return new Scene(scene.model(), encoding, text, start, whatIf, moment, view);
     }
 

@@ -125,9 +125,14 @@ public final class Trace {
         return stepsDrivenBy(set).size();
     }
 
-    /// The name of the set that drove a step, counted by first use: `W #1`, `W #2` …
+    /// The number of a set by first use, from 1: of this very object, whatever others have equal numbers in them.
+    public int number(WeightSet set) {
+        return numbers.get(set);
+    }
+
+    /// The name of the set that drove a step: `W #1`, `W #2` …
     public String badge(int step) {
-        return "W #" + numbers.get(weights(step));
+        return "W #" + number(weights(step));
     }
 
     /// Coarse summaries of a signal, for drawing; only long runs have them.

@@ -3,6 +3,7 @@ package gruscope.figure;
 import gruscope.engine.Gru;
 import gruscope.engine.Lstm;
 import gruscope.engine.Rnn;
+import gruscope.engine.Signal;
 import gruscope.scene.Zoom;
 
 import java.awt.Color;
@@ -10,6 +11,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// The inside of the cell at the current step, told in beats, with a card that spells out the unit dwelt on.
 final class CellDiagram implements Figure {
@@ -170,15 +172,34 @@ final class CellDiagram implements Figure {
     private static List<Hotspot> hotspots(Shot shot, CellPlan plan, Placement placement) {
         Explainer explainer = new Explainer(shot);
         List<Hotspot> hotspots = new ArrayList<>();
+        hotspots.addAll(blocks(shot, placement));
         placement.leaves().forEach((key, area) -> {
             if (key instanceof Target.Value value) {
                 hotspots.add(explainer.hotspot(area, value));
             }
         });
-        int set = shot.trace().weightSets().indexOf(shot.trace().weights(shot.step())) + 1;
+        int set = shot.trace().number(shot.trace().weights(shot.step()));
         for (String key : plan.badges()) {
             hotspots.add(new Hotspot(placement.at(key + " heading"), new Target.Weights(set),
                     shot.look().phrases().text("cell.uses", shot.trace().badge(shot.step())), shot.trace().weights(shot.step()).toString()));
+        }
+        return hotspots;
+    }
+
+    /// Where the blocks of weights act: the columns that they make.
+    private static List<Hotspot> blocks(Shot shot, Placement placement) {
+        Explainer explainer = new Explainer(shot);
+        List<Hotspot> hotspots = new ArrayList<>();
+        for (int block = 0; block < shot.cell().blocks().size(); block++) {
+            Target target = new Target.Block(block);
+            Signal made = shot.cell().blocks().get(block).output();
+            int latest = placement.leaves().keySet().stream().mapToInt(key -> key instanceof Target.Value value && value.signal() == made ? value.step() : 0)
+                    .max().orElse(0);
+            placement.leaves().entrySet().stream()
+                    .filter(leaf -> leaf.getKey() instanceof Target.Value value && value.signal() == made && value.step() == latest)
+                    .map(Map.Entry::getValue).reduce(Rectangle2D::createUnion)
+                    .ifPresent(area -> hotspots.add(explainer.hotspot(new Rectangle2D.Double(area.getX() - 4, area.getY() - 3, area.getWidth() + 8,
+                            area.getHeight() + 6), target)));
         }
         return hotspots;
     }

@@ -62,7 +62,8 @@ public record CellsBeside(Optional<Target> pointed) implements Figure {
         List<Hotspot> hotspots = new ArrayList<>();
         for (int i = 0; i < lanes.size(); i++) {
             int lane = i;
-            lanes.get(i).drawing().hotspots().forEach(spot -> hotspots.add(inLane(spot, lane)));
+            lanes.get(i).drawing().hotspots().stream().filter(spot -> lane == 0 || !(spot.target() instanceof Target.Block))
+                    .forEach(spot -> hotspots.add(inLane(spot, lane)));
         }
         return hotspots;
     }

@@ -67,7 +67,8 @@ final class Explainer {
                     Optional.of(of(signal, step, index));
             case Target.Weight(int set, Part part, int block, int unit, int column) when set <= trace.weightSets().size() ->
                     Optional.of(weight(trace.weightSets().get(set - 1), part, block, unit, column));
-            case Target.Value _, Target.Weight _, Target.OfNeighbour _, Target.Step _, Target.BeatOfStep _, Target.Weights _, Target.BillItem _,
+            case Target.Block(int block) -> Optional.of(block(block));
+            case Target.Value _, Target.Weight _, Target.Row _, Target.OfNeighbour _, Target.Step _, Target.BeatOfStep _, Target.Weights _, Target.BillItem _,
                  Target.Note _ -> Optional.empty();
         };
     }
@@ -101,6 +102,14 @@ final class Explainer {
         String shape = phrases.text("weights.matrix", part.symbol(), phrases.text("block." + of.name()), set.hiddenSize(), set.columns(part));
         String sentence = phrases.text("weights.shared", trace.stepsDrivenBy(set).size());
         return new Explanation(title, shape, "", "", Digits.shortest(set.value(part, block, unit, column)).replace('-', '−'), sentence);
+    }
+
+    /// One block of weights: how many numbers, and what they make.
+    private Explanation block(int block) {
+        WeightSet set = trace.weights(Math.max(1, shot.step()));
+        Block of = trace.cell().blocks().get(block);
+        return Explanation.inWords(phrases.text("weights.block", phrases.text("block." + of.name()), look.count(set.count() / trace.cell().blocks().size())),
+                phrases.text("weights.block.makes", of.output().symbol()));
     }
 
     /// Of how many numbers a signal's number is one, and between which bounds they lie.

@@ -22,6 +22,9 @@ final class FilmStrip implements Figure {
     private static final double BAR = 26;
     private static final double RAY = 22;
     private static final double CARD = 78;
+
+    /// How wide a ray is to the pointer.
+    private static final double RAY_HOLD = 10;
     private static final double FOOT = 42;
 
     @Override
@@ -229,13 +232,22 @@ final class FilmStrip implements Figure {
     private static List<Hotspot> hotspots(Shot shot, Layout layout) {
         Phrases phrases = shot.look().phrases();
         List<Hotspot> hotspots = new ArrayList<>();
-        double top = layout.top() - RAY - BAR * shot.look().type().scale();
+        Rectangle2D bar = layout.bar(shot.look().type().scale());
+        boolean shared = shot.trace().weightSets().size() == 1;
+        if (shared) {
+            WeightSet set = shot.trace().weightSets().getFirst();
+            hotspots.add(new Hotspot(bar, new Target.Weights(1), setText(shot), phrases.text("strip.uses", shot.look().count(set.count()),
+                    shot.trace().stepsDrivenBy(set).size())));
+        }
+        double top = shared ? bar.getMaxY() : bar.getMinY();
         for (int step = layout.first(); step <= layout.last(); step++) {
-            int set = shot.trace().weightSets().indexOf(shot.trace().weights(step)) + 1;
+            int set = shot.trace().number(shot.trace().weights(step));
             WeightSet driver = shot.trace().weights(step);
-            hotspots.add(new Hotspot(new Rectangle2D.Double(layout.center(step) - layout.pitch() / 2, top, layout.pitch(), layout.top() - top),
+            double wide = shared ? RAY_HOLD : Math.min(layout.pitch(), 54 * shot.look().type().scale());
+            hotspots.add(new Hotspot(new Rectangle2D.Double(layout.center(step) - wide / 2, top, wide, layout.top() - top),
                     new Target.Weights(set), phrases.text("strip.drives", shot.trace().badge(step), step),
                     phrases.text("strip.uses", shot.look().count(driver.count()), shot.trace().stepsDrivenBy(driver).size())));
+            hotspots.addAll(new StepCard(shot, step).blocks(layout.card(step)));
             hotspots.add(new Hotspot(new Rectangle2D.Double(layout.center(step) - layout.pitch() / 2, layout.top(), layout.pitch(),
                     layout.size().height() - layout.top()), new Target.Step(step), phrases.text("strip.step", step, shot.token(step)),
                     StepCard.detail(shot, step)));

@@ -231,7 +231,7 @@ final class FoldedStrip {
         }
         hotspots.add(new Hotspot(card(shot.step()), new Target.Step(shot.step()),
                 shot.look().phrases().text("strip.step", shot.step(), shot.token(shot.step())), StepCard.detail(shot, shot.step())));
-        int set = shot.trace().weightSets().indexOf(shot.trace().weights(shot.step())) + 1;
+        int set = shot.trace().number(shot.trace().weights(shot.step()));
         hotspots.add(new Hotspot(bar(), new Target.Weights(set), shot.look().phrases().text("strip.drives", shot.trace().badge(shot.step()), shot.step())));
         return hotspots;
     }

@@ -1,5 +1,6 @@
 package gruscope.figure;
 
+import gruscope.engine.Block;
 import gruscope.engine.Gru;
 import gruscope.engine.Pyramid;
 import gruscope.engine.Signal;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Several signals through time, one heat map under the other, with their common legend.
 ///
@@ -65,6 +67,10 @@ record HeatMaps(String key, boolean gates) implements Figure {
     private static List<Hotspot> hotspots(Shot shot, List<HeatMap> maps, List<Rectangle2D> areas) {
         List<Hotspot> hotspots = new ArrayList<>();
         for (int i = 0; i < maps.size(); i++) {
+            int made = i;
+            List<Block> blocks = shot.cell().blocks();
+            IntStream.range(0, blocks.size()).filter(block -> blocks.get(block).output() == maps.get(made).signal()).findFirst()
+                    .ifPresent(block -> hotspots.add(new Explainer(shot).hotspot(areas.get(made), new Target.Block(block))));
             hotspots.addAll(maps.get(i).hotspots(shot, areas.get(i)));
         }
         return hotspots;

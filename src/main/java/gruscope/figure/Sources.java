@@ -10,8 +10,9 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// What a number was made from: the values it was computed of, and the row of weights that weighed them. A weight set's are the steps
-/// it drove; a weight's are the two numbers it stands between at the current step.
+/// What a number was made from: the values it was computed of, and the row of weights that weighed them; a new state's are the unit's rows
+/// in all matrices. A weight set's are the steps it drove; a weight's are the two numbers it stands between at the current step, and its
+/// block, wherever that acts.
 public final class Sources {
 
     private final Trace trace;
@@ -35,9 +36,13 @@ public final class Sources {
         switch (target) {
             case Target.Value(Signal signal, int step, int index) -> value(signal, step, index);
             case Target.Weight(int set, Part part, int block, int unit, int column) -> weight(set, part, block, unit, column);
+            case Target.Row(int set, Part _, int block, int unit) -> {
+                one(trace.cell().blocks().get(block).output(), now, unit);
+                rows(set, unit);
+            }
             case Target.Weights(int set) when set <= trace.weightSets().size() ->
                     trace.stepsDrivenBy(trace.weightSets().get(set - 1)).forEach(step -> found.add(new Target.Step(step)));
-            case Target.Weights _, Target.OfNeighbour _, Target.Step _, Target.BeatOfStep _, Target.BillItem _, Target.Note _ -> { }
+            case Target.Block _, Target.Weights _, Target.OfNeighbour _, Target.Step _, Target.BeatOfStep _, Target.BillItem _, Target.Note _ -> { }
         }
     }
 
@@ -65,6 +70,7 @@ public final class Sources {
     }
 
     private void hiddenState(int step, int unit) {
+        rows(trace.number(trace.weights(step)), unit);
         switch (trace.cell().kind()) {
             case GRU -> {
                 one(Signal.UPDATE_GATE, step, unit);
@@ -84,9 +90,19 @@ public final class Sources {
         add(Signal.INPUT, step, 0, trace.inputSize());
         add(Signal.HIDDEN_STATE, step - 1, 0, trace.hiddenSize());
         WeightSet weights = trace.weights(step);
-        int set = trace.weightSets().indexOf(weights) + 1;
-        for (Part part : weights.parts()) {
-            IntStream.range(0, weights.columns(part)).forEach(column -> found.add(new Target.Weight(set, part, block, unit, column)));
+        int set = trace.number(weights);
+        weights.parts().forEach(part -> found.add(new Target.Row(set, part, block, unit)));
+    }
+
+    /// A unit's row in every matrix of every block.
+    private void rows(int set, int unit) {
+        if (set > trace.weightSets().size()) {
+            return;
+        }
+        for (int block = 0; block < trace.cell().blocks().size(); block++) {
+            for (Part part : trace.weightSets().get(set - 1).parts()) {
+                found.add(new Target.Row(set, part, block, unit));
+            }
         }
     }
 
@@ -94,6 +110,7 @@ public final class Sources {
         if (now < 1 || set > trace.weightSets().size()) {
             return;
         }
+        found.add(new Target.Block(block));
         Signal output = trace.cell().blocks().get(block).output();
         one(output, now, unit);
         switch (part) {

@@ -5,6 +5,7 @@ import gruscope.scene.Span;
 
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.stream.IntStream;
@@ -58,16 +59,47 @@ final class StepCard {
         if (step > shot.step()) {
             return;
         }
+        drawGates(ink, gatesArea(card));
+        drawState(ink, stateArea(card));
+    }
+
+    /// Where in its card the blocks of weights act whose outcome is shown.
+    List<Hotspot> blocks(Rectangle2D card) {
+        Explainer explainer = new Explainer(shot);
+        List<Hotspot> hotspots = new ArrayList<>();
+        for (int block = 0; block < shot.cell().blocks().size(); block++) {
+            Signal made = shot.cell().blocks().get(block).output();
+            int gate = gates(shot).indexOf(made);
+            if (gate >= 0) {
+                hotspots.add(explainer.hotspot(group(gatesArea(card), gate), new Target.Block(block)));
+            } else if (made == Signal.HIDDEN_STATE) {
+                hotspots.add(explainer.hotspot(stateArea(card), new Target.Block(block)));
+            }
+        }
+        return hotspots;
+    }
+
+    private Rectangle2D gatesArea(Rectangle2D card) {
+        return new Rectangle2D.Double(card.getX() + 6, card.getY() + 6, card.getWidth() - 12, split(shot, card) - card.getY() - 8);
+    }
+
+    private Rectangle2D stateArea(Rectangle2D card) {
         double split = split(shot, card);
-        drawGates(ink, new Rectangle2D.Double(card.getX() + 6, card.getY() + 6, card.getWidth() - 12, split - card.getY() - 8));
-        drawState(ink, new Rectangle2D.Double(card.getX() + 6, split + 4, card.getWidth() - 12, card.getMaxY() - split - 9));
+        return new Rectangle2D.Double(card.getX() + 6, split + 4, card.getWidth() - 12, card.getMaxY() - split - 9);
+    }
+
+    /// The room of one gate's bars.
+    private Rectangle2D group(Rectangle2D area, int gate) {
+        int gates = gates(shot).size();
+        double width = (area.getWidth() - 5.0 * (gates - 1)) / gates;
+        return new Rectangle2D.Double(area.getX() + gate * (width + 5), area.getY(), width, area.getHeight());
     }
 
     private void drawGates(Ink ink, Rectangle2D area) {
         List<Signal> gates = gates(shot);
-        double group = gates.isEmpty() ? 0 : (area.getWidth() - 5.0 * (gates.size() - 1)) / gates.size();
         for (int g = 0; g < gates.size(); g++) {
-            double left = area.getX() + g * (group + 5);
+            double left = group(area, g).getX();
+            double group = group(area, g).getWidth();
             double known = shot.known(gates.get(g), step);
             List<Integer> units = units();
             double pitch = group / units.size();

@@ -23,6 +23,14 @@ public sealed interface Target {
     record Weight(int set, Part part, int block, int unit, int column) implements Target {
     }
 
+    /// What a unit reads through one matrix, see [Weight].
+    record Row(int set, Part part, int block, int unit) implements Target {
+    }
+
+    /// One block of the cell's weights, and what it makes at every step.
+    record Block(int block) implements Target {
+    }
+
     /// A whole weight set, by its badge number.
     record Weights(int set) implements Target {
     }

@@ -18,6 +18,9 @@ final class WeightsFigure implements Figure {
     private static final int MOST_DOTS = 24;
     private static final double PREFERRED_CELL = 13;
     private static final double NARROWEST_SQUARE = 2;
+
+    /// Squares from this size on can be pointed at and dragged one by one.
+    private static final double SMALLEST_HELD = 4;
     private static final double HEADER = 46;
 
     /// Room for what matrices read and their shapes, above the first row of them.
@@ -120,7 +123,7 @@ final class WeightsFigure implements Figure {
         List<Integer> driven = shot.trace().stepsDrivenBy(set);
         int now = Collections.binarySearch(driven, shot.step());
         int usedSoFar = (now < 0 ? -now - 1 : now) + (Stage.of(shot, "weights").begun() ? 1 : 0);
-        ink.textIn(first, phrases.text("weights.set", shot.trace().badge(shot.step()), set.id()), TextStyle.BADGE, palette.onBadge(), Ink.Anchor.START);
+        ink.textIn(first, title(shot, set), TextStyle.BADGE, palette.onBadge(), Ink.Anchor.START);
         ink.textIn(second, phrases.text("weights.uses", usedSoFar, shot.trace().weightSets().size()), TextStyle.SMALL, palette.onBadge(),
                 Ink.Anchor.START);
         if (driven.size() <= MOST_DOTS) {
@@ -201,19 +204,23 @@ final class WeightsFigure implements Figure {
     private static List<Hotspot> hotspots(Shot shot, WeightSet set, List<Matrix> matrices, Size size) {
         Phrases phrases = shot.look().phrases();
         Explainer explainer = new Explainer(shot);
-        int number = shot.trace().weightSets().indexOf(set) + 1;
+        int number = shot.trace().number(set);
         List<Hotspot> hotspots = new ArrayList<>();
         hotspots.add(new Hotspot(new Rectangle2D.Double(0, 0, size.width(), HEADER * shot.look().type().scale()), new Target.Weights(number),
-                phrases.text("weights.set", shot.trace().badge(shot.step()), set.id()), set.toString()));
+                title(shot, set), set.toString()));
         for (Matrix matrix : matrices) {
+            if (matrix.part() == Part.INPUT_WEIGHTS) {
+                Rectangle2D row = new Rectangle2D.Double(0, matrix.area().getY() - 3, size.width(), matrix.area().getHeight() + 6);
+                hotspots.add(explainer.hotspot(row, new Target.Block(matrix.block())));
+            }
             double cell = matrix.area().getHeight() / set.hiddenSize();
             String block = name(shot, set.cell().blocks().get(matrix.block()));
-            if (cell < 4) {
-                hotspots.add(new Hotspot(matrix.area(), new Target.Note("matrix"), phrases.text("weights.matrix", matrix.part().symbol(), block,
-                        set.hiddenSize(), set.columns(matrix.part()))));
-                continue;
+            for (int unit = 0; cell >= NARROWEST_SQUARE && unit < set.hiddenSize(); unit++) {
+                Rectangle2D row = new Rectangle2D.Double(matrix.area().getX(), matrix.area().getY() + unit * cell, matrix.area().getWidth(), cell);
+                hotspots.add(new Hotspot(row, new Target.Row(number, matrix.part(), matrix.block(), unit), phrases.text("weights.matrix",
+                        matrix.part().symbol(), block, set.hiddenSize(), set.columns(matrix.part())), phrases.text("cell.unit", unit + 1)));
             }
-            for (int unit = 0; unit < set.hiddenSize(); unit++) {
+            for (int unit = 0; cell >= SMALLEST_HELD && unit < set.hiddenSize(); unit++) {
                 for (int column = 0; column < set.columns(matrix.part()); column++) {
                     Rectangle2D area = new Rectangle2D.Double(matrix.area().getX() + column * cell, matrix.area().getY() + unit * cell, cell, cell);
                     hotspots.add(explainer.hotspot(area, new Target.Weight(number, matrix.part(), matrix.block(), unit, column)));
@@ -221,6 +228,13 @@ final class WeightsFigure implements Figure {
             }
         }
         return hotspots;
+    }
+
+    /// A copy is another object than the one it was copied from, though its numbers, and so its id, may be the same.
+    private static String title(Shot shot, WeightSet set) {
+        boolean shared = shot.trace().weightSets().size() == 1;
+        return shot.look().phrases().text(shared ? "weights.set" : "weights.set.own", shot.trace().badge(shot.step()), set.id(),
+                shot.trace().number(set));
     }
 
     private static String description(Shot shot, WeightSet set) {

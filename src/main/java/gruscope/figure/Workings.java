@@ -28,7 +28,7 @@ final class Workings {
         this.step = shot.step();
         this.unit = shot.unit();
         this.weights = trace.weights(step);
-        this.set = trace.weightSets().indexOf(weights) + 1;
+        this.set = trace.number(weights);
         this.beat = shot.beat().key();
     }
 

@@ -34,9 +34,11 @@ final class GlowLayer extends Group {
 
     private Rectangle frame(Hotspot hotspot) {
         Rectangle2D area = hotspot.area().getBounds2D();
-        Rectangle frame = new Rectangle(area.getX() - 1, area.getY(), area.getWidth() + 2, area.getHeight());
+        double margin = hotspot.target() instanceof Target.Step ? -3 : 1;
+        Rectangle frame = new Rectangle(area.getX() - margin, area.getY(), area.getWidth() + 2 * margin, area.getHeight());
         boolean itself = pointing.target().filter(hotspot.target()::equals).isPresent();
-        frame.getStyleClass().add(itself ? "glow-itself" : "glow-source");
+        boolean ray = hotspot.target() instanceof Target.Weights && area.getHeight() > area.getWidth();
+        frame.getStyleClass().add(ray ? "glow-ray" : itself ? "glow-itself" : "glow-source");
         return frame;
     }
 }

@@ -25,11 +25,16 @@ final class HotspotTravel {
     /// Moves on and returns where it has come to; starts at the drawing's first hotspot. Empty if there is nothing that way.
     Optional<Hotspot> next(Drawing drawing, KeyCode arrow) {
         Optional<Hotspot> here = present(drawing);
-        Optional<Hotspot> next = here.isEmpty() ? drawing.hotspots().stream().findFirst()
-                : drawing.hotspots().stream().filter(hotspot -> distance(here.get(), hotspot, arrow) > 0)
+        Optional<Hotspot> next = here.isEmpty() ? drawing.hotspots().stream().filter(HotspotTravel::isStop).findFirst()
+                : drawing.hotspots().stream().filter(HotspotTravel::isStop).filter(hotspot -> distance(here.get(), hotspot, arrow) > 0)
                         .min(Comparator.comparingDouble(hotspot -> distance(here.get(), hotspot, arrow)));
         next.ifPresent(hotspot -> present = Optional.of(hotspot.target()));
         return next;
+    }
+
+    /// What only surrounds others is passed over.
+    private static boolean isStop(Hotspot hotspot) {
+        return !(hotspot.target() instanceof Target.Block || hotspot.target() instanceof Target.Row);
     }
 
     /// How far a hotspot is in the arrow's direction; 0 or less if it is not that way.

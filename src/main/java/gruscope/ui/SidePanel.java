@@ -73,6 +73,10 @@ final class SidePanel {
         return node;
     }
 
+    FigurePane weights() {
+        return weights;
+    }
+
     SideTabs tabs() {
         return tabs;
     }

@@ -148,7 +148,7 @@ final class Window {
         root.setTop(new VBox(toolbar.node(), work.node(), pins.node()));
         root.setCenter(main);
         root.setRight(side.node());
-        root.getChildren().add(presenting.spotlight().node());
+        root.getChildren().addAll(new WeightLink(pointing, side.weights(), strip).node(), presenting.spotlight().node());
         projection.leaveOut(List.of(cellPanel.getChildren().getFirst(), timePanel.getChildren().getFirst()));
         projection.leaveOut(toolbar.extras());
         projection.leaveOut(transport.extras());
@@ -222,7 +222,8 @@ final class Window {
             }
             case Target.OfNeighbour(int _, Target.Value(Signal _, int step, int _)) -> store.moveTo(store.timeline().endOf(Math.max(1, step)));
             case Target.Weight(int _, Part _, int _, int unit, int _) -> store.look(scene.withView(scene.view().withUnit(unit)));
-            case Target.Weights _, Target.BillItem _, Target.Note _ -> { }
+            case Target.Row(int _, Part _, int _, int unit) -> store.look(scene.withView(scene.view().withUnit(unit)));
+            case Target.Weights _, Target.Block _, Target.BillItem _, Target.Note _ -> { }
         }
     }
 

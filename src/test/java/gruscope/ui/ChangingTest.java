@@ -232,6 +232,22 @@ class ChangingTest {
     }
 
     @Test
+    void draggingAWeightOfOneStepsOwnSetLeavesTheEqualOnesAlone(FxRobot robot) {
+        show(robot, "random");
+        robot.interact(() -> store.moveTo(store.timeline().endOf(3)));
+        fire(robot, "#unshare");
+        Address at = new Address(Part.RECURRENT_WEIGHTS, 1, 0, 1);
+        double before = store.run().trace().weights(3).value(at);
+
+        at(robot, "#weights", new Target.Weight(3, Part.RECURRENT_WEIGHTS, 1, 0, 1)).press(MouseButton.PRIMARY).moveBy(0, -40).release(MouseButton.PRIMARY);
+
+        Trace trace = store.run().trace();
+        assertEquals(before + 0.5, trace.weights(3).value(at), 0.05);
+        assertEquals(before, trace.weights(1).value(at));
+        assertEquals(before, trace.weights(4).value(at));
+    }
+
+    @Test
     void copiesAreDrawnAnewAndSwappedAndSharedAgain(FxRobot robot) {
         show(robot, "random");
         WeightSet shared = store.run().trace().weights(1);

@@ -1,5 +1,6 @@
 package gruscope.ui;
 
+import gruscope.engine.Part;
 import gruscope.engine.Signal;
 import gruscope.figure.Drawing;
 import gruscope.figure.Hotspot;
@@ -106,12 +107,45 @@ class WindowTest {
 
         assertEquals(1, robot.lookup("#cell .glow-itself").queryAll().size());
         assertEquals(3 + 4, robot.lookup("#cell .glow-source").queryAll().size());
-        assertEquals(3 + 4 + 1 + 1, robot.lookup("#weights .glow-source").queryAll().size());
+        assertEquals(4, robot.lookup("#weights .glow-source").queryAll().size(), "a row in each of W, U, b, b′");
 
         robot.type(KeyCode.P);
         assertTrue(robot.lookup("#pins").query().isVisible());
         robot.interact(() -> store.moveTo(new Moment(2, 0, 1)));
         assertEquals(1, robot.lookup(".pin").queryAll().size());
+    }
+
+    @Test
+    void theWeightSetLeadsToEveryStepThatItDrove(FxRobot robot) {
+        moveTo(robot, "#weights", hotspot(robot, "#weights", new Target.Weights(1)::equals));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertEquals(12, robot.lookup("#strip .glow-ray").queryAll().size());
+        assertTrue(robot.lookup(".weight-link").query().isVisible());
+        moveTo(robot, "#gates", hotspot(robot, "#gates", Target.Value.class::isInstance));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertFalse(robot.lookup(".weight-link").query().isVisible());
+    }
+
+    @Test
+    void aMatrixLightsUpItsBlockInTheCellAndInEveryStep(FxRobot robot) {
+        robot.interact(() -> store.moveTo(new Moment(6, 7, 1)));
+
+        moveTo(robot, "#weights", hotspot(robot, "#weights", new Target.Weight(1, Part.INPUT_WEIGHTS, 1, 2, 0)::equals));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertEquals(12, robot.lookup("#strip .glow-source").queryAll().size());
+        assertEquals(1 + 1 + 1, robot.lookup("#cell .glow-source").queryAll().size(), "the block, the gate's value, the feature it reads");
+    }
+
+    @Test
+    void aUnitLightsUpItsRowInAllTheMatrices(FxRobot robot) {
+        robot.interact(() -> store.moveTo(new Moment(6, 7, 1)));
+
+        moveTo(robot, "#states", hotspot(robot, "#states", new Target.Value(Signal.HIDDEN_STATE, 6, 2)::equals));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertEquals(3 * 4, robot.lookup("#weights .glow-source").queryAll().size());
     }
 
     @Test

@@ -10,10 +10,13 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /// The unrolled sequence: one card a step with its gates and its state, and above them the stored weight set with a ray to every step
 /// that it drives, read from the trace.
-final class FilmStrip implements Figure {
+///
+/// @param apart how far the sets of the steps have come apart, 0 one bar … 1 a badge for each step; by itself, 1 if each step has its own
+public record FilmStrip(OptionalDouble apart) implements Figure {
 
     private static final double LABELS = 40;
     private static final double WIDEST_PITCH = 96;
@@ -60,7 +63,7 @@ final class FilmStrip implements Figure {
             return EmptyState.drawing(shot, size);
         }
         Layout layout = Layout.of(shot, size);
-        if (shot.view().fold() > 0) {
+        if (shot.view().fold() > 0 && isShared(shot)) {
             return new FoldedStrip(shot, layout).drawing();
         }
         return new Drawing(size, () -> hotspots(shot, layout), () -> description(shot), graphics -> {
@@ -123,10 +126,17 @@ final class FilmStrip implements Figure {
         }
     }
 
-    private static void drawSets(Ink ink, Shot shot, Layout layout) {
+    private static boolean isShared(Shot shot) {
+        return shot.trace().weightSets().size() == 1;
+    }
+
+    private void drawSets(Ink ink, Shot shot, Layout layout) {
         Rectangle2D bar = layout.bar(ink.look().type().scale());
-        if (shot.trace().weightSets().size() == 1) {
+        double share = apart.orElse(isShared(shot) ? 0 : 1);
+        if (share == 0) {
             drawBar(ink, shot, bar);
+        } else if (share < 1) {
+            drawSplitting(ink, shot, layout, bar, share);
         } else {
             for (int step = layout.first(); step <= layout.last(); step++) {
                 ink.badge(shot.trace().badge(step), layout.center(step), bar.getCenterY());
@@ -134,6 +144,21 @@ final class FilmStrip implements Figure {
         }
         for (int step = layout.first(); step <= layout.last(); step++) {
             drawRay(ink, shot, step, layout.center(step), bar.getMaxY(), layout.top());
+        }
+    }
+
+    /// The bar on its way to being a badge for each step: it parts between the steps, and every part shrinks to a badge.
+    private static void drawSplitting(Ink ink, Shot shot, Layout layout, Rectangle2D bar, double share) {
+        Palette palette = ink.palette();
+        for (int step = layout.first(); step <= layout.last(); step++) {
+            String badge = shot.trace().badge(step);
+            double badgeWidth = ink.look().type().width(badge, TextStyle.BADGE) + 10;
+            double badgeHeight = ink.look().type().lineHeight(TextStyle.BADGE) + 2;
+            double width = layout.pitch() + share * (badgeWidth - layout.pitch());
+            double height = bar.getHeight() + share * (badgeHeight - bar.getHeight());
+            Rectangle2D part = new Rectangle2D.Double(layout.center(step) - width / 2, bar.getCenterY() - height / 2, width, height);
+            ink.fill(Ink.rounded(part, 1 + 3 * share), palette.badge());
+            ink.textIn(part, badge, TextStyle.BADGE, Palette.mix(palette.badge(), palette.onBadge(), share), Ink.Anchor.MIDDLE);
         }
     }
 
@@ -233,7 +258,7 @@ final class FilmStrip implements Figure {
         Phrases phrases = shot.look().phrases();
         List<Hotspot> hotspots = new ArrayList<>();
         Rectangle2D bar = layout.bar(shot.look().type().scale());
-        boolean shared = shot.trace().weightSets().size() == 1;
+        boolean shared = isShared(shot);
         if (shared) {
             WeightSet set = shot.trace().weightSets().getFirst();
             hotspots.add(new Hotspot(bar, new Target.Weights(1), setText(shot), phrases.text("strip.uses", shot.look().count(set.count()),

@@ -4,6 +4,7 @@ import gruscope.BadInput;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /// All figures, by name.
@@ -13,7 +14,7 @@ public final class Gallery {
             new CellDiagram(),
             new ArithmeticFigure(),
             new CodeFigure(),
-            new FilmStrip(),
+            new FilmStrip(OptionalDouble.empty()),
             new HeatMaps("gates", true),
             new HeatMaps("states", false),
             new StateChart(),

@@ -126,11 +126,16 @@ final class WeightsFigure implements Figure {
         ink.textIn(first, title(shot, set), TextStyle.BADGE, palette.onBadge(), Ink.Anchor.START);
         ink.textIn(second, phrases.text("weights.uses", usedSoFar, shot.trace().weightSets().size()), TextStyle.SMALL, palette.onBadge(),
                 Ink.Anchor.START);
-        if (driven.size() <= MOST_DOTS) {
+        int steps = shot.trace().length();
+        if (steps <= MOST_DOTS) {
             double radius = 4 * ink.look().type().scale();
-            double x = area.getMaxX() - 14 - (driven.size() - 1) * 3 * radius;
-            for (int step : driven) {
-                dot(ink, shot, step, x, first.getCenterY() + 1, radius);
+            double x = area.getMaxX() - 14 - (steps - 1) * 3 * radius;
+            for (int step = 1; step <= steps; step++) {
+                if (shot.trace().weights(step) == set) {
+                    dot(ink, shot, step, x, first.getCenterY() + 1, radius);
+                } else {
+                    ink.disc(x, first.getCenterY() + 1, 0.35 * radius, palette.onBadge());
+                }
                 x += 3 * radius;
             }
         }

@@ -34,10 +34,16 @@ final class FoldButton {
         if (!glide.running()) {
             folding = isFolded();
         }
-        node.setText(phrases.text(folding ? "unfold" : "fold"));
+        boolean shared = store.run().trace().weightSets().size() < 2;
+        node.setDisable(!shared);
+        node.setText(phrases.text(folding && shared ? "unfold" : "fold"));
     }
 
+    /// Cells with weights of their own are not one cell.
     void toggle() {
+        if (node.isDisabled()) {
+            return;
+        }
         folding = glide.running() ? !folding : !isFolded();
         glide.start(store.scene().view().fold(), folding ? 1 : 0, store.reducedMotion());
     }

@@ -7,12 +7,17 @@ import gruscope.engine.WeightPlan;
 import gruscope.scene.Change;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 
-/// What can be done to whole weight sets: all drawn anew, one set for every step or one for each; and, where each step has its own, one of
-/// them drawn anew, two exchanged, all made one again.
+import java.util.stream.IntStream;
+
+/// What can be done to whole weight sets: drawn anew, one for every step or one for each; and, where each step has its own, two exchanged,
+/// all made one again.
 final class WeightDeeds {
 
     /// Copies for every step are made up to this many numbers.
@@ -22,22 +27,26 @@ final class WeightDeeds {
     private final Phrases phrases;
     private final Button draw;
     private final ToggleButton unshare;
-    private final Button drawCopy;
-    private final Button swapCopy;
+    private final MenuButton swap;
     private final FlowPane copies = new FlowPane();
 
     WeightDeeds(Store store, Phrases phrases) {
         this.store = store;
         this.phrases = phrases;
-        this.draw = button("draw", () -> draw(Change.SHARED));
+        this.draw = button("draw", this::draw);
         this.unshare = new ToggleButton(phrases.text("whatif.unshare"));
         unshare.setId("unshare");
         unshare.setTooltip(new Tooltip(phrases.text("tip.whatif.unshare")));
         unshare.getStyleClass().add("small");
+        unshare.setMinWidth(Region.USE_PREF_SIZE);
         unshare.setOnAction(_ -> toggle());
-        this.drawCopy = button("draw-copy", () -> draw(step()));
-        this.swapCopy = button("swap-copy", () -> store.edit(store.scene().with(new Change.Swap(step(), step() % copies() + 1))));
-        copies.getChildren().addAll(drawCopy, swapCopy, button("share-first", () -> share(true)), button("share-mean", () -> share(false)));
+        this.swap = new MenuButton();
+        swap.setId("swap-copy");
+        swap.setTooltip(new Tooltip(phrases.text("tip.whatif.swap-copy")));
+        swap.getStyleClass().add("small");
+        swap.setOnShowing(_ -> offerSwaps());
+        swap.getItems().add(new MenuItem());
+        copies.getChildren().addAll(swap, button("share-first", () -> share(true)), button("share-mean", () -> share(false)));
         copies.getStyleClass().add("chips");
         copies.managedProperty().bind(copies.visibleProperty());
     }
@@ -58,14 +67,23 @@ final class WeightDeeds {
         unshare.setSelected(!plan.isShared());
         unshare.setDisable(plan.isShared() && (trace.length() == 0 || (long) trace.length() * plan.shared().count() > MOST_COPIED));
         copies.setVisible(!plan.isShared());
-        drawCopy.setText(phrases.text("whatif.draw-copy", step()));
-        swapCopy.setText(phrases.text("whatif.swap-copy", step(), step() % Math.max(1, copies()) + 1));
-        swapCopy.setDisable(copies() < 2);
-        draw.setDisable(!plan.isShared());
+        swap.setText(phrases.text("whatif.swap-copy", step()));
+        swap.setDisable(copies() < 2);
+        draw.setText(plan.isShared() ? phrases.text("whatif.draw") : phrases.text("whatif.draw-copy", step()));
+    }
+
+    private void offerSwaps() {
+        int step = step();
+        swap.getItems().setAll(IntStream.rangeClosed(1, copies()).filter(other -> other != step).mapToObj(other -> {
+            MenuItem item = new MenuItem(phrases.text("whatif.swap-with", other));
+            item.setOnAction(_ -> store.edit(store.scene().with(new Change.Swap(step, other))));
+            return item;
+        }).toList());
     }
 
     /// The next seed in turn, so that every press draws something else.
-    private void draw(int set) {
+    private void draw() {
+        int set = store.scene().program().weights().isShared() ? Change.SHARED : step();
         int last = store.scene().whatIf().changes().stream().filter(change -> change instanceof Change.Draw(int other, int _) && other == set)
                 .mapToInt(change -> ((Change.Draw) change).seed()).max().orElse(0);
         store.edit(store.scene().with(new Change.Draw(set, last + 1)));
@@ -98,6 +116,7 @@ final class WeightDeeds {
         button.setId(key);
         button.setTooltip(new Tooltip(phrases.text("tip.whatif." + key)));
         button.getStyleClass().add("small");
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> action.run());
         return button;
     }

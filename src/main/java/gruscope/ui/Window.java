@@ -54,6 +54,7 @@ final class Window {
     private final Besides besides;
     private final CellTabs tabs;
     private final TimeTabs times;
+    private final Unsharing unsharing;
     private final Pointing pointing;
     private final PinShelf pins;
     private final WorkBar work;
@@ -79,6 +80,7 @@ final class Window {
         this.zooms = new ZoomBar(store, phrases);
         this.rows = new Rows();
         this.tabs = new CellTabs(phrases, this::refresh);
+        this.unsharing = new Unsharing(store, this::refresh);
         this.times = new TimeTabs(phrases, this::refresh);
         this.besides = new Besides(store, pointing, this::refresh);
         this.presenting = new Presenting(stage, phrases, toolbar.node(), side.node(), transport.node(), this::refresh);
@@ -245,7 +247,12 @@ final class Window {
                 continue;
             }
             Figure figure = besides.figure(pane.getId());
-            pane.show(pane.getId().equals("cell") ? tabs.figure(figure) : figure, shot, zoom);
+            Figure shown = switch (pane.getId()) {
+                case "cell" -> tabs.figure(figure);
+                case "strip" -> unsharing.figure(figure);
+                default -> figure;
+            };
+            pane.show(shown, shot, zoom);
         }
         chart.show(shot, zoom);
         lens.show(shot, zoom);

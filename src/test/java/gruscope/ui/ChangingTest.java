@@ -254,9 +254,13 @@ class ChangingTest {
         robot.interact(() -> store.moveTo(store.timeline().endOf(2)));
         fire(robot, "#unshare");
 
-        fire(robot, "#draw-copy");
+        fire(robot, "#draw");
         WeightSet drawn = store.run().trace().weights(2);
-        fire(robot, "#swap-copy");
+        robot.interact(() -> {
+            MenuButton swap = robot.lookup("#swap-copy").queryAs(MenuButton.class);
+            swap.getOnShowing().handle(null);
+            swap.getItems().get(1).fire();
+        });
 
         assertEquals(shared, store.run().trace().weights(2));
         assertEquals(drawn, store.run().trace().weights(3));

@@ -85,7 +85,7 @@ final class SidePanel {
     void show(Shot shot, double zoom, double width) {
         panel.setPrefWidth(width);
         int sets = shot.trace().weightSets().size();
-        weightsTitle.setText(sets < 2 ? phrases.text("side.weights") : phrases.text("side.weights.own", shot.step(), sets));
+        weightsTitle.setText(sets < 2 ? phrases.text("side.weights") : phrases.text("side.weights.own"));
         double height = WEIGHTS_HEIGHT * shot.look().type().scale() * zoom;
         weights.setMinHeight(height);
         weights.setPrefHeight(height);

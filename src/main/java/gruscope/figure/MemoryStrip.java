@@ -1,0 +1,208 @@
+package gruscope.figure;
+
+import gruscope.engine.Gradients;
+import gruscope.engine.Trace;
+
+import java.awt.BasicStroke;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Optional;
+
+/// One strip of [MemoryFigure]: what one row shows of one cell, a column a step.
+///
+/// @param area without its name at the left and its axis at the right
+record MemoryStrip(Shot shot, MemoryRow row, Rectangle2D area) {
+
+    /// A product below this is called vanishing where that happens, one above [#EXPLODING] exploding.
+    static final double VANISHING = 0.01;
+    static final double EXPLODING = 100;
+
+    private static final double NARROWEST_NUMBER = 40;
+    private static final double MOST_DECADES = 18;
+
+    /// A step's factor is drawn up to ten times up or down.
+    private static final DecadeAxis FACTORS = new DecadeAxis(-1, 1);
+
+    /// The columns, and at the right the numbers that the axis ends in.
+    ///
+    /// @param axis where the axis is written
+    void draw(Ink ink, Rectangle2D axis) {
+        switch (row) {
+            case NOW -> drawNow(ink, axis);
+            case FACTOR -> drawFactors(ink, axis);
+            case PRODUCT -> drawProduct(ink, axis);
+        }
+        drawMoment(ink);
+    }
+
+    private void drawNow(Ink ink, Rectangle2D axis) {
+        double most = 1e-300;
+        for (int step = gradients().first() + 1; step <= gradients().length(); step++) {
+            most = Math.max(most, gradients().influence(step));
+        }
+        for (int step = first(); step <= last(); step += every()) {
+            Rectangle2D column = column(step);
+            double height = gradients().influence(step) / most * (column.getHeight() - 2);
+            ink.fill(new Rectangle2D.Double(column.getX(), column.getMaxY() - height, column.getWidth(), height), ink.palette().gate());
+            drawNumber(ink, step, height > column.getHeight() / 2);
+        }
+        tick(ink, axis, most > 1e-300 ? MemoryRow.number(most) : "", area.getY() + 2);
+        tick(ink, axis, "0", area.getMaxY() - 2);
+    }
+
+    private void drawFactors(Ink ink, Rectangle2D axis) {
+        double middle = FACTORS.y(1, area);
+        drawAxis(ink, axis, FACTORS);
+        for (int step = first(); step <= last(); step += every()) {
+            Rectangle2D column = column(step);
+            double end = FACTORS.y(gradients().factor(step), area);
+            ink.fill(new Rectangle2D.Double(column.getX(), Math.min(end, middle), column.getWidth(), Math.max(1, Math.abs(end - middle))),
+                    end < middle ? ink.palette().gate() : ink.palette().quiet());
+            drawNumber(ink, step, false);
+        }
+    }
+
+    private void drawProduct(Ink ink, Rectangle2D place) {
+        Optional<Gradients> before = before();
+        DecadeAxis axis = axis(gradients(), new DecadeAxis(-2, 2));
+        axis = before.isPresent() ? axis(before.get(), axis) : axis;
+        drawAxis(ink, place, axis);
+        if (before.isPresent()) {
+            ink.dashed(curve(before.get(), axis), ink.palette().quiet(), 1.4);
+        }
+        Path2D path = curve(gradients(), axis);
+        ink.graphics().setStroke(new BasicStroke((float) (2 * shot.look().type().scale())));
+        ink.graphics().setColor(ink.palette().ink());
+        ink.graphics().draw(path);
+        for (int step = first(); step <= last(); step += every()) {
+            drawNumber(ink, step, false);
+        }
+        drawVerdict(ink);
+    }
+
+    private static DecadeAxis axis(Gradients gradients, DecadeAxis least) {
+        DecadeAxis axis = least;
+        for (int step = gradients.first() + 1; step <= gradients.length(); step++) {
+            axis = axis.holding(gradients.spectral(step - 1), MOST_DECADES);
+        }
+        return axis;
+    }
+
+    private Path2D curve(Gradients gradients, DecadeAxis axis) {
+        Path2D path = new Path2D.Double();
+        for (int step = first(); step <= last(); step += every()) {
+            double y = axis.y(gradients.spectral(step - 1), area);
+            if (step == first()) {
+                path.moveTo(column(step).getX(), y);
+            } else {
+                path.lineTo(column(step).getX(), y);
+            }
+        }
+        path.lineTo(area.getMaxX() - 1, axis.y(1, area));
+        return path;
+    }
+
+    /// The same of the run as it was before all what-ifs, where it has the same steps.
+    Optional<Gradients> before() {
+        return shot.run().before().filter(trace -> trace.length() == shot.trace().length() && Gradients.affordable(trace) > 0).map(Trace::gradients)
+                .filter(gradients -> gradients.first() <= gradients().first());
+    }
+
+    /// Names vanishing or exploding at the step, counted from the end, from which on it holds.
+    private void drawVerdict(Ink ink) {
+        Gradients gradients = gradients();
+        for (int t = gradients.length(); t >= gradients.first(); t--) {
+            double product = gradients.spectral(t);
+            if (product < VANISHING || product > EXPLODING) {
+                String word = shot.look().phrases().text(product < VANISHING ? "memory.vanishing" : "memory.exploding");
+                int step = Math.clamp(t + 1, first(), last());
+                double x = column(step).getMaxX();
+                double width = shot.look().type().width(word, TextStyle.SMALL_BOLD);
+                double line = shot.look().type().lineHeight(TextStyle.SMALL);
+                double y = product < VANISHING ? area.getY() + (numbered() ? line : 0) : area.getMaxY() - line;
+                double left = x - width - 6 > area.getX() ? x - width - 6 : Math.min(x + 4, area.getMaxX() - width - 4);
+                Rectangle2D place = new Rectangle2D.Double(left, y, width + 2, line);
+                ink.fill(place, ink.palette().well());
+                ink.textIn(place, word, TextStyle.SMALL_BOLD, ink.palette().ink(), Ink.Anchor.START);
+                ink.line(x, area.getY(), x, area.getMaxY(), ink.palette().ink(), 1);
+                return;
+            }
+        }
+    }
+
+    /// The dashed line of 1, and the numbers at both ends and there.
+    private void drawAxis(Ink ink, Rectangle2D place, DecadeAxis axis) {
+        double one = axis.y(1, area);
+        ink.dashed(new Line2D.Double(area.getX(), one, area.getMaxX(), one), ink.palette().line(), 1);
+        double line = shot.look().type().lineHeight(TextStyle.SMALL);
+        if (one - area.getY() > 1.2 * line) {
+            tick(ink, place, power(axis.top()), area.getY() + 2);
+        }
+        tick(ink, place, "1", one);
+        if (area.getMaxY() - one > 1.2 * line) {
+            tick(ink, place, power(axis.foot()), area.getMaxY() - 2);
+        }
+    }
+
+    private static String power(double number) {
+        return number >= 1 ? MemoryRow.number(number).replaceAll("\\.0+$", "") : MemoryRow.number(number).replaceAll("(\\.\\d*?)0+$", "$1");
+    }
+
+    private void tick(Ink ink, Rectangle2D place, String text, double y) {
+        double line = shot.look().type().lineHeight(TextStyle.SMALL);
+        double top = Math.clamp(y - line / 2, area.getY() - 3, area.getMaxY() - line + 3);
+        ink.textIn(new Rectangle2D.Double(place.getX(), top, place.getWidth(), line), text, TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START);
+    }
+
+    private void drawNumber(Ink ink, int step, boolean onInk) {
+        if (!numbered()) {
+            return;
+        }
+        Rectangle2D column = column(step);
+        double line = shot.look().type().lineHeight(TextStyle.SMALL);
+        double y = row == MemoryRow.NOW && onInk ? column.getMaxY() - line : column.getY();
+        ink.textIn(new Rectangle2D.Double(column.getX(), y, column.getWidth(), line), MemoryRow.number(row.value(gradients(), step)), TextStyle.SMALL,
+                onInk ? ink.palette().on(ink.palette().gate()) : ink.palette().ink(), Ink.Anchor.MIDDLE);
+    }
+
+    private void drawMoment(Ink ink) {
+        if (shot.steps().holds(shot.step())) {
+            double left = area.getX() + (shot.step() - shot.steps().first()) * pitch();
+            ink.outline(Ink.rounded(new Rectangle2D.Double(left, area.getY() - 1, Math.max(2, pitch()), area.getHeight() + 2), 2),
+                    ink.palette().accent(), 1.5);
+        }
+    }
+
+    private Gradients gradients() {
+        return shot.trace().gradients();
+    }
+
+    /// Whether every column has its number written in it.
+    private boolean numbered() {
+        return pitch() >= NARROWEST_NUMBER * shot.look().type().scale();
+    }
+
+    int first() {
+        return Math.max(shot.steps().first(), gradients().first() + 1);
+    }
+
+    int last() {
+        return shot.steps().last();
+    }
+
+    /// Of so many steps one is drawn, where a step has less than a pixel or two.
+    int every() {
+        return Math.max(1, (int) Math.floor(1.5 / pitch()));
+    }
+
+    private double pitch() {
+        return area.getWidth() / shot.steps().length();
+    }
+
+    Rectangle2D column(int step) {
+        double pitch = pitch();
+        double gap = pitch > 6 ? 2 : 0;
+        return new Rectangle2D.Double(area.getX() + (step - shot.steps().first()) * pitch + gap / 2, area.getY(), Math.max(1, pitch - gap), area.getHeight());
+    }
+}

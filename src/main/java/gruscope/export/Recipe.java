@@ -96,9 +96,10 @@ public record Recipe(Scene scene, Arrangement arrangement, OptionalInt step, Opt
         Optional<SheetSize> size = settings.read(Setting.SIZE, SheetSize::named);
         Optional<Length> width = settings.read(Setting.WIDTH, Length::parse).or(() -> size.map(SheetSize::width));
         Optional<Length> height = settings.read(Setting.HEIGHT, Length::parse).or(() -> size.flatMap(SheetSize::height));
+        Optional<Length> pad = settings.read(Setting.PAD, Length::parse).or(() -> size.flatMap(SheetSize::pad));
         boolean paper = width.filter(Length::isPhysical).isPresent() || height.filter(Length::isPhysical).isPresent();
         double dpi = settings.number(Setting.DPI, 10, 4800).orElse(paper ? PAPER_DPI : SCREEN_DPI);
-        return new Sheet(width, height, dpi, settings.number(Setting.FONT, 2, 144));
+        return new Sheet(width, height, pad, dpi, settings.number(Setting.FONT, 2, 144));
     }
 
     private static Motion motion(Settings settings) {

@@ -25,6 +25,7 @@ public enum Setting {
     SIZE("NAME", "single or double (88 or 180 mm wide, a journal's columns), slide (1920×1080 px) or square (1080×1080 px)."),
     WIDTH("LENGTH", "The whole width, such as 88mm, 3.5in, 250pt or 1600px (or plainly 1600). Default: the figure's own."),
     HEIGHT("LENGTH", "The whole height. Default: what goes with the width."),
+    PAD("LENGTH", "The empty margin on every side, such as 2mm. Default: none; 60 pixels on a slide or a square."),
     DPI("N", "Pixels per inch, noted in the file. Default: 96; 300 where width or height is a length on paper."),
     FONT("POINTS", "The size of running text. Default: it grows and shrinks with the picture."),
     BACKGROUND("COLOUR", "theme, transparent, or a colour such as #ffffff. Default: theme."),

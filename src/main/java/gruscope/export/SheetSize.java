@@ -7,17 +7,23 @@ import java.util.Optional;
 
 /// Sizes that authors ask for by name.
 public enum SheetSize {
-    SINGLE(new Length(88, Length.Unit.MM), null),
-    DOUBLE(new Length(180, Length.Unit.MM), null),
-    SLIDE(new Length(1920, Length.Unit.PX), new Length(1080, Length.Unit.PX)),
-    SQUARE(new Length(1080, Length.Unit.PX), new Length(1080, Length.Unit.PX));
+    SINGLE(new Length(88, Length.Unit.MM), Optional.empty(), Optional.empty()),
+    DOUBLE(new Length(180, Length.Unit.MM), Optional.empty(), Optional.empty()),
+    SLIDE(pixels(1920), Optional.of(pixels(1080)), Optional.of(pixels(60))),
+    SQUARE(pixels(1080), Optional.of(pixels(1080)), Optional.of(pixels(60)));
 
     private final Length width;
-    private final Length height;
+    private final Optional<Length> height;
+    private final Optional<Length> pad;
 
-    SheetSize(Length width, Length height) {
+    SheetSize(Length width, Optional<Length> height, Optional<Length> pad) {
         this.width = width;
         this.height = height;
+        this.pad = pad;
+    }
+
+    private static Length pixels(double count) {
+        return new Length(count, Length.Unit.PX);
     }
 
     public String key() {
@@ -30,7 +36,11 @@ public enum SheetSize {
 
     /// None where it follows from the figure.
     public Optional<Length> height() {
-        return Optional.ofNullable(height);
+        return height;
+    }
+
+    public Optional<Length> pad() {
+        return pad;
     }
 
     static SheetSize named(String name) {

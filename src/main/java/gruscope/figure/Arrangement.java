@@ -73,9 +73,8 @@ public record Arrangement(List<List<Panel>> rows, boolean lettered) implements F
 
     @Override
     public Size preferredSize(Shot shot) {
-        double width = rows.stream().mapToDouble(row -> rowWidth(row, shot)).max().orElseThrow();
-        double height = rows.stream().mapToDouble(row -> rowHeight(row, shot)).sum() + GAP * (rows.size() - 1);
-        return new Size(width, height);
+        double width = width(shot);
+        return new Size(width, rows.stream().mapToDouble(row -> rowHeight(row, width, shot)).sum() + GAP * (rows.size() - 1));
     }
 
     @Override
@@ -107,12 +106,18 @@ public record Arrangement(List<List<Panel>> rows, boolean lettered) implements F
         return marks() ? LETTER * shot.look().type().scale() : 0;
     }
 
+    private double width(Shot shot) {
+        return rows.stream().mapToDouble(row -> rowWidth(row, shot)).max().orElseThrow();
+    }
+
     private static double rowWidth(List<Panel> row, Shot shot) {
         return row.stream().mapToDouble(panel -> panel.figure().preferredSize(panel.shot(shot)).width()).sum() + GAP * (row.size() - 1);
     }
 
-    private double rowHeight(List<Panel> row, Shot shot) {
-        return head(shot) + row.stream().mapToDouble(panel -> panel.figure().preferredSize(panel.shot(shot)).height()).max().orElseThrow();
+    /// A row that is narrower than the picture is stretched, and grows taller by half as much: a chart shall not become a ribbon.
+    private double rowHeight(List<Panel> row, double width, Shot shot) {
+        double taller = Math.sqrt(width / rowWidth(row, shot));
+        return head(shot) + taller * row.stream().mapToDouble(panel -> panel.figure().preferredSize(panel.shot(shot)).height()).max().orElseThrow();
     }
 
     /// Rows share the height, and panels the width of their row, in proportion to what they prefer.
@@ -123,7 +128,7 @@ public record Arrangement(List<List<Panel>> rows, boolean lettered) implements F
         for (List<Panel> row : rows) {
             double gaps = GAP * (row.size() - 1);
             double wider = (size.width() - gaps) / (rowWidth(row, shot) - gaps);
-            double height = rowHeight(row, shot) * taller;
+            double height = rowHeight(row, width(shot), shot) * taller;
             double x = 0;
             for (Panel panel : row) {
                 double width = panel.figure().preferredSize(panel.shot(shot)).width() * wider;

@@ -97,10 +97,13 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
             int fitting = (int) Math.max(1, Math.floor(room / least));
             int shown = Math.min(places, fitting);
             int first = Math.clamp(shot.step() - shown / 2, 1, places - shown + 1);
-            double pitch = Math.min(WIDEST_PITCH * scale, room / shown);
             double extra = Math.max(0, size.height() - height(scale));
-            return new Layout(first, Math.min(steps, first + shown - 1), first + shown - 1 > steps, left, pitch, 8 + BAR * scale + RAY + 0.2 * extra, Math.min(0.72 * pitch, 72 * scale),
-                    CARD * Math.max(1, 0.8 * scale) + 0.6 * extra, size);
+            double usual = CARD * Math.max(1, 0.8 * scale);
+            double cardHeight = usual + 0.6 * extra;
+            double wider = cardHeight / usual;
+            double pitch = Math.min(WIDEST_PITCH * scale * wider, room / shown);
+            return new Layout(first, Math.min(steps, first + shown - 1), first + shown - 1 > steps, left, pitch,
+                    8 + BAR * scale + RAY + 0.2 * extra, Math.min(0.72 * pitch, 72 * scale * wider), cardHeight, size);
         }
 
         Rectangle2D card(int step) {

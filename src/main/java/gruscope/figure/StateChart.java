@@ -20,9 +20,12 @@ import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /// The hidden state through time, one line a unit, told apart by colour, dash and a label at its end.
@@ -31,6 +34,8 @@ public final class StateChart implements Figure {
     private static final float[][] DASHES = {null, {7, 4}, {2, 3}, {9, 3, 2, 3}, {12, 4}, {4, 2}, {2, 5}, {9, 3, 2, 3, 2, 3}};
     private static final int MOST_LINES = 8;
     private static final double GHOST = 0.5;
+    private static final DecimalFormatSymbols POINT = DecimalFormatSymbols.getInstance(Locale.ROOT);
+    private static final double LABEL_GAP = 0.012;
 
     @Override
     public String key() {
@@ -47,7 +52,7 @@ public final class StateChart implements Figure {
         if (shot.step() == 0) {
             return EmptyState.drawing(shot, size);
         }
-        JFreeChart chart = chart(shot);
+        JFreeChart chart = chart(shot, size.width());
         Rectangle2D area = new Rectangle2D.Double(0, 0, size.width(), size.height());
         return new Drawing(size, () -> hotspots(shot, chart, area), () -> description(shot), graphics -> {
             new Ink(graphics, shot.look());
@@ -56,11 +61,13 @@ public final class StateChart implements Figure {
     }
 
     /// The chart itself: series i is unit `units(shot)[i]`, x is the step. Only what is known at the moment is in it.
-    public JFreeChart chart(Shot shot) {
+    ///
+    /// @param width that it will have, so that the labels behind the last step find room
+    public JFreeChart chart(Shot shot, double width) {
         Palette palette = shot.look().palette();
         Type type = shot.look().type();
         XYSeriesCollection data = StateLines.of(shot, units(shot));
-        XYPlot plot = new XYPlot(data, stepAxis(shot), valueAxis(shot), renderer(shot));
+        XYPlot plot = new XYPlot(data, stepAxis(shot, width), valueAxis(shot), renderer(shot));
         plot.setDataset(1, StateLines.before(shot, units(shot)));
         plot.setRenderer(1, ghosts(shot));
         plot.setBackgroundPaint(palette.panel());
@@ -79,25 +86,37 @@ public final class StateChart implements Figure {
 
     /// The units that have a line.
     public List<Integer> units(Shot shot) {
-        return shot.trace().hiddenSize() <= MOST_LINES ? IntStream.range(0, shot.trace().hiddenSize()).boxed().toList()
-                : Units.of(shot).shown();
+        Span shown = shot.units();
+        return shown.length() <= MOST_LINES ? IntStream.range(shown.first() - 1, shown.last()).boxed().toList() : Units.of(shot).shown();
     }
 
-    private static NumberAxis stepAxis(Shot shot) {
+    private NumberAxis stepAxis(Shot shot, double width) {
         Span steps = shot.steps();
         NumberAxis axis = new NumberAxis();
-        axis.setRange(steps.first() - 0.5, steps.last() + Math.max(1, 0.12 * steps.length()));
+        axis.setRange(steps.first() - 0.5, steps.last() + room(shot, width));
         dress(axis, TextStyle.BODY, shot);
         StepNames names = new StepNames(shot);
         axis.setTickUnit(new NumberTickUnit(names.every(), names));
         return axis;
     }
 
+    /// How many steps' widths the labels of the lines need behind the last step.
+    private double room(Shot shot, double width) {
+        Type type = shot.look().type();
+        double label = units(shot).stream().mapToDouble(unit -> type.width(name(shot, unit), TextStyle.SMALL_BOLD)).max().orElse(0) + 8 * type.scale();
+        double plot = Math.max(2 * label, width - 50 * type.scale());
+        return Math.max(1, 0.2 + LABEL_GAP * shot.steps().length() + (shot.steps().length() + 0.5) * label / (plot - label));
+    }
+
+    private static String name(Shot shot, int unit) {
+        return shot.look().phrases().text("cell.unit", unit + 1);
+    }
+
     private static NumberAxis valueAxis(Shot shot) {
         NumberAxis axis = new NumberAxis();
         double most = HeatMap.of(shot, Signal.HIDDEN_STATE).limit();
         axis.setRange(-1.05 * most, 1.05 * most);
-        axis.setTickUnit(new NumberTickUnit(most == 1 ? 0.5 : Math.pow(10, Math.floor(Math.log10(most)))));
+        axis.setTickUnit(new NumberTickUnit(most == 1 ? 0.5 : Math.pow(10, Math.floor(Math.log10(most))), new DecimalFormat("0.###;−0.###", POINT)));
         dress(axis, TextStyle.SMALL, shot);
         return axis;
     }
@@ -117,10 +136,10 @@ public final class StateChart implements Figure {
         List<Integer> units = units(shot);
         for (int i = 0; i < units.size(); i++) {
             boolean dwelt = units.get(i) == shot.unit();
-            float[] dash = DASHES[i % DASHES.length];
+            float[] dash = DASHES[units.get(i) % DASHES.length];
             double scale = shot.look().type().scale();
             renderer.setSeriesStroke(i, stroke(dwelt ? 2.4 : 1.6, dash, scale));
-            renderer.setSeriesPaint(i, color(shot.look().palette(), i));
+            renderer.setSeriesPaint(i, color(shot.look().palette(), units.get(i)));
             renderer.setSeriesShape(i, new Ellipse2D.Double(-2 * scale, -2 * scale, 4 * scale, 4 * scale));
             renderer.setSeriesShapesVisible(i, shot.steps().length() <= 60);
         }
@@ -130,10 +149,11 @@ public final class StateChart implements Figure {
     /// Lines of before: the same hues, thin and pale, without points.
     private XYLineAndShapeRenderer ghosts(Shot shot) {
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
-        for (int i = 0; i < units(shot).size(); i++) {
+        List<Integer> units = units(shot);
+        for (int i = 0; i < units.size(); i++) {
             Palette palette = shot.look().palette();
-            renderer.setSeriesStroke(i, stroke(1.1, DASHES[i % DASHES.length], shot.look().type().scale()));
-            renderer.setSeriesPaint(i, Palette.mix(palette.panel(), color(palette, i), GHOST));
+            renderer.setSeriesStroke(i, stroke(1.1, DASHES[units.get(i) % DASHES.length], shot.look().type().scale()));
+            renderer.setSeriesPaint(i, Palette.mix(palette.panel(), color(palette, units.get(i)), GHOST));
         }
         return renderer;
     }
@@ -149,9 +169,9 @@ public final class StateChart implements Figure {
         return new BasicStroke((float) (width * scale), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, scaled, 0);
     }
 
-    /// Four colours in turn; dashes and labels tell lines apart where colour does not.
-    private static Color color(Palette palette, int line) {
-        return switch (line % 4) {
+    /// Four colours in turn; dashes and labels tell lines apart where colour does not. A unit keeps its own, whatever stands beside it.
+    private static Color color(Palette palette, int unit) {
+        return switch (unit % 4) {
             case 0 -> palette.ink();
             case 1 -> palette.accent();
             case 2 -> palette.negative();
@@ -175,11 +195,11 @@ public final class StateChart implements Figure {
             double y = Math.max(free, wanted);
             free = y + least;
             room += least;
-            XYTextAnnotation label = new XYTextAnnotation(shot.look().phrases().text("cell.unit", units.get(i) + 1),
-                    Math.min(shot.step(), shot.steps().last()) + 0.012 * shot.steps().length() + 0.1, y);
+            XYTextAnnotation label = new XYTextAnnotation(name(shot, units.get(i)),
+                    Math.min(shot.step(), shot.steps().last()) + LABEL_GAP * shot.steps().length() + 0.1, y);
             label.setTextAnchor(TextAnchor.CENTER_LEFT);
             label.setFont(shot.look().type().font(TextStyle.SMALL_BOLD));
-            label.setPaint(color(shot.look().palette(), i));
+            label.setPaint(color(shot.look().palette(), units.get(i)));
             labels.add(label);
         }
         return labels;

@@ -26,6 +26,7 @@ final class ChartPane {
     private ChartViewer viewer;
     private Shot shown;
     private double zoom;
+    private double width;
 
     ChartPane(Store store) {
         this.store = store;
@@ -37,20 +38,21 @@ final class ChartPane {
     }
 
     void show(Shot shot, double nextZoom) {
-        if (shown != null && nextZoom == zoom && looksTheSame(shot)) {
+        if (shown != null && nextZoom == zoom && width == node.getWidth() && looksTheSame(shot)) {
             return;
         }
         shown = shot;
         zoom = nextZoom;
+        width = node.getWidth();
         Look larger = shot.look().scaled(zoom);
         Shot scaled = new Shot(shot.run(), shot.moment(), shot.unit(), larger);
         if (viewer == null) {
-            viewer = new ChartViewer(figure.chart(scaled));
+            viewer = new ChartViewer(figure.chart(scaled, width));
             viewer.addChartMouseListener(new GoToStep());
             viewer.setMinSize(10, 10);
             node.getChildren().setAll(viewer);
         } else {
-            viewer.setChart(figure.chart(scaled));
+            viewer.setChart(figure.chart(scaled, width));
         }
         node.setAccessibleText(shot.look().phrases().text("chart.description", shot.trace().hiddenSize(), shot.trace().length(), shot.step()));
     }

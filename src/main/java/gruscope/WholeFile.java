@@ -1,12 +1,16 @@
 package gruscope;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /// Writes a file whole or not at all: beside its place first, then under its name.
 public final class WholeFile {
+
+    /// More than anyone writes the same file from at a time.
+    private static final int MOST_ATTEMPTS = 1000;
 
     private WholeFile() {
     }
@@ -17,7 +21,7 @@ public final class WholeFile {
     public static void write(Path file, byte[] content) {
         Path target = file.toAbsolutePath();
         try {
-            Path beside = Files.createTempFile(target.getParent(), ".gruscope", ".part");
+            Path beside = reserved(target);
             try {
                 Files.write(beside, content);
                 Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
@@ -27,6 +31,19 @@ public final class WholeFile {
         } catch (IOException e) {
             String reason = Files.isDirectory(target.getParent()) ? e.getMessage() : "there is no folder " + target.getParent();
             throw new BadInput(file + ": cannot be written: " + reason, e);
+        }
+    }
+
+    /// A new file beside the target. Made like any other file of the user's, readable by whom their settings let read.
+    private static Path reserved(Path target) throws IOException {
+        for (int attempt = 0; ; attempt++) {
+            try {
+                return Files.createFile(target.resolveSibling("." + target.getFileName() + "." + attempt + ".part"));
+            } catch (FileAlreadyExistsException e) {
+                if (attempt == MOST_ATTEMPTS) {
+                    throw e;
+                }
+            }
         }
     }
 }

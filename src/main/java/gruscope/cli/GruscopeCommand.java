@@ -27,8 +27,7 @@ import java.util.concurrent.Callable;
 /// `gruscope [SCENE]`: opens the window, or draws a picture where there is no display.
 @Command(name = "gruscope", mixinStandardHelpOptions = true, versionProvider = GruscopeCommand.Version.class,
         description = "Shows how a gated recurrent unit reads a sequence, step by step, in a window.",
-        footer = {"", "Examples:", "  gruscope", "  gruscope sentiment", "  gruscope render count-since-reset -o count.png", "  gruscope COMMAND --help"},
-        subcommands = {PresetsCommand.class, CountCommand.class, RenderCommand.class, TraceCommand.class})
+        footer = {"", "Examples:", "  gruscope", "  gruscope sentiment", "  gruscope render count-since-reset -o count.png", "  gruscope COMMAND --help"})
 final class GruscopeCommand implements Callable<Integer> {
 
     @Spec

@@ -5,6 +5,7 @@ import gruscope.scene.Theme;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.font.FontRenderContext;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The fonts of a theme, from the bundled faces, and how much room a text takes.
 ///
@@ -21,16 +23,15 @@ public final class Type {
     private static final FontRenderContext METRICS = new FontRenderContext(null, true, true);
     private static final Map<TextStyle.Face, Font> FACES = new EnumMap<>(TextStyle.Face.class);
 
+    /// Where the faces lie as files, if the launcher says so: a file is opened in place, a resource must be unpacked first.
+    private static final String FOLDER = System.getProperty("gruscope.fonts");
+
     private final double scale;
-    private final Map<TextStyle, Font> fonts = new EnumMap<>(TextStyle.class);
-    private final Map<TextStyle, Font> chinese = new EnumMap<>(TextStyle.class);
+    private final Map<TextStyle, Font> fonts = new ConcurrentHashMap<>();
+    private final Map<TextStyle, Font> chinese = new ConcurrentHashMap<>();
 
     private Type(double scale) {
         this.scale = scale;
-        for (TextStyle style : TextStyle.values()) {
-            fonts.put(style, face(style.face()).deriveFont((float) (style.size() * scale)));
-            chinese.put(style, face(TextStyle.Face.CHINESE).deriveFont((float) (style.size() * scale)));
-        }
     }
 
     /// Projected text is twice as large: its smallest style has 24 pixels.
@@ -54,7 +55,7 @@ public final class Type {
 
     /// The text cut into runs: Chinese and whatever else the style's own face lacks goes to the fallback face.
     public List<TextRun> runs(String text, TextStyle style) {
-        Font own = fonts.get(style);
+        Font own = font(style);
         if (own.canDisplayUpTo(text) < 0) {
             return List.of(new TextRun(text, own));
         }
@@ -66,7 +67,7 @@ public final class Type {
             while (end < text.length() && own.canDisplay(text.codePointAt(end)) == shown) {
                 end += Character.charCount(text.codePointAt(end));
             }
-            runs.add(new TextRun(text.substring(start, end), shown ? own : chinese.get(style)));
+            runs.add(new TextRun(text.substring(start, end), shown ? own : chinese(style)));
             start = end;
         }
         return runs;
@@ -74,7 +75,15 @@ public final class Type {
 
     /// The style's own font; it lacks Chinese.
     public Font font(TextStyle style) {
-        return fonts.get(style);
+        return fonts.computeIfAbsent(style, wanted -> sized(wanted.face(), wanted));
+    }
+
+    private Font chinese(TextStyle style) {
+        return chinese.computeIfAbsent(style, wanted -> sized(TextStyle.Face.CHINESE, wanted));
+    }
+
+    private Font sized(TextStyle.Face face, TextStyle style) {
+        return face(face).deriveFont((float) (style.size() * scale));
     }
 
     public double width(String text, TextStyle style) {
@@ -130,14 +139,22 @@ public final class Type {
 
     private static synchronized Font face(TextStyle.Face face) {
         return FACES.computeIfAbsent(face, wanted -> {
-            String file = "/fonts/" + wanted.file() + ".ttf";
-            try (InputStream in = Type.class.getResourceAsStream(file)) {
-                return Font.createFont(Font.TRUETYPE_FONT, in);
+            try {
+                return opened(wanted.file() + ".ttf");
             } catch (IOException e) {
-                throw new UncheckedIOException("cannot read the bundled font " + file, e);
+                throw new UncheckedIOException("cannot read the bundled font " + wanted.file(), e);
             } catch (FontFormatException e) {
-                throw new IllegalStateException("the bundled font " + file + " is damaged", e);
+                throw new IllegalStateException("the bundled font " + wanted.file() + " is damaged", e);
             }
         });
+    }
+
+    private static Font opened(String file) throws IOException, FontFormatException {
+        if (FOLDER != null) {
+            return Font.createFont(Font.TRUETYPE_FONT, new File(FOLDER, file));
+        }
+        try (InputStream in = Type.class.getResourceAsStream("/fonts/" + file)) {
+            return Font.createFont(Font.TRUETYPE_FONT, in);
+        }
     }
 }

@@ -1,7 +1,7 @@
 @echo off
 rem Starts GRUscope with the first JDK 25 or newer that it finds: JAVA_HOME, then PATH, then the usual places.
 setlocal EnableDelayedExpansion
-set "HERE=%~dp0.."
+set "LIB=%~dp0..\lib"
 set "JAVA="
 if defined JAVA_HOME call :try "%JAVA_HOME%\bin\java.exe"
 if not defined JAVA for /f "delims=" %%j in ('where java 2^>nul') do if not defined JAVA call :try "%%j"
@@ -11,13 +11,23 @@ if not defined JAVA (
     echo Install one, for example from https://adoptium.net, or set JAVA_HOME to it. 1>&2
     exit /b 1
 )
-set "QUICK="
-for %%c in (presets count render trace help -h --help -V --version) do if "%~1"=="%%c" set "QUICK=-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
-"%JAVA%" %QUICK% --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp "%HERE%\lib\*" gruscope.cli.Main %*
+rem Commands are over in a moment, the window stays: each has options and a start-up cache of its own.
+set "KIND=window"
+for %%c in (presets count render trace help -h --help -V --version) do if "%~1"=="%%c" set "KIND=command"
+set "CACHE="
+if exist "%LIB%\%KIND%.aot" set CACHE="-XX:AOTCache=%LIB%\%KIND%.aot"
+"%JAVA%" "@%LIB%\%KIND%.options" "-Dgruscope.fonts=%LIB%\fonts" %CACHE% -cp "%LIB%\gruscope.jar" gruscope.cli.Main %*
 exit /b %ERRORLEVEL%
 
+rem The version stands in the file "release" of the JDK; a java without one beside it (a wrapper) is asked itself.
 :try
 if not exist "%~1" exit /b 0
+if exist "%~dp1..\release" (
+    for /f "usebackq tokens=2 delims==." %%v in (`findstr /b "JAVA_VERSION=" "%~dp1..\release"`) do set "MAJOR=%%v"
+    set "MAJOR=!MAJOR:"=!"
+    if !MAJOR! GEQ 25 set "JAVA=%~1"
+    exit /b 0
+)
 for /f "tokens=3" %%v in ('""%~1" -version 2^>^&1 ^| findstr /i version"') do (
     for /f "delims=." %%m in (%%v) do if %%~m GEQ 25 set "JAVA=%~1"
 )

@@ -18,7 +18,10 @@ record MemoryStrip(Shot shot, MemoryRow row, Rectangle2D area) {
     static final double VANISHING = 0.01;
     static final double EXPLODING = 100;
 
-    private static final double NARROWEST_NUMBER = 40;
+
+    /// Of so many pixels, one number is written.
+    private static final double WIDEST_NUMBER = 54;
+    private static final double LINES_NUMBERED = 3.4;
     private static final double MOST_DECADES = 18;
 
     /// A step's factor is drawn up to ten times up or down.
@@ -43,23 +46,23 @@ record MemoryStrip(Shot shot, MemoryRow row, Rectangle2D area) {
         }
         for (int step = first(); step <= last(); step += every()) {
             Rectangle2D column = column(step);
-            double height = gradients().influence(step) / most * (column.getHeight() - 2);
+            double height = gradients().influence(step) / most * (plot().getHeight() - 2);
             ink.fill(new Rectangle2D.Double(column.getX(), column.getMaxY() - height, column.getWidth(), height), ink.palette().gate());
-            drawNumber(ink, step, height > column.getHeight() / 2);
+            drawNumber(ink, step);
         }
-        tick(ink, axis, most > 1e-300 ? MemoryRow.number(most) : "", area.getY() + 2);
+        tick(ink, axis, most > 1e-300 ? MemoryRow.number(most) : "", plot().getY() + 2);
         tick(ink, axis, "0", area.getMaxY() - 2);
     }
 
     private void drawFactors(Ink ink, Rectangle2D axis) {
-        double middle = FACTORS.y(1, area);
+        double middle = FACTORS.y(1, plot());
         drawAxis(ink, axis, FACTORS);
         for (int step = first(); step <= last(); step += every()) {
             Rectangle2D column = column(step);
-            double end = FACTORS.y(gradients().factor(step), area);
+            double end = FACTORS.y(gradients().factor(step), plot());
             ink.fill(new Rectangle2D.Double(column.getX(), Math.min(end, middle), column.getWidth(), Math.max(1, Math.abs(end - middle))),
                     end < middle ? ink.palette().gate() : ink.palette().quiet());
-            drawNumber(ink, step, false);
+            drawNumber(ink, step);
         }
     }
 
@@ -76,9 +79,9 @@ record MemoryStrip(Shot shot, MemoryRow row, Rectangle2D area) {
         ink.graphics().setColor(ink.palette().ink());
         ink.graphics().draw(path);
         for (int step = first(); step <= last(); step += every()) {
-            drawNumber(ink, step, false);
+            drawNumber(ink, step);
         }
-        drawVerdict(ink);
+        drawVerdict(ink, axis);
     }
 
     private static DecadeAxis axis(Gradients gradients, DecadeAxis least) {
@@ -92,14 +95,14 @@ record MemoryStrip(Shot shot, MemoryRow row, Rectangle2D area) {
     private Path2D curve(Gradients gradients, DecadeAxis axis) {
         Path2D path = new Path2D.Double();
         for (int step = first(); step <= last(); step += every()) {
-            double y = axis.y(gradients.spectral(step - 1), area);
+            double y = axis.y(gradients.spectral(step - 1), plot());
             if (step == first()) {
                 path.moveTo(column(step).getX(), y);
             } else {
                 path.lineTo(column(step).getX(), y);
             }
         }
-        path.lineTo(area.getMaxX() - 1, axis.y(1, area));
+        path.lineTo(area.getMaxX() - 1, axis.y(1, plot()));
         return path;
     }
 
@@ -110,34 +113,39 @@ record MemoryStrip(Shot shot, MemoryRow row, Rectangle2D area) {
     }
 
     /// Names vanishing or exploding at the step, counted from the end, from which on it holds.
-    private void drawVerdict(Ink ink) {
+    private void drawVerdict(Ink ink, DecadeAxis axis) {
         Gradients gradients = gradients();
         for (int t = gradients.length(); t >= gradients.first(); t--) {
             double product = gradients.spectral(t);
             if (product < VANISHING || product > EXPLODING) {
+                double x = column(Math.clamp(t + 1, first(), last())).getMaxX();
                 String word = shot.look().phrases().text(product < VANISHING ? "memory.vanishing" : "memory.exploding");
-                int step = Math.clamp(t + 1, first(), last());
-                double x = column(step).getMaxX();
-                double width = shot.look().type().width(word, TextStyle.SMALL_BOLD);
-                double line = shot.look().type().lineHeight(TextStyle.SMALL);
-                double y = product < VANISHING ? area.getY() + (numbered() ? line : 0) : area.getMaxY() - line;
-                double left = x - width - 6 > area.getX() ? x - width - 6 : Math.min(x + 4, area.getMaxX() - width - 4);
-                Rectangle2D place = new Rectangle2D.Double(left, y, width + 2, line);
+                ink.line(x, area.getY(), x, area.getMaxY(), ink.palette().ink(), 1);
+                Rectangle2D place = verdict(word, x, axis.y(product, plot()), product < VANISHING);
                 ink.fill(place, ink.palette().well());
                 ink.textIn(place, word, TextStyle.SMALL_BOLD, ink.palette().ink(), Ink.Anchor.START);
-                ink.line(x, area.getY(), x, area.getMaxY(), ink.palette().ink(), 1);
                 return;
             }
         }
     }
 
+    /// Beside the line where it begins, on the side and at the end of it that the curve leaves free.
+    private Rectangle2D verdict(String word, double x, double y, boolean falling) {
+        double width = shot.look().type().width(word, TextStyle.SMALL_BOLD) + 2;
+        double line = line();
+        boolean far = falling == y < plot().getCenterY();
+        boolean right = far ? x + width + 6 < area.getMaxX() : x - width - 6 < area.getX();
+        boolean foot = falling == far;
+        return new Rectangle2D.Double(right ? x + 5 : x - width - 5, foot ? area.getMaxY() - line : plot().getY(), width, line);
+    }
+
     /// The dashed line of 1, and the numbers at both ends and there.
     private void drawAxis(Ink ink, Rectangle2D place, DecadeAxis axis) {
-        double one = axis.y(1, area);
+        double one = axis.y(1, plot());
         ink.dashed(new Line2D.Double(area.getX(), one, area.getMaxX(), one), ink.palette().line(), 1);
-        double line = shot.look().type().lineHeight(TextStyle.SMALL);
-        if (one - area.getY() > 1.2 * line) {
-            tick(ink, place, power(axis.top()), area.getY() + 2);
+        double line = line();
+        if (one - plot().getY() > 1.2 * line) {
+            tick(ink, place, power(axis.top()), plot().getY() + 2);
         }
         tick(ink, place, "1", one);
         if (area.getMaxY() - one > 1.2 * line) {
@@ -150,20 +158,32 @@ record MemoryStrip(Shot shot, MemoryRow row, Rectangle2D area) {
     }
 
     private void tick(Ink ink, Rectangle2D place, String text, double y) {
-        double line = shot.look().type().lineHeight(TextStyle.SMALL);
+        double line = line();
         double top = Math.clamp(y - line / 2, area.getY() - 3, area.getMaxY() - line + 3);
         ink.textIn(new Rectangle2D.Double(place.getX(), top, place.getWidth(), line), text, TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START);
     }
 
-    private void drawNumber(Ink ink, int step, boolean onInk) {
-        if (!numbered()) {
-            return;
+    private void drawNumber(Ink ink, int step) {
+        double widest = WIDEST_NUMBER * shot.look().type().scale();
+        if (numbered() && (last() - step) % (int) Math.ceil(widest / pitch()) == 0) {
+            Rectangle2D place = new Rectangle2D.Double(column(step).getCenterX() - widest / 2, area.getY(), widest, line());
+            ink.textIn(place, MemoryRow.number(row.value(gradients(), step)), TextStyle.SMALL, ink.palette().ink(), Ink.Anchor.MIDDLE);
         }
-        Rectangle2D column = column(step);
-        double line = shot.look().type().lineHeight(TextStyle.SMALL);
-        double y = row == MemoryRow.NOW && onInk ? column.getMaxY() - line : column.getY();
-        ink.textIn(new Rectangle2D.Double(column.getX(), y, column.getWidth(), line), MemoryRow.number(row.value(gradients(), step)), TextStyle.SMALL,
-                onInk ? ink.palette().on(ink.palette().gate()) : ink.palette().ink(), Ink.Anchor.MIDDLE);
+    }
+
+    /// Whether there is a line for numbers above the columns.
+    private boolean numbered() {
+        return area.getHeight() > LINES_NUMBERED * line();
+    }
+
+    /// Where columns and curves stand.
+    private Rectangle2D plot() {
+        double top = numbered() ? line() : 0;
+        return new Rectangle2D.Double(area.getX(), area.getY() + top, area.getWidth(), area.getHeight() - top);
+    }
+
+    private double line() {
+        return shot.look().type().lineHeight(TextStyle.SMALL);
     }
 
     private void drawMoment(Ink ink) {
@@ -176,11 +196,6 @@ record MemoryStrip(Shot shot, MemoryRow row, Rectangle2D area) {
 
     private Gradients gradients() {
         return shot.trace().gradients();
-    }
-
-    /// Whether every column has its number written in it.
-    private boolean numbered() {
-        return pitch() >= NARROWEST_NUMBER * shot.look().type().scale();
     }
 
     int first() {

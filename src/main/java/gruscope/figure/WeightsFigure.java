@@ -15,7 +15,7 @@ import java.util.StringJoiner;
 /// positive, outlined = negative).
 final class WeightsFigure implements Figure {
 
-    private static final int MOST_DOTS = 24;
+    private static final double SMALLEST_DOT = 1.5;
     private static final double PREFERRED_CELL = 13;
     private static final double NARROWEST_SQUARE = 2;
 
@@ -127,8 +127,9 @@ final class WeightsFigure implements Figure {
         ink.textIn(second, phrases.text("weights.uses", usedSoFar, shot.trace().weightSets().size()), TextStyle.SMALL, palette.onBadge(),
                 Ink.Anchor.START);
         int steps = shot.trace().length();
-        if (steps <= MOST_DOTS) {
-            double radius = 4 * ink.look().type().scale();
+        double room = first.getWidth() - ink.look().type().width(title(shot, set), TextStyle.BADGE) - 16;
+        double radius = Math.min(4 * ink.look().type().scale(), room / Math.max(1, steps) / 3);
+        if (radius >= SMALLEST_DOT) {
             double x = area.getMaxX() - 14 - (steps - 1) * 3 * radius;
             for (int step = 1; step <= steps; step++) {
                 if (shot.trace().weights(step) == set) {

@@ -90,7 +90,7 @@ final class ChangeNames {
     }
 
     static String number(double value) {
-        String number = String.format(Locale.ROOT, "%.2f", Math.abs(value)).replaceAll("0+$", "").replaceAll("\\.$", "");
+        String number = String.format(Locale.ROOT, "%.3f", Math.abs(value)).replaceAll("0+$", "").replaceAll("\\.$", "");
         return value < 0 ? "−" + number : number;
     }
 

@@ -16,7 +16,7 @@ import java.util.function.ToDoubleFunction;
 final class ChangeSlider {
 
     private final Store store;
-    private final double grain;
+    private final double fineness;
     private final DoubleFunction<Change> change;
     private final ToDoubleFunction<Scene> read;
     private final DoubleFunction<String> words;
@@ -33,7 +33,7 @@ final class ChangeSlider {
     ChangeSlider(Store store, String id, double least, double most, double grain, DoubleFunction<Change> change, ToDoubleFunction<Scene> read,
                  DoubleFunction<String> words) {
         this.store = store;
-        this.grain = grain;
+        this.fineness = 1 / grain;
         this.change = change;
         this.read = read;
         this.words = words;
@@ -92,7 +92,7 @@ final class ChangeSlider {
 
     private void slid(double value) {
         if (!showing) {
-            store.sweep(this, store.wanted().with(change.apply(Math.round(value / grain) * grain)));
+            store.sweep(this, store.wanted().with(change.apply(Math.round(value * fineness) / fineness)));
         }
     }
 }

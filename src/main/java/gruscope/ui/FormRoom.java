@@ -1,5 +1,6 @@
 package gruscope.ui;
 
+import gruscope.Digits;
 import gruscope.Phrases;
 import gruscope.engine.Activation;
 import gruscope.engine.Cell;
@@ -19,7 +20,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import java.util.Arrays;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 /// What can be done to the cell itself: its number of units, its functions, the way it is written down, its state before the first step,
 /// and units that stand still.
@@ -94,7 +97,7 @@ final class FormRoom {
             case Lstm _ -> { }
         }
         if (!start.isFocused()) {
-            start.setText(ChangeNames.row(scene.program().start().hidden()));
+            start.setText(Arrays.stream(scene.program().start().hidden()).mapToObj(Digits::shortest).collect(Collectors.joining(" ")));
         }
         int dwelt = scene.view().unit();
         unit.setText(phrases.text("whatif.unit", dwelt + 1));

@@ -1,6 +1,7 @@
 package gruscope.ui;
 
 import gruscope.Phrases;
+import gruscope.engine.InitialState;
 import gruscope.scene.Change;
 import gruscope.scene.Scene;
 import gruscope.sequence.Passage;
@@ -30,7 +31,11 @@ final class SequenceRoom {
         HBox row = new HBox(button("reverse", Passage::reversed), button("shuffle", passage -> passage.shuffled(++shuffles)),
                 button("swap-next", this::swapped));
         row.getStyleClass().add("side-row");
-        node = new VBox(length.node(), row);
+        Button fresh = new Button(phrases.text("whatif.new-sequence"));
+        fresh.setId("new-sequence");
+        fresh.setTooltip(new Tooltip(phrases.text("tip.whatif.new-sequence")));
+        fresh.setOnAction(_ -> begin());
+        node = new VBox(length.node(), row, fresh);
         node.getStyleClass().add("room");
     }
 
@@ -41,6 +46,13 @@ final class SequenceRoom {
     void show() {
         length.show(store.scene());
         node.setDisable(store.run().sequence().tokens().isEmpty() || !store.problems().isEmpty());
+    }
+
+    /// A new sequence begins from nothing: h0 = 0, whatever it was.
+    private void begin() {
+        Scene scene = store.scene();
+        Scene without = scene.without(Change.Start.class::isInstance).withStart(InitialState.zero(scene.model().weights().hiddenSize()));
+        store.edit(without.withMoment(store.timeline().at(0)));
     }
 
     private Change ofLength(double steps) {

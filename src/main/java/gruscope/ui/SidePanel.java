@@ -26,6 +26,7 @@ final class SidePanel {
     private final WeightDeeds deeds;
     private final SharingTally tally;
     private final Chips chips;
+    private final History history;
     private final BillRoom bill;
     private final WhatIfPanel whatIf;
     private final SideTabs tabs;
@@ -42,6 +43,7 @@ final class SidePanel {
         this.deeds = new WeightDeeds(store, phrases);
         this.tally = new SharingTally(store, phrases);
         this.chips = new Chips(store, phrases);
+        this.history = new History(store, phrases);
         this.bill = new BillRoom(store, phrases, pointing);
         this.whatIf = new WhatIfPanel(store, phrases);
         this.tabs = new SideTabs(phrases, bill.node(), whatIf.node());
@@ -52,7 +54,11 @@ final class SidePanel {
         HBox head = new HBox(weightsTitle, between);
         head.getChildren().addAll(deeds.always());
         head.getStyleClass().add("side-head");
-        pinned = new VBox(head, weights, deeds.copiesOnly(), tally.node(), tabs.node(), chips.node());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox middle = new HBox(tabs.node(), gap, chips.reset(), history.node());
+        middle.getStyleClass().add("side-head");
+        pinned = new VBox(head, weights, deeds.copiesOnly(), tally.node(), middle);
         pinned.getStyleClass().add("side-panel");
         pinned.setMinHeight(Region.USE_PREF_SIZE);
         below.setContent(tabs.shown());
@@ -60,7 +66,7 @@ final class SidePanel {
         below.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         below.getStyleClass().add("below");
         VBox.setVgrow(below, Priority.ALWAYS);
-        panel = new VBox(pinned, below);
+        panel = new VBox(pinned, below, chips.node());
         panel.getStyleClass().addAll("panel", "side-panel");
         node.setContent(panel);
         node.setFitToWidth(true);
@@ -93,6 +99,7 @@ final class SidePanel {
         deeds.show();
         tally.show();
         chips.show();
+        history.show();
         bill.show(shot, zoom);
         whatIf.show();
         tabs.show(store.scene().changes().size());

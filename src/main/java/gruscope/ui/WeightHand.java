@@ -1,5 +1,6 @@
 package gruscope.ui;
 
+import gruscope.Digits;
 import gruscope.Phrases;
 import gruscope.engine.Address;
 import gruscope.engine.WeightPlan;
@@ -24,7 +25,7 @@ final class WeightHand {
     private static final double PIXELS_A_UNIT = 80;
     private static final double LEAST_DRAG = 3;
     private static final double BY_KEY = 0.1;
-    private static final double GRAIN = 0.01;
+    private static final double FINENESS = 100;
 
     private final Store store;
     private final Phrases phrases;
@@ -60,7 +61,7 @@ final class WeightHand {
 
     private void dragged(MouseEvent event) {
         held.filter(_ -> Math.abs(heldAt - event.getY()) >= LEAST_DRAG).ifPresent(weight -> {
-            set(weight, heldValue + (heldAt - event.getY()) / PIXELS_A_UNIT);
+            set(weight, rounded(heldValue + (heldAt - event.getY()) / PIXELS_A_UNIT));
             event.consume();
         });
     }
@@ -80,7 +81,7 @@ final class WeightHand {
         Optional<Target.Weight> weight = pane.marked().flatMap(WeightHand::weight);
         boolean up = event.getCode() == KeyCode.UP;
         if (weight.isPresent() && event.isAltDown() && (up || event.getCode() == KeyCode.DOWN)) {
-            set(weight.get(), value(weight.get()) + (up ? BY_KEY : -BY_KEY));
+            set(weight.get(), rounded(value(weight.get()) + (up ? BY_KEY : -BY_KEY)));
             event.consume();
         } else if (weight.isPresent() && event.getCode() == KeyCode.ENTER) {
             Rectangle2D area = pane.marked().orElseThrow().area().getBounds2D();
@@ -91,7 +92,7 @@ final class WeightHand {
     }
 
     private void open(Target.Weight weight, double x, double y) {
-        editor.open(pane, x, y, ChangeNames.number(value(weight)).replace('−', '-'), phrases.text("tip.weight"), text -> {
+        editor.open(pane, x, y, Digits.shortest(value(weight)), phrases.text("tip.weight"), text -> {
             try {
                 set(weight, Double.parseDouble(text.strip().replace('−', '-')));
                 store.rest();
@@ -103,7 +104,12 @@ final class WeightHand {
 
     private void set(Target.Weight weight, double value) {
         Scene scene = store.wanted();
-        store.sweep(weight, scene.with(new Change.Weight(number(scene, weight), address(weight), Math.round(value / GRAIN) * GRAIN)));
+        store.sweep(weight, scene.with(new Change.Weight(number(scene, weight), address(weight), value)));
+    }
+
+    /// What a hand can set without typing.
+    private static double rounded(double value) {
+        return Math.round(value * FINENESS) / FINENESS;
     }
 
     private double value(Target.Weight weight) {

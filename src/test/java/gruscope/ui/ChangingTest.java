@@ -9,6 +9,7 @@ import gruscope.engine.WeightSet;
 import gruscope.figure.Gallery;
 import gruscope.figure.Hotspot;
 import gruscope.figure.Target;
+import gruscope.scene.Change;
 import gruscope.scene.Presets;
 import gruscope.scene.Scene;
 import gruscope.scene.WhatIf;
@@ -123,6 +124,7 @@ class ChangingTest {
         robot.eraseText(4).write("0.5").type(KeyCode.ENTER);
 
         assertEquals(.022, h(6), 5e-4);
+        assertEquals(WhatIf.of(new Change.Weight(Change.SHARED, new Address(Part.RECURRENT_WEIGHTS, 0, 0, 0), 0.5)), store.scene().whatIf());
         assertEquals(.310, store.run().before().orElseThrow().value(Signal.HIDDEN_STATE, 6, 0), 5e-4);
     }
 

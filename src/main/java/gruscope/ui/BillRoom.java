@@ -77,8 +77,8 @@ final class BillRoom {
                 dial("inputs", 1, 32, BillQuestion::inputSize, BillQuestion::withInputSize),
                 dial("steps", 1, 100, BillQuestion::steps, BillQuestion::withSteps),
                 dial("outputs", 0, 10, BillQuestion::outputs, BillQuestion::withOutputs),
-                beside(dial("layers", 1, 4, BillQuestion::layers, BillQuestion::withLayers),
-                        dial("directions", 1, 2, BillQuestion::directions, BillQuestion::withDirections)),
+                dial("layers", 1, 4, BillQuestion::layers, BillQuestion::withLayers),
+                dial("directions", 1, 2, BillQuestion::directions, BillQuestion::withDirections),
                 back, budget);
         node.getStyleClass().add("room");
         back.managedProperty().bind(back.visibleProperty());
@@ -91,9 +91,10 @@ final class BillRoom {
     void show(Shot shot, double zoom) {
         showing = true;
         BillQuestion asked = store.question().orElseGet(() -> BillQuestion.of(shot));
-        bill.setPrefHeight((asked.opened() == BillQuestion.Opened.BLOCKS ? BILL_HEIGHT : OPENED_HEIGHT) * zoom);
+        double scale = zoom * shot.look().type().scale();
+        bill.setPrefHeight((asked.opened() == BillQuestion.Opened.BLOCKS ? BILL_HEIGHT : OPENED_HEIGHT) * scale);
         bill.show(new BillFigure(store.question()), shot, zoom);
-        budget.setPrefHeight(BUDGET_HEIGHT * zoom);
+        budget.setPrefHeight(BUDGET_HEIGHT * scale);
         budget.show(new BudgetChart(store.question()), shot, zoom);
         conventions.setValue(asked.convention());
         reason.setText(asked.convention().reason());
@@ -128,15 +129,6 @@ final class BillRoom {
         dials.add(new Dial(slider, shown, "side." + key + ".shown", read));
         HBox row = new HBox(name, slider, shown);
         row.getStyleClass().add("side-row");
-        return row;
-    }
-
-    private static HBox beside(HBox first, HBox second) {
-        HBox row = new HBox(first, second);
-        row.getStyleClass().add("side-row");
-        HBox.setHgrow(first, Priority.ALWAYS);
-        HBox.setHgrow(second, Priority.ALWAYS);
-        second.getStyleClass().add("second");
         return row;
     }
 

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// What sharing buys and costs, counted from the run: numbers stored, multiplications made, inputs that reach each number. The count of
@@ -33,6 +34,8 @@ final class SharingTally {
             Tooltip.install(node, new Tooltip(phrases.text("tip.sharing." + key)));
             number.getStyleClass().add("strong");
             what.getStyleClass().add("reason");
+            what.setWrapText(true);
+            what.setMinHeight(Region.USE_PREF_SIZE);
             node.getChildren().addAll(number, what);
             HBox.setHgrow(node, Priority.ALWAYS);
         }

@@ -5,6 +5,7 @@ import gruscope.figure.Gallery;
 import gruscope.figure.Shot;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -48,16 +49,15 @@ final class SidePanel {
         this.whatIf = new WhatIfPanel(store, phrases);
         this.tabs = new SideTabs(phrases, bill.node(), whatIf.node());
         weightsTitle.getStyleClass().add("title");
-        weightsTitle.setMinWidth(0);
+        weightsTitle.setWrapText(true);
+        weightsTitle.setMinHeight(Region.USE_PREF_SIZE);
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         HBox head = new HBox(weightsTitle, between);
         head.getChildren().addAll(deeds.always());
         head.getStyleClass().add("side-head");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox middle = new HBox(tabs.node(), gap, chips.reset(), history.node());
-        middle.getStyleClass().add("side-head");
+        FlowPane middle = new FlowPane(tabs.node(), chips.reset(), history.node());
+        middle.getStyleClass().add("chips");
         pinned = new VBox(head, weights, deeds.copiesOnly(), tally.node(), middle);
         pinned.getStyleClass().add("side-panel");
         pinned.setMinHeight(Region.USE_PREF_SIZE);
@@ -69,6 +69,7 @@ final class SidePanel {
         panel = new VBox(pinned, below, chips.node());
         panel.getStyleClass().addAll("panel", "side-panel");
         node.setContent(panel);
+        node.heightProperty().addListener(_ -> share());
         node.setFitToWidth(true);
         node.setFitToHeight(true);
         node.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -103,7 +104,13 @@ final class SidePanel {
         bill.show(shot, zoom);
         whatIf.show();
         tabs.show(store.scene().changes().size());
-        boolean roomy = node.getHeight() < 1 || pinned.prefHeight(width) < MOST_PINNED * node.getHeight();
+        share();
+    }
+
+    /// Pins the upper part where that leaves enough for the lower.
+    private void share() {
+        boolean roomy = pinned.prefHeight(panel.getPrefWidth()) < MOST_PINNED * node.getHeight();
         below.setMinHeight(roomy ? 0 : Region.USE_PREF_SIZE);
+        below.setVbarPolicy(roomy ? ScrollPane.ScrollBarPolicy.AS_NEEDED : ScrollPane.ScrollBarPolicy.NEVER);
     }
 }

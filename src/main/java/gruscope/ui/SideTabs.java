@@ -54,6 +54,7 @@ final class SideTabs {
         tab.setId("side-" + key);
         tab.setTooltip(new Tooltip(phrases.text("tip.side." + key)));
         tab.setFocusTraversable(false);
+        tab.setMinWidth(Region.USE_PREF_SIZE);
         tab.setOnAction(_ -> select(isWhatIf));
         return tab;
     }

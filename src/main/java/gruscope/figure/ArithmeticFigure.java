@@ -102,7 +102,8 @@ final class ArithmeticFigure implements Figure {
         double line = ink.look().type().lineHeight(TextStyle.TITLE);
         Rectangle2D area = new Rectangle2D.Double(MARGIN, size.height() - MARGIN - line, size.width() - 2 * MARGIN, line);
         String held = held(shot, arithmetic);
-        Color color = held.isEmpty() ? ink.palette().ink() : ink.palette().accent();
+        double told = new Stage(shot.moment().fraction(), true, 1).formed();
+        Color color = Palette.mix(ink.palette().panel(), held.isEmpty() ? ink.palette().ink() : ink.palette().accent(), told);
         ink.textIn(area, held.isEmpty() ? explanation.sentence() : held, TextStyle.BODY, color, Ink.Anchor.START);
     }
 

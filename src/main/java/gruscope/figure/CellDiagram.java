@@ -10,6 +10,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -44,7 +45,7 @@ final class CellDiagram implements Figure {
         }
         double into = Stage.ease(Math.clamp(shot.run().scene().view().zoom() - Zoom.BEAT.level(), 0, 1));
         if (into > 1 - GONE) {
-            return enlarged(shot, size);
+            return Handover.of(shot, next -> enlarged(next, size));
         }
         CellPlan plan = plan(shot);
         Placement placement = plan.boxes().in(area(plan, shot, size), shot.look().type());
@@ -65,7 +66,7 @@ final class CellDiagram implements Figure {
         Rectangle2D all = new Rectangle2D.Double(0, 0, size.width(), size.height());
         double sky = placement.at("past").getMinY() - SKY;
         Size cardSize = new Size(camera.card().getWidth() / camera.cardScale(), camera.card().getHeight() / camera.cardScale());
-        Placement card = plan.card().in(new Rectangle2D.Double(0, 0, cardSize.width(), cardSize.height()), shot.look().type());
+        Drawing card = Handover.of(shot, next -> drawnCard(next, cardSize));
         return new Drawing(size, () -> camera.seen(hotspots(shot, plan, placement)), () -> description(shot), graphics -> {
             Graphics2D framed = (Graphics2D) graphics.create();
             if (camera.closeness() > GONE) {
@@ -73,8 +74,7 @@ final class CellDiagram implements Figure {
             }
             framed.transform(camera.transform());
             Ink ink = new Ink(framed, shot.look());
-            wires.stream().filter(wire -> !wire.stage().now()).forEach(wire -> wire.draw(ink));
-            wires.stream().filter(wire -> wire.stage().now()).forEach(wire -> wire.draw(ink));
+            wires.stream().sorted(Comparator.comparingDouble(wire -> wire.stage().lit())).forEach(wire -> wire.draw(ink));
             placement.paint(ink);
             plan.marks().apply(placement).accept(ink, all);
             badges(shot, plan).forEach(key -> drawBadge(ink, shot, placement.at(key + " heading"), all));
@@ -85,8 +85,13 @@ final class CellDiagram implements Figure {
             framed.dispose();
             graphics.translate(camera.card().getX(), camera.card().getY());
             graphics.scale(camera.cardScale(), camera.cardScale());
-            card.paint(new Ink(graphics, shot.look()));
+            card.paint(graphics);
         });
+    }
+
+    private static Drawing drawnCard(Shot shot, Size size) {
+        Placement card = card(shot).in(new Rectangle2D.Double(0, 0, size.width(), size.height()), shot.look().type());
+        return new Drawing(size, List::of, () -> "", graphics -> card.paint(new Ink(graphics, shot.look())));
     }
 
     /// The arithmetic opening out of the diagram, from where the unit dwelt on lies to the whole figure.
@@ -146,7 +151,7 @@ final class CellDiagram implements Figure {
             return new Box.Area("no card", 0, 0, Box.Painter.NOTHING);
         }
         Explainer explainer = new Explainer(shot);
-        return ExplanationCard.box(explainer.beat(), shot.convention(), shot.look());
+        return ExplanationCard.box(explainer.beat(), shot.convention(), shot.look(), new Stage(shot.moment().fraction(), true, 1));
     }
 
     /// The badge flies from the top, where the one set is stored, to the block that uses it.

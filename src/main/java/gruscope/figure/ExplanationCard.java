@@ -1,5 +1,6 @@
 package gruscope.figure;
 
+import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,8 +9,10 @@ import java.util.Optional;
 /// An explanation set on a card: title, formula in symbols, in numbers, result, sentence.
 public final class ExplanationCard implements Figure {
 
-    private static final double SMALLEST_WIDTH = 430;
-    private static final double SMALLEST_HEIGHT = 118;
+    private static final double WIDTH = 440;
+    private static final double TIGHT_WIDTH = 516;
+    private static final double TIGHT_HEIGHT = 183;
+    private static final double GAP = 6;
 
     private final Target target;
 
@@ -25,13 +28,13 @@ public final class ExplanationCard implements Figure {
 
     @Override
     public Size preferredSize(Shot shot) {
-        return lines(explanation(shot), true, Optional.empty(), shot.look()).size(shot.look().type());
+        return lines(explanation(shot), true, Optional.empty(), shot.look(), Stage.DONE).size(shot.look().type());
     }
 
     @Override
     public Drawing draw(Shot shot, Size size) {
         Explanation explanation = explanation(shot);
-        Placement placement = lines(explanation, true, Optional.empty(), shot.look())
+        Placement placement = lines(explanation, true, Optional.empty(), shot.look(), Stage.DONE)
                 .in(new Rectangle2D.Double(0, 0, size.width(), size.height()), shot.look().type());
         return new Drawing(size, List::of, () -> explanation.title() + ". " + explanation.detail(),
                 graphics -> placement.paint(new Ink(graphics, shot.look())));
@@ -41,43 +44,67 @@ public final class ExplanationCard implements Figure {
         return Explanation.of(shot, target).orElseGet(() -> Explanation.inWords(shot.look().phrases().text("card.gone"), ""));
     }
 
-    /// A card within a diagram, never smaller than most explanations need, so that it does not jump.
-    static Box box(Explanation explanation, String footer, Look look) {
-        Box text = lines(explanation, !look.tight(), Optional.of(footer).filter(_ -> !look.tight()), look);
-        Size size = text.size(look.type());
-        double height = SMALLEST_HEIGHT * (look.tight() ? 1.55 : look.type().scale());
-        Box room = Box.down(0, Box.Align.FILL, text, new Box.Area("card room", width(look), Math.max(0, height - size.height()), Box.Painter.NOTHING));
+    /// A card within a diagram. It has room for any explanation, so that the diagram around it stands still from beat to beat.
+    ///
+    /// @param stage how far what is explained has come: nothing is told before it is seen
+    static Box box(Explanation explanation, String footer, Look look, Stage stage) {
+        Box text = lines(explanation, !look.tight(), Optional.of(footer).filter(_ -> !look.tight()), look, stage);
+        double left = Math.max(0, height(look) - text.size(look.type()).height());
+        Box room = Box.down(0, Box.Align.FILL, text, new Box.Area("card room", width(look), left, Box.Painter.NOTHING));
         return new Box.Padded("card", 14, look.tight() ? 5 : 10, (ink, area) -> {
             ink.fill(Ink.rounded(area, 8), look.palette().well());
             ink.outline(Ink.rounded(area, 8), look.palette().faint(), 1);
         }, room);
     }
 
-    /// Where room is dear, letters are large and the card is not, so that sentences take two lines.
+    /// Sentences are broken to fit; formulas do.
     private static double width(Look look) {
-        return SMALLEST_WIDTH * (look.tight() ? 1.2 : look.type().scale());
+        return look.tight() ? TIGHT_WIDTH : WIDTH * look.type().scale();
     }
 
-    private static Box lines(Explanation explanation, boolean titled, Optional<String> footer, Look look) {
+    /// A title, three lines of formula, two of a sentence.
+    private static double height(Look look) {
+        Type type = look.type();
+        return look.tight() ? TIGHT_HEIGHT : type.lineHeight(TextStyle.SMALL) + 1.15 * (2 * type.lineHeight(TextStyle.EQUATION) + type.lineHeight(TextStyle.FORMULA))
+                + 2 * type.lineHeight(TextStyle.BODY) + 5 * GAP;
+    }
+
+    /// A sentence on as few lines as it needs in the width there is, at least [#width].
+    private static Box paragraph(String sentence, Look look, Color color) {
+        double line = look.type().lineHeight(TextStyle.BODY);
+        int most = look.type().wrapped(sentence, TextStyle.BODY, width(look)).size();
+        return new Box.Area("card sentence", width(look), most * line, (ink, area) -> {
+            List<String> broken = look.type().wrapped(sentence, TextStyle.BODY, area.getWidth());
+            for (int i = 0; i < broken.size(); i++) {
+                ink.textIn(new Rectangle2D.Double(area.getX(), area.getY() + i * line, area.getWidth(), line), broken.get(i), TextStyle.BODY, color,
+                        Ink.Anchor.START);
+            }
+        });
+    }
+
+    private static Box lines(Explanation explanation, boolean titled, Optional<String> footer, Look look, Stage stage) {
         Palette palette = look.palette();
+        Color arrived = Palette.mix(palette.well(), palette.quiet(), stage.travelled());
+        Color formed = Palette.mix(palette.well(), palette.ink(), stage.formed());
         List<Box> lines = new ArrayList<>();
         if (titled) {
-            lines.add(Box.label("card title", explanation.title(), TextStyle.SMALL, palette.quiet()));
+            Box title = Box.label("card title", explanation.title(), TextStyle.SMALL, palette.quiet());
+            lines.add(footer.isEmpty() ? title : Box.across(2 * GAP, Box.Align.FILL, title, new Box.Stretch(1,
+                    new Box.Label("card footer", footer.get(), TextStyle.SMALL, palette.quiet(), Ink.Anchor.END))));
         }
         if (!explanation.symbols().isEmpty()) {
             lines.add(new Box.Formula("card symbols", explanation.symbols(), TextStyle.EQUATION, palette.ink(), Ink.Anchor.START));
         }
         if (!explanation.numbers().isEmpty()) {
-            lines.add(new Box.Formula("card numbers", explanation.numbers(), TextStyle.FORMULA, palette.quiet(), Ink.Anchor.START));
+            lines.add(new Box.Formula("card numbers", explanation.numbers(), TextStyle.FORMULA, arrived, Ink.Anchor.START));
         }
         if (!explanation.result().isEmpty()) {
-            lines.add(new Box.Formula("card result", explanation.result(), TextStyle.EQUATION, palette.ink(), Ink.Anchor.START));
+            lines.add(new Box.Formula("card result", explanation.result(), TextStyle.EQUATION, formed, Ink.Anchor.START));
         }
-        List<String> sentence = look.tight() ? look.type().wrapped(explanation.sentence(), TextStyle.BODY, width(look)) : List.of(explanation.sentence());
-        for (int line = 0; line < sentence.size() && !explanation.sentence().isEmpty(); line++) {
-            lines.add(Box.label("card sentence " + line, sentence.get(line), TextStyle.BODY, palette.ink()));
+        if (!explanation.sentence().isEmpty()) {
+            boolean broken = look.tight() || footer.isPresent();
+            lines.add(broken ? paragraph(explanation.sentence(), look, formed) : Box.label("card sentence", explanation.sentence(), TextStyle.BODY, formed));
         }
-        footer.ifPresent(text -> lines.add(Box.label("card footer", text, TextStyle.SMALL, palette.quiet())));
-        return Box.down(look.tight() ? 2 : 6, Box.Align.START, lines);
+        return Box.down(look.tight() ? 2 : GAP, Box.Align.FILL, lines);
     }
 }

@@ -140,6 +140,14 @@ public record Shot(Run run, Moment moment, int unit, Look look) {
         return progress(beats.size() - 1);
     }
 
+    /// The end of the beat before the current one, maybe of the step before; none at the very first.
+    Optional<Shot> beforeThisBeat() {
+        if (moment.beat() > 0) {
+            return Optional.of(at(Moment.after(moment.step(), moment.beat() - 1)));
+        }
+        return moment.step() > 1 ? Optional.of(at(Moment.after(moment.step() - 1, cell().beats().size() - 1))) : Optional.empty();
+    }
+
     /// The position of a beat in the cell's beats, by its key; -1 if the cell has no such beat.
     public int beatNamed(String key) {
         List<Beat> beats = cell().beats();

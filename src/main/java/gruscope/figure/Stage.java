@@ -4,25 +4,40 @@ import java.awt.Color;
 
 /// How far a part of a step has come at a moment: coming, now, or done.
 ///
-/// Within a beat one kind of change follows the other: first what is needed travels, then the result forms.
+/// Within a beat one kind of change follows the other: first what is needed travels, then the result forms. The accent passes from the
+/// part of the beat before to that of the current one while this begins, so that it never jumps.
 ///
 /// @param progress 0 not begun … 1 done
 /// @param now      whether its own beat is the current one
-record Stage(double progress, boolean now) {
+/// @param lit      how much of the accent is on it: 0 none … 1 all
+record Stage(double progress, boolean now, double lit) {
 
     private static final double TRAVEL_ENDS = 0.6;
+    private static final double HANDED_OVER = 0.15;
 
-    static final Stage DONE = new Stage(1, false);
+    static final Stage DONE = new Stage(1, false, 0);
 
     /// The stage of what a beat of the current step does.
     static Stage of(Shot shot, String beatKey) {
         int beat = shot.beatNamed(beatKey);
-        return new Stage(shot.progress(beat), shot.moment().beat() == beat);
+        int current = shot.moment().beat();
+        double lit = beat == current ? handedOver(shot) : beat == current - 1 ? 1 - handedOver(shot) : 0;
+        return new Stage(shot.progress(beat), current == beat, lit);
+    }
+
+    /// How far a beat has taken over from the one before: 0 at its start … 1 soon after. The very first has nothing to take over from.
+    static double handedOver(Shot shot) {
+        return shot.beforeThisBeat().isEmpty() ? 1 : ease(Math.min(1, shot.moment().fraction() / HANDED_OVER));
     }
 
     /// A result that has formed by a share, with nothing left to travel.
     static Stage formedBy(double share, boolean now) {
-        return new Stage(share == 0 ? 0 : TRAVEL_ENDS + share * (1 - TRAVEL_ENDS), now);
+        return new Stage(share == 0 ? 0 : TRAVEL_ENDS + share * (1 - TRAVEL_ENDS), now, now ? 1 : 0);
+    }
+
+    /// The same with another share of the accent on it.
+    Stage lit(double other) {
+        return new Stage(progress, now, other);
     }
 
     boolean begun() {
@@ -31,12 +46,12 @@ record Stage(double progress, boolean now) {
 
     /// The ink of its lines and texts.
     Color ink(Palette palette) {
-        return now ? palette.accent() : Palette.mix(palette.muted(), palette.ink(), progress);
+        return Palette.mix(Palette.mix(palette.muted(), palette.ink(), progress), palette.accent(), lit);
     }
 
     /// The ink of its wires and outlines.
     Color line(Palette palette) {
-        return now ? palette.accent() : Palette.mix(palette.coming(), palette.line(), progress);
+        return Palette.mix(Palette.mix(palette.coming(), palette.line(), progress), palette.accent(), lit);
     }
 
     /// How far what it needs has travelled: 0 … 1, while its beat is young.

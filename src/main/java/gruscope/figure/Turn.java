@@ -40,12 +40,13 @@ final class Turn {
         if (leaving()) {
             return new Showing(shot.step() - 2, Stage.formedBy(1 - cleared(), false));
         }
-        return new Showing(shot.step() - 1, now && shot.step() > 1 ? Stage.formedBy(arrived(), true) : Stage.DONE);
+        return new Showing(shot.step() - 1, now && shot.step() > 1 ? Stage.formedBy(arrived(), true).lit(attended()) : taken());
     }
 
     /// What the column of a new state shows: it stays until it sets out to become the past.
     Showing next(String beatKey) {
-        return leaving() ? new Showing(shot.step() - 1, Stage.DONE) : new Showing(shot.step(), Stage.of(shot, beatKey));
+        return leaving() ? new Showing(shot.step() - 1, Stage.DONE.lit(1 - Stage.handedOver(shot)))
+                : new Showing(shot.step(), Stage.of(shot, beatKey));
     }
 
     /// What the column of the input shows.
@@ -53,7 +54,7 @@ final class Turn {
         if (leaving()) {
             return new Showing(shot.step() - 1, Stage.formedBy(1 - cleared(), false));
         }
-        return new Showing(shot.step(), now ? Stage.formedBy(arrived(), true) : Stage.DONE);
+        return new Showing(shot.step(), now ? Stage.formedBy(arrived(), true).lit(attended()) : taken());
     }
 
     /// The new state on its way round to become the past, and the input on its way from the tape.
@@ -97,6 +98,16 @@ final class Turn {
         Rectangle2D chip = new Rectangle2D.Double(x - width / 2, y - 9, width, 18);
         ink.fill(Ink.rounded(chip, 4), ink.palette().accent());
         ink.textIn(chip, token, TextStyle.NUMBER_BOLD, ink.palette().onAccent(), Ink.Anchor.MIDDLE);
+    }
+
+    /// What was taken in the first beat, which hands the accent on to the second.
+    private Stage taken() {
+        return Stage.DONE.lit(Stage.of(shot, "take-x").lit());
+    }
+
+    /// The accent comes to what is taken once the last step has left.
+    private double attended() {
+        return shot.step() > 1 ? Stage.ease(share(CLEARED, CLEARED + 0.15)) : 1;
     }
 
     private boolean leaving() {

@@ -98,9 +98,9 @@ final class VectorColumn {
 
     private Box.Painter ground(Stage stage) {
         return (ink, area) -> {
-            if (stage.now()) {
-                ink.fill(Ink.rounded(area, 8), palette.accentWash());
-                ink.outline(Ink.rounded(area, 8), palette.accent(), 1.8);
+            if (stage.lit() > 0) {
+                ink.fill(Ink.rounded(area, 8), Palette.mix(palette.panel(), palette.accentWash(), stage.lit()));
+                ink.outline(Ink.rounded(area, 8), Palette.mix(palette.panel(), palette.accent(), stage.lit()), 1.8);
             }
         };
     }

@@ -39,7 +39,7 @@ record Wire(List<Point2D> points, Stage stage, Optional<Parcel> parcel) {
     }
 
     void draw(Ink ink) {
-        double width = stage.now() ? 2.4 : 1.6;
+        double width = 1.6 + 0.8 * stage.lit();
         if (stage.begun()) {
             ink.arrow(points, stage.line(ink.palette()), width);
         } else {

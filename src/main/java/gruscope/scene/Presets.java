@@ -20,7 +20,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /// The scenes that come with the program, and opening a scene by whatever names it.
 public final class Presets {
 
-    private static final List<String> NAMES = resource("index.txt").lines().filter(line -> !line.isBlank()).toList();
+    /// From the index: each preset's name, and the title of its model.
+    private static final Map<String, String> TITLES = titles();
+    private static final List<String> NAMES = List.copyOf(TITLES.keySet());
     private static final Map<String, Scene> LOADED = new ConcurrentHashMap<>();
 
     private Presets() {
@@ -52,9 +54,9 @@ public final class Presets {
         return all;
     }
 
-    /// The first preset that has this very model.
+    /// The first preset that has this very model. Of the others, none is read that has another title.
     public static Optional<String> withModel(Model model) {
-        return NAMES.stream().filter(name -> named(name).model().equals(model)).findFirst();
+        return NAMES.stream().filter(name -> TITLES.get(name).equals(model.title()) && named(name).model().equals(model)).findFirst();
     }
 
     /// Opens what a user names as a scene: a preset, a scene file, or a scene's text.
@@ -80,6 +82,12 @@ public final class Presets {
         } catch (InvalidPathException _) {
             return false;
         }
+    }
+
+    private static Map<String, String> titles() {
+        Map<String, String> titles = new LinkedHashMap<>();
+        resource("index.txt").lines().map(line -> line.split(" ", 2)).forEach(parts -> titles.put(parts[0], parts[1]));
+        return titles;
     }
 
     private static String resource(String name) {

@@ -13,6 +13,7 @@ import gruscope.model.ModelJson;
 import gruscope.sequence.Encoding;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Scenes as JSON, version 1.
 ///
@@ -67,7 +68,7 @@ public final class SceneJson {
 
     private static void write(Scene scene, boolean namePresets, JsonWriter out) {
         out.field("gruscope", VERSION);
-        out.name("model").object(model -> Presets.withModel(scene.model()).filter(_ -> namePresets).ifPresentOrElse(
+        out.name("model").object(model -> (namePresets ? Presets.withModel(scene.model()) : Optional.<String>empty()).ifPresentOrElse(
                 preset -> model.field("preset", preset), () -> ModelJson.write(scene.model(), model)));
         out.field("encoding", scene.encoding().key()).field("text", scene.text());
         if (!scene.start().isZero()) {

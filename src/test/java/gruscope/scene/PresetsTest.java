@@ -5,6 +5,8 @@ import gruscope.engine.Gradients;
 import gruscope.engine.Intervention;
 import gruscope.engine.Signal;
 import gruscope.engine.Trace;
+import gruscope.model.Model;
+
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -41,6 +43,17 @@ class PresetsTest {
         try (Stream<Path> files = Files.list(Path.of("assets/presets"))) {
             assertEquals(Presets.names().size(), files.filter(file -> file.toString().endsWith(".json")).count());
         }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPresetIsFoundByItsModel() {
+        return Presets.names().stream().map(name -> DynamicTest.dynamicTest(name, () -> {
+            Model model = Presets.named(name).model();
+
+            String found = Presets.withModel(model).orElseThrow();
+
+            assertEquals(model, Presets.named(found).model());
+        }));
     }
 
     @Test

@@ -73,8 +73,7 @@ public record Arrangement(List<List<Panel>> rows, boolean lettered) implements F
 
     @Override
     public Size preferredSize(Shot shot) {
-        double width = width(shot);
-        return new Size(width, rows.stream().mapToDouble(row -> rowHeight(row, width, shot)).sum() + GAP * (rows.size() - 1));
+        return preferredSize(wanted(shot), shot);
     }
 
     @Override
@@ -106,34 +105,46 @@ public record Arrangement(List<List<Panel>> rows, boolean lettered) implements F
         return marks() ? LETTER * shot.look().type().scale() : 0;
     }
 
-    private double width(Shot shot) {
-        return rows.stream().mapToDouble(row -> rowWidth(row, shot)).max().orElseThrow();
+    /// The sizes that the panels prefer, by row: found once for a layout, because some figures must be planned to know.
+    private List<List<Size>> wanted(Shot shot) {
+        return rows.stream().map(row -> row.stream().map(panel -> panel.figure().preferredSize(panel.shot(shot))).toList()).toList();
     }
 
-    private static double rowWidth(List<Panel> row, Shot shot) {
-        return row.stream().mapToDouble(panel -> panel.figure().preferredSize(panel.shot(shot)).width()).sum() + GAP * (row.size() - 1);
+    private Size preferredSize(List<List<Size>> wanted, Shot shot) {
+        double width = width(wanted);
+        return new Size(width, wanted.stream().mapToDouble(row -> rowHeight(row, width, shot)).sum() + GAP * (rows.size() - 1));
+    }
+
+    private static double width(List<List<Size>> wanted) {
+        return wanted.stream().mapToDouble(Arrangement::rowWidth).max().orElseThrow();
+    }
+
+    private static double rowWidth(List<Size> row) {
+        return row.stream().mapToDouble(Size::width).sum() + GAP * (row.size() - 1);
     }
 
     /// A row that is narrower than the picture is stretched, and grows taller by half as much: a chart shall not become a ribbon.
-    private double rowHeight(List<Panel> row, double width, Shot shot) {
-        double taller = Math.sqrt(width / rowWidth(row, shot));
-        return head(shot) + taller * row.stream().mapToDouble(panel -> panel.figure().preferredSize(panel.shot(shot)).height()).max().orElseThrow();
+    private double rowHeight(List<Size> row, double width, Shot shot) {
+        double taller = Math.sqrt(width / rowWidth(row));
+        return head(shot) + taller * row.stream().mapToDouble(Size::height).max().orElseThrow();
     }
 
     /// Rows share the height, and panels the width of their row, in proportion to what they prefer.
     private List<Place> places(Shot shot, Size size) {
+        List<List<Size>> wanted = wanted(shot);
         List<Place> places = new ArrayList<>();
-        double taller = (size.height() - GAP * (rows.size() - 1)) / (preferredSize(shot).height() - GAP * (rows.size() - 1));
+        double taller = (size.height() - GAP * (rows.size() - 1)) / (preferredSize(wanted, shot).height() - GAP * (rows.size() - 1));
         double y = 0;
-        for (List<Panel> row : rows) {
+        for (int r = 0; r < rows.size(); r++) {
+            List<Size> row = wanted.get(r);
             double gaps = GAP * (row.size() - 1);
-            double wider = (size.width() - gaps) / (rowWidth(row, shot) - gaps);
-            double height = rowHeight(row, width(shot), shot) * taller;
+            double wider = (size.width() - gaps) / (rowWidth(row) - gaps);
+            double height = rowHeight(row, width(wanted), shot) * taller;
             double x = 0;
-            for (Panel panel : row) {
-                double width = panel.figure().preferredSize(panel.shot(shot)).width() * wider;
+            for (int p = 0; p < row.size(); p++) {
+                double width = row.get(p).width() * wider;
                 String letter = marks() ? "(" + (char) ('a' + places.size()) + ")" : "";
-                places.add(new Place(panel, new Rectangle2D.Double(x, y + head(shot), width, height - head(shot)), letter));
+                places.add(new Place(rows.get(r).get(p), new Rectangle2D.Double(x, y + head(shot), width, height - head(shot)), letter));
                 x += width + GAP;
             }
             y += height + GAP;

@@ -2,6 +2,7 @@ package gruscope.cli;
 
 import gruscope.BadInput;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -51,15 +52,14 @@ public final class Main {
                 .execute(arguments);
     }
 
-    /// Picocli reads a command by reflection, which takes longer than many a command runs: where one is called, the others are left unread.
+    /// Picocli reads a command by reflection, which takes longer than many a command runs: where one is called, the rest is left unread.
     private static CommandLine commandLine(String[] arguments) {
-        CommandLine program = new CommandLine(new GruscopeCommand());
         String first = arguments.length == 0 ? "" : arguments[0];
-        COMMANDS.forEach((name, command) -> {
-            if (name.equals(first) || !COMMANDS.containsKey(first)) {
-                program.addSubcommand(name, new CommandLine(command.get()));
-            }
-        });
+        if (COMMANDS.containsKey(first)) {
+            return new CommandLine(CommandSpec.create().name("gruscope")).addSubcommand(first, new CommandLine(COMMANDS.get(first).get()));
+        }
+        CommandLine program = new CommandLine(new GruscopeCommand());
+        COMMANDS.forEach((name, command) -> program.addSubcommand(name, new CommandLine(command.get())));
         return program;
     }
 

@@ -9,8 +9,9 @@ import java.util.Locale;
 /// @param per   what a frame shows
 /// @param fps   frames per second
 /// @param pace  with [Per#MOTION], the seconds that a beat lasts
+/// @param hold  seconds that the last frame stands longer than the others
 /// @param loops how often the film runs; 0 for ever
-public record Motion(Per per, double fps, double pace, int loops) {
+public record Motion(Per per, double fps, double pace, double hold, int loops) {
 
     /// One frame a step, one a beat, or as many as the motion within each beat takes.
     public enum Per {
@@ -25,7 +26,7 @@ public record Motion(Per per, double fps, double pace, int loops) {
         }
     }
 
-    public static final Motion DEFAULT = new Motion(Per.BEATS, 2, 1, 0);
+    public static final Motion DEFAULT = new Motion(Per.BEATS, 2, 1, 1.5, 0);
 
     /// The frames of one beat.
     public int framesPerBeat() {

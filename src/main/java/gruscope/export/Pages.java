@@ -5,11 +5,13 @@ import gruscope.engine.Progress;
 import gruscope.figure.Drawing;
 import gruscope.figure.Look;
 import gruscope.figure.Shot;
+import gruscope.figure.Size;
 import gruscope.scene.Moment;
 import gruscope.scene.Run;
 import gruscope.scene.Span;
 import gruscope.scene.Timeline;
 
+import java.awt.Color;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,7 +53,27 @@ public final class Pages {
     public Page at(Moment moment) {
         Shot seen = shot.at(moment);
         Drawing drawing = recipe.sheet().lay(recipe.arrangement(), seen);
-        return new Page(drawing, recipe.ground().color(shot.look().palette()), Caption.of(seen, drawing.description()));
+        return new Page(drawing, ground(), Caption.of(seen, drawing.description()));
+    }
+
+    /// What lies behind every picture; none leaves it transparent.
+    Optional<Color> ground() {
+        return recipe.ground().color(look().palette());
+    }
+
+    Look look() {
+        return shot.look();
+    }
+
+    /// The drawing of a moment on a sheet as large as all frames of a film need.
+    Drawing drawing(Moment moment, Size wanted) {
+        return recipe.sheet().lay(recipe.arrangement(), shot.at(moment), wanted);
+    }
+
+    /// The size that has room for the drawings of all these moments.
+    Size largest(List<Moment> moments) {
+        return moments.stream().map(moment -> recipe.arrangement().preferredSize(shot.at(moment)))
+                .reduce((one, other) -> new Size(Math.max(one.width(), other.width()), Math.max(one.height(), other.height()))).orElseThrow();
     }
 
     /// The moments that a film's frames show, in their order.
@@ -70,6 +92,11 @@ public final class Pages {
                 yield IntStream.rangeClosed(1, count).mapToObj(i -> timeline.at((first + i) / (double) frames)).toList();
             }
         };
+    }
+
+    /// The words of a film: of the last moment that it shows.
+    Caption filmCaption() {
+        return at(frames().getLast()).caption();
     }
 
     /// What the maker of the picture should know: letters too small to read.

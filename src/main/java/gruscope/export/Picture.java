@@ -13,7 +13,9 @@ public final class Picture {
     public static byte[] of(Pages pages, Format format, Progress progress) {
         return switch (format) {
             case PNG -> Png.of(pages.still(), pages.recipe().sheet().pixelsPerUnit());
-            case SVG, PDF, GIF, APNG, MP4, WEBM, HTML -> throw new IllegalStateException("no writer for " + format);
+            case GIF -> Gif.of(pages, progress);
+            case APNG -> Apng.of(pages, progress);
+            case SVG, PDF, MP4, WEBM, HTML -> throw new IllegalStateException("no writer for " + format);
         };
     }
 }

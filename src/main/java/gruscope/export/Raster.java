@@ -3,8 +3,10 @@ package gruscope.export;
 import gruscope.BadInput;
 import gruscope.figure.Drawing;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.Optional;
 
 /// Pages as pixels.
 final class Raster {
@@ -19,15 +21,18 @@ final class Raster {
     /// @throws BadInput if the picture would be larger than 200 million pixels
     static BufferedImage of(Page page, double scale) {
         Drawing drawing = page.drawing();
-        int width = pixels(drawing.size().width() * scale);
-        int height = pixels(drawing.size().height() * scale);
+        return of(drawing, page.ground(), scale, pixels(drawing.size().width() * scale), pixels(drawing.size().height() * scale));
+    }
+
+    /// The same on so many pixels; what the drawing does not reach is ground.
+    static BufferedImage of(Drawing drawing, Optional<Color> ground, double scale, int width, int height) {
         if ((long) width * height > MOST_PIXELS) {
             throw new BadInput("a picture of " + width + "×" + height + " pixels is too large; at most " + MOST_PIXELS + " pixels are drawn");
         }
-        BufferedImage image = new BufferedImage(width, height, page.ground().isPresent() ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB);
+        BufferedImage image = new BufferedImage(width, height, ground.isPresent() ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB);
         Graphics2D graphics = image.createGraphics();
-        page.ground().ifPresent(ground -> {
-            graphics.setColor(ground);
+        ground.ifPresent(color -> {
+            graphics.setColor(color);
             graphics.fillRect(0, 0, width, height);
         });
         graphics.scale(scale, scale);
@@ -36,7 +41,8 @@ final class Raster {
         return image;
     }
 
-    private static int pixels(double length) {
+    /// A length as a whole number of pixels.
+    static int pixels(double length) {
         return (int) Math.clamp(Math.round(length), 1, Integer.MAX_VALUE);
     }
 }

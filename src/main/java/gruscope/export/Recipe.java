@@ -106,6 +106,7 @@ public record Recipe(Scene scene, Arrangement arrangement, OptionalInt step, Opt
         Motion.Per per = settings.read(Setting.ANIMATE, Motion.Per::named).orElse(Motion.DEFAULT.per());
         double fps = settings.number(Setting.FPS, 0.1, 60).orElse(per == Motion.Per.MOTION ? MOTION_FPS : Motion.DEFAULT.fps());
         double pace = settings.number(Setting.PACE, 0.05, 60).orElse(Motion.DEFAULT.pace());
-        return new Motion(per, fps, pace, settings.whole(Setting.LOOP, 0, 65_535).orElse(Motion.DEFAULT.loops()));
+        double hold = settings.number(Setting.HOLD, 0, 60).orElse(Motion.DEFAULT.hold());
+        return new Motion(per, fps, pace, hold, settings.whole(Setting.LOOP, 0, 65_535).orElse(Motion.DEFAULT.loops()));
     }
 }

@@ -34,7 +34,8 @@ public enum Setting {
     ANIMATE("BY", "A film's frames: one for each of the steps or beats, or as many as the motion takes. Default: beats."),
     FPS("N", "A film's frames per second. Default: 2, with motion 20."),
     PACE("SECONDS", "How long a beat lasts in a film with motion. Default: 1."),
-    LOOP("N", "How often a film runs; 0 for ever. Default: 0.");
+    HOLD("SECONDS", "How much longer a film's last frame stands than the others. Default: 1.5."),
+    LOOP("N", "How often a film runs; 0 for ever. A video's player has its own say. Default: 0.");
 
     private final String value;
     private final String description;

@@ -31,7 +31,11 @@ public record Sheet(Optional<Length> width, Optional<Length> height, Optional<Le
     ///
     /// @throws BadInput if the margins leave no room
     public Drawing lay(Figure figure, Shot shot) {
-        Size wanted = figure.preferredSize(shot);
+        return lay(figure, shot, figure.preferredSize(shot));
+    }
+
+    /// A figure laid out on this sheet as if it liked to be of another size.
+    Drawing lay(Figure figure, Shot shot, Size wanted) {
         double scale = scale(wanted, shot);
         double across = inner(width).orElse(height.isPresent() && font.isEmpty()
                 ? wanted.width() * Math.max(1, inner(height).getAsDouble() / scale / wanted.height()) * scale : wanted.width() * scale);

@@ -4,6 +4,9 @@ import gruscope.engine.Progress;
 import gruscope.scene.Presets;
 import gruscope.scene.Scene;
 
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+
 /// Pictures for tests, as a command line would ask for them.
 final class Exports {
 
@@ -20,11 +23,30 @@ final class Exports {
         return new Pages(Recipe.of(scene, asked), Progress.UNWATCHED);
     }
 
+    static Pages pages(String preset, String settings) {
+        return pages(Presets.named(preset), settings);
+    }
+
     static byte[] picture(Scene scene, String settings, Format format) {
         return Picture.of(pages(scene, settings), format, Progress.UNWATCHED);
     }
 
     static byte[] picture(String preset, String settings, Format format) {
         return picture(Presets.named(preset), settings, format);
+    }
+
+    /// A film's frames as they are drawn, for comparison.
+    static Film film(Pages pages) {
+        return new Film(pages, 1, pages.ground(), false);
+    }
+
+    /// Gives up when it is told for the third time.
+    static Progress impatient() {
+        AtomicInteger told = new AtomicInteger();
+        return _ -> {
+            if (told.incrementAndGet() == 3) {
+                throw new CancellationException();
+            }
+        };
     }
 }

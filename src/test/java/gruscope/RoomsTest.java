@@ -56,7 +56,7 @@ class RoomsTest {
     @Test
     void exportsNeedNoWindow() {
         roomMayUse("export", "gruscope.engine..", "gruscope.sequence..", "gruscope.model..", "gruscope.scene..", "gruscope.figure..",
-                "gruscope.json..", "com.fasterxml.jackson.core..", "java.awt..", "javax.imageio..", "org.w3c.dom..");
+                "gruscope.json..", "com.fasterxml.jackson.core..", "java.awt..", "java.security..", "javax.imageio..", "org.w3c.dom..");
     }
 
     @Test

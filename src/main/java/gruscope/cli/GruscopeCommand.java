@@ -34,7 +34,8 @@ final class GruscopeCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "SCENE",
-            description = "A preset's name (see gruscope presets), a scene file, or a scene's text. Without it, the scene that was open last.")
+            completionCandidates = SceneArgument.Completions.class,
+            description = SceneArgument.DESCRIPTION + " Without it, the scene that was open last.")
     private String scene;
 
     @Option(names = "--play", hidden = true, description = "Play this many steps, then close.")
@@ -42,7 +43,7 @@ final class GruscopeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<Scene> wanted = Optional.ofNullable(scene).map(Presets::open);
+        Optional<Scene> wanted = Optional.ofNullable(scene).map(SceneArgument::open);
         if (hasDisplay()) {
             return GruscopeApp.open(wanted, steps == null ? OptionalInt.empty() : OptionalInt.of(steps));
         }

@@ -1,8 +1,8 @@
 package gruscope.cli;
 
-import gruscope.BadInput;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -14,10 +14,8 @@ import java.util.function.Supplier;
 /// Where the program starts.
 public final class Main {
 
-    private static final String DEBUG = "GRUSCOPE_DEBUG";
-
     /// The commands, in the order of the help.
-    private static final Map<String, Supplier<Runnable>> COMMANDS = new LinkedHashMap<>();
+    private static final Map<String, Supplier<Object>> COMMANDS = new LinkedHashMap<>();
 
     static {
         COMMANDS.put("presets", PresetsCommand::new);
@@ -48,6 +46,7 @@ public final class Main {
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((e, _) -> misused(e))
                 .setExecutionExceptionHandler((e, commandLine, _) -> failed(e, commandLine))
                 .execute(arguments);
     }
@@ -63,17 +62,18 @@ public final class Main {
         return program;
     }
 
-    /// A user's mistake is told in its own words; ours is admitted.
+    /// Wrong usage is told in a line or two: a page of help would hide it.
+    private static int misused(ParameterException e) {
+        CommandLine command = e.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("gruscope: " + e.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+        err.println("How it is used: " + command.getCommandSpec().qualifiedName() + " --help");
+        return CommandLine.ExitCode.USAGE;
+    }
+
     private static int failed(Exception e, CommandLine commandLine) {
-        PrintWriter err = commandLine.getErr();
-        if (e instanceof BadInput) {
-            err.println("gruscope: " + e.getMessage());
-        } else {
-            err.println("gruscope: something went wrong that is not your fault (" + e + "). Please report it; with " + DEBUG + "=1 set, the details follow.");
-            if (System.getenv(DEBUG) != null) {
-                e.printStackTrace(err);
-            }
-        }
+        Complaint.print(e, "", commandLine.getErr());
         return CommandLine.ExitCode.SOFTWARE;
     }
 }

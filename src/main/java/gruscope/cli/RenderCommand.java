@@ -1,56 +1,131 @@
 package gruscope.cli;
 
-import gruscope.WholeFile;
+import gruscope.BadInput;
 import gruscope.engine.Progress;
+import gruscope.export.Batch;
 import gruscope.export.Format;
-import gruscope.export.Pages;
-import gruscope.export.Picture;
-import gruscope.export.Recipe;
-import gruscope.scene.Presets;
+import gruscope.export.Order;
+import gruscope.export.Orders;
+import gruscope.export.Result;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
+import java.io.PrintWriter;
+import java.util.EnumSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
 
-/// `gruscope render`: a figure as a file, without a display.
-@Command(name = "render", mixinStandardHelpOptions = true, description = "Draws a figure of a scene to a file. Needs no display.",
-        modelTransformer = SettingOptions.class,
-        footer = {"", "Example:", "  gruscope render count-since-reset --figure cell --step 6 --beat candidate --theme print --dpi 300 -o cell.png"})
-final class RenderCommand implements Runnable {
+/// `gruscope render`: figures as files, without a display.
+@Command(name = "render", mixinStandardHelpOptions = true, modelTransformer = SettingOptions.class,
+        description = {"Draws figures of scenes to files. Needs no display.", "",
+                "Several scenes, figures, steps, beats, themes, languages or formats make a picture for each combination. Fields in the file's name tell them apart: "
+                        + "{scene} {figure} {step} {beat} {theme} {language} {format}.", "",
+                "A figure file lists the figures of an article: {\"gruscopeFigures\": 1, \"figures\": [{\"file\": \"cell.svg\", \"scene\": \"latch\", "
+                        + "\"figure\": \"cell\", \"step\": 2}]}, with every option below by its name without the dashes.", ""},
+        footer = {"", "What was written is summed up on standard error. Exit codes: 0 all made, 1 some could not be made, 2 wrong usage.", "",
+                "Examples:",
+                "  gruscope render count-since-reset --figure cell --step 6 --beat candidate --theme print --width 88mm -o cell.png",
+                "  gruscope render latch sentiment --figure strip,cell --step 1,3,5-7 --format svg,pdf -o figures/",
+                "  gruscope render latch --figure cell --beat all --theme light,dark -o \"{beat}-{theme}.svg\"",
+                "  gruscope render figures.json"})
+final class RenderCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "SCENE", description = "A preset's name, a scene file, or a scene's text.")
-    private String scene;
+    @Parameters(arity = "1..*", paramLabel = "SCENE", completionCandidates = SceneArgument.Completions.class,
+            description = SceneArgument.DESCRIPTION + " Or a figure file.")
+    private List<String> scenes;
 
-    @Option(names = {"-o", "--output"}, required = true, paramLabel = "FILE", description = "The file, or - for a PNG to standard output.")
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE|DIR|PATTERN",
+            description = "The file; a folder, existing or with / at its end; a name with fields in braces; or - for standard output. A figure file needs none.")
     private String output;
 
+    @Option(names = {"-f", "--format"}, paramLabel = "FORMAT,…", split = ",", completionCandidates = Endings.class,
+            description = "png, svg, pdf, gif, apng, mp4, webm or html; several with commas. Default: what the file's name ends in, or else png.")
+    private List<String> formats = List.of();
+
+    @Option(names = "--caption", description = "Write caption and alt text beside each picture, as .txt.")
+    private boolean caption;
+
+    @Option(names = {"-j", "--jobs"}, paramLabel = "N", description = "How many pictures are made at a time. Default: as many as there are cores.")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--no-clobber", description = "Leave files alone that are there already; such a picture counts as failed.")
+    private boolean noClobber;
+
+    @Option(names = {"-q", "--quiet"}, description = "Say nothing but what went wrong.")
+    private boolean quiet;
+
+    @Option(names = "--json", description = "Report what was written as JSON on standard output.")
+    private boolean json;
+
     @Override
-    public void run() {
-        Recipe recipe = Recipe.of(Presets.open(scene), SettingOptions.of(spec.commandLine().getParseResult()));
-        boolean standard = output.equals("-");
-        Format format = standard ? Format.PNG : Format.of(output);
-        byte[] picture = Picture.of(new Pages(recipe, Progress.UNWATCHED), format, Progress.UNWATCHED);
-        if (standard) {
-            toStandardOutput(picture);
-        } else {
-            WholeFile.write(Path.of(output), picture);
+    public Integer call() {
+        if (jobs < 1) {
+            throw new ParameterException(spec.commandLine(), "--jobs must be 1 or more, not " + jobs);
+        }
+        Asked asked = new Asked(scenes, Optional.ofNullable(output), SettingOptions.of(spec.commandLine().getParseResult()), formats(), caption);
+        if (asked.isPiped()) {
+            if (json || caption) {
+                throw new ParameterException(spec.commandLine(), "-o - takes standard output for the picture; " + (json ? "--json" : "--caption") + " needs a file");
+            }
+            new PipedPicture(asked.orders()).write();
+            return 0;
+        }
+        if (!asked.hasPlace()) {
+            throw new ParameterException(spec.commandLine(), "Missing required option: '--output=FILE|DIR|PATTERN'");
+        }
+        long start = System.nanoTime();
+        Orders orders = asked.orders();
+        List<Result> results = made(orders.orders());
+        RenderReport report = new RenderReport(orders, results, (System.nanoTime() - start) / 1e9);
+        PrintWriter err = spec.commandLine().getErr();
+        report.print(err, quiet || json);
+        err.flush();
+        if (json) {
+            spec.commandLine().getOut().print(report.json());
+            spec.commandLine().getOut().flush();
+        }
+        return report.allWell() ? 0 : 1;
+    }
+
+    private List<Result> made(List<Order> orders) {
+        if (quiet || !Terminal.showsErrors()) {
+            return new Batch(orders, !noClobber, Progress.UNWATCHED).run(jobs);
+        }
+        ProgressLine line = new ProgressLine(spec.commandLine().getErr());
+        try {
+            return new Batch(orders, !noClobber, line).run(jobs);
+        } finally {
+            line.wipe();
         }
     }
 
-    private static void toStandardOutput(byte[] picture) {
-        try {
-            System.out.write(picture);
-            System.out.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private List<Format> formats() {
+        Set<Format> wanted = EnumSet.noneOf(Format.class);
+        for (String format : formats) {
+            try {
+                wanted.add(Format.named(format.strip()));
+            } catch (BadInput e) {
+                throw new BadInput("--format: " + e.getMessage(), e);
+            }
+        }
+        return List.copyOf(wanted);
+    }
+
+    /// What a shell can complete a format to.
+    static final class Endings implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Format.endings().iterator();
         }
     }
 }

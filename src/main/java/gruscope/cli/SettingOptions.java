@@ -7,14 +7,18 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/// Makes an option of every [Setting], and settings of the options that were given.
+import java.util.List;
+
+/// Makes an option of every [Setting], and settings of the options that were given. Where a setting takes several values, its option may
+/// stand several times.
 final class SettingOptions implements IModelTransformer {
 
     @Override
     public CommandSpec transform(CommandSpec command) {
         for (Setting setting : Setting.values()) {
-            command.addOption(OptionSpec.builder(name(setting)).type(String.class).paramLabel(setting.valueName())
-                    .description(setting.description()).build());
+            OptionSpec.Builder option = OptionSpec.builder(name(setting)).paramLabel(setting.valueName()).description(setting.description())
+                    .completionCandidates(() -> setting.choices().iterator());
+            command.addOption(setting.takesSeveral() ? option.type(List.class).auxiliaryTypes(String.class).build() : option.type(String.class).build());
         }
         return command;
     }
@@ -23,7 +27,9 @@ final class SettingOptions implements IModelTransformer {
         Settings settings = Settings.NONE;
         for (Setting setting : Setting.values()) {
             if (parsed.hasMatchedOption(name(setting))) {
-                settings = settings.with(setting, parsed.matchedOptionValue(name(setting), ""), name(setting));
+                String value = setting.takesSeveral() ? String.join(",", parsed.<List<String>>matchedOptionValue(name(setting), List.of()))
+                        : parsed.matchedOptionValue(name(setting), "");
+                settings = settings.with(setting, value, name(setting));
             }
         }
         return settings;

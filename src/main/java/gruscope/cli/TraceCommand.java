@@ -53,7 +53,7 @@ final class TraceCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "0..1", paramLabel = "SCENE", description = "A preset's name, a scene file, or a scene's text.")
+    @Parameters(arity = "0..1", paramLabel = "SCENE", completionCandidates = SceneArgument.Completions.class, description = SceneArgument.DESCRIPTION)
     private String scene;
 
     @Option(names = "--model", paramLabel = "FILE",
@@ -105,7 +105,7 @@ final class TraceCommand implements Runnable {
             throw new ParameterException(spec.commandLine(), "SCENE and --model exclude each other: a model file needs no scene");
         }
         if (modelFile == null) {
-            Scene opened = scene == null ? Presets.defaultScene() : Presets.open(scene);
+            Scene opened = scene == null ? Presets.defaultScene() : SceneArgument.open(scene);
             return new Task(opened.program(), opened.encoding(), Optional.of(opened.reading()));
         }
         String name = modelFile.getFileName().toString();

@@ -22,6 +22,11 @@ public enum Format {
         return moving;
     }
 
+    /// Whether its bytes are text that a terminal can show.
+    public boolean isText() {
+        return this == SVG || this == HTML;
+    }
+
     /// The file ending, without the dot.
     public String ending() {
         return name().toLowerCase(Locale.ROOT);

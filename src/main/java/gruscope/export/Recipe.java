@@ -28,6 +28,9 @@ import java.util.OptionalInt;
 public record Recipe(Scene scene, Arrangement arrangement, OptionalInt step, Optional<String> beat, Sheet sheet, Ground ground,
                      Optional<Boolean> text, Motion motion) {
 
+    /// What is drawn where nothing is said.
+    static final String FIGURE = "overview";
+
     private static final double SCREEN_DPI = 96;
     private static final double PAPER_DPI = 300;
     private static final double MOTION_FPS = 20;
@@ -36,7 +39,7 @@ public record Recipe(Scene scene, Arrangement arrangement, OptionalInt step, Opt
     public static Recipe of(Scene scene, Settings settings) {
         boolean lettered = settings.oneOf(Setting.LETTERS, List.of("on", "off"), "on").equals("on");
         Arrangement arrangement = settings.read(Setting.FIGURE, text -> Arrangement.parse(text, lettered))
-                .orElseGet(() -> Arrangement.parse("overview", lettered));
+                .orElseGet(() -> Arrangement.parse(FIGURE, lettered));
         Optional<Boolean> text = settings.has(Setting.TEXT)
                 ? Optional.of(settings.oneOf(Setting.TEXT, List.of("text", "outlines"), "").equals("text")) : Optional.empty();
         Scene seen = scene.withView(view(scene, settings));

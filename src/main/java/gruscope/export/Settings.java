@@ -40,6 +40,18 @@ public final class Settings {
         return new Settings(more);
     }
 
+    /// The same with another value of one that was given, at the same place.
+    Settings withValue(Setting setting, String value) {
+        return with(setting, value, given.get(setting).place());
+    }
+
+    Settings without(Setting setting) {
+        Map<Setting, Given> fewer = new EnumMap<>(Setting.class);
+        fewer.putAll(given);
+        fewer.remove(setting);
+        return new Settings(fewer);
+    }
+
     /// These, and those defaults that these say nothing of.
     public Settings over(Settings defaults) {
         Map<Setting, Given> all = new EnumMap<>(Setting.class);

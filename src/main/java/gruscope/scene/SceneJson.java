@@ -39,7 +39,14 @@ public final class SceneJson {
     /// @param source the text's name in messages
     /// @throws BadInput with line and column
     public static Scene parse(String text, String source) {
-        Fields fields = Fields.of(JsonParser.parse(text, source), "scene");
+        return read(JsonParser.parse(text, source));
+    }
+
+    /// Reads a scene that stands within other JSON.
+    ///
+    /// @throws BadInput with line and column
+    public static Scene read(Json json) {
+        Fields fields = Fields.of(json, "scene");
         if (fields.integer("gruscope", 1, Integer.MAX_VALUE) != VERSION) {
             throw fields.value("gruscope").place().refuse("this scene is of a newer form; this program reads form " + VERSION);
         }

@@ -1,7 +1,5 @@
 package gruscope.cli;
 
-import gruscope.figure.Figure;
-import gruscope.figure.Gallery;
 import gruscope.json.Fields;
 import gruscope.json.Json;
 import gruscope.json.JsonParser;
@@ -10,14 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.w3c.dom.Element;
-
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -26,25 +17,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import static gruscope.cli.Said.gruscope;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class CommandLineTest {
 
     private static final Path VECTORS = Path.of("src/test/resources/vectors");
-
-    /// What a command line printed and returned.
-    record Said(int exitCode, String out, String err) {
-    }
-
-    private static Said gruscope(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int exitCode = Main.run(new PrintWriter(out), new PrintWriter(err), arguments);
-        return new Said(exitCode, out.toString(), err.toString());
-    }
 
     @Test
     void everyCommandExplainsItselfWithAnExample() {
@@ -162,12 +142,8 @@ class CommandLineTest {
                 gruscope("trace", "latch", "--input", csv.toString()));
         assertEquals(new Said(1, "", "gruscope: --h0 has 2 numbers; this cell needs one for each of its 1 hidden units\n"),
                 gruscope("trace", "latch", "--h0", "1,2"));
-        assertEquals(new Said(1, "", "gruscope: --figure: \"cel\" is no figure; there are "
-                + Gallery.figures().stream().map(Figure::key).collect(Collectors.joining(", ")) + "\n"),
-                gruscope("render", "latch", "--figure", "cel", "-o", folder.resolve("a.png").toString()));
         assertEquals(new Said(1, "", "gruscope: character 2: \"x\" is not among this model's letters; type any of the letters S C · .\n"),
                 gruscope("trace", "latch", "--sequence", "Sx"));
-        assertFalse(Files.exists(folder.resolve("a.png")));
     }
 
     @Test
@@ -176,39 +152,6 @@ class CommandLineTest {
         assertEquals(2, gruscope("trace", "latch", "--sequence", "S", "--input", "x.csv").exitCode());
         assertEquals(2, gruscope("trace", "latch", "--model", "m.json").exitCode());
         assertEquals(2, gruscope("--no-such-option").exitCode());
-    }
-
-    @Test
-    void aRenderedFigureHasItsWidthAndDensityAndTheSameBytesEveryTime(@TempDir Path folder) throws IOException {
-        Path one = folder.resolve("one.png");
-        Path two = folder.resolve("two.png");
-
-        assertEquals(new Said(0, "", ""), gruscope("render", "latch", "--figure", "cell", "--step", "2", "--beat", "candidate", "--width", "900",
-                "--dpi", "300", "--theme", "print", "-o", one.toString()));
-        gruscope("render", "latch", "--figure", "cell", "--step", "2", "--beat", "candidate", "--width", "900", "--dpi", "300", "--theme", "print",
-                "-o", two.toString());
-
-        assertEquals(900, ImageIO.read(one.toFile()).getWidth());
-        assertEquals("11811", density(one));
-        assertArrayEquals(Files.readAllBytes(one), Files.readAllBytes(two));
-    }
-
-    @Test
-    void aStepOrBeatThatDoesNotExistIsRefused(@TempDir Path folder) {
-        String file = folder.resolve("a.png").toString();
-
-        assertEquals("gruscope: --step: \"13\" must be from 1 to 12\n", gruscope("render", "latch", "--step", "13", "-o", file).err());
-        assertTrue(gruscope("render", "latch", "--beat", "forget-gate", "-o", file).err().startsWith(
-                "gruscope: --beat: \"forget-gate\" is not accepted; there are take-x, weights, reset-gate"));
-    }
-
-    private static String density(Path png) throws IOException {
-        ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
-        try (ImageInputStream in = ImageIO.createImageInputStream(png.toFile())) {
-            reader.setInput(in);
-            return ((Element) ((Element) reader.getImageMetadata(0).getAsTree("javax_imageio_png_1.0"))
-                    .getElementsByTagName("pHYs").item(0)).getAttribute("pixelsPerUnitXAxis");
-        }
     }
 
     private static Fields read(Path file) throws IOException {

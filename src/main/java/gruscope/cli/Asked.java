@@ -1,0 +1,76 @@
+package gruscope.cli;
+
+import gruscope.export.FigureFile;
+import gruscope.export.Format;
+import gruscope.export.Orders;
+import gruscope.export.Request;
+import gruscope.export.Settings;
+import gruscope.export.Subject;
+import gruscope.scene.SceneFile;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What a `gruscope render` asks for: pictures of all its scenes together, and those of each figure file.
+final class Asked {
+
+    private static final Path HERE = Path.of("");
+
+    private final Optional<String> output;
+    private final Settings settings;
+    private final List<Format> formats;
+    private final boolean caption;
+    private final List<Subject> subjects = new ArrayList<>();
+    private final List<Request> ofFiles = new ArrayList<>();
+
+    /// Reads what is named, as far as figure files go; scenes are opened when [#orders] are made.
+    ///
+    /// @param output where pictures go; only a figure file can do without
+    /// @throws gruscope.BadInput if a figure file is none
+    Asked(List<String> scenes, Optional<String> output, Settings settings, List<Format> formats, boolean caption) {
+        this.output = output;
+        this.settings = settings;
+        this.formats = formats;
+        this.caption = caption;
+        scenes.forEach(this::read);
+    }
+
+    /// Whether the picture goes to standard output.
+    boolean isPiped() {
+        return output.filter(Destination.STANDARD_OUTPUT::equals).isPresent();
+    }
+
+    /// Whether every picture has somewhere to go.
+    boolean hasPlace() {
+        return output.isPresent() || subjects.isEmpty();
+    }
+
+    Orders orders() {
+        List<Request> requests = new ArrayList<>(ofFiles);
+        if (!subjects.isEmpty()) {
+            Destination to = isPiped() ? new Destination(HERE, Optional.empty()) : Destination.of(output.orElseThrow());
+            requests.addFirst(new Request("-o", subjects, settings, formats, to.folder(), to.name(), caption));
+        }
+        return Orders.of(requests);
+    }
+
+    private void read(String scene) {
+        boolean fromPipe = scene.equals(SceneArgument.STANDARD_INPUT);
+        String text = fromPipe ? SceneArgument.standardInput() : isJsonFile(scene) ? SceneFile.text(Path.of(scene)) : "";
+        if (FigureFile.looksLike(text)) {
+            Path beside = fromPipe ? HERE : Path.of(scene).resolveSibling("");
+            Path folder = isPiped() ? HERE : output.map(Destination::folder).orElse(beside);
+            String source = fromPipe ? SceneArgument.STANDARD_INPUT_NAME : Path.of(scene).getFileName().toString();
+            ofFiles.addAll(new FigureFile(beside, folder, settings, formats, caption).parse(text, source));
+        } else {
+            subjects.add(fromPipe ? Subject.of(() -> SceneArgument.parse(text)) : Subject.named(scene, HERE));
+        }
+    }
+
+    private static boolean isJsonFile(String argument) {
+        return argument.endsWith(".json") && Files.isRegularFile(Path.of(argument));
+    }
+}

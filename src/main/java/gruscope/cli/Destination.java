@@ -1,0 +1,55 @@
+package gruscope.cli;
+
+import gruscope.BadInput;
+import gruscope.export.Format;
+import gruscope.export.NamePattern;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Where pictures go: a folder, or a name that may be a pattern.
+///
+/// @param folder that names start from
+/// @param name   none where only a folder was given
+record Destination(Path folder, Optional<NamePattern> name) {
+
+    static final String STANDARD_OUTPUT = "-";
+    private static final Path HERE = Path.of("");
+
+    /// Reads what was given as `--output`.
+    ///
+    /// @throws BadInput if it is no name of a file, or a pattern with an unknown field
+    static Destination of(String output) {
+        if (NamePattern.looksLike(output)) {
+            return new Destination(HERE, Optional.of(pattern(output)));
+        }
+        boolean folder = output.endsWith("/") || output.endsWith("\\") || Files.isDirectory(path(output));
+        return folder ? new Destination(path(output), Optional.empty()) : new Destination(HERE, Optional.of(pattern(output)));
+    }
+
+    /// The folder that the pictures of a figure file go to.
+    static Path folder(String output) {
+        if (NamePattern.looksLike(output) || Format.endings().stream().anyMatch(ending -> output.endsWith("." + ending))) {
+            throw new BadInput("-o: \"" + output + "\" is no folder; a figure file names its pictures itself, and -o says only in which folder");
+        }
+        return path(output);
+    }
+
+    private static NamePattern pattern(String output) {
+        try {
+            return new NamePattern(output);
+        } catch (BadInput e) {
+            throw new BadInput("-o: " + e.getMessage(), e);
+        }
+    }
+
+    private static Path path(String output) {
+        try {
+            return Path.of(output);
+        } catch (InvalidPathException e) {
+            throw new BadInput("-o: \"" + output + "\" is no name of a file: " + e.getReason(), e);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package gruscope.cli;
+
+import gruscope.BadInput;
+import gruscope.engine.Progress;
+import gruscope.export.Order;
+import gruscope.export.Orders;
+import gruscope.export.Picture;
+import gruscope.scene.Run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/// The one picture that goes to standard output.
+final class PipedPicture {
+
+    private final Order order;
+
+    /// @throws BadInput if it is not one picture that is asked for, or it is not for the eyes of a terminal
+    PipedPicture(Orders orders) {
+        if (!orders.problems().isEmpty()) {
+            throw new BadInput(orders.problems().getFirst());
+        }
+        if (orders.orders().size() != 1) {
+            throw new BadInput("-o -: " + orders.orders().size() + " pictures are asked for, and standard output takes one; name a folder, or a pattern such as {scene}-{step}.svg");
+        }
+        order = orders.orders().getFirst();
+        if (!order.format().isText() && Terminal.showsOutput()) {
+            throw new BadInput("-o -: standard output is a terminal, and " + order.format() + " is no text; send it to a file or a program, as in > picture."
+                    + order.format().ending());
+        }
+    }
+
+    void write() {
+        byte[] picture = Picture.of(order.pages(Run.of(order.scene())), order.format(), Progress.UNWATCHED);
+        try {
+            System.out.write(picture);
+            System.out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

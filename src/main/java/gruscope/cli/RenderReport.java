@@ -1,0 +1,84 @@
+package gruscope.cli;
+
+import gruscope.BadInput;
+import gruscope.export.Order;
+import gruscope.export.Orders;
+import gruscope.export.Result;
+import gruscope.json.JsonWriter;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+
+/// What came of a `gruscope render`: for people on standard error, for programs as JSON.
+///
+/// @param orders  what was asked for
+/// @param results what became of it
+/// @param seconds that all of it took
+record RenderReport(Orders orders, List<Result> results, double seconds) {
+
+    boolean allWell() {
+        return orders.problems().isEmpty() && results.stream().allMatch(Result.Written.class::isInstance);
+    }
+
+    /// @param quiet only what went wrong
+    void print(PrintWriter err, boolean quiet) {
+        orders.problems().forEach(problem -> err.println("gruscope: " + problem));
+        for (Result result : results) {
+            switch (result) {
+                case Result.Written written when !quiet -> {
+                    err.println(written.order().file() + "  " + size(written.bytes()) + "  " + time(written.seconds()));
+                    written.warning().ifPresent(warning -> err.println("gruscope: " + written.order().file() + ": " + warning));
+                }
+                case Result.Written _ -> { }
+                case Result.Failed failed -> Complaint.print(failed.reason(), results.size() > 1 ? failed.order().file() + ": " : "", err);
+            }
+        }
+        if (!quiet && results.size() > 1) {
+            err.println(total());
+        }
+    }
+
+    private String total() {
+        List<Result.Written> written = results.stream().filter(Result.Written.class::isInstance).map(Result.Written.class::cast).toList();
+        int failed = results.size() - written.size();
+        return (written.size() == 1 ? "1 picture, " : written.size() + " pictures, ") + size(written.stream().mapToLong(Result.Written::bytes).sum())
+                + ", " + time(seconds) + (failed == 0 ? "" : "; " + failed + " failed");
+    }
+
+    String json() {
+        return JsonWriter.pretty(writer -> writer.object(out -> {
+            out.name("pictures").list(list -> results.forEach(result -> list.object(o -> write(result, o))));
+            out.field("problems", orders.problems());
+            out.field("seconds", rounded(seconds));
+        }));
+    }
+
+    private static void write(Result result, JsonWriter out) {
+        Order order = result.order();
+        out.field("file", order.file().toString());
+        order.traits().forEach((field, value) -> out.field(field.key(), value));
+        switch (result) {
+            case Result.Written written -> {
+                out.field("bytes", written.bytes()).field("sha256", written.digest()).field("seconds", rounded(written.seconds()));
+                if (written.files().size() > 1) {
+                    out.field("caption", written.files().getLast().toString());
+                }
+                written.warning().ifPresent(warning -> out.field("warning", warning));
+            }
+            case Result.Failed failed -> out.field("problem", failed.reason() instanceof BadInput bad ? bad.getMessage() : failed.reason().toString());
+        }
+    }
+
+    private static String size(long bytes) {
+        return bytes < 1_000_000 ? String.format(Locale.ROOT, "%.1f kB", bytes / 1e3) : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+    }
+
+    private static String time(double seconds) {
+        return String.format(Locale.ROOT, "%.2f s", seconds);
+    }
+
+    private static double rounded(double seconds) {
+        return Math.round(seconds * 1000) / 1000.0;
+    }
+}

@@ -1,0 +1,112 @@
+package gruscope.export;
+
+import gruscope.BadInput;
+import gruscope.export.NamePattern.Field;
+import gruscope.scene.Scene;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What requests come to: a picture for each combination, every one with a file of its own.
+///
+/// @param orders   in the order they were asked for
+/// @param problems what is wrong with scenes and settings whose pictures cannot be listed; the others are not concerned
+public record Orders(List<Order> orders, List<String> problems) {
+
+    public Orders {
+        orders = List.copyOf(orders);
+        problems = List.copyOf(problems);
+    }
+
+    /// @throws BadInput if a name says nothing of the format, or two pictures would get the same name; nothing has been drawn by then
+    public static Orders of(List<Request> requests) {
+        List<Order> orders = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        Map<Path, String> taken = new HashMap<>();
+        for (Request request : requests) {
+            for (Order order : named(request, wishes(request, problems))) {
+                String other = taken.putIfAbsent(order.file().toAbsolutePath().normalize(), request.place());
+                if (other != null) {
+                    throw new BadInput(request.place() + ": " + order.file() + " is already asked for at " + other + "; give one of them another name");
+                }
+                orders.add(order);
+            }
+        }
+        return new Orders(orders, problems);
+    }
+
+    private static List<Wish> wishes(Request request, List<String> problems) {
+        List<Format> formats = request.formats().isEmpty() ? List.of(byName(request)) : request.formats();
+        Map<String, Integer> names = new HashMap<>();
+        List<Wish> wishes = new ArrayList<>();
+        for (Subject subject : request.subjects()) {
+            String about = "";
+            try {
+                Scene scene = subject.scene();
+                about = request.subjects().size() > 1 ? subject.name() + ": " : "";
+                int namesakes = names.merge(subject.name(), 1, Integer::sum);
+                String name = subject.name() + (namesakes == 1 ? "" : "-" + namesakes);
+                for (Format format : formats) {
+                    Choices.of(scene, request.settings(), format).forEach(settings -> wishes.add(Wish.of(scene, name, settings, format)));
+                }
+            } catch (BadInput e) {
+                problems.add(about + e.getMessage());
+            }
+        }
+        return wishes;
+    }
+
+    private static Format byName(Request request) {
+        boolean open = request.name().isEmpty() || request.name().get().fields().contains(Field.FORMAT);
+        try {
+            return open ? Format.PNG : Format.of(request.name().get().text());
+        } catch (BadInput e) {
+            throw new BadInput(request.place() + ": " + e.getMessage() + "; or end in / to name a folder", e);
+        }
+    }
+
+    private static List<Order> named(Request request, List<Wish> wishes) {
+        NamePattern pattern = request.name().orElseGet(() -> NamePattern.telling(differingWithinAScene(wishes)));
+        Map<Path, List<Wish>> named = wishes.stream().collect(Collectors.groupingBy(
+                wish -> request.folder().resolve(pattern.filled(wish.traits())), LinkedHashMap::new, Collectors.toList()));
+        named.forEach((file, same) -> {
+            if (same.size() > 1) {
+                throw collision(request, pattern, file, same);
+            }
+        });
+        return named.entrySet().stream().map(entry -> {
+            Wish wish = entry.getValue().getFirst();
+            return new Order(wish.scene(), wish.settings(), wish.format(), wish.traits(), entry.getKey(), request.caption());
+        }).toList();
+    }
+
+    /// What a name must tell beside the scene.
+    private static Set<Field> differingWithinAScene(List<Wish> wishes) {
+        return wishes.stream().collect(Collectors.groupingBy(wish -> wish.traits().get(Field.SCENE))).values().stream()
+                .flatMap(same -> differing(same).stream()).collect(Collectors.toCollection(() -> EnumSet.noneOf(Field.class)));
+    }
+
+    /// What distinguishes some of the wishes from others.
+    private static Set<Field> differing(List<Wish> wishes) {
+        Set<Field> differing = EnumSet.noneOf(Field.class);
+        for (Field field : Field.values()) {
+            if (wishes.stream().map(wish -> wish.traits().get(field)).distinct().count() > 1) {
+                differing.add(field);
+            }
+        }
+        return differing;
+    }
+
+    private static BadInput collision(Request request, NamePattern pattern, Path file, List<Wish> same) {
+        Set<Field> missing = differing(same);
+        return new BadInput(request.place() + ": " + same.size() + " pictures would all be called " + file + "; add "
+                + NamePattern.list(missing, " and ") + " to the name, as in " + pattern.with(missing).text());
+    }
+}

@@ -60,7 +60,7 @@ public record Order(Scene scene, Settings settings, Format format, Map<NamePatte
             write(file, picture);
             if (caption) {
                 files.add(captionFile());
-                write(captionFile(), captionText(pages.still().caption()).getBytes(StandardCharsets.UTF_8));
+                write(captionFile(), captionText(format.isMoving() ? pages.filmCaption() : pages.still().caption()).getBytes(StandardCharsets.UTF_8));
             }
             return new Result.Written(this, files, picture.length, digest(picture), (System.nanoTime() - start) / 1e9, pages.warning());
         } catch (CancellationException e) {

@@ -40,6 +40,7 @@ public record Recipe(Scene scene, Arrangement arrangement, OptionalInt step, Opt
         boolean lettered = settings.oneOf(Setting.LETTERS, List.of("on", "off"), "on").equals("on");
         Arrangement arrangement = settings.read(Setting.FIGURE, text -> Arrangement.parse(text, lettered))
                 .orElseGet(() -> Arrangement.parse(FIGURE, lettered));
+        arrangement.rows().stream().flatMap(List::stream).forEach(panel -> check(panel, scene, settings));
         Optional<Boolean> text = settings.has(Setting.TEXT)
                 ? Optional.of(settings.oneOf(Setting.TEXT, List.of("text", "outlines"), "").equals("text")) : Optional.empty();
         Scene seen = scene.withView(view(scene, settings));
@@ -51,7 +52,7 @@ public record Recipe(Scene scene, Arrangement arrangement, OptionalInt step, Opt
         if (!settings.has(Setting.STEP)) {
             return OptionalInt.empty();
         }
-        int steps = scene.encoding().encode(scene.reading()).tokens().size();
+        int steps = steps(scene);
         if (steps == 0) {
             throw settings.refused(Setting.STEP, "the sequence is empty; there is no step to draw");
         }
@@ -59,8 +60,27 @@ public record Recipe(Scene scene, Arrangement arrangement, OptionalInt step, Opt
     }
 
     private static Optional<String> beat(Scene scene, Settings settings) {
-        List<String> beats = scene.program().weights().shared().cell().beats().stream().map(Beat::key).toList();
-        return settings.has(Setting.BEAT) ? Optional.of(settings.oneOf(Setting.BEAT, beats, "")) : Optional.empty();
+        return settings.has(Setting.BEAT) ? Optional.of(settings.oneOf(Setting.BEAT, beats(scene), "")) : Optional.empty();
+    }
+
+    /// A panel's own step and beat must be there.
+    private static void check(Arrangement.Panel panel, Scene scene, Settings settings) {
+        int steps = steps(scene);
+        if (panel.step().orElse(0) > steps) {
+            throw settings.refused(Setting.FIGURE, "\"" + panel.key() + "\": there is no step " + panel.step().getAsInt() + "; the steps are 1 to " + steps);
+        }
+        if (panel.beat().isPresent() && !beats(scene).contains(panel.beat().get())) {
+            throw settings.refused(Setting.FIGURE, "\"" + panel.key() + "\": \"" + panel.beat().get() + "\" is no beat of this "
+                    + scene.program().weights().shared().cell().kind() + "; its beats are " + String.join(", ", beats(scene)));
+        }
+    }
+
+    private static int steps(Scene scene) {
+        return scene.encoding().encode(scene.reading()).tokens().size();
+    }
+
+    private static List<String> beats(Scene scene) {
+        return scene.program().weights().shared().cell().beats().stream().map(Beat::key).toList();
     }
 
     private static View view(Scene scene, Settings settings) {

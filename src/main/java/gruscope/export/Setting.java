@@ -99,7 +99,7 @@ public enum Setting {
             case LETTERS -> List.of("on", "off");
             case TEXT -> List.of("text", "outlines");
             case ANIMATE -> List.of("steps", "beats", "motion");
-            case STEPS, UNIT, UNITS, ZOOM, FOLD, PAD, FONT, FPS, PACE, LOOP -> List.of();
+            case STEPS, UNIT, UNITS, ZOOM, FOLD, PAD, FONT, FPS, PACE, HOLD, LOOP -> List.of();
         };
     }
 

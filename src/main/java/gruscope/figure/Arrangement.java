@@ -26,6 +26,11 @@ public record Arrangement(List<List<Panel>> rows, boolean lettered) implements F
     /// One figure, at the moment of the whole picture or at a step and beat of its own.
     public record Panel(Figure figure, OptionalInt step, Optional<String> beat) {
 
+        /// Its text form.
+        public String key() {
+            return figure.key() + (step.isPresent() ? "@" + step.getAsInt() : "") + beat.map(named -> ":" + named).orElse("");
+        }
+
         Shot shot(Shot shot) {
             return step.isEmpty() ? shot : shot.at(shot.momentAt(step, beat));
         }
@@ -66,9 +71,7 @@ public record Arrangement(List<List<Panel>> rows, boolean lettered) implements F
     /// The text form.
     @Override
     public String key() {
-        return rows.stream().map(row -> row.stream().map(panel -> panel.figure().key()
-                + (panel.step().isPresent() ? "@" + panel.step().getAsInt() : "") + panel.beat().map(beat -> ":" + beat).orElse(""))
-                .collect(Collectors.joining("+"))).collect(Collectors.joining("/"));
+        return rows.stream().map(row -> row.stream().map(Panel::key).collect(Collectors.joining("+"))).collect(Collectors.joining("/"));
     }
 
     @Override
@@ -95,6 +98,11 @@ public record Arrangement(List<List<Panel>> rows, boolean lettered) implements F
 
     private boolean marks() {
         return lettered && rows.stream().mapToInt(List::size).sum() > 1;
+    }
+
+    /// a … z, then aa, ab …
+    private static String letter(int place) {
+        return (place < 26 ? "" : letter(place / 26 - 1)) + (char) ('a' + place % 26);
     }
 
     private static String marked(String letter, String description) {
@@ -143,7 +151,7 @@ public record Arrangement(List<List<Panel>> rows, boolean lettered) implements F
             double x = 0;
             for (int p = 0; p < row.size(); p++) {
                 double width = row.get(p).width() * wider;
-                String letter = marks() ? "(" + (char) ('a' + places.size()) + ")" : "";
+                String letter = marks() ? "(" + letter(places.size()) + ")" : "";
                 places.add(new Place(rows.get(r).get(p), new Rectangle2D.Double(x, y + head(shot), width, height - head(shot)), letter));
                 x += width + GAP;
             }

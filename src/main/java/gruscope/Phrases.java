@@ -4,11 +4,13 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// What the program says to the user, by room and languages; no sentence for a user stands in drawing or window code.
 ///
-/// Bundles are `messages/<room>.properties` and its translations, in UTF-8, with [MessageFormat] arguments.
+/// Bundles are `messages/<room>.properties` and its translations, in UTF-8, with [MessageFormat] arguments. Phrases of two languages say
+/// everything in both, see [#joined].
 public final class Phrases {
 
     /// Whole numbers are grouped by narrow spaces in every language, as ISO 80000-1 has it; French does that.
@@ -20,16 +22,58 @@ public final class Phrases {
         this.bundles = bundles;
     }
 
-    /// The words of a room in one language, or in several at once: then the others follow the first in brackets.
+    /// The words of a room in one language, or in several at once.
     public static Phrases of(String room, List<Locale> languages) {
         return new Phrases(languages.stream().map(language -> ResourceBundle.getBundle("messages." + room, language,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))).toList());
     }
 
     /// The text of a key, with its arguments put in. Numbers in arguments must already be text, or whole numbers.
+    ///
+    /// Arguments that are words themselves need [#each], or else they would come in all languages within each.
     public String text(String key, Object... arguments) {
-        List<String> texts = bundles.stream().map(bundle -> new MessageFormat(bundle.getString(key), THIN_SPACES).format(arguments)).distinct().toList();
-        String others = texts.stream().skip(1).map(text -> " (" + text + ")").collect(Collectors.joining());
-        return texts.getFirst() + others;
+        return bundles.stream().map(bundle -> new MessageFormat(bundle.getString(key), THIN_SPACES).format(arguments))
+                .reduce(Phrases::joined).orElseThrow();
+    }
+
+    /// What is put together of several texts: said in each language by itself, then joined.
+    public String each(Function<Phrases, String> says) {
+        return languages().stream().map(says).reduce(Phrases::joined).orElseThrow();
+    }
+
+    /// A name with its symbol, which stands once: `更新门 z (update gate)`.
+    public String named(String key, String symbol) {
+        return languages().stream().skip(1).map(other -> other.text(key)).reduce(first().text(key) + " " + symbol, Phrases::joined);
+    }
+
+    /// A label for narrow places, a line for each language: `候选状态`, below it `(candidate)`.
+    public List<String> stacked(String key, Object... arguments) {
+        return stacked(phrases -> phrases.text(key, arguments));
+    }
+
+    /// The same of a label that is put together.
+    public List<String> stacked(Function<Phrases, String> says) {
+        String text = says.apply(first());
+        return Stream.concat(Stream.of(text), languages().stream().skip(1).map(says).filter(other -> !other.equals(text)).map(other -> "(" + other + ")"))
+                .toList();
+    }
+
+    /// The same words, a language at a time.
+    public List<Phrases> languages() {
+        return bundles.stream().map(bundle -> new Phrases(List.of(bundle))).toList();
+    }
+
+    /// The same words in the first language alone, for where there is no room for more.
+    public Phrases first() {
+        return new Phrases(List.of(bundles.getFirst()));
+    }
+
+    /// A text and what it is in another language: beside a label in brackets, below a sentence on a line of its own. What ends in a full
+    /// stop is a sentence.
+    public static String joined(String text, String other) {
+        if (text.equals(other)) {
+            return text;
+        }
+        return text.endsWith(".") || text.endsWith("。") ? text + "\n" + other : text + " (" + other + ")";
     }
 }

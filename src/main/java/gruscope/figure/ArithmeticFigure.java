@@ -55,7 +55,7 @@ final class ArithmeticFigure implements Figure {
             List<Hotspot> hotspots = new ArrayList<>(chips.hotspots(chipArea, row));
             arithmetic.target().ifPresent(target -> hotspots.add(new Hotspot(curveArea, target, () -> explanation)));
             return hotspots;
-        }, () -> description(shot, arithmetic, explanation), graphics -> {
+        }, () -> shot.told(told -> description(told, arithmetic)), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             drawHead(ink, explanation, size);
             chips.draw(ink, chipArea, row);
@@ -100,11 +100,12 @@ final class ArithmeticFigure implements Figure {
 
     private static void drawFoot(Ink ink, Shot shot, Arithmetic arithmetic, Explanation explanation, Size size) {
         double line = ink.look().type().lineHeight(TextStyle.TITLE);
-        Rectangle2D area = new Rectangle2D.Double(MARGIN, size.height() - MARGIN - line, size.width() - 2 * MARGIN, line);
+        double height = ink.look().phrases().languages().size() * line;
+        Rectangle2D area = new Rectangle2D.Double(MARGIN, size.height() - MARGIN - height, size.width() - 2 * MARGIN, height);
         String held = held(shot, arithmetic);
         double told = new Stage(shot.moment().fraction(), true, 1).formed();
         Color color = Palette.mix(ink.palette().panel(), held.isEmpty() ? ink.palette().ink() : ink.palette().accent(), told);
-        ink.textIn(area, held.isEmpty() ? explanation.sentence() : held, TextStyle.BODY, color, Ink.Anchor.START);
+        ink.linesIn(area, (held.isEmpty() ? explanation.sentence() : held).lines().toList(), TextStyle.BODY, color, Ink.Anchor.START);
     }
 
     /// What a what-if made of the number, if it is not what the arithmetic says.
@@ -118,8 +119,8 @@ final class ArithmeticFigure implements Figure {
         return "";
     }
 
-    private static String description(Shot shot, Arithmetic arithmetic, Explanation explanation) {
-        return shot.look().phrases().text("arithmetic.description", explanation.title(), arithmetic.terms().size(),
+    private static String description(Shot shot, Arithmetic arithmetic) {
+        return shot.look().phrases().text("arithmetic.description", new Explainer(shot).beat().title(), arithmetic.terms().size(),
                 shot.look().plain(arithmetic.sum()), shot.look().plain(arithmetic.result()));
     }
 }

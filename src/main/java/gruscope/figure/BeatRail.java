@@ -64,7 +64,8 @@ public final class BeatRail implements Figure {
 
     /// Where there is no room for every name, the present one with its step, on one line below all stations.
     private static void drawNow(Ink ink, Shot shot, Size size, double top) {
-        String now = shot.look().phrases().text("rail.now", shot.step(), shot.trace().length(), shot.token(shot.step()), name(shot, shot.moment().beat()));
+        String now = shot.look().fitting(size.width(), TextStyle.SMALL_BOLD, words -> words.each(phrases -> phrases.text("rail.now", shot.step(),
+                shot.trace().length(), shot.token(shot.step()), phrases.text("beat." + shot.beat().key()))));
         ink.textIn(new Rectangle2D.Double(0, top, size.width(), ink.look().type().lineHeight(TextStyle.SMALL_BOLD)), now, TextStyle.SMALL_BOLD,
                 ink.palette().ink(), Ink.Anchor.MIDDLE);
     }
@@ -84,9 +85,14 @@ public final class BeatRail implements Figure {
         List<Hotspot> hotspots = new ArrayList<>();
         for (int beat = 0; beat < beats; beat++) {
             hotspots.add(new Hotspot(new Rectangle2D.Double(beat * pitch, 0, pitch, size.height()), new Target.BeatOfStep(beat),
-                    shot.look().phrases().text("rail.beat", beat + 1, beats, name(shot, beat))));
+                    rail(shot, beat)));
         }
         return hotspots;
+    }
+
+    private static String rail(Shot shot, int beat) {
+        return shot.look().phrases().each(phrases -> phrases.text("rail.beat", beat + 1, shot.cell().beats().size(),
+                phrases.text("beat." + shot.cell().beats().get(beat).key())));
     }
 
     private static String name(Shot shot, int beat) {

@@ -36,7 +36,7 @@ public record BesideFigure(Optional<Target> pointed) implements Figure {
             return EmptyState.drawing(shot, size);
         }
         BesideLayout layout = BesideLayout.of(shot, size);
-        return new Drawing(size, () -> hotspots(layout), () -> description(layout), graphics -> {
+        return new Drawing(size, () -> hotspots(layout), () -> shot.told(BesideFigure::description), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             drawLegends(ink, shot, layout);
             layout.lanes().forEach(lane -> drawLane(ink, layout, lane));
@@ -78,9 +78,8 @@ public record BesideFigure(Optional<Target> pointed) implements Figure {
     /// How large a cell is, what it costs, and where its weights come from.
     static String about(Shot shot) {
         WeightSet weights = shot.trace().program().weights().shared();
-        Phrases phrases = shot.look().phrases();
-        return phrases.text("beside.about", weights.inputSize(), weights.hiddenSize(), shot.look().count(weights.count()),
-                phrases.text("provenance." + shot.run().scene().model().provenance().key()));
+        return shot.look().phrases().each(phrases -> phrases.text("beside.about", weights.inputSize(), weights.hiddenSize(),
+                shot.look().count(weights.count()), phrases.text("provenance." + shot.run().scene().model().provenance().key())));
     }
 
     private static void drawTokens(Ink ink, Shot shot, BesideLayout layout) {
@@ -179,10 +178,10 @@ public record BesideFigure(Optional<Target> pointed) implements Figure {
         return lines.toString();
     }
 
-    private static String description(BesideLayout layout) {
-        Shot own = layout.lanes().getFirst().shot();
-        StringJoiner cells = new StringJoiner("; ");
-        layout.lanes().forEach(lane -> cells.add(lane.shot().cell().kind() + " " + about(lane.shot())));
-        return own.look().phrases().text("beside.description", own.trace().length(), own.step(), cells.toString());
+    static String description(Shot shot) {
+        Phrases phrases = shot.look().phrases();
+        String cells = BesideLayout.shots(shot).stream().map(lane -> lane.cell().kind() + " " + about(lane))
+                .reduce((some, one) -> phrases.text("list.long", some, one)).orElseThrow();
+        return phrases.text("beside.description", shot.trace().length(), shot.step(), cells);
     }
 }

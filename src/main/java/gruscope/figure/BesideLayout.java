@@ -103,7 +103,7 @@ record BesideLayout(Size size, double left, double pitch, List<Lane> lanes) {
 
     /// What a signal is called; an update gate also says what it does, so that z never stands alone.
     static String name(Shot shot, Signal signal) {
-        String name = shot.look().phrases().text("signal." + signal.key()) + " " + signal.symbol();
+        String name = shot.look().phrases().named("signal." + signal.key(), signal.symbol());
         return shot.cell() instanceof Gru gru && signal == Signal.UPDATE_GATE
                 ? name + " " + shot.look().phrases().text("beside." + gru.update().name().toLowerCase(Locale.ROOT)) : name;
     }

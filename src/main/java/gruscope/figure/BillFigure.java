@@ -31,8 +31,12 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
     public Size preferredSize(Shot shot) {
         double scale = shot.look().type().scale();
         Layout layout = layout(shot, new Size(0, 0));
-        double texts = Math.max(shot.look().type().width(layout.formula(), TextStyle.FORMULA), shot.look().type().width(difference(shot, layout), TextStyle.SMALL_BOLD));
-        return new Size(Math.max(300 * scale, texts + 8), layout.top() + (3 * layout.row() + 104) * scale);
+        Type type = shot.look().type();
+        double texts = Math.max(type.width(layout.formula(), TextStyle.FORMULA), type.width(difference(shot, layout), TextStyle.SMALL_BOLD));
+        texts = Math.max(texts, type.widest(head(shot, layout.question()), TextStyle.SMALL));
+        texts = Math.max(texts, type.widest(shared(shot, layout), TextStyle.SMALL_BOLD) + 24 + type.widest(unshared(shot, layout), TextStyle.SMALL));
+        return new Size(Math.max(300 * scale, texts + 8), layout.top() + (3 * layout.row() + 104) * scale
+                + (shared(shot, layout).size() - 1) * type.lineHeight(TextStyle.SMALL));
     }
 
     /// The numbers and texts of the picture.
@@ -62,7 +66,7 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
         Type type = shot.look().type();
         double label = type.width("LSTM", TextStyle.HEADING) + 12;
         double number = type.width(shot.look().count(bills.getLast().total()), TextStyle.NUMBER_BOLD) + 12;
-        return new Layout(asked, bills, own, 6 + type.lineHeight(TextStyle.SMALL), label,
+        return new Layout(asked, bills, own, 6 + head(shot, asked).size() * type.lineHeight(TextStyle.SMALL), label,
                 Math.max(0, size.width() - label - number) / bills.getLast().total());
     }
 
@@ -70,11 +74,10 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
     public Drawing draw(Shot shot, Size size) {
         Layout layout = layout(shot, size);
         double scale = shot.look().type().scale();
-        return new Drawing(size, () -> hotspots(shot, layout), () -> description(shot, layout), graphics -> {
+        return new Drawing(size, () -> hotspots(shot, layout), () -> shot.told(told -> description(told, layout)), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             Rectangle2D head = new Rectangle2D.Double(0, 0, size.width(), layout.top() - 4);
-            ink.textIn(head, shot.look().phrases().text("bill.head", layout.question().inputSize(), layout.question().hiddenSize(),
-                    layout.question().convention().label()), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START);
+            ink.linesIn(head, head(shot, layout.question()), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START);
             for (StackedBill bill : layout.bills()) {
                 drawBar(ink, shot, layout, bill);
             }
@@ -198,16 +201,38 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
         double y = line(ink, phrases.text("bill.unshared.head"), TextStyle.SMALL, palette.quiet(), top, size);
         Rectangle2D whole = new Rectangle2D.Double(0, y, size.width(), 12 * scale);
         ink.fill(Ink.rounded(whole, 3), palette.well());
-        int sets = layout.question().equals(BillQuestion.of(shot)) ? Math.max(1, shot.trace().weightSets().size()) : 1;
+        int sets = sets(shot, layout);
         ink.fill(Ink.rounded(new Rectangle2D.Double(0, y, Math.max(2, size.width() * sets / steps), 12 * scale), 3), palette.accent());
-        Rectangle2D text = new Rectangle2D.Double(0, y + 14 * scale, size.width(), ink.look().type().lineHeight(TextStyle.SMALL));
-        String shared = sets == 1 ? phrases.text("bill.shared", shot.look().count(layout.own().total()))
-                : phrases.text("bill.sets", sets, shot.look().count(layout.own().total()), shot.look().count(layout.own().unshared(sets)));
-        ink.textIn(text, shared, TextStyle.SMALL_BOLD, palette.accent(), Ink.Anchor.START);
-        Rectangle2D rest = new Rectangle2D.Double(ink.look().type().width(shared, TextStyle.SMALL_BOLD) + 10, text.getY(),
-                size.width() - ink.look().type().width(shared, TextStyle.SMALL_BOLD) - 10, text.getHeight());
-        ink.textIn(rest, sets > 1 ? "" : phrases.text("bill.unshared", steps, shot.look().count(layout.own().total()),
-                shot.look().count(layout.own().unshared(steps))), TextStyle.SMALL, palette.quiet(), Ink.Anchor.END);
+        List<String> shared = shared(shot, layout);
+        Rectangle2D text = new Rectangle2D.Double(0, y + 14 * scale, size.width(), shared.size() * ink.look().type().lineHeight(TextStyle.SMALL));
+        ink.linesIn(text, shared, TextStyle.SMALL_BOLD, palette.accent(), Ink.Anchor.START);
+        double used = ink.look().type().widest(shared, TextStyle.SMALL_BOLD) + 10;
+        Rectangle2D rest = new Rectangle2D.Double(used, text.getY(), size.width() - used, text.getHeight());
+        ink.linesIn(rest, unshared(shot, layout), TextStyle.SMALL, palette.quiet(), Ink.Anchor.END);
+    }
+
+    private static List<String> head(Shot shot, BillQuestion asked) {
+        return shot.look().phrases().stacked(phrases -> phrases.text("bill.head", asked.inputSize(), asked.hiddenSize(),
+                phrases.text("counting." + asked.convention().key())));
+    }
+
+    /// How many sets are stored; of any other question than the run's own, one.
+    private static int sets(Shot shot, Layout layout) {
+        return layout.question().equals(BillQuestion.of(shot)) ? Math.max(1, shot.trace().weightSets().size()) : 1;
+    }
+
+    private static List<String> shared(Shot shot, Layout layout) {
+        int sets = sets(shot, layout);
+        String total = shot.look().count(layout.own().total());
+        return sets == 1 ? shot.look().phrases().stacked("bill.shared", total)
+                : shot.look().phrases().stacked("bill.sets", sets, total, shot.look().count(layout.own().unshared(sets)));
+    }
+
+    /// What the steps would cost apart; nothing where they are.
+    private static List<String> unshared(Shot shot, Layout layout) {
+        int steps = Math.max(1, layout.question().steps());
+        return sets(shot, layout) > 1 ? List.of() : shot.look().phrases().stacked("bill.unshared", steps, shot.look().count(layout.own().total()),
+                shot.look().count(layout.own().unshared(steps)));
     }
 
     private static List<Hotspot> hotspots(Shot shot, Layout layout) {
@@ -218,7 +243,8 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
             for (Placed placed : placed(layout, bill, shot.look().type().scale())) {
                 BillPiece piece = placed.piece();
                 hotspots.add(new Hotspot(placed.area(), piece.block() < 0 ? new Target.Note(kind + " " + piece.name()) : new Target.BillItem(kind, piece.block()),
-                        phrases.text("bill.block", kind.name(), piece.inWords(kind, shot.look()), shot.look().count(piece.count())), piece.items(shot.look())));
+                        phrases.each(language -> language.text("bill.block", kind.name(), piece.inWords(kind, language), shot.look().count(piece.count()))),
+                        piece.items(shot.look())));
             }
         }
         return hotspots;
@@ -226,7 +252,7 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
 
     private static String description(Shot shot, Layout layout) {
         return shot.look().phrases().text("bill.description", layout.question().inputSize(), layout.question().hiddenSize(),
-                layout.question().convention().label(), shot.look().count(layout.of(CellKind.RNN).total()),
+                shot.look().phrases().text("counting." + layout.question().convention().key()), shot.look().count(layout.of(CellKind.RNN).total()),
                 shot.look().count(layout.of(CellKind.GRU).total()), shot.look().count(layout.of(CellKind.LSTM).total()));
     }
 }

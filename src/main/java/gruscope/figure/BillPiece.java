@@ -1,5 +1,6 @@
 package gruscope.figure;
 
+import gruscope.Phrases;
 import gruscope.engine.Bill;
 import gruscope.engine.Block;
 import gruscope.engine.CellKind;
@@ -61,7 +62,7 @@ record BillPiece(String name, long count, int block, int rows, int columns, List
     }
 
     /// `reset`, or the piece's own name where it is no block.
-    String inWords(CellKind kind, Look look) {
-        return block < 0 ? name : look.phrases().text("block." + kind.plain().blocks().get(block).name());
+    String inWords(CellKind kind, Phrases phrases) {
+        return block < 0 ? name : phrases.text("block." + kind.plain().blocks().get(block).name());
     }
 }

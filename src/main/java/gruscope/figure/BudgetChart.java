@@ -1,5 +1,6 @@
 package gruscope.figure;
 
+import gruscope.Phrases;
 import gruscope.engine.CellKind;
 import gruscope.engine.StackedBill;
 import org.jfree.chart.JFreeChart;
@@ -18,10 +19,10 @@ import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.text.NumberFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.StringJoiner;
 import java.util.stream.IntStream;
 
 /// Parameters against the number of units for RNN, GRU and LSTM, the present number marked; and which number each gets for the same budget.
@@ -38,7 +39,7 @@ public record BudgetChart(Optional<BillQuestion> question) implements Figure {
 
     @Override
     public Size preferredSize(Shot shot) {
-        return shot.step() == 0 ? EmptyState.size(shot) : new Size(320, 190).scaled(shot.look().type().scale());
+        return shot.step() == 0 ? EmptyState.size(shot) : size(shot, question.orElseGet(() -> BillQuestion.of(shot)));
     }
 
     @Override
@@ -47,32 +48,48 @@ public record BudgetChart(Optional<BillQuestion> question) implements Figure {
             return EmptyState.drawing(shot, size);
         }
         BillQuestion asked = question.orElseGet(() -> BillQuestion.of(shot));
-        double line = shot.look().type().lineHeight(TextStyle.SMALL) + 2;
-        Rectangle2D area = new Rectangle2D.Double(0, line, size.width(), size.height() - 3 * line);
+        double block = shot.look().phrases().languages().size() * line(shot);
+        Rectangle2D area = new Rectangle2D.Double(0, block, size.width(), size.height() - 3 * block);
         JFreeChart chart = chart(shot, asked);
-        return new Drawing(size, List::of, () -> description(shot, asked), graphics -> {
+        return new Drawing(size, List::of, () -> shot.told(told -> description(told, asked)), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
-            ink.textIn(new Rectangle2D.Double(0, 0, size.width(), line), shot.look().phrases().text("budget.head", asked.inputSize(),
-                    asked.convention().label()), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START);
+            ink.linesIn(new Rectangle2D.Double(0, 0, size.width(), block), head(shot, asked), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START);
             chart.draw(graphics, area);
-            StackedBill own = asked.bill(shot.cell().kind());
-            String same = shot.look().phrases().text("budget.same", shot.cell().kind().name(), shot.look().count(own.total()));
-            ink.textIn(new Rectangle2D.Double(0, area.getMaxY(), size.width(), line), same, TextStyle.SMALL, ink.palette().ink(), Ink.Anchor.START);
-            ink.textIn(new Rectangle2D.Double(0, area.getMaxY() + line, size.width(), line), bought(shot, asked), TextStyle.SMALL_BOLD,
+            ink.linesIn(new Rectangle2D.Double(0, area.getMaxY(), size.width(), block), same(shot, asked), TextStyle.SMALL, ink.palette().ink(), Ink.Anchor.START);
+            ink.linesIn(new Rectangle2D.Double(0, area.getMaxY() + block, size.width(), block), bought(shot, asked), TextStyle.SMALL_BOLD,
                     ink.palette().accent(), Ink.Anchor.START);
         });
     }
 
+    private static Size size(Shot shot, BillQuestion asked) {
+        Type type = shot.look().type();
+        double texts = Math.max(type.widest(bought(shot, asked), TextStyle.SMALL_BOLD),
+                Math.max(type.widest(head(shot, asked), TextStyle.SMALL), type.widest(same(shot, asked), TextStyle.SMALL)));
+        int more = shot.look().phrases().languages().size() - 1;
+        return new Size(Math.max(320 * type.scale(), texts + 4), 190 * type.scale() + 3 * more * line(shot));
+    }
+
+    private static double line(Shot shot) {
+        return shot.look().type().lineHeight(TextStyle.SMALL) + 2;
+    }
+
+    private static List<String> head(Shot shot, BillQuestion asked) {
+        return shot.look().phrases().stacked(phrases -> phrases.text("budget.head", asked.inputSize(), phrases.text("counting." + asked.convention().key())));
+    }
+
+    private static List<String> same(Shot shot, BillQuestion asked) {
+        return shot.look().phrases().stacked("budget.same", shot.cell().kind().name(), shot.look().count(asked.bill(shot.cell().kind()).total()));
+    }
+
     /// `RNN with n = 7 · LSTM with n = 3`: what the others get for the own cell's bill.
-    private static String bought(Shot shot, BillQuestion asked) {
+    private static List<String> bought(Shot shot, BillQuestion asked) {
+        return shot.look().phrases().stacked(phrases -> String.join(" · ", bought(shot, asked, phrases)));
+    }
+
+    private static List<String> bought(Shot shot, BillQuestion asked, Phrases phrases) {
         StackedBill own = asked.bill(shot.cell().kind());
-        StringJoiner bought = new StringJoiner(" · ");
-        for (CellKind kind : CellKind.values()) {
-            if (kind != shot.cell().kind()) {
-                bought.add(shot.look().phrases().text("budget.units", kind.name(), own.sameBudget(kind, asked.convention())));
-            }
-        }
-        return bought.toString();
+        return Arrays.stream(CellKind.values()).filter(kind -> kind != shot.cell().kind())
+                .map(kind -> phrases.text("budget.units", kind.name(), own.sameBudget(kind, asked.convention()))).toList();
     }
 
     private static JFreeChart chart(Shot shot, BillQuestion asked) {
@@ -149,8 +166,9 @@ public record BudgetChart(Optional<BillQuestion> question) implements Figure {
     }
 
     private static String description(Shot shot, BillQuestion asked) {
-        StackedBill own = asked.bill(shot.cell().kind());
-        return shot.look().phrases().text("budget.description", asked.inputSize(), asked.convention().label(), shot.look().count(own.total()),
-                shot.cell().kind().name(), asked.hiddenSize(), bought(shot, asked).replace(" ·", ","));
+        Phrases phrases = shot.look().phrases();
+        String bought = bought(shot, asked, phrases).stream().reduce((some, one) -> phrases.text("list", some, one)).orElseThrow();
+        return phrases.text("budget.description", asked.inputSize(), phrases.text("counting." + asked.convention().key()),
+                shot.look().count(asked.bill(shot.cell().kind()).total()), shot.cell().kind().name(), asked.hiddenSize(), bought);
     }
 }

@@ -67,7 +67,7 @@ final class CellDiagram implements Figure {
         double sky = placement.at("past").getMinY() - SKY;
         Size cardSize = new Size(camera.card().getWidth() / camera.cardScale(), camera.card().getHeight() / camera.cardScale());
         Drawing card = Handover.of(shot, next -> drawnCard(next, cardSize));
-        return new Drawing(size, () -> camera.seen(hotspots(shot, plan, placement)), () -> description(shot), graphics -> {
+        return new Drawing(size, () -> camera.seen(hotspots(shot, plan, placement)), () -> shot.told(CellDiagram::description), graphics -> {
             Graphics2D framed = (Graphics2D) graphics.create();
             if (camera.closeness() > GONE) {
                 framed.clip(camera.frame());

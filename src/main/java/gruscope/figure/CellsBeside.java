@@ -1,11 +1,13 @@
 package gruscope.figure;
 
+import gruscope.Phrases;
 import gruscope.engine.Signal;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// The insides of the cells that read the same sequence, side by side and in step.
 ///
@@ -42,7 +44,7 @@ public record CellsBeside(Optional<Target> pointed) implements Figure {
             return EmptyState.drawing(shot, size);
         }
         List<Lane> lanes = lanes(shot, size);
-        return new Drawing(size, () -> hotspots(lanes), () -> description(shot), graphics -> {
+        return new Drawing(size, () -> hotspots(lanes), () -> shot.told(BesideFigure::description), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             lanes.forEach(lane -> drawHead(ink, lane));
             for (Lane lane : lanes.subList(1, lanes.size())) {
@@ -52,10 +54,6 @@ public record CellsBeside(Optional<Target> pointed) implements Figure {
             lanes.forEach(lane -> lane.drawing().paint(graphics));
             drawLinks(new Ink(graphics, shot.look()), lanes);
         });
-    }
-
-    private String description(Shot shot) {
-        return new BesideFigure(pointed).draw(shot, BesideLayout.preferred(shot)).description();
     }
 
     private static List<Hotspot> hotspots(List<Lane> lanes) {
@@ -109,8 +107,17 @@ public record CellsBeside(Optional<Target> pointed) implements Figure {
         ink.textIn(lane.head(), kind, TextStyle.HEADING, palette.ink(), Ink.Anchor.START);
         double used = ink.look().type().width(kind, TextStyle.HEADING) + 10;
         Rectangle2D rest = new Rectangle2D.Double(lane.head().getX() + used, 0, lane.head().getWidth() - used, lane.head().getHeight());
-        String beat = lane.shot().look().phrases().text("beat." + lane.shot().beat().key());
-        ink.textIn(rest, BesideFigure.about(lane.shot()) + " · " + beat, TextStyle.SMALL, palette.quiet(), Ink.Anchor.START);
+        ink.textIn(rest, about(lane.shot(), rest.getWidth()), TextStyle.SMALL, palette.quiet(), Ink.Anchor.START);
+    }
+
+    private static String about(Shot shot, double width) {
+        Look look = shot.look();
+        String size = shot.trace().inputSize() + "→" + shot.trace().hiddenSize();
+        Function<Phrases, String> beat = phrases -> phrases.text("beat." + shot.beat().key());
+        List<Function<Phrases, String>> wordings = List.of(
+                phrases -> BesideFigure.about(shot.in(look.speaking(phrases))) + " · " + beat.apply(phrases), phrases -> size + " · " + beat.apply(phrases));
+        return wordings.stream().map(wording -> look.fitting(width, TextStyle.SMALL, wording))
+                .filter(text -> look.type().width(text, TextStyle.SMALL) <= width).findFirst().orElse(size);
     }
 
     private void drawLinks(Ink ink, List<Lane> lanes) {

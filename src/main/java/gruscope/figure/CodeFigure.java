@@ -27,8 +27,8 @@ final class CodeFigure implements Figure {
         Type type = shot.look().type();
         List<CodeLine> lines = lines(shot);
         double widest = lines.stream().mapToDouble(line -> type.width(line.text(), TextStyle.CODE)).max().orElse(0);
-        double value = type.width("unit 88: +0.0000", TextStyle.CODE);
-        return new Size(widest + value + 4 * MARGIN, (lines.size() + 1) * LEADING * type.lineHeight(TextStyle.CODE) / 1.25 + 2 * MARGIN);
+        double value = type.width(shot.look().phrases().text("cell.unit", 88) + ": +0.0000", TextStyle.CODE);
+        return new Size(Math.max(widest + value, type.widest(note(shot).lines().toList(), TextStyle.SMALL)) + 4 * MARGIN, (lines.size() + noteRows(shot)) * LEADING * type.lineHeight(TextStyle.CODE) / 1.25 + 2 * MARGIN);
     }
 
     @Override
@@ -40,13 +40,14 @@ final class CodeFigure implements Figure {
         double factor = Math.clamp(Math.min(size.width() / wanted.width(), size.height() / wanted.height()), 1, LARGEST);
         Size own = size.scaled(1 / factor);
         List<CodeLine> lines = lines(shot);
-        return new Drawing(own, () -> hotspots(shot, own, lines), () -> description(shot), graphics -> {
+        return new Drawing(own, () -> hotspots(shot, own, lines), () -> shot.told(CodeFigure::description), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             for (int i = 0; i < lines.size(); i++) {
                 drawLine(ink, shot, lines.get(i), area(shot, own, lines, i));
             }
-            Rectangle2D note = area(shot, own, lines, lines.size());
-            ink.textIn(note, note(shot), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START);
+            Rectangle2D below = area(shot, own, lines, lines.size());
+            Rectangle2D note = new Rectangle2D.Double(below.getX(), below.getY(), below.getWidth(), noteRows(shot) * below.getHeight());
+            ink.linesIn(note, note(shot).lines().toList(), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START);
         }).scaled(factor);
     }
 
@@ -54,9 +55,14 @@ final class CodeFigure implements Figure {
         return CodeLine.of(shot.cell(), shot.trace().weights(shot.step()).biases());
     }
 
+    /// The room of the note, in lines of code: its own lines are lower.
+    private static double noteRows(Shot shot) {
+        return 0.4 + 0.6 * shot.look().phrases().languages().size();
+    }
+
     private static Rectangle2D area(Shot shot, Size size, List<CodeLine> lines, int line) {
         double row = LEADING * shot.look().type().lineHeight(TextStyle.CODE) / 1.25;
-        double top = (size.height() - (lines.size() + 1) * row) / 2;
+        double top = (size.height() - (lines.size() + noteRows(shot)) * row) / 2;
         return new Rectangle2D.Double(MARGIN, top + line * row, size.width() - 2 * MARGIN, row);
     }
 
@@ -82,7 +88,7 @@ final class CodeFigure implements Figure {
     private static String value(Shot shot, Signal signal) {
         double value = shot.trace().value(signal, shot.step(), shot.unit());
         String shown = signal.kind() == Signal.Kind.GATE ? shot.look().plain(value) : shot.look().signed(value);
-        return shot.look().phrases().text("code.value", shot.unit() + 1, shown);
+        return shot.look().phrases().text("cell.unit", shot.unit() + 1) + ": " + shown;
     }
 
     private static String note(Shot shot) {

@@ -1,5 +1,12 @@
 package gruscope.figure;
 
+import gruscope.Phrases;
+import gruscope.sequence.Bits;
+import gruscope.sequence.Letters;
+import gruscope.sequence.Numbers;
+import gruscope.sequence.Vocabulary;
+import gruscope.sequence.Words;
+
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
@@ -10,18 +17,25 @@ final class EmptyState {
     }
 
     static Size size(Shot shot) {
-        return new Size(shot.look().type().width(text(shot), TextStyle.BODY) + 40, 80);
+        return new Size(shot.look().type().widest(text(shot).lines().toList(), TextStyle.BODY) + 40, 80);
     }
 
     static Drawing drawing(Shot shot, Size size) {
         return new Drawing(size, List::of, () -> text(shot), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
-            ink.textIn(new Rectangle2D.Double(0, 0, size.width(), size.height()), text(shot), TextStyle.BODY, ink.palette().quiet(),
+            ink.linesIn(new Rectangle2D.Double(0, 0, size.width(), size.height()), text(shot).lines().toList(), TextStyle.BODY, ink.palette().quiet(),
                     Ink.Anchor.MIDDLE);
         });
     }
 
     private static String text(Shot shot) {
-        return shot.look().phrases().text("empty", shot.run().scene().encoding().accepts());
+        Phrases phrases = shot.look().phrases();
+        return switch (shot.run().scene().encoding()) {
+            case Letters(Vocabulary vocabulary) -> phrases.text("empty.letters", vocabulary.listed());
+            case Words(Vocabulary vocabulary) -> phrases.text("empty.words", vocabulary.listed());
+            case Bits _ -> phrases.text("empty.bits");
+            case Numbers(int features) when features == 1 -> phrases.text("empty.numbers");
+            case Numbers numbers -> phrases.text("empty.vectors", numbers.features(), numbers.example());
+        };
     }
 }

@@ -15,6 +15,7 @@ import gruscope.engine.WeightSet;
 import java.awt.Shape;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Explains any number of a shot's trace: the formula, the numbers in it, and what they mean.
 final class Explainer {
@@ -33,6 +34,16 @@ final class Explainer {
 
     /// What the current beat does to the unit dwelt on.
     Explanation beat() {
+        return each(language -> Optional.of(language.explainBeat())).orElseThrow();
+    }
+
+    /// What each language explains by itself, all in one.
+    private Optional<Explanation> each(Function<Explainer, Optional<Explanation>> explains) {
+        return phrases.languages().stream().map(language -> explains.apply(new Explainer(shot.in(look.speaking(language)))))
+                .reduce((first, other) -> first.flatMap(one -> other.map(one::joined))).orElseThrow();
+    }
+
+    private Explanation explainBeat() {
         int step = shot.step();
         int unit = shot.unit();
         return switch (shot.beat().key()) {
@@ -62,6 +73,10 @@ final class Explainer {
 
     /// What can be said of a target in general; none for what only its own figure can explain.
     Optional<Explanation> of(Target target) {
+        return each(language -> language.explain(target));
+    }
+
+    private Optional<Explanation> explain(Target target) {
         return switch (target) {
             case Target.Value(Signal signal, int step, int index) when step <= trace.length() && trace.has(signal) && index < trace.width(signal) ->
                     Optional.of(of(signal, step, index));
@@ -74,7 +89,7 @@ final class Explainer {
     }
 
     /// One number of a signal.
-    Explanation of(Signal signal, int step, int index) {
+    private Explanation of(Signal signal, int step, int index) {
         String title = title(signal, step, index);
         double value = trace.value(signal, step, index);
         if (step == 0 || signal == Signal.INPUT || signal == Signal.READOUT) {
@@ -119,7 +134,7 @@ final class Explainer {
     }
 
     /// `update gate z, unit 2, step 7`; outputs and features have names of their own.
-    String title(Signal signal, int step, int index) {
+    private String title(Signal signal, int step, int index) {
         String name = phrases.text("signal." + signal.key());
         String which = switch (signal.kind()) {
             case INPUT -> phrases.text("cell.feature", index + 1);
@@ -169,7 +184,7 @@ final class Explainer {
         boolean after = gru.reset() == Gru.Reset.AFTER;
         double past = after ? trace.recurrentTerm(gru.indexOf(Signal.CANDIDATE), shot.step(), unit)
                 : trace.value(Signal.HIDDEN_STATE, shot.step() - 1, unit);
-        return new Explanation(phrases.text("beat.reset-past") + ", " + phrases.text("cell.unit", unit + 1), "",
+        return new Explanation(ofUnit("beat.reset-past", unit), "",
                 after ? "r ⊙ (U_{n} h" + secondBias("n") + ")" : "r ⊙ h_{t−1}",
                 "= " + look.plain(r) + " × " + look.factor(past), "= " + look.signed(r * past),
                 phrases.text("cell.says.r", unit + 1, look.percent(r)));
@@ -178,7 +193,7 @@ final class Explainer {
     private Explanation mix(int step, int unit) {
         double keep = keep(step, unit);
         boolean keeps = ((Gru) trace.cell()).update() == Gru.Update.KEEPS;
-        return new Explanation(phrases.text("beat.mix") + ", " + phrases.text("cell.unit", unit + 1), "",
+        return new Explanation(ofUnit("beat.mix", unit), "",
                 keeps ? "(1 − z) ⊙ h̃ + z ⊙ h_{t−1}" : "(1 − z) ⊙ h_{t−1} + z ⊙ h̃",
                 phrases.text("cell.mixer.shares", look.percent(keep), look.percent(1 - keep)), "", blend(step, unit));
     }
@@ -214,12 +229,17 @@ final class Explainer {
     private Explanation sum(int step, int unit) {
         double input = trace.inputTerm(0, step, unit);
         double recurrent = trace.recurrentTerm(0, step, unit);
-        return new Explanation(phrases.text("beat.sum") + ", " + phrases.text("cell.unit", unit + 1), "", "a = W x" + bias("b", "") + " + U h" + secondBias(""),
+        return new Explanation(ofUnit("beat.sum", unit), "", "a = W x" + bias("b", "") + " + U h" + secondBias(""),
                 "= " + look.plain(input) + " + " + look.factor(recurrent), "= " + look.signed(input + recurrent), "");
     }
 
     private Explanation term(String symbols, double value, String says) {
-        return new Explanation(phrases.text("beat." + shot.beat().key()) + ", " + phrases.text("cell.unit", shot.unit() + 1), "", symbols, "", "= " + look.signed(value), phrases.text(says));
+        return new Explanation(ofUnit("beat." + shot.beat().key(), shot.unit()), "", symbols, "", "= " + look.signed(value), phrases.text(says));
+    }
+
+    /// `mix, unit 2`.
+    private String ofUnit(String beat, int unit) {
+        return phrases.text("list", phrases.text(beat), phrases.text("cell.unit", unit + 1));
     }
 
     private Explanation sentence(String title, String sentence) {

@@ -1,5 +1,7 @@
 package gruscope.figure;
 
+import gruscope.Phrases;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,12 @@ public record Explanation(String title, String shape, String symbols, String num
     /// What can be said of a target of a shot; none for what is only explained where it is drawn, or is not in this run.
     public static Optional<Explanation> of(Shot shot, Target target) {
         return new Explainer(shot).of(target);
+    }
+
+    /// The same in another language as well.
+    Explanation joined(Explanation other) {
+        return new Explanation(Phrases.joined(title, other.title), Phrases.joined(shape, other.shape), symbols, Phrases.joined(numbers, other.numbers),
+                Phrases.joined(result, other.result), Phrases.joined(sentence, other.sentence));
     }
 
     /// The same, with words before its title and after its sentence.

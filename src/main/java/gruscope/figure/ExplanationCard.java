@@ -5,6 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// An explanation set on a card: title, formula in symbols, in numbers, result, sentence.
 public final class ExplanationCard implements Figure {
@@ -62,11 +63,12 @@ public final class ExplanationCard implements Figure {
         return look.tight() ? TIGHT_WIDTH : WIDTH * look.type().scale();
     }
 
-    /// A title, three lines of formula, two of a sentence.
+    /// A title, three lines of formula, two of a sentence; a title and a sentence more for another language.
     private static double height(Look look) {
         Type type = look.type();
-        return look.tight() ? TIGHT_HEIGHT : type.lineHeight(TextStyle.SMALL) + 1.15 * (2 * type.lineHeight(TextStyle.EQUATION) + type.lineHeight(TextStyle.FORMULA))
-                + 2 * type.lineHeight(TextStyle.BODY) + 5 * GAP;
+        int languages = look.phrases().languages().size();
+        return look.tight() ? TIGHT_HEIGHT + (languages - 1) * 2 * type.lineHeight(TextStyle.BODY) : languages * type.lineHeight(TextStyle.SMALL) + 1.15 * (2 * type.lineHeight(TextStyle.EQUATION) + type.lineHeight(TextStyle.FORMULA))
+                + languages * 2 * type.lineHeight(TextStyle.BODY) + 5 * GAP;
     }
 
     /// A sentence on as few lines as it needs in the width there is, at least [#width].
@@ -82,15 +84,31 @@ public final class ExplanationCard implements Figure {
         });
     }
 
+    /// A line for each language.
+    private static Box unbroken(String sentence, Color color) {
+        List<String> lines = sentence.lines().toList();
+        return Box.down(0, Box.Align.FILL, IntStream.range(0, lines.size())
+                .mapToObj(line -> Box.label("card sentence " + line, lines.get(line), TextStyle.BODY, color)).toList());
+    }
+
+    /// What is explained, and at the other end which kind of cell it is of; in two languages, below it.
+    private static Box head(String text, Optional<String> footer, Look look) {
+        Color quiet = look.palette().quiet();
+        Box title = Box.label("card title", text, TextStyle.SMALL, quiet);
+        if (footer.isEmpty()) {
+            return title;
+        }
+        return look.phrases().languages().size() > 1 ? Box.down(0, Box.Align.FILL, title, Box.label("card footer", footer.get(), TextStyle.SMALL, quiet))
+                : Box.across(2 * GAP, Box.Align.FILL, title, new Box.Stretch(1, new Box.Label("card footer", footer.get(), TextStyle.SMALL, quiet, Ink.Anchor.END)));
+    }
+
     private static Box lines(Explanation explanation, boolean titled, Optional<String> footer, Look look, Stage stage) {
         Palette palette = look.palette();
         Color arrived = Palette.mix(palette.well(), palette.quiet(), stage.travelled());
         Color formed = Palette.mix(palette.well(), palette.ink(), stage.formed());
         List<Box> lines = new ArrayList<>();
         if (titled) {
-            Box title = Box.label("card title", explanation.title(), TextStyle.SMALL, palette.quiet());
-            lines.add(footer.isEmpty() ? title : Box.across(2 * GAP, Box.Align.FILL, title, new Box.Stretch(1,
-                    new Box.Label("card footer", footer.get(), TextStyle.SMALL, palette.quiet(), Ink.Anchor.END))));
+            lines.add(head(explanation.title(), footer, look));
         }
         if (!explanation.symbols().isEmpty()) {
             lines.add(new Box.Formula("card symbols", explanation.symbols(), TextStyle.EQUATION, palette.ink(), Ink.Anchor.START));
@@ -103,7 +121,7 @@ public final class ExplanationCard implements Figure {
         }
         if (!explanation.sentence().isEmpty()) {
             boolean broken = look.tight() || footer.isPresent();
-            lines.add(broken ? paragraph(explanation.sentence(), look, formed) : Box.label("card sentence", explanation.sentence(), TextStyle.BODY, formed));
+            lines.add(broken ? paragraph(explanation.sentence(), look, formed) : unbroken(explanation.sentence(), formed));
         }
         return Box.down(look.tight() ? 2 : GAP, Box.Align.FILL, lines);
     }

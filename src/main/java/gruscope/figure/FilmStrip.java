@@ -42,7 +42,8 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
         }
         double scale = shot.look().type().scale();
         double pitch = Math.max(NARROWEST_PITCH, widestToken(shot) + 10) * scale;
-        return new Size(LABELS * scale + Math.max(8, Math.min(STEPS_PREFERRED, shot.trace().length())) * pitch + 20, height(scale));
+        double cards = Math.max(8, Math.min(STEPS_PREFERRED, shot.trace().length())) * pitch;
+        return new Size(LABELS * scale + Math.max(cards, barWidth(shot)) + 20, height(scale));
     }
 
     private static double height(double scale) {
@@ -172,19 +173,20 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
         ink.textIn(inset(bar, 12), badge, TextStyle.BADGE, ink.palette().onBadge(), Ink.Anchor.START);
         double after = ink.look().type().width(badge, TextStyle.BADGE) + 26;
         Rectangle2D rest = new Rectangle2D.Double(bar.getX() + after, bar.getY(), bar.getWidth() - after - 12, bar.getHeight());
-        ink.textIn(rest, setText(shot), TextStyle.SMALL, ink.palette().onBadge(), Ink.Anchor.START);
+        ink.textIn(rest, setText(shot, rest.getWidth()), TextStyle.SMALL, ink.palette().onBadge(), Ink.Anchor.START);
     }
 
     /// The width in which [#drawBar] shortens nothing.
     static double barWidth(Shot shot) {
         Type type = shot.look().type();
-        return type.width(shot.trace().badge(1), TextStyle.BADGE) + 38 + Math.ceil(type.width(setText(shot), TextStyle.SMALL));
+        return type.width(shot.trace().badge(1), TextStyle.BADGE) + 38 + Math.ceil(type.width(setText(shot, Double.MAX_VALUE), TextStyle.SMALL));
     }
 
-    private static String setText(Shot shot) {
+    private static String setText(Shot shot, double width) {
         WeightSet set = shot.trace().weightSets().getFirst();
         List<Integer> steps = shot.trace().stepsDrivenBy(set);
-        return shot.look().phrases().text("strip.set", shot.look().count(set.count()), set.id(), steps.getFirst(), steps.getLast());
+        return shot.look().fitting(width, TextStyle.SMALL, phrases ->
+                phrases.text("strip.set", shot.look().count(set.count()), set.id(), steps.getFirst(), steps.getLast()));
     }
 
     static void drawRay(Ink ink, Shot shot, int step, double x, double from, double to) {
@@ -239,10 +241,10 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
         Rectangle2D card = layout.card(step);
         ink.dashed(Ink.rounded(card, 7), ink.palette().line(), 1.4);
         double line = ink.look().type().lineHeight(TextStyle.SMALL);
-        String[] words = shot.look().phrases().text("strip.slot").split(" ");
-        for (int i = 0; i < words.length; i++) {
-            Rectangle2D area = new Rectangle2D.Double(card.getX() + 2, card.getCenterY() + (i - words.length / 2.0) * line, card.getWidth() - 4, line);
-            ink.textIn(area, words[i], TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.MIDDLE);
+        List<String> words = shot.look().type().wrapped(shot.look().phrases().text("strip.slot"), TextStyle.SMALL, card.getWidth() - 4);
+        for (int i = 0; i < words.size(); i++) {
+            Rectangle2D area = new Rectangle2D.Double(card.getX() + 2, card.getCenterY() + (i - words.size() / 2.0) * line, card.getWidth() - 4, line);
+            ink.textIn(area, words.get(i), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.MIDDLE);
         }
         double scale = ink.look().type().scale();
         Rectangle2D token = new Rectangle2D.Double(layout.center(step) - layout.pitch() / 2 + 3, layout.feet(scale), layout.pitch() - 6, 20 * scale);
@@ -264,7 +266,7 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
         boolean shared = isShared(shot);
         if (shared) {
             WeightSet set = shot.trace().weightSets().getFirst();
-            hotspots.add(new Hotspot(bar, new Target.Weights(1), setText(shot), phrases.text("strip.uses", shot.look().count(set.count()),
+            hotspots.add(new Hotspot(bar, new Target.Weights(1), setText(shot, Double.MAX_VALUE), phrases.text("strip.uses", shot.look().count(set.count()),
                     shot.trace().stepsDrivenBy(set).size())));
         }
         double top = shared ? bar.getMaxY() : bar.getMinY();

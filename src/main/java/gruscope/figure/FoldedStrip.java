@@ -1,5 +1,6 @@
 package gruscope.figure;
 
+import gruscope.Phrases;
 import gruscope.engine.Signal;
 
 import java.awt.Color;
@@ -149,13 +150,13 @@ final class FoldedStrip {
         ink.text("h", TextStyle.SYMBOL, Palette.mix(palette.panel(), palette.ink(), told), x, top + ink.look().type().ascent(TextStyle.SYMBOL),
                 Ink.Anchor.START);
         Rectangle2D area = new Rectangle2D.Double(x, y - 12 * scale, layout.size().width() - x - 4, 24 * scale);
-        ink.textIn(area, note(), TextStyle.SMALL, Palette.mix(palette.panel(), palette.quiet(), told), Ink.Anchor.START);
+        ink.textIn(area, shot.look().fitting(area.getWidth(), TextStyle.SMALL, this::note), TextStyle.SMALL, Palette.mix(palette.panel(), palette.quiet(), told), Ink.Anchor.START);
     }
 
     /// Only one set makes one cell.
-    private String note() {
+    private String note(Phrases phrases) {
         int sets = shot.trace().weightSets().size();
-        return sets == 1 ? shot.look().phrases().text("strip.loop", shot.trace().length()) : shot.look().phrases().text("strip.loop.unshared", sets);
+        return sets == 1 ? phrases.text("strip.loop", shot.trace().length()) : phrases.text("strip.loop.unshared", sets);
     }
 
     /// The tokens: under their cards at first, at last a tape that moves along under the one card as each is taken.

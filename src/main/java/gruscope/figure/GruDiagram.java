@@ -35,13 +35,13 @@ final class GruDiagram {
         VectorColumn column = new VectorColumn(shot);
         String zMeans = gru.update() == Gru.Update.KEEPS ? "cell.update.keeps" : "cell.update.writes";
         Turn.Showing read = turn.input();
-        Box past = column.of("past", "h_{t−1}", phrases.text("cell.old-state"), Signal.HIDDEN_STATE, turn.past(), false);
-        Box input = column.of("x", "x_{t}", phrases.text("cell.input", shot.token(read.step())), Signal.INPUT, read, false);
-        Box reset = column.of("r", "r_{t}", phrases.text("cell.reset"), Signal.RESET_GATE, turn.of("reset-gate"), true);
-        Box update = column.of("z", "z_{t}", phrases.text(zMeans), Signal.UPDATE_GATE, turn.of("update-gate"), true);
-        Box candidate = column.of("candidate", "h̃_{t}", phrases.text("cell.candidate"), Signal.CANDIDATE, turn.of("candidate"), true);
+        Box past = column.of("past", "h_{t−1}", phrases.stacked("cell.old-state"), Signal.HIDDEN_STATE, turn.past(), false);
+        Box input = column.of("x", "x_{t}", phrases.stacked("cell.input", shot.token(read.step())), Signal.INPUT, read, false);
+        Box reset = column.of("r", "r_{t}", phrases.stacked("cell.reset"), Signal.RESET_GATE, turn.of("reset-gate"), true);
+        Box update = column.of("z", "z_{t}", phrases.stacked(zMeans), Signal.UPDATE_GATE, turn.of("update-gate"), true);
+        Box candidate = column.of("candidate", "h̃_{t}", phrases.stacked("cell.candidate"), Signal.CANDIDATE, turn.of("candidate"), true);
         Box mixer = column.mixer("mixer", keeps(turn.of("mix").step()), stage("mix"));
-        Box next = column.of("h", "h_{t}", phrases.text("cell.new-state"), Signal.HIDDEN_STATE, turn.next("new-state"), false);
+        Box next = column.of("h", "h_{t}", phrases.stacked("cell.new-state"), Signal.HIDDEN_STATE, turn.next("new-state"), false);
         Box node = new Box.Area("node", resetLabelWidth() + 30, 1, Box.Painter.NOTHING);
         Box upper = Box.across(0, Box.Align.CENTER, gap("a"), node, gap("b"), candidate, gap("c"), mixer, gap("d"), next);
         Box right = Box.down(CHANNEL, Box.Align.FILL, upper, new Box.Stretch(1, CellPlan.roomFor(card, shot.look().type())));
@@ -166,8 +166,9 @@ final class GruDiagram {
                 admitted(stage.formed()).draw(ink, x + NODE + 22, y);
             }
             double lane = at.at("lane").getCenterY() + 4;
-            ink.text(shot.look().phrases().text("cell.untouched"), TextStyle.SMALL, palette.quiet(),
-                    (x + at.at("mixer").getCenterX()) / 2, lane - 5, Ink.Anchor.MIDDLE);
+            double end = at.at("mixer").getCenterX();
+            ink.text(shot.look().fitting(end - x - 12, TextStyle.SMALL, words -> words.text("cell.untouched")), TextStyle.SMALL, palette.quiet(),
+                    (x + end) / 2, lane - 5, Ink.Anchor.MIDDLE);
         };
     }
 }

@@ -9,6 +9,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -32,7 +33,9 @@ record HeatMaps(String key, boolean gates) implements Figure {
         double scale = shot.look().type().scale();
         double map = Math.clamp(shot.units().length() * 15.0, 22, 60) * scale;
         int maps = Math.max(1, signals(shot).size());
-        return new Size(250 * scale, maps * (titleHeight(shot) + map + GAP) + legendHeight(shot));
+        double titles = signals(shot).stream().mapToDouble(signal -> shot.look().type().width(title(shot, HeatMap.of(shot, signal)), TextStyle.SMALL_BOLD))
+                .max().orElse(0);
+        return new Size(Math.max(250 * scale, Math.max(titles, new Legend(gates).width(shot)) + 4), maps * (titleHeight(shot) + map + GAP) + legendHeight(shot));
     }
 
     private static double titleHeight(Shot shot) {
@@ -54,7 +57,7 @@ record HeatMaps(String key, boolean gates) implements Figure {
         }
         List<HeatMap> maps = signals.stream().map(signal -> HeatMap.of(shot, signal)).toList();
         List<Rectangle2D> areas = areas(shot, size, maps.size());
-        return new Drawing(size, () -> hotspots(shot, maps, areas), () -> description(shot, signals), graphics -> {
+        return new Drawing(size, () -> hotspots(shot, maps, areas), () -> shot.told(told -> description(told, signals)), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             for (int i = 0; i < maps.size(); i++) {
                 drawTitle(ink, shot, maps.get(i), areas.get(i));
@@ -85,27 +88,28 @@ record HeatMaps(String key, boolean gates) implements Figure {
         return areas;
     }
 
-    private void drawTitle(Ink ink, Shot shot, HeatMap map, Rectangle2D area) {
+    private static void drawTitle(Ink ink, Shot shot, HeatMap map, Rectangle2D area) {
         Rectangle2D line = new Rectangle2D.Double(area.getX(), area.getY() - titleHeight(shot), area.getWidth(), titleHeight(shot) - 2);
-        String name = shot.look().phrases().text("signal." + map.signal().key()) + " " + map.signal().symbol();
-        String limit = map.limit() == 1 ? "" : shot.look().phrases().text("maps.limit", String.format(Locale.ROOT, "%.1f", map.limit()));
-        ink.textIn(line, name + meaning(shot, map.signal()) + limit, TextStyle.SMALL_BOLD, ink.palette().ink(), Ink.Anchor.START);
+        ink.textIn(line, title(shot, map), TextStyle.SMALL_BOLD, ink.palette().ink(), Ink.Anchor.START);
     }
 
-    /// What a full update gate means, so that z is never shown bare.
-    private static String meaning(Shot shot, Signal signal) {
-        if (signal != Signal.UPDATE_GATE) {
-            return "";
+    /// The signal, and what a full update gate means, so that z is never shown bare.
+    private static String title(Shot shot, HeatMap map) {
+        StringJoiner title = new StringJoiner(" · ").add(shot.look().phrases().named("signal." + map.signal().key(), map.signal().symbol()));
+        if (map.signal() == Signal.UPDATE_GATE) {
+            title.add(shot.look().phrases().text("maps." + ((Gru) shot.cell()).update().name().toLowerCase(Locale.ROOT)));
         }
-        Gru gru = (Gru) shot.cell();
-        return " (" + shot.look().phrases().text("maps." + gru.update().name().toLowerCase(Locale.ROOT)) + ")";
+        if (map.limit() != 1) {
+            title.add(shot.look().phrases().text("maps.limit", String.format(Locale.ROOT, "%.1f", map.limit())));
+        }
+        return title.toString();
     }
 
     private Drawing note(Shot shot, Size size) {
         String text = shot.look().phrases().text("maps.no-gates");
         return new Drawing(size, List::of, () -> text, graphics -> {
             Ink ink = new Ink(graphics, shot.look());
-            ink.textIn(new Rectangle2D.Double(4, 0, size.width() - 8, size.height()), text, TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.MIDDLE);
+            ink.linesIn(new Rectangle2D.Double(4, 0, size.width() - 8, size.height()), text.lines().toList(), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.MIDDLE);
         });
     }
 

@@ -71,6 +71,15 @@ public final class Ink {
         text(look.type().fitted(text, style, area.getWidth() + 0.5), style, color, x, baseline, anchor);
     }
 
+    /// Draws lines of text in the vertical middle of an area, each shortened if it is wider.
+    public void linesIn(Rectangle2D area, List<String> lines, TextStyle style, Color color, Anchor anchor) {
+        double line = look.type().lineHeight(style);
+        for (int i = 0; i < lines.size(); i++) {
+            double top = area.getCenterY() + (i - lines.size() / 2.0) * line;
+            textIn(new Rectangle2D.Double(area.getX(), top, area.getWidth(), line), lines.get(i), style, color, anchor);
+        }
+    }
+
     public void fill(Shape shape, Color color) {
         graphics.setColor(color);
         graphics.fill(shape);

@@ -1,7 +1,5 @@
 package gruscope.figure;
 
-import gruscope.Phrases;
-
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 
@@ -36,12 +34,10 @@ record Legend(boolean gates) {
     }
 
     private String low(Shot shot) {
-        Phrases phrases = shot.look().phrases();
-        return phrases.text(gates ? "maps.shut" : "maps.negative");
+        return gates ? "0 " + shot.look().phrases().text("maps.shut") : "−1";
     }
 
     private String high(Shot shot) {
-        Phrases phrases = shot.look().phrases();
-        return phrases.text(gates ? "maps.open" : "maps.positive");
+        return gates ? "1 " + shot.look().phrases().text("maps.open") : "+1   " + shot.look().phrases().text("maps.marks");
     }
 }

@@ -5,6 +5,7 @@ import gruscope.scene.Theme;
 import gruscope.scene.View;
 
 import java.util.Locale;
+import java.util.function.Function;
 
 /// How figures look and speak: colours, type, words.
 ///
@@ -28,6 +29,17 @@ public record Look(Theme theme, Palette palette, Type type, Phrases phrases, boo
     /// The same look for diagrams that stand side by side.
     public Look shortened() {
         return new Look(theme, palette, type, phrases, true);
+    }
+
+    /// The same look in other words: one of its languages alone.
+    Look speaking(Phrases other) {
+        return new Look(theme, palette, type, other, terse);
+    }
+
+    /// What is said in all languages where that fits into a width, or else in the first alone.
+    String fitting(double width, TextStyle style, Function<Phrases, String> says) {
+        String all = says.apply(phrases);
+        return type.width(all, style) <= width ? all : says.apply(phrases.first());
     }
 
     /// Whether room is dear: side by side, or in projected letters.

@@ -27,15 +27,15 @@ final class LstmDiagram {
     CellPlan plan(Box card) {
         VectorColumn column = new VectorColumn(shot);
         Turn.Showing read = turn.input();
-        Box pastCell = column.of("pastCell", "c_{t−1}", phrases.text("cell.old-cell-state"), Signal.CELL_STATE, turn.past(), false);
-        Box past = column.of("past", "h_{t−1}", phrases.text("cell.old-state"), Signal.HIDDEN_STATE, turn.past(), false);
-        Box input = column.of("x", "x_{t}", phrases.text("cell.input", shot.token(read.step())), Signal.INPUT, read, false);
-        Box forget = column.of("f", "f_{t}", phrases.text("cell.forget"), Signal.FORGET_GATE, turn.of("forget-gate"), true);
-        Box inputGate = column.of("i", "i_{t}", phrases.text("cell.input-gate"), Signal.INPUT_GATE, turn.of("input-gate"), true);
-        Box candidate = column.of("g", "g_{t}", phrases.text("cell.candidate"), Signal.CELL_CANDIDATE, turn.of("candidate"), true);
-        Box output = column.of("o", "o_{t}", phrases.text("cell.output-gate"), Signal.OUTPUT_GATE, turn.of("output-gate"), true);
-        Box cell = column.of("c", "c_{t}", phrases.text("cell.new-cell-state"), Signal.CELL_STATE, turn.next("cell-state"), false);
-        Box next = column.of("h", "h_{t}", phrases.text("cell.new-state"), Signal.HIDDEN_STATE, turn.next("new-state"), false);
+        Box pastCell = column.of("pastCell", "c_{t−1}", phrases.stacked("cell.old-cell-state"), Signal.CELL_STATE, turn.past(), false);
+        Box past = column.of("past", "h_{t−1}", phrases.stacked("cell.old-state"), Signal.HIDDEN_STATE, turn.past(), false);
+        Box input = column.of("x", "x_{t}", phrases.stacked("cell.input", shot.token(read.step())), Signal.INPUT, read, false);
+        Box forget = column.of("f", "f_{t}", phrases.stacked("cell.forget"), Signal.FORGET_GATE, turn.of("forget-gate"), true);
+        Box inputGate = column.of("i", "i_{t}", phrases.stacked("cell.input-gate"), Signal.INPUT_GATE, turn.of("input-gate"), true);
+        Box candidate = column.of("g", "g_{t}", phrases.stacked("cell.candidate"), Signal.CELL_CANDIDATE, turn.of("candidate"), true);
+        Box output = column.of("o", "o_{t}", phrases.stacked("cell.output-gate"), Signal.OUTPUT_GATE, turn.of("output-gate"), true);
+        Box cell = column.of("c", "c_{t}", phrases.stacked("cell.new-cell-state"), Signal.CELL_STATE, turn.next("cell-state"), false);
+        Box next = column.of("h", "h_{t}", phrases.stacked("cell.new-state"), Signal.HIDDEN_STATE, turn.next("new-state"), false);
         Box left = Box.down(10, Box.Align.FILL, pastCell, past, input);
         Box gates = Box.down(CHANNEL, Box.Align.FILL, forget, inputGate);
         Box second = Box.down(CHANNEL, Box.Align.FILL, output, candidate);

@@ -1,5 +1,6 @@
 package gruscope.figure;
 
+import gruscope.Phrases;
 import gruscope.engine.Gradients;
 
 import java.awt.geom.Rectangle2D;
@@ -59,7 +60,7 @@ final class MemoryFigure implements Figure {
             return EmptyState.drawing(shot, size);
         }
         List<MemoryStrip> strips = strips(shot, size);
-        return new Drawing(size, () -> hotspots(strips), () -> description(shot), graphics -> {
+        return new Drawing(size, () -> hotspots(strips), () -> shot.told(MemoryFigure::description), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             for (MemoryStrip strip : strips) {
                 drawStrip(ink, strip);
@@ -93,8 +94,9 @@ final class MemoryFigure implements Figure {
             String kind = shot.cell().kind().name();
             ink.textIn(head, kind, TextStyle.SMALL_BOLD, palette.ink(), Ink.Anchor.START);
             Rectangle2D rest = new Rectangle2D.Double(area.getX(), head.getY(), area.getWidth(), head.getHeight());
-            String total = strip.before().map(before -> shot.look().phrases().text("memory.before", total(shot), MemoryRow.number(before.spectral(before.first()))))
-                    .orElse(total(shot));
+            String total = shot.look().phrases().each(phrases -> strip.before()
+                    .map(before -> phrases.text("memory.before", total(shot, phrases), MemoryRow.number(before.spectral(before.first()))))
+                    .orElse(total(shot, phrases)));
             ink.textIn(rest, total, TextStyle.SMALL, palette.ink(), Ink.Anchor.START);
         }
         ink.tile(area, palette.well());
@@ -112,16 +114,21 @@ final class MemoryFigure implements Figure {
     }
 
     /// What becomes of a gradient on its way over all steps that are known.
-    private static String total(Shot shot) {
+    private static String total(Shot shot, Phrases phrases) {
         Gradients gradients = shot.trace().gradients();
         int steps = gradients.length() - gradients.first();
-        return steps == 0 ? "" : shot.look().phrases().text(gradients.first() == 0 ? "memory.total" : "memory.partly", steps,
+        return steps == 0 ? "" : phrases.text(gradients.first() == 0 ? "memory.total" : "memory.partly", steps,
                 MemoryRow.number(gradients.spectral(gradients.first())));
     }
 
     private static void drawLegend(Ink ink, Shot shot, Size size) {
         Rectangle2D foot = new Rectangle2D.Double(labels(shot), size.height() - head(shot), size.width() - labels(shot) - 6, head(shot) - 2);
         ink.textIn(foot, shot.look().phrases().text("memory.legend"), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START);
+    }
+
+    private static String title(MemoryStrip strip, int step) {
+        return strip.shot().look().phrases().each(phrases ->
+                phrases.text("memory.of", strip.shot().cell().kind().name(), phrases.text(strip.row().key()), step));
     }
 
     private static List<Hotspot> hotspots(List<MemoryStrip> strips) {
@@ -132,7 +139,7 @@ final class MemoryFigure implements Figure {
             }
             Shot shot = strip.shot();
             for (int step = strip.first(); step <= strip.last(); step += Math.max(strip.every(), shot.steps().length() / 400)) {
-                String title = shot.look().phrases().text("memory.of", shot.cell().kind().name(), shot.look().phrases().text(strip.row().key()), step);
+                String title = title(strip, step);
                 String value = symbols(shot, strip.row()).plain() + " = " + MemoryRow.number(strip.row().value(shot.trace().gradients(), step));
                 hotspots.add(new Hotspot(strip.column(step), new Target.Step(step), title, value));
             }

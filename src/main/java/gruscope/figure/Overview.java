@@ -1,8 +1,11 @@
 package gruscope.figure;
 
+import gruscope.Phrases;
+
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /// The whole page: film strip, cell, everything through time, weights and bill.
 final class Overview implements Figure {
@@ -11,7 +14,7 @@ final class Overview implements Figure {
     private static final double PADDING = 14;
     private static final double TITLE = 30;
 
-    private record Panel(String title, String subtitle, Rectangle2D area, List<Part> parts) {
+    private record Panel(String title, Function<Phrases, String> subtitle, Rectangle2D area, List<Part> parts) {
     }
 
     private record Part(Figure figure, Rectangle2D area) {
@@ -57,7 +60,7 @@ final class Overview implements Figure {
         ink.textIn(line, panel.title(), TextStyle.TITLE, palette.ink(), Ink.Anchor.START);
         double used = ink.look().type().width(panel.title(), TextStyle.TITLE) + 12;
         Rectangle2D rest = new Rectangle2D.Double(line.getX() + used, line.getY(), line.getWidth() - used, line.getHeight());
-        ink.textIn(rest, panel.subtitle(), TextStyle.SMALL, palette.quiet(), Ink.Anchor.START);
+        ink.textIn(rest, ink.look().fitting(rest.getWidth(), TextStyle.SMALL, panel.subtitle()), TextStyle.SMALL, palette.quiet(), Ink.Anchor.START);
     }
 
     private static List<Panel> panels(Shot shot, Size size) {
@@ -79,18 +82,18 @@ final class Overview implements Figure {
         Rectangle2D weightsArea = new Rectangle2D.Double(right, MARGIN, side, 0.56 * column);
         Rectangle2D billArea = new Rectangle2D.Double(right, 2 * MARGIN + 0.56 * column, side, 0.44 * column);
         return List.of(
-                single(shot, "strip", new Rectangle2D.Double(left, MARGIN, main, strip), ""),
-                single(shot, "cell", new Rectangle2D.Double(left, bottomOfStrip + MARGIN, main, cell), now(shot)),
-                new Panel(text(shot, "overview.time"), text(shot, "overview.chart"), timeArea, List.of(
+                single(shot, "strip", new Rectangle2D.Double(left, MARGIN, main, strip), _ -> ""),
+                single(shot, "cell", new Rectangle2D.Double(left, bottomOfStrip + MARGIN, main, cell), words -> now(shot, words)),
+                new Panel(text(shot, "overview.time"), phrases -> phrases.text("overview.chart"), timeArea, List.of(
                         new Part(Gallery.named("gates"), new Rectangle2D.Double(timeInner.getX(), timeInner.getY(), map - 16, timeInner.getHeight())),
                         new Part(Gallery.named("states"), new Rectangle2D.Double(timeInner.getX() + map, timeInner.getY(), map - 16, timeInner.getHeight())),
                         new Part(Gallery.named("chart"), new Rectangle2D.Double(timeInner.getX() + 2 * map, timeInner.getY(),
                                 timeInner.getWidth() - 2 * map, timeInner.getHeight())))),
-                single(shot, "weights", weightsArea, ""),
-                single(shot, "bill", billArea, ""));
+                single(shot, "weights", weightsArea, _ -> ""),
+                single(shot, "bill", billArea, _ -> ""));
     }
 
-    private static Panel single(Shot shot, String key, Rectangle2D area, String subtitle) {
+    private static Panel single(Shot shot, String key, Rectangle2D area, Function<Phrases, String> subtitle) {
         return new Panel(text(shot, "overview." + key), subtitle, area, List.of(new Part(Gallery.named(key), inner(area, shot.look().type().scale()))));
     }
 
@@ -99,10 +102,10 @@ final class Overview implements Figure {
                 area.getHeight() - TITLE * scale - PADDING);
     }
 
-    private static String now(Shot shot) {
-        return shot.step() == 0 ? text(shot, "overview.empty") : shot.look().phrases().text("overview.cell.now", shot.step(), shot.trace().length(),
-                shot.token(shot.step()), shot.moment().beat() + 1, shot.cell().beats().size(),
-                shot.look().phrases().text("beat." + shot.beat().key()));
+    private static String now(Shot shot, Phrases words) {
+        return shot.step() == 0 ? words.text("overview.empty") : words.each(phrases -> phrases.text("overview.cell.now",
+                shot.step(), shot.trace().length(), shot.token(shot.step()), shot.moment().beat() + 1, shot.cell().beats().size(),
+                phrases.text("beat." + shot.beat().key())));
     }
 
     private static String text(Shot shot, String key) {

@@ -27,15 +27,15 @@ final class RnnDiagram {
     CellPlan plan(Box card) {
         Turn.Showing read = turn.input();
         VectorColumn column = new VectorColumn(shot);
-        Box past = column.of("past", "h_{t−1}", phrases.text("cell.old-state"), Signal.HIDDEN_STATE, turn.past(), false);
-        Box input = column.of("x", "x_{t}", phrases.text("cell.input", shot.token(read.step())), Signal.INPUT, read, false);
-        Box recurrent = column.terms("u", "U h + b′", phrases.text("cell.recurrent-term"), this::fromPast,
+        Box past = column.of("past", "h_{t−1}", phrases.stacked("cell.old-state"), Signal.HIDDEN_STATE, turn.past(), false);
+        Box input = column.of("x", "x_{t}", phrases.stacked("cell.input", shot.token(read.step())), Signal.INPUT, read, false);
+        Box recurrent = column.terms("u", "U h + b′", phrases.stacked("cell.recurrent-term"), this::fromPast,
                 stage("recurrent-term"));
-        Box fromInput = column.terms("w", "W x + b", phrases.text("cell.input-term"), this::fromInput,
+        Box fromInput = column.terms("w", "W x + b", phrases.stacked("cell.input-term"), this::fromInput,
                 stage("input-term"));
-        Box sum = column.terms("sum", "+", phrases.text("cell.sum"),
+        Box sum = column.terms("sum", "+", phrases.stacked("cell.sum"),
                 unit -> fromInput(unit) + fromPast(unit), stage("sum"));
-        Box next = column.of("h", "h_{t}", phrases.text("cell.new-state"), Signal.HIDDEN_STATE, turn.next("new-state"), false);
+        Box next = column.of("h", "h_{t}", phrases.stacked("cell.new-state"), Signal.HIDDEN_STATE, turn.next("new-state"), false);
         Box upper = Box.across(0, Box.Align.CENTER, gap("a"), sum, gap("b"), next, gap("c"));
         Box right = Box.down(CHANNEL, Box.Align.FILL, upper, new Box.Stretch(1, CellPlan.roomFor(card, shot.look().type())));
         Box left = Box.down(CHANNEL, Box.Align.FILL, past, input);

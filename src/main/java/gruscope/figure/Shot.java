@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /// All that a figure draws from: a run, the moment of its telling, the unit dwelt on, and the look.
 public record Shot(Run run, Moment moment, int unit, Look look) {
@@ -67,6 +68,11 @@ public record Shot(Run run, Moment moment, int unit, Look look) {
             throw new BadInput("\"" + named + "\" is no beat of this " + cell().kind() + "; its beats are " + String.join(", ", keys));
         }
         return Moment.after(wanted, keys.indexOf(named));
+    }
+
+    /// What is told of this shot in each language by itself, one below the other.
+    String told(Function<Shot, String> tells) {
+        return look.phrases().each(language -> tells.apply(in(look.speaking(language))));
     }
 
     /// The same in another look.
@@ -161,7 +167,10 @@ public record Shot(Run run, Moment moment, int unit, Look look) {
 
     /// Which function this cell is, in words: `z keeps, reset after the product, two biases`.
     public String convention() {
-        Phrases phrases = look.phrases();
+        return look.phrases().each(this::convention);
+    }
+
+    private String convention(Phrases phrases) {
         String bias = phrases.text("convention.biases." + run.scene().model().weights().biases().vectors());
         return switch (cell()) {
             case Gru(Gru.Reset reset, Gru.Update update, Activation _) -> phrases.text("convention.gru",

@@ -4,14 +4,12 @@ import gruscope.engine.Signal;
 import gruscope.scene.Span;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
-import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeriesCollection;
 
 import java.awt.BasicStroke;
@@ -180,13 +178,13 @@ public final class StateChart implements Figure {
     }
 
     /// `unit 3` beside the last point of each line, just after now, pushed apart where they would meet.
-    private List<XYTextAnnotation> endLabels(Shot shot, XYSeriesCollection data) {
+    private List<LineLabel> endLabels(Shot shot, XYSeriesCollection data) {
         double range = 2.1 * HeatMap.of(shot, Signal.HIDDEN_STATE).limit();
         double least = range * 0.085;
         List<Integer> units = units(shot);
         List<Integer> order = IntStream.range(0, units.size()).filter(i -> data.getItemCount(i) > 0).boxed()
                 .sorted(Comparator.comparingDouble(i -> data.getYValue(i, data.getItemCount(i) - 1))).toList();
-        List<XYTextAnnotation> labels = new ArrayList<>();
+        List<LineLabel> labels = new ArrayList<>();
         double free = -range / 2 + least / 2;
         double room = range / 2 - order.size() * least;
         for (int i : order) {
@@ -195,12 +193,8 @@ public final class StateChart implements Figure {
             double y = Math.max(free, wanted);
             free = y + least;
             room += least;
-            XYTextAnnotation label = new XYTextAnnotation(name(shot, units.get(i)),
-                    Math.min(shot.step(), shot.steps().last()) + LABEL_GAP * shot.steps().length() + 0.1, y);
-            label.setTextAnchor(TextAnchor.CENTER_LEFT);
-            label.setFont(shot.look().type().font(TextStyle.SMALL_BOLD));
-            label.setPaint(color(shot.look().palette(), units.get(i)));
-            labels.add(label);
+            labels.add(new LineLabel(shot.look(), name(shot, units.get(i)), color(shot.look().palette(), units.get(i)),
+                    Math.min(shot.step(), shot.steps().last()) + LABEL_GAP * shot.steps().length() + 0.1, y));
         }
         return labels;
     }

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /// The fonts of a theme, from the bundled faces, and how much room a text takes.
 ///
@@ -25,6 +26,10 @@ public final class Type {
 
     /// Where the faces lie as files, if the launcher says so: a file is opened in place, a resource must be unpacked first.
     private static final String FOLDER = System.getProperty("gruscope.fonts");
+
+    /// After a space, but not before a percent sign, and on either side of a Chinese character; a line may not begin with closing marks, nor end with opening ones.
+    private static final Pattern BREAKS = Pattern.compile("(?<= )(?!%)|(?:(?<=\\p{IsHan})|(?=\\p{IsHan})|(?<=[，。、；：！？）」』》]))"
+            + "(?![，。、；：！？）」』》”’%,.;:!?)])(?<![（「『《“‘(])(?! )");
 
     private final double scale;
     private final Map<TextStyle, Font> fonts = new ConcurrentHashMap<>();
@@ -94,6 +99,11 @@ public final class Type {
         return width;
     }
 
+    /// The width of the widest of several lines.
+    public double widest(List<String> lines, TextStyle style) {
+        return lines.stream().mapToDouble(line -> width(line, style)).max().orElse(0);
+    }
+
     double width(TextRun run) {
         return run.font().getStringBounds(run.text(), METRICS).getWidth();
     }
@@ -120,20 +130,22 @@ public final class Type {
         return end == 0 ? "" : text.substring(0, end) + "…";
     }
 
-    /// The text in lines no wider than `width`, broken at spaces; a single word that is wider stays whole.
+    /// The text in lines no wider than `width`: broken at its own line ends, at spaces, and between Chinese characters, but never before a
+    /// mark that closes or after one that opens. A single word that is wider stays whole.
     public List<String> wrapped(String text, TextStyle style, double width) {
         List<String> lines = new ArrayList<>();
-        String line = "";
-        for (String word : text.split(" ")) {
-            String longer = line.isEmpty() ? word : line + " " + word;
-            if (!line.isEmpty() && width(longer, style) > width) {
-                lines.add(line);
-                line = word;
-            } else {
-                line = longer;
+        for (String paragraph : text.split("\n")) {
+            String line = "";
+            for (String piece : BREAKS.split(paragraph)) {
+                if (!line.isEmpty() && width((line + piece).stripTrailing(), style) > width) {
+                    lines.add(line.stripTrailing());
+                    line = piece;
+                } else {
+                    line += piece;
+                }
             }
+            lines.add(line.stripTrailing());
         }
-        lines.add(line);
         return lines;
     }
 

@@ -7,6 +7,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /// A vector of the cell diagram as a column: its symbol, one row a unit, and a caption.
 ///
@@ -32,7 +33,7 @@ final class VectorColumn {
     /// @param symbol its heading, in [FormulaLine] markup
     /// @param shown  which step's values, and how far they have come; values grow as they form
     /// @param badge  whether a weight set makes it
-    Box of(String key, String symbol, String caption, Signal signal, Turn.Showing shown, boolean badge) {
+    Box of(String key, String symbol, List<String> caption, Signal signal, Turn.Showing shown, boolean badge) {
         int step = shown.step();
         Stage stage = shown.stage();
         List<Box> rows = new ArrayList<>();
@@ -47,7 +48,7 @@ final class VectorColumn {
     }
 
     /// A column of sums that are on their way to be squashed; their bars are cut at −1 and 1, their numbers are not.
-    Box terms(String key, String symbol, String caption, IntToDoubleFunction terms, Stage stage) {
+    Box terms(String key, String symbol, List<String> caption, IntToDoubleFunction terms, Stage stage) {
         List<Box> rows = new ArrayList<>();
         rows.add(heading(key, symbol, stage, true));
         Units units = Units.of(shot);
@@ -62,14 +63,14 @@ final class VectorColumn {
     Box mixer(String key, double[] keepShares, Stage stage) {
         List<Box> rows = new ArrayList<>();
         String title = shot.look().phrases().text("cell.mixer");
-        rows.add(new Box.Area(key + " heading", 0, headingHeight(), (ink, area) ->
+        rows.add(new Box.Area(key + " heading", Math.ceil(type.width(title, TextStyle.HEADING)), headingHeight(), (ink, area) ->
                 ink.textIn(area, title, TextStyle.HEADING, stage.ink(palette), Ink.Anchor.MIDDLE)));
         Units units = Units.of(shot);
         for (int unit : units.shown()) {
             rows.add(mixerRow(key, unit, keepShares[unit], stage));
         }
         addRest(rows, key, "cell.more-units", units.hidden());
-        return column(key, rows, shot.look().phrases().text("cell.mixer.ends"), stage);
+        return column(key, rows, List.of(shot.look().phrases().text("cell.mixer.old") + "        " + shot.look().phrases().text("cell.mixer.new")), stage);
     }
 
     private void addRest(List<Box> rows, String key, String phrase, int hidden) {
@@ -79,9 +80,11 @@ final class VectorColumn {
         }
     }
 
-    private Box column(String key, List<Box> rows, String caption, Stage stage) {
+    private Box column(String key, List<Box> rows, List<String> caption, Stage stage) {
         if (!shot.look().terse()) {
-            rows.add(Box.centered(key + " caption", caption, TextStyle.SMALL, stage.begun() ? palette.quiet() : palette.muted()));
+            Color color = stage.begun() ? palette.quiet() : palette.muted();
+            rows.add(Box.down(0, Box.Align.FILL, IntStream.range(0, caption.size()).mapToObj(line ->
+                    Box.centered(key + " caption " + line, caption.get(line), TextStyle.SMALL, color)).toList()));
         }
         return new Box.Padded(key, 10, 5, ground(stage), Box.down(rowHeight() < 18 ? 2 : 4, Box.Align.FILL, rows));
     }

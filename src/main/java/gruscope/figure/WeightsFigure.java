@@ -42,7 +42,8 @@ final class WeightsFigure implements Figure {
         double matrices = set.parts().stream().mapToDouble(part -> set.columns(part) * cell).sum() + 3 * 14 * scale;
         double width = nameWidth(shot) + matrices + countWidth(shot) + 16 * scale;
         double rows = set.cell().blocks().size() * (Math.max(set.hiddenSize() * cell, 36 * scale) + 12 * scale);
-        return new Size(Math.max(300 * scale, width), (HEADER + HEADINGS) * scale + rows);
+        double uses = shot.look().type().width(uses(shot, set, shot.step()), TextStyle.SMALL) + 24;
+        return new Size(Math.max(Math.max(300 * scale, uses), width), (HEADER + HEADINGS) * scale + rows);
     }
 
     /// Squares get smaller in larger sets.
@@ -124,7 +125,7 @@ final class WeightsFigure implements Figure {
         int now = Collections.binarySearch(driven, shot.step());
         int usedSoFar = (now < 0 ? -now - 1 : now) + (Stage.of(shot, "weights").begun() ? 1 : 0);
         ink.textIn(first, title(shot, set), TextStyle.BADGE, palette.onBadge(), Ink.Anchor.START);
-        ink.textIn(second, phrases.text("weights.uses", usedSoFar, shot.trace().weightSets().size()), TextStyle.SMALL, palette.onBadge(),
+        ink.textIn(second, uses(shot, set, usedSoFar), TextStyle.SMALL, palette.onBadge(),
                 Ink.Anchor.START);
         int steps = shot.trace().length();
         double room = first.getWidth() - ink.look().type().width(title(shot, set), TextStyle.BADGE) - 16;
@@ -140,6 +141,10 @@ final class WeightsFigure implements Figure {
                 x += 3 * radius;
             }
         }
+    }
+
+    private static String uses(Shot shot, WeightSet set, int soFar) {
+        return shot.look().phrases().text("weights.uses", soFar, shot.trace().weightSets().size());
     }
 
     private static void dot(Ink ink, Shot shot, int step, double x, double y, double radius) {
@@ -220,11 +225,12 @@ final class WeightsFigure implements Figure {
                 hotspots.add(explainer.hotspot(row, new Target.Block(matrix.block())));
             }
             double cell = matrix.area().getHeight() / set.hiddenSize();
-            String block = name(shot, set.cell().blocks().get(matrix.block()));
+            String title = phrases.each(language -> language.text("weights.matrix", matrix.part().symbol(),
+                    language.text("block." + set.cell().blocks().get(matrix.block()).name()), set.hiddenSize(), set.columns(matrix.part())));
             for (int unit = 0; cell >= NARROWEST_SQUARE && unit < set.hiddenSize(); unit++) {
                 Rectangle2D row = new Rectangle2D.Double(matrix.area().getX(), matrix.area().getY() + unit * cell, matrix.area().getWidth(), cell);
-                hotspots.add(new Hotspot(row, new Target.Row(number, matrix.part(), matrix.block(), unit), phrases.text("weights.matrix",
-                        matrix.part().symbol(), block, set.hiddenSize(), set.columns(matrix.part())), phrases.text("cell.unit", unit + 1)));
+                hotspots.add(new Hotspot(row, new Target.Row(number, matrix.part(), matrix.block(), unit), title,
+                        phrases.text("cell.unit", unit + 1)));
             }
             for (int unit = 0; cell >= SMALLEST_HELD && unit < set.hiddenSize(); unit++) {
                 for (int column = 0; column < set.columns(matrix.part()); column++) {

@@ -66,7 +66,8 @@ public record Numbers(int features) implements Encoding {
         return Arrays.stream(vector).mapToObj(Digits::shortest).collect(Collectors.joining(","));
     }
 
-    private String example() {
+    /// A step as it is typed: `1,0.5`.
+    public String example() {
         return String.join(",", Collections.nCopies(features, "0.5"));
     }
 

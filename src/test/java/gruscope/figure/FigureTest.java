@@ -9,6 +9,7 @@ import gruscope.engine.Rnn;
 import gruscope.engine.Signal;
 import gruscope.engine.WeightSet;
 import gruscope.model.Model;
+import gruscope.scene.Language;
 import gruscope.scene.Moment;
 import gruscope.scene.Presets;
 import gruscope.scene.Run;
@@ -29,6 +30,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,8 +44,8 @@ class FigureTest {
 
     @Property(tries = 60)
     void nothingInTheCellOverlapsAtAnySizeOrLabelLength(@ForAll("cells") Cell cell, @ForAll @IntRange(min = 1, max = 8) int hiddenSize,
-            @ForAll("labels") String label, @ForAll Theme theme, @ForAll @IntRange(max = 7) int beat) {
-        Shot shot = shot(cell, hiddenSize, label, theme).at(Moment.after(2, Math.min(beat, cell.beats().size() - 1)));
+            @ForAll("labels") String label, @ForAll Theme theme, @ForAll Language language, @ForAll @IntRange(max = 7) int beat) {
+        Shot shot = shot(cell, hiddenSize, label, View.DEFAULT.withTheme(theme).withLanguage(language)).at(Moment.after(2, Math.min(beat, cell.beats().size() - 1)));
 
         List<Map.Entry<Object, Rectangle2D>> leaves = new ArrayList<>(CellDiagram.placement(shot).leaves().entrySet());
 
@@ -58,8 +60,8 @@ class FigureTest {
 
     @Property(tries = 40)
     void everyFigureIsDrawnInsideItsAreaWithItsHotspots(@ForAll("cells") Cell cell, @ForAll @IntRange(min = 1, max = 12) int hiddenSize,
-            @ForAll("labels") String label, @ForAll Theme theme) {
-        Shot shot = shot(cell, hiddenSize, label, theme);
+            @ForAll("labels") String label, @ForAll Theme theme, @ForAll Language language) {
+        Shot shot = shot(cell, hiddenSize, label, View.DEFAULT.withTheme(theme).withLanguage(language));
 
         for (Figure figure : Gallery.figures()) {
             Size size = figure.preferredSize(shot);
@@ -84,6 +86,33 @@ class FigureTest {
             paint(drawing, 1);
             assertEquals("Nothing to read yet: type any of the letters S C · .", drawing.description());
         }
+    }
+
+    @Test
+    void everyFigureSaysWhatItShowsInChineseAndInBothLanguages() {
+        Run run = Run.of(Presets.named("count-since-reset"));
+
+        for (Figure figure : Gallery.figures()) {
+            Map<Language, String> descriptions = new EnumMap<>(Language.class);
+            for (Language language : Language.values()) {
+                Shot shot = Shot.of(run, Look.of(View.DEFAULT.withLanguage(language))).at(Moment.after(3, 5));
+                descriptions.put(language, figure.draw(shot, figure.preferredSize(shot)).description());
+            }
+            assertFalse(descriptions.get(Language.ENGLISH).matches("(?s).*\\p{IsHan}.*"), figure.key());
+            assertFalse(descriptions.get(Language.CHINESE).matches("(?s).*\\b[a-z]{3,}\\b.*"), descriptions.get(Language.CHINESE));
+            assertEquals(descriptions.get(Language.CHINESE) + "\n" + descriptions.get(Language.ENGLISH), descriptions.get(Language.BOTH));
+        }
+    }
+
+    @Test
+    void aHotspotTellsTheValueOfTheTraceInBothLanguages() {
+        Shot shot = Shot.of(Run.of(Presets.named("latch")), Look.of(View.DEFAULT.withLanguage(Language.BOTH))).at(Moment.after(2, 7));
+
+        Explanation gate = Explanation.of(shot, new Target.Value(Signal.UPDATE_GATE, 2, 0)).orElseThrow();
+
+        assertEquals("更新门 z，单元 1，第 2 步 (update gate z, unit 1, step 2)", gate.title());
+        assertEquals("单元 1 保留旧状态的 1 %，写入候选状态的 99 %。\nUnit 1 keeps 1 % of its old state and writes 99 % of the candidate.",
+                gate.sentence());
     }
 
     @Test
@@ -154,12 +183,12 @@ class FigureTest {
         return image;
     }
 
-    private static Shot shot(Cell cell, int hiddenSize, String label, Theme theme) {
+    private static Shot shot(Cell cell, int hiddenSize, String label, View view) {
         Vocabulary vocabulary = new Vocabulary(List.of(label, "b"), List.of());
         WeightSet weights = WeightSet.random(cell, 2, hiddenSize, Biases.TWO, hiddenSize);
         Model model = new Model("random", "Random.", Model.Provenance.RANDOM, weights, Optional.of(vocabulary), Optional.empty(), List.of());
         Scene scene = Scene.of(model, new Words(vocabulary), label + " b " + label);
-        return Shot.of(Run.of(scene), Look.of(View.DEFAULT.withTheme(theme))).at(Moment.after(2, 2));
+        return Shot.of(Run.of(scene.withView(view)), Look.of(view)).at(Moment.after(2, 2));
     }
 
     @Provide

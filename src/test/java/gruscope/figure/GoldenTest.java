@@ -3,6 +3,7 @@ package gruscope.figure;
 import gruscope.engine.CellKind;
 import gruscope.scene.Beside;
 import gruscope.scene.Change;
+import gruscope.scene.Language;
 import gruscope.scene.Moment;
 import gruscope.scene.Presets;
 import gruscope.scene.Run;
@@ -71,6 +72,11 @@ class GoldenTest {
         }
         for (Theme theme : EnumSet.complementOf(EnumSet.of(Theme.LIGHT))) {
             pictures.put("cell-" + theme.key(), () -> draw(Gallery.named("cell"), CELLS.get("gru"), view -> view.withTheme(theme)));
+        }
+        for (Language language : EnumSet.complementOf(EnumSet.of(Language.ENGLISH))) {
+            for (String key : List.of("cell", "strip", "gates", "chart", "bill")) {
+                pictures.put(key + "-" + language.key(), () -> draw(Gallery.named(key), CELLS.get("gru"), view -> view.withLanguage(language)));
+            }
         }
         Beside both = new Beside(List.of(CellKind.LSTM, CellKind.RNN), Beside.Match.UNITS);
         for (String key : List.of("beside", "cells")) {

@@ -1,0 +1,93 @@
+package gruscope;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class PhrasesTest {
+
+    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
+    private static final Phrases BOTH = Phrases.of("figure", List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH));
+
+    @ParameterizedTest
+    @ValueSource(strings = "figure")
+    void theChineseWordsOfARoomHaveTheKeysAndArgumentsOfTheEnglishOnes(String room) throws IOException {
+        Properties english = words(room);
+        Properties chinese = words(room + "_zh");
+
+        assertEquals(new TreeSet<>(english.keySet()), new TreeSet<>(chinese.keySet()));
+        for (String key : english.stringPropertyNames()) {
+            assertEquals(arguments(english.getProperty(key)), arguments(chinese.getProperty(key)), key);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = "figure")
+    void whatIsASentenceInOneLanguageIsOneInTheOther(String room) throws IOException {
+        Properties english = words(room);
+        Properties chinese = words(room + "_zh");
+
+        for (String key : english.stringPropertyNames()) {
+            String there = chinese.getProperty(key);
+            assertEquals(english.getProperty(key).matches(".*(\\.|\\. \\{\\d})"), there.matches(".*(。|。\\{\\d})"), key + " = " + there);
+            assertFalse(there.matches(".*\\p{IsHan}[,:;.?!].*"), key + " has Latin punctuation after Chinese: " + there);
+        }
+    }
+
+    @Test
+    void aLabelInBothLanguagesHasTheEnglishInBrackets() {
+        assertEquals("更新门 (update gate)", BOTH.text("signal.z"));
+        assertEquals("更新门 z (update gate)", BOTH.named("signal.z", "z"));
+        assertEquals(List.of("候选状态", "(candidate)"), BOTH.stacked("cell.candidate"));
+    }
+
+    @Test
+    void aSentenceInBothLanguagesHasALineForEach() {
+        assertEquals("单元 1 让 60 % 的旧状态进入候选状态。\nUnit 1 lets 60 % of its past into the candidate.", BOTH.text("cell.says.r", 1, "60 %"));
+    }
+
+    @Test
+    void whatIsTheSameInBothLanguagesIsSaidOnce() {
+        assertEquals("W x", BOTH.text("beat.input-term"));
+        assertEquals("PyTorch", BOTH.text("counting.pytorch"));
+    }
+
+    @Test
+    void whatIsPutTogetherOfWordsIsPutTogetherInEachLanguage() {
+        assertEquals("混合，单元 2 (mix, unit 2)", BOTH.each(phrases ->
+                phrases.text("list", phrases.text("beat.mix"), phrases.text("cell.unit", 2))));
+    }
+
+    @Test
+    void wholeNumbersAreGroupedByNarrowSpacesInEveryLanguage() {
+        assertTrue(BOTH.first().text("rail.description", 12_345).contains("12\u202f345"));
+    }
+
+    private static Properties words(String file) throws IOException {
+        Properties words = new Properties();
+        try (Reader in = Files.newBufferedReader(Path.of("assets/messages", file + ".properties"))) {
+            words.load(in);
+        }
+        return words;
+    }
+
+    private static Set<String> arguments(String text) {
+        return ARGUMENT.matcher(text).results().map(result -> result.group(1)).collect(Collectors.toCollection(TreeSet::new));
+    }
+}

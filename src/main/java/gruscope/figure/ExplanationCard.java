@@ -27,18 +27,26 @@ public final class ExplanationCard implements Figure {
         return "card";
     }
 
+    /// An explanation by itself, as large as it needs.
+    public static Drawing of(Explanation explanation, Look look) {
+        Size size = lines(explanation, true, Optional.empty(), look, Stage.DONE).size(look.type());
+        return drawing(explanation, look, size);
+    }
+
+    private static Drawing drawing(Explanation explanation, Look look, Size size) {
+        Placement placement = lines(explanation, true, Optional.empty(), look, Stage.DONE)
+                .in(new Rectangle2D.Double(0, 0, size.width(), size.height()), look.type());
+        return new Drawing(size, List::of, () -> explanation.title() + ". " + explanation.detail(), graphics -> placement.paint(new Ink(graphics, look)));
+    }
+
     @Override
     public Size preferredSize(Shot shot) {
-        return lines(explanation(shot), true, Optional.empty(), shot.look(), Stage.DONE).size(shot.look().type());
+        return of(explanation(shot), shot.look()).size();
     }
 
     @Override
     public Drawing draw(Shot shot, Size size) {
-        Explanation explanation = explanation(shot);
-        Placement placement = lines(explanation, true, Optional.empty(), shot.look(), Stage.DONE)
-                .in(new Rectangle2D.Double(0, 0, size.width(), size.height()), shot.look().type());
-        return new Drawing(size, List::of, () -> explanation.title() + ". " + explanation.detail(),
-                graphics -> placement.paint(new Ink(graphics, shot.look())));
+        return drawing(explanation(shot), shot.look(), size);
     }
 
     private Explanation explanation(Shot shot) {
@@ -105,10 +113,13 @@ public final class ExplanationCard implements Figure {
     private static Box lines(Explanation explanation, boolean titled, Optional<String> footer, Look look, Stage stage) {
         Palette palette = look.palette();
         Color arrived = Palette.mix(palette.well(), palette.quiet(), stage.travelled());
-        Color formed = Palette.mix(palette.well(), palette.ink(), stage.formed());
+        Color formed = explanation.symbols().isEmpty() ? palette.ink() : Palette.mix(palette.well(), palette.ink(), stage.formed());
         List<Box> lines = new ArrayList<>();
         if (titled) {
             lines.add(head(explanation.title(), footer, look));
+        }
+        if (titled && footer.isEmpty() && !explanation.shape().isEmpty()) {
+            lines.add(Box.label("card shape", explanation.shape(), TextStyle.SMALL, palette.quiet()));
         }
         if (!explanation.symbols().isEmpty()) {
             lines.add(new Box.Formula("card symbols", explanation.symbols(), TextStyle.EQUATION, palette.ink(), Ink.Anchor.START));

@@ -9,6 +9,8 @@ import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYSeriesCollection;
 
@@ -77,9 +79,20 @@ public final class StateChart implements Figure {
         plot.addDomainMarker(new ValueMarker(shot.step(), palette.accent(), stroke(1.5, new float[] {4, 3}, type.scale())));
         endLabels(shot, data).forEach(plot::addAnnotation);
         JFreeChart chart = new JFreeChart(null, type.font(TextStyle.SMALL_BOLD), plot, false);
+        chart.setTitle(title(shot));
         chart.setBackgroundPaint(palette.panel());
         chart.setPadding(new RectangleInsets(4, 2, 2, 6));
         return chart;
+    }
+
+    private static TextTitle title(Shot shot) {
+        Signal signal = Signal.HIDDEN_STATE;
+        TextTitle title = new TextTitle(shot.look().phrases().text("signal." + signal.key()) + " " + signal.symbol(),
+                shot.look().type().font(TextStyle.HEADING));
+        title.setPaint(shot.look().palette().ink());
+        title.setHorizontalAlignment(HorizontalAlignment.LEFT);
+        title.setPadding(0, 2, 2, 0);
+        return title;
     }
 
     /// The units that have a line.

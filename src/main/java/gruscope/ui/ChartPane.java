@@ -1,8 +1,11 @@
 package gruscope.ui;
 
 import gruscope.engine.Signal;
+import gruscope.figure.Drawing;
+import gruscope.figure.Hotspot;
 import gruscope.figure.Look;
 import gruscope.figure.Shot;
+import gruscope.figure.Size;
 import gruscope.figure.StateChart;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -16,21 +19,28 @@ import org.jfree.chart.fx.interaction.ChartMouseListenerFX;
 import org.jfree.chart.plot.XYPlot;
 
 import java.awt.geom.Rectangle2D;
+import java.util.Optional;
 
-/// The hidden state through time as an interactive chart: the figure's own JFreeChart in a viewer. A click goes to the step.
+/// The hidden state through time as an interactive chart: the figure's own JFreeChart in a viewer. A click goes to the step; what lies
+/// under the pointer is explained as in every figure.
 final class ChartPane {
 
     private final Store store;
     private final StateChart figure = new StateChart();
     private final StackPane node = new StackPane();
+    private final HotspotTip tip = new HotspotTip(node);
+    private final Pointing pointing;
+    private Optional<Drawing> drawing = Optional.empty();
     private ChartViewer viewer;
     private Shot shown;
     private double zoom;
     private double width;
 
-    ChartPane(Store store) {
+    ChartPane(Store store, Pointing pointing) {
         this.store = store;
+        this.pointing = pointing;
         node.setId("chart");
+        node.setOnMouseExited(_ -> leave());
     }
 
     Region node() {
@@ -44,6 +54,7 @@ final class ChartPane {
         shown = shot;
         zoom = nextZoom;
         width = node.getWidth();
+        drawing = Optional.empty();
         Look larger = shot.look().scaled(zoom);
         Shot scaled = new Shot(shot.run(), shot.moment(), shot.unit(), larger);
         if (viewer == null) {
@@ -62,6 +73,20 @@ final class ChartPane {
         return shown.trace() == shot.trace() && shown.step() == shot.step() && shown.unit() == shot.unit() && shown.look() == shot.look()
                 && shown.steps().equals(shot.steps())
                 && shown.known(Signal.HIDDEN_STATE, shown.step()) == shot.known(Signal.HIDDEN_STATE, shot.step());
+    }
+
+    /// What lies at a point: laid out only once one points.
+    Optional<Hotspot> at(double x, double y) {
+        if (drawing.isEmpty() && shown != null && viewer.getWidth() > 0) {
+            Shot scaled = new Shot(shown.run(), shown.moment(), shown.unit(), shown.look().scaled(zoom));
+            drawing = Optional.of(figure.draw(scaled, new Size(viewer.getWidth(), viewer.getHeight())));
+        }
+        return drawing.flatMap(drawn -> drawn.at(x, y));
+    }
+
+    private void leave() {
+        tip.hide();
+        pointing.away();
     }
 
     private final class GoToStep implements ChartMouseListenerFX {
@@ -86,7 +111,11 @@ final class ChartPane {
 
         @Override
         public void chartMouseMoved(ChartMouseEventFX event) {
-            // The viewer shows its own tooltips.
+            MouseEvent mouse = event.getTrigger();
+            at(mouse.getX(), mouse.getY()).ifPresentOrElse(found -> {
+                pointing.at(found.target());
+                tip.show(found, shown.look().scaled(zoom), mouse.getScreenX(), mouse.getScreenY());
+            }, ChartPane.this::leave);
         }
     }
 }

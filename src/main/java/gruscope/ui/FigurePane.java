@@ -142,7 +142,7 @@ final class FigurePane extends Region {
         setCursor(hotspot.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
         hotspot.ifPresentOrElse(found -> {
             pointing.at(found.target());
-            tip.show(found, event.getScreenX(), event.getScreenY());
+            tip.show(found, shot.look().scaled(zoom), event.getScreenX(), event.getScreenY());
         }, this::leave);
     }
 
@@ -174,6 +174,6 @@ final class FigurePane extends Region {
         java.awt.geom.Rectangle2D area = hotspot.area().getBounds2D();
         Point2D beside = localToScreen(area.getMaxX(), area.getMaxY());
         pointing.at(hotspot.target());
-        tip.show(hotspot, beside.getX(), beside.getY());
+        tip.show(hotspot, shot.look().scaled(zoom), beside.getX(), beside.getY());
     }
 }

@@ -1,24 +1,36 @@
 package gruscope.ui;
 
+import gruscope.figure.Drawing;
+import gruscope.figure.Explanation;
+import gruscope.figure.ExplanationCard;
 import gruscope.figure.Hotspot;
+import gruscope.figure.Look;
+import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
+import javafx.scene.image.ImageView;
 
-/// The explanation that stands beside the pointer.
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+
+/// The explanation that stands beside the pointer: a computation typeset as on a pinned card, anything else in words.
 final class HotspotTip {
 
     private static final double BESIDE = 16;
 
     private final Node owner;
     private final Tooltip tooltip = new Tooltip();
+    private String told = "";
 
     HotspotTip(Node owner) {
         this.owner = owner;
         tooltip.getStyleClass().add("hotspot-tip");
     }
 
-    void show(Hotspot hotspot, double screenX, double screenY) {
-        tooltip.setText(hotspot.detail().isEmpty() ? hotspot.title() : hotspot.title() + "\n" + hotspot.detail());
+    /// @param look at the size of type of the figure that is explained
+    void show(Hotspot hotspot, Look look, double screenX, double screenY) {
+        tell(hotspot.explain().get(), look);
         if (tooltip.isShowing()) {
             tooltip.setAnchorX(screenX + BESIDE);
             tooltip.setAnchorY(screenY + BESIDE);
@@ -29,5 +41,35 @@ final class HotspotTip {
 
     void hide() {
         tooltip.hide();
+    }
+
+    private void tell(Explanation explanation, Look look) {
+        String words = explanation.detail().isEmpty() ? explanation.title() : explanation.title() + "\n" + explanation.detail();
+        boolean typeset = !explanation.symbols().isEmpty();
+        if (words.equals(told) && typeset == (tooltip.getGraphic() != null)) {
+            return;
+        }
+        told = words;
+        tooltip.setText(words);
+        tooltip.setGraphic(typeset ? picture(ExplanationCard.of(explanation, look)) : null);
+        tooltip.setContentDisplay(typeset ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TEXT_ONLY);
+        tooltip.getStyleClass().removeAll("typeset");
+        if (typeset) {
+            tooltip.getStyleClass().add("typeset");
+        }
+    }
+
+    private ImageView picture(Drawing card) {
+        double scale = owner.getScene().getWindow().getOutputScaleX();
+        BufferedImage image = new BufferedImage((int) Math.ceil(card.size().width() * scale), (int) Math.ceil(card.size().height() * scale),
+                BufferedImage.TYPE_INT_ARGB_PRE);
+        Graphics2D graphics = image.createGraphics();
+        graphics.scale(scale, scale);
+        card.paint(graphics);
+        graphics.dispose();
+        ImageView view = new ImageView(SwingFXUtils.toFXImage(image, null));
+        view.setFitWidth(image.getWidth() / scale);
+        view.setFitHeight(image.getHeight() / scale);
+        return view;
     }
 }

@@ -71,7 +71,7 @@ final class Window {
         this.pins = new PinShelf(store, phrases, pointing);
         this.lens = new TimeLens(store, phrases, pointing);
         this.work = new WorkBar(store, phrases);
-        this.chart = new ChartPane(store);
+        this.chart = new ChartPane(store, pointing);
         this.memory = pane("memory");
         this.toolbar = new Toolbar(store, phrases, stage);
         this.transport = new Transport(store, player, phrases, pointing);

@@ -15,6 +15,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.geometry.Bounds;
+import gruscope.figure.StateChart;
+import gruscope.figure.Size;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -283,6 +287,22 @@ class WindowTest {
         assertEquals(gate.title() + "\n" + gate.detail(), shown);
         double value = store.run().trace().value(Signal.RESET_GATE, 5, 1);
         assertTrue(shown.contains("= " + Math.round(100 * value) + " %"), shown);
+    }
+
+    @Test
+    void pointingAtTheChartTellsTheStateOfAUnitAtAStep(FxRobot robot) {
+        robot.interact(() -> store.moveTo(Moment.after(5, 7)));
+        Target wanted = new Target.Value(Signal.HIDDEN_STATE, 3, 3);
+        Region chart = robot.lookup("#chart").queryAs(Region.class);
+        Size size = new Size(chart.getWidth(), chart.getHeight());
+        Hotspot point = new StateChart().draw(store.shot(), size).hotspots().stream().filter(one -> one.target().equals(wanted)).findFirst().orElseThrow();
+
+        Bounds onScreen = chart.localToScreen(chart.getBoundsInLocal());
+        robot.moveTo(onScreen.getMinX() + point.area().getBounds2D().getCenterX(), onScreen.getMinY() + point.area().getBounds2D().getCenterY());
+
+        String shown = robot.listWindows().stream().filter(w -> w instanceof Tooltip && w.isShowing()).map(w -> ((Tooltip) w).getText())
+                .findFirst().orElseThrow();
+        assertTrue(shown.startsWith(point.title()), shown);
     }
 
     @Test

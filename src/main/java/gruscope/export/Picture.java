@@ -15,7 +15,9 @@ public final class Picture {
             case PNG -> Png.of(pages.still(), pages.recipe().sheet().pixelsPerUnit());
             case GIF -> Gif.of(pages, progress);
             case APNG -> Apng.of(pages, progress);
-            case SVG, PDF, MP4, WEBM, HTML -> throw new IllegalStateException("no writer for " + format);
+            case MP4 -> Video.of(pages, Video.Kind.MP4, System.getenv(), progress);
+            case WEBM -> Video.of(pages, Video.Kind.WEBM, System.getenv(), progress);
+            case SVG, PDF, HTML -> throw new IllegalStateException("no writer for " + format);
         };
     }
 }

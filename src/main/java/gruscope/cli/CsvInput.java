@@ -17,7 +17,7 @@ final class CsvInput {
     /// @throws BadInput with line and column of the first cell that is no number, or the line of a row of another length
     static double[][] parse(String text, String source, int features) {
         List<double[]> rows = new ArrayList<>();
-        String[] lines = text.stripTrailing().split("\\R");
+        String[] lines = text.replaceFirst("^\\uFEFF", "").stripTrailing().split("\\R");
         for (int line = 0; line < lines.length && !text.isBlank(); line++) {
             rows.add(row(lines[line], source + ":" + (line + 1), features));
         }
@@ -25,6 +25,12 @@ final class CsvInput {
     }
 
     private static double[] row(String line, String place, int features) {
+        if (line.isBlank()) {
+            throw new BadInput(place + ": this row is empty; every row is a step");
+        }
+        if (line.contains(";") || line.contains("\t")) {
+            throw new BadInput(place + ": columns are set apart by commas here, not by " + (line.contains(";") ? "semicolons" : "tabs"));
+        }
         String[] cells = line.split(",", -1);
         if (cells.length != features) {
             throw new BadInput(place + ": this row has " + cells.length + (cells.length == 1 ? " column" : " columns")
@@ -33,10 +39,15 @@ final class CsvInput {
         double[] row = new double[features];
         int column = 1;
         for (int i = 0; i < features; i++) {
-            row[i] = number(cells[i].strip(), place + ":" + column);
+            row[i] = number(unquoted(cells[i].strip()), place + ":" + column);
             column += cells[i].length() + 1;
         }
         return row;
+    }
+
+    private static String unquoted(String cell) {
+        boolean quoted = cell.length() >= 2 && cell.startsWith("\"") && cell.endsWith("\"");
+        return quoted ? cell.substring(1, cell.length() - 1).strip() : cell;
     }
 
     private static double number(String cell, String place) {

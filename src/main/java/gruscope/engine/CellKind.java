@@ -22,6 +22,11 @@ public enum CellKind {
         };
     }
 
+    /// `a GRU`, `an LSTM`, `an RNN`: as one says it.
+    public String withArticle() {
+        return (this == GRU ? "a " : "an ") + this;
+    }
+
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -42,7 +42,7 @@ public sealed interface Intervention {
             case Clamp(Signal gate, int unit, double _) -> {
                 if (!cell.signals().contains(gate)) {
                     List<String> gates = cell.signals().stream().filter(s -> s.kind() == Signal.Kind.GATE).map(Signal::key).toList();
-                    throw new BadInput("a " + cell.kind() + " has no gate " + gate.key() + "; its gates are " + gates);
+                    throw new BadInput(cell.kind().withArticle() + " has no gate " + gate.key() + "; its gates are " + gates);
                 }
                 if (unit != ALL_UNITS) {
                     checkUnit(unit, hiddenSize);

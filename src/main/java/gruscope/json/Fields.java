@@ -96,6 +96,9 @@ public final class Fields {
 
     /// One of the allowed words.
     public String oneOf(String name, List<String> allowed) {
+        if (!has(name)) {
+            throw place().refuse("this " + what + " has no \"" + name + "\"; it needs one of " + String.join(", ", allowed));
+        }
         String found = text(name);
         if (!allowed.contains(found)) {
             String near = Nearest.to(found, allowed).map(word -> "; did you mean \"" + word + "\"?").orElse("");

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import gruscope.BadInput;
 
 import java.io.IOException;
@@ -19,6 +21,7 @@ public final class JsonParser {
 
     private static final JsonFactory FACTORY = new JsonFactoryBuilder()
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(64).build())
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .build();
 
     private final com.fasterxml.jackson.core.JsonParser tokens;
@@ -70,11 +73,30 @@ public final class JsonParser {
     }
 
     private Json number(Place place) throws IOException {
-        double value = Double.parseDouble(tokens.getText());
+        String digits = tokens.getText();
+        if (digits.chars().anyMatch(Character::isLetter) && !digits.matches(".*\\d.*")) {
+            throw place.refuse(path() + " is " + digits + "; every number must be finite");
+        }
+        double value = Double.parseDouble(digits);
         if (!Double.isFinite(value)) {
-            throw place.refuse(tokens.getText() + " is too large for a 64-bit number");
+            throw place.refuse(path() + " is " + digits + ", which is too large for a 64-bit number");
         }
         return new Json.Number(place, value);
+    }
+
+    /// Where the current value stands within the file: `"weight_ih_l0", row 4, entry 2,`.
+    private String path() {
+        List<Integer> entries = new ArrayList<>();
+        JsonStreamContext at = tokens.getParsingContext();
+        while (at.inArray()) {
+            entries.addFirst(at.getCurrentIndex() + 1);
+            at = at.getParent();
+        }
+        StringBuilder path = new StringBuilder(at.hasCurrentName() ? "\"" + at.getCurrentName() + "\"" : "the value");
+        for (int i = 0; i < entries.size(); i++) {
+            path.append(i < entries.size() - 1 ? ", row " : ", entry ").append(entries.get(i));
+        }
+        return entries.isEmpty() ? path.toString() : path.append(",").toString();
     }
 
     private Json sequence(Place place) throws IOException {

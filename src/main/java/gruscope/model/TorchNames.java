@@ -59,7 +59,9 @@ public record TorchNames(Model model, InitialState start) {
         void check(String file) {
             int n = hiddenWeights.length == 0 ? 0 : hiddenWeights[0].length;
             int rows = kind.blocks() * n;
-            String needs = "; a " + kind + " with " + n + (n == 1 ? " unit needs " : " units needs ");
+            checkRows(file, "weight_hh_l0", hiddenWeights);
+            checkRows(file, "weight_ih_l0", inputWeights);
+            String needs = "; " + kind.withArticle() + " with " + n + (n == 1 ? " unit needs " : " units needs ");
             if (hiddenWeights.length != rows) {
                 throw new BadInput(file + ": tensor \"weight_hh_l0\" is " + hiddenWeights.length + "×" + n + needs + rows + "×" + n);
             }
@@ -69,6 +71,15 @@ public record TorchNames(Model model, InitialState start) {
             }
             checkBias(file, "bias_ih_l0", inputBias, rows, needs);
             checkBias(file, "bias_hh_l0", hiddenBias, rows, needs);
+        }
+
+        private static void checkRows(String file, String tensor, double[][] rows) {
+            for (int row = 1; row < rows.length; row++) {
+                if (rows[row].length != rows[0].length) {
+                    throw new BadInput(file + ": tensor \"" + tensor + "\", row " + (row + 1) + ", has " + rows[row].length
+                            + " numbers; row 1 has " + rows[0].length);
+                }
+            }
         }
 
         private static void checkBias(String file, String tensor, double[] bias, int rows, String needs) {

@@ -26,8 +26,11 @@ public final class SceneFile {
     ///
     /// @throws BadInput if there is no such file or it is not text
     public static String text(Path file) {
-        if (!Files.isRegularFile(file)) {
+        if (!Files.exists(file)) {
             throw new BadInput(file + ": there is no such file");
+        }
+        if (Files.isDirectory(file)) {
+            throw new BadInput(file + ": this is a folder; a file was expected");
         }
         try {
             return Files.readString(file);

@@ -87,16 +87,21 @@ public record Numbers(int features) implements Encoding {
     private void readStep(String text, int start, int end, Reading reading) {
         String step = text.substring(start, end);
         List<String> parts = new ArrayList<>();
-        for (String part : step.split(",", -1)) {
-            parts.add(part.strip());
-        }
-        for (String part : parts) {
+        int at = start;
+        for (String typed : step.split(",", -1)) {
+            String part = typed.strip();
             double value = NUMBER.matcher(plain(part)).matches() ? Double.parseDouble(plain(part)) : Double.NaN;
-            if (!Double.isFinite(value)) {
-                reading.problem(start, end, part.isEmpty() ? "a number is missing in \"" + step + "\"; type " + accepts()
-                        : "\"" + part + "\" is no number; type " + accepts());
+            if (part.isEmpty()) {
+                reading.problem(start, end, "a number is missing in \"" + step + "\"; type " + accepts());
                 return;
             }
+            if (!Double.isFinite(value)) {
+                int first = at + typed.indexOf(part);
+                reading.problem(first, first + part.length(), "\"" + part + "\" is no number; type " + accepts());
+                return;
+            }
+            parts.add(part);
+            at += typed.length() + 1;
         }
         if (parts.size() != features) {
             reading.problem(start, end, "\"" + step + "\" has " + parts.size() + (parts.size() == 1 ? " feature" : " features")

@@ -42,8 +42,27 @@ class TorchNamesTest {
     void aWrongShapeNamesTheTensorWhatItIsAndWhatIsNeeded() {
         assertEquals("a.json: tensor \"weight_hh_l0\" is 2×1; a GRU with 1 unit needs 3×1",
                 refused("{\"cell\": \"gru\", \"weight_ih_l0\": [[1],[1],[1]], \"weight_hh_l0\": [[1],[1]]}"));
-        assertEquals("a.json: tensor \"bias_ih_l0\" has 2 numbers; a RNN with 1 unit needs 1",
+        assertEquals("a.json: tensor \"bias_ih_l0\" has 2 numbers; an RNN with 1 unit needs 1",
                 refused("{\"cell\": \"rnn\", \"weight_ih_l0\": [[1]], \"weight_hh_l0\": [[1]], \"bias_ih_l0\": [1, 2]}"));
+    }
+
+    @Test
+    void aNumberThatIsNoneIsNamedByItsTensorRowAndEntry() {
+        assertEquals("a.json:1:54: \"weight_ih_l0\", row 2, entry 1, is NaN; every number must be finite",
+                refused("{\"cell\": \"rnn\", \"state_dict\": {\"weight_ih_l0\": [[1],[NaN]], \"weight_hh_l0\": [[1]]}}"));
+        assertEquals("a.json:1:32: \"bias_ih_l0\", entry 1, is -Infinity; every number must be finite",
+                refused("{\"cell\": \"rnn\", \"bias_ih_l0\": [-Infinity]}"));
+    }
+
+    @Test
+    void aRowOfAnotherLengthIsNamed() {
+        assertEquals("a.json: tensor \"weight_ih_l0\", row 2, has 1 numbers; row 1 has 2",
+                refused("{\"cell\": \"rnn\", \"weight_ih_l0\": [[1, 2],[1]], \"weight_hh_l0\": [[1, 0],[0, 1]]}"));
+    }
+
+    @Test
+    void aFileWithoutACellIsToldWhichThereAre() {
+        assertEquals("a.json:1:1: this model file has no \"cell\"; it needs one of gru, lstm, rnn", refused("{\"weight_ih_l0\": [[1]]}"));
     }
 
     @Test

@@ -43,6 +43,14 @@ class EncodingTest {
     }
 
     @Test
+    void amongSeveralFeaturesTheOneThatIsNoNumberIsPlaced() {
+        ParseProblem problem = new Numbers(3).encode("1,2,3 4,5,q").problems().getFirst();
+
+        assertEquals(10, problem.start());
+        assertEquals(11, problem.end());
+    }
+
+    @Test
     void whatOnlyJavaCallsANumberIsRefused() {
         assertEquals(6, new Numbers(1).encode("NaN Infinity 1d 0x1p3 1e999 1f").problems().size());
     }

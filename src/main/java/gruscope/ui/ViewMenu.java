@@ -1,6 +1,7 @@
 package gruscope.ui;
 
 import gruscope.Phrases;
+import gruscope.scene.Language;
 import gruscope.scene.Ramp;
 import gruscope.scene.Theme;
 import gruscope.scene.View;
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/// How the window is dressed and moves: theme, ramp, reduced motion; and what else is put below.
+/// How the window is dressed, speaks and moves: theme, ramp, language of the figures, reduced motion; and what else is put below.
 final class ViewMenu {
 
     private final Store store;
@@ -27,6 +28,7 @@ final class ViewMenu {
     private final CheckMenuItem stillness = new CheckMenuItem();
     private final Map<Theme, RadioMenuItem> themes = new EnumMap<>(Theme.class);
     private final Map<Ramp, RadioMenuItem> ramps = new EnumMap<>(Ramp.class);
+    private final Map<Language, RadioMenuItem> languages = new EnumMap<>(Language.class);
 
     ViewMenu(Store store, Phrases phrases) {
         this.store = store;
@@ -46,9 +48,14 @@ final class ViewMenu {
         node.getItems().addAll(themes.values());
         node.getItems().add(new SeparatorMenuItem());
         node.getItems().addAll(ramps.values());
+        ToggleGroup languageChoice = new ToggleGroup();
+        for (Language language : Language.values()) {
+            languages.put(language, radio("language-" + language.key(), languageChoice, view -> view.withLanguage(language)));
+        }
         stillness.setText(phrases.text("view.reduced-motion"));
         stillness.setId("view-reduced-motion");
         stillness.setOnAction(_ -> store.reduceMotion(stillness.isSelected()));
+        add(List.copyOf(languages.values()));
         add(List.of(stillness));
     }
 
@@ -66,6 +73,7 @@ final class ViewMenu {
         View view = store.scene().view();
         themes.get(view.theme()).setSelected(true);
         ramps.get(view.ramp()).setSelected(true);
+        languages.get(view.language()).setSelected(true);
         stillness.setSelected(store.reducedMotion());
     }
 

@@ -1,6 +1,7 @@
 package gruscope.ui;
 
 import gruscope.BadInput;
+import gruscope.scene.Language;
 import gruscope.scene.Ramp;
 import gruscope.scene.Scene;
 import gruscope.scene.SceneText;
@@ -55,8 +56,8 @@ final class WindowMemory {
     /// The scene in the last dress, unless it asks for one of its own.
     Scene dressed(Scene scene) {
         View view = scene.view();
-        boolean plain = view.theme() == View.DEFAULT.theme() && view.ramp() == View.DEFAULT.ramp();
-        return plain ? scene.withView(view.withTheme(theme()).withRamp(ramp())) : scene;
+        boolean plain = view.theme() == View.DEFAULT.theme() && view.ramp() == View.DEFAULT.ramp() && view.language() == View.DEFAULT.language();
+        return plain ? scene.withView(view.withTheme(theme()).withRamp(ramp()).withLanguage(language())) : scene;
     }
 
     /// As chosen in the window, or else as the system has it.
@@ -73,6 +74,7 @@ final class WindowMemory {
         }
         preferences.put("theme", store.scene().view().theme().key());
         preferences.put("ramp", store.scene().view().ramp().key());
+        preferences.put("language", store.scene().view().language().key());
         if (store.reducedMotion() == Platform.getPreferences().isReducedMotion()) {
             preferences.remove("reduced-motion");
         } else {
@@ -105,6 +107,14 @@ final class WindowMemory {
             return Ramp.named(preferences.get("ramp", View.DEFAULT.ramp().key()));
         } catch (BadInput _) {
             return View.DEFAULT.ramp();
+        }
+    }
+
+    private Language language() {
+        try {
+            return Language.named(preferences.get("language", View.DEFAULT.language().key()));
+        } catch (BadInput _) {
+            return View.DEFAULT.language();
         }
     }
 

@@ -1,11 +1,13 @@
 package gruscope.ui;
 
+import gruscope.scene.Language;
 import gruscope.scene.Moment;
 import gruscope.scene.Presets;
 import gruscope.scene.Ramp;
 import gruscope.scene.Theme;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
@@ -69,6 +71,19 @@ class LooksTest {
             choose(robot, "ramp-" + ramp.key());
 
             assertEquals(ramp, store.scene().view().ramp());
+        }
+    }
+
+    @Test
+    void figuresSpeakTheLanguageThatIsChosenAtOnce(FxRobot robot) {
+        for (Language language : Language.values()) {
+            choose(robot, "language-" + language.key());
+
+            assertEquals(language, store.scene().view().language());
+            String said = WaitForAsyncUtils.waitForAsyncFx(5000, () ->
+                    (String) robot.lookup("#cell").query().queryAccessibleAttribute(AccessibleAttribute.TEXT));
+            assertEquals(language != Language.ENGLISH, said.contains("步读入"), said);
+            assertEquals(language != Language.CHINESE, said.contains("step 1 of"), said);
         }
     }
 

@@ -1,5 +1,6 @@
 package gruscope.ui;
 
+import gruscope.scene.Language;
 import gruscope.scene.Presets;
 import gruscope.scene.Ramp;
 import gruscope.scene.Scene;
@@ -50,7 +51,7 @@ class WindowMemoryTest {
 
     @Test
     void theLastSceneItsDressAndItsMotionComeBack(FxRobot robot) {
-        Scene left = store.scene().withView(store.scene().view().withTheme(Theme.DARK).withRamp(Ramp.RDBU).withFold(1)).withText("S·C");
+        Scene left = store.scene().withView(store.scene().view().withTheme(Theme.DARK).withRamp(Ramp.RDBU).withLanguage(Language.BOTH).withFold(1)).withText("S·C");
         robot.interact(() -> {
             store.edit(left);
             store.reduceMotion(true);
@@ -64,6 +65,7 @@ class WindowMemoryTest {
         Scene another = memory.dressed(Presets.named("sentiment"));
         assertEquals(Theme.DARK, another.view().theme());
         assertEquals(Ramp.RDBU, another.view().ramp());
+        assertEquals(Language.BOTH, another.view().language());
     }
 
     @Test

@@ -17,7 +17,8 @@ public final class Picture {
             case APNG -> Apng.of(pages, progress);
             case MP4 -> Video.of(pages, Video.Kind.MP4, System.getenv(), progress);
             case WEBM -> Video.of(pages, Video.Kind.WEBM, System.getenv(), progress);
-            case SVG, PDF, HTML -> throw new IllegalStateException("no writer for " + format);
+            case SVG -> Svg.of(pages.still(), pages.recipe().sheet(), pages.recipe().text().orElse(false));
+            case PDF, HTML -> throw new IllegalStateException("no writer for " + format);
         };
     }
 }

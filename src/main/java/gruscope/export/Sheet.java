@@ -54,6 +54,11 @@ public record Sheet(Optional<Length> width, Optional<Length> height, Optional<Le
         return TextStyle.SMALL.size() * shot.look().type().scale() * scale * shrink * POINTS / UNITS;
     }
 
+    /// Whether it has a length on paper, the same on every density.
+    public boolean isPhysical() {
+        return width.filter(Length::isPhysical).isPresent() || height.filter(Length::isPhysical).isPresent();
+    }
+
     /// Pixels per 1/96 inch.
     public double pixelsPerUnit() {
         return dpi / UNITS;

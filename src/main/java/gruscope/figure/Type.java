@@ -6,10 +6,12 @@ import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.font.FontRenderContext;
 import java.io.File;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -147,6 +149,23 @@ public final class Type {
             lines.add(line.stripTrailing());
         }
         return lines;
+    }
+
+    /// Which of the bundled faces a font is.
+    public static TextStyle.Face faceOf(Font font) {
+        String name = font.getPSName();
+        return Arrays.stream(TextStyle.Face.values()).filter(face -> face.file().equals(name)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name + " is none of the bundled faces"));
+    }
+
+    /// The TrueType file of a face.
+    public static byte[] bytes(TextStyle.Face face) {
+        try (InputStream in = FOLDER != null ? new FileInputStream(new File(FOLDER, face.file() + ".ttf"))
+                : Type.class.getResourceAsStream("/fonts/" + face.file() + ".ttf")) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the bundled font " + face.file(), e);
+        }
     }
 
     private static synchronized Font face(TextStyle.Face face) {

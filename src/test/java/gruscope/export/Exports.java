@@ -3,6 +3,7 @@ package gruscope.export;
 import gruscope.engine.Progress;
 import gruscope.scene.Presets;
 import gruscope.scene.Scene;
+import gruscope.scene.SceneJson;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +26,12 @@ final class Exports {
 
     static Pages pages(String preset, String settings) {
         return pages(Presets.named(preset), settings);
+    }
+
+    /// The opinion of a film with some of its words in Chinese.
+    static Scene chinese() {
+        String json = SceneJson.format(Presets.named("sentiment"));
+        return SceneJson.parse(json.replace("good", "很好").replace("movie", "电影"), "chinese.json");
     }
 
     static byte[] picture(Scene scene, String settings, Format format) {

@@ -9,7 +9,7 @@ import java.awt.image.BufferedImage;
 import java.util.Optional;
 
 /// Pages as pixels.
-final class Raster {
+public final class Raster {
 
     private static final long MOST_PIXELS = 200_000_000;
 
@@ -19,7 +19,7 @@ final class Raster {
     /// @param scale pixels per unit of the page
     /// @return RGB, or ARGB where the page has no ground
     /// @throws BadInput if the picture would be larger than 200 million pixels
-    static BufferedImage of(Page page, double scale) {
+    public static BufferedImage of(Page page, double scale) {
         Drawing drawing = page.drawing();
         return of(drawing, page.ground(), scale, pixels(drawing.size().width() * scale), pixels(drawing.size().height() * scale));
     }

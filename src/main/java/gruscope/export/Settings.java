@@ -117,6 +117,17 @@ public final class Settings {
         return new BadInput(given.get(setting).place() + ": " + problem);
     }
 
+    /// Whether the same was written at the same places.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Settings settings && settings.given.equals(given);
+    }
+
+    @Override
+    public int hashCode() {
+        return given.hashCode();
+    }
+
     private static double number(String text, double least, double most) {
         try {
             double value = Double.parseDouble(text);

@@ -19,11 +19,14 @@ final class Shortcuts {
     private final Toolbar toolbar;
     private final ZoomBar zooms;
     private final Map<KeyCode, Runnable> others;
+    private final Map<KeyCode, Runnable> commands;
     private final Pointing pointing;
     private final Presenting presenting;
 
-    /// @param others what single keys do besides playing, moving and zooming
-    Shortcuts(Store store, Player player, Toolbar toolbar, ZoomBar zooms, Pointing pointing, Presenting presenting, Map<KeyCode, Runnable> others) {
+    /// @param others   what single keys do besides playing, moving and zooming
+    /// @param commands what keys do with Ctrl or Command, besides editing and files
+    Shortcuts(Store store, Player player, Toolbar toolbar, ZoomBar zooms, Pointing pointing, Presenting presenting, Map<KeyCode, Runnable> others,
+              Map<KeyCode, Runnable> commands) {
         this.store = store;
         this.player = player;
         this.toolbar = toolbar;
@@ -31,6 +34,7 @@ final class Shortcuts {
         this.pointing = pointing;
         this.presenting = presenting;
         this.others = others;
+        this.commands = commands;
     }
 
     void installOn(Scene scene) {
@@ -68,7 +72,11 @@ final class Shortcuts {
             case RIGHT -> step(1, typing);
             case LEFT -> step(-1, typing);
             default -> {
-                return false;
+                Runnable command = commands.get(event.getCode());
+                if (command == null) {
+                    return false;
+                }
+                command.run();
             }
         }
         return !(typing && (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT));

@@ -51,7 +51,8 @@ final class Toolbar {
     private final VBox node;
     private boolean showing;
 
-    Toolbar(Store store, Phrases phrases, Stage stage) {
+    /// @param export opens what makes pictures
+    Toolbar(Store store, Phrases phrases, Stage stage, Runnable export) {
         this.store = store;
         this.phrases = phrases;
         this.stage = stage;
@@ -68,8 +69,10 @@ final class Toolbar {
         Label name = new Label("GRUscope");
         name.getStyleClass().add("logo");
         MenuButton files = files();
+        Button pictures = button("export", phrases.text("export"), export);
+        pictures.getStyleClass().remove("icon");
         Button help = button("help", "?", this::showHelp);
-        HBox row = new HBox(name, models, sequence.node(), encodings, beside.node(), undo, redo, files, view.node(), help);
+        HBox row = new HBox(name, models, sequence.node(), encodings, beside.node(), undo, redo, files, pictures, view.node(), help);
         row.getStyleClass().add("toolbar");
         HBox.setHgrow(sequence.node(), Priority.ALWAYS);
         models.setMinWidth(Region.USE_PREF_SIZE);
@@ -81,7 +84,7 @@ final class Toolbar {
         message.managedProperty().bind(message.visibleProperty());
         message.setWrapText(true);
         HBox told = new HBox(about);
-        extras = List.of(name, encodings, beside.node(), undo, redo, files, help, told);
+        extras = List.of(name, encodings, beside.node(), undo, redo, files, pictures, help, told);
         node = new VBox(row, told, message);
         node.getStyleClass().add("top");
     }

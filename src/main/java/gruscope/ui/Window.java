@@ -73,7 +73,7 @@ final class Window {
         this.work = new WorkBar(store, phrases);
         this.chart = new ChartPane(store, pointing);
         this.memory = pane("memory");
-        this.toolbar = new Toolbar(store, phrases, stage);
+        this.toolbar = new Toolbar(store, phrases, stage, this::export);
         this.transport = new Transport(store, player, phrases, pointing);
         this.side = new SidePanel(store, phrases, pointing);
         this.fold = new FoldButton(store, phrases);
@@ -100,7 +100,7 @@ final class Window {
     void show() {
         javafx.scene.Scene scene = new javafx.scene.Scene(root);
         scene.getStylesheets().add(Window.class.getResource("/styles/window.css").toExternalForm());
-        new Shortcuts(store, player, toolbar, zooms, pointing, presenting, keys()).installOn(scene);
+        new Shortcuts(store, player, toolbar, zooms, pointing, presenting, keys(), Map.of(KeyCode.E, this::export)).installOn(scene);
         presenting.installOn(scene, root);
         Thread.currentThread().setUncaughtExceptionHandler((_, error) -> unforeseen(error));
         stage.setScene(scene);
@@ -227,6 +227,12 @@ final class Window {
             case Target.Row(int _, Part _, int _, int unit) -> store.look(scene.withView(scene.view().withUnit(unit)));
             case Target.Weights _, Target.Block _, Target.BillItem _, Target.Note _ -> { }
         }
+    }
+
+    /// Pictures are made of what is shown now, so the telling stands still meanwhile.
+    private void export() {
+        player.pause();
+        new ExportDialog(stage, store, phrases, ExportTarget.chooser(phrases)).show();
     }
 
     private void pin(Target target) {

@@ -1,0 +1,87 @@
+package gruscope.ui;
+
+import gruscope.Phrases;
+import gruscope.export.BillTable;
+import gruscope.export.Pages;
+import gruscope.export.TraceCsv;
+import gruscope.export.TraceJson;
+import gruscope.figure.BillQuestion;
+import gruscope.figure.Explanation;
+import gruscope.figure.Look;
+import gruscope.figure.Shot;
+import gruscope.figure.Target;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// What of a picture can be copied besides the picture itself: its words, its scene, its formulas, its numbers.
+final class ExportCopies {
+
+    private final Phrases phrases;
+    private final BiConsumer<String, Text> copy;
+    private final MenuButton node;
+
+    /// A text that goes with a picture.
+    interface Text {
+        String of(ExportWish wish, Pages pages);
+    }
+
+    /// @param copy is given the name of what is to be copied, and where to have it from
+    ExportCopies(Phrases phrases, BiConsumer<String, Text> copy) {
+        this.phrases = phrases;
+        this.copy = copy;
+        node = new MenuButton(phrases.text("export.copy-as"));
+        node.setId("export-copy-as");
+        node.setMinWidth(Region.USE_PREF_SIZE);
+        node.setTooltip(new Tooltip(phrases.text("tip.export.copy-as")));
+        add("caption", (_, pages) -> pages.still().caption().text());
+        add("alt", (_, pages) -> pages.still().caption().description());
+        add("scene", (_, pages) -> pages.still().caption().scene());
+        node.getItems().add(new SeparatorMenuItem());
+        add("equations-latex", (wish, pages) -> equations(wish, pages, Explanation::latex));
+        add("equations-markdown", (wish, pages) -> equations(wish, pages, Explanation::markdown));
+        node.getItems().add(new SeparatorMenuItem());
+        add("bill-markdown", (wish, pages) -> bill(wish, pages).text(BillTable.Format.MARKDOWN));
+        add("bill-csv", (wish, pages) -> bill(wish, pages).text(BillTable.Format.CSV));
+        add("bill-latex", (wish, pages) -> bill(wish, pages).text(BillTable.Format.LATEX));
+        node.getItems().add(new SeparatorMenuItem());
+        add("trace-csv", (wish, _) -> TraceCsv.format(wish.run().trace(), Optional.empty()));
+        add("trace-json", (wish, _) -> TraceJson.format(wish.run().trace(), Optional.empty()));
+    }
+
+    MenuButton node() {
+        return node;
+    }
+
+    private void add(String key, Text text) {
+        String name = phrases.text("export.copy." + key);
+        MenuItem item = new MenuItem(name);
+        item.setId("export-copy-" + key);
+        item.setOnAction(_ -> copy.accept(name, text));
+        node.getItems().add(item);
+    }
+
+    private static BillTable bill(ExportWish wish, Pages pages) {
+        BillQuestion asked = BillQuestion.of(shot(wish, pages));
+        return BillTable.of(asked.bill(wish.run().trace().cell().kind()), asked.convention());
+    }
+
+    /// How each of the cell's signals comes about in the unit dwelt on, at the picture's step.
+    private static String equations(ExportWish wish, Pages pages, Function<Explanation, String> form) {
+        Shot shot = shot(wish, pages);
+        return shot.cell().signals().stream().map(signal -> Explanation.of(shot, new Target.Value(signal, shot.step(), shot.unit())))
+                .flatMap(Optional::stream).map(form).collect(Collectors.joining("\n"));
+    }
+
+    private static Shot shot(ExportWish wish, Pages pages) {
+        Shot own = Shot.of(wish.run().seenIn(pages.recipe().scene()), Look.of(pages.recipe().scene().view()));
+        return own.trace().length() == 0 ? own : own.at(own.momentAt(pages.recipe().step(), pages.recipe().beat()));
+    }
+}

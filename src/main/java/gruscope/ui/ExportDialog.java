@@ -1,0 +1,308 @@
+package gruscope.ui;
+
+import gruscope.BadInput;
+import gruscope.Phrases;
+import gruscope.WholeFile;
+import gruscope.engine.Progress;
+import gruscope.export.Format;
+import gruscope.export.Pages;
+import gruscope.export.RenderLine;
+import gruscope.export.Setting;
+import gruscope.figure.Look;
+import gruscope.scene.Presets;
+import gruscope.scene.Run;
+import gruscope.scene.Theme;
+import javafx.css.PseudoClass;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.Modality;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// Makes a picture of the window's run: at the right what is asked for, at the left the very picture, below what can be done with it.
+final class ExportDialog {
+
+    private static final double WIDTH = 84;
+    private static final double HEIGHT = 54;
+    private static final double LEAST_WIDTH = 52;
+    private static final double LEAST_HEIGHT = 32;
+    private static final double MOST_OF_SCREEN = 0.96;
+
+    private final Stage owner;
+    private final Stage stage = new Stage();
+    private final Run run;
+    private final Phrases phrases;
+    private final ExportTarget target;
+    private final ExportMemory memory = new ExportMemory();
+    private final ExportForm form;
+    private final ExportPreview preview;
+    private final ExportStatus status;
+    private final DraggedPicture dragged;
+    private final List<Region> deeds;
+    private Optional<ExportJob<?>> job = Optional.empty();
+    private boolean possible;
+    private String lastName = "";
+
+    ExportDialog(Stage owner, Store store, Phrases phrases, ExportTarget target) {
+        this.owner = owner;
+        this.run = store.run();
+        this.phrases = phrases;
+        this.target = target;
+        this.status = new ExportStatus(phrases, this::giveUp);
+        this.preview = new ExportPreview(phrases, store.look().palette(), this::judged);
+        this.form = new ExportForm(phrases, run, this::changed);
+        this.dragged = new DraggedPicture(this::fileName);
+        preview.view().setOnDragDetected(this::drag);
+        Button export = button("export-export", "export.export", this::export);
+        export.setDefaultButton(true);
+        export.getStyleClass().add("primary");
+        Button close = button("export-close", "export.close", stage::hide);
+        deeds = List.of(export, button("export-copy", "export.copy", this::copyPicture), new ExportCopies(phrases, this::copyText).node(),
+                button("export-copy-command", "export.copy-command", this::copyCommand));
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox buttons = new HBox(deeds.get(1), deeds.get(2), deeds.get(3), between, close, export);
+        buttons.getStyleClass().add("export-row");
+        VBox bottom = new VBox(status.node(), buttons);
+        bottom.getStyleClass().add("bottom");
+        build(store.look(), bottom);
+    }
+
+    void show() {
+        Node before = owner.getScene().getFocusOwner();
+        stage.setOnHidden(_ -> {
+            giveUp();
+            preview.end();
+            memory.remember(form.written());
+            if (before != null) {
+                before.requestFocus();
+            }
+        });
+        stage.show();
+        form.take(memory.last());
+    }
+
+    private void build(Look look, VBox bottom) {
+        double font = font(look.theme());
+        BorderPane root = new BorderPane(preview.node());
+        root.setRight(form.node());
+        root.setBottom(bottom);
+        root.getStyleClass().addAll("root-pane", "export");
+        root.setStyle(Dress.style(look.palette(), font));
+        root.pseudoClassStateChanged(PseudoClass.getPseudoClass("projected"), look.theme() == Theme.PROJECTOR);
+        Scene scene = new Scene(root);
+        scene.getStylesheets().add(ExportDialog.class.getResource("/styles/window.css").toExternalForm());
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.initOwner(owner);
+        stage.initModality(Modality.WINDOW_MODAL);
+        stage.setTitle(phrases.text("export.title"));
+        stage.setScene(scene);
+        stage.setWidth(Math.min(WIDTH * font, MOST_OF_SCREEN * screen.getWidth()));
+        stage.setHeight(Math.min(HEIGHT * font, MOST_OF_SCREEN * screen.getHeight()));
+        stage.setMinWidth(Math.min(LEAST_WIDTH * font, MOST_OF_SCREEN * screen.getWidth()));
+        stage.setMinHeight(Math.min(LEAST_HEIGHT * font, MOST_OF_SCREEN * screen.getHeight()));
+    }
+
+    /// As large as the window's.
+    private double font(Theme theme) {
+        Design design = Design.of(theme);
+        return design.font() * design.zoom(owner.getScene().getWidth(), owner.getScene().getHeight());
+    }
+
+    private void pressed(KeyEvent event) {
+        boolean typing = stage.getScene().getFocusOwner() instanceof TextInputControl;
+        if (event.getCode() == KeyCode.ESCAPE) {
+            if (job.isPresent()) {
+                giveUp();
+            } else {
+                stage.hide();
+            }
+        } else if (event.isShortcutDown() && event.getCode() == KeyCode.C && !typing && !deeds.get(1).isDisabled()) {
+            copyPicture();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private void changed() {
+        possible = form.check();
+        status.calm();
+        if (possible) {
+            preview.want(wish());
+        }
+        enable();
+    }
+
+    private void judged(Optional<RuntimeException> problem) {
+        if (form.check()) {
+            possible = problem.isEmpty();
+            problem.ifPresent(wrong -> status.refuse(worded(wrong)));
+            enable();
+        }
+    }
+
+    private void enable() {
+        deeds.forEach(deed -> deed.setDisable(!possible || job.isPresent()));
+    }
+
+    private ExportWish wish() {
+        return new ExportWish(run, form.settings(), form.format());
+    }
+
+    private void export() {
+        ExportWish wish = wish();
+        target.ask(stage, memory.folder(), fileName(wish), wish.format()).ifPresent(chosen -> {
+            Path file = ended(chosen, wish.format());
+            if (!file.equals(chosen) && Files.exists(file)) {
+                status.ask(phrases.text("export.exists", file.getFileName()), () -> write(wish, file));
+            } else {
+                write(wish, file);
+            }
+        });
+    }
+
+    private void write(ExportWish wish, Path file) {
+        work(progress -> {
+            byte[] bytes = wish.bytes(progress);
+            progress.at(1);
+            WholeFile.write(file, bytes);
+            return bytes;
+        }, bytes -> {
+            dragged.keep(wish, bytes);
+            memory.remember(file.toAbsolutePath().getParent());
+            memory.remember(form.written());
+            lastName = file.getFileName().toString();
+            status.say(phrases.text("export.saved", file, kilobytes(bytes.length)));
+        });
+    }
+
+    private void drag(MouseEvent event) {
+        event.consume();
+        if (!possible || job.isPresent()) {
+            return;
+        }
+        ExportWish wish = wish();
+        try {
+            if (!dragged.start(preview.view(), wish)) {
+                work(wish::bytes, bytes -> {
+                    dragged.keep(wish, bytes);
+                    status.say(phrases.text("export.draggable"));
+                });
+            }
+        } catch (RuntimeException wrong) {
+            status.refuse(worded(wrong));
+        }
+    }
+
+    private void copyPicture() {
+        ExportWish wish = wish();
+        int frame = preview.seen().map(seen -> seen.sight().frame()).orElse(0);
+        work(progress -> ClipboardPicture.of(wish, frame, progress), content -> {
+            content.put();
+            status.say(phrases.text("export.copied.picture"));
+        });
+    }
+
+    private void copyText(String name, ExportCopies.Text text) {
+        ExportWish wish = wish();
+        work(progress -> {
+            Pages pages = wish.pages(progress);
+            return text.of(wish, pages);
+        }, content -> {
+            putText(content);
+            status.say(phrases.text("export.copied.text", name));
+        });
+    }
+
+    private void copyCommand() {
+        ExportWish wish = wish();
+        boolean windows = System.getProperty("os.name").startsWith("Windows");
+        putText(RenderLine.of(run.scene(), wish.settings(), lastName.endsWith("." + wish.format().ending()) ? lastName : fileName(wish), windows));
+        status.say(phrases.text("export.copied.command"));
+    }
+
+    private static void putText(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private <T> void work(Function<Progress, T> work, Consumer<T> done) {
+        status.working(0);
+        job = Optional.of(ExportJob.start(work, status::working, result -> {
+            job = Optional.empty();
+            enable();
+            done.accept(result);
+        }, this::failed));
+        enable();
+    }
+
+    private void failed(RuntimeException wrong) {
+        job = Optional.empty();
+        enable();
+        if (wrong instanceof CancellationException) {
+            status.say(phrases.text("export.given-up"));
+        } else {
+            status.refuse(worded(wrong));
+        }
+    }
+
+    private void giveUp() {
+        job.ifPresent(ExportJob::giveUp);
+    }
+
+    private String worded(RuntimeException wrong) {
+        return wrong instanceof BadInput ? wrong.getMessage() : phrases.text("unforeseen", wrong);
+    }
+
+    private String fileName(ExportWish wish) {
+        String scene = Presets.withModel(run.scene().model()).orElse("gruscope");
+        String figure = wish.settings().text(Setting.FIGURE).orElse("").replaceAll("[^a-z]+", "-");
+        return scene + "-" + figure + "." + wish.format().ending();
+    }
+
+    /// The file under a name that ends as the format's do.
+    private static Path ended(Path file, Format format) {
+        String name = file.getFileName().toString();
+        String ending = "." + format.ending();
+        return name.toLowerCase(Locale.ROOT).endsWith(ending) ? file : file.resolveSibling(name + ending);
+    }
+
+    private static String kilobytes(long bytes) {
+        return String.format(Locale.ROOT, "%.1f", bytes / 1024.0);
+    }
+
+    private Button button(String id, String key, Runnable action) {
+        Button button = new Button(phrases.text(key));
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(phrases.text("tip." + key)));
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+}

@@ -1,0 +1,202 @@
+package gruscope.ui;
+
+import gruscope.BadInput;
+import gruscope.Phrases;
+import gruscope.export.Format;
+import gruscope.export.Recipe;
+import gruscope.export.Setting;
+import gruscope.export.Settings;
+import gruscope.scene.Run;
+import gruscope.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// What is asked of a picture: its format, and every setting that makes a difference to it. Edits [Settings], the same that the command line
+/// reads.
+final class ExportForm {
+
+    /// How the window shows the cell; chosen there.
+    static final Set<Setting> AS_IN_THE_WINDOW = EnumSet.of(Setting.ZOOM, Setting.FOLD, Setting.BESIDE, Setting.MATCH);
+
+    /// Settings that belong together, under a heading.
+    private enum Group {
+        WHAT(Setting.FIGURE, Setting.LETTERS, Setting.STEP, Setting.BEAT, Setting.STEPS, Setting.UNIT, Setting.UNITS),
+        FILM(Setting.ANIMATE, Setting.FPS, Setting.PACE, Setting.LOOP),
+        SIZE(Setting.SIZE, Setting.WIDTH, Setting.HEIGHT, Setting.PAD, Setting.DPI, Setting.FONT),
+        DRESS(Setting.THEME, Setting.RAMP, Setting.LANGUAGE, Setting.BACKGROUND, Setting.TEXT);
+
+        private final List<Setting> settings;
+
+        Group(Setting... settings) {
+            this.settings = List.of(settings);
+        }
+    }
+
+    private final Phrases phrases;
+    private final Scene scene;
+    private final ListControl format;
+    private final Map<Setting, SettingRow> rows = new EnumMap<>(Setting.class);
+    private final Map<Group, VBox> groups = new EnumMap<>(Group.class);
+    private final ScrollPane node;
+    private final Runnable changed;
+    private boolean taking;
+
+    /// @param run     of which pictures are made
+    /// @param changed told when something else is asked for
+    ExportForm(Phrases phrases, Run run, Runnable changed) {
+        this.phrases = phrases;
+        this.scene = run.scene();
+        this.changed = changed;
+        this.format = new ListControl("export-format", Arrays.stream(Format.values())
+                .map(each -> new NamedValue(each.ending(), phrases.text("export.format." + each.ending()))).toList());
+        format.listen(this::change);
+        Label name = new Label(phrases.text("export.format"));
+        name.getStyleClass().add("row-name");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        name.setLabelFor(format.node());
+        HBox.setHgrow(format.node(), Priority.ALWAYS);
+        HBox first = new HBox(name, format.node());
+        first.getStyleClass().add("export-row");
+        VBox column = new VBox(first);
+        column.getStyleClass().add("export-form");
+        SettingControls controls = new SettingControls(phrases, run);
+        for (Group group : Group.values()) {
+            Label title = new Label(phrases.text("export.group." + group.name().toLowerCase(Locale.ROOT)));
+            title.getStyleClass().add("title");
+            VBox box = new VBox(title);
+            box.getStyleClass().add("export-group");
+            box.managedProperty().bind(box.visibleProperty());
+            for (Setting setting : group.settings) {
+                SettingRow row = new SettingRow(setting, phrases.text("export." + setting.key()), controls.of(setting));
+                row.control().listen(this::change);
+                rows.put(setting, row);
+                box.getChildren().add(row.node());
+            }
+            groups.put(group, box);
+            column.getChildren().add(box);
+        }
+        node = new ScrollPane(column);
+        node.setFitToWidth(true);
+        node.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        node.getStyleClass().add("below");
+        node.setMinWidth(Region.USE_PREF_SIZE);
+        node.setFocusTraversable(false);
+        offer();
+    }
+
+    ScrollPane node() {
+        return node;
+    }
+
+    Format format() {
+        return Format.named(format.text());
+    }
+
+    /// What is asked for of what the format has.
+    Settings settings() {
+        Settings settings = Settings.NONE;
+        for (SettingRow row : rows.values()) {
+            if (row.offered() && isAsked(row.setting(), row.control().text())) {
+                settings = settings.with(row.setting(), row.control().text(), row.name());
+            }
+        }
+        return settings;
+    }
+
+    /// Marks every value that cannot be had.
+    ///
+    /// @return whether there is none
+    boolean check() {
+        boolean good = true;
+        for (SettingRow row : rows.values()) {
+            Optional<String> wrong = row.offered() ? problem(row.setting(), row.control().text(), row.name()) : Optional.empty();
+            row.mark(wrong);
+            good &= wrong.isEmpty();
+        }
+        return good;
+    }
+
+    /// All that was chosen and typed, offered at present or not.
+    Map<String, String> written() {
+        Map<String, String> written = new LinkedHashMap<>();
+        written.put("format", format.text());
+        rows.forEach((setting, row) -> written.put(setting.key(), row.control().text()));
+        return written;
+    }
+
+    /// Fills in what was written before, as far as it can still be had.
+    void take(Map<String, String> written) {
+        taking = true;
+        format.take(written.getOrDefault("format", ""));
+        rows.forEach((setting, row) -> {
+            String text = written.get(setting.key());
+            if (text != null && problem(setting, text, row.name()).isEmpty()) {
+                row.control().take(text);
+            }
+        });
+        taking = false;
+        change();
+    }
+
+    private Optional<String> problem(Setting setting, String text, String name) {
+        try {
+            if (isAsked(setting, text)) {
+                Recipe.of(scene, Settings.NONE.with(setting, text, name));
+            }
+            return Optional.empty();
+        } catch (BadInput e) {
+            return Optional.of(e.getMessage());
+        }
+    }
+
+    private static boolean isAsked(Setting setting, String text) {
+        return !text.isEmpty() && !(setting == Setting.SIZE && text.equals(SettingControls.OWN_SIZE));
+    }
+
+    private void change() {
+        if (!taking) {
+            offer();
+            changed.run();
+        }
+    }
+
+    /// Shows what makes a difference to what is asked for.
+    private void offer() {
+        rows.values().forEach(row -> row.offer(matters(row.setting())));
+        groups.forEach((group, box) -> box.setVisible(group.settings.stream().anyMatch(setting -> rows.get(setting).offered())));
+    }
+
+    private boolean matters(Setting setting) {
+        Format chosen = format();
+        return switch (setting) {
+            case LETTERS -> text(Setting.FIGURE).matches(".*[+/].*");
+            case STEP, BEAT -> !chosen.isMoving();
+            case ANIMATE, FPS -> chosen.isMoving();
+            case PACE -> chosen.isMoving() && text(Setting.ANIMATE).equals("motion");
+            case LOOP -> chosen == Format.GIF || chosen == Format.APNG;
+            case WIDTH, HEIGHT -> text(Setting.SIZE).equals(SettingControls.OWN_SIZE);
+            case DPI -> chosen != Format.SVG && chosen != Format.PDF && chosen != Format.HTML;
+            case TEXT -> chosen == Format.SVG || chosen == Format.PDF;
+            case FIGURE, STEPS, UNIT, UNITS, SIZE, PAD, FONT, THEME, RAMP, LANGUAGE, BACKGROUND -> true;
+            case ZOOM, FOLD, BESIDE, MATCH -> false;
+        };
+    }
+
+    private String text(Setting setting) {
+        return rows.get(setting).control().text();
+    }
+}

@@ -35,7 +35,7 @@ final class ExportForm {
     /// Settings that belong together, under a heading.
     private enum Group {
         WHAT(Setting.FIGURE, Setting.LETTERS, Setting.STEP, Setting.BEAT, Setting.STEPS, Setting.UNIT, Setting.UNITS),
-        FILM(Setting.ANIMATE, Setting.FPS, Setting.PACE, Setting.LOOP),
+        FILM(Setting.ANIMATE, Setting.FPS, Setting.PACE, Setting.HOLD, Setting.LOOP),
         SIZE(Setting.SIZE, Setting.WIDTH, Setting.HEIGHT, Setting.PAD, Setting.DPI, Setting.FONT),
         DRESS(Setting.THEME, Setting.RAMP, Setting.LANGUAGE, Setting.BACKGROUND, Setting.TEXT);
 
@@ -185,7 +185,7 @@ final class ExportForm {
         return switch (setting) {
             case LETTERS -> text(Setting.FIGURE).matches(".*[+/].*");
             case STEP, BEAT -> !chosen.isMoving();
-            case ANIMATE, FPS -> chosen.isMoving();
+            case ANIMATE, FPS, HOLD -> chosen.isMoving();
             case PACE -> chosen.isMoving() && text(Setting.ANIMATE).equals("motion");
             case LOOP -> chosen == Format.GIF || chosen == Format.APNG;
             case WIDTH, HEIGHT -> text(Setting.SIZE).equals(SettingControls.OWN_SIZE);

@@ -54,7 +54,7 @@ final class SettingControls {
             case LETTERS -> new ListControl(id, named("export.letters.", "", "off"));
             case TEXT -> new ListControl(id, named("export.text.", "", "text", "outlines"));
             case ANIMATE -> new ListControl(id, named("export.animate.", "", "steps", "motion"));
-            case STEP, STEPS, UNIT, DPI, FONT, FPS, PACE, LOOP, ZOOM, FOLD, BESIDE, MATCH -> new TextControl(id, prompt(setting));
+            case STEP, STEPS, UNIT, DPI, FONT, FPS, PACE, HOLD, LOOP, ZOOM, FOLD, BESIDE, MATCH -> new TextControl(id, prompt(setting));
         };
     }
 

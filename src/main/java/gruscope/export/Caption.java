@@ -21,4 +21,9 @@ public record Caption(String title, String description, String convention, Strin
     public String text() {
         return title + ". " + description + " (" + convention + ")";
     }
+
+    /// All of it as a text file beside the picture.
+    public String file() {
+        return "Caption: " + text() + "\n\nAlt text: " + description + "\n\nScene: " + scene + "\n";
+    }
 }

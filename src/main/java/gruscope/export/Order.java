@@ -60,7 +60,7 @@ public record Order(Scene scene, Settings settings, Format format, Map<NamePatte
             write(file, picture);
             if (caption) {
                 files.add(captionFile());
-                write(captionFile(), captionText(format.isMoving() ? pages.filmCaption() : pages.still().caption()).getBytes(StandardCharsets.UTF_8));
+                write(captionFile(), pages.caption(format).file().getBytes(StandardCharsets.UTF_8));
             }
             return new Result.Written(this, files, picture.length, digest(picture), (System.nanoTime() - start) / 1e9, pages.warning());
         } catch (CancellationException e) {
@@ -77,10 +77,6 @@ public record Order(Scene scene, Settings settings, Format format, Map<NamePatte
             throw new BadInput(file + ": cannot be written: there is no folder " + file.toAbsolutePath().getParent() + ", and none can be made", e);
         }
         WholeFile.write(file, content);
-    }
-
-    private static String captionText(Caption caption) {
-        return "Caption: " + caption.text() + "\n\nAlt text: " + caption.description() + "\n\nScene: " + caption.scene() + "\n";
     }
 
     private static String digest(byte[] picture) {

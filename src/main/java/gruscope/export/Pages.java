@@ -24,6 +24,7 @@ public final class Pages {
 
     private final Recipe recipe;
     private final Shot shot;
+    private Size room;
 
     /// Runs the recipe's scene.
     ///
@@ -54,6 +55,20 @@ public final class Pages {
         Shot seen = shot.at(moment);
         Drawing drawing = recipe.sheet().lay(recipe.arrangement(), seen);
         return new Page(drawing, ground(), Caption.of(seen, drawing.description()));
+    }
+
+    /// A film's picture of a moment, as large as its largest frame.
+    public Page frame(Moment moment) {
+        if (room == null) {
+            room = largest(frames());
+        }
+        Drawing drawing = drawing(moment, room);
+        return new Page(drawing, ground(), Caption.of(shot.at(moment), drawing.description()));
+    }
+
+    /// The words that go along with the file: a film's are of the last moment that it shows.
+    public Caption caption(Format format) {
+        return format.isMoving() ? filmCaption() : still().caption();
     }
 
     /// What lies behind every picture; none leaves it transparent.

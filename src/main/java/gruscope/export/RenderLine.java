@@ -29,13 +29,15 @@ public final class RenderLine {
     private RenderLine() {
     }
 
+    /// @param caption whether caption and alt text are written beside it
     /// @param file    where the picture is to go
     /// @param windows whether it is quoted for that system's command line, or for a POSIX shell
-    public static String of(Scene scene, Settings settings, String file, boolean windows) {
+    public static String of(Scene scene, Settings settings, boolean caption, String file, boolean windows) {
         Optional<String> preset = Presets.names().stream().filter(name -> shown(Presets.named(name), scene).equals(scene)).findFirst();
         Optional<Settings> told = preset.flatMap(name -> told(Presets.named(name), scene, settings));
         String subject = told.isPresent() ? preset.orElseThrow() : SceneText.format(scene);
-        return "gruscope render " + quoted(subject, windows) + options(told.orElse(settings), windows) + " -o " + quoted(file, windows);
+        return "gruscope render " + quoted(subject, windows) + options(told.orElse(settings), windows)
+                + (caption ? " --caption" : "") + " -o " + quoted(file, windows);
     }
 
     private static String options(Settings settings, boolean windows) {

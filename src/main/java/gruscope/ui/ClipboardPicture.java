@@ -42,7 +42,7 @@ sealed interface ClipboardPicture {
             return pages.still();
         }
         List<Moment> frames = pages.frames();
-        return pages.at(frames.get(Math.clamp(frame, 0, frames.size() - 1)));
+        return pages.frame(frames.get(Math.clamp(frame, 0, frames.size() - 1)));
     }
 
     default void put() {

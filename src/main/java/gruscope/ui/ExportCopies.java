@@ -41,9 +41,9 @@ final class ExportCopies {
         node.setId("export-copy-as");
         node.setMinWidth(Region.USE_PREF_SIZE);
         node.setTooltip(new Tooltip(phrases.text("tip.export.copy-as")));
-        add("caption", (_, pages) -> pages.still().caption().text());
-        add("alt", (_, pages) -> pages.still().caption().description());
-        add("scene", (_, pages) -> pages.still().caption().scene());
+        add("caption", (wish, pages) -> pages.caption(wish.format()).text());
+        add("alt", (wish, pages) -> pages.caption(wish.format()).description());
+        add("scene", (wish, pages) -> pages.caption(wish.format()).scene());
         node.getItems().add(new SeparatorMenuItem());
         add("equations-latex", (wish, pages) -> equations(wish, pages, Explanation::latex));
         add("equations-markdown", (wish, pages) -> equations(wish, pages, Explanation::markdown));

@@ -6,6 +6,7 @@ import gruscope.WholeFile;
 import gruscope.engine.Progress;
 import gruscope.export.Format;
 import gruscope.export.Pages;
+import gruscope.export.Picture;
 import gruscope.export.RenderLine;
 import gruscope.export.Setting;
 import gruscope.figure.Look;
@@ -33,6 +34,7 @@ import javafx.stage.Modality;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,6 +43,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Makes a picture of the window's run: at the right what is asked for, at the left the very picture, below what can be done with it.
 final class ExportDialog {
@@ -178,19 +181,20 @@ final class ExportDialog {
         ExportWish wish = wish();
         target.ask(stage, memory.folder(), fileName(wish), wish.format()).ifPresent(chosen -> {
             Path file = ended(chosen, wish.format());
-            if (!file.equals(chosen) && Files.exists(file)) {
-                status.ask(phrases.text("export.exists", file.getFileName()), () -> write(wish, file));
-            } else {
-                write(wish, file);
-            }
+            Optional<Path> words = form.captioned() ? Optional.of(beside(file, wish.format())) : Optional.empty();
+            Optional<Path> lost = Stream.concat(Stream.of(file).filter(one -> !one.equals(chosen)), words.stream()).filter(Files::exists).findFirst();
+            lost.ifPresentOrElse(there -> status.ask(phrases.text("export.exists", there.getFileName()), () -> write(wish, file, words)),
+                    () -> write(wish, file, words));
         });
     }
 
-    private void write(ExportWish wish, Path file) {
+    private void write(ExportWish wish, Path file, Optional<Path> words) {
         work(progress -> {
-            byte[] bytes = wish.bytes(progress);
+            Pages pages = wish.pages(progress);
+            byte[] bytes = Picture.of(pages, wish.format(), progress);
             progress.at(1);
             WholeFile.write(file, bytes);
+            words.ifPresent(beside -> WholeFile.write(beside, pages.caption(wish.format()).file().getBytes(StandardCharsets.UTF_8)));
             return bytes;
         }, bytes -> {
             dragged.keep(wish, bytes);
@@ -242,7 +246,7 @@ final class ExportDialog {
     private void copyCommand() {
         ExportWish wish = wish();
         boolean windows = System.getProperty("os.name").startsWith("Windows");
-        putText(RenderLine.of(run.scene(), wish.settings(), lastName.endsWith("." + wish.format().ending()) ? lastName : fileName(wish), windows));
+        putText(RenderLine.of(run.scene(), wish.settings(), form.captioned(), lastName.endsWith("." + wish.format().ending()) ? lastName : fileName(wish), windows));
         status.say(phrases.text("export.copied.command"));
     }
 
@@ -291,6 +295,12 @@ final class ExportDialog {
         String name = file.getFileName().toString();
         String ending = "." + format.ending();
         return name.toLowerCase(Locale.ROOT).endsWith(ending) ? file : file.resolveSibling(name + ending);
+    }
+
+    /// Where the words go.
+    private static Path beside(Path file, Format format) {
+        String name = file.getFileName().toString();
+        return file.resolveSibling(name.substring(0, name.length() - format.ending().length()) + "txt");
     }
 
     private static String kilobytes(long bytes) {

@@ -8,6 +8,7 @@ import gruscope.export.Setting;
 import gruscope.export.Settings;
 import gruscope.scene.Run;
 import gruscope.scene.Scene;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -51,6 +52,7 @@ final class ExportForm {
     private final ListControl format;
     private final Map<Setting, SettingRow> rows = new EnumMap<>(Setting.class);
     private final Map<Group, VBox> groups = new EnumMap<>(Group.class);
+    private final CheckBox caption = new CheckBox();
     private final ScrollPane node;
     private final Runnable changed;
     private boolean taking;
@@ -89,6 +91,9 @@ final class ExportForm {
             groups.put(group, box);
             column.getChildren().add(box);
         }
+        caption.setId("export-caption");
+        caption.setText(phrases.text("export.caption"));
+        column.getChildren().add(caption);
         node = new ScrollPane(column);
         node.setFitToWidth(true);
         node.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -104,6 +109,11 @@ final class ExportForm {
 
     Format format() {
         return Format.named(format.text());
+    }
+
+    /// Whether the words are written beside it.
+    boolean captioned() {
+        return caption.isSelected();
     }
 
     /// What is asked for of what the format has.
@@ -134,6 +144,7 @@ final class ExportForm {
     Map<String, String> written() {
         Map<String, String> written = new LinkedHashMap<>();
         written.put("format", format.text());
+        written.put("caption", String.valueOf(caption.isSelected()));
         rows.forEach((setting, row) -> written.put(setting.key(), row.control().text()));
         return written;
     }
@@ -142,6 +153,7 @@ final class ExportForm {
     void take(Map<String, String> written) {
         taking = true;
         format.take(written.getOrDefault("format", ""));
+        caption.setSelected(written.getOrDefault("caption", "").equals("true"));
         rows.forEach((setting, row) -> {
             String text = written.get(setting.key());
             if (text != null && problem(setting, text, row.name()).isEmpty()) {

@@ -59,7 +59,7 @@ final class ExportMemory {
     }
 
     private static List<String> keys() {
-        List<String> keys = new ArrayList<>(List.of("format"));
+        List<String> keys = new ArrayList<>(List.of("format", "caption"));
         EnumSet.complementOf(EnumSet.copyOf(OF_ONE_SCENE)).forEach(setting -> keys.add(setting.key()));
         return keys;
     }

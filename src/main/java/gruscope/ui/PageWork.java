@@ -101,7 +101,7 @@ final class PageWork {
                 }
             });
         }
-        Page page = made.frames().isEmpty() ? made.pages().still() : made.pages().at(made.frames().get(Math.min(sight.frame(), made.frames().size() - 1)));
+        Page page = made.frames().isEmpty() ? made.pages().still() : made.pages().frame(made.frames().get(Math.min(sight.frame(), made.frames().size() - 1)));
         double fit = Math.min(sight.width() / page.drawing().size().width(), sight.height() / page.drawing().size().height());
         return new Seen(sight, made.pages(), Math.max(1, made.frames().size()), page, Raster.of(page, Math.min(fit, most(sight.wish(), made.pages()))),
                 made.warning());

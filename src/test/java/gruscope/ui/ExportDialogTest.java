@@ -13,10 +13,12 @@ import gruscope.scene.Theme;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
@@ -35,6 +37,8 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -167,7 +171,7 @@ class ExportDialogTest {
         await(() -> robot.lookup("#export-letters").query().isVisible() && seen(robot, "#export-letters"));
 
         write(robot, "#export-figure-other", "strip/cell@99");
-        await(() -> text(robot, "#export-problem").contains("there is no step 99"));
+        await(() -> text(robot, "#export-figure-problem").contains("there is no step 99"));
         assertTrue(robot.lookup("#export-export").query().isDisabled());
 
         write(robot, "#export-figure-other", "strip/zell");
@@ -234,14 +238,16 @@ class ExportDialogTest {
         choose(robot, "figure", "strip/cell+chart");
         write(robot, "#export-figure-other", "strip/cell@2:candidate+chart");
         choose(robot, "size", "double");
+        robot.interact(() -> robot.lookup("#export-caption").queryAs(CheckBox.class).setSelected(true));
         export(robot);
         byte[] fromWindow = Files.readAllBytes(folder.resolve("picture.png"));
         fire(robot, "#export-copy-command");
 
         String command = clipboard(robot);
 
-        assertEquals("gruscope render latch --figure strip/cell@2:candidate+chart --step 6 --beat reset-past --theme print --size double -o picture.png", command);
+        assertEquals("gruscope render latch --figure strip/cell@2:candidate+chart --step 6 --beat reset-past --theme print --size double --caption -o picture.png", command);
         assertArrayEquals(fromWindow, madeBy(command, "picture.png"));
+        assertEquals(Files.readString(folder.resolve("picture.txt")), Files.readString(folder.resolve("elsewhere/picture.txt")));
         BufferedImage picture = ImageIO.read(folder.resolve("picture.png").toFile());
         assertEquals(Math.round(180 / 25.4 * 300), picture.getWidth());
     }
@@ -298,6 +304,42 @@ class ExportDialogTest {
         fire(robot, "#export-replace");
         await(() -> text(robot, "#export-said").startsWith("Saved as"));
         assertNotNull(ImageIO.read(there.toFile()));
+    }
+
+    @Test
+    void aFilmThatIsGivenUpLeavesNoFile(FxRobot robot) throws Exception {
+        answer = "film.gif";
+        show(robot);
+        choose(robot, "format", "gif");
+        choose(robot, "figure", "strip");
+        choose(robot, "animate", "motion");
+        type(robot, "pace", "20");
+        fire(robot, "#export-export");
+        await(() -> robot.lookup("#export-progress").queryAs(ProgressBar.class).getProgress() > 0);
+
+        fire(robot, "#export-cancel");
+
+        await(() -> text(robot, "#export-said").equals("Given up; no file was written."));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(List.of(), files.toList());
+        }
+    }
+
+    @Test
+    void aFilmIsWrittenWithAllItsFrames(FxRobot robot) throws Exception {
+        answer = "film.gif";
+        show(robot);
+        choose(robot, "format", "gif");
+        choose(robot, "figure", "chart");
+        choose(robot, "animate", "steps");
+
+        export(robot);
+
+        try (ImageInputStream in = ImageIO.createImageInputStream(folder.resolve("film.gif").toFile())) {
+            ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
+            reader.setInput(in);
+            assertEquals(12, reader.getNumImages(true));
+        }
     }
 
     @Test

@@ -46,7 +46,7 @@ final class SettingControls {
                     new NamedValue((shot.unit() + 1) + "-" + (shot.unit() + 1), phrases.text("export.units.some")), phrases.text("export.units.hint"));
             case THEME -> new ListControl(id, withAsShown(Theme.values(), Theme::key, "view.theme-"));
             case RAMP -> new ListControl(id, withAsShown(Ramp.values(), Ramp::key, "view.ramp-"));
-            case LANGUAGE -> new ListControl(id, withAsShown(Language.values(), Language::key, "export.language."));
+            case LANGUAGE -> new ListControl(id, withAsShown(Language.values(), Language::key, "view.language-"));
             case SIZE -> new ListControl(id, sizes());
             case WIDTH, HEIGHT, PAD -> new LengthControl(id, prompt(setting));
             case BACKGROUND -> new OpenListControl(id, named("export.background.", "", "transparent"),

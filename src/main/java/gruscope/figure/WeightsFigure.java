@@ -9,6 +9,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.StringJoiner;
 
 /// The weight set that drives the current step: its badge and its uses, and every number as a Hinton square (area = size, filled =
@@ -88,9 +89,16 @@ final class WeightsFigure implements Figure {
         return new Drawing(size, () -> hotspots(shot, set, matrices, size), () -> description(shot, set), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             drawHeader(ink, shot, set, new Rectangle2D.Double(0, 0, size.width(), HEADER * scale));
-            matrices.forEach(matrix -> drawMatrix(ink, set, matrix, largest));
+            Optional<WeightSet> before = before(shot, set);
+            matrices.forEach(matrix -> drawMatrix(ink, set, before, matrix, largest));
             drawNames(ink, shot, set, matrices, size);
         });
+    }
+
+    /// The weights of the run as it was before all what-ifs, if they have the same matrices.
+    private static Optional<WeightSet> before(Shot shot, WeightSet set) {
+        return shot.run().before().filter(trace -> trace.length() > 0).map(trace -> trace.weights(1))
+                .filter(before -> before.parts().equals(set.parts()) && before.cell().kind() == set.cell().kind());
     }
 
     private static List<Matrix> matrices(Shot shot, WeightSet set, Size size) {
@@ -157,27 +165,17 @@ final class WeightsFigure implements Figure {
         }
     }
 
-    private static void drawMatrix(Ink ink, WeightSet set, Matrix matrix, double largest) {
-        Palette palette = ink.palette();
-        Rectangle2D area = matrix.area();
-        ink.fill(area, palette.well());
-        double cell = area.getHeight() / set.hiddenSize();
+    private static void drawMatrix(Ink ink, WeightSet set, Optional<WeightSet> before, Matrix matrix, double largest) {
+        ink.fill(matrix.area(), ink.palette().well());
+        double cell = matrix.area().getHeight() / set.hiddenSize();
         if (cell < NARROWEST_SQUARE) {
-            new DenseMatrix(set, matrix.part(), matrix.block(), largest).draw(ink, area);
+            new DenseMatrix(set, matrix.part(), matrix.block(), largest).draw(ink, matrix.area());
             return;
         }
-        for (int unit = 0; unit < set.hiddenSize(); unit++) {
-            for (int column = 0; column < set.columns(matrix.part()); column++) {
-                double value = set.value(matrix.part(), matrix.block(), unit, column);
-                double side = Math.sqrt(Math.abs(value) / largest) * (cell - Math.min(1.5, 0.15 * cell));
-                double x = area.getX() + (column + 0.5) * cell - side / 2;
-                double y = area.getY() + (unit + 0.5) * cell - side / 2;
-                if (value > 0 || side < 3) {
-                    ink.fill(new Rectangle2D.Double(x, y, side, side), value > 0 ? palette.positive() : palette.negative());
-                } else if (value < 0) {
-                    ink.outline(new Rectangle2D.Double(x + 0.6, y + 0.6, side - 1.2, side - 1.2), palette.negative(), 1.2);
-                }
-            }
+        HintonMatrix hinton = new HintonMatrix(set, matrix.part(), matrix.block(), largest);
+        hinton.draw(ink, matrix.area());
+        if (cell >= SMALLEST_HELD) {
+            before.ifPresent(were -> hinton.drawBefore(ink, matrix.area(), were));
         }
     }
 

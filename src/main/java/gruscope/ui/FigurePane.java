@@ -5,6 +5,7 @@ import gruscope.figure.Figure;
 import gruscope.figure.Hotspot;
 import gruscope.figure.Shot;
 import gruscope.figure.Size;
+import gruscope.figure.Target;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
@@ -135,6 +136,14 @@ final class FigurePane extends Region {
     /// What lies at a point of this pane.
     Optional<Hotspot> at(double x, double y) {
         return drawing.flatMap(shown -> shown.at(x, y));
+    }
+
+    /// Explains a place of this pane as it is now, while something is dragged that began there or would be dropped there.
+    void explain(Target target, MouseEvent pointer) {
+        drawing.flatMap(shown -> shown.hotspots().stream().filter(hotspot -> hotspot.target().equals(target)).findFirst()).ifPresent(found -> {
+            pointing.at(target);
+            tip.show(found, pointer.getScreenX(), pointer.getScreenY());
+        });
     }
 
     private void pointed(MouseEvent event) {

@@ -7,6 +7,7 @@ import gruscope.figure.Target;
 import gruscope.scene.Change;
 import gruscope.scene.Scene;
 import gruscope.sequence.Passage;
+import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
@@ -27,8 +28,17 @@ final class TokenHand {
         this.phrases = phrases;
         this.pane = pane;
         pane.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> held = event.getButton() == MouseButton.PRIMARY ? step(event) : Optional.empty());
+        pane.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
         pane.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
         pane.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+    }
+
+    /// Shows where the token would go.
+    private void dragged(MouseEvent event) {
+        if (held.isPresent()) {
+            pane.setCursor(Cursor.CLOSED_HAND);
+            step(event).ifPresent(step -> pane.explain(new Target.Step(step), event));
+        }
     }
 
     private void released(MouseEvent event) {

@@ -62,6 +62,7 @@ final class WeightHand {
     private void dragged(MouseEvent event) {
         held.filter(_ -> Math.abs(heldAt - event.getY()) >= LEAST_DRAG).ifPresent(weight -> {
             set(weight, rounded(heldValue + (heldAt - event.getY()) / PIXELS_A_UNIT));
+            pane.explain(weight, event);
             event.consume();
         });
     }

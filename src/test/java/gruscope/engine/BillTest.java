@@ -52,6 +52,19 @@ class BillTest {
     }
 
     @Test
+    void underEveryConventionItIsTheNumberOfWeightsThatAreStored() {
+        for (Convention convention : Convention.values()) {
+            for (CellKind kind : CellKind.values()) {
+                for (int[] size : new int[][] {{1, 1}, {3, 4}, {7, 2}, {2, 16}}) {
+                    WeightSet stored = WeightSet.random(kind.plain(), size[0], size[1], convention.biases(kind), 5);
+
+                    assertEquals(stored.count(), Bill.of(kind, size[0], size[1], convention).total(), kind + " " + convention);
+                }
+            }
+        }
+    }
+
+    @Test
     void itemsAddUpToTheTotal() {
         Bill bill = Bill.of(CellKind.GRU, 3, 4, Convention.PYTORCH);
 

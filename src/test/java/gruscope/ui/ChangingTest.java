@@ -38,6 +38,7 @@ import java.util.stream.IntStream;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -74,7 +75,9 @@ class ChangingTest {
         assertStates(.537, .537, .537, 0, .537, -.537);
         fire(robot, "#pad-keep-open");
         assertStates(0, 0, 0, 0, 0, 0);
-        fire(robot, "#pad-keep-open");
+        fire(robot, "#pad-keep-shut");
+        assertStates(0, 0, 0, 0, 0, 0);
+        fire(robot, "#pad-keep-shut");
         assertEquals(WhatIf.NOTHING, store.scene().whatIf());
     }
 
@@ -142,6 +145,22 @@ class ChangingTest {
     }
 
     @Test
+    void aWeightIsSetByTheKeyboardAlone(FxRobot robot) {
+        show(robot, "rnn-echo");
+        robot.interact(() -> robot.lookup("#weights").query().requestFocus());
+        robot.type(KeyCode.DOWN, KeyCode.DOWN);
+        Target.Weight marked = (Target.Weight) ((FigurePane) robot.lookup("#weights").query()).marked().orElseThrow().target();
+        Address at = new Address(marked.part(), marked.block(), marked.unit(), marked.column());
+        double before = store.run().trace().weights(1).value(at);
+
+        robot.press(KeyCode.ALT).type(KeyCode.UP, KeyCode.UP).release(KeyCode.ALT);
+
+        assertEquals(before + 0.2, store.run().trace().weights(1).value(at), 1e-12);
+        robot.interact(() -> store.undo());
+        assertEquals(WhatIf.NOTHING, store.scene().whatIf(), "one press of Alt is one step of undo");
+    }
+
+    @Test
     void theRecurrentWeightsAreScaled(FxRobot robot) {
         show(robot, "zero-chain");
 
@@ -157,11 +176,7 @@ class ChangingTest {
         at(robot, "#weights", new Target.Weight(1, Part.RECURRENT_WEIGHTS, 0, 0, 0)).doubleClickOn(MouseButton.PRIMARY);
         robot.eraseText(4).write("1.5").type(KeyCode.ENTER);
 
-        robot.interact(() -> {
-            TextField start = robot.lookup("#h0").queryAs(TextField.class);
-            start.setText("1");
-            start.getOnAction().handle(null);
-        });
+        setH0(robot, "1");
 
         assertEquals(.859, h(20), 5e-4);
         assertTrue(memory().endsWith("times 4.7e-9."), memory());
@@ -169,11 +184,7 @@ class ChangingTest {
 
     @Test
     void anUnreadableH0IsSaidAndChangesNothing(FxRobot robot) {
-        robot.interact(() -> {
-            TextField start = robot.lookup("#h0").queryAs(TextField.class);
-            start.setText("0.5 x");
-            start.getOnAction().handle(null);
-        });
+        setH0(robot, "0.5 x");
 
         assertEquals("\"0.5 x\" is no h0: up to 4 numbers are accepted, with spaces between, such as 0.5 -1", store.notice().orElseThrow());
         assertEquals(WhatIf.NOTHING, store.scene().whatIf());
@@ -201,6 +212,8 @@ class ChangingTest {
         fire(robot, "#reset-before");
 
         assertStates(.725, .752, -.671, .047, .736);
+        double[] ghost = IntStream.rangeClosed(1, 5).mapToDouble(step -> store.run().before().orElseThrow().value(Signal.HIDDEN_STATE, step, 0)).toArray();
+        assertArrayEquals(new double[] {.725, -.031, -.735, -.753, .661}, ghost, 1.1e-3);
     }
 
     @Test
@@ -269,6 +282,12 @@ class ChangingTest {
         fire(robot, "#share-first");
         assertEquals(shared, store.run().trace().weights(3));
         assertSame(store.run().trace().weights(1), store.run().trace().weights(11));
+
+        robot.interact(() -> store.undo());
+        fire(robot, "#share-mean");
+        Address at = new Address(Part.RECURRENT_WEIGHTS, 1, 0, 1);
+        assertEquals((10 * shared.value(at) + drawn.value(at)) / 11, store.run().trace().weights(1).value(at), 1e-12);
+        assertSame(store.run().trace().weights(1), store.run().trace().weights(11));
     }
 
     @Test
@@ -276,6 +295,10 @@ class ChangingTest {
         fire(robot, "#unit-zero");
         assertEquals(0, h(3));
         fire(robot, "#unit-zero");
+        setH0(robot, "0.5 0.25");
+        fire(robot, "#unit-freeze");
+        assertEquals(0.5, h(3));
+        fire(robot, "#unit-freeze");
 
         slide(robot, "#change-units", 6);
 
@@ -297,6 +320,37 @@ class ChangingTest {
 
         assertEquals("1R1.1R.11..1", store.scene().reading());
         assertEquals("1.1.1R.11..1", store.scene().text());
+    }
+
+    @Test
+    void tokensAreSwappedAndShuffled(FxRobot robot) {
+        robot.interact(() -> store.moveTo(store.timeline().endOf(5)));
+        fire(robot, "#sequence-swap-next");
+        assertEquals("1.1.R1.11..1", store.scene().reading());
+        fire(robot, "#reset-all");
+
+        fire(robot, "#sequence-shuffle");
+
+        char[] shuffled = store.scene().reading().toCharArray();
+        char[] typed = store.scene().text().toCharArray();
+        assertFalse(Arrays.equals(typed, shuffled));
+        Arrays.sort(shuffled);
+        Arrays.sort(typed);
+        assertArrayEquals(typed, shuffled);
+    }
+
+    @Test
+    void resettingAllIsOneStepOfUndo(FxRobot robot) {
+        fire(robot, "#hold-r-1");
+        fire(robot, "#sequence-reverse");
+        fire(robot, "#unshare");
+        Scene changed = store.scene();
+
+        fire(robot, "#reset-all");
+
+        assertEquals(WhatIf.NOTHING, store.scene().whatIf());
+        robot.interact(() -> store.undo());
+        assertEquals(changed, store.scene());
     }
 
     @Test
@@ -333,11 +387,7 @@ class ChangingTest {
     @Test
     void aNewSequenceBeginsFromNothingWithTheSameWeights(FxRobot robot) {
         show(robot, "zero-chain");
-        robot.interact(() -> {
-            TextField start = robot.lookup("#h0").queryAs(TextField.class);
-            start.setText("1");
-            start.getOnAction().handle(null);
-        });
+        setH0(robot, "1");
         WeightSet weights = store.run().trace().weights(1);
 
         fire(robot, "#new-sequence");
@@ -349,6 +399,14 @@ class ChangingTest {
     private void show(FxRobot robot, String preset) {
         robot.interact(() -> store.edit(Presets.named(preset)));
         robot.interact(() -> store.moveTo(store.timeline().at(store.timeline().end())));
+    }
+
+    private static void setH0(FxRobot robot, String numbers) {
+        robot.interact(() -> {
+            TextField start = robot.lookup("#h0").queryAs(TextField.class);
+            start.setText(numbers);
+            start.getOnAction().handle(null);
+        });
     }
 
     private static void fire(FxRobot robot, String id) {

@@ -46,6 +46,7 @@ final class BillRoom {
     private final ComboBox<Convention> conventions = new ComboBox<>();
     private final Label reason = new Label();
     private final List<Dial> dials = new ArrayList<>();
+    private final Button open;
     private final Button back;
     private final VBox node;
     private boolean showing;
@@ -67,7 +68,7 @@ final class BillRoom {
         reason.setWrapText(true);
         reason.getStyleClass().add("reason");
         this.back = button("bill-back", "bill.back", () -> store.ask(Optional.empty()));
-        Button open = button("bill-open", "bill.open", () -> ask(question -> question.withOpened(question.opened().next())));
+        this.open = button("bill-open", "bill.open", () -> ask(question -> question.withOpened(question.opened().next())));
         HBox counted = new HBox(conventions, open, copy());
         conventions.setTooltip(new Tooltip(phrases.text("tip.side.convention")));
         counted.getStyleClass().add("side-row");
@@ -81,6 +82,7 @@ final class BillRoom {
                 dial("directions", 1, 2, BillQuestion::directions, BillQuestion::withDirections),
                 back, budget);
         node.getStyleClass().add("room");
+        back.setText(phrases.text("bill.back"));
         back.managedProperty().bind(back.visibleProperty());
     }
 
@@ -104,7 +106,8 @@ final class BillRoom {
             dial.slider().setValue(Math.max(dial.slider().getMin(), value));
             dial.shown().setText(phrases.text(dial.words(), value));
         }
-        back.setVisible(store.question().isPresent());
+        open.setText(phrases.text("bill.open." + asked.opened().name().toLowerCase(Locale.ROOT)));
+        back.setVisible(!asked.withOpened(BillQuestion.Opened.BLOCKS).equals(BillQuestion.of(shot)));
         showing = false;
     }
 
@@ -161,7 +164,7 @@ final class BillRoom {
     }
 
     private Button button(String id, String key, Runnable action) {
-        Button button = new Button(phrases.text(key));
+        Button button = new Button();
         button.setId(id);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setTooltip(new Tooltip(phrases.text("tip." + key)));

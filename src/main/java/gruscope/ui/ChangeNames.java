@@ -11,6 +11,7 @@ import gruscope.scene.Change;
 import gruscope.scene.Scene;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
@@ -39,7 +40,7 @@ final class ChangeNames {
             case Change.BiasShift(Signal gate, double by) -> phrases.text("change.bias", gate.symbol(), signed(by));
             case Change.Weight(int set, Address at, double value) -> phrases.text("change.weight", at.part().symbol(),
                     cell.blocks().get(at.block()).symbol(), at.unit() + 1, at.column() + 1, number(value), set(set));
-            case Change.Start(InitialState state) -> phrases.text(state.isZero() ? "change.start.zero" : "change.start", row(state.hidden()));
+            case Change.Start(InitialState state) -> start(state);
             case Change.Unshare(int steps) -> phrases.text("change.unshare", steps);
             case Change.Swap(int one, int other) -> phrases.text("change.swap", one, other);
             case Change.Intervene(Intervention.Clamp(Signal gate, int unit, double value)) -> unit == Intervention.ALL_UNITS
@@ -62,7 +63,7 @@ final class ChangeNames {
             return phrases.text("change.sequence", shortened(after.text()));
         }
         if (!before.start().equals(after.start())) {
-            return phrases.text(after.start().isZero() ? "change.start.zero" : "change.start", row(after.start().hidden()));
+            return start(after.start());
         }
         return changed(before, after);
     }
@@ -79,6 +80,14 @@ final class ChangeNames {
             return phrases.text("edit.other");
         }
         return gone.size() > 1 ? phrases.text("edit.reset") : phrases.text("edit.without", of(gone.getFirst(), before));
+    }
+
+    private String start(InitialState state) {
+        if (state.isZero()) {
+            return phrases.text("change.start.zero");
+        }
+        boolean cell = Arrays.stream(state.cell()).anyMatch(c -> c != 0);
+        return phrases.text(cell ? "change.start.cell" : "change.start", row(state.hidden()), row(state.cell()));
     }
 
     private String set(int set) {

@@ -1,6 +1,5 @@
 package gruscope.ui;
 
-import gruscope.Digits;
 import gruscope.Phrases;
 import gruscope.engine.Activation;
 import gruscope.engine.Cell;
@@ -12,7 +11,6 @@ import gruscope.engine.Rnn;
 import gruscope.scene.Change;
 import gruscope.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -20,11 +18,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import java.util.Arrays;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 
-/// What can be done to the cell itself: its number of units, its functions, the way it is written down, its state before the first step,
+/// What can be done to the cell itself: its number of units, its functions, the way it is written down, its states before the first step,
 /// and units that stand still.
 final class FormRoom {
 
@@ -34,7 +30,8 @@ final class FormRoom {
     private final Choice<Gru.Update> update;
     private final Choice<Gru.Reset> reset;
     private final Choice<Activation> squash;
-    private final TextField start = new TextField();
+    private final StartRow hidden;
+    private final StartRow cell;
     private final Label unit = new Label();
     private final ToggleButton zero;
     private final ToggleButton freeze;
@@ -56,23 +53,16 @@ final class FormRoom {
                 .with(Activation.SIGMOID, "squash-sigmoid", "σ", phrases.text("tip.whatif.squash"));
         this.zero = toggle("zero", Intervention.ZeroUnit::new);
         this.freeze = toggle("freeze", Intervention.FreezeUnit::new);
-        start.setId("h0");
-        start.setTooltip(new Tooltip(phrases.text("tip.whatif.h0")));
-        start.setOnAction(_ -> begin());
-        HBox.setHgrow(start, Priority.ALWAYS);
-        Label label = new Label(phrases.text("whatif.h0"));
-        label.setLabelFor(start);
-        HBox startRow = new HBox(label, start);
-        label.getStyleClass().add("row-name");
+        this.hidden = new StartRow(store, phrases, "h0", InitialState::hidden, (state, h0) -> InitialState.of(h0, state.cell()));
+        this.cell = new StartRow(store, phrases, "c0", InitialState::cell, (state, c0) -> InitialState.of(state.hidden(), c0));
         unit.getStyleClass().add("row-name");
         HBox segments = new HBox(zero, freeze);
         segments.getStyleClass().add("segments");
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         HBox still = new HBox(unit, between, segments);
-        startRow.getStyleClass().add("side-row");
         still.getStyleClass().add("side-row");
-        node = new VBox(units.node(), update.node(), reset.node(), squash.node(), startRow, still);
+        node = new VBox(units.node(), update.node(), reset.node(), squash.node(), hidden.node(), cell.node(), still);
         node.getStyleClass().add("room");
     }
 
@@ -87,6 +77,7 @@ final class FormRoom {
         offer(update.node(), cell instanceof Gru);
         offer(reset.node(), cell instanceof Gru);
         offer(squash.node(), cell instanceof Gru || cell instanceof Rnn);
+        offer(this.cell.node(), cell.hasCellState());
         switch (cell) {
             case Gru gru -> {
                 update.show(gru.update());
@@ -96,9 +87,8 @@ final class FormRoom {
             case Rnn rnn -> squash.show(rnn.activation());
             case Lstm _ -> { }
         }
-        if (!start.isFocused()) {
-            start.setText(Arrays.stream(scene.program().start().hidden()).mapToObj(Digits::shortest).collect(Collectors.joining(" ")));
-        }
+        hidden.show(scene);
+        this.cell.show(scene);
         int dwelt = scene.view().unit();
         unit.setText(phrases.text("whatif.unit", dwelt + 1));
         zero.setSelected(scene.changes().contains(new Change.Intervene(new Intervention.ZeroUnit(dwelt))));
@@ -112,25 +102,6 @@ final class FormRoom {
 
     private void edit(Change change) {
         store.edit(store.scene().with(change));
-    }
-
-    /// Reads h0; what cannot be read stays in the field and is said.
-    private void begin() {
-        String[] words = start.getText().strip().replace('−', '-').split("[\\s,;]+");
-        int n = store.scene().hiddenSize();
-        try {
-            double[] h = new double[n];
-            if (words.length > n) {
-                throw new NumberFormatException();
-            }
-            for (int unit = 0; unit < words.length; unit++) {
-                h[unit] = Double.parseDouble(words[unit]);
-            }
-            edit(new Change.Start(InitialState.of(h, null)));
-            start.getScene().getRoot().requestFocus();
-        } catch (NumberFormatException _) {
-            store.say(phrases.text("whatif.h0.wrong", n, start.getText()));
-        }
     }
 
     private ToggleButton toggle(String key, IntFunction<Intervention> what) {

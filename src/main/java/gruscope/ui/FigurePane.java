@@ -142,7 +142,7 @@ final class FigurePane extends Region {
     void explain(Target target, MouseEvent pointer) {
         drawing.flatMap(shown -> shown.hotspots().stream().filter(hotspot -> hotspot.target().equals(target)).findFirst()).ifPresent(found -> {
             pointing.at(target);
-            tip.show(found, pointer.getScreenX(), pointer.getScreenY());
+            tip.show(found, shot.look().scaled(zoom), pointer.getScreenX(), pointer.getScreenY());
         });
     }
 

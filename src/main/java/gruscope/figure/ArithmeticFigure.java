@@ -26,9 +26,11 @@ final class ArithmeticFigure implements Figure {
             return EmptyState.size(shot);
         }
         double scale = shot.look().type().scale();
-        int rows = arithmetic(shot).terms().size() + 1;
-        Chips chips = new Chips(shot, arithmetic(shot));
-        return new Size(chips.width() + 560 * (shot.look().tight() ? 1.25 : scale) + 2 * MARGIN, Math.max(rows, 7) * ROW * scale + head(shot) + foot(shot) + 2 * MARGIN);
+        Arithmetic arithmetic = arithmetic(shot);
+        int rows = arithmetic.terms().size() + 1;
+        double sumAndCurve = Math.max(560 * (shot.look().tight() ? 1.25 : scale), CurvePlot.leastWidth(shot.look(), arithmetic) / curveShare(shot));
+        double title = shot.look().type().width(new Explainer(shot).beat().title(), TextStyle.TITLE);
+        return new Size(Math.max(title, new Chips(shot, arithmetic).width() + sumAndCurve) + 2 * MARGIN, Math.max(rows, 7) * ROW * scale + head(shot) + foot(shot) + 2 * MARGIN);
     }
 
     @Override
@@ -45,10 +47,8 @@ final class ArithmeticFigure implements Figure {
         double row = Math.min(1.6 * ROW * scale, height / (arithmetic.terms().size() + 1));
         double room = size.width() - 2 * MARGIN - chips.width();
         Rectangle2D chipArea = new Rectangle2D.Double(MARGIN, top, chips.width(), height);
-        double sumShare = shot.look().tight() ? 0.35 : 0.5;
-        double between = shot.look().tight() ? 0.03 : 0.06;
-        Rectangle2D sumArea = new Rectangle2D.Double(chipArea.getMaxX() + 0.03 * room, top, sumShare * room, height);
-        Rectangle2D curveArea = new Rectangle2D.Double(sumArea.getMaxX() + between * room, top, (0.97 - between - sumShare) * room, height);
+        Rectangle2D sumArea = new Rectangle2D.Double(chipArea.getMaxX() + 0.03 * room, top, sumShare(shot) * room, height);
+        Rectangle2D curveArea = new Rectangle2D.Double(sumArea.getMaxX() + between(shot) * room, top, curveShare(shot) * room, height);
         Waterfall waterfall = new Waterfall(shot, arithmetic, sumArea, row);
         CurvePlot curve = new CurvePlot(shot, arithmetic, curveArea);
         return new Drawing(size, () -> {
@@ -79,8 +79,21 @@ final class ArithmeticFigure implements Figure {
         return new Workings(shot).arithmetic().condensed(MOST_TERMS, more -> shot.look().phrases().text("arithmetic.rest", more));
     }
 
+    private static double sumShare(Shot shot) {
+        return shot.look().tight() ? 0.35 : 0.5;
+    }
+
+    private static double between(Shot shot) {
+        return shot.look().tight() ? 0.03 : 0.06;
+    }
+
+    private static double curveShare(Shot shot) {
+        return 0.97 - between(shot) - sumShare(shot);
+    }
+
     private static double head(Shot shot) {
-        return shot.look().type().lineHeight(TextStyle.TITLE) + shot.look().type().lineHeight(TextStyle.SYMBOL) + 10;
+        Type type = shot.look().type();
+        return type.lineHeight(TextStyle.TITLE) + type.lineHeight(TextStyle.SYMBOL) + 10 * type.scale();
     }
 
     private static double foot(Shot shot) {

@@ -34,6 +34,7 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
         Type type = shot.look().type();
         double texts = Math.max(type.width(layout.formula(), TextStyle.FORMULA), type.width(difference(shot, layout), TextStyle.SMALL_BOLD));
         texts = Math.max(texts, type.widest(head(shot, layout.question()), TextStyle.SMALL));
+        texts = Math.max(texts, type.width(shot.look().phrases().text("bill.unshared.head"), TextStyle.SMALL));
         texts = Math.max(texts, type.widest(shared(shot, layout), TextStyle.SMALL_BOLD) + 24 + type.widest(unshared(shot, layout), TextStyle.SMALL));
         return new Size(Math.max(300 * scale, texts + 8), layout.top() + (3 * layout.row() + 104) * scale
                 + (shared(shot, layout).size() - 1) * type.lineHeight(TextStyle.SMALL));

@@ -109,15 +109,23 @@ final class CurvePlot {
         boolean curved = arithmetic.curve() != Activation.IDENTITY;
         double y = (curved ? below.getY() : plot.getCenterY() - below.getHeight() / 2) + 0.9 * line;
         if (arithmetic.gate().isPresent()) {
-            Arithmetic.Factor gate = arithmetic.gate().get();
-            String product = gate.symbol() + " × " + (curved ? arithmetic.curve().symbol() + "(Σ)" : "Σ") + " = "
-                    + look.plain(gate.value()) + " × " + look.factor(arithmetic.curve().of(arithmetic.sum()));
-            new FormulaLine(product).draw(ink, TextStyle.FORMULA, Palette.mix(palette.panel(), palette.ink(), off), below.getCenterX(), y, Ink.Anchor.MIDDLE);
+            product(look, arithmetic, arithmetic.gate().get()).draw(ink, TextStyle.FORMULA, Palette.mix(palette.panel(), palette.ink(), off), below.getCenterX(), y, Ink.Anchor.MIDDLE);
             y += 1.15 * line;
         }
         boolean gated = arithmetic.curve() == Activation.SIGMOID;
         String result = arithmetic.symbol() + " = " + (gated ? look.plain(arithmetic.result()) : look.signed(arithmetic.result()));
         new FormulaLine(result).draw(ink, TextStyle.SYMBOL, Palette.mix(palette.panel(), palette.accent(), off), below.getCenterX(), y, Ink.Anchor.MIDDLE);
+    }
+
+    /// What multiplies the number that comes off the curve, in symbols and numbers.
+    private static FormulaLine product(Look look, Arithmetic arithmetic, Arithmetic.Factor gate) {
+        String off = arithmetic.curve() == Activation.IDENTITY ? "Σ" : arithmetic.curve().symbol() + "(Σ)";
+        return new FormulaLine(gate.symbol() + " × " + off + " = " + look.plain(gate.value()) + " × " + look.factor(arithmetic.curve().of(arithmetic.sum())));
+    }
+
+    /// The width that what is written below the curve needs.
+    static double leastWidth(Look look, Arithmetic arithmetic) {
+        return arithmetic.gate().map(gate -> product(look, arithmetic, gate).width(look.type(), TextStyle.FORMULA)).orElse(0.0);
     }
 
     private double x(double a) {

@@ -76,6 +76,46 @@ class FigureTest {
         }
     }
 
+    @Property(tries = 60)
+    void noTextOfAnyFigureIsCutOrOverlapsAnother(@ForAll("trained") String preset, @ForAll Theme theme, @ForAll Language language,
+            @ForAll @IntRange(min = 1, max = 12) int step, @ForAll @IntRange(max = 7) int beat) {
+        Scene scene = Presets.named(preset);
+        View view = scene.view().withTheme(theme).withLanguage(language);
+        Run run = Run.of(scene.withView(view));
+        Shot shot = Shot.of(run, Look.of(view)).at(Moment.after(step, Math.min(beat, run.timeline().beats() - 1)));
+
+        for (Figure figure : Gallery.figures()) {
+            Size size = figure.preferredSize(shot);
+            Rectangle2D page = new Rectangle2D.Double(-2, -2, size.width() + 4, size.height() + 4);
+            List<Writing.Text> texts = Writing.of(figure.draw(shot, size));
+            for (Writing.Text text : texts) {
+                assertTrue(page.contains(text.ink()), () -> figure.key() + " cuts " + text + " off at " + size);
+                assertFalse(text.text().endsWith("…"), () -> figure.key() + " shortens " + text);
+            }
+            for (int i = 0; i < texts.size(); i++) {
+                for (int j = i + 1; j < texts.size(); j++) {
+                    String pair = figure.key() + ": " + texts.get(i) + " overlaps " + texts.get(j);
+                    assertTrue(texts.get(i).text().length() + texts.get(j).text().length() == 2 || !overlap(texts.get(i).ink(), texts.get(j).ink()), pair);
+                }
+            }
+        }
+    }
+
+    /// Whether more than a corner of one is the other's. The letters of formulas are set closer than that.
+    private static boolean overlap(Rectangle2D one, Rectangle2D other) {
+        Rectangle2D both = one.createIntersection(other);
+        return both.getWidth() > 0 && both.getHeight() > 0 && area(both) > 0.15 * Math.min(area(one), area(other));
+    }
+
+    private static double area(Rectangle2D rectangle) {
+        return rectangle.getWidth() * rectangle.getHeight();
+    }
+
+    @Provide
+    Arbitrary<String> trained() {
+        return Arbitraries.of("count-since-reset", "count-since-reset-lstm", "count-since-reset-rnn");
+    }
+
     @Test
     void everyFigureSaysWhatToDoWhenThereIsNothingToRead() {
         Run run = Run.of(Presets.named("latch").withText(""));

@@ -13,7 +13,7 @@ if not defined JAVA (
 )
 rem Commands are over in a moment, the window stays: each has options and a start-up cache of its own.
 set "KIND=window"
-for %%c in (presets count render trace help -h --help -V --version) do if "%~1"=="%%c" set "KIND=command"
+for %%c in (presets count render trace equations completion help -h --help -V --version) do if "%~1"=="%%c" set "KIND=command"
 set "CACHE="
 if exist "%LIB%\%KIND%.aot" set CACHE="-XX:AOTCache=%LIB%\%KIND%.aot"
 "%JAVA%" "@%LIB%\%KIND%.options" "-Dgruscope.fonts=%LIB%\fonts" %CACHE% -cp "%LIB%\gruscope.jar" gruscope.cli.Main %*

@@ -22,6 +22,8 @@ public final class Main {
         COMMANDS.put("count", CountCommand::new);
         COMMANDS.put("render", RenderCommand::new);
         COMMANDS.put("trace", TraceCommand::new);
+        COMMANDS.put("equations", EquationsCommand::new);
+        COMMANDS.put("completion", CompletionCommand::new);
     }
 
     private Main() {
@@ -57,6 +59,11 @@ public final class Main {
         if (COMMANDS.containsKey(first)) {
             return new CommandLine(CommandSpec.create().name("gruscope")).addSubcommand(first, new CommandLine(COMMANDS.get(first).get()));
         }
+        return whole();
+    }
+
+    /// The program with all its commands.
+    static CommandLine whole() {
         CommandLine program = new CommandLine(new GruscopeCommand());
         COMMANDS.forEach((name, command) -> program.addSubcommand(name, new CommandLine(command.get())));
         return program;

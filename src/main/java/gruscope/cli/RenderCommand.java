@@ -48,7 +48,7 @@ final class RenderCommand implements Callable<Integer> {
             description = "The file; a folder, existing or with / at its end; a name with fields in braces; or - for standard output. A figure file needs none.")
     private String output;
 
-    @Option(names = {"-f", "--format"}, paramLabel = "FORMAT,…", split = ",", completionCandidates = Endings.class,
+    @Option(names = {"-f", "--format"}, paramLabel = "FORMAT", split = ",", completionCandidates = Endings.class,
             description = "png, svg, pdf, gif, apng, mp4, webm or html; several with commas. Default: what the file's name ends in, or else png.")
     private List<String> formats = List.of();
 

@@ -73,7 +73,7 @@ public record Orders(List<Order> orders, List<String> problems) {
     }
 
     private static List<Order> named(Request request, List<Wish> wishes) {
-        NamePattern pattern = request.name().orElseGet(() -> NamePattern.telling(differingWithinAScene(wishes)));
+        NamePattern pattern = request.name().orElseGet(() -> NamePattern.telling(neededToTellApart(wishes)));
         Map<Path, List<Wish>> named = wishes.stream().collect(Collectors.groupingBy(
                 wish -> request.folder().resolve(pattern.filled(wish.traits())), LinkedHashMap::new, Collectors.toList()));
         named.forEach((file, same) -> {
@@ -87,9 +87,10 @@ public record Orders(List<Order> orders, List<String> problems) {
         }).toList();
     }
 
-    /// What a name must tell beside the scene.
-    private static Set<Field> differingWithinAScene(List<Wish> wishes) {
-        return wishes.stream().collect(Collectors.groupingBy(wish -> wish.traits().get(Field.SCENE))).values().stream()
+    /// What a name must tell beside scene and format.
+    private static Set<Field> neededToTellApart(List<Wish> wishes) {
+        return wishes.stream().collect(Collectors.groupingBy(
+                wish -> List.of(wish.traits().get(Field.SCENE), wish.format()))).values().stream()
                 .flatMap(same -> differing(same).stream()).collect(Collectors.toCollection(() -> EnumSet.noneOf(Field.class)));
     }
 

@@ -19,9 +19,9 @@ import java.util.Set;
 ///
 /// What is not asked for is as the scene has it, or as [#description] says.
 public enum Setting {
-    FIGURE("NAME,…", "What is drawn: a figure, or panels in rows, such as strip/cell@2+cell@3:candidate/chart; several with commas. Default: overview."),
+    FIGURE("FIGURE,…", "What is drawn: a figure, or panels in rows, such as strip/cell@2+cell@3:candidate/chart; several with commas. Default: overview."),
     STEP("N,…", "The time step, from 1, or last; several as 1,3,5 or 2-4, or all. Default: the scene's own, or else the last."),
-    BEAT("NAME,…", "The beat of the step, such as candidate; several with commas, or all. Default: the last."),
+    BEAT("BEAT,…", "The beat of the step, such as candidate; several with commas, or all. Default: the last."),
     STEPS("A-B", "The steps that pictures of the whole run show, and that a film tells. Default: all."),
     UNIT("N", "The hidden unit whose formulas are spelt out, from 1. Default: the scene's own."),
     UNITS("A-B", "The units that maps and charts show; one, such as 2-2, or several. Default: all."),
@@ -29,10 +29,10 @@ public enum Setting {
     FOLD("SHARE", "How far the film strip is folded into one cell, from 0 to 1. Default: the scene's own."),
     BESIDE("CELLS", "Cells that read the same sequence beside, such as lstm,rnn, or nothing. Default: the scene's own."),
     MATCH("BY", "What a cell beside has in common: units or budget. Default: the scene's own."),
-    THEME("NAME,…", "light, dark, print or projector; several with commas. Default: the scene's own."),
-    RAMP("NAME", "The hues of positive and negative: puor, rdbu or prgn. Default: the scene's own."),
-    LANGUAGE("NAME,…", "What the figure is labelled in: en, zh or both; several with commas. Default: the scene's own."),
-    SIZE("NAME", "single or double (88 or 180 mm wide, a journal's columns), slide (1920×1080 px) or square (1080×1080 px)."),
+    THEME("THEME,…", "light, dark, print or projector; several with commas. Default: the scene's own."),
+    RAMP("RAMP", "The hues of positive and negative: puor, rdbu or prgn. Default: the scene's own."),
+    LANGUAGE("LANGUAGE,…", "What the figure is labelled in: en, zh or both; several with commas. Default: the scene's own."),
+    SIZE("SIZE", "single or double (88 or 180 mm wide, a journal's columns), slide (1920×1080 px) or square (1080×1080 px)."),
     WIDTH("LENGTH", "The whole width, such as 88mm, 3.5in, 250pt or 1600px (or plainly 1600). Default: the figure's own."),
     HEIGHT("LENGTH", "The whole height. Default: what goes with the width."),
     PAD("LENGTH", "The empty margin on every side, such as 2mm. Default: none; 60 pixels on a slide or a square."),
@@ -41,7 +41,7 @@ public enum Setting {
     BACKGROUND("COLOUR", "theme, transparent, or a colour such as #ffffff. Default: theme."),
     LETTERS("ON", "Whether panels are marked (a), (b) …: on or off. Default: on."),
     TEXT("KIND", "Letters in SVG and PDF: text, which can be searched, or outlines, which need no font. Default: text in PDF, outlines in SVG."),
-    ANIMATE("BY", "A film's frames: one for each of the steps or beats, or as many as the motion takes. Default: beats."),
+    ANIMATE("FRAMES", "A film's frames: one for each of the steps or beats, or as many as the motion takes. Default: beats."),
     FPS("N", "A film's frames per second. Default: 2, with motion 20."),
     PACE("SECONDS", "How long a beat lasts in a film with motion. Default: 1."),
     HOLD("SECONDS", "How much longer a film's last frame stands than the others. Default: 1.5."),
@@ -62,7 +62,7 @@ public enum Setting {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// What stands for its value in a usage text.
+    /// What stands for its value in a usage text; no two with [#choices] share it, for shells complete by it.
     public String valueName() {
         return value;
     }

@@ -2,7 +2,6 @@ package gruscope.figure;
 
 import gruscope.Digits;
 import gruscope.Phrases;
-import gruscope.engine.Biases;
 import gruscope.engine.Block;
 import gruscope.engine.Gru;
 import gruscope.engine.Lstm;
@@ -59,8 +58,8 @@ final class Explainer {
             case "candidate" -> of(trace.has(Signal.CANDIDATE) ? Signal.CANDIDATE : Signal.CELL_CANDIDATE, step, unit);
             case "cell-state" -> of(Signal.CELL_STATE, step, unit);
             case "output-gate" -> of(Signal.OUTPUT_GATE, step, unit);
-            case "input-term" -> term("W x" + bias("b", ""), trace.inputTerm(0, step, unit), "cell.says.input-term");
-            case "recurrent-term" -> term("U h" + secondBias(""), trace.recurrentTerm(0, step, unit), "cell.says.recurrent-term");
+            case "input-term" -> term("W x" + formulas().bias(""), trace.inputTerm(0, step, unit), "cell.says.input-term");
+            case "recurrent-term" -> term("U h" + formulas().secondBias(""), trace.recurrentTerm(0, step, unit), "cell.says.recurrent-term");
             case "sum" -> sum(step, unit);
             default -> of(Signal.HIDDEN_STATE, step, unit);
         };
@@ -89,7 +88,7 @@ final class Explainer {
     }
 
     /// One number of a signal.
-    private Explanation of(Signal signal, int step, int index) {
+    Explanation of(Signal signal, int step, int index) {
         String title = title(signal, step, index);
         double value = trace.value(signal, step, index);
         if (step == 0 || signal == Signal.INPUT || signal == Signal.READOUT) {
@@ -155,14 +154,10 @@ final class Explainer {
     /// A block that squashes the sum of its two terms.
     private Explanation block(String title, Signal signal, int step, int unit, String result, String says) {
         int block = trace.cell().indexOf(signal);
-        Block made = trace.cell().blocks().get(block);
-        String index = signal == Signal.HIDDEN_STATE ? "" : made.symbol();
-        String function = made.activation().symbol();
-        String symbols = made.symbol() + "_{t} = " + function + "(W" + sub(index) + " x" + bias("b", index) + " + U" + sub(index) + " h"
-                + secondBias(index) + ")";
+        String function = trace.cell().blocks().get(block).activation().symbol();
         String numbers = "= " + function + "(" + look.plain(trace.inputTerm(block, step, unit)) + " + "
                 + look.factor(trace.recurrentTerm(block, step, unit)) + ")";
-        return new Explanation(title, shape(signal), symbols, numbers, "= " + result, says);
+        return new Explanation(title, shape(signal), formulas().of(signal), numbers, "= " + result, says);
     }
 
     private Explanation candidate(String title, int step, int unit, double value) {
@@ -171,10 +166,9 @@ final class Explainer {
         String function = gru.candidate().symbol();
         double r = trace.value(Signal.RESET_GATE, step, unit);
         boolean after = gru.reset() == Gru.Reset.AFTER;
-        String recurrent = after ? "r ⊙ (U_{n} h" + secondBias("n") + ")" : "U_{n} (r ⊙ h)" + secondBias("n");
         String numbers = "= " + function + "(" + look.plain(trace.inputTerm(block, step, unit)) + " + "
                 + (after ? look.plain(r) + " × " : "") + look.factor(trace.recurrentTerm(block, step, unit)) + ")";
-        return new Explanation(title, shape(Signal.CANDIDATE), "h̃_{t} = " + function + "(W_{n} x" + bias("b", "n") + " + " + recurrent + ")", numbers,
+        return new Explanation(title, shape(Signal.CANDIDATE), formulas().of(Signal.CANDIDATE), numbers,
                 "= " + look.signed(value), phrases.text("cell.says.r", unit + 1, look.percent(r)));
     }
 
@@ -185,24 +179,22 @@ final class Explainer {
         double past = after ? trace.recurrentTerm(gru.indexOf(Signal.CANDIDATE), shot.step(), unit)
                 : trace.value(Signal.HIDDEN_STATE, shot.step() - 1, unit);
         return new Explanation(ofUnit("beat.reset-past", unit), "",
-                after ? "r ⊙ (U_{n} h" + secondBias("n") + ")" : "r ⊙ h_{t−1}",
+                after ? "r ⊙ (U_{n} h" + formulas().secondBias("n") + ")" : "r ⊙ h_{t−1}",
                 "= " + look.plain(r) + " × " + look.factor(past), "= " + look.signed(r * past),
                 phrases.text("cell.says.r", unit + 1, look.percent(r)));
     }
 
     private Explanation mix(int step, int unit) {
         double keep = keep(step, unit);
-        boolean keeps = ((Gru) trace.cell()).update() == Gru.Update.KEEPS;
         return new Explanation(ofUnit("beat.mix", unit), "",
-                keeps ? "(1 − z) ⊙ h̃ + z ⊙ h_{t−1}" : "(1 − z) ⊙ h_{t−1} + z ⊙ h̃",
-                phrases.text("cell.mixer.shares", look.percent(keep), look.percent(1 - keep)), "", blend(step, unit));
+                formulas().mix((Gru) trace.cell()), phrases.text("cell.mixer.shares", look.percent(keep), look.percent(1 - keep)), "", blend(step, unit));
     }
 
     private Explanation cellState(String title, int step, int unit, double value) {
         String numbers = "= " + look.plain(trace.value(Signal.FORGET_GATE, step, unit)) + " × "
                 + look.factor(trace.value(Signal.CELL_STATE, step - 1, unit)) + " + " + look.plain(trace.value(Signal.INPUT_GATE, step, unit))
                 + " × " + look.factor(trace.value(Signal.CELL_CANDIDATE, step, unit));
-        return new Explanation(title, shape(Signal.CELL_STATE), "c_{t} = f ⊙ c_{t−1} + i ⊙ g", numbers, "= " + look.signed(value),
+        return new Explanation(title, shape(Signal.CELL_STATE), formulas().of(Signal.CELL_STATE), numbers, "= " + look.signed(value),
                 phrases.text("cell.says.c", unit + 1, look.percent(trace.value(Signal.FORGET_GATE, step, unit)),
                         look.percent(trace.value(Signal.INPUT_GATE, step, unit))));
     }
@@ -214,11 +206,11 @@ final class Explainer {
                 double z = trace.value(Signal.UPDATE_GATE, step, unit);
                 double first = trace.value(keeps ? Signal.CANDIDATE : Signal.HIDDEN_STATE, keeps ? step : step - 1, unit);
                 double second = trace.value(keeps ? Signal.HIDDEN_STATE : Signal.CANDIDATE, keeps ? step - 1 : step, unit);
-                yield new Explanation(title, shape(Signal.HIDDEN_STATE), keeps ? "h_{t} = (1 − z) ⊙ h̃ + z ⊙ h_{t−1}" : "h_{t} = (1 − z) ⊙ h_{t−1} + z ⊙ h̃",
+                yield new Explanation(title, shape(Signal.HIDDEN_STATE), formulas().of(Signal.HIDDEN_STATE),
                         "= " + look.plain(1 - z) + " × " + look.factor(first) + " + " + look.plain(z) + " × " + look.factor(second),
                         "= " + look.signed(value), blend(step, unit));
             }
-            case Lstm _ -> new Explanation(title, shape(Signal.HIDDEN_STATE), "h_{t} = o ⊙ tanh(c_{t})",
+            case Lstm _ -> new Explanation(title, shape(Signal.HIDDEN_STATE), formulas().of(Signal.HIDDEN_STATE),
                     "= " + look.plain(trace.value(Signal.OUTPUT_GATE, step, unit)) + " × tanh(" + look.plain(trace.value(Signal.CELL_STATE, step, unit)) + ")",
                     "= " + look.signed(value), phrases.text("cell.says.o", unit + 1, look.percent(trace.value(Signal.OUTPUT_GATE, step, unit))));
             case Rnn _ -> block(title, Signal.HIDDEN_STATE, step, unit, look.signed(value),
@@ -229,7 +221,7 @@ final class Explainer {
     private Explanation sum(int step, int unit) {
         double input = trace.inputTerm(0, step, unit);
         double recurrent = trace.recurrentTerm(0, step, unit);
-        return new Explanation(ofUnit("beat.sum", unit), "", "a = W x" + bias("b", "") + " + U h" + secondBias(""),
+        return new Explanation(ofUnit("beat.sum", unit), "", "a = W x" + formulas().bias("") + " + U h" + formulas().secondBias(""),
                 "= " + look.plain(input) + " + " + look.factor(recurrent), "= " + look.signed(input + recurrent), "");
     }
 
@@ -257,15 +249,7 @@ final class Explainer {
         return ((Gru) trace.cell()).keepShare(trace.value(Signal.UPDATE_GATE, step, unit));
     }
 
-    private String bias(String symbol, String index) {
-        return trace.weights(shot.step()).biases() == Biases.NONE ? "" : " + " + symbol + sub(index);
-    }
-
-    private String secondBias(String index) {
-        return trace.weights(shot.step()).biases() == Biases.TWO ? " + b′" + sub(index) : "";
-    }
-
-    private static String sub(String index) {
-        return index.isEmpty() ? "" : "_{" + index + "}";
+    private CellFormulas formulas() {
+        return new CellFormulas(trace.cell(), trace.weights(shot.step()).biases(), false);
     }
 }

@@ -19,9 +19,9 @@ record FormulaLine(String markup) {
     private record Piece(String text, TextStyle style, boolean lowered, double x) {
     }
 
-    /// The line without typesetting: `W_r x`.
+    /// The line without typesetting: `W_r x`, `h_(t−1)`.
     String plain() {
-        return markup.replaceAll("_\\{([^}]*)}", "_$1");
+        return markup.replaceAll("_\\{([^}]|\\d+)}", "_$1").replaceAll("_\\{([^}]*)}", "_($1)");
     }
 
     /// The line in LaTeX's math mode.

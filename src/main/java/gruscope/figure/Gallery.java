@@ -14,6 +14,7 @@ public final class Gallery {
             new CellDiagram(),
             new ArithmeticFigure(),
             new CodeFigure(),
+            new EquationsFigure(),
             new FilmStrip(OptionalDouble.empty()),
             new HeatMaps("gates", true),
             new HeatMaps("states", false),

@@ -170,7 +170,8 @@ public record Shot(Run run, Moment moment, int unit, Look look) {
         return look.phrases().each(this::convention);
     }
 
-    private String convention(Phrases phrases) {
+    /// The same in other words.
+    String convention(Phrases phrases) {
         String bias = phrases.text("convention.biases." + run.scene().model().weights().biases().vectors());
         return switch (cell()) {
             case Gru(Gru.Reset reset, Gru.Update update, Activation _) -> phrases.text("convention.gru",

@@ -28,7 +28,7 @@ class CommandLineTest {
 
     @Test
     void everyCommandExplainsItselfWithAnExample() {
-        for (String command : List.of("", "presets", "count", "render", "trace")) {
+        for (String command : List.of("", "presets", "count", "render", "trace", "equations", "completion")) {
             Said said = command.isEmpty() ? gruscope("--help") : gruscope(command, "--help");
 
             assertEquals(0, said.exitCode());

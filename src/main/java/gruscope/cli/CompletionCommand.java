@@ -1,0 +1,45 @@
+package gruscope.cli;
+
+import picocli.AutoComplete;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.Locale;
+
+/// `gruscope completion`: what a shell needs to complete commands, options, presets and figures.
+@Command(name = "completion", mixinStandardHelpOptions = true,
+        description = "Writes a script that completes commands, options and their values at the Tab key.",
+        footer = {"", "Examples:", "  source <(gruscope completion bash)", "  gruscope completion bash > ~/.local/share/bash-completion/completions/gruscope",
+                "  source <(gruscope completion zsh)", "", "For good, put the first or the third line into ~/.bashrc or ~/.zshrc."})
+final class CompletionCommand implements Runnable {
+
+    /// Shells there is a script for.
+    enum Shell { BASH, ZSH }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "SHELL", completionCandidates = Shells.class, description = "bash or zsh.")
+    private Shell shell;
+
+    /// Both shells get the same script: zsh reads it through its own bashcompinit, which the script turns on.
+    @Override
+    public void run() {
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(AutoComplete.bash("gruscope", Main.whole()));
+        out.flush();
+    }
+
+    /// What a shell can complete its own name to.
+    static final class Shells implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(Shell.values()).map(shell -> shell.name().toLowerCase(Locale.ROOT)).iterator();
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package gruscope.cli;
+
+import gruscope.BadInput;
+import gruscope.WholeFile;
+import gruscope.figure.Equations;
+import gruscope.figure.Look;
+import gruscope.figure.Shot;
+import gruscope.scene.Moment;
+import gruscope.scene.Run;
+import gruscope.scene.Scene;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Iterator;
+
+/// `gruscope equations`: a cell's equations as text.
+@Command(name = "equations", mixinStandardHelpOptions = true,
+        description = "Writes a scene's equations as its cell has them: where the reset acts, what z means, how many biases. As a picture: gruscope render --figure equations.",
+        footer = {"", "Examples:", "  gruscope equations latch --format latex", "  gruscope equations count-since-reset --step 6 --unit 2 --format markdown"})
+final class EquationsCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "SCENE", completionCandidates = SceneArgument.Completions.class, description = SceneArgument.DESCRIPTION)
+    private String scene;
+
+    @Option(names = {"-f", "--format"}, paramLabel = "FORMAT", defaultValue = "plain", completionCandidates = Formats.class,
+            description = "latex (align, of the package amsmath), markdown or plain. Default: ${DEFAULT-VALUE}.")
+    private String format;
+
+    @Option(names = "--step", paramLabel = "N", description = "Put in the numbers of this time step, from 1.")
+    private Integer step;
+
+    @Option(names = "--unit", paramLabel = "K", description = "The hidden unit whose numbers are put in, from 1. Default: the scene's own.")
+    private Integer unit;
+
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE", defaultValue = "-", description = "The file to write. Default: standard output.")
+    private String output;
+
+    @Override
+    public void run() {
+        if (unit != null && step == null) {
+            throw new ParameterException(spec.commandLine(), "--unit says whose numbers are put in, and needs --step");
+        }
+        Equations.Format wanted = read("--format", () -> Equations.Format.named(format));
+        String text = equations(SceneArgument.open(scene)).text(wanted);
+        if (output.equals("-")) {
+            PrintWriter out = spec.commandLine().getOut();
+            out.print(text);
+            out.flush();
+        } else {
+            WholeFile.write(Path.of(output), text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private Equations equations(Scene opened) {
+        int units = opened.hiddenSize();
+        if (unit != null && (unit < 1 || unit > units)) {
+            throw new BadInput("--unit: there is no unit " + unit + "; the units are 1 to " + units);
+        }
+        Scene seen = unit == null ? opened : opened.withView(opened.view().withUnit(unit - 1));
+        Run run = Run.of(seen);
+        Shot shot = Shot.of(run, Look.of(run.scene().view()));
+        if (step == null) {
+            return Equations.of(shot);
+        }
+        if (step < 1 || step > run.trace().length()) {
+            throw new BadInput("--step: there is no step " + step + (run.trace().length() == 0 ? "; the sequence is empty" : "; the steps are 1 to " + run.trace().length()));
+        }
+        return Equations.withNumbers(shot.at(Moment.after(step, run.timeline().beats() - 1)));
+    }
+
+    private interface Reading<T> {
+        T read();
+    }
+
+    private static <T> T read(String option, Reading<T> reading) {
+        try {
+            return reading.read();
+        } catch (BadInput e) {
+            throw new BadInput(option + ": " + e.getMessage(), e);
+        }
+    }
+
+    /// What a shell can complete the format to.
+    static final class Formats implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(Equations.Format.values()).map(Equations.Format::key).iterator();
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package gruscope.figure;
+
+import gruscope.engine.Signal;
+
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// The cell's equations, typeset, aligned at their equals signs, with the numbers of the unit dwelt on below each as they become known.
+/// The one at work is lit.
+final class EquationsFigure implements Figure {
+
+    private static final double MARGIN = 16;
+    private static final double LEADING = 1.45;
+    private static final double APART = 10;
+    private static final double LARGEST = 1.6;
+
+    /// Where the parts of the equations stand: left and right of the equals signs, as wide as the widest.
+    private record Columns(double left, double right, double note) {
+        double width() {
+            return Math.max(left + right, note);
+        }
+    }
+
+    @Override
+    public String key() {
+        return "equations";
+    }
+
+    @Override
+    public Size preferredSize(Shot shot) {
+        int rows = shot.cell().signals().size();
+        return new Size(columns(shot).width() + 3 * MARGIN, rows * rowHeight(shot) + (rows - 1) * APART + noteHeight(shot) + 2 * MARGIN);
+    }
+
+    @Override
+    public Drawing draw(Shot shot, Size size) {
+        Size wanted = preferredSize(shot);
+        double factor = Math.clamp(Math.min(size.width() / wanted.width(), size.height() / wanted.height()), 1, LARGEST);
+        Size own = size.scaled(1 / factor);
+        List<Equations.Equation> equations = equations(shot);
+        List<Rectangle2D> rows = rows(shot, own);
+        return new Drawing(own, () -> hotspots(shot, rows), () -> description(shot), graphics -> {
+            Ink ink = new Ink(graphics, shot.look());
+            for (int i = 0; i < rows.size(); i++) {
+                drawRow(ink, shot, equations.get(i), rows.get(i));
+            }
+            Rectangle2D last = rows.getLast();
+            ink.linesIn(new Rectangle2D.Double(last.getX() + MARGIN, last.getMaxY() + APART, last.getWidth() - MARGIN, noteHeight(shot) - APART), note(shot),
+                    TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START);
+        }).scaled(factor);
+    }
+
+    /// The area of each equation and the numbers below it.
+    static List<Rectangle2D> rows(Shot shot, Size size) {
+        int count = shot.cell().signals().size();
+        double height = rowHeight(shot);
+        double top = (size.height() - count * height - (count - 1) * APART - noteHeight(shot)) / 2;
+        double width = Math.min(size.width() - 2 * MARGIN, columns(shot).width() + MARGIN);
+        double left = (size.width() - width) / 2;
+        return IntStream.range(0, count).<Rectangle2D>mapToObj(i -> new Rectangle2D.Double(left, top + i * (height + APART), width, height)).toList();
+    }
+
+    private static void drawRow(Ink ink, Shot shot, Equations.Equation equation, Rectangle2D row) {
+        Palette palette = ink.palette();
+        boolean lit = shot.step() > 0 && shot.beat().reveals().contains(equation.makes());
+        if (lit) {
+            ink.fill(Ink.rounded(row, 6), palette.accentWash());
+            ink.fill(new Rectangle2D.Double(row.getX(), row.getY() + 4, 4, row.getHeight() - 8), palette.accent());
+        }
+        double equals = row.getX() + MARGIN + columns(shot).left();
+        double symbols = LEADING * shot.look().type().lineHeight(TextStyle.EQUATION);
+        drawLine(ink, equation.symbols(), TextStyle.EQUATION, palette.ink(), equals, new Rectangle2D.Double(row.getX(), row.getY(), row.getWidth(), symbols));
+        if (shot.step() > 0 && shot.known(equation.makes(), shot.step()) > 0) {
+            drawLine(ink, equation.numbers().orElseThrow(), TextStyle.FORMULA, lit ? palette.accent() : palette.quiet(), equals,
+                    new Rectangle2D.Double(row.getX(), row.getY() + symbols, row.getWidth(), row.getHeight() - symbols));
+        }
+    }
+
+    private static void drawLine(Ink ink, String markup, TextStyle style, Color color, double equals, Rectangle2D area) {
+        Type type = ink.look().type();
+        double baseline = area.getCenterY() - type.lineHeight(style) / 2 + type.ascent(style);
+        left(markup).draw(ink, style, color, equals, baseline, Ink.Anchor.END);
+        right(markup).draw(ink, style, color, equals + gap(type), baseline, Ink.Anchor.START);
+    }
+
+    private static Columns columns(Shot shot) {
+        Type type = shot.look().type();
+        double left = 0;
+        double right = 0;
+        for (Equations.Equation equation : equations(shot)) {
+            left = Math.max(left, left(equation.symbols()).width(type, TextStyle.EQUATION));
+            right = Math.max(right, right(equation.symbols()).width(type, TextStyle.EQUATION));
+            left = Math.max(left, equation.numbers().map(line -> left(line).width(type, TextStyle.FORMULA)).orElse(0.0));
+            right = Math.max(right, equation.numbers().map(line -> right(line).width(type, TextStyle.FORMULA)).orElse(0.0));
+        }
+        return new Columns(left, right + gap(type), type.widest(note(shot), TextStyle.SMALL));
+    }
+
+    private static List<Equations.Equation> equations(Shot shot) {
+        return Equations.equations(shot, shot.step() > 0);
+    }
+
+    private static FormulaLine left(String markup) {
+        return new FormulaLine(markup.substring(0, markup.indexOf(" = ")));
+    }
+
+    private static FormulaLine right(String markup) {
+        return new FormulaLine(markup.substring(markup.indexOf(" = ") + 1));
+    }
+
+    /// TeX's thick space before the equals sign.
+    private static double gap(Type type) {
+        return 5 / 18.0 * TextStyle.EQUATION.size() * type.scale();
+    }
+
+    private static double rowHeight(Shot shot) {
+        Type type = shot.look().type();
+        return LEADING * (type.lineHeight(TextStyle.EQUATION) + (shot.step() > 0 ? type.lineHeight(TextStyle.FORMULA) : 0));
+    }
+
+    private static double noteHeight(Shot shot) {
+        return APART + note(shot).size() * LEADING * shot.look().type().lineHeight(TextStyle.SMALL);
+    }
+
+    /// A line for each language.
+    private static List<String> note(Shot shot) {
+        return shot.look().phrases().each(phrases -> Equations.note(shot, shot.step() > 0, phrases)).lines().toList();
+    }
+
+    private static List<Hotspot> hotspots(Shot shot, List<Rectangle2D> rows) {
+        List<Signal> signals = shot.cell().signals();
+        Explainer explainer = new Explainer(shot);
+        return shot.step() == 0 ? List.of() : IntStream.range(0, rows.size())
+                .mapToObj(i -> explainer.hotspot(rows.get(i), new Target.Value(signals.get(i), shot.step(), shot.unit()))).toList();
+    }
+
+    private static String description(Shot shot) {
+        return shot.look().phrases().each(phrases -> phrases.text("equations.description", shot.cell().kind().name(), shot.cell().signals().size(),
+                Equations.note(shot, shot.step() > 0, phrases)));
+    }
+}

@@ -18,7 +18,8 @@ public final class Picture {
             case MP4 -> Video.of(pages, Video.Kind.MP4, System.getenv(), progress);
             case WEBM -> Video.of(pages, Video.Kind.WEBM, System.getenv(), progress);
             case SVG -> Svg.of(pages.still(), pages.recipe().sheet(), pages.recipe().text().orElse(false));
-            case PDF, HTML -> throw new IllegalStateException("no writer for " + format);
+            case PDF -> Pdf.of(pages.still(), pages.recipe().scene().view().language().locales().getFirst(), pages.recipe().text().orElse(true));
+            case HTML -> throw new IllegalStateException("no writer for " + format);
         };
     }
 }

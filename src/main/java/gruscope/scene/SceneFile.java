@@ -4,6 +4,7 @@ import gruscope.BadInput;
 import gruscope.WholeFile;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,17 +16,34 @@ public final class SceneFile {
     private SceneFile() {
     }
 
-    /// Reads a scene file, all of it or none.
+    /// Reads a scene from its JSON or its text, or the scene that a picture carries with it; all of it or none.
     ///
-    /// @throws BadInput if there is no such file, it cannot be read, or it is no scene
+    /// @throws BadInput if there is no such file, it cannot be read, or has no scene in it
     public static Scene read(Path file) {
-        return SceneJson.parse(text(file), file.getFileName().toString());
+        byte[] bytes = bytes(file);
+        String name = file.getFileName().toString();
+        return PictureScene.find(bytes, name).orElseGet(() -> {
+            String text = text(bytes, file);
+            return SceneText.looksLike(text) ? SceneText.parse(text) : SceneJson.parse(text, name);
+        });
     }
 
     /// The text of a file in UTF-8.
     ///
     /// @throws BadInput if there is no such file or it is not text
     public static String text(Path file) {
+        return text(bytes(file), file);
+    }
+
+    private static String text(byte[] bytes, Path file) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw new BadInput(file + ": this is not UTF-8 text", e);
+        }
+    }
+
+    private static byte[] bytes(Path file) {
         if (!Files.exists(file)) {
             throw new BadInput(file + ": there is no such file");
         }
@@ -33,9 +51,7 @@ public final class SceneFile {
             throw new BadInput(file + ": this is a folder; a file was expected");
         }
         try {
-            return Files.readString(file);
-        } catch (CharacterCodingException e) {
-            throw new BadInput(file + ": this is not UTF-8 text", e);
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new BadInput(file + ": cannot be read: " + e.getMessage(), e);
         }

@@ -35,6 +35,9 @@ import java.util.stream.Collectors;
 /// What is run and how it is read: model, sequence, encoding; and undo, files, view. Below it, what the user should read.
 final class Toolbar {
 
+    /// Scene files, and pictures that carry their scene.
+    private static final List<String> READABLE = List.of("*.json", "*.png", "*.svg", "*.pdf", "*.gif", "*.apng", "*.html", "*.mp4", "*.webm", "*.txt");
+
     private final Store store;
     private final Phrases phrases;
     private final Stage stage;
@@ -128,6 +131,7 @@ final class Toolbar {
 
     void open() {
         FileChooser chooser = chooser("open");
+        chooser.getExtensionFilters().addFirst(new FileChooser.ExtensionFilter(phrases.text("files.readable"), READABLE));
         File file = chooser.showOpenDialog(stage);
         if (file != null) {
             attempt(() -> store.edit(SceneFile.read(file.toPath())));

@@ -17,7 +17,7 @@ class EveryFigureTest {
     @TestFactory
     Stream<DynamicTest> isWrittenAndWrittenTheSameTwice() {
         return Stream.of("count-since-reset", "count-since-reset-lstm", "count-since-reset-rnn").flatMap(preset ->
-                Gallery.figures().stream().flatMap(figure -> Stream.of(Format.SVG).flatMap(format ->
+                Gallery.figures().stream().flatMap(figure -> Stream.of(Format.SVG, Format.PDF).flatMap(format ->
                         List.of("text", "outlines").stream().map(letters -> DynamicTest.dynamicTest(
                                 preset + " " + figure.key() + " " + format.ending() + " " + letters, () -> {
                                     Pages pages = Exports.pages(Presets.named(preset), "--width 180mm --text " + letters + " --figure " + figure.key());

@@ -72,18 +72,9 @@ final class Film {
         return ground.isPresent();
     }
 
-    /// When a frame gives way to the next, counted from the beginning; the last one is held.
-    ///
-    /// @param frame     from 0
-    /// @param perSecond the parts of a second that are counted
-    long end(int frame, int perSecond) {
-        double held = frame == moments.size() - 1 ? motion().hold() : 0;
-        return Math.round(perSecond * ((frame + 1) / motion().fps() + held));
-    }
-
-    /// How long a frame stands, in parts of a second; over the whole film what is rounded off evens out.
+    /// How long a picture stands, in parts of a second.
     long duration(Frame frame, int perSecond) {
-        return end(frame.last(), perSecond) - (frame.first() == 0 ? 0 : end(frame.first() - 1, perSecond));
+        return motion().end(frame.last(), moments.size(), perSecond) - motion().end(frame.first() - 1, moments.size(), perSecond);
     }
 
     /// The pixels of one frame as 0xAARRGGBB.

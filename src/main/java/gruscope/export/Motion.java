@@ -32,4 +32,13 @@ public record Motion(Per per, double fps, double pace, double hold, int loops) {
     public int framesPerBeat() {
         return per == Per.MOTION ? (int) Math.max(1, Math.round(pace * fps)) : 1;
     }
+
+    /// When a frame gives way to the next, counted from the film's beginning. The last one is held; what is rounded off evens out.
+    ///
+    /// @param frame     from 0; before the first nothing has passed
+    /// @param frames    how many there are
+    /// @param perSecond the parts of a second that are counted
+    long end(int frame, int frames, int perSecond) {
+        return Math.round(perSecond * ((frame + 1) / fps + (frame == frames - 1 ? hold : 0)));
+    }
 }

@@ -80,6 +80,11 @@ public final class Pages {
         return shot.look();
     }
 
+    /// The run as it is seen, at the recipe's moment.
+    Shot shot() {
+        return shot;
+    }
+
     /// The drawing of a moment on a sheet as large as all frames of a film need.
     Drawing drawing(Moment moment, Size wanted) {
         return recipe.sheet().lay(recipe.arrangement(), shot.at(moment), wanted);

@@ -19,7 +19,7 @@ public final class Picture {
             case WEBM -> Video.of(pages, Video.Kind.WEBM, System.getenv(), progress);
             case SVG -> Svg.of(pages.still(), pages.recipe().sheet(), pages.recipe().text().orElse(false));
             case PDF -> Pdf.of(pages.still(), pages.recipe().scene().view().language().locales().getFirst(), pages.recipe().text().orElse(true));
-            case HTML -> throw new IllegalStateException("no writer for " + format);
+            case HTML -> FilmPage.of(pages, progress);
         };
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// The elements of an SVG in the order they are painted, and the definitions they refer to.
 ///
@@ -11,7 +12,7 @@ import java.util.Map;
 final class SvgBody {
 
     private final Map<String, String> definitions = new LinkedHashMap<>();
-    private final StringBuilder elements = new StringBuilder();
+    private final List<String> elements = new ArrayList<>();
     private final List<Element> run = new ArrayList<>();
     private String style = "";
 
@@ -55,19 +56,31 @@ final class SvgBody {
     /// The definitions, then the elements.
     String text() {
         flush();
-        String defined = definitions.isEmpty() ? "" : "<defs>\n" + String.join("\n", definitions.values()) + "\n</defs>\n";
-        return defined + elements;
+        String defined = definitions.isEmpty() ? "" : "<defs>\n" + definitions() + "\n</defs>\n";
+        return defined + String.join("", elements);
+    }
+
+    /// All that was defined so far.
+    String definitions() {
+        return String.join("\n", definitions.values());
+    }
+
+    /// The outermost elements since they were last taken; the next picture begins with none.
+    List<String> take() {
+        flush();
+        List<String> taken = List.copyOf(elements);
+        elements.clear();
+        style = "";
+        return taken;
     }
 
     private void flush() {
         // A clip is told in the coordinates that its element's own transform makes: such an element stands in a group with the clip.
         boolean movesItsClip = style.contains("clip-path") && run.stream().anyMatch(element -> element.attributes().contains(" transform="));
         if (run.size() == 1 && !movesItsClip) {
-            elements.append(run.getFirst().written(style));
+            elements.add(run.getFirst().written(style));
         } else if (!run.isEmpty()) {
-            elements.append("<g").append(style).append(">\n");
-            run.forEach(element -> elements.append(element.written("")));
-            elements.append("</g>\n");
+            elements.add(run.stream().map(element -> element.written("")).collect(Collectors.joining("", "<g" + style + ">\n", "</g>\n")));
         }
         run.clear();
     }

@@ -4,7 +4,7 @@ import java.awt.image.BufferedImage;
 
 /// How far two pictures are apart, in tiles of 4×4 pixels, so that a letter's edge that another rasterizer shades a little differently
 /// counts for nothing while a line or a number that is missing counts.
-final class PictureDifference {
+final public class PictureDifference {
 
     private static final int TILE = 4;
     private static final double VISIBLE = 20;
@@ -15,7 +15,7 @@ final class PictureDifference {
     private final int tiles;
     private final int different;
 
-    PictureDifference(BufferedImage golden, BufferedImage actual) {
+    public PictureDifference(BufferedImage golden, BufferedImage actual) {
         this.golden = golden;
         this.actual = actual;
         int all = 0;
@@ -34,8 +34,13 @@ final class PictureDifference {
         return sameSize() && different <= ALLOWED;
     }
 
+    /// How much of the picture differs, 0 … 1.
+    public double share() {
+        return sameSize() ? (double) different / tiles : 1;
+    }
+
     /// The actual picture, faded, with what differs in red; as large as both.
-    BufferedImage picture() {
+    public BufferedImage picture() {
         BufferedImage picture = new BufferedImage(Math.max(golden.getWidth(), actual.getWidth()), Math.max(golden.getHeight(), actual.getHeight()),
                 BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < picture.getHeight(); y++) {

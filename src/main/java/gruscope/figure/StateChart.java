@@ -145,11 +145,12 @@ public final class StateChart implements Figure {
     private XYLineAndShapeRenderer renderer(Shot shot) {
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, true);
         List<Integer> units = units(shot);
+        boolean dense = StateLines.dense(shot);
         for (int i = 0; i < units.size(); i++) {
             boolean dwelt = units.get(i) == shot.unit();
-            float[] dash = DASHES[units.get(i) % DASHES.length];
+            float[] dash = dense ? null : DASHES[units.get(i) % DASHES.length];
             double scale = shot.look().type().scale();
-            renderer.setSeriesStroke(i, stroke(dwelt ? 2.4 : 1.6, dash, scale));
+            renderer.setSeriesStroke(i, stroke(dense ? 1 : dwelt ? 2.4 : 1.6, dash, scale));
             renderer.setSeriesPaint(i, color(shot.look().palette(), units.get(i)));
             renderer.setSeriesShape(i, new Ellipse2D.Double(-2 * scale, -2 * scale, 4 * scale, 4 * scale));
             renderer.setSeriesShapesVisible(i, shot.steps().length() <= 60);

@@ -37,6 +37,12 @@ final class StateLines {
         this.last = Math.min(Math.min(steps.last(), shot.step()), trace.length());
     }
 
+    /// Whether a line runs from its least to its greatest value and back in every stretch, so that it is a band: dashes would only be lost
+    /// in it, and cost most of the drawing.
+    static boolean dense(Shot shot) {
+        return shot.steps().length() > MOST_POINTS;
+    }
+
     /// Series i is unit `units[i]`; x is the step.
     static XYSeriesCollection of(Shot shot, List<Integer> units) {
         return new StateLines(shot, shot.trace()).of(units);

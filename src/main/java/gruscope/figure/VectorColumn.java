@@ -89,10 +89,12 @@ final class VectorColumn {
         return new Box.Padded(key, 10, 5, ground(stage), Box.down(rowHeight() < 18 ? 2 : 4, Box.Align.FILL, rows));
     }
 
-    /// Rows get lower as units get more, so that eight units still fit a window's panel at full size; projected, they are as high as text.
+    /// Rows get lower as units get more, so that eight units still fit a window's panel at full size,
+    /// and lower where a cell state stands above the other two; projected, they are as high as text.
     private double rowHeight() {
         int rows = Math.min(Units.most(shot), Math.max(shot.trace().hiddenSize(), shot.trace().inputSize()));
-        return Math.max(Math.clamp(34 - 3.0 * rows, 15, 22), type.scale() > 1 ? type.lineHeight(TextStyle.NUMBER) : 0);
+        double most = shot.cell().hasCellState() ? 18 : 22;
+        return Math.max(Math.clamp(34 - 3.0 * rows, 15, most), type.scale() > 1 ? type.lineHeight(TextStyle.NUMBER) : 0);
     }
 
     private double headingHeight() {

@@ -14,6 +14,9 @@ final class Rows {
     /// By zoom, the shares of the rows; between two zooms they are in between.
     private static final double[][] SHARES = {{46, 0, 47, 7}, {23, 43, 27, 7}, {23, 49, 21, 7}, {23, 70, 0, 7}};
 
+    /// The same in a low window, where maps beside a close look would be too small to be read.
+    private static final double[][] LOW = {{46, 0, 47, 7}, {22, 48, 23, 7}, {22, 71, 0, 7}, {22, 71, 0, 7}};
+
     /// The same while other cells stand beside, their strips and maps in one panel: for two cells, and for three.
     private static final double[][] TWO_CELLS = {{93, 0, 0, 7}, {43, 50, 0, 7}, {35, 58, 0, 7}, {23, 70, 0, 7}};
     private static final double[][] THREE_CELLS = {{93, 0, 0, 7}, {53, 40, 0, 7}, {43, 50, 0, 7}, {23, 70, 0, 7}};
@@ -42,9 +45,10 @@ final class Rows {
     /// @param cells     how many cells are shown
     /// @param projected whether in projected letters
     /// @param memory    whether what is remembered is shown
-    void show(double zoom, int cells, boolean projected, boolean memory) {
+    /// @param low       whether the window is low
+    void show(double zoom, int cells, boolean projected, boolean memory, boolean low) {
         double[][] shares = projected ? PROJECTED : memory ? cells == 1 ? MEMORY : MEMORY_OF_MORE
-                : cells == 1 ? SHARES : cells == 2 ? TWO_CELLS : THREE_CELLS;
+                : cells == 1 ? low ? LOW : SHARES : cells == 2 ? TWO_CELLS : THREE_CELLS;
         int below = Math.min((int) (zoom - Zoom.SEQUENCE.level()), shares.length - 2);
         double way = zoom - Zoom.SEQUENCE.level() - below;
         double[] shown = new double[rows.size()];

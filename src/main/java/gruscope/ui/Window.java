@@ -33,6 +33,9 @@ import java.util.Map;
 /// The window: toolbar above, film strip, cell, time and transport below it, the side panel at the right.
 final class Window {
 
+    /// Below this height the panels cannot all be read at once.
+    private static final double LOW = 780;
+
     private final Stage stage;
     private final Store store;
     private final Player player;
@@ -269,7 +272,7 @@ final class Window {
         toolbar.show();
         fold.show();
         zooms.show();
-        rows.show(store.scene().view().zoom(), 1 + store.run().neighbours().size(), projected, times.memory());
+        rows.show(store.scene().view().zoom(), 1 + store.run().neighbours().size(), projected, times.memory(), scene.getHeight() < LOW);
         fold.node().setVisible(!besides.shown());
         stripTitle.setText(phrases.text(besides.shown() ? "panel.beside" : "panel.strip"));
         cellTitle.setText(phrases.text(besides.shown() ? "panel.cells" : "panel.cell"));

@@ -9,8 +9,6 @@ import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.title.TextTitle;
-import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYSeriesCollection;
 
@@ -85,14 +83,9 @@ public final class StateChart implements Figure {
         return chart;
     }
 
-    private static TextTitle title(Shot shot) {
+    private static ChartTitle title(Shot shot) {
         Signal signal = Signal.HIDDEN_STATE;
-        TextTitle title = new TextTitle(shot.look().phrases().text("signal." + signal.key()) + " " + signal.symbol(),
-                shot.look().type().font(TextStyle.HEADING));
-        title.setPaint(shot.look().palette().ink());
-        title.setHorizontalAlignment(HorizontalAlignment.LEFT);
-        title.setPadding(0, 2, 2, 0);
-        return title;
+        return new ChartTitle(shot.look().phrases().named("signal." + signal.key(), signal.symbol()), shot.look());
     }
 
     /// The units that have a line.

@@ -90,6 +90,7 @@ class FigureTest {
             List<Writing.Text> texts = Writing.of(figure.draw(shot, size));
             for (Writing.Text text : texts) {
                 assertTrue(page.contains(text.ink()), () -> figure.key() + " cuts " + text + " off at " + size);
+                assertTrue(text.shown(), () -> figure.key() + " lacks a character of " + text);
                 assertFalse(text.text().endsWith("…"), () -> figure.key() + " shortens " + text);
             }
             for (int i = 0; i < texts.size(); i++) {

@@ -31,7 +31,9 @@ import java.util.Map;
 final class Writing extends Graphics2D {
 
     /// A stretch of text in one font.
-    record Text(String text, Rectangle2D ink, int size) {
+    ///
+    /// @param shown whether the font has all its characters
+    record Text(String text, Rectangle2D ink, boolean shown) {
     }
 
     private final Graphics2D to;
@@ -58,7 +60,7 @@ final class Writing extends Graphics2D {
     public void drawString(String text, float x, float y) {
         if (!text.isBlank()) {
             Rectangle2D ink = getFont().createGlyphVector(getFontRenderContext(), text).getOutline(x, y).getBounds2D();
-            texts.add(new Text(text, getTransform().createTransformedShape(ink).getBounds2D(), getFont().getSize()));
+            texts.add(new Text(text, getTransform().createTransformedShape(ink).getBounds2D(), getFont().canDisplayUpTo(text) < 0));
         }
     }
 

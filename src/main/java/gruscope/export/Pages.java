@@ -90,10 +90,18 @@ public final class Pages {
         return recipe.sheet().lay(recipe.arrangement(), shot.at(moment), wanted);
     }
 
-    /// The size that has room for the drawings of all these moments.
+    /// The size that has room for the drawings of all these moments. Within a beat a figure is as large as at one of its ends.
     Size largest(List<Moment> moments) {
-        return moments.stream().map(moment -> recipe.arrangement().preferredSize(shot.at(moment)))
+        return IntStream.range(0, moments.size()).filter(i -> isEndOfBeat(moments, i)).mapToObj(moments::get).map(moment -> recipe.arrangement().preferredSize(shot.at(moment)))
                 .reduce((one, other) -> new Size(Math.max(one.width(), other.width()), Math.max(one.height(), other.height()))).orElseThrow();
+    }
+
+    private static boolean isEndOfBeat(List<Moment> moments, int i) {
+        return i == 0 || i == moments.size() - 1 || !isSameBeat(moments.get(i - 1), moments.get(i)) || !isSameBeat(moments.get(i), moments.get(i + 1));
+    }
+
+    private static boolean isSameBeat(Moment one, Moment other) {
+        return one.step() == other.step() && one.beat() == other.beat();
     }
 
     /// The moments that a film's frames show, in their order.

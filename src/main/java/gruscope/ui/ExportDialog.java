@@ -9,14 +9,8 @@ import gruscope.export.Pages;
 import gruscope.export.Picture;
 import gruscope.export.RenderLine;
 import gruscope.export.Setting;
-import gruscope.figure.Look;
 import gruscope.scene.Presets;
 import gruscope.scene.Run;
-import gruscope.scene.Theme;
-import javafx.css.PseudoClass;
-import javafx.geometry.Rectangle2D;
-import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
@@ -30,8 +24,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.Modality;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 import java.nio.charset.StandardCharsets;
@@ -48,14 +40,8 @@ import java.util.stream.Stream;
 /// Makes a picture of the window's run: at the right what is asked for, at the left the very picture, below what can be done with it.
 final class ExportDialog {
 
-    private static final double WIDTH = 84;
-    private static final double HEIGHT = 54;
-    private static final double LEAST_WIDTH = 52;
-    private static final double LEAST_HEIGHT = 32;
-    private static final double MOST_OF_SCREEN = 0.96;
-
-    private final Stage owner;
-    private final Stage stage = new Stage();
+    private final DialogStage dialog;
+    private final Stage stage;
     private final Run run;
     private final Phrases phrases;
     private final ExportTarget target;
@@ -70,7 +56,6 @@ final class ExportDialog {
     private String lastName = "";
 
     ExportDialog(Stage owner, Store store, Phrases phrases, ExportTarget target) {
-        this.owner = owner;
         this.run = store.run();
         this.phrases = phrases;
         this.target = target;
@@ -82,7 +67,7 @@ final class ExportDialog {
         Button export = button("export-export", "export.export", this::export);
         export.setDefaultButton(true);
         export.getStyleClass().add("primary");
-        Button close = button("export-close", "export.close", stage::hide);
+        Button close = button("export-close", "export.close", this::close);
         deeds = List.of(export, button("export-copy", "export.copy", this::copyPicture), new ExportCopies(phrases, this::copyText).node(),
                 button("export-copy-command", "export.copy-command", this::copyCommand));
         Region between = new Region();
@@ -91,49 +76,22 @@ final class ExportDialog {
         buttons.getStyleClass().add("export-row");
         VBox bottom = new VBox(status.node(), buttons);
         bottom.getStyleClass().add("bottom");
-        build(store.look(), bottom);
-    }
-
-    void show() {
-        Node before = owner.getScene().getFocusOwner();
-        stage.setOnHidden(_ -> {
-            giveUp();
-            preview.end();
-            memory.remember(form.written());
-            if (before != null) {
-                before.requestFocus();
-            }
-        });
-        stage.show();
-        form.take(memory.last());
-    }
-
-    private void build(Look look, VBox bottom) {
-        double font = font(look.theme());
         BorderPane root = new BorderPane(preview.node());
         root.setRight(form.node());
         root.setBottom(bottom);
-        root.getStyleClass().addAll("root-pane", "export");
-        root.setStyle(Dress.style(look.palette(), font));
-        root.pseudoClassStateChanged(PseudoClass.getPseudoClass("projected"), look.theme() == Theme.PROJECTOR);
-        Scene scene = new Scene(root);
-        scene.getStylesheets().add(ExportDialog.class.getResource("/styles/window.css").toExternalForm());
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.initOwner(owner);
-        stage.initModality(Modality.WINDOW_MODAL);
-        stage.setTitle(phrases.text("export.title"));
-        stage.setScene(scene);
-        stage.setWidth(Math.min(WIDTH * font, MOST_OF_SCREEN * screen.getWidth()));
-        stage.setHeight(Math.min(HEIGHT * font, MOST_OF_SCREEN * screen.getHeight()));
-        stage.setMinWidth(Math.min(LEAST_WIDTH * font, MOST_OF_SCREEN * screen.getWidth()));
-        stage.setMinHeight(Math.min(LEAST_HEIGHT * font, MOST_OF_SCREEN * screen.getHeight()));
+        root.getStyleClass().add("export");
+        dialog = new DialogStage(owner, store.look(), phrases.text("export.title"), root);
+        stage = dialog.stage();
+        stage.getScene().addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
-    /// As large as the window's.
-    private double font(Theme theme) {
-        Design design = Design.of(theme);
-        return design.font() * design.zoom(owner.getScene().getWidth(), owner.getScene().getHeight());
+    void show() {
+        dialog.show(() -> {
+            giveUp();
+            preview.end();
+            memory.remember(form.written());
+        });
+        form.take(memory.last());
     }
 
     private void pressed(KeyEvent event) {
@@ -142,7 +100,7 @@ final class ExportDialog {
             if (job.isPresent()) {
                 giveUp();
             } else {
-                stage.hide();
+                close();
             }
         } else if (event.isShortcutDown() && event.getCode() == KeyCode.C && !typing && !deeds.get(1).isDisabled()) {
             copyPicture();
@@ -274,6 +232,10 @@ final class ExportDialog {
         } else {
             status.refuse(worded(wrong));
         }
+    }
+
+    private void close() {
+        stage.hide();
     }
 
     private void giveUp() {

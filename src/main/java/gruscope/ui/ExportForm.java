@@ -169,10 +169,16 @@ final class ExportForm {
             if (isAsked(setting, text)) {
                 Recipe.of(scene, Settings.NONE.with(setting, text, name));
             }
-            return Optional.empty();
+            return setting == Setting.BACKGROUND && isVideo() && text.equals("transparent") ? Optional.of(phrases.text("export.background.video"))
+                    : Optional.empty();
         } catch (BadInput e) {
             return Optional.of(e.getMessage());
         }
+    }
+
+    /// Players show no transparency.
+    private boolean isVideo() {
+        return format() == Format.MP4 || format() == Format.WEBM;
     }
 
     private static boolean isAsked(Setting setting, String text) {

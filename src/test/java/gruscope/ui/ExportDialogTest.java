@@ -1,6 +1,9 @@
 package gruscope.ui;
 
+import gruscope.Phrases;
+import gruscope.export.Format;
 import gruscope.export.Setting;
+import gruscope.export.Settings;
 import gruscope.figure.Figure;
 import gruscope.figure.Gallery;
 import gruscope.figure.Palette;
@@ -45,6 +48,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -243,7 +247,7 @@ class ExportDialogTest {
         byte[] fromWindow = Files.readAllBytes(folder.resolve("picture.png"));
         fire(robot, "#export-copy-command");
 
-        String command = clipboard(robot);
+        String command = clipboard();
 
         assertEquals("gruscope render latch --figure strip/cell@2:candidate+chart --step 6 --beat reset-past --theme print --size double --caption -o picture.png", command);
         assertArrayEquals(fromWindow, madeBy(command, "picture.png"));
@@ -261,7 +265,7 @@ class ExportDialogTest {
         export(robot);
         fire(robot, "#export-copy-command");
 
-        String command = clipboard(robot);
+        String command = clipboard();
 
         assertTrue(command.startsWith("gruscope render " + SceneText.format(own) + " --figure cell"), command);
         assertArrayEquals(Files.readAllBytes(folder.resolve("picture.png")), madeBy(command, "picture.png"));
@@ -362,9 +366,51 @@ class ExportDialogTest {
         fire(robot, "#export-copy");
 
         await(() -> text(robot, "#export-said").startsWith("The picture is"));
-        Image copied = onFxThread(robot, () -> Clipboard.getSystemClipboard().getImage());
+        Image copied = onFxThread(() -> Clipboard.getSystemClipboard().getImage());
         assertEquals(1080, copied.getWidth());
         assertEquals(1080, copied.getHeight());
+    }
+
+    @Test
+    void anSvgIsCopiedAsItsTextAndAsADrawing(FxRobot robot) throws Exception {
+        answer = "picture.svg";
+        show(robot);
+        choose(robot, "format", "svg");
+        choose(robot, "figure", "chart");
+        export(robot);
+        String file = Files.readString(folder.resolve("picture.svg"));
+
+        fire(robot, "#export-copy");
+
+        await(() -> text(robot, "#export-said").startsWith("The picture is"));
+        assertEquals(file, clipboard());
+        assertTrue(onFxThread(() -> Clipboard.getSystemClipboard().hasContent(ClipboardPicture.SVG)));
+    }
+
+    @Test
+    void aVideoIsNotTransparent(FxRobot robot) throws Exception {
+        show(robot);
+        choose(robot, "background", "transparent");
+        assertEquals("", text(robot, "#export-background-problem"));
+
+        choose(robot, "format", "webm");
+
+        assertTrue(text(robot, "#export-background-problem").startsWith("A video is never transparent"));
+        assertTrue(robot.lookup("#export-export").query().isDisabled());
+    }
+
+    @Test
+    void aDraggedPictureIsTheFileItself(FxRobot robot) throws Exception {
+        show(robot);
+        choose(robot, "figure", "chart");
+        export(robot);
+        ExportWish wish = new ExportWish(store.run(), Settings.NONE.with(Setting.FIGURE, "chart", "Figure"), Format.PNG);
+
+        Path dragged = new DraggedPicture(_ -> "chart.png").file(wish).orElseThrow();
+
+        assertEquals("chart.png", dragged.getFileName().toString());
+        assertArrayEquals(Files.readAllBytes(folder.resolve("picture.png")), Files.readAllBytes(dragged));
+        assertEquals(Optional.empty(), new DraggedPicture(_ -> "chart.gif").file(new ExportWish(store.run(), wish.settings(), Format.GIF)));
     }
 
     @Test
@@ -384,7 +430,7 @@ class ExportDialogTest {
     /// Opens the dialog with a file chooser that answers at once.
     private void show(FxRobot robot) throws Exception {
         ExportTarget target = (_, _, _, _) -> Optional.of(folder.resolve(answer));
-        robot.interact(() -> new ExportDialog(stage, store, gruscope.Phrases.of("window", List.of(java.util.Locale.ENGLISH)), target).show());
+        robot.interact(() -> new ExportDialog(stage, store, Phrases.of("window", List.of(Locale.ENGLISH)), target).show());
         await(() -> picture(robot) != null);
     }
 
@@ -399,7 +445,7 @@ class ExportDialogTest {
         MenuItem item = menu.getItems().stream().filter(one -> ("export-copy-" + what).equals(one.getId())).findFirst().orElseThrow();
         robot.interact(item::fire);
         await(() -> text(robot, "#export-said").equals("On the clipboard: " + item.getText() + "."));
-        return clipboard(robot);
+        return clipboard();
     }
 
     /// Has a shell run a command line in a folder of its own.
@@ -465,11 +511,11 @@ class ExportDialogTest {
         return true;
     }
 
-    private static String clipboard(FxRobot robot) throws Exception {
-        return onFxThread(robot, () -> Clipboard.getSystemClipboard().getString());
+    private static String clipboard() throws Exception {
+        return onFxThread(() -> Clipboard.getSystemClipboard().getString());
     }
 
-    private static <T> T onFxThread(FxRobot robot, Callable<T> reading) throws Exception {
+    private static <T> T onFxThread(Callable<T> reading) throws Exception {
         return WaitForAsyncUtils.waitForAsyncFx(20_000, reading);
     }
 

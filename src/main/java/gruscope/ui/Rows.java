@@ -15,7 +15,7 @@ final class Rows {
     private static final double[][] SHARES = {{46, 0, 47, 7}, {23, 43, 27, 7}, {23, 49, 21, 7}, {23, 70, 0, 7}};
 
     /// The same in a low window, where maps beside a close look would be too small to be read.
-    private static final double[][] LOW = {{46, 0, 47, 7}, {22, 48, 23, 7}, {22, 71, 0, 7}, {22, 71, 0, 7}};
+    private static final double[][] LOW = {{46, 0, 47, 7}, {21, 46, 26, 7}, {22, 71, 0, 7}, {22, 71, 0, 7}};
 
     /// The same while other cells stand beside, their strips and maps in one panel: for two cells, and for three.
     private static final double[][] TWO_CELLS = {{93, 0, 0, 7}, {43, 50, 0, 7}, {35, 58, 0, 7}, {23, 70, 0, 7}};

@@ -129,7 +129,7 @@ final class FilmPage {
 
     private String title() {
         Shot shot = pages.shot();
-        return phrases.text("film.title", shot.run().scene().model().title(), shot.cell().kind(), shot.trace().inputSize(), shot.trace().hiddenSize());
+        return phrases.first().text("film.title", shot.run().scene().model().title(), shot.cell().kind(), shot.trace().inputSize(), shot.trace().hiddenSize());
     }
 
     private String now(Moment moment) {

@@ -42,7 +42,7 @@ public enum Setting {
     LETTERS("ON", "Whether panels are marked (a), (b) …: on or off. Default: on."),
     TEXT("KIND", "Letters in SVG and PDF: text, which can be searched, or outlines, which need no font. Default: text in PDF, outlines in SVG."),
     ANIMATE("FRAMES", "A film's frames: one for each of the steps or beats, or as many as the motion takes. Default: beats."),
-    FPS("N", "A film's frames per second. Default: 2, with motion 20."),
+    FPS("N", "A film's frames per second, in a GIF at most 50. Default: 2, with motion 20."),
     PACE("SECONDS", "How long a beat lasts in a film with motion. Default: 1."),
     HOLD("SECONDS", "How much longer a film's last frame stands than the others. Default: 1.5."),
     LOOP("N", "How often a film runs; 0 for ever. A video's player has its own say. Default: 0.");

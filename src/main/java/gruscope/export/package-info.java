@@ -1,9 +1,10 @@
-/// Pictures and traces as files.
+/// Pictures, films and traces as files.
 ///
-/// In come drawings and traces; out come bytes: PNG with its density, traces as JSON or CSV with all their digits. The same input
-/// gives the same bytes.
+/// In come scenes and what is asked of their pictures; out come bytes: stills (PNG, SVG, PDF), films (GIF, APNG, MP4, WebM, an HTML page),
+/// traces as JSON or CSV with all their digits. The same input gives the same bytes, and nothing here needs a window.
 ///
 /// ```java
-/// byte[] png = Png.of(figure.draw(shot, size), palette.panel(), 1200, 200);
+/// Pages pages = new Pages(Recipe.of(scene, settings), progress);
+/// byte[] film = Picture.of(pages, Format.GIF, progress);
 /// ```
 package gruscope.export;

@@ -26,7 +26,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class ReopeningTest {
 
     @ParameterizedTest
-    @EnumSource(value = Format.class, names = {"PNG", "SVG", "PDF", "GIF", "APNG"})
+    @EnumSource(value = Format.class, names = {"PNG", "SVG", "PDF", "GIF", "APNG", "HTML"})
     void everyFormatCarriesItsScene(Format format, @TempDir Path folder) throws IOException {
         Pages pages = Exports.pages(Presets.named("latch"), "--figure cell --theme dark --animate steps --steps 1-2 --width 300");
         Path file = folder.resolve("found." + format.ending());

@@ -1,6 +1,7 @@
 package gruscope.export;
 
 import gruscope.engine.Progress;
+import gruscope.scene.PictureScene;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -50,6 +51,7 @@ class VideoWithFfmpeg {
         BufferedImage seen = ImageIO.read(new ByteArrayInputStream(said("ffmpeg", "-v", "error", "-i", file.toString(), "-vf", "select=eq(n\\,22)",
                 "-frames:v", "1", "-f", "image2pipe", "-c:v", "png", "-")));
         assertEquals(0, distance(film.draw(11), seen.getRGB(0, 0, film.width(), film.height(), null, 0, film.width())), FAITHFUL);
+        assertEquals(pages.recipe().scene().model(), PictureScene.find(video, "film").orElseThrow().model());
         assertArrayEquals(video, Video.of(pages, kind, System.getenv(), Progress.UNWATCHED));
     }
 

@@ -8,6 +8,7 @@ import gruscope.export.Settings;
 import gruscope.export.Subject;
 import gruscope.scene.SceneFile;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,14 +60,15 @@ final class Asked {
 
     private void read(String scene) {
         boolean fromPipe = scene.equals(SceneArgument.STANDARD_INPUT);
-        String text = fromPipe ? SceneArgument.standardInput() : isJsonFile(scene) ? SceneFile.text(Path.of(scene)) : "";
+        byte[] piped = fromPipe ? SceneArgument.standardInput() : new byte[0];
+        String text = isJsonFile(scene) ? SceneFile.text(Path.of(scene)) : new String(piped, StandardCharsets.UTF_8);
         if (FigureFile.looksLike(text)) {
             Path beside = fromPipe ? HERE : Path.of(scene).resolveSibling("");
             Path folder = isPiped() ? HERE : output.map(Destination::folder).orElse(beside);
             String source = fromPipe ? SceneArgument.STANDARD_INPUT_NAME : Path.of(scene).getFileName().toString();
             ofFiles.addAll(new FigureFile(beside, folder, settings, formats, caption).parse(text, source));
         } else {
-            subjects.add(fromPipe ? Subject.of(() -> SceneArgument.parse(text)) : Subject.named(scene, HERE));
+            subjects.add(fromPipe ? Subject.of(() -> SceneFile.parse(piped, SceneArgument.STANDARD_INPUT_NAME)) : Subject.named(scene, HERE));
         }
     }
 

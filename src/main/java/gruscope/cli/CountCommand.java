@@ -16,7 +16,7 @@ import java.util.Locale;
 
 /// `gruscope count`: the parameters of a cell of some size.
 @Command(name = "count", mixinStandardHelpOptions = true, description = "Counts the parameters of a cell, itemised by block and matrix.",
-        footer = {"", "Example:", "  gruscope count --cell gru --input 3 --hidden 4 --convention pytorch"})
+        footer = {"", "Examples:", "  gruscope count --cell gru --input 3 --hidden 4 --convention pytorch", "  gruscope count --cell gru --input 3 --hidden 4 --table latex"})
 final class CountCommand implements Runnable {
 
     @Spec
@@ -47,7 +47,7 @@ final class CountCommand implements Runnable {
     @Option(names = "--json", description = "Write JSON.")
     private boolean json;
 
-    @Option(names = "--table", paramLabel = "FORMAT", description = "Write a table of RNN, GRU and LSTM at this size: markdown, csv or latex.")
+    @Option(names = "--table", paramLabel = "FORMAT", description = "Write a table of RNN, GRU and LSTM at this size, for an article: markdown, csv or latex.")
     private String table;
 
     @Override

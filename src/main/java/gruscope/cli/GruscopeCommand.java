@@ -27,7 +27,9 @@ import java.util.concurrent.Callable;
 /// `gruscope [SCENE]`: opens the window, or draws a picture where there is no display.
 @Command(name = "gruscope", mixinStandardHelpOptions = true, versionProvider = GruscopeCommand.Version.class,
         description = "Shows how a gated recurrent unit reads a sequence, step by step, in a window.",
-        footer = {"", "Examples:", "  gruscope", "  gruscope sentiment", "  gruscope render count-since-reset -o count.png", "  gruscope COMMAND --help"})
+        footer = {"", "Examples:", "  gruscope", "  gruscope sentiment", "  gruscope render count-since-reset -o count.png",
+                "  gruscope equations latch --format latex", "  gruscope count --cell gru --input 3 --hidden 4 --table latex", "  gruscope trace latch --format csv",
+                "  gruscope COMMAND --help"})
 final class GruscopeCommand implements Callable<Integer> {
 
     @Spec

@@ -1,16 +1,11 @@
 package gruscope.cli;
 
-import gruscope.BadInput;
 import gruscope.scene.Presets;
 import gruscope.scene.Scene;
-import gruscope.scene.SceneJson;
-import gruscope.scene.SceneText;
+import gruscope.scene.SceneFile;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.ByteBuffer;
 import java.util.Iterator;
 
 /// What every command takes as `SCENE`.
@@ -24,22 +19,14 @@ final class SceneArgument {
     private SceneArgument() {
     }
 
-    /// @throws BadInput if it is no scene
+    /// @throws gruscope.BadInput if it is no scene
     static Scene open(String argument) {
-        return argument.equals(STANDARD_INPUT) ? parse(standardInput()) : Presets.open(argument);
+        return argument.equals(STANDARD_INPUT) ? SceneFile.parse(standardInput(), STANDARD_INPUT_NAME) : Presets.open(argument);
     }
 
-    /// A scene as it comes through a pipe: its JSON or its text.
-    static Scene parse(String text) {
-        return SceneText.looksLike(text) ? SceneText.parse(text) : SceneJson.parse(text, STANDARD_INPUT_NAME);
-    }
-
-    /// @throws BadInput if it is not text
-    static String standardInput() {
+    static byte[] standardInput() {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(System.in.readAllBytes())).toString();
-        } catch (CharacterCodingException e) {
-            throw new BadInput(STANDARD_INPUT_NAME + ": this is not UTF-8 text; a scene's JSON or text was expected", e);
+            return System.in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,10 +20,15 @@ public final class SceneFile {
     ///
     /// @throws BadInput if there is no such file, it cannot be read, or has no scene in it
     public static Scene read(Path file) {
-        byte[] bytes = bytes(file);
-        String name = file.getFileName().toString();
+        return parse(bytes(file), file.getFileName().toString());
+    }
+
+    /// The same from the bytes of a file.
+    ///
+    /// @param name the file's, for messages
+    public static Scene parse(byte[] bytes, String name) {
         return PictureScene.find(bytes, name).orElseGet(() -> {
-            String text = text(bytes, file);
+            String text = text(bytes, name);
             return SceneText.looksLike(text) ? SceneText.parse(text) : SceneJson.parse(text, name);
         });
     }
@@ -32,14 +37,14 @@ public final class SceneFile {
     ///
     /// @throws BadInput if there is no such file or it is not text
     public static String text(Path file) {
-        return text(bytes(file), file);
+        return text(bytes(file), file.toString());
     }
 
-    private static String text(byte[] bytes, Path file) {
+    private static String text(byte[] bytes, String name) {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
-            throw new BadInput(file + ": this is not UTF-8 text", e);
+            throw new BadInput(name + ": this is not UTF-8 text", e);
         }
     }
 

@@ -1,5 +1,11 @@
 package gruscope.cli;
 
+import gruscope.export.FigureFile;
+import gruscope.export.Request;
+import gruscope.export.Setting;
+import gruscope.export.Settings;
+import gruscope.figure.Figure;
+import gruscope.figure.Gallery;
 import gruscope.scene.Presets;
 import gruscope.scene.SceneJson;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +19,8 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -131,6 +139,22 @@ class FigureFileTest {
         assertEquals(1, said.exitCode());
         assertTrue(said.err().startsWith("gruscope: " + refusal.replace("FOLDER", folder.toString())), said.err());
         assertEquals(Set.of("figures.json"), files());
+    }
+
+    @Test
+    void theGalleryOfTheReadmeShowsEveryFigure() throws IOException {
+        Path gallery = Path.of("assets/pictures");
+        String readme = Files.readString(Path.of("README.md"));
+
+        List<Request> requests = new FigureFile(gallery, gallery, Settings.NONE, List.of(), false)
+                .parse(Files.readString(gallery.resolve("figures.json")), "figures.json");
+
+        assertEquals(Set.of(), Gallery.figures().stream().map(Figure::key).filter(key -> requests.stream()
+                .noneMatch(request -> request.settings().text(Setting.FIGURE).equals(Optional.of(key)))).collect(Collectors.toSet()));
+        for (Request request : requests) {
+            String name = request.name().orElseThrow().text();
+            assertTrue(readme.contains("(assets/pictures/" + name + ")") && Files.exists(gallery.resolve(name)), name);
+        }
     }
 
     private void write(String text) throws IOException {

@@ -235,7 +235,7 @@ class RenderCommandTest {
     }
 
     @Test
-    void aSceneIsReadFromStandardInputAsJsonOrText() throws IOException {
+    void aSceneIsReadFromStandardInputAsJsonTextOrPicture() throws IOException {
         render("latch", "--figure", "gates", "-o", folder.resolve("preset.png").toString());
         byte[] expected = Files.readAllBytes(folder.resolve("preset.png"));
 
@@ -245,7 +245,18 @@ class RenderCommandTest {
 
             assertArrayEquals(expected, Files.readAllBytes(file));
         }
+        withInput(expected, () -> assertEquals(gruscope("trace", "latch"), gruscope("trace", "-")));
         withInput("nonsense", () -> assertTrue(render("-", "-o", "a.png").err().startsWith("gruscope: standard input:1:")));
+    }
+
+    @Test
+    void everyCommandTakesAPictureForItsScene() {
+        String picture = folder.resolve("found.png").toString();
+        render("hold", "--figure", "gates", "--step", "3", "-o", picture);
+
+        assertEquals(0, render(picture, "--figure", "chart", "-o", folder.resolve("again.png").toString()).exitCode());
+        assertEquals(gruscope("trace", "hold").out(), gruscope("trace", picture).out());
+        assertEquals(gruscope("equations", "hold").out(), gruscope("equations", picture).out());
     }
 
     @Test
@@ -298,8 +309,12 @@ class RenderCommandTest {
     }
 
     private static void withInput(String text, Runnable action) {
+        withInput(text.getBytes(StandardCharsets.UTF_8), action);
+    }
+
+    private static void withInput(byte[] bytes, Runnable action) {
         InputStream before = System.in;
-        System.setIn(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        System.setIn(new ByteArrayInputStream(bytes));
         try {
             action.run();
         } finally {

@@ -51,7 +51,7 @@ class MemoryFigureTest {
 
         assertEquals(60, hotspots.size());
         assertEquals("RNN: factor of a step, step 1", hotspots.get(20).title());
-        assertEquals("‖∂h_t / ∂h_t−1‖ = 0.500", hotspots.get(20).detail());
+        assertEquals("‖∂h_t / ∂h_(t−1)‖ = 0.500", hotspots.get(20).detail());
     }
 
     private static void assertEnds(String end, Scene scene) {

@@ -96,11 +96,8 @@ public final class StateChart implements Figure {
 
     private NumberAxis stepAxis(Shot shot, double width) {
         Span steps = shot.steps();
-        NumberAxis axis = new NumberAxis();
-        axis.setRange(steps.first() - 0.5, steps.last() + room(shot, width));
-        dress(axis, TextStyle.BODY, shot);
-        StepNames names = new StepNames(shot);
-        axis.setTickUnit(new NumberTickUnit(names.every(), names));
+        NumberAxis axis = new StepAxis(shot, steps.first() - 0.5, steps.last() + room(shot, width));
+        dress(axis, shot);
         return axis;
     }
 
@@ -116,19 +113,19 @@ public final class StateChart implements Figure {
         return shot.look().phrases().text("cell.unit", unit + 1);
     }
 
+    /// Its labels differ in font from the step axis': FXGraphics2D takes the first font of a picture for the last one of the picture before,
+    /// when they are equal, and then sets none.
     private static NumberAxis valueAxis(Shot shot) {
         NumberAxis axis = new NumberAxis();
         double most = HeatMap.of(shot, Signal.HIDDEN_STATE).limit();
         axis.setRange(-1.05 * most, 1.05 * most);
         axis.setTickUnit(new NumberTickUnit(most == 1 ? 0.5 : Math.pow(10, Math.floor(Math.log10(most))), new DecimalFormat("0.###;−0.###", POINT)));
-        dress(axis, TextStyle.SMALL, shot);
+        axis.setTickLabelFont(shot.look().type().font(TextStyle.SMALL));
+        dress(axis, shot);
         return axis;
     }
 
-    /// The two axes and the labels differ in font: FXGraphics2D takes the first font of a picture for the last one of the picture
-    /// before, when they are equal, and then sets none.
-    private static void dress(NumberAxis axis, TextStyle style, Shot shot) {
-        axis.setTickLabelFont(shot.look().type().font(style));
+    private static void dress(NumberAxis axis, Shot shot) {
         axis.setTickLabelPaint(shot.look().palette().quiet());
         axis.setAxisLinePaint(shot.look().palette().faint());
         axis.setTickMarksVisible(false);

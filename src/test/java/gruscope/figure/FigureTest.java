@@ -102,6 +102,18 @@ class FigureTest {
         }
     }
 
+    @Test
+    void aChartNamesChineseTokensAndLeavesOutThoseThatWouldTouch() {
+        Shot shot = shot(Gru.pytorch(), 2, "电影", View.DEFAULT);
+        StateChart chart = new StateChart();
+
+        List<String> wide = Writing.of(chart.draw(shot, chart.preferredSize(shot))).stream().filter(Writing.Text::shown).map(Writing.Text::text).toList();
+        List<String> narrow = Writing.of(chart.draw(shot, new Size(110, 170))).stream().map(Writing.Text::text).toList();
+
+        assertTrue(wide.contains("电影"), wide::toString);
+        assertTrue(narrow.size() < wide.size(), narrow::toString);
+    }
+
     /// Whether more than a corner of one is the other's. The letters of formulas are set closer than that.
     private static boolean overlap(Rectangle2D one, Rectangle2D other) {
         Rectangle2D both = one.createIntersection(other);

@@ -6,10 +6,9 @@ import gruscope.export.Pages;
 import gruscope.export.TraceCsv;
 import gruscope.export.TraceJson;
 import gruscope.figure.BillQuestion;
-import gruscope.figure.Explanation;
+import gruscope.figure.Equations;
 import gruscope.figure.Look;
 import gruscope.figure.Shot;
-import gruscope.figure.Target;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -18,8 +17,6 @@ import javafx.scene.layout.Region;
 
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// What of a picture can be copied besides the picture itself: its words, its scene, its formulas, its numbers.
 final class ExportCopies {
@@ -45,8 +42,9 @@ final class ExportCopies {
         add("alt", (wish, pages) -> pages.caption(wish.format()).description());
         add("scene", (wish, pages) -> pages.caption(wish.format()).scene());
         node.getItems().add(new SeparatorMenuItem());
-        add("equations-latex", (wish, pages) -> equations(wish, pages, Explanation::latex));
-        add("equations-markdown", (wish, pages) -> equations(wish, pages, Explanation::markdown));
+        for (Equations.Format format : Equations.Format.values()) {
+            add("equations-" + format.key(), (wish, pages) -> equations(wish, pages).text(format));
+        }
         node.getItems().add(new SeparatorMenuItem());
         add("bill-markdown", (wish, pages) -> bill(wish, pages).text(BillTable.Format.MARKDOWN));
         add("bill-csv", (wish, pages) -> bill(wish, pages).text(BillTable.Format.CSV));
@@ -73,11 +71,10 @@ final class ExportCopies {
         return BillTable.of(asked.bill(wish.run().trace().cell().kind()), asked.convention());
     }
 
-    /// How each of the cell's signals comes about in the unit dwelt on, at the picture's step.
-    private static String equations(ExportWish wish, Pages pages, Function<Explanation, String> form) {
+    /// With the numbers of the picture's step, if it has one.
+    private static Equations equations(ExportWish wish, Pages pages) {
         Shot shot = shot(wish, pages);
-        return shot.cell().signals().stream().map(signal -> Explanation.of(shot, new Target.Value(signal, shot.step(), shot.unit())))
-                .flatMap(Optional::stream).map(form).collect(Collectors.joining("\n"));
+        return shot.step() == 0 ? Equations.of(shot) : Equations.withNumbers(shot);
     }
 
     private static Shot shot(ExportWish wish, Pages pages) {

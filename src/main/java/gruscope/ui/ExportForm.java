@@ -205,7 +205,7 @@ final class ExportForm {
             case STEP, BEAT -> !chosen.isMoving();
             case ANIMATE, FPS, HOLD -> chosen.isMoving();
             case PACE -> chosen.isMoving() && text(Setting.ANIMATE).equals("motion");
-            case LOOP -> chosen == Format.GIF || chosen == Format.APNG;
+            case LOOP -> chosen.isMoving() && !isVideo();
             case WIDTH, HEIGHT -> text(Setting.SIZE).equals(SettingControls.OWN_SIZE);
             case DPI -> chosen != Format.SVG && chosen != Format.PDF && chosen != Format.HTML;
             case TEXT -> chosen == Format.SVG || chosen == Format.PDF;

@@ -421,7 +421,7 @@ class ExportDialogTest {
         assertTrue(copied(robot, "caption").startsWith("Latch: GRU 2→1, step 6 of 12. "), copied(robot, "caption"));
         assertTrue(copied(robot, "caption").contains(copied(robot, "alt")));
         assertEquals(store.scene(), SceneText.parse(copied(robot, "scene")));
-        assertTrue(copied(robot, "equations-latex").contains("\\begin{aligned}"));
+        assertTrue(copied(robot, "equations-latex").contains("\\begin{align}"));
         assertTrue(copied(robot, "bill-csv").startsWith("cell,inputs,units"));
         assertEquals(13, copied(robot, "trace-csv").lines().count());
         assertTrue(copied(robot, "trace-json").contains("\"weights\": \"W #1\""));

@@ -98,7 +98,7 @@ public record BudgetChart(Optional<BillQuestion> question) implements Figure {
         XYSeriesCollection data = data(asked);
         XYPlot plot = new XYPlot(data, axis(shot), axis(shot), renderer(shot));
         plot.getDomainAxis().setRange(0, 1.22 * most(asked));
-        plot.setBackgroundPaint(palette.panel());
+        plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinePaint(palette.faint());
@@ -113,7 +113,7 @@ public record BudgetChart(Optional<BillQuestion> question) implements Figure {
             plot.addAnnotation(name);
         }
         JFreeChart chart = new JFreeChart(null, type.font(TextStyle.SMALL_BOLD), plot, false);
-        chart.setBackgroundPaint(palette.panel());
+        chart.setBackgroundPaint(null);
         chart.setPadding(new RectangleInsets(4, 2, 2, 6));
         return chart;
     }

@@ -68,7 +68,7 @@ public final class StateChart implements Figure {
         XYPlot plot = new XYPlot(data, stepAxis(shot, width), valueAxis(shot), renderer(shot));
         plot.setDataset(1, StateLines.before(shot, units(shot)));
         plot.setRenderer(1, ghosts(shot));
-        plot.setBackgroundPaint(palette.panel());
+        plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinePaint(palette.faint());
@@ -78,7 +78,7 @@ public final class StateChart implements Figure {
         endLabels(shot, data).forEach(plot::addAnnotation);
         JFreeChart chart = new JFreeChart(null, type.font(TextStyle.SMALL_BOLD), plot, false);
         chart.setTitle(title(shot));
-        chart.setBackgroundPaint(palette.panel());
+        chart.setBackgroundPaint(null);
         chart.setPadding(new RectangleInsets(4, 2, 2, 6));
         return chart;
     }

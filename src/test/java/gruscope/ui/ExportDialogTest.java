@@ -222,7 +222,7 @@ class ExportDialogTest {
     }
 
     @Test
-    void aFilmIsScrubbed(FxRobot robot) throws Exception {
+    void aFilmIsScrubbedAndPlays(FxRobot robot) throws Exception {
         show(robot);
         choose(robot, "format", "gif");
         choose(robot, "figure", "strip");
@@ -233,6 +233,10 @@ class ExportDialogTest {
 
         await(() -> text(robot, "#export-frame").equals("frame 96 of 96"));
         assertNotEquals(pixels(first), pixels(picture(robot)));
+
+        fire(robot, "#export-play");
+        await(() -> !text(robot, "#export-frame").equals("frame 96 of 96"));
+        fire(robot, "#export-play");
     }
 
     @Test

@@ -83,9 +83,15 @@ public final class StateChart implements Figure {
         return chart;
     }
 
-    private static ChartTitle title(Shot shot) {
+    private ChartTitle title(Shot shot) {
         Signal signal = Signal.HIDDEN_STATE;
-        return new ChartTitle(shot.look().phrases().named("signal." + signal.key(), signal.symbol()), shot.look());
+        String name = shot.look().phrases().named("signal." + signal.key(), signal.symbol());
+        return new ChartTitle(hasBefore(shot) ? shot.look().phrases().text("chart.before", name) : name, shot.look());
+    }
+
+    private boolean hasBefore(Shot shot) {
+        XYSeriesCollection before = StateLines.before(shot, units(shot));
+        return IntStream.range(0, before.getSeriesCount()).anyMatch(series -> before.getItemCount(series) > 0);
     }
 
     /// The units that have a line.

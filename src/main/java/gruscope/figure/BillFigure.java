@@ -28,6 +28,11 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
     }
 
     @Override
+    public boolean tellsMoment() {
+        return false;
+    }
+
+    @Override
     public Size preferredSize(Shot shot) {
         double scale = shot.look().type().scale();
         Layout layout = layout(shot, new Size(0, 0));

@@ -38,6 +38,11 @@ public record BudgetChart(Optional<BillQuestion> question) implements Figure {
     }
 
     @Override
+    public boolean tellsMoment() {
+        return false;
+    }
+
+    @Override
     public Size preferredSize(Shot shot) {
         return shot.step() == 0 ? EmptyState.size(shot) : size(shot, question.orElseGet(() -> BillQuestion.of(shot)));
     }

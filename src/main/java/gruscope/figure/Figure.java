@@ -11,4 +11,9 @@ public interface Figure {
 
     /// Lays the picture out for a size and returns it ready to paint. The size is at least the preferred one; see [Drawing#fitted].
     Drawing draw(Shot shot, Size size);
+
+    /// Whether it tells the moment: one that does not stays as it is while a run is played.
+    default boolean tellsMoment() {
+        return true;
+    }
 }

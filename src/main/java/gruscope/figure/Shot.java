@@ -34,6 +34,12 @@ public record Shot(Run run, Moment moment, int unit, Look look) {
         return new Shot(run, moment, unit, look);
     }
 
+    /// Whether another differs from this one in nothing but the moment.
+    public boolean differsInMomentOnly(Shot other) {
+        return trace() == other.trace() && run.before().equals(other.run.before()) && run.neighbours().equals(other.run.neighbours())
+                && view().equals(other.view()) && unit == other.unit && look == other.look;
+    }
+
     /// The cells beside, in step with this one, dwelling on the same unit where they have it.
     public List<Shot> neighbours() {
         View seen = view().withBeside(Beside.NOTHING);

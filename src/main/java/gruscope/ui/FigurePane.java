@@ -69,12 +69,17 @@ final class FigurePane extends Region {
 
     /// Shows this shot, at this many pixels to the figure's unit.
     void show(Figure next, Shot nextShot, double nextZoom) {
-        if (!nextShot.equals(shot) || nextZoom != zoom || !next.equals(figure)) {
-            figure = next;
-            shot = nextShot;
-            zoom = nextZoom;
+        boolean same = nextZoom == zoom && next.equals(figure) && looksTheSame(nextShot);
+        figure = next;
+        shot = nextShot;
+        zoom = nextZoom;
+        if (!same) {
             paint();
         }
+    }
+
+    private boolean looksTheSame(Shot nextShot) {
+        return nextShot.equals(shot) || !figure.tellsMoment() && nextShot.differsInMomentOnly(shot);
     }
 
     /// What is shown at present, in this pane's coordinates.

@@ -19,8 +19,9 @@ import java.util.OptionalDouble;
 public record FilmStrip(OptionalDouble apart) implements Figure {
 
     private static final double LABELS = 40;
-    private static final double WIDEST_PITCH = 96;
+    private static final double WIDEST_PITCH = 136;
     private static final double NARROWEST_PITCH = 44;
+    private static final double WIDEST_CARD = 90;
     private static final int STEPS_PREFERRED = 12;
     private static final double BAR = 26;
     private static final double RAY = 22;
@@ -104,7 +105,7 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
             double wider = cardHeight / usual;
             double pitch = Math.min(WIDEST_PITCH * scale * wider, room / shown);
             return new Layout(first, Math.min(steps, first + shown - 1), first + shown - 1 > steps, left, pitch,
-                    8 + BAR * scale + RAY + 0.2 * extra, Math.min(0.72 * pitch, 72 * scale * wider), cardHeight, size);
+                    8 + BAR * scale + RAY + 0.2 * extra, Math.min(0.72 * pitch, WIDEST_CARD * scale * wider), cardHeight, size);
         }
 
         Rectangle2D card(int step) {

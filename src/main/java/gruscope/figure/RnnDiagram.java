@@ -11,6 +11,7 @@ import java.util.function.IntToDoubleFunction;
 final class RnnDiagram {
 
     private static final double CHANNEL = 30;
+    private static final double LANE = 30;
 
     private final Shot shot;
     private final Phrases phrases;
@@ -40,8 +41,9 @@ final class RnnDiagram {
         Box right = Box.down(CHANNEL, Box.Align.FILL, upper, new Box.Stretch(1, CellPlan.roomFor(card, shot.look().type())));
         Box left = Box.down(CHANNEL, Box.Align.FILL, past, input);
         Box terms = Box.down(CHANNEL, Box.Align.FILL, recurrent, fromInput);
-        return new CellPlan(Box.across(0, Box.Align.START, left, gap("d"), terms, new Box.Stretch(3, right)), card, this::wires, List.of("u", "w"),
-                this::marks, RnnDiagram::focus);
+        Box lane = new Box.Area("gap e", LANE, 1, Box.Painter.NOTHING);
+        return new CellPlan(Box.across(0, Box.Align.START, left, gap("d"), terms, lane, new Box.Stretch(3, right)), card, this::wires,
+                List.of("u", "w"), this::marks, RnnDiagram::focus);
     }
 
     private static List<String> focus(String beat) {
@@ -79,7 +81,7 @@ final class RnnDiagram {
         Rectangle2D w = at.at("w");
         Rectangle2D sum = at.at("sum");
         Rectangle2D next = at.at("h");
-        double bend = w.getMaxX() + 18;
+        double bend = w.getMaxX() + LANE / 2;
         return List.of(
                 Wire.through(stage("recurrent-term"), past.getMaxX(), past.getCenterY(), u.getMinX(), past.getCenterY())
                         .carrying(shot, Signal.HIDDEN_STATE, step - 1),

@@ -1,7 +1,7 @@
 package gruscope.cli;
 
 import gruscope.engine.Bill;
-import gruscope.engine.CellKind;
+import gruscope.engine.Cells;
 import gruscope.engine.Convention;
 import gruscope.engine.StackedBill;
 import gruscope.export.BillTable;
@@ -53,7 +53,7 @@ final class CountCommand implements Runnable {
     @Override
     public void run() {
         Convention counted = Convention.named(convention);
-        Bill bill = Bill.of(CellKind.named(cell), inputSize, hiddenSize, counted).withOutputs(outputs);
+        Bill bill = Bill.of(Cells.named(cell), inputSize, hiddenSize, counted).withOutputs(outputs);
         StackedBill stacked = new StackedBill(bill, layers, directions);
         PrintWriter out = spec.commandLine().getOut();
         if (table != null) {

@@ -25,6 +25,16 @@ public enum Activation {
         };
     }
 
+    /// Between which bounds its values lie.
+    public Range range() {
+        return switch (this) {
+            case SIGMOID -> new Range(0, 1);
+            case TANH -> new Range(-1, 1);
+            case RELU -> new Range(0, Double.POSITIVE_INFINITY);
+            case IDENTITY -> Range.ANY;
+        };
+    }
+
     /// The derivative, from the function's own value `y`; at the corner of [#RELU] it is 0, as PyTorch has it.
     public double slope(double y) {
         return switch (this) {

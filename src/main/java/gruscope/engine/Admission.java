@@ -14,6 +14,16 @@ final class Admission {
         }
     }
 
+    /// A cell without recurrent weights takes neither `U` nor `b′`, any other needs `U`.
+    static void checkParts(Cell cell, double[][] u, double[] b2) {
+        if (cell.flow().isRecurrent() && u == null) {
+            throw new BadInput("U is missing; " + cell.kind().withArticle() + " has recurrent weights");
+        }
+        if (!cell.flow().isRecurrent() && (u != null || b2 != null)) {
+            throw new BadInput((u != null ? "U" : "b′") + " is given; " + cell.kind().withArticle() + " has no recurrent weights, only W and b");
+        }
+    }
+
     static void checkShape(String name, double[][] matrix, int rows, int columns, String shape) {
         if (matrix.length != rows) {
             throw new BadInput(name + " has " + matrix.length + " rows; a " + shape + " needs " + rows);

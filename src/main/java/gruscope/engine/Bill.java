@@ -3,22 +3,22 @@ package gruscope.engine;
 import gruscope.BadInput;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// What a cell of some size costs: its parameters, itemised by block and matrix.
 ///
-/// With G blocks, m inputs, n units and β bias vectors a block: `G · (n·m + n·n + β·n)`; an output layer of k scores adds `k·n + k`.
+/// With G blocks, m inputs, n units and β bias vectors a block: `G · (n·m + n·n + β·n)`, without `n·n` for a cell that has no recurrent
+/// weights; an output layer of k scores adds `k·n + k`.
 /// T, the number of steps, is not in it: every step uses the same numbers.
 ///
-/// @param kind       the family of cells
+/// @param of         the cell
 /// @param inputSize  m ≥ 1
 /// @param hiddenSize n ≥ 1
 /// @param biases     β
 /// @param outputs    k, or 0 for no output layer
-public record Bill(CellKind kind, int inputSize, int hiddenSize, Biases biases, int outputs) {
+public record Bill(Cell of, int inputSize, int hiddenSize, Biases biases, int outputs) {
 
     /// One matrix of one block.
     public record Item(Block block, Part part, int rows, int columns) {
@@ -38,23 +38,32 @@ public record Bill(CellKind kind, int inputSize, int hiddenSize, Biases biases, 
     }
 
     /// The bill of a cell under a convention, without an output layer.
+    public static Bill of(Cell cell, int inputSize, int hiddenSize, Convention convention) {
+        return new Bill(cell, inputSize, hiddenSize, convention.biases(cell), 0);
+    }
+
+    /// The bill of the plain cell of a kind.
     public static Bill of(CellKind kind, int inputSize, int hiddenSize, Convention convention) {
-        return new Bill(kind, inputSize, hiddenSize, convention.biases(kind), 0);
+        return of(Cells.plain(kind), inputSize, hiddenSize, convention);
     }
 
     /// The bill of a weight set that exists.
     public static Bill of(WeightSet weights) {
-        return new Bill(weights.cell().kind(), weights.inputSize(), weights.hiddenSize(), weights.biases(), 0);
+        return new Bill(weights.cell(), weights.inputSize(), weights.hiddenSize(), weights.biases(), 0);
     }
 
     public Bill withOutputs(int number) {
-        return new Bill(kind, inputSize, hiddenSize, biases, number);
+        return new Bill(of, inputSize, hiddenSize, biases, number);
+    }
+
+    public CellKind kind() {
+        return of.kind();
     }
 
     /// Every matrix, block by block.
     public List<Item> items() {
         List<Item> items = new ArrayList<>();
-        for (Block block : kind.plain().blocks()) {
+        for (Block block : of.blocks()) {
             for (Part part : parts()) {
                 items.add(new Item(block, part, hiddenSize, part.columns(inputSize, hiddenSize)));
             }
@@ -64,12 +73,12 @@ public record Bill(CellKind kind, int inputSize, int hiddenSize, Biases biases, 
 
     /// The matrices each block has.
     public List<Part> parts() {
-        return Arrays.stream(Part.values()).filter(part -> part.isIn(biases)).toList();
+        return of.parts(biases);
     }
 
     /// Parameters of one block.
     public long perBlock() {
-        return (long) hiddenSize * inputSize + (long) hiddenSize * hiddenSize + (long) biases.vectors() * hiddenSize;
+        return parts().stream().mapToLong(part -> (long) hiddenSize * part.columns(inputSize, hiddenSize)).sum();
     }
 
     /// Parameters of the output layer.
@@ -79,7 +88,7 @@ public record Bill(CellKind kind, int inputSize, int hiddenSize, Biases biases, 
 
     /// All parameters.
     public long total() {
-        return kind.blocks() * perBlock() + readout();
+        return of.blocks().size() * perBlock() + readout();
     }
 
     /// What it would cost if each of `steps` steps had weights of its own.
@@ -89,7 +98,8 @@ public record Bill(CellKind kind, int inputSize, int hiddenSize, Biases biases, 
 
     /// Multiplications by weights in one step, the output layer's included.
     public long multiplicationsPerStep() {
-        return kind.blocks() * (long) hiddenSize * (inputSize + hiddenSize) + (long) outputs * hiddenSize;
+        int read = of.flow().isRecurrent() ? inputSize + hiddenSize : inputSize;
+        return of.blocks().size() * (long) hiddenSize * read + (long) outputs * hiddenSize;
     }
 
     /// The formula in symbols: `3 · (n·m + n·n + 2·n)`.
@@ -118,10 +128,11 @@ public record Bill(CellKind kind, int inputSize, int hiddenSize, Biases biases, 
         String block = parts().stream().map(part -> switch (part) {
             case INPUT_WEIGHTS -> n + "·" + m;
             case RECURRENT_WEIGHTS -> n + "·" + n;
-            case INPUT_BIAS -> biases == Biases.TWO ? "2·" + n : n;
+            case INPUT_BIAS -> parts().contains(Part.RECURRENT_BIAS) ? "2·" + n : n;
             case RECURRENT_BIAS -> "";
         }).filter(term -> !term.isEmpty()).collect(Collectors.joining(" + "));
-        return kind.blocks() == 1 ? block : kind.blocks() + " · (" + block + ")";
+        int blocks = of.blocks().size();
+        return blocks == 1 ? block : blocks + " · (" + block + ")";
     }
 
     private static void requireSize(String name, int size, int least) {

@@ -9,7 +9,7 @@ package gruscope.engine;
 /// @param activation the function its pre-activation goes through
 public record Block(String name, Signal output, Activation activation) {
 
-    /// The index that stands under `W`, `U` and `b` in formulas: the output's symbol.
+    /// How pictures call the block: by what it makes.
     public String symbol() {
         return output.symbol();
     }

@@ -7,23 +7,19 @@ import java.util.stream.Collectors;
 
 /// Whose way of counting parameters: the conventions differ only in how many bias vectors each block has.
 public enum Convention {
-    TEXTBOOK("textbook", "textbook", Biases.ONE, Biases.ONE),
-    PYTORCH("pytorch", "PyTorch", Biases.TWO, Biases.TWO),
-    KERAS_RESET_AFTER("keras-after", "Keras, reset_after=True", Biases.TWO, Biases.ONE),
-    KERAS_RESET_BEFORE("keras-before", "Keras, reset_after=False", Biases.ONE, Biases.ONE),
-    ONNX("onnx", "ONNX", Biases.TWO, Biases.TWO),
-    NO_BIAS("none", "no biases", Biases.NONE, Biases.NONE);
+    TEXTBOOK("textbook", "textbook"),
+    PYTORCH("pytorch", "PyTorch"),
+    KERAS_RESET_AFTER("keras-after", "Keras, reset_after=True"),
+    KERAS_RESET_BEFORE("keras-before", "Keras, reset_after=False"),
+    ONNX("onnx", "ONNX"),
+    NO_BIAS("none", "no biases");
 
     private final String key;
     private final String label;
-    private final Biases gru;
-    private final Biases others;
 
-    Convention(String key, String label, Biases gru, Biases others) {
+    Convention(String key, String label) {
         this.key = key;
         this.label = label;
-        this.gru = gru;
-        this.others = others;
     }
 
     /// Its name on the command line.
@@ -36,9 +32,17 @@ public enum Convention {
         return label;
     }
 
-    /// How many bias vectors each block of such a cell has.
-    public Biases biases(CellKind kind) {
-        return kind == CellKind.GRU ? gru : others;
+    /// How many bias vectors each block of a cell has. A second one needs a recurrent product to be added to; Keras keeps it only where a
+    /// gate acts on it.
+    public Biases biases(Cell cell) {
+        Flow flow = cell.flow();
+        Biases wanted = switch (this) {
+            case NO_BIAS -> Biases.NONE;
+            case TEXTBOOK, KERAS_RESET_BEFORE -> Biases.ONE;
+            case PYTORCH, ONNX -> Biases.TWO;
+            case KERAS_RESET_AFTER -> flow.gatesARecurrentBias() ? Biases.TWO : Biases.ONE;
+        };
+        return wanted == Biases.TWO && !flow.isRecurrent() ? Biases.ONE : wanted;
     }
 
     /// Why it counts as it does, in one sentence.

@@ -8,13 +8,15 @@ import java.util.Arrays;
 /// @param largest the greatest absolute value
 record Digest(int hash, double largest) {
 
-    static Digest of(WeightSet set) {
-        int hash = Arrays.hashCode(set.inputColumns().data);
-        hash = 31 * hash + Arrays.deepHashCode(set.recurrentColumns());
-        hash = 31 * hash + Arrays.hashCode(set.inputBias());
-        hash = 31 * hash + Arrays.hashCode(set.recurrentBias());
-        double largest = Math.max(largest(set.inputColumns().data), Math.max(largest(set.inputBias()), largest(set.recurrentBias())));
-        for (double[] column : set.recurrentColumns()) {
+    /// @param inputs    the stacked input weights
+    /// @param recurrent the stacked recurrent weights
+    static Digest of(double[] inputs, double[][] recurrent, double[] inputBias, double[] recurrentBias) {
+        int hash = Arrays.hashCode(inputs);
+        hash = 31 * hash + Arrays.deepHashCode(recurrent);
+        hash = 31 * hash + Arrays.hashCode(inputBias);
+        hash = 31 * hash + Arrays.hashCode(recurrentBias);
+        double largest = Math.max(largest(inputs), Math.max(largest(inputBias), largest(recurrentBias)));
+        for (double[] column : recurrent) {
             largest = Math.max(largest, largest(column));
         }
         return new Digest(hash, largest);

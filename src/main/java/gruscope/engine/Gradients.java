@@ -7,6 +7,10 @@ import org.ejml.dense.row.SingularOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
 
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
+
 /// How much a hidden state h_T still answers to earlier ones and to earlier inputs: ∂h_T/∂h_t and ∂h_T/∂x_t, and the per-step factors the
 /// former is made of.
 ///
@@ -18,6 +22,8 @@ public final class Gradients {
 
     private static final int MOST_STEPS = 2000;
     private static final double AT_ONCE = 4e6;
+
+    private static final Map<Trace, Gradients> FOUND = Collections.synchronizedMap(new WeakHashMap<>());
 
     private final int first;
     private final double[] spectral;
@@ -40,8 +46,13 @@ public final class Gradients {
 
     /// Over how many steps derivatives are found within some tenths of a second; none where a single step takes longer.
     public static int affordable(Trace trace) {
-        double size = trace.hiddenSize() * (trace.cell().hasCellState() ? 2.0 : 1.0);
+        double size = (double) trace.hiddenSize() * trace.cell().states();
         return (int) Math.min(MOST_STEPS, AT_ONCE / (size * size * size));
+    }
+
+    /// Of the last state, found once for a trace; of a long run or a large cell only over its last steps, as many as [#affordable].
+    public static Gradients ofLast(Trace trace) {
+        return FOUND.computeIfAbsent(trace, run -> between(run, Math.max(0, run.length() - affordable(run)), run.length()));
     }
 
     /// Of the state after step `last` by the states from `first` on and the inputs after it.
@@ -51,7 +62,7 @@ public final class Gradients {
     public static Gradients between(Trace trace, int first, int last) {
         Gradients gradients = new Gradients(first, last);
         int n = trace.hiddenSize();
-        int size = n * (trace.cell().hasCellState() ? 2 : 1);
+        int size = n * trace.cell().states();
         DMatrixRMaj product = CommonOps_DDRM.extract(CommonOps_DDRM.identity(size), 0, n, 0, size);
         for (int step = last; step >= first; step--) {
             DMatrixRMaj hidden = CommonOps_DDRM.extract(product, 0, n, 0, n);
@@ -109,7 +120,7 @@ public final class Gradients {
 
     /// Units that stand still answer to nothing; by its own past, a frozen one has the slope 1.
     private static double[][] asItRan(Trace trace, int step, Part by) {
-        double[][] jacobian = trace.cell().jacobian(trace, step, by);
+        double[][] jacobian = trace.cell().jacobian(new TraceStep(trace, step), by);
         int n = trace.hiddenSize();
         for (int row = 0; row < jacobian.length; row++) {
             boolean zeroed = trace.clamps().isZeroed(row % n);

@@ -54,8 +54,7 @@ public final class LongRun {
     /// Bytes a step of states kept every fourth, of sketches, and of the inputs.
     static int recalledBytes(Program program) {
         WeightSet set = program.weights().shared();
-        int states = set.cell().hasCellState() ? 2 : 1;
-        return 8 * states * set.hiddenSize() / Recalled.STRIDE + 2 * set.cell().signals().size() * set.hiddenSize() + 8 * set.inputSize() + 16;
+        return 8 * set.cell().states() * set.hiddenSize() / Recalled.STRIDE + 2 * set.cell().signals().size() * set.hiddenSize() + 8 * set.inputSize() + 16;
     }
 
     /// Bytes a step of all summaries: three halves a leaf and unit, and as much again for the coarser levels.
@@ -92,7 +91,7 @@ public final class LongRun {
         Map<Signal, Sketch> sketches = ofEach(set, () -> new Sketch(set.hiddenSize()));
         for (int from = 0; from < inputs.length; from += STEPS_AT_ONCE) {
             int to = Math.min(inputs.length, from + STEPS_AT_ONCE);
-            Trace piece = program.resumed(from, state).trace(inputs, from, to);
+            Trace piece = Resumed.of(program, from, state).trace(inputs, from, to);
             summarise(summaries, piece, 1, to - from);
             sketches.forEach((signal, sketch) -> sketch(sketch, signal, piece));
             for (int step = 0; step < to - from; step += Recalled.STRIDE) {
@@ -118,7 +117,7 @@ public final class LongRun {
 
     private static double[] beginning(Program program) {
         int n = program.weights().shared().hiddenSize();
-        double[] state = new double[program.weights().shared().cell().hasCellState() ? 2 * n : n];
+        double[] state = new double[program.weights().shared().cell().states() * n];
         for (int j = 0; j < state.length; j++) {
             state[j] = j < n ? program.start().h(j) : program.start().c(j - n);
         }

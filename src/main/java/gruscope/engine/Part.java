@@ -1,8 +1,13 @@
 package gruscope.engine;
 
+import java.util.List;
+
 /// One of the matrices that a block can hold; biases are n×1.
 public enum Part {
     INPUT_WEIGHTS("W"), RECURRENT_WEIGHTS("U"), INPUT_BIAS("b"), RECURRENT_BIAS("b′");
+
+    /// All four, in the order of files.
+    public static final List<Part> ALL = List.of(values());
 
     private final String symbol;
 
@@ -20,6 +25,14 @@ public enum Part {
             case INPUT_WEIGHTS -> inputSize;
             case RECURRENT_WEIGHTS -> hiddenSize;
             case INPUT_BIAS, RECURRENT_BIAS -> 1;
+        };
+    }
+
+    /// Whether it belongs to what a block reads of the input, and not to what it reads of the past.
+    public boolean isOfInput() {
+        return switch (this) {
+            case INPUT_WEIGHTS, INPUT_BIAS -> true;
+            case RECURRENT_WEIGHTS, RECURRENT_BIAS -> false;
         };
     }
 

@@ -25,11 +25,6 @@ public record Program(WeightPlan weights, InitialState start, List<Intervention>
         });
     }
 
-    /// This program after some of its steps.
-    Resumed resumed(int done, double[] state) {
-        return Resumed.of(this, done, state);
-    }
-
     /// One shared set, h0 = 0, no what-ifs, no readout.
     public static Program of(WeightSet weights) {
         return new Program(WeightPlan.shared(weights), InitialState.zero(weights.hiddenSize()), List.of(), Optional.empty());

@@ -91,6 +91,6 @@ final class Recalled implements Recording {
         states.copyRow(number, state);
         int from = number * STRIDE;
         int to = Math.min(inputs.length, from + STRIDE);
-        return (Recorded) program.resumed(from, state).run(inputs, from, to);
+        return (Recorded) Resumed.of(program, from, state).run(inputs, from, to);
     }
 }

@@ -2,23 +2,27 @@ package gruscope.engine;
 
 import gruscope.BadInput;
 
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
+import static gruscope.engine.Expression.ofInput;
+import static gruscope.engine.Expression.past;
+import static gruscope.engine.Expression.recurrent;
+import static gruscope.engine.Expression.squashed;
+import static gruscope.engine.Expression.sum;
 import static gruscope.engine.Signal.HIDDEN_STATE;
-import static gruscope.engine.Signal.INPUT;
 
 /// The plain recurrent cell (Elman 1990): `h′ = tanh(W x + b + U h + b′)`, or relu in place of tanh.
 ///
 /// @param activation [Activation#TANH] or [Activation#RELU]
 public record Rnn(Activation activation) implements Cell {
 
-    private static final List<Beat> BEATS = List.of(
-            Beat.of("take-x", INPUT),
-            Beat.of("weights"),
-            Beat.of("input-term"),
-            Beat.of("recurrent-term"),
-            Beat.of("sum"),
-            Beat.of("new-state", HIDDEN_STATE));
+    public static final CellKind KIND = new CellKind("rnn", "RNN", "an");
+
+    private static final Map<Activation, Flow> FLOWS = new EnumMap<>(Map.of(
+            Activation.TANH, described(Activation.TANH), Activation.RELU, described(Activation.RELU)));
 
     public Rnn {
         if (activation != Activation.TANH && activation != Activation.RELU) {
@@ -28,38 +32,50 @@ public record Rnn(Activation activation) implements Cell {
 
     @Override
     public CellKind kind() {
-        return CellKind.RNN;
+        return KIND;
     }
 
     @Override
-    public List<Block> blocks() {
-        return List.of(new Block("hidden", HIDDEN_STATE, activation));
+    public Flow flow() {
+        return FLOWS.get(activation);
     }
 
     @Override
-    public List<Signal> signals() {
-        return List.of(HIDDEN_STATE);
+    public List<Switch> switches() {
+        return List.of(Switch.of(Switch.Topic.FUNCTION, "activation", activation, Activation.TANH, Activation.RELU));
     }
 
     @Override
-    public List<Beat> beats() {
-        return BEATS;
+    public Cell with(String key, String choice) {
+        if (!key.equals("activation")) {
+            throw new BadInput("an RNN has no \"" + key + "\" to set; there is activation");
+        }
+        return new Rnn(Switch.choice(Activation.class, choice));
+    }
+
+    private static Flow described(Activation activation) {
+        LinkedHashMap<Signal, Expression> made = new LinkedHashMap<>();
+        made.put(HIDDEN_STATE, squashed(activation, HIDDEN_STATE));
+        Expression fromInput = ofInput(HIDDEN_STATE);
+        Expression fromPast = recurrent(HIDDEN_STATE, past());
+        return new Flow(made, List.of(Beat.take(), Beat.light(), new Beat.Prepare("input-term", HIDDEN_STATE, fromInput, "(W x)"),
+                new Beat.Prepare("recurrent-term", HIDDEN_STATE, fromPast, "(U h)"), new Beat.Prepare("sum", HIDDEN_STATE, sum(fromInput, fromPast), "a"),
+                new Beat.Make("new-state", HIDDEN_STATE)));
     }
 
     @Override
-    public void step(StepFrame frame) {
-        frame.recurrentTerms(frame.past, 0, 0);
+    public void step(RunningStep frame) {
+        frame.weigh(frame.past(), 0, 0);
         frame.activate(0, HIDDEN_STATE, activation);
     }
 
     @Override
-    public double[][] jacobian(Trace trace, int step, Part part) {
-        WeightSet weights = trace.weights(step);
-        double[][] jacobian = new double[trace.hiddenSize()][weights.columns(part)];
+    public double[][] jacobian(TakenStep step, Part part) {
+        double[][] jacobian = new double[step.hiddenSize()][step.columns(part)];
         for (int i = 0; i < jacobian.length; i++) {
-            double slope = activation.slope(trace.value(HIDDEN_STATE, step, i));
+            double slope = activation.slope(step.value(HIDDEN_STATE, i));
             for (int k = 0; k < jacobian[i].length; k++) {
-                jacobian[i][k] = slope * weights.value(part, 0, i, k);
+                jacobian[i][k] = slope * step.weight(part, 0, i, k);
             }
         }
         return jacobian;

@@ -31,7 +31,7 @@ public record StackedBill(Bill cell, int layers, int directions) {
         List<Bill> cells = new ArrayList<>();
         for (int layer = 1; layer <= layers; layer++) {
             int reads = layer == 1 ? cell.inputSize() : directions * cell.hiddenSize();
-            cells.add(new Bill(cell.kind(), reads, cell.hiddenSize(), cell.biases(), 0));
+            cells.add(new Bill(cell.of(), reads, cell.hiddenSize(), cell.biases(), 0));
         }
         return List.copyOf(cells);
     }
@@ -83,7 +83,7 @@ public record StackedBill(Bill cell, int layers, int directions) {
 
     /// The same layers, directions, inputs and outputs with another kind and number of units.
     public StackedBill of(CellKind other, int hiddenSize, Convention convention) {
-        return new StackedBill(new Bill(other, cell.inputSize(), hiddenSize, convention.biases(other), cell.outputs()), layers, directions);
+        return new StackedBill(Bill.of(other, cell.inputSize(), hiddenSize, convention).withOutputs(cell.outputs()), layers, directions);
     }
 
     private String formula(String m, String n, String handedOn, String k) {

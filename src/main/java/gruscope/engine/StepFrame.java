@@ -6,16 +6,14 @@ import java.util.Map;
 /// The working place of one step: buffers made once for a run, filled anew at every step.
 ///
 /// n = hidden size, G = blocks; terms are stacked, entry g·n + i belongs to unit i of block g.
-public final class StepFrame {
+final class StepFrame implements RunningStep {
 
-    final int hiddenSize;
-    /// `W x + b`, ready when a step starts.
-    final double[] inputTerms;
-    /// `U h + b′` (for a GRU that resets before the product, its candidate part is `U_n (r ⊙ h) + b′_n`).
-    final double[] recurrentTerms;
-    final double[] past;
-    final double[] pastCell;
-    final double[] scratch;
+    private final int hiddenSize;
+    private final double[] inputTerms;
+    private final double[] recurrentTerms;
+    private final double[] past;
+    private final double[] pastCell;
+    private final double[] scratch;
 
     private final Map<Signal, double[]> signals = new EnumMap<>(Signal.class);
     private final Clamps clamps;
@@ -40,19 +38,49 @@ public final class StepFrame {
         weights = set;
     }
 
-    /// The buffer a signal is written to.
-    double[] signal(Signal signal) {
+    @Override
+    public int hiddenSize() {
+        return hiddenSize;
+    }
+
+    @Override
+    public double[] inputTerms() {
+        return inputTerms;
+    }
+
+    @Override
+    public double[] recurrentTerms() {
+        return recurrentTerms;
+    }
+
+    @Override
+    public double[] past() {
+        return past;
+    }
+
+    @Override
+    public double[] pastCell() {
+        return pastCell;
+    }
+
+    @Override
+    public double[] scratch() {
+        return scratch;
+    }
+
+    @Override
+    public double[] signal(Signal signal) {
         return signals.get(signal);
     }
 
-    /// Fills the recurrent terms of blocks `first` … `last` from `vector`.
-    void recurrentTerms(double[] vector, int first, int last) {
+    @Override
+    public void weigh(double[] vector, int first, int last) {
         RecurrentProduct.multiply(weights.recurrentColumns(), vector, weights.recurrentBias(), recurrentTerms,
                 first * hiddenSize, (last + 1) * hiddenSize);
     }
 
-    /// Makes a signal from the sum of a block's two terms, then lets clamps have their say.
-    double[] activate(int block, Signal output, Activation activation) {
+    @Override
+    public double[] activate(int block, Signal output, Activation activation) {
         double[] values = signals.get(output);
         int start = block * hiddenSize;
         for (int j = 0; j < hiddenSize; j++) {

@@ -36,8 +36,8 @@ public final class Stepper {
         this.clamps = new Clamps(program.interventions(), n);
         this.frame = new StepFrame(shared, clamps);
         this.inputs = new Tape(shared.inputSize());
-        this.inputTerms = new Tape(frame.inputTerms.length);
-        this.recurrentTerms = new Tape(frame.inputTerms.length);
+        this.inputTerms = new Tape(frame.inputTerms().length);
+        this.recurrentTerms = new Tape(frame.inputTerms().length);
         shared.cell().signals().forEach(signal -> signals.put(signal, new Tape(n)));
         this.hiddenColumn = new DMatrixRMaj(n, 1);
         this.readoutColumn = program.readout().map(readout -> new DMatrixRMaj(readout.outputs(), 1)).orElse(null);
@@ -45,8 +45,8 @@ public final class Stepper {
             signals.put(Signal.READOUT, new Tape(readoutColumn.numRows));
         }
         for (int j = 0; j < n; j++) {
-            frame.past[j] = clamps.isZeroed(j) ? 0 : program.start().h(j);
-            frame.pastCell[j] = clamps.isZeroed(j) ? 0 : program.start().c(j);
+            frame.past()[j] = clamps.isZeroed(j) ? 0 : program.start().h(j);
+            frame.pastCell()[j] = clamps.isZeroed(j) ? 0 : program.start().c(j);
         }
     }
 
@@ -97,12 +97,13 @@ public final class Stepper {
         for (int i = 0; i < length; i++) {
             System.arraycopy(rows[first + i], 0, block.data, i * set.inputSize(), set.inputSize());
         }
-        DMatrixRMaj projected = new DMatrixRMaj(length, frame.inputTerms.length);
+        DMatrixRMaj projected = new DMatrixRMaj(length, inputTerms.width());
         MatrixMatrixMult_DDRM.mult_reorder(block, set.inputColumns(), projected);
         frame.use(set);
         for (int i = 0; i < length; i++) {
-            for (int j = 0; j < frame.inputTerms.length; j++) {
-                frame.inputTerms[j] = projected.data[i * frame.inputTerms.length + j] + set.inputBias()[j];
+            double[] terms = frame.inputTerms();
+            for (int j = 0; j < terms.length; j++) {
+                terms[j] = projected.data[i * terms.length + j] + set.inputBias()[j];
             }
             step(set);
             inputs.append(block.data, i * set.inputSize());
@@ -112,25 +113,25 @@ public final class Stepper {
 
     private void step(WeightSet set) {
         set.cell().step(frame);
-        clamps.still(frame.signal(Signal.HIDDEN_STATE), frame.past);
+        clamps.still(frame.signal(Signal.HIDDEN_STATE), frame.past());
         if (set.cell().hasCellState()) {
-            clamps.still(frame.signal(Signal.CELL_STATE), frame.pastCell);
+            clamps.still(frame.signal(Signal.CELL_STATE), frame.pastCell());
         }
     }
 
     private void record(WeightSet set) {
         drivers.add(set);
-        inputTerms.append(frame.inputTerms);
-        recurrentTerms.append(frame.recurrentTerms);
+        inputTerms.append(frame.inputTerms());
+        recurrentTerms.append(frame.recurrentTerms());
         for (Signal signal : set.cell().signals()) {
             signals.get(signal).append(frame.signal(signal));
         }
-        System.arraycopy(frame.signal(Signal.HIDDEN_STATE), 0, frame.past, 0, frame.hiddenSize);
+        System.arraycopy(frame.signal(Signal.HIDDEN_STATE), 0, frame.past(), 0, frame.hiddenSize());
         if (set.cell().hasCellState()) {
-            System.arraycopy(frame.signal(Signal.CELL_STATE), 0, frame.pastCell, 0, frame.hiddenSize);
+            System.arraycopy(frame.signal(Signal.CELL_STATE), 0, frame.pastCell(), 0, frame.hiddenSize());
         }
         if (readoutColumn != null) {
-            System.arraycopy(frame.past, 0, hiddenColumn.data, 0, frame.hiddenSize);
+            System.arraycopy(frame.past(), 0, hiddenColumn.data, 0, frame.hiddenSize());
             program.readout().orElseThrow().read(hiddenColumn, readoutColumn);
             signals.get(Signal.READOUT).append(readoutColumn.data);
         }

@@ -22,7 +22,6 @@ public final class Trace {
     private final List<WeightSet> weightSets = new ArrayList<>();
     private final Map<WeightSet, Integer> numbers = new IdentityHashMap<>();
     private final Map<Signal, Double> limits = new ConcurrentHashMap<>();
-    private Gradients gradients;
     private final Map<WeightSet, List<Integer>> driven = new IdentityHashMap<>();
 
     Trace(Program program, Clamps clamps, List<WeightSet> drivers, Recording recording, Map<Signal, Pyramid> summaries) {
@@ -145,15 +144,6 @@ public final class Trace {
         return limits.computeIfAbsent(signal, this::findLimit);
     }
 
-    /// The derivatives of the last state, found once; of a long run or a large cell only over its last steps, as many as can be had at once
-    /// ([Gradients#affordable]).
-    public synchronized Gradients gradients() {
-        if (gradients == null) {
-            gradients = Gradients.between(this, Math.max(0, length() - Gradients.affordable(this)), length());
-        }
-        return gradients;
-    }
-
     private double findLimit(Signal signal) {
         if (summaries.containsKey(signal)) {
             return Math.max(1, summaries.get(signal).limit());
@@ -179,16 +169,11 @@ public final class Trace {
     /// What the next step reads: h after a step, and c where the cell has one.
     double[] state(int step) {
         int n = hiddenSize();
-        double[] state = new double[cell().hasCellState() ? 2 * n : n];
+        double[] state = new double[cell().states() * n];
         for (int j = 0; j < state.length; j++) {
             state[j] = j < n ? value(Signal.HIDDEN_STATE, step, j) : value(Signal.CELL_STATE, step, j - n);
         }
         return state;
-    }
-
-    /// The derivative of a gate by its pre-activation; 0 where the gate is clamped.
-    double gateSlope(Signal gate, int step, int unit) {
-        return clamps.isHeld(gate, unit) ? 0 : Activation.SIGMOID.slope(value(gate, step, unit));
     }
 
     Clamps clamps() {

@@ -15,7 +15,7 @@ public final class Variations {
     /// The same numbers in another cell with as many blocks.
     public static WeightSet in(Cell cell, WeightSet set) {
         if (cell.blocks().size() != set.cell().blocks().size()) {
-            throw new BadInput("the numbers of a " + set.cell().kind() + " do not fit a " + cell.kind());
+            throw new BadInput("the numbers of " + set.cell().kind().withArticle() + " do not fit " + cell.kind().withArticle());
         }
         return WeightSet.filled(cell, set.inputSize(), set.hiddenSize(), set.biases(), set::value);
     }
@@ -24,7 +24,7 @@ public final class Variations {
     /// because σ(−a) = 1 − σ(a).
     public static WeightSet renamed(WeightSet set) {
         if (!(set.cell() instanceof Gru gru)) {
-            throw new BadInput("only a GRU has an update gate to name; this is a " + set.cell().kind());
+            throw new BadInput("only a GRU's update gate can be named otherwise; this is " + set.cell().kind().withArticle());
         }
         Gru.Update other = gru.update() == Gru.Update.KEEPS ? Gru.Update.WRITES : Gru.Update.KEEPS;
         int update = gru.indexOf(Signal.UPDATE_GATE);

@@ -33,7 +33,7 @@ public final class WeightSet {
         this.hiddenSize = hiddenSize;
         this.biases = biases;
         this.inputColumns = new DMatrixRMaj(inputSize, rows);
-        this.recurrentColumns = new double[hiddenSize][rows];
+        this.recurrentColumns = new double[cell.flow().isRecurrent() ? hiddenSize : 0][rows];
         this.inputBias = new double[rows];
         this.recurrentBias = new double[rows];
     }
@@ -41,19 +41,22 @@ public final class WeightSet {
     /// A set from stacked matrices in PyTorch's layout, blocks in the order of [Cell#blocks()], G = their number.
     ///
     /// @param w  `weight_ih`, G·n × m
-    /// @param u  `weight_hh`, G·n × n
+    /// @param u  `weight_hh`, G·n × n; null for a cell without recurrent weights
     /// @param b  `bias_ih`, G·n, or null for none
     /// @param b2 `bias_hh`, G·n, or null for none; needs `b`
     /// @throws BadInput if a shape does not fit or a number is not finite, naming the matrix
     public static WeightSet stacked(Cell cell, double[][] w, double[][] u, double[] b, double[] b2) {
         int blocks = cell.blocks().size();
-        int hidden = u.length == 0 ? 0 : u[0].length;
+        Admission.checkParts(cell, u, b2);
+        int hidden = u == null ? w.length / blocks : u.length == 0 ? 0 : u[0].length;
         int input = w.length == 0 ? 0 : w[0].length;
         if (hidden == 0 || input == 0) {
             throw new BadInput((hidden == 0 ? "U" : "W") + " is empty; a " + cell.kind() + " needs at least one unit and one input");
         }
         String shape = cell.kind() + " with " + hidden + (hidden == 1 ? " unit" : " units");
-        Admission.checkShape("U", u, blocks * hidden, hidden, shape);
+        if (u != null) {
+            Admission.checkShape("U", u, blocks * hidden, hidden, shape);
+        }
         Admission.checkShape("W", w, blocks * hidden, input, shape);
         if (b == null && b2 != null) {
             throw new BadInput("b′ is given without b; give b, or both, or neither");
@@ -63,7 +66,7 @@ public final class WeightSet {
             for (int j = 0; j < input; j++) {
                 set.inputColumns.set(j, row, Admission.finite(w[row][j], "W", row, j));
             }
-            for (int k = 0; k < hidden; k++) {
+            for (int k = 0; k < set.recurrentColumns.length; k++) {
                 set.recurrentColumns[k][row] = Admission.finite(u[row][k], "U", row, k);
             }
         }
@@ -115,7 +118,7 @@ public final class WeightSet {
 
     /// The matrices that each block of this set holds.
     public List<Part> parts() {
-        return Arrays.stream(Part.values()).filter(part -> part.isIn(biases)).toList();
+        return cell.parts(biases);
     }
 
     public int columns(Part part) {
@@ -128,20 +131,15 @@ public final class WeightSet {
         return cell.blocks().size() * hiddenSize * perUnit;
     }
 
-    /// One number: row `unit`, column `column` (0 for biases) of a block's matrix; 0 where this set has no such bias.
+    /// One number: row `unit`, column `column` (0 for biases) of a block's matrix; 0 where this set has no such matrix.
     public double value(Part part, int block, int unit, int column) {
         int row = block * hiddenSize + unit;
         return switch (part) {
             case INPUT_WEIGHTS -> inputColumns.get(column, row);
-            case RECURRENT_WEIGHTS -> recurrentColumns[column][row];
+            case RECURRENT_WEIGHTS -> recurrentColumns.length == 0 ? 0 : recurrentColumns[column][row];
             case INPUT_BIAS -> inputBias[row];
             case RECURRENT_BIAS -> recurrentBias[row];
         };
-    }
-
-    /// `U[unit][from]` of a block.
-    public double u(int block, int unit, int from) {
-        return recurrentColumns[from][block * hiddenSize + unit];
     }
 
     public double value(Address at) {
@@ -187,7 +185,7 @@ public final class WeightSet {
 
     /// Whether this set holds a number there.
     public boolean has(Address at) {
-        return at.part().isIn(biases) && at.block() >= 0 && at.block() < cell.blocks().size() && at.unit() >= 0 && at.unit() < hiddenSize
+        return parts().contains(at.part()) && at.block() >= 0 && at.block() < cell.blocks().size() && at.unit() >= 0 && at.unit() < hiddenSize
                 && at.column() >= 0 && at.column() < columns(at.part());
     }
 
@@ -195,7 +193,7 @@ public final class WeightSet {
     public WeightSet copy() {
         WeightSet copy = new WeightSet(cell, inputSize, hiddenSize, biases);
         copy.inputColumns.setTo(inputColumns);
-        for (int k = 0; k < hiddenSize; k++) {
+        for (int k = 0; k < recurrentColumns.length; k++) {
             System.arraycopy(recurrentColumns[k], 0, copy.recurrentColumns[k], 0, inputBias.length);
         }
         System.arraycopy(inputBias, 0, copy.inputBias, 0, inputBias.length);
@@ -228,7 +226,7 @@ public final class WeightSet {
 
     private Digest digest() {
         if (digest == null) {
-            digest = Digest.of(this);
+            digest = Digest.of(inputColumns.data, recurrentColumns, inputBias, recurrentBias);
         }
         return digest;
     }
@@ -243,7 +241,7 @@ public final class WeightSet {
         return inputColumns;
     }
 
-    /// The stacked, transposed `U`: one array of G·n for each past unit. For reading only.
+    /// The stacked, transposed `U`: one array of G·n for each past unit; none in a cell without recurrent weights. For reading only.
     double[][] recurrentColumns() {
         return recurrentColumns;
     }

@@ -3,6 +3,9 @@ package gruscope.export;
 import gruscope.BadInput;
 import gruscope.engine.CellKind;
 import gruscope.engine.Convention;
+import gruscope.engine.Gru;
+import gruscope.engine.Lstm;
+import gruscope.engine.Rnn;
 import gruscope.engine.StackedBill;
 
 import java.util.Arrays;
@@ -29,7 +32,7 @@ public record BillTable(List<StackedBill> bills, Convention convention) {
 
     /// The three kinds of cells in layers and directions as a bill has them.
     public static BillTable of(StackedBill bill, Convention convention) {
-        return new BillTable(List.of(CellKind.RNN, CellKind.GRU, CellKind.LSTM).stream()
+        return new BillTable(List.of(Rnn.KIND, Gru.KIND, Lstm.KIND).stream()
                 .map(kind -> bill.of(kind, bill.cell().hiddenSize(), convention)).toList(), convention);
     }
 

@@ -3,6 +3,7 @@ package gruscope.export;
 import gruscope.BadInput;
 import gruscope.engine.Beat;
 import gruscope.engine.CellKind;
+import gruscope.engine.Cells;
 import gruscope.figure.Arrangement;
 import gruscope.scene.Beside;
 import gruscope.scene.Language;
@@ -98,7 +99,7 @@ public record Recipe(Scene scene, Arrangement arrangement, OptionalInt step, Opt
     }
 
     private static List<CellKind> kinds(String text) {
-        return text.equals("nothing") ? List.of() : Arrays.stream(text.split(",")).map(kind -> CellKind.named(kind.strip())).toList();
+        return text.equals("nothing") ? List.of() : Arrays.stream(text.split(",")).map(kind -> Cells.named(kind.strip())).toList();
     }
 
     private static Span span(String text) {

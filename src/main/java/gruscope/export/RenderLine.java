@@ -101,7 +101,7 @@ public final class RenderLine {
     }
 
     private static String kinds(Beside beside) {
-        return beside.isNothing() ? "nothing" : beside.kinds().stream().map(CellKind::name).map(name -> name.toLowerCase(Locale.ROOT))
+        return beside.isNothing() ? "nothing" : beside.kinds().stream().map(CellKind::key)
                 .collect(Collectors.joining(","));
     }
 

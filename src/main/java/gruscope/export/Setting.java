@@ -1,7 +1,7 @@
 package gruscope.export;
 
 import gruscope.engine.Beat;
-import gruscope.engine.CellKind;
+import gruscope.engine.Cells;
 import gruscope.figure.Figure;
 import gruscope.figure.Gallery;
 import gruscope.scene.Language;
@@ -86,7 +86,7 @@ public enum Setting {
         return switch (this) {
             case FIGURE -> Gallery.figures().stream().map(Figure::key).toList();
             case STEP -> List.of("last", "all");
-            case BEAT -> Arrays.stream(CellKind.values()).flatMap(kind -> kind.plain().beats().stream()).map(Beat::key).distinct().toList();
+            case BEAT -> Cells.kinds().stream().flatMap(kind -> Cells.plain(kind).beats().stream()).map(Beat::key).distinct().toList();
             case BESIDE -> List.of("lstm", "rnn", "gru", "nothing");
             case MATCH -> List.of("units", "budget");
             case THEME -> Arrays.stream(Theme.values()).map(Theme::key).toList();

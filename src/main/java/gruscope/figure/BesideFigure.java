@@ -1,6 +1,7 @@
 package gruscope.figure;
 
 import gruscope.Phrases;
+import gruscope.engine.Role;
 import gruscope.engine.Signal;
 import gruscope.engine.WeightSet;
 import gruscope.figure.BesideLayout.Lane;
@@ -138,7 +139,7 @@ public record BesideFigure(Optional<Target> pointed) implements Figure {
     /// The rows of another lane that play a part of this signal.
     private static List<Row> twins(Lane from, Signal signal, Lane to) {
         return from == to ? List.of() : to.rows().stream()
-                .filter(row -> !Role.shared(from.shot().cell(), signal, to.shot().cell(), row.signal()).isEmpty()).toList();
+                .filter(row -> !Counterparts.shared(from.shot().cell(), signal, to.shot().cell(), row.signal()).isEmpty()).toList();
     }
 
     private static List<Hotspot> hotspots(BesideLayout layout) {
@@ -168,10 +169,10 @@ public record BesideFigure(Optional<Target> pointed) implements Figure {
         StringJoiner lines = new StringJoiner("\n", "\n", "").setEmptyValue("");
         for (Lane other : layout.lanes()) {
             for (Row twin : twins(lane, signal, other)) {
-                Set<Role> roles = Role.shared(lane.shot().cell(), signal, other.shot().cell(), twin.signal());
+                Set<Role> roles = Counterparts.shared(lane.shot().cell(), signal, other.shot().cell(), twin.signal());
                 for (Role role : roles) {
-                    lines.add(lane.shot().look().phrases().text("role." + role.key(), role.symbol(lane.shot().cell(), signal),
-                            role.symbol(other.shot().cell(), twin.signal()), other.shot().cell().kind().name()));
+                    lines.add(lane.shot().look().phrases().text("role." + role.key(), Counterparts.symbol(lane.shot().cell(), signal, role),
+                            Counterparts.symbol(other.shot().cell(), twin.signal(), role), other.shot().cell().kind().name()));
                 }
             }
         }

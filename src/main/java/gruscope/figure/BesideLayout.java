@@ -1,12 +1,10 @@
 package gruscope.figure;
 
-import gruscope.engine.Gru;
 import gruscope.engine.Signal;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// Where the cells beside each other stand: below one another, step under step.
 ///
@@ -101,11 +99,11 @@ record BesideLayout(Size size, double left, double pitch, List<Lane> lanes) {
         return new Rectangle2D.Double(left + (step - first()) * pitch, top, pitch, feet(lanes.getFirst().shot()) - 4);
     }
 
-    /// What a signal is called; an update gate also says what it does, so that z never stands alone.
+    /// What a signal is called; a gate that mixes also says what it does, so that z never stands alone.
     static String name(Shot shot, Signal signal) {
         String name = shot.look().phrases().named("signal." + signal.key(), signal.symbol());
-        return shot.cell() instanceof Gru gru && signal == Signal.UPDATE_GATE
-                ? name + " " + shot.look().phrases().text("beside." + gru.update().name().toLowerCase(Locale.ROOT)) : name;
+        return shot.cell().flow().mix().filter(mix -> mix.gate() == signal)
+                .map(mix -> name + " " + shot.look().phrases().text(mix.keeps() ? "beside.keeps" : "beside.writes")).orElse(name);
     }
 
     private static double labels(Shot shot) {

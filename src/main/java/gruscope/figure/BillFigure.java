@@ -2,6 +2,8 @@ package gruscope.figure;
 
 import gruscope.Phrases;
 import gruscope.engine.CellKind;
+import gruscope.engine.Gru;
+import gruscope.engine.Lstm;
 import gruscope.engine.StackedBill;
 
 import java.awt.Color;
@@ -9,7 +11,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// What RNN, GRU and LSTM cost at the same size, cut by block and, opened, by matrix and number, and what sharing saves over T steps.
 ///
@@ -41,16 +42,12 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
         texts = Math.max(texts, type.widest(head(shot, layout.question()), TextStyle.SMALL));
         texts = Math.max(texts, type.width(shot.look().phrases().text("bill.unshared.head"), TextStyle.SMALL));
         texts = Math.max(texts, type.widest(shared(shot, layout), TextStyle.SMALL_BOLD) + 24 + type.widest(unshared(shot, layout), TextStyle.SMALL));
-        return new Size(Math.max(300 * scale, texts + 8), layout.top() + (3 * layout.row() + 104) * scale
+        return new Size(Math.max(300 * scale, texts + 8), layout.top() + (layout.bills().size() * layout.row() + 104) * scale
                 + (shared(shot, layout).size() - 1) * type.lineHeight(TextStyle.SMALL));
     }
 
     /// The numbers and texts of the picture.
     private record Layout(BillQuestion question, List<StackedBill> bills, StackedBill own, double top, double labelWidth, double perParameter) {
-
-        StackedBill of(CellKind kind) {
-            return bills.stream().filter(bill -> bill.cell().kind() == kind).findFirst().orElseThrow();
-        }
 
         String formula() {
             return own.formula() + " = " + own.formulaInNumbers();
@@ -67,13 +64,14 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
 
     private Layout layout(Shot shot, Size size) {
         BillQuestion asked = question.orElseGet(() -> BillQuestion.of(shot));
-        List<StackedBill> bills = Stream.of(CellKind.RNN, CellKind.GRU, CellKind.LSTM).map(asked::bill).toList();
-        StackedBill own = bills.stream().filter(bill -> bill.cell().kind() == shot.cell().kind()).findFirst().orElseThrow();
+        List<StackedBill> bills = asked.bills(shot.cell());
+        StackedBill own = bills.stream().filter(bill -> bill.cell().kind().equals(shot.cell().kind())).findFirst().orElseThrow();
         Type type = shot.look().type();
-        double label = type.width("LSTM", TextStyle.HEADING) + 12;
-        double number = type.width(shot.look().count(bills.getLast().total()), TextStyle.NUMBER_BOLD) + 12;
+        double label = type.widest(bills.stream().map(bill -> bill.cell().kind().name()).toList(), TextStyle.HEADING) + 12;
+        long largest = bills.stream().mapToLong(StackedBill::total).max().orElseThrow();
+        double number = type.width(shot.look().count(largest), TextStyle.NUMBER_BOLD) + 12;
         return new Layout(asked, bills, own, 6 + head(shot, asked).size() * type.lineHeight(TextStyle.SMALL), label,
-                Math.max(0, size.width() - label - number) / bills.getLast().total());
+                Math.max(0, size.width() - label - number) / largest);
     }
 
     @Override
@@ -87,7 +85,7 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
             for (StackedBill bill : layout.bills()) {
                 drawBar(ink, shot, layout, bill);
             }
-            double y = layout.top() + 3 * layout.row() * scale;
+            double y = layout.top() + layout.bills().size() * layout.row() * scale;
             y = line(ink, layout.formula(), TextStyle.FORMULA, ink.palette().ink(), y, size);
             y = line(ink, difference(shot, layout), TextStyle.SMALL_BOLD, ink.palette().accent(), y, size);
             drawSharing(ink, shot, layout, y + 6 * scale, size);
@@ -114,7 +112,7 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
             switch (layout.question().opened()) {
                 case BLOCKS -> {
                     ink.fill(Ink.rounded(placed.area(), 3), ground);
-                    ink.textIn(placed.area(), symbol(shot, bill, placed.piece()), TextStyle.SMALL_BOLD, on, Ink.Anchor.MIDDLE);
+                    ink.textIn(placed.area(), placed.piece().name(), TextStyle.SMALL_BOLD, on, Ink.Anchor.MIDDLE);
                 }
                 case MATRICES -> matrices(placed).forEach(matrix -> {
                     ink.tile(inset(matrix.area()), ground);
@@ -123,24 +121,18 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
                 case NUMBERS -> matrices(placed).forEach(matrix -> drawNumbers(ink, matrix, ground));
             }
             if (layout.question().opened() != BillQuestion.Opened.BLOCKS) {
-                drawSum(ink, shot, bill, placed);
+                drawSum(ink, shot, placed);
             }
         }
         ink.text(shot.look().count(bill.total()), TextStyle.NUMBER_BOLD, palette.ink(), pieces.getLast().area().getMaxX() + 8,
                 first.getCenterY() + 4 * scale, Ink.Anchor.START);
     }
 
-    /// The own cell's update gate may be written another way than the plain one's.
-    private static String symbol(Shot shot, StackedBill bill, BillPiece piece) {
-        boolean own = piece.block() >= 0 && bill.cell().kind() == shot.cell().kind();
-        return own ? shot.cell().blocks().get(piece.block()).symbol() : piece.name();
-    }
-
     /// `r 36`, below an opened piece.
-    private static void drawSum(Ink ink, Shot shot, StackedBill bill, Placed placed) {
+    private static void drawSum(Ink ink, Shot shot, Placed placed) {
         Rectangle2D area = placed.area();
         double line = ink.look().type().lineHeight(TextStyle.SMALL);
-        String text = symbol(shot, bill, placed.piece()) + " " + shot.look().count(placed.piece().count());
+        String text = placed.piece().name() + " " + shot.look().count(placed.piece().count());
         if (ink.look().type().width(text, TextStyle.SMALL) <= area.getWidth()) {
             ink.textIn(new Rectangle2D.Double(area.getX(), area.getMaxY(), area.getWidth(), line), text, TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START);
         }
@@ -193,7 +185,7 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
     /// `36 fewer than LSTM · −25 %`, or against the GRU when the cell is an LSTM.
     private static String difference(Shot shot, Layout layout) {
         StackedBill own = layout.own();
-        StackedBill other = layout.of(own.cell().kind() == CellKind.LSTM ? CellKind.GRU : CellKind.LSTM);
+        StackedBill other = layout.question().bill(own.cell().kind().equals(Lstm.KIND) ? Gru.KIND : Lstm.KIND);
         long more = own.total() - other.total();
         String percent = (more < 0 ? "−" : "+") + Math.round(100.0 * Math.abs(more) / other.total()) + " %";
         return shot.look().phrases().text(more < 0 ? "bill.fewer" : "bill.more", shot.look().count(Math.abs(more)), other.cell().kind().name(), percent);
@@ -249,7 +241,7 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
             for (Placed placed : placed(layout, bill, shot.look().type().scale())) {
                 BillPiece piece = placed.piece();
                 hotspots.add(new Hotspot(placed.area(), piece.block() < 0 ? new Target.Note(kind + " " + piece.name()) : new Target.BillItem(kind, piece.block()),
-                        phrases.each(language -> language.text("bill.block", kind.name(), piece.inWords(kind, language), shot.look().count(piece.count()))),
+                        phrases.each(language -> language.text("bill.block", kind.name(), piece.inWords(bill.cell().of(), language), shot.look().count(piece.count()))),
                         piece.items(shot.look())));
             }
         }
@@ -257,8 +249,10 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
     }
 
     private static String description(Shot shot, Layout layout) {
-        return shot.look().phrases().text("bill.description", layout.question().inputSize(), layout.question().hiddenSize(),
-                shot.look().phrases().text("counting." + layout.question().convention().key()), shot.look().count(layout.of(CellKind.RNN).total()),
-                shot.look().count(layout.of(CellKind.GRU).total()), shot.look().count(layout.of(CellKind.LSTM).total()));
+        Phrases phrases = shot.look().phrases();
+        String totals = layout.bills().stream().map(bill -> bill.cell().kind() + " " + shot.look().count(bill.total()))
+                .reduce((some, one) -> phrases.text("list", some, one)).orElseThrow();
+        return phrases.text("bill.description", layout.question().inputSize(), layout.question().hiddenSize(),
+                phrases.text("counting." + layout.question().convention().key()), totals);
     }
 }

@@ -3,7 +3,7 @@ package gruscope.figure;
 import gruscope.Phrases;
 import gruscope.engine.Bill;
 import gruscope.engine.Block;
-import gruscope.engine.CellKind;
+import gruscope.engine.Cell;
 import gruscope.engine.StackedBill;
 
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ record BillPiece(String name, long count, int block, int rows, int columns, List
 
     private static List<BillPiece> blocks(Bill bill) {
         List<BillPiece> blocks = new ArrayList<>();
-        List<Block> all = bill.kind().plain().blocks();
+        List<Block> all = bill.of().blocks();
         for (int g = 0; g < all.size(); g++) {
             Block block = all.get(g);
             List<BillPiece> matrices = new ArrayList<>();
@@ -62,7 +62,7 @@ record BillPiece(String name, long count, int block, int rows, int columns, List
     }
 
     /// `reset`, or the piece's own name where it is no block.
-    String inWords(CellKind kind, Phrases phrases) {
-        return block < 0 ? name : phrases.text("block." + kind.plain().blocks().get(block).name());
+    String inWords(Cell cell, Phrases phrases) {
+        return block < 0 ? name : phrases.text("block." + cell.blocks().get(block).name());
     }
 }

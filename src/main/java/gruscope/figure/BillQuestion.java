@@ -1,15 +1,26 @@
 package gruscope.figure;
 
 import gruscope.engine.Bill;
+import gruscope.engine.Cell;
 import gruscope.engine.CellKind;
+import gruscope.engine.Cells;
 import gruscope.engine.Convention;
+import gruscope.engine.Gru;
+import gruscope.engine.Lstm;
+import gruscope.engine.Rnn;
 import gruscope.engine.StackedBill;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// What a bill is asked for: a size, a way of counting, and how far it is opened.
 ///
 /// @param outputs    k of an output layer, 0 for none
 /// @param steps      T, which is in no formula
 public record BillQuestion(Convention convention, int inputSize, int hiddenSize, int steps, int outputs, int layers, int directions, Opened opened) {
+
+    /// The kinds that bills compare.
+    private static final List<CellKind> COMPARED = List.of(Rnn.KIND, Gru.KIND, Lstm.KIND);
 
     /// How far one looks into a bill: at its blocks, at their matrices, at every single number.
     public enum Opened {
@@ -26,8 +37,27 @@ public record BillQuestion(Convention convention, int inputSize, int hiddenSize,
                 shot.trace().length(), 0, 1, 1, Opened.BLOCKS);
     }
 
+    public StackedBill bill(Cell cell) {
+        return new StackedBill(Bill.of(cell, inputSize, hiddenSize, convention).withOutputs(outputs), layers, directions);
+    }
+
+    /// The bill of the plain cell of a kind.
     public StackedBill bill(CellKind kind) {
-        return new StackedBill(Bill.of(kind, inputSize, hiddenSize, convention).withOutputs(outputs), layers, directions);
+        return bill(Cells.plain(kind));
+    }
+
+    /// The bills that stand below each other, the cell's own among them: of the plain cells that are compared, in their order.
+    public List<StackedBill> bills(Cell own) {
+        List<StackedBill> bills = new ArrayList<>();
+        for (CellKind kind : Cells.kinds()) {
+            if (kind.key().equals(own.kind().key())) {
+                bills.add(bill(own));
+            }
+            if (COMPARED.contains(kind) && !kind.equals(own.kind())) {
+                bills.add(bill(kind));
+            }
+        }
+        return bills;
     }
 
     public BillQuestion withConvention(Convention other) {

@@ -1,7 +1,9 @@
 package gruscope.figure;
 
 import gruscope.Phrases;
+import gruscope.engine.Cell;
 import gruscope.engine.CellKind;
+import gruscope.engine.Cells;
 import gruscope.engine.StackedBill;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYTextAnnotation;
@@ -19,18 +21,21 @@ import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.text.NumberFormat;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Parameters against the number of units for RNN, GRU and LSTM, the present number marked; and which number each gets for the same budget.
+/// Parameters against the number of units for the cell and those it is compared with, the present number marked; and which number each gets
+/// for the same budget.
 ///
 /// @param question whose way of counting, and which sizes; empty for the run's own
 public record BudgetChart(Optional<BillQuestion> question) implements Figure {
 
     private static final int POINTS = 40;
+
+    /// How the lines of the other cells are broken, by their place among all cells.
+    private static final List<float[]> DASHES = List.of(new float[] {9, 3}, new float[] {7, 4}, new float[] {2, 3});
 
     @Override
     public String key() {
@@ -83,7 +88,7 @@ public record BudgetChart(Optional<BillQuestion> question) implements Figure {
     }
 
     private static List<String> same(Shot shot, BillQuestion asked) {
-        return shot.look().phrases().stacked("budget.same", shot.cell().kind().name(), shot.look().count(asked.bill(shot.cell().kind()).total()));
+        return shot.look().phrases().stacked("budget.same", shot.cell().kind().name(), shot.look().count(asked.bill(shot.cell()).total()));
     }
 
     /// `RNN with n = 7 · LSTM with n = 3`: what the others get for the own cell's bill.
@@ -92,16 +97,25 @@ public record BudgetChart(Optional<BillQuestion> question) implements Figure {
     }
 
     private static List<String> bought(Shot shot, BillQuestion asked, Phrases phrases) {
-        StackedBill own = asked.bill(shot.cell().kind());
-        return Arrays.stream(CellKind.values()).filter(kind -> kind != shot.cell().kind())
+        StackedBill own = asked.bill(shot.cell());
+        return kinds(shot, asked).stream().filter(kind -> !isOwn(shot, kind))
                 .map(kind -> phrases.text("budget.units", kind.name(), own.sameBudget(kind, asked.convention()))).toList();
+    }
+
+    private static List<CellKind> kinds(Shot shot, BillQuestion asked) {
+        return asked.bills(shot.cell()).stream().map(bill -> bill.cell().kind()).toList();
+    }
+
+    private static boolean isOwn(Shot shot, CellKind kind) {
+        return kind.equals(shot.cell().kind());
     }
 
     private static JFreeChart chart(Shot shot, BillQuestion asked) {
         Palette palette = shot.look().palette();
         Type type = shot.look().type();
-        XYSeriesCollection data = data(asked);
-        XYPlot plot = new XYPlot(data, axis(shot), axis(shot), renderer(shot));
+        List<CellKind> kinds = kinds(shot, asked);
+        XYSeriesCollection data = data(shot, asked);
+        XYPlot plot = new XYPlot(data, axis(shot), axis(shot), renderer(shot, kinds));
         plot.getDomainAxis().setRange(0, 1.22 * most(asked));
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
@@ -110,11 +124,11 @@ public record BudgetChart(Optional<BillQuestion> question) implements Figure {
         plot.setRangeGridlineStroke(new BasicStroke((float) type.scale()));
         plot.setAxisOffset(new RectangleInsets(0, 0, 0, 0));
         plot.addDomainMarker(new ValueMarker(asked.hiddenSize(), palette.accent(), new BasicStroke((float) (1.5 * type.scale()))));
-        for (int i = 0; i < data.getSeriesCount(); i++) {
-            XYTextAnnotation name = new XYTextAnnotation(CellKind.values()[i].name(), 1.02 * most(asked), data.getYValue(i, data.getItemCount(i) - 1));
+        for (int i = 0; i < kinds.size(); i++) {
+            XYTextAnnotation name = new XYTextAnnotation(kinds.get(i).name(), 1.02 * most(asked), data.getYValue(i, data.getItemCount(i) - 1));
             name.setTextAnchor(TextAnchor.CENTER_LEFT);
             name.setFont(type.font(TextStyle.SMALL_BOLD));
-            name.setPaint(color(shot, CellKind.values()[i]));
+            name.setPaint(color(shot, kinds.get(i)));
             plot.addAnnotation(name);
         }
         JFreeChart chart = new JFreeChart(null, type.font(TextStyle.SMALL_BOLD), plot, false);
@@ -127,13 +141,14 @@ public record BudgetChart(Optional<BillQuestion> question) implements Figure {
         return Math.max(8, 2 * asked.hiddenSize());
     }
 
-    /// Series in the order of [CellKind].
-    private static XYSeriesCollection data(BillQuestion asked) {
+    /// A series for each of [#kinds].
+    private static XYSeriesCollection data(Shot shot, BillQuestion asked) {
         XYSeriesCollection data = new XYSeriesCollection();
-        for (CellKind kind : CellKind.values()) {
+        for (CellKind kind : kinds(shot, asked)) {
+            Cell cell = isOwn(shot, kind) ? shot.cell() : Cells.plain(kind);
             XYSeries series = new XYSeries(kind.name(), false, false);
             IntStream.rangeClosed(0, POINTS).map(i -> Math.max(1, most(asked) * i / POINTS)).distinct()
-                    .forEach(n -> series.add(n, asked.withHiddenSize(n).bill(kind).total(), false));
+                    .forEach(n -> series.add(n, asked.withHiddenSize(n).bill(cell).total(), false));
             data.addSeries(series);
         }
         return data;
@@ -151,29 +166,28 @@ public record BudgetChart(Optional<BillQuestion> question) implements Figure {
         return axis;
     }
 
-    private static XYLineAndShapeRenderer renderer(Shot shot) {
+    private static XYLineAndShapeRenderer renderer(Shot shot, List<CellKind> kinds) {
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
         double scale = shot.look().type().scale();
-        float[][] dashes = {null, {7, 4}, {2, 3}};
-        for (int i = 0; i < CellKind.values().length; i++) {
-            boolean own = CellKind.values()[i] == shot.cell().kind();
+        for (int i = 0; i < kinds.size(); i++) {
+            boolean own = isOwn(shot, kinds.get(i));
             float width = (float) ((own ? 2.6 : 1.6) * scale);
             renderer.setSeriesStroke(i, own ? new BasicStroke(width)
-                    : new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes[i] == null ? new float[] {9, 3} : dashes[i], 0));
-            renderer.setSeriesPaint(i, color(shot, CellKind.values()[i]));
+                    : new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, DASHES.get(Cells.kinds().indexOf(kinds.get(i)) % DASHES.size()), 0));
+            renderer.setSeriesPaint(i, color(shot, kinds.get(i)));
             renderer.setSeriesShape(i, new Ellipse2D.Double(-2, -2, 4, 4));
         }
         return renderer;
     }
 
     private static Color color(Shot shot, CellKind kind) {
-        return kind == shot.cell().kind() ? shot.look().palette().accent() : shot.look().palette().ink();
+        return isOwn(shot, kind) ? shot.look().palette().accent() : shot.look().palette().ink();
     }
 
     private static String description(Shot shot, BillQuestion asked) {
         Phrases phrases = shot.look().phrases();
         String bought = bought(shot, asked, phrases).stream().reduce((some, one) -> phrases.text("list", some, one)).orElseThrow();
         return phrases.text("budget.description", asked.inputSize(), phrases.text("counting." + asked.convention().key()),
-                shot.look().count(asked.bill(shot.cell().kind()).total()), shot.cell().kind().name(), asked.hiddenSize(), bought);
+                shot.look().count(asked.bill(shot.cell()).total()), shot.cell().kind().name(), asked.hiddenSize(), bought);
     }
 }

@@ -50,11 +50,11 @@ record Camera(double closeness, AffineTransform transform, Rectangle2D frame, Re
     /// The boxes of the current beat, on the way from those of the beat before.
     private static Rectangle2D focus(Shot shot, CellPlan plan, Placement placement) {
         int beat = shot.moment().beat();
-        Rectangle2D now = around(plan.focus().apply(shot.cell().beats().get(beat).key()), placement);
+        Rectangle2D now = around(plan.focus().apply(shot.cell().beats().get(beat)), placement);
         if (beat == 0 || shot.moment().fraction() >= GLIDE) {
             return now;
         }
-        Rectangle2D before = around(plan.focus().apply(shot.cell().beats().get(beat - 1).key()), placement);
+        Rectangle2D before = around(plan.focus().apply(shot.cell().beats().get(beat - 1)), placement);
         return between(before, now, Stage.ease(shot.moment().fraction() / GLIDE));
     }
 

@@ -1,8 +1,5 @@
 package gruscope.figure;
 
-import gruscope.engine.Gru;
-import gruscope.engine.Lstm;
-import gruscope.engine.Rnn;
 import gruscope.engine.Signal;
 import gruscope.scene.Zoom;
 
@@ -132,13 +129,13 @@ final class CellDiagram implements Figure {
         return boxes.in(new Rectangle2D.Double(0, 0, size.width(), size.height()), shot.look().type());
     }
 
+    /// The diagram that a cell's data flow calls for.
     private static CellPlan plan(Shot shot) {
         Box card = card(shot);
-        return switch (shot.cell()) {
-            case Gru _ -> new GruDiagram(shot).plan(card);
-            case Lstm _ -> new LstmDiagram(shot).plan(card);
-            case Rnn _ -> new RnnDiagram(shot).plan(card);
-        };
+        if (shot.cell().flow().mix().isPresent()) {
+            return new MixDiagram(shot).plan(card);
+        }
+        return shot.cell().hasCellState() ? new LstmDiagram(shot).plan(card) : new RnnDiagram(shot).plan(card);
     }
 
     private static List<String> badges(Shot shot, CellPlan plan) {

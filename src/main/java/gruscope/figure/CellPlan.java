@@ -1,5 +1,7 @@
 package gruscope.figure;
 
+import gruscope.engine.Beat;
+
 import java.util.List;
 import java.util.function.Function;
 
@@ -10,9 +12,9 @@ import java.util.function.Function;
 /// @param wires  from the placement
 /// @param badges the keys of the columns that a weight set makes
 /// @param marks  what is drawn on the wires: nodes and labels
-/// @param focus  from a beat's key, the boxes that it is about
+/// @param focus  from a beat, the boxes that it is about
 record CellPlan(Box boxes, Box card, Function<Placement, List<Wire>> wires, List<String> badges, Function<Placement, Box.Painter> marks,
-                Function<String, List<String>> focus) {
+                Function<Beat, List<String>> focus) {
 
     /// Room for a card within the boxes.
     static Box roomFor(Box card, Type type) {

@@ -127,7 +127,7 @@ public record CellsBeside(Optional<Target> pointed) implements Figure {
             for (Lane to : lanes) {
                 if (to != from) {
                     to.shot().cell().signals().stream()
-                            .filter(signal -> !Role.shared(from.shot().cell(), place.signal(), to.shot().cell(), signal).isEmpty())
+                            .filter(signal -> !Counterparts.shared(from.shot().cell(), place.signal(), to.shot().cell(), signal).isEmpty())
                             .forEach(signal -> frame(ink, to, signal));
                 }
             }

@@ -1,14 +1,18 @@
 package gruscope.figure;
 
+import gruscope.engine.Activation;
+import gruscope.engine.Beat;
 import gruscope.engine.Biases;
 import gruscope.engine.Cell;
-import gruscope.engine.Gru;
-import gruscope.engine.Lstm;
-import gruscope.engine.Rnn;
+import gruscope.engine.Expression;
+import gruscope.engine.Flow;
 import gruscope.engine.Signal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One line of a step written as a loop in the manner of PyTorch, with PyTorch's names. `W` is one object, the same in every pass.
 ///
@@ -19,64 +23,63 @@ record CodeLine(String text, List<String> beats, Optional<Signal> makes) {
 
     /// A cell's loop, true to its conventions: where the reset acts, what z means, how many biases.
     static List<CodeLine> of(Cell cell, Biases biases) {
-        return switch (cell) {
-            case Gru gru -> gru(gru, biases);
-            case Lstm _ -> lstm(biases);
-            case Rnn(var activation) -> List.of(
-                    loop(),
-                    line("h = " + activation.symbol() + "(" + terms("h", "h", biases) + ")", Signal.HIDDEN_STATE, "weights", "input-term",
-                            "recurrent-term", "sum", "new-state"),
-                    append());
-        };
+        List<CodeLine> lines = new ArrayList<>();
+        lines.add(new CodeLine("for x in sequence:", List.of(Beat.take().key()), Optional.empty()));
+        told(cell).forEach(signal -> lines.add(assignment(cell, biases, signal)));
+        lines.add(new CodeLine("    states.append(h)", List.of(cell.beats().getLast().key()), Optional.empty()));
+        return lines;
     }
 
-    private static List<CodeLine> gru(Gru gru, Biases biases) {
-        boolean after = gru.reset() == Gru.Reset.AFTER;
-        String input = "W.in @ x" + bias(" + W.b_in", " + W.b_n", biases);
-        String past = after ? "r * (W.hn @ h" + bias(" + W.b_hn", "", biases) + ")" : "W.hn @ (r * h)" + bias(" + W.b_hn", "", biases);
-        boolean keeps = gru.update() == Gru.Update.KEEPS;
-        return List.of(
-                loop(),
-                line("r = sigmoid(" + terms("r", "h", biases) + ")", Signal.RESET_GATE, "weights", "reset-gate"),
-                line("z = sigmoid(" + terms("z", "h", biases) + ")", Signal.UPDATE_GATE, "weights", "update-gate"),
-                line("n = " + gru.candidate().symbol() + "(" + input + " + " + past + ")", Signal.CANDIDATE, "weights", "reset-past", "candidate"),
-                line(keeps ? "h = (1 - z) * n + z * h" : "h = (1 - z) * h + z * n", Signal.HIDDEN_STATE, "mix", "new-state"),
-                append());
+    /// The signals in the order in which beats tell them.
+    private static List<Signal> told(Cell cell) {
+        return cell.beats().stream().flatMap(beat -> beat.reveals().stream()).filter(signal -> signal != Signal.INPUT).toList();
     }
 
-    private static List<CodeLine> lstm(Biases biases) {
-        return List.of(
-                loop(),
-                line("f = sigmoid(" + terms("f", "h", biases) + ")", Signal.FORGET_GATE, "weights", "forget-gate"),
-                line("i = sigmoid(" + terms("i", "h", biases) + ")", Signal.INPUT_GATE, "weights", "input-gate"),
-                line("g = tanh(" + terms("g", "h", biases) + ")", Signal.CELL_CANDIDATE, "weights", "candidate"),
-                line("c = f * c + i * g", Signal.CELL_STATE, "cell-state"),
-                line("o = sigmoid(" + terms("o", "h", biases) + ")", Signal.OUTPUT_GATE, "weights", "output-gate"),
-                line("h = o * tanh(c)", Signal.HIDDEN_STATE, "new-state"));
+    private static CodeLine assignment(Cell cell, Biases biases, Signal signal) {
+        Flow flow = cell.flow();
+        boolean weighs = flow.of(signal).all().anyMatch(Expression.Weighed.class::isInstance);
+        Stream<String> first = weighs ? Stream.of(Beat.light().key()) : Stream.empty();
+        List<String> beats = Stream.concat(first, flow.beats(signal).stream().map(Beat::key)).toList();
+        String code = new Code(cell, biases).of(flow.of(signal));
+        return new CodeLine("    " + name(signal) + " = " + code, beats, Optional.of(signal));
     }
 
-    private static CodeLine loop() {
-        return new CodeLine("for x in sequence:", List.of("take-x"), Optional.empty());
+    /// Variables are called after the weights that make them.
+    private static String name(Signal signal) {
+        return signal.index().isEmpty() ? signal.symbol() : signal.index();
     }
 
-    private static CodeLine append() {
-        return new CodeLine("    states.append(h)", List.of("new-state"), Optional.empty());
-    }
+    /// Expressions as code.
+    private record Code(Cell cell, Biases biases) {
 
-    private static CodeLine line(String text, Signal makes, String... beats) {
-        return new CodeLine("    " + text, List.of(beats), Optional.of(makes));
-    }
+        String of(Expression expression) {
+            return switch (expression) {
+                case Expression.Now(Signal signal) -> name(signal);
+                case Expression.Past(Signal state) -> name(state);
+                case Expression.Weighed weighed -> weighed(weighed);
+                case Expression.Sum(List<Expression> terms) -> terms.stream().map(this::of).collect(Collectors.joining(" + "));
+                case Expression.Product(List<Expression> factors) -> factors.stream().map(this::factor).collect(Collectors.joining(" * "));
+                case Expression.Rest(Expression of) -> "(1 - " + of(of) + ")";
+                case Expression.Applied(Activation function, Expression to) -> switch (function) {
+                    case SIGMOID -> "sigmoid(" + of(to) + ")";
+                    case TANH, RELU -> function.symbol() + "(" + of(to) + ")";
+                    case IDENTITY -> of(to);
+                };
+            };
+        }
 
-    private static String terms(String gate, String past, Biases biases) {
-        return "W.i" + gate + " @ x" + bias(" + W.b_i" + gate, "", biases) + " + W.h" + gate + " @ " + past
-                + bias(" + W.b_h" + gate, " + W.b_" + gate, biases);
-    }
+        /// `W.ir @ x + W.b_ir`; a block with one bias vector has `W.b_r`.
+        private String weighed(Expression.Weighed weighed) {
+            String side = weighed.by().isOfInput() ? "i" : "h";
+            String index = weighed.block().index();
+            String vector = weighed.vector().parts().isEmpty() ? of(weighed.vector()) : "(" + of(weighed.vector()) + ")";
+            boolean has = cell.parts(biases).contains(weighed.bias());
+            String bias = has ? " + W.b_" + (biases == Biases.TWO ? side : "") + index : "";
+            return "W." + side + index + " @ " + vector + bias;
+        }
 
-    private static String bias(String ofTwo, String ofOne, Biases biases) {
-        return switch (biases) {
-            case TWO -> ofTwo;
-            case ONE -> ofOne;
-            case NONE -> "";
-        };
+        private String factor(Expression factor) {
+            return factor instanceof Expression.Sum || factor instanceof Expression.Weighed ? "(" + of(factor) + ")" : of(factor);
+        }
     }
 }

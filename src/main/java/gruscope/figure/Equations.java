@@ -2,7 +2,6 @@ package gruscope.figure;
 
 import gruscope.BadInput;
 import gruscope.Phrases;
-import gruscope.engine.Gru;
 import gruscope.engine.Signal;
 
 import java.util.Arrays;
@@ -75,8 +74,9 @@ public record Equations(String title, List<Equation> equations) {
     }
 
     private static String title(Shot shot, boolean numbers) {
-        String family = shot.cell() instanceof Gru ? shot.cell().kind() + ", " : "";
-        return shot.run().scene().model().title() + ": " + family + note(shot, numbers, shot.look().phrases().first());
+        String note = note(shot, numbers, shot.look().phrases().first());
+        String kind = shot.cell().kind().name();
+        return shot.run().scene().model().title() + ": " + (note.contains(kind) ? note : kind + ", " + note);
     }
 
     /// Which of the several cells this is and, if there are numbers, whose.
@@ -87,14 +87,15 @@ public record Equations(String title, List<Equation> equations) {
     }
 
     static List<Equation> equations(Shot shot, boolean numbers) {
-        CellFormulas formulas = new CellFormulas(shot.cell(), shot.run().scene().program().weights().shared().biases(), true);
+        Formula formulas = new Formula(shot.cell(), shot.run().scene().program().weights().shared().biases(), true);
         return shot.cell().signals().stream().map(signal -> new Equation(signal, formulas.of(signal),
                 numbers ? Optional.of(numbers(shot, signal)) : Optional.empty())).toList();
     }
 
     private static String numbers(Shot shot, Signal signal) {
         double result = shot.trace().value(signal, shot.step(), shot.unit());
-        String worked = new Explainer(shot).of(signal, shot.step(), shot.unit()).numbers();
-        return "(" + signal.symbol() + "_{" + shot.step() + "})_{" + (shot.unit() + 1) + "} " + worked + " = " + shot.look().plain(result);
+        String worked = new Numbers(shot.trace(), shot.look(), shot.step(), shot.unit()).of(shot.cell().flow().of(signal));
+        return "(" + signal.symbol() + "_{" + shot.step() + "})_{" + (shot.unit() + 1) + "} = " + (worked.isEmpty() ? "" : worked + " = ")
+                + shot.look().plain(result);
     }
 }

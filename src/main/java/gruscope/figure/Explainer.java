@@ -2,11 +2,11 @@ package gruscope.figure;
 
 import gruscope.Digits;
 import gruscope.Phrases;
+import gruscope.engine.Beat;
 import gruscope.engine.Block;
-import gruscope.engine.Gru;
-import gruscope.engine.Lstm;
+import gruscope.engine.Cell;
+import gruscope.engine.Expression;
 import gruscope.engine.Part;
-import gruscope.engine.Rnn;
 import gruscope.engine.Signal;
 import gruscope.engine.Trace;
 import gruscope.engine.WeightSet;
@@ -17,16 +17,18 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// Explains any number of a shot's trace: the formula, the numbers in it, and what they mean.
-final class Explainer {
+public final class Explainer {
 
     private final Shot shot;
     private final Trace trace;
+    private final Cell cell;
     private final Look look;
     private final Phrases phrases;
 
     Explainer(Shot shot) {
         this.shot = shot;
         this.trace = shot.trace();
+        this.cell = shot.cell();
         this.look = shot.look();
         this.phrases = look.phrases();
     }
@@ -44,30 +46,23 @@ final class Explainer {
 
     private Explanation explainBeat() {
         int step = shot.step();
-        int unit = shot.unit();
-        return switch (shot.beat().key()) {
-            case "take-x" -> sentence("beat.take-x", phrases.text("cell.says.take-x", step, shot.token(step)));
-            case "weights" -> sentence("beat.weights", phrases.text("cell.says.weights", trace.badge(step),
+        return switch (shot.beat()) {
+            case Beat.Take take -> sentence("beat." + take.key(), phrases.text("cell.says.take-x", step, shot.token(step)));
+            case Beat.Light light -> sentence("beat." + light.key(), phrases.text("cell.says.weights", trace.badge(step),
                     look.count(trace.weights(step).count()), trace.stepsDrivenBy(trace.weights(step)).size()));
-            case "reset-gate" -> of(Signal.RESET_GATE, step, unit);
-            case "update-gate" -> of(Signal.UPDATE_GATE, step, unit);
-            case "reset-past" -> resetPast(unit);
-            case "mix" -> mix(step, unit);
-            case "forget-gate" -> of(Signal.FORGET_GATE, step, unit);
-            case "input-gate" -> of(Signal.INPUT_GATE, step, unit);
-            case "candidate" -> of(trace.has(Signal.CANDIDATE) ? Signal.CANDIDATE : Signal.CELL_CANDIDATE, step, unit);
-            case "cell-state" -> of(Signal.CELL_STATE, step, unit);
-            case "output-gate" -> of(Signal.OUTPUT_GATE, step, unit);
-            case "input-term" -> term("W x" + formulas().bias(""), trace.inputTerm(0, step, unit), "cell.says.input-term");
-            case "recurrent-term" -> term("U h" + formulas().secondBias(""), trace.recurrentTerm(0, step, unit), "cell.says.recurrent-term");
-            case "sum" -> sum(step, unit);
-            default -> of(Signal.HIDDEN_STATE, step, unit);
+            case Beat.Prepare prepare -> prepared(prepare, step, shot.unit());
+            case Beat.Make make -> of(make.signal(), step, shot.unit());
         };
     }
 
     /// A place that stands for a number, explained when asked.
     Hotspot hotspot(Shape area, Target target) {
         return new Hotspot(area, target, () -> of(target).orElseThrow());
+    }
+
+    /// What can be said of a target of a shot; none for what is only explained where it is drawn, or is not in this run.
+    public static Optional<Explanation> of(Shot shot, Target target) {
+        return new Explainer(shot).of(target);
     }
 
     /// What can be said of a target in general; none for what only its own figure can explain.
@@ -94,19 +89,14 @@ final class Explainer {
         if (step == 0 || signal == Signal.INPUT || signal == Signal.READOUT) {
             return new Explanation(title, shape(signal), "", "", look.signed(value), "");
         }
-        return switch (signal) {
-            case RESET_GATE, UPDATE_GATE, INPUT_GATE, FORGET_GATE, OUTPUT_GATE -> gate(title, signal, step, index, value);
-            case CANDIDATE -> candidate(title, step, index, value);
-            case CELL_CANDIDATE -> block(title, signal, step, index, look.signed(value), phrases.text("cell.says.g", index + 1, look.signed(value)));
-            case CELL_STATE -> cellState(title, step, index, value);
-            case HIDDEN_STATE -> hiddenState(title, step, index, value);
-            case INPUT, READOUT -> throw new IllegalStateException("explained above");
-        };
+        String result = signal.kind() == Signal.Kind.GATE ? look.percent(value) : look.signed(value);
+        return new Explanation(title, shape(signal), formula().of(signal), numbers(cell.flow().of(signal), step, index), "= " + result,
+                new Sayings(trace, look, step, index).of(signal));
     }
 
     /// One stored number: where it stands and what it multiplies.
     private Explanation weight(WeightSet set, Part part, int block, int unit, int column) {
-        Block of = trace.cell().blocks().get(block);
+        Block of = cell.blocks().get(block);
         String from = switch (part) {
             case INPUT_WEIGHTS -> phrases.text("weights.from-feature", unit + 1, column + 1);
             case RECURRENT_WEIGHTS -> phrases.text("weights.from-unit", unit + 1, column + 1);
@@ -121,8 +111,8 @@ final class Explainer {
     /// One block of weights: how many numbers, and what they make.
     private Explanation block(int block) {
         WeightSet set = trace.weights(Math.max(1, shot.step()));
-        Block of = trace.cell().blocks().get(block);
-        return Explanation.inWords(phrases.text("weights.block", phrases.text("block." + of.name()), look.count(set.count() / trace.cell().blocks().size())),
+        Block of = cell.blocks().get(block);
+        return Explanation.inWords(phrases.text("weights.block", phrases.text("block." + of.name()), look.count(set.count() / cell.blocks().size())),
                 phrases.text("weights.block.makes", of.output().symbol()));
     }
 
@@ -143,90 +133,23 @@ final class Explainer {
         return phrases.text("cell.title", name, signal.symbol(), which, step);
     }
 
-    private Explanation gate(String title, Signal signal, int step, int unit, double value) {
-        String says = switch (signal) {
-            case UPDATE_GATE -> phrases.text("cell.says.z", unit + 1, look.percent(keep(step, unit)), look.percent(1 - keep(step, unit)));
-            default -> phrases.text("cell.says." + signal.key(), unit + 1, look.percent(value));
-        };
-        return block(title, signal, step, unit, look.percent(value), says);
+    /// A part of what makes a signal. Where it is all of it, the shares of old and new say more than their numbers.
+    private Explanation prepared(Beat.Prepare prepare, int step, int unit) {
+        Expression part = prepare.part();
+        String title = ofUnit("beat." + prepare.key(), unit);
+        Sayings sayings = new Sayings(trace, look, step, unit);
+        if (part.equals(cell.flow().of(prepare.toward()))) {
+            return new Explanation(title, "", formula().of(part), sayings.shares(), "", sayings.of(prepare.toward()));
+        }
+        String name = part instanceof Expression.Sum ? prepare.symbol() + " = " : "";
+        return new Explanation(title, "", name + formula().of(part), numbers(part, step, unit),
+                "= " + look.signed(new Numbers(trace, look, step, unit).value(part)), sayings.of(part));
     }
 
-    /// A block that squashes the sum of its two terms.
-    private Explanation block(String title, Signal signal, int step, int unit, String result, String says) {
-        int block = trace.cell().indexOf(signal);
-        String function = trace.cell().blocks().get(block).activation().symbol();
-        String numbers = "= " + function + "(" + look.plain(trace.inputTerm(block, step, unit)) + " + "
-                + look.factor(trace.recurrentTerm(block, step, unit)) + ")";
-        return new Explanation(title, shape(signal), formulas().of(signal), numbers, "= " + result, says);
-    }
-
-    private Explanation candidate(String title, int step, int unit, double value) {
-        Gru gru = (Gru) trace.cell();
-        int block = gru.indexOf(Signal.CANDIDATE);
-        String function = gru.candidate().symbol();
-        double r = trace.value(Signal.RESET_GATE, step, unit);
-        boolean after = gru.reset() == Gru.Reset.AFTER;
-        String numbers = "= " + function + "(" + look.plain(trace.inputTerm(block, step, unit)) + " + "
-                + (after ? look.plain(r) + " × " : "") + look.factor(trace.recurrentTerm(block, step, unit)) + ")";
-        return new Explanation(title, shape(Signal.CANDIDATE), formulas().of(Signal.CANDIDATE), numbers,
-                "= " + look.signed(value), phrases.text("cell.says.r", unit + 1, look.percent(r)));
-    }
-
-    private Explanation resetPast(int unit) {
-        Gru gru = (Gru) trace.cell();
-        double r = trace.value(Signal.RESET_GATE, shot.step(), unit);
-        boolean after = gru.reset() == Gru.Reset.AFTER;
-        double past = after ? trace.recurrentTerm(gru.indexOf(Signal.CANDIDATE), shot.step(), unit)
-                : trace.value(Signal.HIDDEN_STATE, shot.step() - 1, unit);
-        return new Explanation(ofUnit("beat.reset-past", unit), "",
-                after ? "r ⊙ (U_{n} h" + formulas().secondBias("n") + ")" : "r ⊙ h_{t−1}",
-                "= " + look.plain(r) + " × " + look.factor(past), "= " + look.signed(r * past),
-                phrases.text("cell.says.r", unit + 1, look.percent(r)));
-    }
-
-    private Explanation mix(int step, int unit) {
-        double keep = keep(step, unit);
-        return new Explanation(ofUnit("beat.mix", unit), "",
-                formulas().mix((Gru) trace.cell()), phrases.text("cell.mixer.shares", look.percent(keep), look.percent(1 - keep)), "", blend(step, unit));
-    }
-
-    private Explanation cellState(String title, int step, int unit, double value) {
-        String numbers = "= " + look.plain(trace.value(Signal.FORGET_GATE, step, unit)) + " × "
-                + look.factor(trace.value(Signal.CELL_STATE, step - 1, unit)) + " + " + look.plain(trace.value(Signal.INPUT_GATE, step, unit))
-                + " × " + look.factor(trace.value(Signal.CELL_CANDIDATE, step, unit));
-        return new Explanation(title, shape(Signal.CELL_STATE), formulas().of(Signal.CELL_STATE), numbers, "= " + look.signed(value),
-                phrases.text("cell.says.c", unit + 1, look.percent(trace.value(Signal.FORGET_GATE, step, unit)),
-                        look.percent(trace.value(Signal.INPUT_GATE, step, unit))));
-    }
-
-    private Explanation hiddenState(String title, int step, int unit, double value) {
-        return switch (trace.cell()) {
-            case Gru gru -> {
-                boolean keeps = gru.update() == Gru.Update.KEEPS;
-                double z = trace.value(Signal.UPDATE_GATE, step, unit);
-                double first = trace.value(keeps ? Signal.CANDIDATE : Signal.HIDDEN_STATE, keeps ? step : step - 1, unit);
-                double second = trace.value(keeps ? Signal.HIDDEN_STATE : Signal.CANDIDATE, keeps ? step - 1 : step, unit);
-                yield new Explanation(title, shape(Signal.HIDDEN_STATE), formulas().of(Signal.HIDDEN_STATE),
-                        "= " + look.plain(1 - z) + " × " + look.factor(first) + " + " + look.plain(z) + " × " + look.factor(second),
-                        "= " + look.signed(value), blend(step, unit));
-            }
-            case Lstm _ -> new Explanation(title, shape(Signal.HIDDEN_STATE), formulas().of(Signal.HIDDEN_STATE),
-                    "= " + look.plain(trace.value(Signal.OUTPUT_GATE, step, unit)) + " × tanh(" + look.plain(trace.value(Signal.CELL_STATE, step, unit)) + ")",
-                    "= " + look.signed(value), phrases.text("cell.says.o", unit + 1, look.percent(trace.value(Signal.OUTPUT_GATE, step, unit))));
-            case Rnn _ -> block(title, Signal.HIDDEN_STATE, step, unit, look.signed(value),
-                    phrases.text("cell.says.rnn", unit + 1, look.signed(value)));
-        };
-    }
-
-    private Explanation sum(int step, int unit) {
-        double input = trace.inputTerm(0, step, unit);
-        double recurrent = trace.recurrentTerm(0, step, unit);
-        return new Explanation(ofUnit("beat.sum", unit), "", "a = W x" + formulas().bias("") + " + U h" + formulas().secondBias(""),
-                "= " + look.plain(input) + " + " + look.factor(recurrent), "= " + look.signed(input + recurrent), "");
-    }
-
-    private Explanation term(String symbols, double value, String says) {
-        return new Explanation(ofUnit("beat." + shot.beat().key(), shot.unit()), "", symbols, "", "= " + look.signed(value), phrases.text(says));
+    /// `= σ(1.20 + 0.40)`; empty where there is nothing to compute.
+    private String numbers(Expression expression, int step, int unit) {
+        String numbers = new Numbers(trace, look, step, unit).of(expression);
+        return numbers.isEmpty() ? "" : "= " + numbers;
     }
 
     /// `mix, unit 2`.
@@ -238,18 +161,7 @@ final class Explainer {
         return new Explanation(phrases.text(title), "", "", "", "", sentence);
     }
 
-    private String blend(int step, int unit) {
-        double keep = keep(step, unit);
-        return phrases.text("cell.says.blend", unit + 1, look.percent(keep), look.signed(trace.value(Signal.HIDDEN_STATE, step - 1, unit)),
-                look.percent(1 - keep), look.signed(trace.value(Signal.CANDIDATE, step, unit)),
-                look.signed(trace.value(Signal.HIDDEN_STATE, step, unit)));
-    }
-
-    private double keep(int step, int unit) {
-        return ((Gru) trace.cell()).keepShare(trace.value(Signal.UPDATE_GATE, step, unit));
-    }
-
-    private CellFormulas formulas() {
-        return new CellFormulas(trace.cell(), trace.weights(shot.step()).biases(), false);
+    private Formula formula() {
+        return new Formula(cell, trace.weights(shot.step()).biases(), false);
     }
 }

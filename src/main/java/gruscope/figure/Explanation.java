@@ -4,7 +4,6 @@ import gruscope.Phrases;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// How a number came about: what it is, the formula in symbols, the formula with numbers, the result, and a plain sentence.
 ///
@@ -19,11 +18,6 @@ public record Explanation(String title, String shape, String symbols, String num
     /// Something that is explained by words alone.
     static Explanation inWords(String title, String detail) {
         return new Explanation(title, "", "", "", "", detail);
-    }
-
-    /// What can be said of a target of a shot; none for what is only explained where it is drawn, or is not in this run.
-    public static Optional<Explanation> of(Shot shot, Target target) {
-        return new Explainer(shot).of(target);
     }
 
     /// The same in another language as well.

@@ -50,7 +50,7 @@ public final class ExplanationCard implements Figure {
     }
 
     private Explanation explanation(Shot shot) {
-        return Explanation.of(shot, target).orElseGet(() -> Explanation.inWords(shot.look().phrases().text("card.gone"), ""));
+        return Explainer.of(shot, target).orElseGet(() -> Explanation.inWords(shot.look().phrases().text("card.gone"), ""));
     }
 
     /// A card within a diagram. It has room for any explanation, so that the diagram around it stands still from beat to beat.

@@ -20,8 +20,7 @@ record HeatMap(Signal signal, double limit) {
 
     /// The map of a signal over its own bounds, or over the largest value of the whole trace.
     static HeatMap of(Shot shot, Signal signal) {
-        boolean unbounded = signal == Signal.CELL_STATE || signal == Signal.HIDDEN_STATE && shot.cell().signals().size() == 1;
-        return new HeatMap(signal, unbounded ? shot.trace().limit(signal) : 1);
+        return new HeatMap(signal, shot.cell().flow().range(signal).isBounded() ? 1 : shot.trace().limit(signal));
     }
 
     /// Paints the cells of all steps told so far that the view shows, and frames the current one.

@@ -1,7 +1,6 @@
 package gruscope.figure;
 
 import gruscope.engine.Block;
-import gruscope.engine.Gru;
 import gruscope.engine.Pyramid;
 import gruscope.engine.Signal;
 
@@ -93,12 +92,11 @@ record HeatMaps(String key, boolean gates) implements Figure {
         ink.textIn(line, title(shot, map), TextStyle.SMALL_BOLD, ink.palette().ink(), Ink.Anchor.START);
     }
 
-    /// The signal, and what a full update gate means, so that z is never shown bare.
+    /// The signal, and what a full gate means where it mixes old and new, so that z is never shown bare.
     private static String title(Shot shot, HeatMap map) {
         StringJoiner title = new StringJoiner(" · ").add(shot.look().phrases().named("signal." + map.signal().key(), map.signal().symbol()));
-        if (map.signal() == Signal.UPDATE_GATE) {
-            title.add(shot.look().phrases().text("maps." + ((Gru) shot.cell()).update().name().toLowerCase(Locale.ROOT)));
-        }
+        shot.cell().flow().mix().filter(mix -> mix.gate() == map.signal())
+                .ifPresent(mix -> title.add(shot.look().phrases().text(mix.keeps() ? "maps.keeps" : "maps.writes")));
         if (map.limit() != 1) {
             title.add(shot.look().phrases().text("maps.limit", String.format(Locale.ROOT, "%.1f", map.limit())));
         }

@@ -1,6 +1,7 @@
 package gruscope.figure;
 
 import gruscope.Phrases;
+import gruscope.engine.Beat;
 import gruscope.engine.Signal;
 
 import java.awt.geom.Rectangle2D;
@@ -46,16 +47,20 @@ final class LstmDiagram {
         return new CellPlan(boxes, card, this::wires, List.of("f", "i", "g", "o"), this::marks, LstmDiagram::focus);
     }
 
-    private static List<String> focus(String beat) {
+    private static List<String> focus(Beat beat) {
         return switch (beat) {
-            case "take-x" -> List.of("pastCell", "past", "x");
-            case "weights" -> List.of("f", "i", "g", "o");
-            case "forget-gate" -> List.of("past", "x", "f");
-            case "input-gate" -> List.of("past", "x", "i");
-            case "candidate" -> List.of("i", "g");
-            case "output-gate" -> List.of("f", "o");
-            case "cell-state" -> List.of("f", "g", "c");
-            default -> List.of("o", "c", "h");
+            case Beat.Take _ -> List.of("pastCell", "past", "x");
+            case Beat.Light _ -> List.of("f", "i", "g", "o");
+            case Beat.Prepare prepare -> throw new IllegalArgumentException("an LSTM has no beat " + prepare.key());
+            case Beat.Make make -> switch (make.signal()) {
+                case FORGET_GATE -> List.of("past", "x", "f");
+                case INPUT_GATE -> List.of("past", "x", "i");
+                case CELL_CANDIDATE -> List.of("i", "g");
+                case OUTPUT_GATE -> List.of("f", "o");
+                case CELL_STATE -> List.of("f", "g", "c");
+                case HIDDEN_STATE -> List.of("o", "c", "h");
+                case INPUT, RESET_GATE, UPDATE_GATE, CANDIDATE, READOUT -> throw new IllegalArgumentException("an LSTM makes no " + make.signal());
+            };
         };
     }
 

@@ -115,7 +115,7 @@ final class MemoryFigure implements Figure {
 
     /// What becomes of a gradient on its way over all steps that are known.
     private static String total(Shot shot, Phrases phrases) {
-        Gradients gradients = shot.trace().gradients();
+        Gradients gradients = Gradients.ofLast(shot.trace());
         int steps = gradients.length() - gradients.first();
         return steps == 0 ? "" : phrases.text(gradients.first() == 0 ? "memory.total" : "memory.partly", steps,
                 MemoryRow.number(gradients.spectral(gradients.first())));
@@ -140,7 +140,7 @@ final class MemoryFigure implements Figure {
             Shot shot = strip.shot();
             for (int step = strip.first(); step <= strip.last(); step += Math.max(strip.every(), shot.steps().length() / 400)) {
                 String title = title(strip, step);
-                String value = symbols(shot, strip.row()).plain() + " = " + MemoryRow.number(strip.row().value(shot.trace().gradients(), step));
+                String value = symbols(shot, strip.row()).plain() + " = " + MemoryRow.number(strip.row().value(Gradients.ofLast(shot.trace()), step));
                 hotspots.add(new Hotspot(strip.column(step), new Target.Step(step), title, value));
             }
         }
@@ -151,7 +151,7 @@ final class MemoryFigure implements Figure {
         StringJoiner text = new StringJoiner(" ");
         for (Shot lane : BesideLayout.shots(shot)) {
             if (Gradients.affordable(lane.trace()) > 0) {
-                Gradients gradients = lane.trace().gradients();
+                Gradients gradients = Gradients.ofLast(lane.trace());
                 int strongest = gradients.first() + 1;
                 for (int step = strongest; step <= gradients.length(); step++) {
                     strongest = gradients.influence(step) > gradients.influence(strongest) ? step : strongest;

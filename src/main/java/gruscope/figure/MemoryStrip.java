@@ -108,7 +108,7 @@ record MemoryStrip(Shot shot, MemoryRow row, Rectangle2D area) {
 
     /// The same of the run as it was before all what-ifs, where it has the same steps.
     Optional<Gradients> before() {
-        return shot.run().before().filter(trace -> trace.length() == shot.trace().length() && Gradients.affordable(trace) > 0).map(Trace::gradients)
+        return shot.run().before().filter(trace -> trace.length() == shot.trace().length() && Gradients.affordable(trace) > 0).map(Gradients::ofLast)
                 .filter(gradients -> gradients.first() <= gradients().first());
     }
 
@@ -195,7 +195,7 @@ record MemoryStrip(Shot shot, MemoryRow row, Rectangle2D area) {
     }
 
     private Gradients gradients() {
-        return shot.trace().gradients();
+        return Gradients.ofLast(shot.trace());
     }
 
     int first() {

@@ -1,6 +1,8 @@
 package gruscope.figure;
 
 import gruscope.Phrases;
+import gruscope.engine.Beat;
+import gruscope.engine.Expression;
 import gruscope.engine.Signal;
 
 import java.awt.geom.Rectangle2D;
@@ -46,14 +48,13 @@ final class RnnDiagram {
                 List.of("u", "w"), this::marks, RnnDiagram::focus);
     }
 
-    private static List<String> focus(String beat) {
+    private static List<String> focus(Beat beat) {
         return switch (beat) {
-            case "take-x" -> List.of("past", "x");
-            case "weights" -> List.of("u", "w");
-            case "input-term" -> List.of("x", "w");
-            case "recurrent-term" -> List.of("past", "u");
-            case "sum" -> List.of("u", "w", "sum");
-            default -> List.of("sum", "h");
+            case Beat.Take _ -> List.of("past", "x");
+            case Beat.Light _ -> List.of("u", "w");
+            case Beat.Prepare prepare when prepare.part() instanceof Expression.Weighed weighed -> weighed.by().isOfInput() ? List.of("x", "w") : List.of("past", "u");
+            case Beat.Prepare _ -> List.of("u", "w", "sum");
+            case Beat.Make _ -> List.of("sum", "h");
         };
     }
 

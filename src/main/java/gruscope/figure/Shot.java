@@ -2,12 +2,8 @@ package gruscope.figure;
 
 import gruscope.BadInput;
 import gruscope.Phrases;
-import gruscope.engine.Activation;
 import gruscope.engine.Beat;
 import gruscope.engine.Cell;
-import gruscope.engine.Gru;
-import gruscope.engine.Lstm;
-import gruscope.engine.Rnn;
 import gruscope.engine.Signal;
 import gruscope.engine.Trace;
 import gruscope.scene.Beside;
@@ -18,11 +14,12 @@ import gruscope.scene.Timeline;
 import gruscope.scene.View;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// All that a figure draws from: a run, the moment of its telling, the unit dwelt on, and the look.
 public record Shot(Run run, Moment moment, int unit, Look look) {
@@ -138,18 +135,14 @@ public record Shot(Run run, Moment moment, int unit, Look look) {
         return beat < moment.beat() ? 1 : beat > moment.beat() ? 0 : moment.fraction();
     }
 
-    /// How far a signal of a step is known: 0 not at all, 1 wholly, between while its beat runs.
+    /// How far a signal of a step is known: 0 not at all, 1 wholly, between while its beat runs. A readout comes with the new state.
     public double known(Signal signal, int step) {
         if (step != step()) {
             return step < step() ? 1 : 0;
         }
         List<Beat> beats = cell().beats();
-        for (int beat = 0; beat < beats.size(); beat++) {
-            if (beats.get(beat).reveals().contains(signal)) {
-                return progress(beat);
-            }
-        }
-        return progress(beats.size() - 1);
+        Signal told = signal == Signal.READOUT ? Signal.HIDDEN_STATE : signal;
+        return IntStream.range(0, beats.size()).filter(beat -> beats.get(beat).reveals().contains(told)).mapToDouble(this::progress).findFirst().orElseThrow();
     }
 
     /// The end of the beat before the current one, maybe of the step before; none at the very first.
@@ -160,7 +153,9 @@ public record Shot(Run run, Moment moment, int unit, Look look) {
         return moment.step() > 1 ? Optional.of(at(Moment.after(moment.step() - 1, cell().beats().size() - 1))) : Optional.empty();
     }
 
-    /// The position of a beat in the cell's beats, by its key; -1 if the cell has no such beat.
+    /// The position of a beat in the cell's beats, by its key.
+    ///
+    /// @throws IllegalArgumentException if the cell has no such beat
     public int beatNamed(String key) {
         List<Beat> beats = cell().beats();
         for (int beat = 0; beat < beats.size(); beat++) {
@@ -168,7 +163,7 @@ public record Shot(Run run, Moment moment, int unit, Look look) {
                 return beat;
             }
         }
-        return -1;
+        throw new IllegalArgumentException("a " + cell().kind() + " has no beat " + key);
     }
 
     /// Which function this cell is, in words: `z keeps, reset after the product, two biases`.
@@ -179,13 +174,8 @@ public record Shot(Run run, Moment moment, int unit, Look look) {
     /// The same in other words.
     String convention(Phrases phrases) {
         String bias = phrases.text("convention.biases." + run.scene().model().weights().biases().vectors());
-        return switch (cell()) {
-            case Gru(Gru.Reset reset, Gru.Update update, Activation _) -> phrases.text("convention.gru",
-                    phrases.text("convention." + update.name().toLowerCase(Locale.ROOT)),
-                    phrases.text("convention." + reset.name().toLowerCase(Locale.ROOT)), bias);
-            case Lstm _ -> phrases.text("convention.lstm", bias);
-            case Rnn(Activation activation) -> phrases.text("convention.rnn", activation.symbol(), bias);
-        };
+        List<String> words = Stream.concat(Stream.of(bias), cell().switches().stream().map(one -> phrases.text("convention." + one.chosen()))).toList();
+        return phrases.text("convention." + cell().kind().key(), words.toArray());
     }
 
     /// The token read at a step, as shown.

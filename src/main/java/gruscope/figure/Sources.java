@@ -1,12 +1,15 @@
 package gruscope.figure;
 
-import gruscope.engine.Gru;
+import gruscope.engine.Activation;
+import gruscope.engine.Cell;
+import gruscope.engine.Expression;
 import gruscope.engine.Part;
 import gruscope.engine.Signal;
 import gruscope.engine.Trace;
 import gruscope.engine.WeightSet;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -16,11 +19,13 @@ import java.util.stream.IntStream;
 public final class Sources {
 
     private final Trace trace;
+    private final Cell cell;
     private final int now;
     private final Set<Target> found = new LinkedHashSet<>();
 
     private Sources(Shot shot) {
         this.trace = shot.trace();
+        this.cell = shot.cell();
         this.now = shot.step();
     }
 
@@ -37,7 +42,7 @@ public final class Sources {
             case Target.Value(Signal signal, int step, int index) -> value(signal, step, index);
             case Target.Weight(int set, Part part, int block, int unit, int column) -> weight(set, part, block, unit, column);
             case Target.Row(int set, Part _, int block, int unit) -> {
-                one(trace.cell().blocks().get(block).output(), now, unit);
+                one(cell.blocks().get(block).output(), now, unit);
                 rows(set, unit);
             }
             case Target.Weights(int set) when set <= trace.weightSets().size() ->
@@ -47,51 +52,50 @@ public final class Sources {
     }
 
     private void value(Signal signal, int step, int unit) {
-        if (step < 1 || step > trace.length() || signal == Signal.INPUT) {
+        if (step < 1 || step > trace.length()) {
             return;
         }
-        IntStream.range(0, trace.cell().blocks().size()).filter(block -> trace.cell().blocks().get(block).output() == signal)
-                .forEach(block -> block(block, step, unit));
-        switch (signal) {
-            case CANDIDATE -> {
-                boolean after = trace.cell() instanceof Gru gru && gru.reset() == Gru.Reset.AFTER;
-                add(Signal.RESET_GATE, step, after ? unit : 0, after ? unit + 1 : trace.hiddenSize());
+        switch (signal.kind()) {
+            case INPUT -> { }
+            case READOUT -> every(Signal.HIDDEN_STATE, step);
+            case GATE, CANDIDATE, STATE -> {
+                read(cell.flow().of(signal), step, unit);
+                if (signal == Signal.HIDDEN_STATE) {
+                    rows(trace.number(trace.weights(step)), unit);
+                }
             }
-            case CELL_STATE -> {
-                one(Signal.FORGET_GATE, step, unit);
-                one(Signal.INPUT_GATE, step, unit);
-                one(Signal.CELL_CANDIDATE, step, unit);
-                one(Signal.CELL_STATE, step - 1, unit);
-            }
-            case HIDDEN_STATE -> hiddenState(step, unit);
-            case READOUT -> add(Signal.HIDDEN_STATE, step, 0, trace.hiddenSize());
-            case INPUT, RESET_GATE, UPDATE_GATE, INPUT_GATE, FORGET_GATE, OUTPUT_GATE, CELL_CANDIDATE -> { }
         }
     }
 
-    private void hiddenState(int step, int unit) {
-        rows(trace.number(trace.weights(step)), unit);
-        switch (trace.cell().kind()) {
-            case GRU -> {
-                one(Signal.UPDATE_GATE, step, unit);
-                one(Signal.CANDIDATE, step, unit);
-                one(Signal.HIDDEN_STATE, step - 1, unit);
+    /// All that a unit's number is made of; a matrix reads every number of the vector it weighs.
+    private void read(Expression expression, int step, int unit) {
+        switch (expression) {
+            case Expression.Now(Signal signal) -> one(signal, step, unit);
+            case Expression.Past(Signal state) -> one(state, step - 1, unit);
+            case Expression.Weighed weighed -> {
+                weighed.vector().all().forEach(part -> {
+                    switch (part) {
+                        case Expression.Now(Signal signal) -> every(signal, step);
+                        case Expression.Past(Signal state) -> every(state, step - 1);
+                        case Expression.Weighed _, Expression.Sum _, Expression.Product _, Expression.Rest _, Expression.Applied _ -> { }
+                    }
+                });
+                row(trace.weights(step), weighed, unit);
             }
-            case LSTM -> {
-                one(Signal.OUTPUT_GATE, step, unit);
-                one(Signal.CELL_STATE, step, unit);
-            }
-            case RNN -> { }
+            case Expression.Sum(List<Expression> terms) -> terms.forEach(term -> read(term, step, unit));
+            case Expression.Product(List<Expression> factors) -> factors.forEach(factor -> read(factor, step, unit));
+            case Expression.Rest(Expression of) -> read(of, step, unit);
+            case Expression.Applied(Activation _, Expression to) -> read(to, step, unit);
         }
     }
 
-    /// All that a block's unit reads, and its row in every matrix.
-    private void block(int block, int step, int unit) {
-        add(Signal.INPUT, step, 0, trace.inputSize());
-        add(Signal.HIDDEN_STATE, step - 1, 0, trace.hiddenSize());
-        WeightSet weights = trace.weights(step);
-        int set = trace.number(weights);
-        weights.parts().forEach(part -> found.add(new Target.Row(set, part, block, unit)));
+    /// The unit's row in a block's matrix, and in the bias beside it.
+    private void row(WeightSet weights, Expression.Weighed weighed, int unit) {
+        for (Part part : List.of(weighed.by(), weighed.bias())) {
+            if (weights.parts().contains(part)) {
+                found.add(new Target.Row(trace.number(weights), part, cell.indexOf(weighed.block()), unit));
+            }
+        }
     }
 
     /// A unit's row in every matrix of every block.
@@ -99,7 +103,7 @@ public final class Sources {
         if (set > trace.weightSets().size()) {
             return;
         }
-        for (int block = 0; block < trace.cell().blocks().size(); block++) {
+        for (int block = 0; block < cell.blocks().size(); block++) {
             for (Part part : trace.weightSets().get(set - 1).parts()) {
                 found.add(new Target.Row(set, part, block, unit));
             }
@@ -111,8 +115,7 @@ public final class Sources {
             return;
         }
         found.add(new Target.Block(block));
-        Signal output = trace.cell().blocks().get(block).output();
-        one(output, now, unit);
+        one(cell.blocks().get(block).output(), now, unit);
         switch (part) {
             case INPUT_WEIGHTS -> one(Signal.INPUT, now, column);
             case RECURRENT_WEIGHTS -> one(Signal.HIDDEN_STATE, now - 1, column);
@@ -120,8 +123,10 @@ public final class Sources {
         }
     }
 
-    private void add(Signal signal, int step, int from, int to) {
-        IntStream.range(from, to).forEach(index -> one(signal, step, index));
+    /// Every number of a signal at a step.
+    private void every(Signal signal, int step) {
+        int width = signal == Signal.INPUT ? trace.inputSize() : trace.hiddenSize();
+        IntStream.range(0, width).forEach(index -> one(signal, step, index));
     }
 
     private void one(Signal signal, int step, int index) {

@@ -1,7 +1,9 @@
 package gruscope.figure;
 
 import gruscope.engine.Activation;
-import gruscope.engine.Gru;
+import gruscope.engine.Beat;
+import gruscope.engine.Cell;
+import gruscope.engine.Expression;
 import gruscope.engine.Part;
 import gruscope.engine.Signal;
 import gruscope.engine.Trace;
@@ -12,142 +14,125 @@ import gruscope.figure.Arithmetic.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The arithmetic of the current beat for the unit dwelt on, from the trace and the weights that drove the step.
 final class Workings {
 
+    /// Up to so many features a step, those that are zero are listed too.
+    private static final int FEW_FEATURES = 4;
+
     private final Trace trace;
+    private final Cell cell;
     private final WeightSet weights;
+    private final Numbers numbers;
     private final int set;
     private final int step;
     private final int unit;
-    private final String beat;
+    private final int beat;
 
     Workings(Shot shot) {
         this.trace = shot.trace();
+        this.cell = shot.cell();
         this.step = shot.step();
         this.unit = shot.unit();
         this.weights = trace.weights(step);
+        this.numbers = new Numbers(trace, shot.look(), step, unit);
         this.set = trace.number(weights);
-        this.beat = shot.beat().key();
+        this.beat = shot.moment().beat();
     }
 
     /// The beats before the first block gather what it will multiply: they show its arithmetic not yet begun.
     Arithmetic arithmetic() {
-        return switch (beat) {
-            case "take-x", "weights" -> trace.cell() instanceof Gru ? block(Signal.RESET_GATE)
-                    : trace.has(Signal.FORGET_GATE) ? block(Signal.FORGET_GATE) : inputTerm();
-            case "reset-gate" -> block(Signal.RESET_GATE);
-            case "update-gate" -> block(Signal.UPDATE_GATE);
-            case "forget-gate" -> block(Signal.FORGET_GATE);
-            case "input-gate" -> block(Signal.INPUT_GATE);
-            case "output-gate" -> block(Signal.OUTPUT_GATE);
-            case "reset-past" -> resetPast();
-            case "candidate" -> trace.cell() instanceof Gru gru ? candidate(gru) : block(Signal.CELL_CANDIDATE);
-            case "mix" -> mix();
-            case "cell-state" -> cellState();
-            case "input-term" -> inputTerm();
-            case "recurrent-term" -> new Arithmetic(of("(U h)"), recurrentTerms(0), Activation.IDENTITY, Optional.empty(), Optional.empty());
-            case "sum" -> new Arithmetic(of("a"), sumTerms(), Activation.IDENTITY, Optional.empty(), Optional.empty());
-            default -> newState();
+        Beat told = cell.beats().stream().skip(beat).filter(later -> cell.flow().of(later).isPresent()).findFirst().orElseThrow();
+        return switch (told) {
+            case Beat.Prepare prepare -> arithmetic(of(prepare.symbol()), prepare.part(), Optional.empty());
+            case Beat.Make make -> arithmetic(of(make.signal().symbol()), cell.flow().of(make.signal()),
+                    Optional.of(new Target.Value(make.signal(), step, unit)));
+            case Beat.Take _, Beat.Light _ -> throw new IllegalStateException("passed over above");
         };
     }
 
-    private Arithmetic block(Signal signal) {
-        int block = trace.cell().indexOf(signal);
-        List<Term> terms = new ArrayList<>(inputTerms(block));
-        terms.addAll(recurrentTerms(block));
-        return new Arithmetic(of(signal.symbol()), terms, trace.cell().blocks().get(block).activation(), Optional.empty(), made(signal));
-    }
-
-    private Arithmetic candidate(Gru gru) {
-        int block = gru.indexOf(Signal.CANDIDATE);
-        List<Term> terms = new ArrayList<>(inputTerms(block));
-        if (gru.reset() == Gru.Reset.AFTER) {
-            Factor recurrent = new Factor("(U_{n} h)_{" + (unit + 1) + "}", trace.recurrentTerm(block, step, unit), Optional.empty());
-            terms.add(Term.of(value("r", Signal.RESET_GATE, step, unit), recurrent));
-        } else {
-            terms.addAll(recurrentTerms(block));
-        }
-        return new Arithmetic(of("h̃"), terms, gru.candidate(), Optional.empty(), made(Signal.CANDIDATE));
-    }
-
-    private Arithmetic resetPast() {
-        Gru gru = (Gru) trace.cell();
-        Factor gate = value("r", Signal.RESET_GATE, step, unit);
-        if (gru.reset() == Gru.Reset.AFTER) {
-            return new Arithmetic("(r ⊙ U_{n} h)_{" + (unit + 1) + "}", recurrentTerms(gru.indexOf(Signal.CANDIDATE)), Activation.IDENTITY,
-                    Optional.of(gate), Optional.empty());
-        }
-        return new Arithmetic("(r ⊙ h)_{" + (unit + 1) + "}", List.of(Term.of(past(unit))), Activation.IDENTITY, Optional.of(gate), Optional.empty());
-    }
-
-    private Arithmetic mix() {
-        return new Arithmetic(of("h"), blend(), Activation.IDENTITY, Optional.empty(), Optional.empty());
-    }
-
-    private List<Term> blend() {
-        Gru gru = (Gru) trace.cell();
-        double z = trace.value(Signal.UPDATE_GATE, step, unit);
-        boolean keeps = gru.update() == Gru.Update.KEEPS;
-        Factor stored = value("z", Signal.UPDATE_GATE, step, unit);
-        Factor other = new Factor("(1 − z_{" + (unit + 1) + "})", 1 - z, stored.source());
-        return List.of(Term.of(keeps ? stored : other, past(unit)),
-                Term.of(keeps ? other : stored, value("h̃", Signal.CANDIDATE, step, unit)));
-    }
-
-    private Arithmetic cellState() {
-        List<Term> terms = List.of(
-                Term.of(value("f", Signal.FORGET_GATE, step, unit), value("c", Signal.CELL_STATE, step - 1, unit)),
-                Term.of(value("i", Signal.INPUT_GATE, step, unit), value("g", Signal.CELL_CANDIDATE, step, unit)));
-        return new Arithmetic(of("c"), terms, Activation.IDENTITY, Optional.empty(), made(Signal.CELL_STATE));
-    }
-
-    private Arithmetic inputTerm() {
-        return new Arithmetic(of("(W x)"), inputTerms(0), Activation.IDENTITY, Optional.empty(), Optional.empty());
-    }
-
-    private List<Term> sumTerms() {
-        return List.of(Term.of(new Factor(of("(W x)"), trace.inputTerm(0, step, unit), Optional.empty())),
-                Term.of(new Factor(of("(U h)"), trace.recurrentTerm(0, step, unit), Optional.empty())));
-    }
-
-    private Arithmetic newState() {
-        return switch (trace.cell().kind()) {
-            case GRU -> new Arithmetic(of("h"), blend(), Activation.IDENTITY, Optional.empty(), made(Signal.HIDDEN_STATE));
-            case LSTM -> new Arithmetic(of("h"), List.of(Term.of(value("c", Signal.CELL_STATE, step, unit))), Activation.TANH,
-                    Optional.of(value("o", Signal.OUTPUT_GATE, step, unit)), made(Signal.HIDDEN_STATE));
-            case RNN -> new Arithmetic(of("h"), sumTerms(), trace.cell().blocks().getFirst().activation(), Optional.empty(), made(Signal.HIDDEN_STATE));
+    private Arithmetic arithmetic(String symbol, Expression expression, Optional<Target> made) {
+        return switch (expression) {
+            case Expression.Product(List<Expression> factors) when factors.size() == 2 && factors.getFirst() instanceof Expression.Now ->
+                    curved(symbol, factors.getLast(), Optional.of(factor(factors.getFirst())), made);
+            case Expression.Product _, Expression.Now _, Expression.Past _, Expression.Weighed _, Expression.Sum _, Expression.Rest _, Expression.Applied _ ->
+                    curved(symbol, expression, Optional.empty(), made);
         };
     }
 
-    /// W x + b, a term for each input that is not zero.
-    private List<Term> inputTerms(int block) {
-        List<Term> terms = new ArrayList<>();
-        for (int j = 0; j < trace.inputSize(); j++) {
-            Factor x = value("x", Signal.INPUT, step, j);
-            if (x.value() != 0 || trace.inputSize() <= 4) {
-                terms.add(Term.of(weight(Part.INPUT_WEIGHTS, block, j), x));
+    private Arithmetic curved(String symbol, Expression expression, Optional<Factor> gate, Optional<Target> made) {
+        return expression instanceof Expression.Applied(Activation function, Expression to)
+                ? new Arithmetic(symbol, terms(to).toList(), function, gate, made)
+                : new Arithmetic(symbol, terms(expression).toList(), Activation.IDENTITY, gate, made);
+    }
+
+    /// What is added up. A product with weights is opened into its own terms, unless a beat before has done that already.
+    private Stream<Term> terms(Expression expression) {
+        return switch (expression) {
+            case Expression.Sum(List<Expression> terms) -> terms.stream().flatMap(this::terms);
+            case Expression.Weighed weighed when !isWorkedOut(weighed) -> opened(weighed).stream();
+            case Expression.Product(List<Expression> factors) -> Stream.of(new Term(factors.stream().map(this::factor).toList()));
+            case Expression.Weighed _, Expression.Now _, Expression.Past _, Expression.Rest _, Expression.Applied _ -> Stream.of(Term.of(factor(expression)));
+        };
+    }
+
+    private boolean isWorkedOut(Expression expression) {
+        return cell.beats().stream().limit(beat).anyMatch(before -> before instanceof Beat.Prepare prepare && prepare.part().equals(expression));
+    }
+
+    private Factor factor(Expression expression) {
+        return switch (expression) {
+            case Expression.Now(Signal signal) -> value(signal, step, unit);
+            case Expression.Past(Signal state) -> value(state, step - 1, unit);
+            case Expression.Rest(Expression.Now(Signal signal)) -> {
+                Factor whole = value(signal, step, unit);
+                yield new Factor("(1 − " + whole.symbol() + ")", 1 - whole.value(), whole.source());
             }
-        }
-        bias(Part.INPUT_BIAS, block).ifPresent(terms::add);
-        return terms;
+            case Expression.Weighed weighed -> new Factor(of("(" + weighed.by().symbol() + index(weighed) + " " + vector(weighed.vector()) + ")"),
+                    numbers.value(weighed), Optional.empty());
+            case Expression.Rest _, Expression.Sum _, Expression.Product _, Expression.Applied _ ->
+                    throw new IllegalArgumentException("no figure shows a factor like " + expression);
+        };
     }
 
-    /// U h + b′.
-    private List<Term> recurrentTerms(int block) {
-        boolean resetBefore = trace.cell() instanceof Gru gru && gru.reset() == Gru.Reset.BEFORE && block == gru.indexOf(Signal.CANDIDATE);
+    private String index(Expression.Weighed weighed) {
+        return cell.blocks().size() == 1 ? "" : "_{" + weighed.block().index() + "}";
+    }
+
+    private static String vector(Expression vector) {
+        return vector.all().filter(part -> part.parts().isEmpty()).map(part -> switch (part) {
+            case Expression.Now(Signal signal) -> signal.symbol();
+            case Expression.Past(Signal state) -> state.symbol();
+            case Expression.Weighed _, Expression.Sum _, Expression.Product _, Expression.Rest _, Expression.Applied _ -> "";
+        }).collect(Collectors.joining(" ⊙ "));
+    }
+
+    /// `W x + b`, a term for each input that is not zero, or `U h + b′`.
+    private List<Term> opened(Expression.Weighed weighed) {
+        int block = cell.indexOf(weighed.block());
         List<Term> terms = new ArrayList<>();
-        for (int k = 0; k < trace.hiddenSize(); k++) {
-            Factor weight = weight(Part.RECURRENT_WEIGHTS, block, k);
-            terms.add(resetBefore ? new Term(List.of(weight, value("r", Signal.RESET_GATE, step, k), past(k))) : Term.of(weight, past(k)));
+        IntStream.range(0, weights.columns(weighed.by())).filter(column -> !weighed.by().isOfInput() || trace.inputSize() <= FEW_FEATURES
+                || trace.value(Signal.INPUT, step, column) != 0).forEach(column ->
+                terms.add(new Term(Stream.concat(Stream.of(weight(weighed.by(), block, column)), entries(weighed.vector(), column)).toList())));
+        if (weights.parts().contains(weighed.bias())) {
+            terms.add(Term.of(weight(weighed.bias(), block, 0)));
         }
-        bias(Part.RECURRENT_BIAS, block).ifPresent(terms::add);
         return terms;
     }
 
-    private Optional<Term> bias(Part part, int block) {
-        return weights.parts().contains(part) ? Optional.of(Term.of(weight(part, block, 0))) : Optional.empty();
+    /// The entry of a vector that a column weighs; of a product of vectors, that of each.
+    private Stream<Factor> entries(Expression vector, int column) {
+        return switch (vector) {
+            case Expression.Now(Signal signal) -> Stream.of(value(signal, step, column));
+            case Expression.Past(Signal state) -> Stream.of(value(state, step - 1, column));
+            case Expression.Product(List<Expression> factors) -> factors.stream().flatMap(factor -> entries(factor, column));
+            case Expression.Weighed _, Expression.Sum _, Expression.Rest _, Expression.Applied _ ->
+                    throw new IllegalArgumentException("no figure shows an entry of " + vector);
+        };
     }
 
     private Factor weight(Part part, int block, int column) {
@@ -157,20 +142,13 @@ final class Workings {
                 Optional.of(new Target.Weight(set, part, block, unit, column)));
     }
 
-    private Factor past(int k) {
-        return value("h", Signal.HIDDEN_STATE, step - 1, k);
-    }
-
-    private Factor value(String symbol, Signal signal, int at, int index) {
+    private Factor value(Signal signal, int at, int index) {
         boolean old = at < step;
-        return new Factor(symbol + "_{" + (old ? "t−1," : "") + (index + 1) + "}", trace.value(signal, at, index), Optional.of(new Target.Value(signal, at, index)));
+        return new Factor(signal.symbol() + "_{" + (old ? "t−1," : "") + (index + 1) + "}", trace.value(signal, at, index),
+                Optional.of(new Target.Value(signal, at, index)));
     }
 
     private String of(String symbol) {
         return symbol + "_{" + (unit + 1) + "}";
-    }
-
-    private Optional<Target> made(Signal signal) {
-        return Optional.of(new Target.Value(signal, step, unit));
     }
 }

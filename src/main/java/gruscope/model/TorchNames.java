@@ -1,7 +1,8 @@
 package gruscope.model;
 
 import gruscope.BadInput;
-import gruscope.engine.CellKind;
+import gruscope.engine.Cell;
+import gruscope.engine.Cells;
 import gruscope.engine.InitialState;
 import gruscope.engine.Readout;
 import gruscope.engine.WeightSet;
@@ -37,11 +38,11 @@ public record TorchNames(Model model, InitialState start) {
     public static TorchNames read(Json json, String name) {
         Fields file = Fields.of(json, "model file");
         Fields tensors = file.has("state_dict") ? file.object("state_dict") : file;
-        CellKind kind = CellKind.named(file.oneOf("cell", List.of("gru", "lstm", "rnn")));
+        Cell plain = Cells.plain(Cells.named(file.oneOf("cell", Cells.keys())));
         refuseDeeperTensors(tensors, name);
-        String prefix = tensorNamed(tensors, "weight_ih", name);
-        Tensors cell = new Tensors(kind, tensors.matrix(prefix), tensors.matrix(tensorNamed(tensors, "weight_hh", name)),
-                bias(tensors, "bias_ih"), bias(tensors, "bias_hh"));
+        String inputWeights = tensorNamed(tensors, "weight_ih", name);
+        double[][] hiddenWeights = plain.flow().isRecurrent() ? tensors.matrix(tensorNamed(tensors, "weight_hh", name)) : null;
+        Tensors cell = new Tensors(plain, tensors.matrix(inputWeights), hiddenWeights, bias(tensors, "bias_ih"), bias(tensors, "bias_hh"));
         cell.check(name);
         WeightSet weights = weights(cell, name);
         Optional<Readout> readout = readout(tensors, name);
@@ -52,17 +53,20 @@ public record TorchNames(Model model, InitialState start) {
                 List.of()), InitialState.of(h0, c0));
     }
 
-    /// The tensors of one cell, in PyTorch's layout; biases may be null.
-    private record Tensors(CellKind kind, double[][] inputWeights, double[][] hiddenWeights, double[] inputBias, double[] hiddenBias) {
+    /// The tensors of one cell, in PyTorch's layout; the hidden weights are null for a cell that has none, biases may be null.
+    private record Tensors(Cell cell, double[][] inputWeights, double[][] hiddenWeights, double[] inputBias, double[] hiddenBias) {
 
-        /// Compares every shape with that of the hidden weights' width.
+        /// Compares every shape with that of the hidden weights' width, or with the number of rows where there are none.
         void check(String file) {
-            int n = hiddenWeights.length == 0 ? 0 : hiddenWeights[0].length;
-            int rows = kind.blocks() * n;
-            checkRows(file, "weight_hh_l0", hiddenWeights);
+            int blocks = cell.blocks().size();
+            int n = hiddenWeights == null ? inputWeights.length / blocks : hiddenWeights.length == 0 ? 0 : hiddenWeights[0].length;
+            int rows = blocks * n;
+            if (hiddenWeights != null) {
+                checkRows(file, "weight_hh_l0", hiddenWeights);
+            }
             checkRows(file, "weight_ih_l0", inputWeights);
-            String needs = "; " + kind.withArticle() + " with " + n + (n == 1 ? " unit needs " : " units needs ");
-            if (hiddenWeights.length != rows) {
+            String needs = "; " + cell.kind().withArticle() + " with " + n + (n == 1 ? " unit needs " : " units needs ");
+            if (hiddenWeights != null && hiddenWeights.length != rows) {
                 throw new BadInput(file + ": tensor \"weight_hh_l0\" is " + hiddenWeights.length + "×" + n + needs + rows + "×" + n);
             }
             if (inputWeights.length != rows) {
@@ -91,7 +95,7 @@ public record TorchNames(Model model, InitialState start) {
 
     private static WeightSet weights(Tensors cell, String name) {
         try {
-            return WeightSet.stacked(cell.kind().plain(), cell.inputWeights(), cell.hiddenWeights(), cell.inputBias(), cell.hiddenBias());
+            return WeightSet.stacked(cell.cell(), cell.inputWeights(), cell.hiddenWeights(), cell.inputBias(), cell.hiddenBias());
         } catch (BadInput e) {
             throw new BadInput(name + ": " + e.getMessage(), e);
         }

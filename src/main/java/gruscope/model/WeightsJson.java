@@ -29,18 +29,20 @@ public final class WeightsJson {
         List<double[]> u = new ArrayList<>();
         List<double[]> b = new ArrayList<>();
         List<double[]> b2 = new ArrayList<>();
-        int units = blocks.object(cell.blocks().getFirst().name()).matrix("U").length;
+        int units = blocks.object(cell.blocks().getFirst().name()).matrix("W").length;
         for (Block block : cell.blocks()) {
             Fields fields = blocks.object(block.name());
             w.addAll(matrix(fields, "W", units));
-            u.addAll(matrix(fields, "U", units));
+            if (cell.flow().isRecurrent()) {
+                u.addAll(matrix(fields, "U", units));
+            }
             bias(fields, "b", units, b);
             bias(fields, "b2", units, b2);
             fields.end();
         }
         blocks.end();
         try {
-            return WeightSet.stacked(cell, w.toArray(double[][]::new), u.toArray(double[][]::new), joined(b, cell), joined(b2, cell));
+            return WeightSet.stacked(cell, w.toArray(double[][]::new), cell.flow().isRecurrent() ? u.toArray(double[][]::new) : null, joined(b, cell), joined(b2, cell));
         } catch (BadInput e) {
             throw blocks.place().refuse(e.getMessage());
         }

@@ -4,14 +4,15 @@ import gruscope.BadInput;
 import gruscope.engine.Activation;
 import gruscope.engine.Address;
 import gruscope.engine.Cell;
+import gruscope.engine.CellKind;
+import gruscope.engine.Cells;
 import gruscope.engine.Gru;
 import gruscope.engine.InitialState;
 import gruscope.engine.Intervention;
-import gruscope.engine.Lstm;
 import gruscope.engine.Program;
 import gruscope.engine.Readout;
-import gruscope.engine.Rnn;
 import gruscope.engine.Signal;
+import gruscope.engine.Switch;
 import gruscope.engine.Variations;
 import gruscope.engine.WeightPlan;
 import gruscope.engine.WeightSet;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A model's run as what-ifs make it, one change after the other.
@@ -93,8 +95,8 @@ final class Alteration {
             case Change.Draw(int set, int seed) -> put(set, WeightSet.random(weights.cell(), weights.inputSize(), weights.hiddenSize(),
                     weights.biases(), seed));
             case Change.Units(int number) -> resize(number);
-            case Change.Squash(Activation function) -> weights = Variations.in(squashed(weights.cell(), function), weights);
-            case Change.Reset(Gru.Reset place) -> weights = Variations.in(new Gru(place, gru().update(), gru().candidate()), weights);
+            case Change.Squash(Activation function) -> weights = Variations.in(switched(Switch.Topic.FUNCTION, function), weights);
+            case Change.Reset(Gru.Reset place) -> weights = Variations.in(switched(Switch.Topic.RESET, place), weights);
             case Change.RecurrentScale(double factor) -> weights = Variations.scaledRecurrent(weights, factor);
             case Change.BiasShift(Signal gate, double by) -> weights = Variations.shiftedBias(weights, blockOf(gate), by);
             case Change.Weight(int set, Address at, double value) -> put(set, set(set).with(Map.of(at, value)));
@@ -155,14 +157,21 @@ final class Alteration {
         if (weights.cell() instanceof Gru gru) {
             return gru;
         }
-        throw new BadInput("a " + weights.cell().kind() + " has no reset gate and no update gate");
+        throw new BadInput(weights.cell().kind().withArticle() + " has no reset gate and no update gate");
     }
 
-    private static Cell squashed(Cell cell, Activation function) {
-        return switch (cell) {
-            case Gru gru -> new Gru(gru.reset(), gru.update(), function);
-            case Rnn _ -> new Rnn(function);
-            case Lstm _ -> throw new BadInput("an LSTM's functions cannot be exchanged; those of a GRU's candidate and a plain RNN can");
-        };
+    private static String exchangeable() {
+        return Cells.kinds().stream().filter(kind -> Cells.plain(kind).switchOf(Switch.Topic.FUNCTION).isPresent()).map(CellKind::withArticle)
+                .collect(Collectors.joining(" and "));
+    }
+
+    /// The cell with one of its switches set otherwise.
+    private Cell switched(Switch.Topic topic, Enum<?> choice) {
+        Cell cell = weights.cell();
+        Switch one = cell.switchOf(topic).orElseThrow(() -> new BadInput(switch (topic) {
+            case FUNCTION -> cell.kind().withArticle() + "'s functions cannot be exchanged; those of " + exchangeable() + " can";
+            case RESET, UPDATE -> cell.kind().withArticle() + " has no reset gate and no update gate";
+        }));
+        return cell.with(one.key(), one.choiceOf(choice));
     }
 }

@@ -3,6 +3,7 @@ package gruscope.scene;
 import gruscope.engine.Bill;
 import gruscope.engine.Biases;
 import gruscope.engine.CellKind;
+import gruscope.engine.Cells;
 import gruscope.engine.Convention;
 import gruscope.engine.InitialState;
 import gruscope.engine.Program;
@@ -28,7 +29,7 @@ public final class Neighbours {
     /// A scene for each kind of cell beside, other than the model's own, in the order in which the view names them.
     public static List<Scene> of(Scene scene) {
         CellKind own = scene.model().weights().cell().kind();
-        return scene.view().beside().kinds().stream().filter(kind -> kind != own).distinct().map(kind -> neighbour(scene, kind)).toList();
+        return scene.view().beside().kinds().stream().filter(kind -> !kind.equals(own)).distinct().map(kind -> neighbour(scene, kind)).toList();
     }
 
     /// How many units a cell of another kind gets beside a weight set.
@@ -49,15 +50,15 @@ public final class Neighbours {
     private static Optional<Model> preset(Model model, CellKind kind, int hiddenSize) {
         return Presets.all().values().stream().map(Scene::model).filter(other -> {
             WeightSet weights = other.weights();
-            return weights.cell().kind() == kind && weights.hiddenSize() == hiddenSize && weights.inputSize() == model.weights().inputSize()
+            return weights.cell().kind().equals(kind) && weights.hiddenSize() == hiddenSize && weights.inputSize() == model.weights().inputSize()
                     && other.vocabulary().equals(model.vocabulary()) && other.outputs().equals(model.outputs())
                     && other.provenance() == model.provenance();
         }).findFirst();
     }
 
     private static Model random(Model model, CellKind kind, int hiddenSize) {
-        Biases biases = Convention.of(model.weights()).biases(kind);
-        WeightSet weights = WeightSet.random(kind.plain(), model.weights().inputSize(), hiddenSize, biases, SEED);
+        Biases biases = Convention.of(model.weights()).biases(Cells.plain(kind));
+        WeightSet weights = WeightSet.random(Cells.plain(kind), model.weights().inputSize(), hiddenSize, biases, SEED);
         return new Model(kind.name(), "Random weights from seed " + SEED + ".", Model.Provenance.RANDOM, weights, model.vocabulary(),
                 Optional.empty(), List.of());
     }

@@ -6,8 +6,8 @@ import gruscope.engine.Address;
 import gruscope.engine.Gru;
 import gruscope.engine.InitialState;
 import gruscope.engine.Program;
-import gruscope.engine.Rnn;
 import gruscope.engine.Signal;
+import gruscope.engine.Switch;
 import gruscope.engine.WeightPlan;
 import gruscope.engine.WeightSet;
 import gruscope.model.Model;
@@ -142,16 +142,20 @@ public record Scene(Model model, Encoding encoding, String text, InitialState st
         return new Scene(model, encoding, text, start, other.fitted(units), moment, view.withUnit(Math.min(view.unit(), units - 1)));
     }
 
+    /// Whether the model's cell has a switch, and it is set so.
+    private boolean isSet(Switch.Topic topic, Enum<?> choice) {
+        return model.weights().cell().switchOf(topic).filter(one -> one.isAt(choice)).isPresent();
+    }
+
     /// Whether this scene is already as a change would have it.
     private boolean has(Change change) {
         WeightSet weights = model.weights();
         return switch (change) {
             case Change.Sequence(String other) -> other.equals(text);
             case Change.Units(int number) -> number == weights.hiddenSize();
-            case Change.Squash(Activation function) -> weights.cell() instanceof Gru gru && gru.candidate() == function
-                    || weights.cell() instanceof Rnn rnn && rnn.activation() == function;
-            case Change.Reset(Gru.Reset place) -> weights.cell() instanceof Gru gru && gru.reset() == place;
-            case Change.Update(Gru.Update meaning) -> weights.cell() instanceof Gru gru && gru.update() == meaning;
+            case Change.Squash(Activation function) -> isSet(Switch.Topic.FUNCTION, function);
+            case Change.Reset(Gru.Reset place) -> isSet(Switch.Topic.RESET, place);
+            case Change.Update(Gru.Update meaning) -> isSet(Switch.Topic.UPDATE, meaning);
             case Change.RecurrentScale(double factor) -> factor == 1;
             case Change.BiasShift(Signal _, double by) -> by == 0;
             case Change.Weight(int set, Address at, double value) -> {

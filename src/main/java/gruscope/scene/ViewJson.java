@@ -1,6 +1,7 @@
 package gruscope.scene;
 
 import gruscope.engine.CellKind;
+import gruscope.engine.Cells;
 import gruscope.json.Fields;
 import gruscope.json.JsonWriter;
 
@@ -81,12 +82,12 @@ final class ViewJson {
     }
 
     private static Beside beside(Fields fields) {
-        List<String> known = keys(CellKind.values(), CellKind::key);
+        List<String> known = Cells.keys();
         List<CellKind> kinds = fields.texts("beside").stream().map(key -> {
             if (!known.contains(key)) {
                 throw fields.value("beside").place().refuse("\"" + key + "\" is no kind of cell; there are " + String.join(", ", known));
             }
-            return CellKind.values()[known.indexOf(key)];
+            return Cells.kinds().get(known.indexOf(key));
         }).toList();
         return new Beside(kinds, Beside.Match.named(fields.oneOf("match", keys(Beside.Match.values(), Beside.Match::key))));
     }

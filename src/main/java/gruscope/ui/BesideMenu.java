@@ -2,6 +2,7 @@ package gruscope.ui;
 
 import gruscope.Phrases;
 import gruscope.engine.CellKind;
+import gruscope.engine.Cells;
 import gruscope.scene.Beside;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
@@ -10,7 +11,6 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -36,19 +36,19 @@ final class BesideMenu {
 
     void show() {
         CellKind own = store.scene().model().weights().cell().kind();
-        if (own != offeredTo) {
+        if (!own.equals(offeredTo)) {
             offeredTo = own;
             offer(own);
         }
         Beside beside = store.scene().view().beside();
-        List<CellKind> kinds = beside.kinds().stream().filter(kind -> kind != own).toList();
+        List<CellKind> kinds = beside.kinds().stream().filter(kind -> !kind.equals(own)).toList();
         node.setText(phrases.text("beside", kinds.isEmpty() ? phrases.text("beside.nothing") : names(kinds)));
         select(id(kinds));
         select(id(beside.match()));
     }
 
     private void offer(CellKind own) {
-        List<CellKind> others = Arrays.stream(CellKind.values()).filter(kind -> kind != own).toList().reversed();
+        List<CellKind> others = Cells.kinds().stream().filter(kind -> !kind.equals(own)).toList().reversed();
         ToggleGroup cells = new ToggleGroup();
         ToggleGroup match = new ToggleGroup();
         node.getItems().setAll(kinds(List.of(), cells), kinds(others.subList(0, 1), cells), kinds(others.subList(1, 2), cells),

@@ -6,8 +6,7 @@ import gruscope.engine.Cell;
 import gruscope.engine.Gru;
 import gruscope.engine.InitialState;
 import gruscope.engine.Intervention;
-import gruscope.engine.Lstm;
-import gruscope.engine.Rnn;
+import gruscope.engine.Switch;
 import gruscope.scene.Change;
 import gruscope.scene.Scene;
 import javafx.scene.control.Label;
@@ -18,6 +17,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.IntFunction;
 
 /// What can be done to the cell itself: its number of units, its functions, the way it is written down, its states before the first step,
@@ -74,25 +75,23 @@ final class FormRoom {
         Scene scene = store.scene();
         Cell cell = scene.program().weights().shared().cell();
         units.show(scene);
-        offer(update.node(), cell instanceof Gru);
-        offer(reset.node(), cell instanceof Gru);
-        offer(squash.node(), cell instanceof Gru || cell instanceof Rnn);
+        show(cell, Switch.Topic.UPDATE, update, Gru.Update.values());
+        show(cell, Switch.Topic.RESET, reset, Gru.Reset.values());
+        show(cell, Switch.Topic.FUNCTION, squash, Activation.values());
         offer(this.cell.node(), cell.hasCellState());
-        switch (cell) {
-            case Gru gru -> {
-                update.show(gru.update());
-                reset.show(gru.reset());
-                squash.show(gru.candidate());
-            }
-            case Rnn rnn -> squash.show(rnn.activation());
-            case Lstm _ -> { }
-        }
         hidden.show(scene);
         this.cell.show(scene);
         int dwelt = scene.view().unit();
         unit.setText(phrases.text("whatif.unit", dwelt + 1));
         zero.setSelected(scene.changes().contains(new Change.Intervene(new Intervention.ZeroUnit(dwelt))));
         freeze.setSelected(scene.changes().contains(new Change.Intervene(new Intervention.FreezeUnit(dwelt))));
+    }
+
+    /// Offers a choice where the cell has such a switch.
+    private static <E extends Enum<E>> void show(Cell cell, Switch.Topic topic, Choice<E> choice, E[] all) {
+        Optional<Switch> one = cell.switchOf(topic);
+        offer(choice.node(), one.isPresent());
+        one.ifPresent(found -> Arrays.stream(all).filter(found::isAt).forEach(choice::show));
     }
 
     private static void offer(Region control, boolean there) {

@@ -1,6 +1,7 @@
 package gruscope.ui;
 
 import gruscope.Phrases;
+import gruscope.figure.Explainer;
 import gruscope.figure.Explanation;
 import gruscope.figure.ExplanationCard;
 import gruscope.figure.Shot;
@@ -75,7 +76,7 @@ final class PinShelf {
     }
 
     private void copy(Target target, boolean latex) {
-        Explanation.of(store.shot(), target).ifPresent(explanation -> pointing.copy(explanation, latex));
+        Explainer.of(store.shot(), target).ifPresent(explanation -> pointing.copy(explanation, latex));
     }
 
     private void unpin(Target target) {

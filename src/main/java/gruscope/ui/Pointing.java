@@ -1,6 +1,7 @@
 package gruscope.ui;
 
 import gruscope.Phrases;
+import gruscope.figure.Explainer;
 import gruscope.figure.Explanation;
 import gruscope.figure.Hotspot;
 import gruscope.figure.Sources;
@@ -66,12 +67,12 @@ final class Pointing {
 
     /// Keeps the explanation of what is pointed at in sight.
     void pin() {
-        target.filter(found -> Explanation.of(store.shot(), found).isPresent()).ifPresent(pin);
+        target.filter(found -> Explainer.of(store.shot(), found).isPresent()).ifPresent(pin);
     }
 
     /// Puts the explanation of what is pointed at on the clipboard.
     void copy(boolean latex) {
-        target.flatMap(found -> Explanation.of(store.shot(), found)).ifPresent(explanation -> copy(explanation, latex));
+        target.flatMap(found -> Explainer.of(store.shot(), found)).ifPresent(explanation -> copy(explanation, latex));
     }
 
     void copy(Explanation explanation, boolean latex) {
@@ -83,9 +84,9 @@ final class Pointing {
 
     /// Offers what can be done with what is pointed at.
     void menu(Node owner, double screenX, double screenY) {
-        Optional<Target> found = target.filter(one -> Explanation.of(store.shot(), one).isPresent());
+        Optional<Target> found = target.filter(one -> Explainer.of(store.shot(), one).isPresent());
         if (found.isPresent()) {
-            Explanation explanation = Explanation.of(store.shot(), found.get()).orElseThrow();
+            Explanation explanation = Explainer.of(store.shot(), found.get()).orElseThrow();
             menu.getItems().setAll(item("pin", () -> pin.accept(found.get())), item("copy.markdown", () -> copy(explanation, false)),
                     item("copy.latex", () -> copy(explanation, true)));
             menu.show(owner, screenX, screenY);

@@ -24,7 +24,7 @@ class BillTest {
             boolean single = row.integer("layers", 1, 9) == 1 && row.value("bidirectional") instanceof Json.Truth(_, boolean both) && !both;
             boolean bias = row.value("bias") instanceof Json.Truth(_, boolean has) && has;
             if (single) {
-                Bill bill = Bill.of(CellKind.named(row.text("cell")), row.integer("input", 1, 9999), row.integer("hidden", 1, 9999),
+                Bill bill = Bill.of(Cells.named(row.text("cell")), row.integer("input", 1, 9999), row.integer("hidden", 1, 9999),
                         bias ? Convention.PYTORCH : Convention.NO_BIAS);
                 assertEquals(row.number("torch_two_biases"), bill.total());
                 assertEquals(row.number("plus_linear_to_k5"), bill.withOutputs(5).total());
@@ -40,7 +40,7 @@ class BillTest {
         for (Fields row : rows("parameter_counts_keras.json")) {
             String layer = row.text("layer");
             if (!layer.startsWith("Bidirectional")) {
-                CellKind kind = layer.startsWith("GRU") ? CellKind.GRU : layer.startsWith("LSTM") ? CellKind.LSTM : CellKind.RNN;
+                CellKind kind = layer.startsWith("GRU") ? Gru.KIND : layer.startsWith("LSTM") ? Lstm.KIND : Rnn.KIND;
                 Convention convention = layer.endsWith("no bias") ? Convention.NO_BIAS
                         : layer.endsWith("=False") ? Convention.KERAS_RESET_BEFORE : Convention.KERAS_RESET_AFTER;
                 assertEquals(row.number("params"), Bill.of(kind, row.integer("input", 1, 9999), row.integer("hidden", 1, 9999), convention).total(),
@@ -54,9 +54,9 @@ class BillTest {
     @Test
     void underEveryConventionItIsTheNumberOfWeightsThatAreStored() {
         for (Convention convention : Convention.values()) {
-            for (CellKind kind : CellKind.values()) {
+            for (CellKind kind : Cells.kinds()) {
                 for (int[] size : new int[][] {{1, 1}, {3, 4}, {7, 2}, {2, 16}}) {
-                    WeightSet stored = WeightSet.random(kind.plain(), size[0], size[1], convention.biases(kind), 5);
+                    WeightSet stored = WeightSet.random(Cells.plain(kind), size[0], size[1], convention.biases(Cells.plain(kind)), 5);
 
                     assertEquals(stored.count(), Bill.of(kind, size[0], size[1], convention).total(), kind + " " + convention);
                 }
@@ -66,7 +66,7 @@ class BillTest {
 
     @Test
     void itemsAddUpToTheTotal() {
-        Bill bill = Bill.of(CellKind.GRU, 3, 4, Convention.PYTORCH);
+        Bill bill = Bill.of(Gru.KIND, 3, 4, Convention.PYTORCH);
 
         assertEquals(12, bill.items().size());
         assertEquals(108, bill.items().stream().mapToLong(Bill.Item::count).sum());
@@ -74,22 +74,22 @@ class BillTest {
 
     @Test
     void theFormulaIsWrittenInSymbolsAndInNumbers() {
-        Bill bill = Bill.of(CellKind.GRU, 3, 4, Convention.PYTORCH);
+        Bill bill = Bill.of(Gru.KIND, 3, 4, Convention.PYTORCH);
 
         assertEquals("3 · (n·m + n·n + 2·n)", bill.formula());
         assertEquals("3 · (4·3 + 4·4 + 2·4)", bill.formulaInNumbers());
-        assertEquals("n·m + n·n + n", Bill.of(CellKind.RNN, 3, 4, Convention.TEXTBOOK).formula());
-        assertEquals("4 · (n·m + n·n) + k·n + k", Bill.of(CellKind.LSTM, 3, 4, Convention.NO_BIAS).withOutputs(2).formula());
+        assertEquals("n·m + n·n + n", Bill.of(Rnn.KIND, 3, 4, Convention.TEXTBOOK).formula());
+        assertEquals("4 · (n·m + n·n) + k·n + k", Bill.of(Lstm.KIND, 3, 4, Convention.NO_BIAS).withOutputs(2).formula());
     }
 
     @Test
     void anLstmBuysAboutSevenGrusForSix() {
-        assertEquals(148, Bill.of(CellKind.LSTM, 1, 128, Convention.TEXTBOOK).sameBudget(CellKind.GRU, Convention.TEXTBOOK));
+        assertEquals(148, Bill.of(Lstm.KIND, 1, 128, Convention.TEXTBOOK).sameBudget(Gru.KIND, Convention.TEXTBOOK));
     }
 
     @Test
     void unsharingMultipliesByTheStepsAndLengthDoesNotEnterOtherwise() {
-        Bill bill = Bill.of(CellKind.GRU, 3, 4, Convention.PYTORCH);
+        Bill bill = Bill.of(Gru.KIND, 3, 4, Convention.PYTORCH);
 
         assertEquals(1188, bill.unshared(11));
         assertEquals(84, bill.multiplicationsPerStep());
@@ -98,7 +98,7 @@ class BillTest {
     @Test
     void sizesThatMakeNoCellAreRefused() {
         assertEquals("hidden size is 0; it must be from 1 to 999999",
-                assertThrows(BadInput.class, () -> Bill.of(CellKind.GRU, 3, 0, Convention.PYTORCH)).getMessage());
+                assertThrows(BadInput.class, () -> Bill.of(Gru.KIND, 3, 0, Convention.PYTORCH)).getMessage());
     }
 
     private static List<Fields> rows(String file) throws IOException {

@@ -6,7 +6,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +29,7 @@ class LongRunTest {
     private static final double HALF = 1.0 / 2048;
 
     @ParameterizedTest
-    @EnumSource(CellKind.class)
+    @MethodSource("gruscope.engine.Cells#kinds")
     void aRunThatIsNotKeptComesBackBitForBit(CellKind kind) {
         Program program = program(kind);
         Trace kept = LongRun.run(program, inputs(STEPS), Long.MAX_VALUE, Progress.UNWATCHED);
@@ -50,7 +50,7 @@ class LongRunTest {
 
     @Test
     void whatCannotFitIsRefusedWithTheLengthThatWould() {
-        BadInput refused = assertThrows(BadInput.class, () -> LongRun.run(program(CellKind.GRU), inputs(STEPS), 1000, Progress.UNWATCHED));
+        BadInput refused = assertThrows(BadInput.class, () -> LongRun.run(program(Gru.KIND), inputs(STEPS), 1000, Progress.UNWATCHED));
 
         assertTrue(refused.getMessage().matches("2600 steps with 3 units need 1 MB of memory and 1 MB are free for them; up to \\d+ steps fit"),
                 refused.getMessage());
@@ -59,11 +59,11 @@ class LongRunTest {
     @Test
     void progressOnlyGrowsAndTheWorkCanBeGivenUp() {
         List<Double> told = new ArrayList<>();
-        LongRun.run(program(CellKind.GRU), inputs(STEPS), Long.MAX_VALUE, told::add);
+        LongRun.run(program(Gru.KIND), inputs(STEPS), Long.MAX_VALUE, told::add);
 
         assertEquals(told.stream().sorted().toList(), told);
         assertEquals(1, told.getLast());
-        assertThrows(CancellationException.class, () -> LongRun.run(program(CellKind.GRU), inputs(STEPS), Long.MAX_VALUE, _ -> {
+        assertThrows(CancellationException.class, () -> LongRun.run(program(Gru.KIND), inputs(STEPS), Long.MAX_VALUE, _ -> {
             throw new CancellationException();
         }));
     }
@@ -87,15 +87,15 @@ class LongRunTest {
         assertTrue(mean[0] >= pyramid.least(0, first, last) - HALF && mean[0] <= pyramid.greatest(0, first, last) + HALF);
     }
 
-    private static final Trace LONG = LongRun.run(program(CellKind.GRU), inputs(STEPS), Long.MAX_VALUE, Progress.UNWATCHED);
+    private static final Trace LONG = LongRun.run(program(Gru.KIND), inputs(STEPS), Long.MAX_VALUE, Progress.UNWATCHED);
 
     private static long tight(Program program) {
         return (long) STEPS * (LongRun.recalledBytes(program) + LongRun.summaryBytes(program));
     }
 
     private static Program program(CellKind kind) {
-        WeightSet shared = WeightSet.random(kind.plain(), 2, 3, Biases.TWO, 7);
-        WeightSet other = WeightSet.random(kind.plain(), 2, 3, Biases.TWO, 8);
+        WeightSet shared = WeightSet.random(Cells.plain(kind), 2, 3, Biases.TWO, 7);
+        WeightSet other = WeightSet.random(Cells.plain(kind), 2, 3, Biases.TWO, 8);
         List<WeightSet> own = IntStream.rangeClosed(1, STEPS).mapToObj(step -> step == 1000 ? other : shared).toList();
         return new Program(new WeightPlan(shared, own), InitialState.of(new double[] {0.1, 0.2, 0.3}, null),
                 List.of(new Intervention.FreezeUnit(2)), Optional.empty());

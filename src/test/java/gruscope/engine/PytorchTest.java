@@ -42,7 +42,7 @@ class PytorchTest {
         List<String> grus = VectorFile.namesIn("torch").stream().filter(name -> name.contains("gru_")).toList();
         return grus.stream().map(name -> DynamicTest.dynamicTest(name, () -> {
             VectorFile file = VectorFile.read(name);
-            int candidate = file.kind().plain().indexOf(Signal.CANDIDATE);
+            int candidate = Cells.plain(file.kind()).indexOf(Signal.CANDIDATE);
 
             Trace trace = file.trace();
 

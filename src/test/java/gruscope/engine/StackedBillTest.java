@@ -25,7 +25,7 @@ class StackedBillTest {
             Fields row = Fields.of(item, "row");
             boolean bias = row.value("bias") instanceof Json.Truth(_, boolean has) && has;
             int directions = row.value("bidirectional") instanceof Json.Truth(_, boolean both) && both ? 2 : 1;
-            Bill cell = Bill.of(CellKind.named(row.text("cell")), row.integer("input", 1, 9999), row.integer("hidden", 1, 9999),
+            Bill cell = Bill.of(Cells.named(row.text("cell")), row.integer("input", 1, 9999), row.integer("hidden", 1, 9999),
                     bias ? Convention.PYTORCH : Convention.NO_BIAS);
             int layers = row.integer("layers", 1, 9);
             assertEquals(row.number("torch_two_biases"), new StackedBill(cell, layers, directions).total());
@@ -36,7 +36,7 @@ class StackedBillTest {
 
     @Test
     void oneLayerInOneDirectionIsTheCell() {
-        Bill cell = Bill.of(CellKind.GRU, 3, 4, Convention.PYTORCH).withOutputs(2);
+        Bill cell = Bill.of(Gru.KIND, 3, 4, Convention.PYTORCH).withOutputs(2);
 
         StackedBill stacked = new StackedBill(cell, 1, 1);
 
@@ -47,7 +47,7 @@ class StackedBillTest {
 
     @Test
     void theFormulaNamesWhatFurtherLayersRead() {
-        StackedBill stacked = new StackedBill(Bill.of(CellKind.GRU, 3, 4, Convention.PYTORCH).withOutputs(5), 2, 2);
+        StackedBill stacked = new StackedBill(Bill.of(Gru.KIND, 3, 4, Convention.PYTORCH).withOutputs(5), 2, 2);
 
         assertEquals("2 · [3 · (n·m + n·n + 2·n)] + 2 · [3 · (n·2n + n·n + 2·n)] + k·2n + k", stacked.formula());
         assertEquals("2 · [3 · (4·3 + 4·4 + 2·4)] + 2 · [3 · (4·8 + 4·4 + 2·4)] + 5·8 + 5", stacked.formulaInNumbers());
@@ -56,19 +56,19 @@ class StackedBillTest {
 
     @Test
     void theSameBudgetIsTheNearestThatCanBeHad() {
-        StackedBill gru = new StackedBill(Bill.of(CellKind.GRU, 8, 16, Convention.PYTORCH), 2, 2);
+        StackedBill gru = new StackedBill(Bill.of(Gru.KIND, 8, 16, Convention.PYTORCH), 2, 2);
 
-        int units = gru.sameBudget(CellKind.LSTM, Convention.PYTORCH);
+        int units = gru.sameBudget(Lstm.KIND, Convention.PYTORCH);
 
-        long distance = Math.abs(gru.of(CellKind.LSTM, units, Convention.PYTORCH).total() - gru.total());
+        long distance = Math.abs(gru.of(Lstm.KIND, units, Convention.PYTORCH).total() - gru.total());
         for (int other = 1; other < 40; other++) {
-            assertTrue(distance <= Math.abs(gru.of(CellKind.LSTM, other, Convention.PYTORCH).total() - gru.total()));
+            assertTrue(distance <= Math.abs(gru.of(Lstm.KIND, other, Convention.PYTORCH).total() - gru.total()));
         }
     }
 
     @Test
     void layersAndDirectionsThatDoNotExistAreRefused() {
-        Bill cell = Bill.of(CellKind.GRU, 3, 4, Convention.PYTORCH);
+        Bill cell = Bill.of(Gru.KIND, 3, 4, Convention.PYTORCH);
 
         assertEquals("number of layers is 0; it must be from 1 to 100", assertThrows(BadInput.class, () -> new StackedBill(cell, 0, 1)).getMessage());
         assertEquals("number of directions is 3; it must be 1 or 2", assertThrows(BadInput.class, () -> new StackedBill(cell, 1, 3)).getMessage());

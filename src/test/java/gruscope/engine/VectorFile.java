@@ -33,15 +33,15 @@ record VectorFile(Fields json) {
     }
 
     CellKind kind() {
-        return CellKind.named(json.text("cell"));
+        return Cells.named(json.text("cell"));
     }
 
     /// The run that the file describes.
     Trace trace() {
         Fields weights = json.object("state_dict");
-        WeightSet set = WeightSet.stacked(kind().plain(), weights.matrix("weight_ih_l0"), weights.matrix("weight_hh_l0"),
+        WeightSet set = WeightSet.stacked(Cells.plain(kind()), weights.matrix("weight_ih_l0"), weights.matrix("weight_hh_l0"),
                 weights.numbers("bias_ih_l0"), weights.numbers("bias_hh_l0"));
-        double[] c0 = kind() == CellKind.LSTM ? json.numbers("c0") : null;
+        double[] c0 = kind() == Lstm.KIND ? json.numbers("c0") : null;
         Program program = new Program(WeightPlan.shared(set), InitialState.of(json.numbers("h0"), c0), List.of(), Optional.empty());
         return Stepper.run(program, json.matrix("x"));
     }

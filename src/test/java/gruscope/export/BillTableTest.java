@@ -2,8 +2,8 @@ package gruscope.export;
 
 import gruscope.BadInput;
 import gruscope.engine.Bill;
-import gruscope.engine.CellKind;
 import gruscope.engine.Convention;
+import gruscope.engine.Gru;
 import gruscope.engine.StackedBill;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /// The table of lesson 7: five units, four inputs.
 class BillTableTest {
 
-    private static final BillTable TABLE = BillTable.of(new StackedBill(Bill.of(CellKind.GRU, 4, 5, Convention.KERAS_RESET_AFTER), 1, 1),
+    private static final BillTable TABLE = BillTable.of(new StackedBill(Bill.of(Gru.KIND, 4, 5, Convention.KERAS_RESET_AFTER), 1, 1),
             Convention.KERAS_RESET_AFTER);
 
     @Test

@@ -1,7 +1,8 @@
 package gruscope.export;
 
 import gruscope.BadInput;
-import gruscope.engine.CellKind;
+import gruscope.engine.Lstm;
+import gruscope.engine.Rnn;
 import gruscope.scene.Beside;
 import gruscope.scene.Presets;
 import gruscope.scene.Ramp;
@@ -52,7 +53,7 @@ class RecipeTest {
         assertEquals(3, view.unit());
         assertEquals(2.5, view.zoom());
         assertEquals(0.5, view.fold());
-        assertEquals(new Beside(List.of(CellKind.LSTM, CellKind.RNN), Beside.Match.BUDGET), view.beside());
+        assertEquals(new Beside(List.of(Lstm.KIND, Rnn.KIND), Beside.Match.BUDGET), view.beside());
         assertTrue(recipe("beside", "nothing").scene().view().beside().isNothing());
     }
 
@@ -93,7 +94,7 @@ class RecipeTest {
         "unit|5|\"5\" must be from 1 to 4",
         "zoom|5|\"5\" must be from 1 to 4",
         "fold|2|\"2\" must be from 0 to 1",
-        "beside|elman|\"elman\" is no cell; there are gru, lstm and rnn",
+        "beside|elman|\"elman\" is no cell; there are rnn, gru and lstm",
         "match|size|\"size\" is no way to match cells; there are units and budget",
         "theme|pink|\"pink\" is no theme; there are light, dark, projector and print",
         "size|huge|\"huge\" is no size; there are single, double, slide and square",

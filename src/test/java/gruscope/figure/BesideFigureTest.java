@@ -1,10 +1,10 @@
 package gruscope.figure;
 
-import gruscope.engine.CellKind;
 import gruscope.engine.Gru;
 import gruscope.engine.Lstm;
 import gruscope.engine.Rnn;
 import gruscope.engine.Activation;
+import gruscope.engine.Role;
 import gruscope.engine.Signal;
 import gruscope.scene.Beside;
 import gruscope.scene.Moment;
@@ -51,20 +51,20 @@ class BesideFigureTest {
     void whatIsCalledKeepingDependsOnTheUpdateConvention() {
         Gru writes = new Gru(Gru.Reset.AFTER, Gru.Update.WRITES, Activation.TANH);
 
-        assertEquals("1 − z", Role.KEEPS.symbol(writes, Signal.UPDATE_GATE));
-        assertEquals("z", Role.WRITES.symbol(writes, Signal.UPDATE_GATE));
-        assertEquals("z", Role.KEEPS.symbol(Gru.pytorch(), Signal.UPDATE_GATE));
-        assertEquals("i", Role.WRITES.symbol(new Lstm(), Signal.INPUT_GATE));
+        assertEquals("1 − z", Counterparts.symbol(writes, Signal.UPDATE_GATE, Role.KEEPS));
+        assertEquals("z", Counterparts.symbol(writes, Signal.UPDATE_GATE, Role.WRITES));
+        assertEquals("z", Counterparts.symbol(Gru.pytorch(), Signal.UPDATE_GATE, Role.KEEPS));
+        assertEquals("i", Counterparts.symbol(new Lstm(), Signal.INPUT_GATE, Role.WRITES));
     }
 
     @Test
     void aGruShowsAllItRemembersAndAnLstmDoesNot() {
         Rnn rnn = new Rnn(Activation.TANH);
 
-        assertEquals(EnumSet.of(Role.REMEMBERS, Role.SHOWS), Role.shared(Gru.pytorch(), Signal.HIDDEN_STATE, rnn, Signal.HIDDEN_STATE));
-        assertEquals(Set.of(Role.SHOWS), Role.shared(Gru.pytorch(), Signal.HIDDEN_STATE, new Lstm(), Signal.HIDDEN_STATE));
-        assertEquals(Set.of(Role.REMEMBERS), Role.shared(Gru.pytorch(), Signal.HIDDEN_STATE, new Lstm(), Signal.CELL_STATE));
-        assertEquals(Set.of(), Role.of(Gru.pytorch(), Signal.RESET_GATE));
+        assertEquals(EnumSet.of(Role.REMEMBERS, Role.SHOWS), Counterparts.shared(Gru.pytorch(), Signal.HIDDEN_STATE, rnn, Signal.HIDDEN_STATE));
+        assertEquals(Set.of(Role.SHOWS), Counterparts.shared(Gru.pytorch(), Signal.HIDDEN_STATE, new Lstm(), Signal.HIDDEN_STATE));
+        assertEquals(Set.of(Role.REMEMBERS), Counterparts.shared(Gru.pytorch(), Signal.HIDDEN_STATE, new Lstm(), Signal.CELL_STATE));
+        assertEquals(Set.of(Role.LETS_IN), Gru.pytorch().roles(Signal.RESET_GATE));
     }
 
     @Test
@@ -76,7 +76,7 @@ class BesideFigureTest {
     @Test
     void neighboursDwellOnAUnitTheyHave() {
         Scene scene = Presets.named("chars");
-        Scene together = scene.withView(scene.view().withUnit(7).withBeside(new Beside(List.of(CellKind.LSTM), Beside.Match.BUDGET)));
+        Scene together = scene.withView(scene.view().withUnit(7).withBeside(new Beside(List.of(Lstm.KIND), Beside.Match.BUDGET)));
 
         Shot neighbour = Shot.of(Run.of(together), Look.of(View.DEFAULT)).neighbours().getFirst();
 
@@ -85,7 +85,7 @@ class BesideFigureTest {
 
     private static Shot shot() {
         Scene scene = Presets.named("count-since-reset");
-        Scene together = scene.withView(scene.view().withBeside(new Beside(List.of(CellKind.LSTM, CellKind.RNN), Beside.Match.UNITS)));
+        Scene together = scene.withView(scene.view().withBeside(new Beside(List.of(Lstm.KIND, Rnn.KIND), Beside.Match.UNITS)));
         return Shot.of(Run.of(together), Look.of(View.DEFAULT)).at(Moment.after(6, 7));
     }
 

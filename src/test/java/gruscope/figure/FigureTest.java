@@ -161,7 +161,7 @@ class FigureTest {
     void aHotspotTellsTheValueOfTheTraceInBothLanguages() {
         Shot shot = Shot.of(Run.of(Presets.named("latch")), Look.of(View.DEFAULT.withLanguage(Language.BOTH))).at(Moment.after(2, 7));
 
-        Explanation gate = Explanation.of(shot, new Target.Value(Signal.UPDATE_GATE, 2, 0)).orElseThrow();
+        Explanation gate = Explainer.of(shot, new Target.Value(Signal.UPDATE_GATE, 2, 0)).orElseThrow();
 
         assertEquals("更新门 z，单元 1，第 2 步 (update gate z, unit 1, step 2)", gate.title());
         assertEquals("单元 1 保留旧状态的 1 %，写入候选状态的 99 %。\nUnit 1 keeps 1 % of its old state and writes 99 % of the candidate.",

@@ -1,6 +1,7 @@
 package gruscope.figure;
 
-import gruscope.engine.CellKind;
+import gruscope.engine.Lstm;
+import gruscope.engine.Rnn;
 import gruscope.scene.Beside;
 import gruscope.scene.Change;
 import gruscope.scene.Language;
@@ -78,7 +79,7 @@ class GoldenTest {
                 pictures.put(key + "-" + language.key(), () -> draw(Gallery.named(key), CELLS.get("gru"), view -> view.withLanguage(language)));
             }
         }
-        Beside both = new Beside(List.of(CellKind.LSTM, CellKind.RNN), Beside.Match.UNITS);
+        Beside both = new Beside(List.of(Lstm.KIND, Rnn.KIND), Beside.Match.UNITS);
         for (String key : List.of("beside", "cells")) {
             pictures.put(key + "-gru", () -> draw(Gallery.named(key), CELLS.get("gru"), view -> view.withBeside(both)));
         }

@@ -62,7 +62,7 @@ class TorchNamesTest {
 
     @Test
     void aFileWithoutACellIsToldWhichThereAre() {
-        assertEquals("a.json:1:1: this model file has no \"cell\"; it needs one of gru, lstm, rnn", refused("{\"weight_ih_l0\": [[1]]}"));
+        assertEquals("a.json:1:1: this model file has no \"cell\"; it needs one of rnn, gru, lstm", refused("{\"weight_ih_l0\": [[1]]}"));
     }
 
     @Test

@@ -2,6 +2,8 @@ package gruscope.scene;
 
 import gruscope.engine.Bill;
 import gruscope.engine.CellKind;
+import gruscope.engine.Lstm;
+import gruscope.engine.Rnn;
 import gruscope.engine.Signal;
 import gruscope.engine.WeightSet;
 import gruscope.model.Model;
@@ -18,9 +20,9 @@ class NeighboursTest {
 
     @Test
     void neighboursReadTheSameTokensStepForStep() {
-        Run run = Run.of(beside(Presets.named("sentiment"), Beside.Match.UNITS, CellKind.LSTM, CellKind.RNN));
+        Run run = Run.of(beside(Presets.named("sentiment"), Beside.Match.UNITS, Lstm.KIND, Rnn.KIND));
 
-        assertEquals(List.of(CellKind.LSTM, CellKind.RNN), run.neighbours().stream().map(n -> n.trace().cell().kind()).toList());
+        assertEquals(List.of(Lstm.KIND, Rnn.KIND), run.neighbours().stream().map(n -> n.trace().cell().kind()).toList());
         for (Run neighbour : run.neighbours()) {
             assertEquals(run.trace().length(), neighbour.trace().length());
             for (int step = 1; step <= run.trace().length(); step++) {
@@ -33,7 +35,7 @@ class NeighboursTest {
     void atEqualUnitsTheyHaveAsManyUnits() {
         Scene scene = Presets.named("sentiment");
 
-        Run run = Run.of(beside(scene, Beside.Match.UNITS, CellKind.LSTM, CellKind.RNN));
+        Run run = Run.of(beside(scene, Beside.Match.UNITS, Lstm.KIND, Rnn.KIND));
 
         run.neighbours().forEach(neighbour -> assertEquals(scene.model().weights().hiddenSize(), neighbour.trace().hiddenSize()));
     }
@@ -41,7 +43,7 @@ class NeighboursTest {
     /// PyTorch counts 180 parameters of a GRU 9→4; LSTMs of 3 and 4 units have 168 and 240, RNNs of 9 and 10 units 180 and 210.
     @Test
     void atEqualBudgetTheyCostAsNearlyTheSameAsWholeUnitsAllow() {
-        Run run = Run.of(beside(Presets.named("sentiment"), Beside.Match.BUDGET, CellKind.LSTM, CellKind.RNN));
+        Run run = Run.of(beside(Presets.named("sentiment"), Beside.Match.BUDGET, Lstm.KIND, Rnn.KIND));
 
         assertEquals(180, run.trace().weights(1).count());
         assertEquals(List.of(168, 180), run.neighbours().stream().map(n -> n.trace().weights(1).count()).toList());
@@ -52,7 +54,7 @@ class NeighboursTest {
     void biasesAreCountedByTheModelsOwnConvention() {
         Scene scene = Presets.named("latch");
 
-        Run neighbour = Run.of(beside(scene, Beside.Match.UNITS, CellKind.LSTM)).neighbours().getFirst();
+        Run neighbour = Run.of(beside(scene, Beside.Match.UNITS, Lstm.KIND)).neighbours().getFirst();
 
         WeightSet weights = neighbour.trace().program().weights().shared();
         assertEquals(Bill.of(weights).total(), weights.count());
@@ -61,7 +63,7 @@ class NeighboursTest {
 
     @Test
     void whereNoPresetFitsTheWeightsAreRandomAndSaySoAndAreTheSameEveryTime() {
-        Scene scene = beside(Presets.named("chars"), Beside.Match.UNITS, CellKind.LSTM);
+        Scene scene = beside(Presets.named("chars"), Beside.Match.UNITS, Lstm.KIND);
 
         Model model = Neighbours.of(scene).getFirst().model();
 
@@ -73,7 +75,7 @@ class NeighboursTest {
     void whereAPresetReadsTheSameAndAnswersTheSameItStandsBeside() {
         Scene hold = Presets.named("parity");
 
-        Model model = Neighbours.of(beside(hold, Beside.Match.UNITS, CellKind.RNN)).getFirst().model();
+        Model model = Neighbours.of(beside(hold, Beside.Match.UNITS, Rnn.KIND)).getFirst().model();
 
         assertSame(Presets.named("rnn-echo").model(), model);
         assertEquals(hold.model().provenance(), model.provenance());
@@ -83,8 +85,8 @@ class NeighboursTest {
     void besideTheTrainedCounterStandTrainedCountersOfTheWantedSize() {
         Scene scene = Presets.named("count-since-reset");
 
-        Scene budget = beside(scene, Beside.Match.BUDGET, CellKind.LSTM, CellKind.RNN);
-        Scene units = beside(scene, Beside.Match.UNITS, CellKind.LSTM, CellKind.RNN);
+        Scene budget = beside(scene, Beside.Match.BUDGET, Lstm.KIND, Rnn.KIND);
+        Scene units = beside(scene, Beside.Match.UNITS, Lstm.KIND, Rnn.KIND);
 
         assertEquals(List.of("Count since reset, LSTM, 3 units", "Count since reset, RNN, 8 units"),
                 Neighbours.of(budget).stream().map(s -> s.model().title()).toList());
@@ -93,13 +95,13 @@ class NeighboursTest {
 
     @Test
     void theModelsOwnKindIsNotItsNeighbour() {
-        assertEquals(List.of(), Neighbours.of(beside(Presets.named("counter"), Beside.Match.UNITS, CellKind.LSTM)));
+        assertEquals(List.of(), Neighbours.of(beside(Presets.named("counter"), Beside.Match.UNITS, Lstm.KIND)));
     }
 
     @Test
     void aChangedViewBringsItsNeighboursAndKeepsThoseItHas() {
         Scene alone = Presets.named("sentiment");
-        Scene together = beside(alone, Beside.Match.UNITS, CellKind.LSTM);
+        Scene together = beside(alone, Beside.Match.UNITS, Lstm.KIND);
         Run run = Run.of(alone);
 
         Run seen = run.seenIn(together);

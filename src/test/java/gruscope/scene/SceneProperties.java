@@ -7,6 +7,8 @@ import gruscope.engine.CellKind;
 import gruscope.engine.Gru;
 import gruscope.engine.InitialState;
 import gruscope.engine.Intervention;
+import gruscope.engine.Lstm;
+import gruscope.engine.Rnn;
 import gruscope.engine.Signal;
 import gruscope.engine.WeightSet;
 import gruscope.sequence.Encoding;
@@ -89,7 +91,7 @@ class SceneProperties {
         double[] c0 = weights.cell().hasCellState() ? random.doubles(n).toArray() : null;
         InitialState start = random.nextBoolean() ? InitialState.zero(n) : InitialState.of(random.doubles(n).toArray(), c0);
         Moment moment = new Moment(random.nextInt(1, 20), random.nextInt(weights.cell().beats().size()), random.nextDouble());
-        List<CellKind> kinds = random.nextBoolean() ? List.of(CellKind.RNN, CellKind.LSTM) : List.of();
+        List<CellKind> kinds = random.nextBoolean() ? List.of(Rnn.KIND, Lstm.KIND) : List.of();
         Beside beside = new Beside(kinds, kinds.isEmpty() || random.nextBoolean() ? Beside.Match.UNITS : Beside.Match.BUDGET);
         Ramp ramp = Ramp.values()[random.nextInt(Ramp.values().length)];
         Language language = Language.values()[random.nextInt(Language.values().length)];
@@ -127,7 +129,7 @@ class SceneProperties {
                 changes.add(new Change.BiasShift(gate, random.nextDouble(-9, 9)));
             }
         });
-        if (weights.cell().kind() == CellKind.GRU) {
+        if (weights.cell().kind() == Gru.KIND) {
             changes.addAll(List.of(new Change.Squash(Activation.SIGMOID), new Change.Reset(Gru.Reset.BEFORE), new Change.Update(Gru.Update.WRITES)));
         }
         return changes;

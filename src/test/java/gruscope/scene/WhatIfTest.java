@@ -210,8 +210,8 @@ class WhatIfTest {
 
     @Test
     void aChangeThatDoesNotFitIsRefusedWithWhatThereIs() {
-        assertRefused("an LSTM's functions cannot be exchanged; those of a GRU's candidate and a plain RNN can", "counter", new Change.Squash(Activation.SIGMOID));
-        assertRefused("a RNN has no reset gate and no update gate", "rnn-echo", new Change.Reset(Gru.Reset.BEFORE));
+        assertRefused("an LSTM's functions cannot be exchanged; those of an RNN and a GRU can", "counter", new Change.Squash(Activation.SIGMOID));
+        assertRefused("an RNN has no reset gate and no update gate", "rnn-echo", new Change.Reset(Gru.Reset.BEFORE));
         assertRefused("a RNN has no gate z whose bias could be shifted", "rnn-echo", new Change.BiasShift(Signal.UPDATE_GATE, 1));
         assertRefused("there is no weight set 2; the weights are shared", "latch", new Change.Draw(2, 1));
         assertRefused("h0 has 2 numbers; this cell needs one for each of its 1 hidden units", "latch", new Change.Start(InitialState.zero(2)));

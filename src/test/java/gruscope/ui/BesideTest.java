@@ -1,6 +1,7 @@
 package gruscope.ui;
 
-import gruscope.engine.CellKind;
+import gruscope.engine.Lstm;
+import gruscope.engine.Rnn;
 import gruscope.engine.Signal;
 import gruscope.figure.Drawing;
 import gruscope.figure.Hotspot;
@@ -51,7 +52,7 @@ class BesideTest {
     @Test
     void bothOtherCellsStandBesideAndGoAgain(FxRobot robot) {
         choose(robot, "beside-lstm-rnn");
-        assertEquals(List.of(CellKind.LSTM, CellKind.RNN), store.run().neighbours().stream().map(run -> run.trace().cell().kind()).toList());
+        assertEquals(List.of(Lstm.KIND, Rnn.KIND), store.run().neighbours().stream().map(run -> run.trace().cell().kind()).toList());
         assertEquals("Beside: LSTM and RNN", menu(robot).getText());
         assertTrue(drawing(robot, "#cell").hotspots().stream().anyMatch(spot -> spot.target() instanceof Target.OfNeighbour));
 

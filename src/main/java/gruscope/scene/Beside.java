@@ -8,7 +8,7 @@ import java.util.Locale;
 
 /// Which other cells read the same sequence beside the scene's own.
 ///
-/// @param kinds none, one or two kinds, other than the model's own
+/// @param kinds in the order in which they stand; the model's own is passed over
 /// @param match by what their size is chosen
 public record Beside(List<CellKind> kinds, Match match) {
 

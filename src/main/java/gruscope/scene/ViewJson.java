@@ -17,7 +17,7 @@ import java.util.function.Function;
 /// | `theme` | `light`, `dark`, `projector` or `print` |
 /// | `zoom` | optional: 1 sequence, 2 step, 3 beat, 4 arithmetic; numbers between are on the way |
 /// | `fold` | optional: 0 unfolded … 1 folded |
-/// | `beside` | optional: the kinds of the cells beside, of `gru`, `lstm`, `rnn` |
+/// | `beside` | optional: the kinds of the cells beside, by their keys: `gru`, `lstm`, `rnn` … |
 /// | `match` | with `beside`: `units` or `budget` |
 /// | `steps` | optional: the first and the last step that is shown, as `[1, 40]` |
 /// | `units` | optional: the first and the last unit, likewise |

@@ -4,7 +4,9 @@ import gruscope.Phrases;
 import gruscope.engine.CellKind;
 import gruscope.engine.Cells;
 import gruscope.scene.Beside;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
@@ -43,49 +45,62 @@ final class BesideMenu {
         Beside beside = store.scene().view().beside();
         List<CellKind> kinds = beside.kinds().stream().filter(kind -> !kind.equals(own)).toList();
         node.setText(phrases.text("beside", kinds.isEmpty() ? phrases.text("beside.nothing") : names(kinds)));
-        select(id(kinds));
-        select(id(beside.match()));
-    }
-
-    private void offer(CellKind own) {
-        List<CellKind> others = Cells.kinds().stream().filter(kind -> !kind.equals(own)).toList().reversed();
-        ToggleGroup cells = new ToggleGroup();
-        ToggleGroup match = new ToggleGroup();
-        node.getItems().setAll(kinds(List.of(), cells), kinds(others.subList(0, 1), cells), kinds(others.subList(1, 2), cells),
-                kinds(others, cells), new SeparatorMenuItem());
-        for (Beside.Match by : Beside.Match.values()) {
-            node.getItems().add(radio(id(by), phrases.text("beside.match." + by.key()), match,
-                    () -> choose(new Beside(store.scene().view().beside().kinds(), by))));
+        for (MenuItem item : node.getItems()) {
+            switch (item) {
+                case CheckMenuItem cell -> cell.setSelected(kinds.stream().anyMatch(kind -> id(kind).equals(cell.getId())));
+                case RadioMenuItem match -> match.setSelected(id(beside.match()).equals(match.getId()));
+                default -> { }
+            }
         }
     }
 
-    private RadioMenuItem kinds(List<CellKind> kinds, ToggleGroup group) {
-        return radio(id(kinds), kinds.isEmpty() ? phrases.text("beside.nothing") : names(kinds), group,
-                () -> choose(new Beside(kinds, store.scene().view().beside().match())));
+    private void offer(CellKind own) {
+        node.getItems().setAll(named(new MenuItem(phrases.text("beside.nothing")), "beside-nothing", () -> choose(List.of())));
+        for (CellKind kind : others(own)) {
+            node.getItems().add(named(new CheckMenuItem(kind.name()), id(kind), () -> choose(toggled(kind))));
+        }
+        node.getItems().add(new SeparatorMenuItem());
+        ToggleGroup match = new ToggleGroup();
+        for (Beside.Match by : Beside.Match.values()) {
+            RadioMenuItem item = new RadioMenuItem(phrases.text("beside.match." + by.key()));
+            item.setToggleGroup(match);
+            node.getItems().add(named(item, id(by), () -> choose(new Beside(store.scene().view().beside().kinds(), by))));
+        }
     }
 
-    private static RadioMenuItem radio(String id, String text, ToggleGroup group, Runnable action) {
-        RadioMenuItem item = new RadioMenuItem(text);
+    private static MenuItem named(MenuItem item, String id, Runnable action) {
         item.setId(id);
-        item.setToggleGroup(group);
         item.setOnAction(_ -> action.run());
         return item;
+    }
+
+    /// From many weights to few.
+    private static List<CellKind> others(CellKind own) {
+        return Cells.kinds().stream().filter(kind -> !kind.equals(own)).toList().reversed();
+    }
+
+    /// The kinds beside with one more, or without it.
+    private List<CellKind> toggled(CellKind toggled) {
+        List<CellKind> shown = store.scene().view().beside().kinds();
+        return others(offeredTo).stream().filter(kind -> kind.equals(toggled) != shown.contains(kind)).toList();
+    }
+
+    private void choose(List<CellKind> kinds) {
+        choose(new Beside(kinds, store.scene().view().beside().match()));
     }
 
     private void choose(Beside beside) {
         store.look(store.scene().withView(store.scene().view().withBeside(beside)));
     }
 
-    private void select(String id) {
-        node.getItems().stream().filter(item -> id.equals(item.getId())).forEach(item -> ((RadioMenuItem) item).setSelected(true));
-    }
-
+    /// `LSTM, MGU and RNN`.
     private String names(List<CellKind> kinds) {
-        return kinds.stream().map(CellKind::name).collect(Collectors.joining(phrases.text("beside.and")));
+        String most = kinds.stream().limit(kinds.size() - 1L).map(CellKind::name).collect(Collectors.joining(", "));
+        return most.isEmpty() ? kinds.getLast().name() : most + phrases.text("beside.and") + kinds.getLast().name();
     }
 
-    private static String id(List<CellKind> kinds) {
-        return "beside-" + (kinds.isEmpty() ? "nothing" : kinds.stream().map(CellKind::key).sorted().collect(Collectors.joining("-")));
+    private static String id(CellKind kind) {
+        return "beside-" + kind.key();
     }
 
     private static String id(Beside.Match match) {

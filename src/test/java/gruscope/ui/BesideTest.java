@@ -50,11 +50,15 @@ class BesideTest {
     }
 
     @Test
-    void bothOtherCellsStandBesideAndGoAgain(FxRobot robot) {
-        choose(robot, "beside-lstm-rnn");
+    void otherCellsStandBesideAndGoAgain(FxRobot robot) {
+        choose(robot, "beside-rnn");
+        choose(robot, "beside-lstm");
         assertEquals(List.of(Lstm.KIND, Rnn.KIND), store.run().neighbours().stream().map(run -> run.trace().cell().kind()).toList());
         assertEquals("Beside: LSTM and RNN", menu(robot).getText());
         assertTrue(drawing(robot, "#cell").hotspots().stream().anyMatch(spot -> spot.target() instanceof Target.OfNeighbour));
+
+        choose(robot, "beside-lstm");
+        assertEquals("Beside: RNN", menu(robot).getText());
 
         choose(robot, "beside-nothing");
         assertTrue(store.run().neighbours().isEmpty());
@@ -103,8 +107,8 @@ class BesideTest {
     void aModelOfAnotherKindIsOfferedTheOtherKinds(FxRobot robot) {
         robot.interact(() -> store.edit(Presets.named("counter")));
 
-        assertEquals(List.of("beside-nothing", "beside-gru", "beside-rnn", "beside-gru-rnn"),
-                menu(robot).getItems().stream().limit(4).map(MenuItem::getId).toList());
+        assertEquals(List.of("beside-nothing", "beside-gru", "beside-rnn"),
+                menu(robot).getItems().stream().limit(3).map(MenuItem::getId).toList());
     }
 
     private static MenuButton menu(FxRobot robot) {

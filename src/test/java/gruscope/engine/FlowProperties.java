@@ -7,7 +7,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -112,18 +111,9 @@ class FlowProperties {
         return duals;
     }
 
-    /// Every cell with every setting of its switches.
     @Provide
     static Arbitrary<Cell> cells() {
-        List<Cell> cells = new ArrayList<>();
-        for (CellKind kind : Cells.kinds()) {
-            List<Cell> variants = List.of(Cells.plain(kind));
-            for (Switch one : Cells.plain(kind).switches()) {
-                variants = variants.stream().flatMap(cell -> one.choices().stream().map(choice -> cell.with(one.key(), choice))).toList();
-            }
-            cells.addAll(variants);
-        }
-        return Arbitraries.of(cells);
+        return Arbitraries.of(EveryCell.variants());
     }
 
     @Provide

@@ -83,11 +83,6 @@ class BillTest {
     }
 
     @Test
-    void anLstmBuysAboutSevenGrusForSix() {
-        assertEquals(148, Bill.of(CellKind.LSTM, 1, 128, Convention.TEXTBOOK).sameBudget(CellKind.GRU, Convention.TEXTBOOK));
-    }
-
-    @Test
     void unsharingMultipliesByTheStepsAndLengthDoesNotEnterOtherwise() {
         Bill bill = Bill.of(CellKind.GRU, 3, 4, Convention.PYTORCH);
 

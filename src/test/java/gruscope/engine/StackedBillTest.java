@@ -55,6 +55,13 @@ class StackedBillTest {
     }
 
     @Test
+    void anLstmBuysAboutSevenGrusForSix() {
+        StackedBill lstm = new StackedBill(Bill.of(CellKind.LSTM, 1, 128, Convention.TEXTBOOK), 1, 1);
+
+        assertEquals(148, lstm.sameBudget(CellKind.GRU, Convention.TEXTBOOK));
+    }
+
+    @Test
     void theSameBudgetIsTheNearestThatCanBeHad() {
         StackedBill gru = new StackedBill(Bill.of(CellKind.GRU, 8, 16, Convention.PYTORCH), 2, 2);
 

@@ -3,6 +3,7 @@ package gruscope.cli;
 import gruscope.scene.Presets;
 import gruscope.scene.Scene;
 import gruscope.scene.SceneFile;
+import gruscope.scene.Scenes;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +22,7 @@ final class SceneArgument {
 
     /// @throws gruscope.BadInput if it is no scene
     static Scene open(String argument) {
-        return argument.equals(STANDARD_INPUT) ? SceneFile.parse(standardInput(), STANDARD_INPUT_NAME) : Presets.open(argument);
+        return argument.equals(STANDARD_INPUT) ? SceneFile.parse(standardInput(), STANDARD_INPUT_NAME) : Scenes.open(argument);
     }
 
     static byte[] standardInput() {

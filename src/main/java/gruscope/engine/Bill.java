@@ -112,12 +112,6 @@ public record Bill(Cell of, int inputSize, int hiddenSize, Biases biases, int ou
         return formula(String.valueOf(inputSize), String.valueOf(hiddenSize), String.valueOf(outputs));
     }
 
-    /// The hidden size at which a cell of another kind, under the same convention, costs as nearly the same as possible; the smaller one
-    /// when two are equally near.
-    public int sameBudget(CellKind other, Convention convention) {
-        return new StackedBill(this, 1, 1).sameBudget(other, convention);
-    }
-
     private String formula(String m, String n, String k) {
         String cell = cellFormula(m, n);
         return outputs == 0 ? cell : cell + " + " + k + "·" + n + " + " + k;

@@ -95,7 +95,7 @@ final class FilmPage {
         List<String> drawn = List.copyOf(pieces.keySet());
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("language", pages.recipe().scene().view().language().locales().getFirst().toLanguageTag());
-        texts.put("title", Svg.escaped(title()));
+        texts.put("title", Markup.escaped(title()));
         texts.put("description", attribute(caption.text()));
         texts.put("scene", caption.scene());
         texts.put("scheme", pages.look().theme() == Theme.DARK ? "dark" : "light");
@@ -112,15 +112,15 @@ final class FilmPage {
         texts.put("height", SvgNumbers.of(size.height()));
         texts.put("definitions", body.definitions());
         texts.put("first", frames.getFirst().stream().map(drawn::get).collect(Collectors.joining("\n")));
-        texts.put("first-now", Svg.escaped(now(moments.getFirst())));
-        texts.put("first-words", Svg.escaped(words.keySet().iterator().next()));
+        texts.put("first-now", Markup.escaped(now(moments.getFirst())));
+        texts.put("first-words", Markup.escaped(words.keySet().iterator().next()));
         for (String key : List.of("controls", "play", "position", "speed")) {
             texts.put(key, attribute(phrases.text("film." + key)));
         }
         for (String key : List.of("first", "previous", "next", "last")) {
             texts.put("to-" + key, attribute(phrases.text("film." + key)));
         }
-        texts.put("noscript", Svg.escaped(phrases.text("film.noscript")));
+        texts.put("noscript", Markup.escaped(phrases.text("film.noscript")));
         // Within a script element only "<" could end it early, or open a comment.
         texts.put("film", film().replace("<", "\\u003c"));
         texts.put("script", asset("film.js"));
@@ -192,7 +192,7 @@ final class FilmPage {
     }
 
     private static String attribute(String text) {
-        return Svg.escaped(text).replace("\"", "&quot;");
+        return Markup.escaped(text).replace("\"", "&quot;");
     }
 
     private static String asset(String name) {

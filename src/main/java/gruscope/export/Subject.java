@@ -4,6 +4,7 @@ import gruscope.BadInput;
 import gruscope.scene.Presets;
 import gruscope.scene.Scene;
 import gruscope.scene.SceneText;
+import gruscope.scene.Scenes;
 
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -29,7 +30,7 @@ public final class Subject {
     /// @param folder where files are looked for
     public static Subject named(String argument, Path folder) {
         boolean unnamed = SceneText.looksLike(argument);
-        return new Subject(unnamed ? Optional.empty() : Optional.of(stem(argument)), () -> Presets.open(found(argument, folder)));
+        return new Subject(unnamed ? Optional.empty() : Optional.of(stem(argument)), () -> Scenes.open(found(argument, folder)));
     }
 
     /// A scene without a name; it goes by its model's title.

@@ -37,8 +37,8 @@ final class Svg {
                 + "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"" + length(size.width(), sheet)
                 + "\" height=\"" + length(size.height(), sheet) + "\" viewBox=\"0 0 " + box + "\" role=\"img\" aria-labelledby=\"title-" + mark
                 + " desc-" + mark + "\">\n"
-                + "<title id=\"title-" + mark + "\">" + escaped(caption.title()) + "</title>\n"
-                + "<desc id=\"desc-" + mark + "\">" + escaped(caption.text()) + "</desc>\n"
+                + "<title id=\"title-" + mark + "\">" + Markup.escaped(caption.title()) + "</title>\n"
+                + "<desc id=\"desc-" + mark + "\">" + Markup.escaped(caption.text()) + "</desc>\n"
                 + "<metadata>" + caption.scene() + "</metadata>\n"
                 + ground + body + "</svg>\n";
     }
@@ -52,10 +52,5 @@ final class Svg {
 
     private static String length(double units, Sheet sheet) {
         return sheet.isPhysical() ? SvgNumbers.of(units * MILLIMETRES) + "mm" : SvgNumbers.of(units * sheet.pixelsPerUnit());
-    }
-
-    /// Text as the content of an element.
-    static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

@@ -1,5 +1,6 @@
 package gruscope.export;
 
+import java.awt.geom.AffineTransform;
 import java.math.BigDecimal;
 
 /// Numbers as SVG reads them, in as few letters as may be.
@@ -33,5 +34,15 @@ final class SvgNumbers {
     static String factor(double value) {
         String digits = BigDecimal.valueOf(Math.round(value * 1e6), 6).stripTrailingZeros().toPlainString();
         return digits.startsWith("0.") ? digits.substring(1) : digits.startsWith("-0.") ? "-" + digits.substring(2) : digits;
+    }
+
+    /// A similarity, as short as it can be told.
+    static String transform(AffineTransform place) {
+        if (place.getShearX() == 0 && place.getShearY() == 0) {
+            String scale = factor(place.getScaleX());
+            return "translate(" + of(place.getTranslateX()) + " " + of(place.getTranslateY()) + ")" + (scale.equals("1") ? "" : "scale(" + scale + ")");
+        }
+        return "matrix(" + factor(place.getScaleX()) + " " + factor(place.getShearY()) + " " + factor(place.getShearX()) + " "
+                + factor(place.getScaleY()) + " " + of(place.getTranslateX()) + " " + of(place.getTranslateY()) + ")";
     }
 }

@@ -27,7 +27,7 @@ final class SvgOutlines implements SvgLetters {
         if (!uses.isEmpty()) {
             AffineTransform scaled = new AffineTransform(place);
             scaled.scale(font.getSize2D() / EM, font.getSize2D() / EM);
-            body.add(style, "g", " transform=\"" + transform(scaled) + "\"", uses.toString());
+            body.add(style, "g", " transform=\"" + SvgNumbers.transform(scaled) + "\"", uses.toString());
         }
     }
 
@@ -53,18 +53,6 @@ final class SvgOutlines implements SvgLetters {
             body.define(id, "<path id=\"" + id + "\" d=\"" + data + "\"/>");
         }
         return true;
-    }
-
-    /// A similarity, as short as it can be told.
-    static String transform(AffineTransform place) {
-        if (place.getShearX() == 0 && place.getShearY() == 0) {
-            String scale = SvgNumbers.factor(place.getScaleX());
-            return "translate(" + SvgNumbers.of(place.getTranslateX()) + " " + SvgNumbers.of(place.getTranslateY()) + ")"
-                    + (scale.equals("1") ? "" : "scale(" + scale + ")");
-        }
-        return "matrix(" + SvgNumbers.factor(place.getScaleX()) + " " + SvgNumbers.factor(place.getShearY()) + " "
-                + SvgNumbers.factor(place.getShearX()) + " " + SvgNumbers.factor(place.getScaleY()) + " "
-                + SvgNumbers.of(place.getTranslateX()) + " " + SvgNumbers.of(place.getTranslateY()) + ")";
     }
 
     /// The glyphs of a text; only what needs it, such as a letter with a mark above, is given to the layout engine.

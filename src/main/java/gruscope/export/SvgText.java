@@ -30,12 +30,12 @@ final class SvgText implements SvgLetters {
         double scale = Math.sqrt(Math.abs(place.getDeterminant()));
         boolean upright = place.getShearX() == 0 && place.getShearY() == 0;
         String where = upright ? " x=\"" + SvgNumbers.of(place.getTranslateX()) + "\" y=\"" + SvgNumbers.of(place.getTranslateY()) + "\""
-                : " transform=\"" + SvgOutlines.transform(place) + "\"";
+                : " transform=\"" + SvgNumbers.transform(place) + "\"";
         double size = font.getSize2D() * (upright ? scale : 1);
         double width = font.getStringBounds(text, METRICS).getWidth() * (upright ? scale : 1);
         String length = text.codePointCount(0, text.length()) == 1 ? "" : " textLength=\"" + SvgNumbers.of(width) + "\"";
         String spaces = text.equals(text.strip()) && !text.contains("  ") ? "" : " xml:space=\"preserve\"";
-        body.add(style + family(face) + " font-size=\"" + SvgNumbers.of(size) + "\"", "text", where + length + spaces, Svg.escaped(text));
+        body.add(style + family(face) + " font-size=\"" + SvgNumbers.of(size) + "\"", "text", where + length + spaces, Markup.escaped(text));
     }
 
     @Override

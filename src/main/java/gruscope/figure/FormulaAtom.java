@@ -42,6 +42,15 @@ record FormulaAtom(Kind kind, String text, String subscript) {
         return atoms;
     }
 
+    /// A line in LaTeX's math mode.
+    static String latex(String markup) {
+        StringBuilder latex = new StringBuilder();
+        for (FormulaAtom atom : of(markup)) {
+            latex.append(atom.latex());
+        }
+        return latex.toString().replaceAll(" +", " ").replace(" )", ")").replace(" ,", ",").strip();
+    }
+
     boolean slanted() {
         return kind == Kind.VARIABLE && Character.UnicodeScript.of(text.codePointAt(0)) == Character.UnicodeScript.LATIN;
     }
@@ -64,7 +73,7 @@ record FormulaAtom(Kind kind, String text, String subscript) {
     }
 
     /// In LaTeX's math mode, with a space where one may stand.
-    String latex() {
+    private String latex() {
         String symbol = text;
         String prime = symbol.endsWith("′") ? "'" : "";
         symbol = symbol.replace("′", "");
@@ -76,7 +85,7 @@ record FormulaAtom(Kind kind, String text, String subscript) {
             symbol = LATEX.getOrDefault(symbol, symbol.replaceAll("[\\s\u2009]?%", "\\\\,\\\\%"));
         }
         boolean simple = subscript.length() == 1;
-        String low = subscript.isEmpty() ? "" : simple ? "_" + subscript : "_{" + new FormulaLine(subscript).latex().replace(" ", "") + "}";
+        String low = subscript.isEmpty() ? "" : simple ? "_" + subscript : "_{" + latex(subscript).replace(" ", "") + "}";
         boolean roomBefore = kind == Kind.BINARY || kind == Kind.RELATION;
         boolean roomAfter = roomBefore || isLetter() || kind == Kind.PUNCTUATION && symbol.equals(",");
         return (roomBefore ? " " : "") + symbol + low + prime + (roomAfter ? " " : "");

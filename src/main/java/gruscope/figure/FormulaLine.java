@@ -26,11 +26,7 @@ record FormulaLine(String markup) {
 
     /// The line in LaTeX's math mode.
     String latex() {
-        StringBuilder latex = new StringBuilder();
-        for (FormulaAtom atom : FormulaAtom.of(markup)) {
-            latex.append(atom.latex());
-        }
-        return latex.toString().replaceAll(" +", " ").replace(" )", ")").replace(" ,", ",").strip();
+        return FormulaAtom.latex(markup);
     }
 
     double width(Type type, TextStyle style) {

@@ -101,7 +101,7 @@ public record Palette(Color page, Color panel, Color ink, Color quiet, Color lin
         return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
     }
 
-    static Color rgb(int rgb) {
+    private static Color rgb(int rgb) {
         return new Color(rgb);
     }
 }

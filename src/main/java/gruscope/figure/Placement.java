@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /// Where the boxes of a tree came to lie, and how to paint them.
 public final class Placement {
 
-    private record Painted(Rectangle2D area, Box.Painter painter) {
+    private record Painted(Rectangle2D area, BiConsumer<Ink, Rectangle2D> painter) {
     }
 
     private final Map<Object, Rectangle2D> places = new LinkedHashMap<>();
@@ -38,12 +39,12 @@ public final class Placement {
         painted.forEach(box -> box.painter().accept(ink, box.area()));
     }
 
-    void leaf(Object key, Rectangle2D area, Box.Painter painter) {
+    void leaf(Object key, Rectangle2D area, BiConsumer<Ink, Rectangle2D> painter) {
         ground(key, area, painter);
         leaves.put(key, area);
     }
 
-    void ground(Object key, Rectangle2D area, Box.Painter painter) {
+    void ground(Object key, Rectangle2D area, BiConsumer<Ink, Rectangle2D> painter) {
         if (places.putIfAbsent(key, area) != null) {
             throw new IllegalArgumentException("two boxes are called " + key);
         }

@@ -35,6 +35,6 @@ record RampEnds(Color negative, Color positive) {
     }
 
     private static RampEnds ends(int negative, int positive) {
-        return new RampEnds(Palette.rgb(negative), Palette.rgb(positive));
+        return new RampEnds(new Color(negative), new Color(positive));
     }
 }

@@ -7,6 +7,7 @@ import gruscope.engine.Cells;
 import gruscope.engine.Convention;
 import gruscope.engine.InitialState;
 import gruscope.engine.Program;
+import gruscope.engine.StackedBill;
 import gruscope.engine.WeightSet;
 import gruscope.model.Model;
 
@@ -36,7 +37,7 @@ public final class Neighbours {
     public static int hiddenSize(WeightSet weights, CellKind kind, Beside.Match match) {
         return switch (match) {
             case UNITS -> weights.hiddenSize();
-            case BUDGET -> Bill.of(weights).sameBudget(kind, Convention.of(weights));
+            case BUDGET -> new StackedBill(Bill.of(weights), 1, 1).sameBudget(kind, Convention.of(weights));
         };
     }
 

@@ -35,7 +35,8 @@ public record Run(Scene scene, EncodedSequence sequence, Trace trace, Optional<T
     /// @throws java.util.concurrent.CancellationException if the watcher gives it up
     public static Run of(Scene scene, Progress progress) {
         EncodedSequence sequence = read(scene);
-        return new Runs(scene, sequence, progress).run();
+        SceneTraces traces = new SceneTraces(scene, sequence, progress);
+        return new Run(scene, sequence, traces.own(), traces.before(), neighbours(sequence, traces));
     }
 
     /// Roughly how many multiplications running a scene takes.
@@ -48,7 +49,7 @@ public record Run(Scene scene, EncodedSequence sequence, Trace trace, Optional<T
     /// The same run looked at in another scene that differs only in moment or view; neighbours are run when the view asks for others.
     public Run seenIn(Scene other) {
         boolean same = other.view().beside().equals(scene.view().beside());
-        return new Run(other, sequence, trace, before, same ? neighbours : neighbours(other, sequence));
+        return new Run(other, sequence, trace, before, same ? neighbours : neighbours(sequence, new SceneTraces(other, sequence, Progress.UNWATCHED)));
     }
 
     /// How many tokens at the end were not read, because each step has weights of its own and for theirs there are none.
@@ -65,7 +66,7 @@ public record Run(Scene scene, EncodedSequence sequence, Trace trace, Optional<T
     }
 
     /// Runs what the view asks for beside a scene.
-    private static List<Run> neighbours(Scene scene, EncodedSequence sequence) {
-        return new Runs(scene, sequence, Progress.UNWATCHED).neighbours();
+    private static List<Run> neighbours(EncodedSequence sequence, SceneTraces traces) {
+        return traces.beside().stream().map(scene -> new Run(scene, sequence, traces.of(scene), Optional.empty(), List.of())).toList();
     }
 }

@@ -75,7 +75,7 @@ public final class SceneJson {
 
     private static void write(Scene scene, boolean namePresets, JsonWriter out) {
         out.field("gruscope", VERSION);
-        out.name("model").object(model -> (namePresets ? Presets.withModel(scene.model()) : Optional.<String>empty()).ifPresentOrElse(
+        out.name("model").object(model -> (namePresets ? PresetModels.nameOf(scene.model()) : Optional.<String>empty()).ifPresentOrElse(
                 preset -> model.field("preset", preset), () -> ModelJson.write(scene.model(), model)));
         out.field("encoding", scene.encoding().key()).field("text", scene.text());
         if (!scene.start().isZero()) {
@@ -103,7 +103,7 @@ public final class SceneJson {
         }
         String name = fields.text("preset");
         fields.end();
-        return at(fields.value("preset"), () -> Presets.named(name)).model();
+        return at(fields.value("preset"), () -> PresetModels.named(name));
     }
 
     private static InitialState start(Fields fields, int hiddenSize) {

@@ -83,11 +83,6 @@ class BillTest {
     }
 
     @Test
-    void anLstmBuysAboutSevenGrusForSix() {
-        assertEquals(148, Bill.of(Lstm.KIND, 1, 128, Convention.TEXTBOOK).sameBudget(Gru.KIND, Convention.TEXTBOOK));
-    }
-
-    @Test
     void unsharingMultipliesByTheStepsAndLengthDoesNotEnterOtherwise() {
         Bill bill = Bill.of(Gru.KIND, 3, 4, Convention.PYTORCH);
 

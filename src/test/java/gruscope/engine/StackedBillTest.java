@@ -55,6 +55,13 @@ class StackedBillTest {
     }
 
     @Test
+    void anLstmBuysAboutSevenGrusForSix() {
+        StackedBill lstm = new StackedBill(Bill.of(Lstm.KIND, 1, 128, Convention.TEXTBOOK), 1, 1);
+
+        assertEquals(148, lstm.sameBudget(Gru.KIND, Convention.TEXTBOOK));
+    }
+
+    @Test
     void theSameBudgetIsTheNearestThatCanBeHad() {
         StackedBill gru = new StackedBill(Bill.of(Gru.KIND, 8, 16, Convention.PYTORCH), 2, 2);
 

@@ -1,8 +1,8 @@
 package gruscope.export;
 
 import gruscope.engine.Progress;
-import gruscope.scene.Presets;
 import gruscope.scene.SceneText;
+import gruscope.scene.Scenes;
 import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayInputStream;
@@ -146,7 +146,7 @@ class ApngTest {
         List<String> words = named("iTXt", png).stream().map(chunk -> new String(chunk.content(), StandardCharsets.UTF_8)).toList();
         assertTrue(words.stream().anyMatch(word -> word.startsWith("Description\0")), words.toString());
         String scene = words.stream().filter(word -> word.contains("gruscope:1:")).findFirst().orElseThrow();
-        assertEquals(Presets.open("latch").model(), SceneText.parse(scene.substring(scene.indexOf("gruscope:1:"))).model());
+        assertEquals(Scenes.open("latch").model(), SceneText.parse(scene.substring(scene.indexOf("gruscope:1:"))).model());
     }
 
     @Test

@@ -2,8 +2,8 @@ package gruscope.export;
 
 import gruscope.BadInput;
 import gruscope.engine.Progress;
-import gruscope.scene.Presets;
 import gruscope.scene.SceneText;
+import gruscope.scene.Scenes;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -171,7 +171,7 @@ class GifTest {
         List<String> comments = comments(read(Gif.of(pages, Progress.UNWATCHED), film.width(), film.height(), true).first());
 
         assertTrue(comments.getFirst().contains("GRU 3→4"), comments.getFirst());
-        assertEquals(Presets.open("count-since-reset").model(), SceneText.parse(comments.get(1)).model());
+        assertEquals(Scenes.open("count-since-reset").model(), SceneText.parse(comments.get(1)).model());
     }
 
     @Test

@@ -5,6 +5,7 @@ import gruscope.scene.PictureScene;
 import gruscope.scene.Presets;
 import gruscope.scene.Scene;
 import gruscope.scene.SceneText;
+import gruscope.scene.Scenes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,7 @@ class ReopeningTest {
         Path file = folder.resolve("found." + format.ending());
         Files.write(file, Picture.of(pages, format, _ -> { }));
 
-        Scene found = Presets.open(file.toString());
+        Scene found = Scenes.open(file.toString());
 
         Scene drawn = pages.recipe().scene();
         assertEquals(drawn.model(), found.model());
@@ -57,7 +58,7 @@ class ReopeningTest {
     void aPictureThatSomeoneElseMadeIsSaidToHaveNoScene(@TempDir Path folder) throws IOException {
         Path file = Files.write(folder.resolve("cat.png"), new PngChunks().end());
 
-        BadInput refused = assertThrows(BadInput.class, () -> Presets.open(file.toString()));
+        BadInput refused = assertThrows(BadInput.class, () -> Scenes.open(file.toString()));
 
         assertEquals("cat.png: this PNG picture has no scene in it; pictures that GRUscope made have, unless another program took it out "
                 + "when it saved them", refused.getMessage());

@@ -188,7 +188,7 @@ class PresetsTest {
 
     @Test
     void anUnknownPresetBringsTheNearestName() {
-        BadInput refused = assertThrows(BadInput.class, () -> Presets.open("count-since-rseet"));
+        BadInput refused = assertThrows(BadInput.class, () -> Scenes.open("count-since-rseet"));
 
         assertTrue(refused.getMessage().startsWith("\"count-since-rseet\" is no preset, no file and no scene text; did you mean the preset \"count-since-reset\"?"),
                 refused.getMessage());

@@ -6,14 +6,13 @@ import gruscope.engine.Progress;
 import gruscope.engine.Trace;
 import gruscope.sequence.EncodedSequence;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// All the runs that a scene asks for, one after the other, sharing the memory there is: its own, the one before its what-ifs, and those of
-/// the cells beside.
-final class Runs {
+/// All the traces that a scene asks for, made one after the other, sharing the memory there is: its own, the one before its what-ifs, and
+/// those of the cells beside.
+final class SceneTraces {
 
     /// The share of the heap that traces may take: pictures and another scene's traces need the rest.
     private static final double SHARE_OF_HEAP = 0.45;
@@ -26,7 +25,7 @@ final class Runs {
     private final int count;
     private int done;
 
-    Runs(Scene scene, EncodedSequence sequence, Progress progress) {
+    SceneTraces(Scene scene, EncodedSequence sequence, Progress progress) {
         this.scene = scene;
         this.sequence = sequence;
         this.progress = progress;
@@ -35,20 +34,24 @@ final class Runs {
         this.count = 1 + (typed.isPresent() ? 1 : 0) + beside.size();
     }
 
-    Run run() {
+    Trace own() {
         Program program = scene.program();
         double[][] vectors = sequence.vectors();
-        Trace trace = trace(program, Arrays.copyOf(vectors, program.weights().reach(vectors.length)));
-        Optional<Trace> before = typed.map(text -> trace(scene.before().program(), text.vectors()));
-        return new Run(scene, sequence, trace, before, neighbours());
+        return trace(program, Arrays.copyOf(vectors, program.weights().reach(vectors.length)));
     }
 
-    List<Run> neighbours() {
-        List<Run> runs = new ArrayList<>();
-        for (Scene neighbour : beside) {
-            runs.add(new Run(neighbour, sequence, trace(neighbour.program(), sequence.vectors()), Optional.empty(), List.of()));
-        }
-        return runs;
+    Optional<Trace> before() {
+        return typed.map(text -> trace(scene.before().program(), text.vectors()));
+    }
+
+    /// The scenes of the cells beside.
+    List<Scene> beside() {
+        return beside;
+    }
+
+    /// The trace of one of the cells beside.
+    Trace of(Scene neighbour) {
+        return trace(neighbour.program(), sequence.vectors());
     }
 
     private Trace trace(Program program, double[][] vectors) {

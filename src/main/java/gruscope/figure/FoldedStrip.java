@@ -20,14 +20,17 @@ final class FoldedStrip {
     private static final double TOLD_FROM = 0.85;
 
     private final Shot shot;
-    private final FilmStrip.Layout layout;
+    private final StripLayout layout;
     private final double fold;
     private final double scale;
+    private final double barWidth;
     private final Rectangle2D home;
 
-    FoldedStrip(Shot shot, FilmStrip.Layout layout) {
+    /// @param barWidth in which nothing on the bar of the one stored set is shortened
+    FoldedStrip(Shot shot, StripLayout layout, double barWidth) {
         this.shot = shot;
         this.layout = layout;
+        this.barWidth = barWidth;
         this.fold = shot.view().fold();
         this.scale = shot.look().type().scale();
         Rectangle2D card = layout.card(shot.step());
@@ -74,14 +77,14 @@ final class FoldedStrip {
 
     private Rectangle2D bar() {
         Rectangle2D unfolded = layout.bar(scale);
-        double width = Math.min(unfolded.getWidth(), FilmStrip.barWidth(shot));
+        double width = Math.min(unfolded.getWidth(), barWidth);
         return way(unfolded, new Rectangle2D.Double(home.getCenterX() - width / 2, unfolded.getY(), width, unfolded.getHeight()));
     }
 
     private void drawSets(Ink ink) {
         Rectangle2D bar = bar();
         if (shot.trace().weightSets().size() == 1) {
-            FilmStrip.drawBar(ink, shot, bar);
+            new SetBar(shot).draw(ink, bar);
             return;
         }
         for (int away = furthest(); away >= 0; away--) {
@@ -98,7 +101,7 @@ final class FoldedStrip {
             return;
         }
         Rectangle2D card = card(step);
-        FilmStrip.drawRay(ink, shot, step, card.getCenterX(), bar().getMaxY(), card.getMinY());
+        new Ray(shot, step).draw(ink, card.getCenterX(), bar().getMaxY(), card.getMinY());
         if (step < layout.last() && step != shot.step()) {
             drawEdge(ink, step);
         }

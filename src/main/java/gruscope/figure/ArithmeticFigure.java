@@ -19,26 +19,23 @@ final class ArithmeticFigure implements Figure {
     }
 
     @Override
-    public Size preferredSize(Shot shot) {
-        if (shot.step() == 0) {
-            return EmptyState.size(shot);
-        }
-        double scale = shot.look().type().scale();
-        Arithmetic arithmetic = arithmetic(shot);
-        int rows = arithmetic.terms().size() + 1;
-        double sumAndCurve = Math.max(560 * (shot.look().tight() ? 1.25 : scale), CurvePlot.leastWidth(shot.look(), arithmetic) / curveShare(shot));
-        double title = shot.look().type().width(new Explainer(shot).beat().title(), TextStyle.TITLE);
-        return new Size(Math.max(title, new TermRow(shot, arithmetic).width() + sumAndCurve) + 2 * MARGIN, Math.max(rows, 7) * ROW * scale + head(shot) + foot(shot) + 2 * MARGIN);
-    }
-
-    @Override
-    public Drawing draw(Shot shot, Size size) {
-        if (shot.step() == 0) {
-            return EmptyState.drawing(shot, size);
-        }
+    public Layout measure(Shot shot) {
         Arithmetic arithmetic = arithmetic(shot);
         Explanation explanation = new Explainer(shot).beat();
         TermRow terms = new TermRow(shot, arithmetic);
+        return Layout.ofMoment(shot, preferred(shot, arithmetic, explanation, terms), size -> drawing(shot, arithmetic, explanation, terms, size));
+    }
+
+    private static Size preferred(Shot shot, Arithmetic arithmetic, Explanation explanation, TermRow terms) {
+        double scale = shot.look().type().scale();
+        int rows = arithmetic.terms().size() + 1;
+        double sumAndCurve = Math.max(560 * (shot.look().tight() ? 1.25 : scale), CurvePlot.leastWidth(shot.look(), arithmetic) / curveShare(shot));
+        double title = shot.look().type().width(explanation.title(), TextStyle.TITLE);
+        return new Size(Math.max(title, terms.width() + sumAndCurve) + 2 * MARGIN,
+                Math.max(rows, 7) * ROW * scale + head(shot) + foot(shot) + 2 * MARGIN);
+    }
+
+    private static Drawing drawing(Shot shot, Arithmetic arithmetic, Explanation explanation, TermRow terms, Size size) {
         double top = MARGIN + head(shot);
         double height = size.height() - top - foot(shot) - MARGIN;
         double scale = shot.look().type().scale();

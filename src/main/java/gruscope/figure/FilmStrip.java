@@ -26,16 +26,12 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
     }
 
     @Override
-    public Size preferredSize(Shot shot) {
-        return shot.step() == 0 ? EmptyState.size(shot) : StripLayout.Needs.of(shot).size(shot);
+    public Layout measure(Shot shot) {
+        StripLayout.Needs needs = StripLayout.Needs.of(shot);
+        return Layout.ofRun(shot, needs.size(shot), (now, size) -> drawing(now, needs, size));
     }
 
-    @Override
-    public Drawing draw(Shot shot, Size size) {
-        if (shot.step() == 0) {
-            return EmptyState.drawing(shot, size);
-        }
-        StripLayout.Needs needs = StripLayout.Needs.of(shot);
+    private Drawing drawing(Shot shot, StripLayout.Needs needs, Size size) {
         StripLayout layout = StripLayout.of(shot, needs, size);
         if (shot.view().fold() > 0 && isShared(shot)) {
             return new FoldedStrip(shot, layout, needs.bar()).drawing();

@@ -1,6 +1,5 @@
 package gruscope.bench;
 
-import gruscope.figure.Drawing;
 import gruscope.figure.Figure;
 import gruscope.figure.Gallery;
 import gruscope.figure.Look;
@@ -66,7 +65,7 @@ public class DrawingTime {
         Shot shot = Shot.of(made, look).at(new Moment(step, frame / 20 % beats, frame % 20 / 20.0));
         frame++;
         Graphics2D graphics = image.createGraphics();
-        Drawing.fitted(drawn, shot, size).paint(graphics);
+        drawn.lay(shot).fitted(size).paint(graphics);
         graphics.dispose();
         return image;
     }

@@ -92,7 +92,7 @@ public final class Pages {
 
     /// The size that has room for the drawings of all these moments. Within a beat a figure is as large as at one of its ends.
     Size largest(List<Moment> moments) {
-        return IntStream.range(0, moments.size()).filter(i -> isEndOfBeat(moments, i)).mapToObj(moments::get).map(moment -> recipe.arrangement().preferredSize(shot.at(moment)))
+        return IntStream.range(0, moments.size()).filter(i -> isEndOfBeat(moments, i)).mapToObj(moments::get).map(moment -> recipe.arrangement().lay(shot.at(moment)).preferred())
                 .reduce((one, other) -> new Size(Math.max(one.width(), other.width()), Math.max(one.height(), other.height()))).orElseThrow();
     }
 

@@ -3,6 +3,7 @@ package gruscope.export;
 import gruscope.BadInput;
 import gruscope.figure.Drawing;
 import gruscope.figure.Figure;
+import gruscope.figure.Layout;
 import gruscope.figure.Shot;
 import gruscope.figure.Size;
 import gruscope.figure.TextStyle;
@@ -31,23 +32,28 @@ public record Sheet(Optional<Length> width, Optional<Length> height, Optional<Le
     ///
     /// @throws BadInput if the margins leave no room
     public Drawing lay(Figure figure, Shot shot) {
-        return lay(figure, shot, figure.preferredSize(shot));
+        Layout layout = figure.lay(shot);
+        return lay(layout, shot, layout.preferred());
     }
 
     /// A figure laid out on this sheet as if it liked to be of another size.
     Drawing lay(Figure figure, Shot shot, Size wanted) {
+        return lay(figure.lay(shot), shot, wanted);
+    }
+
+    private Drawing lay(Layout layout, Shot shot, Size wanted) {
         double scale = scale(wanted, shot);
         double across = inner(width).orElse(height.isPresent() && font.isEmpty()
                 ? wanted.width() * Math.max(1, inner(height).getAsDouble() / scale / wanted.height()) * scale : wanted.width() * scale);
         double down = inner(height).orElse(wanted.height() * across / wanted.width());
         double margin = margin();
-        return Drawing.fitted(figure, shot, new Size(across / scale, down / scale)).scaled(scale)
+        return layout.fitted(new Size(across / scale, down / scale)).scaled(scale)
                 .movedTo(margin, margin, new Size(across + 2 * margin, down + 2 * margin));
     }
 
     /// The size of the smallest letters of a drawing laid on this sheet, in points.
     public double smallestLetters(Figure figure, Shot shot) {
-        Size wanted = figure.preferredSize(shot);
+        Size wanted = figure.lay(shot).preferred();
         double scale = scale(wanted, shot);
         double shrink = Math.min(1, Math.min(inner(width).orElse(Double.MAX_VALUE) / scale / wanted.width(),
                 inner(height).orElse(Double.MAX_VALUE) / scale / wanted.height()));

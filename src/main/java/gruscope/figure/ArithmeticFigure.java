@@ -1,7 +1,5 @@
 package gruscope.figure;
 
-import gruscope.scene.Phase;
-
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -21,58 +19,45 @@ final class ArithmeticFigure implements Figure {
     }
 
     @Override
-    public Size preferredSize(Shot shot) {
-        if (shot.step() == 0) {
-            return EmptyState.size(shot);
-        }
-        double scale = shot.look().type().scale();
-        Arithmetic arithmetic = arithmetic(shot);
-        int rows = arithmetic.terms().size() + 1;
-        double sumAndCurve = Math.max(560 * (shot.look().tight() ? 1.25 : scale), CurvePlot.leastWidth(shot.look(), arithmetic) / curveShare(shot));
-        double title = shot.look().type().width(new Explainer(shot).beat().title(), TextStyle.TITLE);
-        return new Size(Math.max(title, new Chips(shot, arithmetic).width() + sumAndCurve) + 2 * MARGIN, Math.max(rows, 7) * ROW * scale + head(shot) + foot(shot) + 2 * MARGIN);
-    }
-
-    @Override
-    public Drawing draw(Shot shot, Size size) {
-        if (shot.step() == 0) {
-            return EmptyState.drawing(shot, size);
-        }
+    public Layout measure(Shot shot) {
         Arithmetic arithmetic = arithmetic(shot);
         Explanation explanation = new Explainer(shot).beat();
-        Chips chips = new Chips(shot, arithmetic);
+        TermRow terms = new TermRow(shot, arithmetic);
+        return Layout.ofMoment(shot, preferred(shot, arithmetic, explanation, terms), size -> drawing(shot, arithmetic, explanation, terms, size));
+    }
+
+    private static Size preferred(Shot shot, Arithmetic arithmetic, Explanation explanation, TermRow terms) {
+        double scale = shot.look().type().scale();
+        int rows = arithmetic.terms().size() + 1;
+        double sumAndCurve = Math.max(560 * (shot.look().tight() ? 1.25 : scale), CurvePlot.leastWidth(shot.look(), arithmetic) / curveShare(shot));
+        double title = shot.look().type().width(explanation.title(), TextStyle.TITLE);
+        return new Size(Math.max(title, terms.width() + sumAndCurve) + 2 * MARGIN,
+                Math.max(rows, 7) * ROW * scale + head(shot) + foot(shot) + 2 * MARGIN);
+    }
+
+    private static Drawing drawing(Shot shot, Arithmetic arithmetic, Explanation explanation, TermRow terms, Size size) {
         double top = MARGIN + head(shot);
         double height = size.height() - top - foot(shot) - MARGIN;
         double scale = shot.look().type().scale();
         double row = Math.min(1.6 * ROW * scale, height / (arithmetic.terms().size() + 1));
-        double room = size.width() - 2 * MARGIN - chips.width();
-        Rectangle2D chipArea = new Rectangle2D.Double(MARGIN, top, chips.width(), height);
-        Rectangle2D sumArea = new Rectangle2D.Double(chipArea.getMaxX() + 0.03 * room, top, sumShare(shot) * room, height);
+        double room = size.width() - 2 * MARGIN - terms.width();
+        Rectangle2D termArea = new Rectangle2D.Double(MARGIN, top, terms.width(), height);
+        Rectangle2D sumArea = new Rectangle2D.Double(termArea.getMaxX() + 0.03 * room, top, sumShare(shot) * room, height);
         Rectangle2D curveArea = new Rectangle2D.Double(sumArea.getMaxX() + between(shot) * room, top, curveShare(shot) * room, height);
         Waterfall waterfall = new Waterfall(shot, arithmetic, sumArea, row);
         CurvePlot curve = new CurvePlot(shot, arithmetic, curveArea);
         return new Drawing(size, () -> {
-            List<Hotspot> hotspots = new ArrayList<>(chips.hotspots(chipArea, row));
+            List<Hotspot> hotspots = new ArrayList<>(terms.hotspots(termArea, row));
             arithmetic.target().ifPresent(target -> hotspots.add(new Hotspot(curveArea, target, () -> explanation)));
             return hotspots;
         }, () -> shot.told(told -> description(told, arithmetic)), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             drawHead(ink, explanation, size);
-            chips.draw(ink, chipArea, row);
-            waterfall.draw(ink, chips, chipArea);
+            terms.draw(ink, termArea, row);
+            waterfall.draw(ink, terms.chipEnd(termArea));
             curve.draw(ink, waterfall.sumPoint());
             drawFoot(ink, shot, arithmetic, explanation, size);
         });
-    }
-
-    /// How far a phase of the current beat's arithmetic has come. The beats that only gather come before its first.
-    static double progress(Shot shot, Phase phase) {
-        return gathers(shot) ? 0 : Stage.ease(phase.progress(shot.moment().fraction()));
-    }
-
-    /// Whether the current beat gathers what the next ones multiply.
-    static boolean gathers(Shot shot) {
-        return shot.beat().key().equals("take-x") || shot.beat().key().equals("weights");
     }
 
     private static Arithmetic arithmetic(Shot shot) {

@@ -31,13 +31,17 @@ public record Arrangement(List<List<Panel>> rows, boolean lettered) implements F
             return figure.key() + (step.isPresent() ? "@" + step.getAsInt() : "") + beat.map(named -> ":" + named).orElse("");
         }
 
-        Shot shot(Shot shot) {
-            return step.isEmpty() ? shot : shot.at(shot.momentAt(step, beat));
+        Layout lay(Shot shot) {
+            return figure.lay(step.isEmpty() ? shot : shot.at(shot.momentAt(step, beat)));
         }
     }
 
     /// Where a panel stands.
-    private record Place(Panel panel, Rectangle2D area, String letter) {
+    private record Place(Layout panel, Rectangle2D area, String letter) {
+
+        Drawing drawing(Size within) {
+            return panel.fitted(new Size(area.getWidth(), area.getHeight())).movedTo(area.getX(), area.getY(), within);
+        }
     }
 
     public Arrangement {
@@ -74,16 +78,20 @@ public record Arrangement(List<List<Panel>> rows, boolean lettered) implements F
         return rows.stream().map(row -> row.stream().map(Panel::key).collect(Collectors.joining("+"))).collect(Collectors.joining("/"));
     }
 
+    /// Each of its panels says what to do before a step is read.
     @Override
-    public Size preferredSize(Shot shot) {
-        return preferredSize(wanted(shot), shot);
+    public boolean needsSteps() {
+        return false;
     }
 
     @Override
-    public Drawing draw(Shot shot, Size size) {
-        List<Place> places = places(shot, size);
-        List<Drawing> drawings = places.stream().map(place -> Drawing.fitted(place.panel().figure(), place.panel().shot(shot),
-                new Size(place.area().getWidth(), place.area().getHeight())).movedTo(place.area().getX(), place.area().getY(), size)).toList();
+    public Layout measure(Shot shot) {
+        List<List<Layout>> panels = rows.stream().map(row -> row.stream().map(panel -> panel.lay(shot)).toList()).toList();
+        return Layout.ofMoment(shot, preferred(panels, shot), size -> drawing(shot, places(panels, shot, size), size));
+    }
+
+    private static Drawing drawing(Shot shot, List<Place> places, Size size) {
+        List<Drawing> drawings = places.stream().map(place -> place.drawing(size)).toList();
         return new Drawing(size, () -> drawings.stream().flatMap(drawing -> drawing.hotspots().stream()).toList(),
                 () -> IntStream.range(0, places.size()).mapToObj(i -> marked(places.get(i).letter(), drawings.get(i).description()))
                         .collect(Collectors.joining(" ")), graphics -> {
@@ -113,46 +121,40 @@ public record Arrangement(List<List<Panel>> rows, boolean lettered) implements F
         return marks() ? LETTER * shot.look().type().scale() : 0;
     }
 
-    /// The sizes that the panels prefer, by row: found once for a layout, because some figures must be planned to know.
-    private List<List<Size>> wanted(Shot shot) {
-        return rows.stream().map(row -> row.stream().map(panel -> panel.figure().preferredSize(panel.shot(shot))).toList()).toList();
+    private Size preferred(List<List<Layout>> panels, Shot shot) {
+        double width = width(panels);
+        return new Size(width, panels.stream().mapToDouble(row -> rowHeight(row, width, shot)).sum() + GAP * (rows.size() - 1));
     }
 
-    private Size preferredSize(List<List<Size>> wanted, Shot shot) {
-        double width = width(wanted);
-        return new Size(width, wanted.stream().mapToDouble(row -> rowHeight(row, width, shot)).sum() + GAP * (rows.size() - 1));
+    private static double width(List<List<Layout>> panels) {
+        return panels.stream().mapToDouble(Arrangement::rowWidth).max().orElseThrow();
     }
 
-    private static double width(List<List<Size>> wanted) {
-        return wanted.stream().mapToDouble(Arrangement::rowWidth).max().orElseThrow();
-    }
-
-    private static double rowWidth(List<Size> row) {
-        return row.stream().mapToDouble(Size::width).sum() + GAP * (row.size() - 1);
+    private static double rowWidth(List<Layout> row) {
+        return row.stream().mapToDouble(panel -> panel.preferred().width()).sum() + GAP * (row.size() - 1);
     }
 
     /// A row that is narrower than the picture is stretched, and grows taller by half as much: a chart shall not become a ribbon.
-    private double rowHeight(List<Size> row, double width, Shot shot) {
+    private double rowHeight(List<Layout> row, double width, Shot shot) {
         double taller = Math.sqrt(width / rowWidth(row));
-        return head(shot) + taller * row.stream().mapToDouble(Size::height).max().orElseThrow();
+        return head(shot) + taller * row.stream().mapToDouble(panel -> panel.preferred().height()).max().orElseThrow();
     }
 
     /// Rows share the height, and panels the width of their row, in proportion to what they prefer.
-    private List<Place> places(Shot shot, Size size) {
-        List<List<Size>> wanted = wanted(shot);
+    private List<Place> places(List<List<Layout>> panels, Shot shot, Size size) {
         List<Place> places = new ArrayList<>();
-        double taller = (size.height() - GAP * (rows.size() - 1)) / (preferredSize(wanted, shot).height() - GAP * (rows.size() - 1));
+        double taller = (size.height() - GAP * (rows.size() - 1)) / (preferred(panels, shot).height() - GAP * (rows.size() - 1));
         double y = 0;
         for (int r = 0; r < rows.size(); r++) {
-            List<Size> row = wanted.get(r);
+            List<Layout> row = panels.get(r);
             double gaps = GAP * (row.size() - 1);
             double wider = (size.width() - gaps) / (rowWidth(row) - gaps);
-            double height = rowHeight(row, width(wanted), shot) * taller;
+            double height = rowHeight(row, width(panels), shot) * taller;
             double x = 0;
             for (int p = 0; p < row.size(); p++) {
-                double width = row.get(p).width() * wider;
+                double width = row.get(p).preferred().width() * wider;
                 String letter = marks() ? "(" + letter(places.size()) + ")" : "";
-                places.add(new Place(rows.get(r).get(p), new Rectangle2D.Double(x, y + head(shot), width, height - head(shot)), letter));
+                places.add(new Place(row.get(p), new Rectangle2D.Double(x, y + head(shot), width, height - head(shot)), letter));
                 x += width + GAP;
             }
             y += height + GAP;

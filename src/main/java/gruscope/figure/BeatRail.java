@@ -14,10 +14,17 @@ public final class BeatRail implements Figure {
     }
 
     @Override
-    public Size preferredSize(Shot shot) {
+    public boolean needsSteps() {
+        return false;
+    }
+
+    @Override
+    public Layout measure(Shot shot) {
         double line = shot.look().type().lineHeight(TextStyle.SMALL);
         int beats = shot.cell().beats().size();
-        return shot.look().tight() ? new Size(beats * 30, 16 + line) : new Size(beats * (widest(shot) + 8), 14 + 2 * line);
+        double widest = widest(shot);
+        Size preferred = shot.look().tight() ? new Size(beats * 30, 16 + line) : new Size(beats * (widest + 8), 14 + 2 * line);
+        return Layout.ofRun(shot, preferred, (now, size) -> drawing(now, widest, size));
     }
 
     private static double widest(Shot shot) {
@@ -28,12 +35,12 @@ public final class BeatRail implements Figure {
         return shot.look().type().width(shot.look().phrases().text("beat." + beat), TextStyle.SMALL_BOLD);
     }
 
-    @Override
-    public Drawing draw(Shot shot, Size size) {
+    /// @param widest the width of the longest name of a beat
+    private static Drawing drawing(Shot shot, double widest, Size size) {
         int beats = shot.cell().beats().size();
         double pitch = size.width() / beats;
         double y = shot.look().tight() ? 8 : size.height() / 2 - 8;
-        boolean named = pitch >= widest(shot);
+        boolean named = pitch >= widest;
         return new Drawing(size, () -> hotspots(shot, size), () -> shot.look().phrases().text("rail.description", beats), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             for (int beat = 0; beat < beats; beat++) {

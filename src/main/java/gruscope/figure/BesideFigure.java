@@ -27,16 +27,13 @@ public record BesideFigure(Optional<Target> pointed) implements Figure {
     }
 
     @Override
-    public Size preferredSize(Shot shot) {
-        return shot.step() == 0 ? EmptyState.size(shot) : BesideLayout.preferred(shot);
+    public Layout measure(Shot shot) {
+        BesideLayout.Needs needs = BesideLayout.Needs.of(shot);
+        return Layout.ofRun(shot, needs.size(), (now, size) -> drawing(now, needs, size));
     }
 
-    @Override
-    public Drawing draw(Shot shot, Size size) {
-        if (shot.step() == 0) {
-            return EmptyState.drawing(shot, size);
-        }
-        BesideLayout layout = BesideLayout.of(shot, size);
+    private Drawing drawing(Shot shot, BesideLayout.Needs needs, Size size) {
+        BesideLayout layout = BesideLayout.of(shot, needs, size);
         return new Drawing(size, () -> hotspots(layout), () -> shot.told(BesideFigure::description), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             drawLegends(ink, shot, layout);

@@ -37,25 +37,33 @@ record BesideLayout(Size size, double left, double pitch, List<Lane> lanes) {
         return shots;
     }
 
-    static Size preferred(Shot shot) {
-        double scale = shot.look().type().scale();
-        int steps = shot.steps().length();
-        double width = labels(shot) + Math.clamp(steps, 8, STEPS_PREFERRED) * 44 * scale + EDGE;
-        double height = feet(shot);
-        for (Shot lane : shots(shot)) {
-            height += head(lane) + card(lane) + GAP + lane.cell().signals().size() * (lowest(lane) + GAP) + BETWEEN;
+    /// How much room the cells need, whatever the moment.
+    ///
+    /// @param left that of the rows' names
+    /// @param size in all
+    record Needs(double left, Size size) {
+
+        static Needs of(Shot shot) {
+            double scale = shot.look().type().scale();
+            int steps = shot.steps().length();
+            double left = labels(shot);
+            double width = left + Math.clamp(steps, 8, STEPS_PREFERRED) * 44 * scale + EDGE;
+            double height = feet(shot);
+            for (Shot lane : shots(shot)) {
+                height += head(lane) + card(lane) + GAP + lane.cell().signals().size() * (lowest(lane) + GAP) + BETWEEN;
+            }
+            return new Needs(left, new Size(width, height));
         }
-        return new Size(width, height);
     }
 
-    static BesideLayout of(Shot shot, Size size) {
-        double left = labels(shot);
+    static BesideLayout of(Shot shot, Needs needs, Size size) {
+        double left = needs.left();
         double pitch = Math.min(WIDEST * shot.look().type().scale(), (size.width() - left - EDGE) / shot.steps().length());
         double width = pitch * shot.steps().length();
         List<Shot> shots = shots(shot);
         int rows = shots.stream().mapToInt(lane -> lane.cell().signals().size()).sum();
         boolean cards = pitch >= NARROWEST_CARD;
-        double spare = size.height() - preferred(shot).height() + (cards ? 0 : shots.stream().mapToDouble(BesideLayout::card).sum());
+        double spare = size.height() - needs.size().height() + (cards ? 0 : shots.stream().mapToDouble(BesideLayout::card).sum());
         double more = Math.clamp(spare / rows, 0, 2.5 * lowest(shot));
         List<Lane> lanes = new ArrayList<>();
         double y = 0;

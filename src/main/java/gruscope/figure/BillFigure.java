@@ -34,20 +34,29 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
     }
 
     @Override
-    public Size preferredSize(Shot shot) {
+    public boolean needsSteps() {
+        return false;
+    }
+
+    @Override
+    public Layout measure(Shot shot) {
+        Ledger ledger = ledger(shot);
+        return Layout.ofRun(shot, preferred(shot, ledger), (now, size) -> drawing(now, ledger, size));
+    }
+
+    private static Size preferred(Shot shot, Ledger ledger) {
         double scale = shot.look().type().scale();
-        Layout layout = layout(shot, new Size(0, 0));
         Type type = shot.look().type();
-        double texts = Math.max(type.width(layout.formula(), TextStyle.FORMULA), type.width(difference(shot, layout), TextStyle.SMALL_BOLD));
-        texts = Math.max(texts, type.widest(head(shot, layout.question()), TextStyle.SMALL));
+        double texts = Math.max(type.width(ledger.formula(), TextStyle.FORMULA), type.width(difference(shot, ledger), TextStyle.SMALL_BOLD));
+        texts = Math.max(texts, type.widest(head(shot, ledger.question()), TextStyle.SMALL));
         texts = Math.max(texts, type.width(shot.look().phrases().text("bill.unshared.head"), TextStyle.SMALL));
-        texts = Math.max(texts, type.widest(shared(shot, layout), TextStyle.SMALL_BOLD) + 24 + type.widest(unshared(shot, layout), TextStyle.SMALL));
-        return new Size(Math.max(300 * scale, texts + 8), layout.top() + (layout.bills().size() * layout.row() + 104) * scale
-                + (shared(shot, layout).size() - 1) * type.lineHeight(TextStyle.SMALL));
+        texts = Math.max(texts, type.widest(shared(shot, ledger), TextStyle.SMALL_BOLD) + 24 + type.widest(unshared(shot, ledger), TextStyle.SMALL));
+        return new Size(Math.max(300 * scale, texts + 8), ledger.top() + (ledger.bills().size() * ledger.row() + 104) * scale
+                + (shared(shot, ledger).size() - 1) * type.lineHeight(TextStyle.SMALL));
     }
 
     /// The numbers and texts of the picture.
-    private record Layout(BillQuestion question, List<StackedBill> bills, StackedBill own, double top, double labelWidth, double perParameter) {
+    private record Ledger(BillQuestion question, List<StackedBill> bills, StackedBill own, double top, double labelWidth, double numberWidth) {
 
         String formula() {
             return own.formula() + " = " + own.formulaInNumbers();
@@ -56,39 +65,44 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
         double row() {
             return question.opened() == BillQuestion.Opened.BLOCKS ? ROW : OPENED_ROW;
         }
+
+        /// How wide a parameter is drawn.
+        double perParameter(Size size) {
+            return Math.max(0, size.width() - labelWidth - numberWidth) / largest(bills);
+        }
+    }
+
+    private static long largest(List<StackedBill> bills) {
+        return bills.stream().mapToLong(StackedBill::total).max().orElseThrow();
     }
 
     /// A piece, and where it lies.
     private record Placed(BillPiece piece, Rectangle2D area) {
     }
 
-    private Layout layout(Shot shot, Size size) {
+    private Ledger ledger(Shot shot) {
         BillQuestion asked = question.orElseGet(() -> BillQuestion.of(shot));
         List<StackedBill> bills = asked.bills(shot.cell());
         StackedBill own = bills.stream().filter(bill -> bill.cell().kind().equals(shot.cell().kind())).findFirst().orElseThrow();
         Type type = shot.look().type();
         double label = type.widest(bills.stream().map(bill -> bill.cell().kind().name()).toList(), TextStyle.HEADING) + 12;
-        long largest = bills.stream().mapToLong(StackedBill::total).max().orElseThrow();
-        double number = type.width(shot.look().count(largest), TextStyle.NUMBER_BOLD) + 12;
-        return new Layout(asked, bills, own, 6 + head(shot, asked).size() * type.lineHeight(TextStyle.SMALL), label,
-                Math.max(0, size.width() - label - number) / largest);
+        double number = type.width(shot.look().count(largest(bills)), TextStyle.NUMBER_BOLD) + 12;
+        return new Ledger(asked, bills, own, 6 + head(shot, asked).size() * type.lineHeight(TextStyle.SMALL), label, number);
     }
 
-    @Override
-    public Drawing draw(Shot shot, Size size) {
-        Layout layout = layout(shot, size);
+    private static Drawing drawing(Shot shot, Ledger ledger, Size size) {
         double scale = shot.look().type().scale();
-        return new Drawing(size, () -> hotspots(shot, layout), () -> shot.told(told -> description(told, layout)), graphics -> {
+        return new Drawing(size, () -> hotspots(shot, ledger, size), () -> shot.told(told -> description(told, ledger)), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
-            Rectangle2D head = new Rectangle2D.Double(0, 0, size.width(), layout.top() - 4);
-            ink.linesIn(head, head(shot, layout.question()), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START);
-            for (StackedBill bill : layout.bills()) {
-                drawBar(ink, shot, layout, bill);
+            Rectangle2D head = new Rectangle2D.Double(0, 0, size.width(), ledger.top() - 4);
+            ink.linesIn(head, head(shot, ledger.question()), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START);
+            for (StackedBill bill : ledger.bills()) {
+                drawBar(ink, shot, ledger, bill, size);
             }
-            double y = layout.top() + layout.bills().size() * layout.row() * scale;
-            y = line(ink, layout.formula(), TextStyle.FORMULA, ink.palette().ink(), y, size);
-            y = line(ink, difference(shot, layout), TextStyle.SMALL_BOLD, ink.palette().accent(), y, size);
-            drawSharing(ink, shot, layout, y + 6 * scale, size);
+            double y = ledger.top() + ledger.bills().size() * ledger.row() * scale;
+            y = line(ink, ledger.formula(), TextStyle.FORMULA, ink.palette().ink(), y, size);
+            y = line(ink, difference(shot, ledger), TextStyle.SMALL_BOLD, ink.palette().accent(), y, size);
+            drawSharing(ink, shot, ledger, y + 6 * scale, size);
         });
     }
 
@@ -98,18 +112,18 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
         return y + height;
     }
 
-    private static void drawBar(Ink ink, Shot shot, Layout layout, StackedBill bill) {
+    private static void drawBar(Ink ink, Shot shot, Ledger ledger, StackedBill bill, Size size) {
         Palette palette = ink.palette();
         double scale = ink.look().type().scale();
-        boolean own = bill == layout.own();
-        List<Placed> pieces = placed(layout, bill, scale);
+        boolean own = bill == ledger.own();
+        List<Placed> pieces = placed(ledger, bill, scale, size);
         Rectangle2D first = pieces.getFirst().area();
-        ink.textIn(new Rectangle2D.Double(0, first.getY(), layout.labelWidth(), first.getHeight()), bill.cell().kind().name(),
+        ink.textIn(new Rectangle2D.Double(0, first.getY(), ledger.labelWidth(), first.getHeight()), bill.cell().kind().name(),
                 own ? TextStyle.HEADING : TextStyle.BODY, palette.ink(), Ink.Anchor.START);
         Color ground = own ? palette.accent() : palette.muted();
         Color on = own ? palette.onAccent() : palette.on(ground);
         for (Placed placed : pieces) {
-            switch (layout.question().opened()) {
+            switch (ledger.question().opened()) {
                 case BLOCKS -> {
                     ink.fill(Ink.rounded(placed.area(), 3), ground);
                     ink.textIn(placed.area(), placed.piece().name(), TextStyle.SMALL_BOLD, on, Ink.Anchor.MIDDLE);
@@ -120,7 +134,7 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
                 });
                 case NUMBERS -> matrices(placed).forEach(matrix -> drawNumbers(ink, matrix, ground));
             }
-            if (layout.question().opened() != BillQuestion.Opened.BLOCKS) {
+            if (ledger.question().opened() != BillQuestion.Opened.BLOCKS) {
                 drawSum(ink, shot, placed);
             }
         }
@@ -158,12 +172,12 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
         return new Rectangle2D.Double(area.getX(), area.getY(), Math.max(0.6, area.getWidth() - 1), area.getHeight());
     }
 
-    private static List<Placed> placed(Layout layout, StackedBill bill, double scale) {
-        double y = layout.top() + layout.bills().indexOf(bill) * layout.row() * scale;
-        double x = layout.labelWidth();
+    private static List<Placed> placed(Ledger ledger, StackedBill bill, double scale, Size size) {
+        double y = ledger.top() + ledger.bills().indexOf(bill) * ledger.row() * scale;
+        double x = ledger.labelWidth();
         List<Placed> placed = new ArrayList<>();
         for (BillPiece piece : BillPiece.of(bill)) {
-            double width = piece.count() * layout.perParameter();
+            double width = piece.count() * ledger.perParameter(size);
             placed.add(new Placed(piece, new Rectangle2D.Double(x, y + 2, Math.max(1, width - 2), (ROW - 8) * scale)));
             x += width;
         }
@@ -183,30 +197,30 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
     }
 
     /// `36 fewer than LSTM · −25 %`, or against the GRU when the cell is an LSTM.
-    private static String difference(Shot shot, Layout layout) {
-        StackedBill own = layout.own();
-        StackedBill other = layout.question().bill(own.cell().kind().equals(Lstm.KIND) ? Gru.KIND : Lstm.KIND);
+    private static String difference(Shot shot, Ledger ledger) {
+        StackedBill own = ledger.own();
+        StackedBill other = ledger.question().bill(own.cell().kind().equals(Lstm.KIND) ? Gru.KIND : Lstm.KIND);
         long more = own.total() - other.total();
         String percent = (more < 0 ? "−" : "+") + Math.round(100.0 * Math.abs(more) / other.total()) + " %";
         return shot.look().phrases().text(more < 0 ? "bill.fewer" : "bill.more", shot.look().count(Math.abs(more)), other.cell().kind().name(), percent);
     }
 
-    private static void drawSharing(Ink ink, Shot shot, Layout layout, double top, Size size) {
+    private static void drawSharing(Ink ink, Shot shot, Ledger ledger, double top, Size size) {
         Palette palette = ink.palette();
         Phrases phrases = shot.look().phrases();
         double scale = ink.look().type().scale();
-        int steps = Math.max(1, layout.question().steps());
+        int steps = Math.max(1, ledger.question().steps());
         double y = line(ink, phrases.text("bill.unshared.head"), TextStyle.SMALL, palette.quiet(), top, size);
         Rectangle2D whole = new Rectangle2D.Double(0, y, size.width(), 12 * scale);
         ink.fill(Ink.rounded(whole, 3), palette.well());
-        int sets = sets(shot, layout);
+        int sets = sets(shot, ledger);
         ink.fill(Ink.rounded(new Rectangle2D.Double(0, y, Math.max(2, size.width() * sets / steps), 12 * scale), 3), palette.accent());
-        List<String> shared = shared(shot, layout);
+        List<String> shared = shared(shot, ledger);
         Rectangle2D text = new Rectangle2D.Double(0, y + 14 * scale, size.width(), shared.size() * ink.look().type().lineHeight(TextStyle.SMALL));
         ink.linesIn(text, shared, TextStyle.SMALL_BOLD, palette.accent(), Ink.Anchor.START);
         double used = ink.look().type().widest(shared, TextStyle.SMALL_BOLD) + 10;
         Rectangle2D rest = new Rectangle2D.Double(used, text.getY(), size.width() - used, text.getHeight());
-        ink.linesIn(rest, unshared(shot, layout), TextStyle.SMALL, palette.quiet(), Ink.Anchor.END);
+        ink.linesIn(rest, unshared(shot, ledger), TextStyle.SMALL, palette.quiet(), Ink.Anchor.END);
     }
 
     private static List<String> head(Shot shot, BillQuestion asked) {
@@ -215,30 +229,30 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
     }
 
     /// How many sets are stored; of any other question than the run's own, one.
-    private static int sets(Shot shot, Layout layout) {
-        return layout.question().equals(BillQuestion.of(shot)) ? Math.max(1, shot.trace().weightSets().size()) : 1;
+    private static int sets(Shot shot, Ledger ledger) {
+        return ledger.question().equals(BillQuestion.of(shot)) ? Math.max(1, shot.trace().weightSets().size()) : 1;
     }
 
-    private static List<String> shared(Shot shot, Layout layout) {
-        int sets = sets(shot, layout);
-        String total = shot.look().count(layout.own().total());
+    private static List<String> shared(Shot shot, Ledger ledger) {
+        int sets = sets(shot, ledger);
+        String total = shot.look().count(ledger.own().total());
         return sets == 1 ? shot.look().phrases().stacked("bill.shared", total)
-                : shot.look().phrases().stacked("bill.sets", sets, total, shot.look().count(layout.own().unshared(sets)));
+                : shot.look().phrases().stacked("bill.sets", sets, total, shot.look().count(ledger.own().unshared(sets)));
     }
 
     /// What the steps would cost apart; nothing where they are.
-    private static List<String> unshared(Shot shot, Layout layout) {
-        int steps = Math.max(1, layout.question().steps());
-        return sets(shot, layout) > 1 ? List.of() : shot.look().phrases().stacked("bill.unshared", steps, shot.look().count(layout.own().total()),
-                shot.look().count(layout.own().unshared(steps)));
+    private static List<String> unshared(Shot shot, Ledger ledger) {
+        int steps = Math.max(1, ledger.question().steps());
+        return sets(shot, ledger) > 1 ? List.of() : shot.look().phrases().stacked("bill.unshared", steps, shot.look().count(ledger.own().total()),
+                shot.look().count(ledger.own().unshared(steps)));
     }
 
-    private static List<Hotspot> hotspots(Shot shot, Layout layout) {
+    private static List<Hotspot> hotspots(Shot shot, Ledger ledger, Size size) {
         Phrases phrases = shot.look().phrases();
         List<Hotspot> hotspots = new ArrayList<>();
-        for (StackedBill bill : layout.bills()) {
+        for (StackedBill bill : ledger.bills()) {
             CellKind kind = bill.cell().kind();
-            for (Placed placed : placed(layout, bill, shot.look().type().scale())) {
+            for (Placed placed : placed(ledger, bill, shot.look().type().scale(), size)) {
                 BillPiece piece = placed.piece();
                 hotspots.add(new Hotspot(placed.area(), piece.block() < 0 ? new Target.Note(kind + " " + piece.name()) : new Target.BillItem(kind, piece.block()),
                         phrases.each(language -> language.text("bill.block", kind.name(), piece.inWords(bill.cell().of(), language), shot.look().count(piece.count()))),
@@ -248,11 +262,11 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
         return hotspots;
     }
 
-    private static String description(Shot shot, Layout layout) {
+    private static String description(Shot shot, Ledger ledger) {
         Phrases phrases = shot.look().phrases();
-        String totals = layout.bills().stream().map(bill -> bill.cell().kind() + " " + shot.look().count(bill.total()))
+        String totals = ledger.bills().stream().map(bill -> bill.cell().kind() + " " + shot.look().count(bill.total()))
                 .reduce((some, one) -> phrases.text("list", some, one)).orElseThrow();
-        return phrases.text("bill.description", layout.question().inputSize(), layout.question().hiddenSize(),
-                phrases.text("counting." + layout.question().convention().key()), totals);
+        return phrases.text("bill.description", ledger.question().inputSize(), ledger.question().hiddenSize(),
+                phrases.text("counting." + ledger.question().convention().key()), totals);
     }
 }

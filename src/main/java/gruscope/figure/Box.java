@@ -187,9 +187,4 @@ public sealed interface Box {
     static Box down(double gap, Align align, List<Box> children) {
         return new Stack(Axis.DOWN, gap, align, children);
     }
-
-    /// Empty room that takes up what is left over.
-    static Box spring(Object key) {
-        return new Stretch(1, new Area(key, 0, 0, Painter.NOTHING));
-    }
 }

@@ -48,52 +48,51 @@ public record BudgetChart(Optional<BillQuestion> question) implements Figure {
     }
 
     @Override
-    public Size preferredSize(Shot shot) {
-        return shot.step() == 0 ? EmptyState.size(shot) : size(shot, question.orElseGet(() -> BillQuestion.of(shot)));
+    public Layout measure(Shot shot) {
+        BillQuestion asked = question.orElseGet(() -> BillQuestion.of(shot));
+        Texts texts = Texts.of(shot, asked);
+        return Layout.ofRun(shot, texts.size(shot), (now, size) -> drawing(now, asked, texts, size));
     }
 
-    @Override
-    public Drawing draw(Shot shot, Size size) {
-        if (shot.step() == 0) {
-            return EmptyState.drawing(shot, size);
-        }
-        BillQuestion asked = question.orElseGet(() -> BillQuestion.of(shot));
+    private static Drawing drawing(Shot shot, BillQuestion asked, Texts texts, Size size) {
         double block = shot.look().phrases().languages().size() * line(shot);
         Rectangle2D area = new Rectangle2D.Double(0, block, size.width(), size.height() - 3 * block);
         JFreeChart chart = chart(shot, asked);
         return new Drawing(size, List::of, () -> shot.told(told -> description(told, asked)), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
-            ink.linesIn(new Rectangle2D.Double(0, 0, size.width(), block), head(shot, asked), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START);
+            ink.linesIn(new Rectangle2D.Double(0, 0, size.width(), block), texts.head(), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START);
             chart.draw(graphics, area);
-            ink.linesIn(new Rectangle2D.Double(0, area.getMaxY(), size.width(), block), same(shot, asked), TextStyle.SMALL, ink.palette().ink(), Ink.Anchor.START);
-            ink.linesIn(new Rectangle2D.Double(0, area.getMaxY() + block, size.width(), block), bought(shot, asked), TextStyle.SMALL_BOLD,
+            ink.linesIn(new Rectangle2D.Double(0, area.getMaxY(), size.width(), block), texts.same(), TextStyle.SMALL, ink.palette().ink(), Ink.Anchor.START);
+            ink.linesIn(new Rectangle2D.Double(0, area.getMaxY() + block, size.width(), block), texts.bought(), TextStyle.SMALL_BOLD,
                     ink.palette().accent(), Ink.Anchor.START);
         });
     }
 
-    private static Size size(Shot shot, BillQuestion asked) {
-        Type type = shot.look().type();
-        double texts = Math.max(type.widest(bought(shot, asked), TextStyle.SMALL_BOLD),
-                Math.max(type.widest(head(shot, asked), TextStyle.SMALL), type.widest(same(shot, asked), TextStyle.SMALL)));
-        int more = shot.look().phrases().languages().size() - 1;
-        return new Size(Math.max(320 * type.scale(), texts + 4), 190 * type.scale() + 3 * more * line(shot));
+    /// What is written above and below the chart, a line for each language.
+    ///
+    /// @param head   what is counted
+    /// @param same   the own cell's bill
+    /// @param bought `RNN with n = 7 · LSTM with n = 3`: what the others get for it
+    private record Texts(List<String> head, List<String> same, List<String> bought) {
+
+        static Texts of(Shot shot, BillQuestion asked) {
+            Phrases words = shot.look().phrases();
+            return new Texts(
+                    words.stacked(phrases -> phrases.text("budget.head", asked.inputSize(), phrases.text("counting." + asked.convention().key()))),
+                    words.stacked("budget.same", shot.cell().kind().name(), shot.look().count(asked.bill(shot.cell()).total())),
+                    words.stacked(phrases -> String.join(" · ", BudgetChart.bought(shot, asked, phrases))));
+        }
+
+        Size size(Shot shot) {
+            Type type = shot.look().type();
+            double widest = Math.max(type.widest(bought, TextStyle.SMALL_BOLD), Math.max(type.widest(head, TextStyle.SMALL), type.widest(same, TextStyle.SMALL)));
+            int more = shot.look().phrases().languages().size() - 1;
+            return new Size(Math.max(320 * type.scale(), widest + 4), 190 * type.scale() + 3 * more * line(shot));
+        }
     }
 
     private static double line(Shot shot) {
         return shot.look().type().lineHeight(TextStyle.SMALL) + 2;
-    }
-
-    private static List<String> head(Shot shot, BillQuestion asked) {
-        return shot.look().phrases().stacked(phrases -> phrases.text("budget.head", asked.inputSize(), phrases.text("counting." + asked.convention().key())));
-    }
-
-    private static List<String> same(Shot shot, BillQuestion asked) {
-        return shot.look().phrases().stacked("budget.same", shot.cell().kind().name(), shot.look().count(asked.bill(shot.cell()).total()));
-    }
-
-    /// `RNN with n = 7 · LSTM with n = 3`: what the others get for the own cell's bill.
-    private static List<String> bought(Shot shot, BillQuestion asked) {
-        return shot.look().phrases().stacked(phrases -> String.join(" · ", bought(shot, asked, phrases)));
     }
 
     private static List<String> bought(Shot shot, BillQuestion asked, Phrases phrases) {

@@ -27,32 +27,25 @@ final class CellDiagram implements Figure {
     }
 
     @Override
-    public Size preferredSize(Shot shot) {
-        if (shot.step() == 0) {
-            return EmptyState.size(shot);
-        }
-        Size size = plan(shot).boxes().size(shot.look().type());
-        return new Size(size.width() + 2 * MARGIN, size.height() + 2 * MARGIN + SKY);
+    public Layout measure(Shot shot) {
+        CellPlan plan = plan(shot);
+        Size boxes = plan.boxes().size(shot.look().type());
+        return Layout.ofMoment(shot, new Size(boxes.width() + 2 * MARGIN, boxes.height() + 2 * MARGIN + SKY), size -> drawing(shot, plan, boxes, size));
     }
 
-    @Override
-    public Drawing draw(Shot shot, Size size) {
-        if (shot.step() == 0) {
-            return EmptyState.drawing(shot, size);
-        }
+    /// @param boxes the size of the plan's boxes
+    private Drawing drawing(Shot shot, CellPlan plan, Size boxes, Size size) {
         double into = Stage.ease(Math.clamp(shot.run().scene().view().zoom() - Zoom.BEAT.level(), 0, 1));
         if (into > 1 - GONE) {
             return Handover.of(shot, next -> enlarged(next, size));
         }
-        CellPlan plan = plan(shot);
-        Placement placement = plan.boxes().in(area(plan, shot, size), shot.look().type());
+        Placement placement = plan.boxes().in(area(boxes, size), shot.look().type());
         Camera camera = Camera.of(shot, size, plan, placement);
         Drawing diagram = diagram(shot, size, plan, placement, camera);
         return into < GONE ? diagram : opening(shot, size, diagram, camera, placement, into);
     }
 
-    private static Rectangle2D area(CellPlan plan, Shot shot, Size size) {
-        Size wanted = plan.boxes().size(shot.look().type());
+    private static Rectangle2D area(Size wanted, Size size) {
         double height = Math.min(size.height() - 2 * MARGIN - SKY, 1.15 * wanted.height());
         double width = Math.min(size.width() - 2 * MARGIN, 1.6 * wanted.width());
         return new Rectangle2D.Double((size.width() - width) / 2, (size.height() + SKY - height) / 2, width, height);
@@ -112,9 +105,10 @@ final class CellDiagram implements Figure {
 
     /// The arithmetic, larger where there is room, because it is looked at from near.
     private Drawing enlarged(Shot shot, Size size) {
-        Size wanted = arithmetic.preferredSize(shot);
+        Layout layout = arithmetic.lay(shot);
+        Size wanted = layout.preferred();
         double factor = Math.clamp(Math.min(size.width() / wanted.width(), size.height() / wanted.height()), 1, LARGEST);
-        return Drawing.fitted(arithmetic, shot, size.scaled(1 / factor)).scaled(factor);
+        return layout.fitted(size.scaled(1 / factor)).scaled(factor);
     }
 
     /// Where the number lies that the current beat computes for the unit dwelt on.

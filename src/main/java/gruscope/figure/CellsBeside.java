@@ -29,21 +29,19 @@ public record CellsBeside(Optional<Target> pointed) implements Figure {
     }
 
     @Override
-    public Size preferredSize(Shot shot) {
-        if (shot.step() == 0) {
-            return EmptyState.size(shot);
-        }
-        List<Size> sizes = sizes(shots(shot));
+    public Layout measure(Shot shot) {
+        List<Shot> shots = BesideLayout.shots(shot).stream().map(lane -> lane.in(lane.look().shortened())).toList();
+        List<Layout> cells = shots.stream().map(CELL::lay).toList();
+        return Layout.ofMoment(shot, preferred(shot, cells), size -> drawing(shot, lanes(shots, cells, head(shot), size), size));
+    }
+
+    private static Size preferred(Shot shot, List<Layout> cells) {
+        List<Size> sizes = cells.stream().map(Layout::preferred).toList();
         return new Size(SHRUNK * sizes.stream().mapToDouble(Size::width).sum() + GAP * (sizes.size() - 1),
                 head(shot) + SHRUNK * sizes.stream().mapToDouble(Size::height).max().orElseThrow());
     }
 
-    @Override
-    public Drawing draw(Shot shot, Size size) {
-        if (shot.step() == 0) {
-            return EmptyState.drawing(shot, size);
-        }
-        List<Lane> lanes = lanes(shot, size);
+    private Drawing drawing(Shot shot, List<Lane> lanes, Size size) {
         return new Drawing(size, () -> hotspots(lanes), () -> shot.told(BesideFigure::description), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             lanes.forEach(lane -> drawHead(ink, lane));
@@ -66,30 +64,19 @@ public record CellsBeside(Optional<Target> pointed) implements Figure {
         return hotspots;
     }
 
-    private static List<Shot> shots(Shot shot) {
-        return BesideLayout.shots(shot).stream().map(lane -> lane.in(lane.look().shortened())).toList();
-    }
-
-    private static List<Size> sizes(List<Shot> shots) {
-        return shots.stream().map(CELL::preferredSize).toList();
-    }
-
     private static double head(Shot shot) {
         return 1.3 * shot.look().type().lineHeight(TextStyle.HEADING);
     }
 
     /// Every cell gets the same share of what it would like to have.
-    private static List<Lane> lanes(Shot shot, Size size) {
-        List<Shot> shots = shots(shot);
-        List<Size> sizes = sizes(shots);
-        double wanted = sizes.stream().mapToDouble(Size::width).sum();
+    private static List<Lane> lanes(List<Shot> shots, List<Layout> cells, double head, Size size) {
+        double wanted = cells.stream().mapToDouble(cell -> cell.preferred().width()).sum();
         double room = size.width() - GAP * (shots.size() - 1);
-        double head = head(shot);
         List<Lane> lanes = new ArrayList<>();
         double x = 0;
         for (int i = 0; i < shots.size(); i++) {
-            double width = room * sizes.get(i).width() / wanted;
-            Drawing drawing = Drawing.fitted(CELL, shots.get(i), new Size(width, size.height() - head)).movedTo(x, head, size);
+            double width = room * cells.get(i).preferred().width() / wanted;
+            Drawing drawing = cells.get(i).fitted(new Size(width, size.height() - head)).movedTo(x, head, size);
             lanes.add(new Lane(shots.get(i), new Rectangle2D.Double(x, 0, width, head), drawing));
             x += width + GAP;
         }

@@ -20,26 +20,23 @@ final class CodeFigure implements Figure {
     }
 
     @Override
-    public Size preferredSize(Shot shot) {
-        if (shot.step() == 0) {
-            return EmptyState.size(shot);
-        }
-        Type type = shot.look().type();
-        List<CodeLine> lines = lines(shot);
-        double widest = lines.stream().mapToDouble(line -> type.width(line.text(), TextStyle.CODE)).max().orElse(0);
-        double value = type.width(shot.look().phrases().text("cell.unit", 88) + ": +0.0000", TextStyle.CODE);
-        return new Size(Math.max(widest + value, type.widest(note(shot).lines().toList(), TextStyle.SMALL)) + 4 * MARGIN, (lines.size() + noteRows(shot)) * LEADING * type.lineHeight(TextStyle.CODE) / 1.25 + 2 * MARGIN);
+    public Layout measure(Shot shot) {
+        List<CodeLine> lines = CodeLine.of(shot.cell(), shot.trace().weights(shot.step()).biases());
+        Size preferred = preferred(shot, lines);
+        return Layout.ofMoment(shot, preferred, size -> drawing(shot, lines, preferred, size));
     }
 
-    @Override
-    public Drawing draw(Shot shot, Size size) {
-        if (shot.step() == 0) {
-            return EmptyState.drawing(shot, size);
-        }
-        Size wanted = preferredSize(shot);
+    private static Size preferred(Shot shot, List<CodeLine> lines) {
+        Type type = shot.look().type();
+        double widest = lines.stream().mapToDouble(line -> type.width(line.text(), TextStyle.CODE)).max().orElse(0);
+        double value = type.width(shot.look().phrases().text("cell.unit", 88) + ": +0.0000", TextStyle.CODE);
+        return new Size(Math.max(widest + value, type.widest(note(shot).lines().toList(), TextStyle.SMALL)) + 4 * MARGIN,
+                (lines.size() + noteRows(shot)) * LEADING * type.lineHeight(TextStyle.CODE) / 1.25 + 2 * MARGIN);
+    }
+
+    private static Drawing drawing(Shot shot, List<CodeLine> lines, Size wanted, Size size) {
         double factor = Math.clamp(Math.min(size.width() / wanted.width(), size.height() / wanted.height()), 1, LARGEST);
         Size own = size.scaled(1 / factor);
-        List<CodeLine> lines = lines(shot);
         return new Drawing(own, () -> hotspots(shot, own, lines), () -> shot.told(CodeFigure::description), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             for (int i = 0; i < lines.size(); i++) {
@@ -49,10 +46,6 @@ final class CodeFigure implements Figure {
             Rectangle2D note = new Rectangle2D.Double(below.getX(), below.getY(), below.getWidth(), noteRows(shot) * below.getHeight());
             ink.linesIn(note, note(shot).lines().toList(), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START);
         }).scaled(factor);
-    }
-
-    private static List<CodeLine> lines(Shot shot) {
-        return CodeLine.of(shot.cell(), shot.trace().weights(shot.step()).biases());
     }
 
     /// The room of the note, in lines of code: its own lines are lower.

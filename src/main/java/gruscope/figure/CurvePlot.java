@@ -33,8 +33,9 @@ final class CurvePlot {
     }
 
     void draw(Ink ink, Point2D sumPoint) {
-        double onto = ArithmeticFigure.progress(shot, Phase.CURVE);
-        double off = ArithmeticFigure.progress(shot, Phase.RESULT);
+        PhaseProgress progress = new PhaseProgress(shot);
+        double onto = progress.of(Phase.CURVE);
+        double off = progress.of(Phase.RESULT);
         boolean curved = arithmetic.curve() != Activation.IDENTITY;
         double sum = arithmetic.sum();
         if (curved) {

@@ -28,13 +28,6 @@ public final class Drawing {
         this.ink = ink;
     }
 
-    /// The figure in an area of any size: laid out in it when it is large enough, else laid out at its preferred size and shrunk to fit.
-    public static Drawing fitted(Figure figure, Shot shot, Size area) {
-        Size wanted = figure.preferredSize(shot);
-        double shrink = Math.min(1, Math.min(area.width() / wanted.width(), area.height() / wanted.height()));
-        return figure.draw(shot, area.scaled(1 / shrink)).scaled(shrink);
-    }
-
     public Size size() {
         return size;
     }

@@ -16,16 +16,14 @@ final class EmptyState {
     private EmptyState() {
     }
 
-    static Size size(Shot shot) {
-        return new Size(shot.look().type().widest(text(shot).lines().toList(), TextStyle.BODY) + 40, 80);
-    }
-
-    static Drawing drawing(Shot shot, Size size) {
-        return new Drawing(size, List::of, () -> text(shot), graphics -> {
-            Ink ink = new Ink(graphics, shot.look());
-            ink.linesIn(new Rectangle2D.Double(0, 0, size.width(), size.height()), text(shot).lines().toList(), TextStyle.BODY, ink.palette().quiet(),
-                    Ink.Anchor.MIDDLE);
-        });
+    static Layout layout(Shot shot) {
+        String text = text(shot);
+        List<String> lines = text.lines().toList();
+        return Layout.ofMoment(shot, new Size(shot.look().type().widest(lines, TextStyle.BODY) + 40, 80), size -> new Drawing(size, List::of, () -> text,
+                graphics -> {
+                    Ink ink = new Ink(graphics, shot.look());
+                    ink.linesIn(new Rectangle2D.Double(0, 0, size.width(), size.height()), lines, TextStyle.BODY, ink.palette().quiet(), Ink.Anchor.MIDDLE);
+                }));
     }
 
     private static String text(Shot shot) {

@@ -16,10 +16,24 @@ final class EquationsFigure implements Figure {
     private static final double APART = 10;
     private static final double LARGEST = 1.6;
 
-    /// Where the parts of the equations stand: left and right of the equals signs, as wide as the widest.
-    private record Columns(double left, double right, double note) {
-        double width() {
-            return Math.max(left + right, note);
+    /// What is written, and how much room it needs.
+    ///
+    /// @param left  of the equals signs, as wide as the widest
+    /// @param right of them
+    /// @param row   the height of an equation and its numbers
+    private record Columns(List<Equations.Equation> equations, List<String> note, double left, double right, double width, double row, double noteHeight) {
+
+        Size size() {
+            return new Size(width + 3 * MARGIN, equations.size() * row + (equations.size() - 1) * APART + noteHeight + 2 * MARGIN);
+        }
+
+        /// The area of each equation and the numbers below it.
+        List<Rectangle2D> rows(Size size) {
+            double top = (size.height() - equations.size() * row - (equations.size() - 1) * APART - noteHeight) / 2;
+            double across = Math.min(size.width() - 2 * MARGIN, width + MARGIN);
+            double start = (size.width() - across) / 2;
+            return IntStream.range(0, equations.size())
+                    .<Rectangle2D>mapToObj(i -> new Rectangle2D.Double(start, top + i * (row + APART), across, row)).toList();
         }
     }
 
@@ -29,47 +43,40 @@ final class EquationsFigure implements Figure {
     }
 
     @Override
-    public Size preferredSize(Shot shot) {
-        int rows = shot.cell().signals().size();
-        return new Size(columns(shot).width() + 3 * MARGIN, rows * rowHeight(shot) + (rows - 1) * APART + noteHeight(shot) + 2 * MARGIN);
+    public boolean needsSteps() {
+        return false;
     }
 
     @Override
-    public Drawing draw(Shot shot, Size size) {
-        Size wanted = preferredSize(shot);
+    public Layout measure(Shot shot) {
+        Columns columns = columns(shot);
+        return Layout.ofMoment(shot, columns.size(), size -> drawing(shot, columns, size));
+    }
+
+    private static Drawing drawing(Shot shot, Columns columns, Size size) {
+        Size wanted = columns.size();
         double factor = Math.clamp(Math.min(size.width() / wanted.width(), size.height() / wanted.height()), 1, LARGEST);
         Size own = size.scaled(1 / factor);
-        List<Equations.Equation> equations = equations(shot);
-        List<Rectangle2D> rows = rows(shot, own);
+        List<Rectangle2D> rows = columns.rows(own);
         return new Drawing(own, () -> hotspots(shot, rows), () -> description(shot), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             for (int i = 0; i < rows.size(); i++) {
-                drawRow(ink, shot, equations.get(i), rows.get(i));
+                drawRow(ink, shot, columns.equations().get(i), rows.get(i), rows.get(i).getX() + MARGIN + columns.left());
             }
             Rectangle2D last = rows.getLast();
-            ink.linesIn(new Rectangle2D.Double(last.getX() + MARGIN, last.getMaxY() + APART, last.getWidth() - MARGIN, noteHeight(shot) - APART), note(shot),
-                    TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START);
+            ink.linesIn(new Rectangle2D.Double(last.getX() + MARGIN, last.getMaxY() + APART, last.getWidth() - MARGIN, columns.noteHeight() - APART),
+                    columns.note(), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START);
         }).scaled(factor);
     }
 
-    /// The area of each equation and the numbers below it.
-    static List<Rectangle2D> rows(Shot shot, Size size) {
-        int count = shot.cell().signals().size();
-        double height = rowHeight(shot);
-        double top = (size.height() - count * height - (count - 1) * APART - noteHeight(shot)) / 2;
-        double width = Math.min(size.width() - 2 * MARGIN, columns(shot).width() + MARGIN);
-        double left = (size.width() - width) / 2;
-        return IntStream.range(0, count).<Rectangle2D>mapToObj(i -> new Rectangle2D.Double(left, top + i * (height + APART), width, height)).toList();
-    }
-
-    private static void drawRow(Ink ink, Shot shot, Equations.Equation equation, Rectangle2D row) {
+    /// @param equals where its equals sign stands
+    private static void drawRow(Ink ink, Shot shot, Equations.Equation equation, Rectangle2D row, double equals) {
         Palette palette = ink.palette();
         boolean lit = shot.step() > 0 && shot.beat().reveals().contains(equation.makes());
         if (lit) {
             ink.fill(Ink.rounded(row, 6), palette.accentWash());
             ink.fill(new Rectangle2D.Double(row.getX(), row.getY() + 4, 4, row.getHeight() - 8), palette.accent());
         }
-        double equals = row.getX() + MARGIN + columns(shot).left();
         double symbols = LEADING * shot.look().type().lineHeight(TextStyle.EQUATION);
         drawLine(ink, equation.symbols(), TextStyle.EQUATION, palette.ink(), equals, new Rectangle2D.Double(row.getX(), row.getY(), row.getWidth(), symbols));
         if (shot.step() > 0 && shot.known(equation.makes(), shot.step()) > 0) {
@@ -87,19 +94,19 @@ final class EquationsFigure implements Figure {
 
     private static Columns columns(Shot shot) {
         Type type = shot.look().type();
+        List<Equations.Equation> equations = Equations.equations(shot, shot.step() > 0);
+        List<String> note = note(shot);
         double left = 0;
         double right = 0;
-        for (Equations.Equation equation : equations(shot)) {
+        for (Equations.Equation equation : equations) {
             left = Math.max(left, left(equation.symbols()).width(type, TextStyle.EQUATION));
             right = Math.max(right, right(equation.symbols()).width(type, TextStyle.EQUATION));
             left = Math.max(left, equation.numbers().map(line -> left(line).width(type, TextStyle.FORMULA)).orElse(0.0));
             right = Math.max(right, equation.numbers().map(line -> right(line).width(type, TextStyle.FORMULA)).orElse(0.0));
         }
-        return new Columns(left, right + gap(type), type.widest(note(shot), TextStyle.SMALL));
-    }
-
-    private static List<Equations.Equation> equations(Shot shot) {
-        return Equations.equations(shot, shot.step() > 0);
+        right += gap(type);
+        return new Columns(equations, note, left, right, Math.max(left + right, type.widest(note, TextStyle.SMALL)), rowHeight(shot),
+                APART + note.size() * LEADING * type.lineHeight(TextStyle.SMALL));
     }
 
     private static FormulaLine left(String markup) {
@@ -118,10 +125,6 @@ final class EquationsFigure implements Figure {
     private static double rowHeight(Shot shot) {
         Type type = shot.look().type();
         return LEADING * (type.lineHeight(TextStyle.EQUATION) + (shot.step() > 0 ? type.lineHeight(TextStyle.FORMULA) : 0));
-    }
-
-    private static double noteHeight(Shot shot) {
-        return APART + note(shot).size() * LEADING * shot.look().type().lineHeight(TextStyle.SMALL);
     }
 
     /// A line for each language.

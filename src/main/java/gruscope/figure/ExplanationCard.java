@@ -29,24 +29,29 @@ public final class ExplanationCard implements Figure {
 
     /// An explanation by itself, as large as it needs.
     public static Drawing of(Explanation explanation, Look look) {
-        Size size = lines(explanation, true, Optional.empty(), look, Stage.DONE).size(look.type());
-        return drawing(explanation, look, size);
+        Box lines = lines(explanation, look);
+        return drawing(explanation, lines, look, lines.size(look.type()));
     }
 
-    private static Drawing drawing(Explanation explanation, Look look, Size size) {
-        Placement placement = lines(explanation, true, Optional.empty(), look, Stage.DONE)
-                .in(new Rectangle2D.Double(0, 0, size.width(), size.height()), look.type());
+    private static Box lines(Explanation explanation, Look look) {
+        return lines(explanation, true, Optional.empty(), look, Stage.DONE);
+    }
+
+    private static Drawing drawing(Explanation explanation, Box lines, Look look, Size size) {
+        Placement placement = lines.in(new Rectangle2D.Double(0, 0, size.width(), size.height()), look.type());
         return new Drawing(size, List::of, () -> explanation.title() + ". " + explanation.detail(), graphics -> placement.paint(new Ink(graphics, look)));
     }
 
     @Override
-    public Size preferredSize(Shot shot) {
-        return of(explanation(shot), shot.look()).size();
+    public boolean needsSteps() {
+        return false;
     }
 
     @Override
-    public Drawing draw(Shot shot, Size size) {
-        return drawing(explanation(shot), shot.look(), size);
+    public Layout measure(Shot shot) {
+        Explanation explanation = explanation(shot);
+        Box lines = lines(explanation, shot.look());
+        return Layout.ofMoment(shot, lines.size(shot.look().type()), size -> drawing(explanation, lines, shot.look(), size));
     }
 
     private Explanation explanation(Shot shot) {

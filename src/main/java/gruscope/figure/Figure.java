@@ -6,11 +6,27 @@ public interface Figure {
     /// Its name on the command line and in message bundles: `cell`, `strip`, `gates` …
     String key();
 
-    /// The smallest size in which nothing has to be shortened; it grows with units, steps and label lengths.
-    Size preferredSize(Shot shot);
+    /// Lays a shot out. This is the one door to a figure: one that needs steps is not asked where there are none, what to do is said instead.
+    default Layout lay(Shot shot) {
+        return needsSteps() && shot.step() == 0 ? EmptyState.layout(shot) : measure(shot);
+    }
 
-    /// Lays the picture out for a size and returns it ready to paint. The size is at least the preferred one; see [Drawing#fitted].
-    Drawing draw(Shot shot, Size size);
+    /// The same, measuring only what a former layout has not measured yet.
+    ///
+    /// @param former of this figure, and of any shot
+    default Layout lay(Shot shot, Layout former) {
+        return former.at(shot).orElseGet(() -> lay(shot));
+    }
+
+    /// Measures a shot, for [#lay], through which everybody else asks.
+    ///
+    /// @param shot of a step, if the figure needs one
+    Layout measure(Shot shot);
+
+    /// Whether it can show nothing before a step is read.
+    default boolean needsSteps() {
+        return true;
+    }
 
     /// Whether it tells the moment: one that does not stays as it is while a run is played.
     default boolean tellsMoment() {

@@ -1,6 +1,5 @@
 package gruscope.figure;
 
-import gruscope.Phrases;
 import gruscope.engine.Signal;
 
 import java.awt.Color;
@@ -12,7 +11,8 @@ import java.util.List;
 /// The film strip on its way into one cell with a loop, or there: the cards slide together under the current one, the edge of the state
 /// bends round into the cell it left, the rays become one, and the tokens become a tape that the cell reads.
 ///
-/// It is the film strip itself at fold 0 and one cell at fold 1; everything between is on a straight way from the one to the other.
+/// It is the film strip itself at fold 0 and one cell at fold 1; everything between is on a straight way from the one to the other. Only a
+/// run of one weight set folds: several make no single cell.
 final class FoldedStrip {
 
     private static final double REACH = 34;
@@ -20,14 +20,17 @@ final class FoldedStrip {
     private static final double TOLD_FROM = 0.85;
 
     private final Shot shot;
-    private final FilmStrip.Layout layout;
+    private final StripLayout layout;
     private final double fold;
     private final double scale;
+    private final double barWidth;
     private final Rectangle2D home;
 
-    FoldedStrip(Shot shot, FilmStrip.Layout layout) {
+    /// @param barWidth in which nothing on the bar of the one stored set is shortened
+    FoldedStrip(Shot shot, StripLayout layout, double barWidth) {
         this.shot = shot;
         this.layout = layout;
+        this.barWidth = barWidth;
         this.fold = shot.view().fold();
         this.scale = shot.look().type().scale();
         Rectangle2D card = layout.card(shot.step());
@@ -39,7 +42,7 @@ final class FoldedStrip {
     Drawing drawing() {
         return new Drawing(layout.size(), this::hotspots, this::description, graphics -> {
             Ink ink = new Ink(graphics, shot.look());
-            drawSets(ink);
+            new SetBar(shot).draw(ink, bar());
             for (int away = furthest(); away > 0; away--) {
                 drawStep(ink, shot.step() - away);
                 drawStep(ink, shot.step() + away);
@@ -74,23 +77,8 @@ final class FoldedStrip {
 
     private Rectangle2D bar() {
         Rectangle2D unfolded = layout.bar(scale);
-        double width = Math.min(unfolded.getWidth(), FilmStrip.barWidth(shot));
+        double width = Math.min(unfolded.getWidth(), barWidth);
         return way(unfolded, new Rectangle2D.Double(home.getCenterX() - width / 2, unfolded.getY(), width, unfolded.getHeight()));
-    }
-
-    private void drawSets(Ink ink) {
-        Rectangle2D bar = bar();
-        if (shot.trace().weightSets().size() == 1) {
-            FilmStrip.drawBar(ink, shot, bar);
-            return;
-        }
-        for (int away = furthest(); away >= 0; away--) {
-            for (int step : away == 0 ? new int[] {shot.step()} : new int[] {shot.step() - away, shot.step() + away}) {
-                if (isShown(step)) {
-                    ink.badge(shot.trace().badge(step), card(step).getCenterX(), bar.getCenterY());
-                }
-            }
-        }
     }
 
     private void drawStep(Ink ink, int step) {
@@ -98,7 +86,7 @@ final class FoldedStrip {
             return;
         }
         Rectangle2D card = card(step);
-        FilmStrip.drawRay(ink, shot, step, card.getCenterX(), bar().getMaxY(), card.getMinY());
+        new Ray(shot, step).draw(ink, card.getCenterX(), bar().getMaxY(), card.getMinY());
         if (step < layout.last() && step != shot.step()) {
             drawEdge(ink, step);
         }
@@ -150,13 +138,8 @@ final class FoldedStrip {
         ink.text("h", TextStyle.SYMBOL, Palette.mix(palette.panel(), palette.ink(), told), x, top + ink.look().type().ascent(TextStyle.SYMBOL),
                 Ink.Anchor.START);
         Rectangle2D area = new Rectangle2D.Double(x, y - 12 * scale, layout.size().width() - x - 4, 24 * scale);
-        ink.textIn(area, shot.look().fitting(area.getWidth(), TextStyle.SMALL, this::note), TextStyle.SMALL, Palette.mix(palette.panel(), palette.quiet(), told), Ink.Anchor.START);
-    }
-
-    /// Only one set makes one cell.
-    private String note(Phrases phrases) {
-        int sets = shot.trace().weightSets().size();
-        return sets == 1 ? phrases.text("strip.loop", shot.trace().length()) : phrases.text("strip.loop.unshared", sets);
+        String note = shot.look().fitting(area.getWidth(), TextStyle.SMALL, phrases -> phrases.text("strip.loop", shot.trace().length()));
+        ink.textIn(area, note, TextStyle.SMALL, Palette.mix(palette.panel(), palette.quiet(), told), Ink.Anchor.START);
     }
 
     /// The tokens: under their cards at first, at last a tape that moves along under the one card as each is taken.

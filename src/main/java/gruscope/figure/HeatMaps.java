@@ -25,16 +25,17 @@ record HeatMaps(String key, boolean gates) implements Figure {
     }
 
     @Override
-    public Size preferredSize(Shot shot) {
-        if (shot.step() == 0) {
-            return EmptyState.size(shot);
-        }
+    public Layout measure(Shot shot) {
+        List<HeatMap> maps = signals(shot).stream().map(signal -> HeatMap.of(shot, signal)).toList();
+        return Layout.ofRun(shot, preferred(shot, maps), (now, size) -> maps.isEmpty() ? note(now, size) : drawing(now, maps, size));
+    }
+
+    private Size preferred(Shot shot, List<HeatMap> maps) {
         double scale = shot.look().type().scale();
         double map = Math.clamp(shot.units().length() * 15.0, 22, 60) * scale;
-        int maps = Math.max(1, signals(shot).size());
-        double titles = signals(shot).stream().mapToDouble(signal -> shot.look().type().width(title(shot, HeatMap.of(shot, signal)), TextStyle.SMALL_BOLD))
-                .max().orElse(0);
-        return new Size(Math.max(250 * scale, Math.max(titles, new Legend(gates).width(shot)) + 4), maps * (titleHeight(shot) + map + GAP) + legendHeight(shot));
+        double titles = maps.stream().mapToDouble(one -> shot.look().type().width(title(shot, one), TextStyle.SMALL_BOLD)).max().orElse(0);
+        return new Size(Math.max(250 * scale, Math.max(titles, new Legend(gates).width(shot)) + 4),
+                Math.max(1, maps.size()) * (titleHeight(shot) + map + GAP) + legendHeight(shot));
     }
 
     private static double titleHeight(Shot shot) {
@@ -45,18 +46,9 @@ record HeatMaps(String key, boolean gates) implements Figure {
         return shot.look().type().lineHeight(TextStyle.SMALL) + 4;
     }
 
-    @Override
-    public Drawing draw(Shot shot, Size size) {
-        if (shot.step() == 0) {
-            return EmptyState.drawing(shot, size);
-        }
-        List<Signal> signals = signals(shot);
-        if (signals.isEmpty()) {
-            return note(shot, size);
-        }
-        List<HeatMap> maps = signals.stream().map(signal -> HeatMap.of(shot, signal)).toList();
+    private Drawing drawing(Shot shot, List<HeatMap> maps, Size size) {
         List<Rectangle2D> areas = areas(shot, size, maps.size());
-        return new Drawing(size, () -> hotspots(shot, maps, areas), () -> shot.told(told -> description(told, signals)), graphics -> {
+        return new Drawing(size, () -> hotspots(shot, maps, areas), () -> shot.told(told -> description(told, signals(told))), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             for (int i = 0; i < maps.size(); i++) {
                 drawTitle(ink, shot, maps.get(i), areas.get(i));

@@ -15,35 +15,41 @@ final class MemoryFigure implements Figure {
 
     private static final double ROW = 34;
     private static final double GAP = 6;
+
+    /// What the texts beside the strips need.
+    ///
+    /// @param left  the width of the strips' names
+    /// @param right the width of an axis' numbers
+    private record Margins(double left, double right) {
+
+        static Margins of(Shot shot) {
+            Type type = shot.look().type();
+            double widest = 0;
+            for (MemoryRow row : MemoryRow.values()) {
+                widest = Math.max(widest, type.width(shot.look().phrases().text(row.key()), TextStyle.SMALL));
+                widest = Math.max(widest, symbols(shot, row).width(type, TextStyle.FORMULA));
+            }
+            return new Margins(Math.ceil(widest) + 18, Math.ceil(type.width("1.0e-18", TextStyle.SMALL)) + 6);
+        }
+    }
+
     @Override
     public String key() {
         return "memory";
     }
 
     @Override
-    public Size preferredSize(Shot shot) {
-        if (shot.step() == 0) {
-            return EmptyState.size(shot);
-        }
+    public Layout measure(Shot shot) {
+        Margins margins = Margins.of(shot);
+        return Layout.ofRun(shot, preferred(shot, margins), (now, size) -> drawing(now, margins, size));
+    }
+
+    private static Size preferred(Shot shot, Margins margins) {
         double scale = shot.look().type().scale();
         int lanes = BesideLayout.shots(shot).size();
         double legend = shot.look().type().width(shot.look().phrases().text("memory.legend"), TextStyle.SMALL);
-        double width = labels(shot) + Math.max(legend, Math.clamp(shot.steps().length(), 8, 24) * 30 * scale) + axis(shot) + 12;
+        double width = margins.left() + Math.max(legend, Math.clamp(shot.steps().length(), 8, 24) * 30 * scale) + margins.right() + 12;
         return new Size(width, lanes * (head(shot) + MemoryRow.values().length * (ROW * scale + GAP)) + head(shot) + 4);
-    }
-
-    private static double labels(Shot shot) {
-        double widest = 0;
-        for (MemoryRow row : MemoryRow.values()) {
-            widest = Math.max(widest, shot.look().type().width(shot.look().phrases().text(row.key()), TextStyle.SMALL));
-            widest = Math.max(widest, symbols(shot, row).width(shot.look().type(), TextStyle.FORMULA));
-        }
-        return Math.ceil(widest) + 18;
-    }
-
-    /// The width of an axis' numbers.
-    private static double axis(Shot shot) {
-        return Math.ceil(shot.look().type().width("1.0e-18", TextStyle.SMALL)) + 6;
     }
 
     private static FormulaLine symbols(Shot shot, MemoryRow row) {
@@ -54,38 +60,34 @@ final class MemoryFigure implements Figure {
         return 1.25 * shot.look().type().lineHeight(TextStyle.SMALL_BOLD);
     }
 
-    @Override
-    public Drawing draw(Shot shot, Size size) {
-        if (shot.step() == 0) {
-            return EmptyState.drawing(shot, size);
-        }
-        List<MemoryStrip> strips = strips(shot, size);
+    private static Drawing drawing(Shot shot, Margins margins, Size size) {
+        List<MemoryStrip> strips = strips(shot, margins, size);
         return new Drawing(size, () -> hotspots(strips), () -> shot.told(MemoryFigure::description), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             for (MemoryStrip strip : strips) {
-                drawStrip(ink, strip);
+                drawStrip(ink, margins, strip);
             }
-            drawLegend(ink, shot, size);
+            drawLegend(ink, shot, margins, size);
         });
     }
 
-    private static List<MemoryStrip> strips(Shot shot, Size size) {
+    private static List<MemoryStrip> strips(Shot shot, Margins margins, Size size) {
         List<Shot> lanes = BesideLayout.shots(shot);
-        double left = labels(shot);
         double each = (size.height() - head(shot)) / lanes.size();
         double row = (each - head(shot)) / MemoryRow.values().length;
         List<MemoryStrip> strips = new ArrayList<>();
         for (int lane = 0; lane < lanes.size(); lane++) {
             double y = lane * each + head(shot);
             for (MemoryRow of : MemoryRow.values()) {
-                strips.add(new MemoryStrip(lanes.get(lane), of, new Rectangle2D.Double(left, y, size.width() - left - axis(shot), row - GAP)));
+                strips.add(new MemoryStrip(lanes.get(lane), of, new Rectangle2D.Double(margins.left(), y,
+                        size.width() - margins.left() - margins.right(), row - GAP)));
                 y += row;
             }
         }
         return strips;
     }
 
-    private static void drawStrip(Ink ink, MemoryStrip strip) {
+    private static void drawStrip(Ink ink, Margins margins, MemoryStrip strip) {
         Palette palette = ink.palette();
         Shot shot = strip.shot();
         Rectangle2D area = strip.area();
@@ -110,7 +112,7 @@ final class MemoryFigure implements Figure {
             ink.textIn(area, shot.look().phrases().text("memory.too-large", numbers), TextStyle.SMALL, palette.quiet(), Ink.Anchor.MIDDLE);
             return;
         }
-        strip.draw(ink, new Rectangle2D.Double(area.getMaxX() + 6, area.getY(), axis(shot) - 6, area.getHeight()));
+        strip.draw(ink, new Rectangle2D.Double(area.getMaxX() + 6, area.getY(), margins.right() - 6, area.getHeight()));
     }
 
     /// What becomes of a gradient on its way over all steps that are known.
@@ -121,8 +123,8 @@ final class MemoryFigure implements Figure {
                 MemoryRow.number(gradients.spectral(gradients.first())));
     }
 
-    private static void drawLegend(Ink ink, Shot shot, Size size) {
-        Rectangle2D foot = new Rectangle2D.Double(labels(shot), size.height() - head(shot), size.width() - labels(shot) - 6, head(shot) - 2);
+    private static void drawLegend(Ink ink, Shot shot, Margins margins, Size size) {
+        Rectangle2D foot = new Rectangle2D.Double(margins.left(), size.height() - head(shot), size.width() - margins.left() - 6, head(shot) - 2);
         ink.textIn(foot, shot.look().phrases().text("memory.legend"), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START);
     }
 

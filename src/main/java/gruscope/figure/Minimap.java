@@ -19,15 +19,11 @@ public final class Minimap implements Figure {
     }
 
     @Override
-    public Size preferredSize(Shot shot) {
-        return shot.step() == 0 ? EmptyState.size(shot) : new Size(120, HEIGHT).scaled(shot.look().type().scale());
+    public Layout measure(Shot shot) {
+        return Layout.ofRun(shot, new Size(120, HEIGHT).scaled(shot.look().type().scale()), Minimap::drawing);
     }
 
-    @Override
-    public Drawing draw(Shot shot, Size size) {
-        if (shot.step() == 0) {
-            return EmptyState.drawing(shot, size);
-        }
+    private static Drawing drawing(Shot shot, Size size) {
         Shot whole = shot.seen(shot.view().withSteps(Span.ALL).withUnits(Span.ALL));
         Rectangle2D area = new Rectangle2D.Double(2, 4, size.width() - 4, size.height() - 8);
         return new Drawing(size, () -> hotspots(shot, area), () -> description(shot), graphics -> {

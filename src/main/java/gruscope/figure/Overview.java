@@ -3,8 +3,12 @@ package gruscope.figure;
 import gruscope.Phrases;
 
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /// The whole page: film strip, cell, everything through time, weights and bill.
@@ -14,10 +18,22 @@ final class Overview implements Figure {
     private static final double PADDING = 14;
     private static final double TITLE = 30;
 
+    private static final Figure STRIP = new FilmStrip(OptionalDouble.empty());
+    private static final Figure CELL = new CellDiagram();
+    private static final Figure GATES = new HeatMaps("gates", true);
+    private static final Figure STATES = new HeatMaps("states", false);
+    private static final Figure CHART = new StateChart();
+    private static final Figure WEIGHTS = new WeightsFigure();
+    private static final Figure BILL = new BillFigure(Optional.empty());
+
     private record Panel(String title, Function<Phrases, String> subtitle, Rectangle2D area, List<Part> parts) {
     }
 
     private record Part(Figure figure, Rectangle2D area) {
+
+        Drawing drawing(Shot shot, Size within) {
+            return figure.lay(shot).fitted(new Size(area.getWidth(), area.getHeight())).movedTo(area.getX(), area.getY(), within);
+        }
     }
 
     @Override
@@ -25,24 +41,23 @@ final class Overview implements Figure {
         return "overview";
     }
 
+    /// Each of its parts says what to do before a step is read.
     @Override
-    public Size preferredSize(Shot shot) {
-        return new Size(1600, 940).scaled(shot.look().type().scale());
+    public boolean needsSteps() {
+        return false;
     }
 
     @Override
-    public Drawing draw(Shot shot, Size size) {
+    public Layout measure(Shot shot) {
+        return Layout.ofRun(shot, new Size(1600, 940).scaled(shot.look().type().scale()), Overview::drawing);
+    }
+
+    private static Drawing drawing(Shot shot, Size size) {
         List<Panel> panels = panels(shot, size);
-        List<Drawing> drawings = new ArrayList<>();
-        for (Panel panel : panels) {
-            for (Part part : panel.parts()) {
-                Drawing drawing = Drawing.fitted(part.figure(), shot, new Size(part.area().getWidth(), part.area().getHeight()))
-                        .movedTo(part.area().getX(), part.area().getY(), size);
-                drawings.add(drawing);
-            }
-        }
-        return new Drawing(size, () -> drawings.stream().flatMap(drawing -> drawing.hotspots().stream()).toList(),
-                () -> Gallery.named("cell").draw(shot, Gallery.named("cell").preferredSize(shot)).description(), graphics -> {
+        Map<Figure, Drawing> drawn = new LinkedHashMap<>();
+        panels.forEach(panel -> panel.parts().forEach(part -> drawn.put(part.figure(), part.drawing(shot, size))));
+        Collection<Drawing> drawings = drawn.values();
+        return new Drawing(size, () -> drawings.stream().flatMap(drawing -> drawing.hotspots().stream()).toList(), drawn.get(CELL)::description, graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             ink.fill(new Rectangle2D.Double(0, 0, size.width(), size.height()), ink.palette().page());
             panels.forEach(panel -> drawPanel(ink, panel));
@@ -82,19 +97,19 @@ final class Overview implements Figure {
         Rectangle2D weightsArea = new Rectangle2D.Double(right, MARGIN, side, 0.56 * column);
         Rectangle2D billArea = new Rectangle2D.Double(right, 2 * MARGIN + 0.56 * column, side, 0.44 * column);
         return List.of(
-                single(shot, "strip", new Rectangle2D.Double(left, MARGIN, main, strip), _ -> ""),
-                single(shot, "cell", new Rectangle2D.Double(left, bottomOfStrip + MARGIN, main, cell), words -> now(shot, words)),
+                single(shot, STRIP, new Rectangle2D.Double(left, MARGIN, main, strip), _ -> ""),
+                single(shot, CELL, new Rectangle2D.Double(left, bottomOfStrip + MARGIN, main, cell), words -> now(shot, words)),
                 new Panel(text(shot, "overview.time"), phrases -> phrases.text("overview.chart"), timeArea, List.of(
-                        new Part(Gallery.named("gates"), new Rectangle2D.Double(timeInner.getX(), timeInner.getY(), map - 16, timeInner.getHeight())),
-                        new Part(Gallery.named("states"), new Rectangle2D.Double(timeInner.getX() + map, timeInner.getY(), map - 16, timeInner.getHeight())),
-                        new Part(Gallery.named("chart"), new Rectangle2D.Double(timeInner.getX() + 2 * map, timeInner.getY(),
+                        new Part(GATES, new Rectangle2D.Double(timeInner.getX(), timeInner.getY(), map - 16, timeInner.getHeight())),
+                        new Part(STATES, new Rectangle2D.Double(timeInner.getX() + map, timeInner.getY(), map - 16, timeInner.getHeight())),
+                        new Part(CHART, new Rectangle2D.Double(timeInner.getX() + 2 * map, timeInner.getY(),
                                 timeInner.getWidth() - 2 * map, timeInner.getHeight())))),
-                single(shot, "weights", weightsArea, _ -> ""),
-                single(shot, "bill", billArea, _ -> ""));
+                single(shot, WEIGHTS, weightsArea, _ -> ""),
+                single(shot, BILL, billArea, _ -> ""));
     }
 
-    private static Panel single(Shot shot, String key, Rectangle2D area, Function<Phrases, String> subtitle) {
-        return new Panel(text(shot, "overview." + key), subtitle, area, List.of(new Part(Gallery.named(key), inner(area, shot.look().type().scale()))));
+    private static Panel single(Shot shot, Figure figure, Rectangle2D area, Function<Phrases, String> subtitle) {
+        return new Panel(text(shot, "overview." + figure.key()), subtitle, area, List.of(new Part(figure, inner(area, shot.look().type().scale()))));
     }
 
     private static Rectangle2D inner(Rectangle2D area, double scale) {

@@ -2,6 +2,7 @@ package gruscope.figure;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +31,9 @@ public final class Placement {
         return places.containsKey(key);
     }
 
-    /// The areas of all boxes without children, by key; no two of them overlap.
+    /// The areas of all boxes without children, by key, in the order of the tree; no two of them overlap.
     public Map<Object, Rectangle2D> leaves() {
-        return Map.copyOf(leaves);
+        return Collections.unmodifiableMap(leaves);
     }
 
     public void paint(Ink ink) {

@@ -41,15 +41,11 @@ public final class StateChart implements Figure {
     }
 
     @Override
-    public Size preferredSize(Shot shot) {
-        return shot.step() == 0 ? EmptyState.size(shot) : new Size(380, 170).scaled(shot.look().type().scale());
+    public Layout measure(Shot shot) {
+        return Layout.ofRun(shot, new Size(380, 170).scaled(shot.look().type().scale()), this::drawing);
     }
 
-    @Override
-    public Drawing draw(Shot shot, Size size) {
-        if (shot.step() == 0) {
-            return EmptyState.drawing(shot, size);
-        }
+    private Drawing drawing(Shot shot, Size size) {
         JFreeChart chart = chart(shot, size.width());
         Rectangle2D area = new Rectangle2D.Double(0, 0, size.width(), size.height());
         return new Drawing(size, () -> hotspots(shot, chart, area), () -> description(shot), graphics -> {

@@ -36,25 +36,22 @@ final class Waterfall {
         this.high = most + 0.06 * (most - least);
     }
 
-    /// The part of a shared progress that belongs to one of several things that follow each other, overlapping by half.
-    static double share(double progress, int index, int count) {
-        return Math.clamp(progress * (count + 1) / 2 - index / 2.0, 0, 1);
-    }
-
     /// Where the sum's mark lies.
     Point2D sumPoint() {
         return new Point2D.Double(x(sum), area.getY() + (terms.size() + 0.5) * row);
     }
 
-    void draw(Ink ink, Chips chips, Rectangle2D chipArea) {
-        double formed = ArithmeticFigure.progress(shot, Phase.PRODUCTS);
-        double slid = ArithmeticFigure.progress(shot, Phase.SUM);
+    /// @param start where the products come from: the x of the end of their chips
+    void draw(Ink ink, double start) {
+        PhaseProgress progress = new PhaseProgress(shot);
+        double formed = progress.of(Phase.PRODUCTS);
+        double slid = progress.of(Phase.SUM);
         drawAxis(ink);
         double running = 0;
         for (int i = 0; i < terms.size(); i++) {
             double value = terms.get(i).value();
-            if (share(formed, i, terms.size()) >= 1) {
-                drawBar(ink, i, running, value, Stage.ease(share(slid, i, terms.size())), chips.chipEnd(chipArea));
+            if (PhaseProgress.share(formed, i, terms.size()) >= 1) {
+                drawBar(ink, i, running, value, Stage.ease(PhaseProgress.share(slid, i, terms.size())), start);
             }
             running += value;
         }

@@ -32,16 +32,34 @@ final class WeightsFigure implements Figure {
         return "weights";
     }
 
-    @Override
-    public Size preferredSize(Shot shot) {
-        if (shot.step() == 0) {
-            return EmptyState.size(shot);
+    /// What the texts beside the matrices of a set need.
+    ///
+    /// @param names  the width of the blocks' names
+    /// @param sum    `12+16+4+4`: the numbers of one block, matrix by matrix
+    /// @param counts the width of the numbers' counts
+    private record Margins(double names, String sum, double counts) {
+
+        static Margins of(Shot shot, WeightSet set) {
+            Type type = shot.look().type();
+            StringJoiner sum = new StringJoiner("+");
+            set.parts().forEach(part -> sum.add(shot.look().count((long) set.hiddenSize() * set.columns(part))));
+            double names = shot.cell().blocks().stream().mapToDouble(block -> type.width(name(shot, block), TextStyle.SMALL_BOLD)).max().orElse(0) + 14;
+            return new Margins(names, sum.toString(), type.width(sum.toString(), TextStyle.NUMBER) + 14);
         }
-        double scale = shot.look().type().scale();
+    }
+
+    @Override
+    public Layout measure(Shot shot) {
         WeightSet set = shot.trace().weights(shot.step());
+        Margins margins = Margins.of(shot, set);
+        return Layout.ofMoment(shot, preferred(shot, set, margins), size -> drawing(shot, set, margins, size));
+    }
+
+    private static Size preferred(Shot shot, WeightSet set, Margins margins) {
+        double scale = shot.look().type().scale();
         double cell = cellSize(set) * scale;
         double matrices = set.parts().stream().mapToDouble(part -> set.columns(part) * cell).sum() + 3 * 14 * scale;
-        double width = nameWidth(shot) + matrices + countWidth(shot) + 16 * scale;
+        double width = margins.names() + matrices + margins.counts() + 16 * scale;
         double rows = set.cell().blocks().size() * (Math.max(set.hiddenSize() * cell, 36 * scale) + 12 * scale);
         double uses = shot.look().type().width(uses(shot, set, shot.step()), TextStyle.SMALL) + 24;
         return new Size(Math.max(Math.max(300 * scale, uses), width), (HEADER + HEADINGS) * scale + rows);
@@ -53,45 +71,24 @@ final class WeightsFigure implements Figure {
         return Math.min(160.0 / Math.max(across, 1.6 * set.hiddenSize()), PREFERRED_CELL);
     }
 
-    private static double nameWidth(Shot shot) {
-        return shot.cell().blocks().stream().mapToDouble(block -> shot.look().type().width(name(shot, block), TextStyle.SMALL_BOLD)).max().orElse(0) + 14;
-    }
-
-    private static double countWidth(Shot shot) {
-        return shot.look().type().width(sum(shot), TextStyle.NUMBER) + 14;
-    }
-
     private static String name(Shot shot, Block block) {
         return shot.look().phrases().text("block." + block.name());
-    }
-
-    /// `12+16+4+4`: the numbers of one block, matrix by matrix.
-    private static String sum(Shot shot) {
-        WeightSet set = shot.trace().weights(shot.step());
-        StringJoiner sum = new StringJoiner("+");
-        set.parts().forEach(part -> sum.add(shot.look().count((long) set.hiddenSize() * set.columns(part))));
-        return sum.toString();
     }
 
     /// Where one matrix of one block lies.
     private record Matrix(int block, Part part, Rectangle2D area) {
     }
 
-    @Override
-    public Drawing draw(Shot shot, Size size) {
-        if (shot.step() == 0) {
-            return EmptyState.drawing(shot, size);
-        }
-        WeightSet set = shot.trace().weights(shot.step());
+    private static Drawing drawing(Shot shot, WeightSet set, Margins margins, Size size) {
         double scale = shot.look().type().scale();
-        List<Matrix> matrices = matrices(shot, set, size);
+        List<Matrix> matrices = matrices(shot, set, margins, size);
         double largest = Math.max(1e-12, set.largest());
         return new Drawing(size, () -> hotspots(shot, set, matrices, size), () -> description(shot, set), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             drawHeader(ink, shot, set, new Rectangle2D.Double(0, 0, size.width(), HEADER * scale));
             Optional<WeightSet> before = before(shot, set);
             matrices.forEach(matrix -> drawMatrix(ink, set, before, matrix, largest));
-            drawNames(ink, shot, set, matrices, size);
+            drawNames(ink, shot, set, margins, matrices, size);
         });
     }
 
@@ -101,10 +98,10 @@ final class WeightsFigure implements Figure {
                 .filter(before -> before.parts().equals(set.parts()) && before.cell().kind() == set.cell().kind());
     }
 
-    private static List<Matrix> matrices(Shot shot, WeightSet set, Size size) {
+    private static List<Matrix> matrices(Shot shot, WeightSet set, Margins margins, Size size) {
         double scale = shot.look().type().scale();
-        double left = nameWidth(shot);
-        double room = size.width() - left - countWidth(shot) - 3 * 14 * scale;
+        double left = margins.names();
+        double room = size.width() - left - margins.counts() - 3 * 14 * scale;
         int across = set.parts().stream().mapToInt(set::columns).sum();
         double top = (HEADER + HEADINGS) * scale;
         int blocks = set.cell().blocks().size();
@@ -179,7 +176,7 @@ final class WeightsFigure implements Figure {
         }
     }
 
-    private static void drawNames(Ink ink, Shot shot, WeightSet set, List<Matrix> matrices, Size size) {
+    private static void drawNames(Ink ink, Shot shot, WeightSet set, Margins margins, List<Matrix> matrices, Size size) {
         Palette palette = ink.palette();
         double line = ink.look().type().lineHeight(TextStyle.SMALL);
         for (Matrix matrix : matrices) {
@@ -202,9 +199,9 @@ final class WeightsFigure implements Figure {
                 Block block = set.cell().blocks().get(matrix.block());
                 Rectangle2D name = new Rectangle2D.Double(0, area.getCenterY() - line / 2, area.getX() - 8, line);
                 ink.textIn(name, name(shot, block), TextStyle.SMALL_BOLD, palette.ink(), Ink.Anchor.START);
-                Rectangle2D count = new Rectangle2D.Double(size.width() - countWidth(shot) + 10, area.getCenterY() - line, countWidth(shot) - 10, line);
+                Rectangle2D count = new Rectangle2D.Double(size.width() - margins.counts() + 10, area.getCenterY() - line, margins.counts() - 10, line);
                 Rectangle2D total = new Rectangle2D.Double(count.getX(), area.getCenterY(), count.getWidth(), line);
-                ink.textIn(count, sum(shot), TextStyle.NUMBER, palette.quiet(), Ink.Anchor.START);
+                ink.textIn(count, margins.sum(), TextStyle.NUMBER, palette.quiet(), Ink.Anchor.START);
                 ink.textIn(total, "= " + shot.look().count(set.count() / set.cell().blocks().size()), TextStyle.NUMBER_BOLD, palette.ink(), Ink.Anchor.START);
             }
         }

@@ -2,7 +2,6 @@ package gruscope.figure;
 
 import gruscope.engine.Signal;
 
-import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,14 +69,6 @@ record Wire(List<Point2D> points, Stage stage, Optional<Parcel> parcel) {
             left -= piece;
         }
         return points.getLast();
-    }
-
-    /// The wire as a shape, for the pointer.
-    Path2D path() {
-        Path2D path = new Path2D.Double();
-        path.moveTo(points.getFirst().getX(), points.getFirst().getY());
-        points.forEach(point -> path.lineTo(point.getX(), point.getY()));
-        return path;
     }
 
     private double length() {

@@ -1,12 +1,12 @@
 /// Every drawing, as a pure function of a run, a moment and a look, onto a [java.awt.Graphics2D].
 ///
-/// In comes a [gruscope.figure.Shot]; a [gruscope.figure.Figure] lays it out for a size and returns a
+/// In comes a [gruscope.figure.Shot]; a [gruscope.figure.Figure] lays it out once; the [gruscope.figure.Layout] knows its size and gives a
 /// [gruscope.figure.Drawing]: the ink, the hotspots under the pointer, and a description that is also caption and alt text.
 /// The window, PNG, SVG and PDF are surfaces of the same drawing. No JavaFX, no time, no state between frames.
 ///
 /// ```java
 /// Figure cell = Gallery.named("cell");
 /// Shot shot = Shot.of(run, Look.of(View.DEFAULT));
-/// cell.draw(shot, cell.preferredSize(shot)).paint(graphics);
+/// cell.lay(shot).drawing().paint(graphics);
 /// ```
 package gruscope.figure;

@@ -79,7 +79,7 @@ final class ChartPane {
     Optional<Hotspot> at(double x, double y) {
         if (drawing.isEmpty() && shown != null && viewer.getWidth() > 0) {
             Shot scaled = new Shot(shown.run(), shown.moment(), shown.unit(), shown.look().scaled(zoom));
-            drawing = Optional.of(figure.draw(scaled, new Size(viewer.getWidth(), viewer.getHeight())));
+            drawing = Optional.of(figure.lay(scaled).in(new Size(viewer.getWidth(), viewer.getHeight())));
         }
         return drawing.flatMap(drawn -> drawn.at(x, y));
     }

@@ -3,6 +3,7 @@ package gruscope.ui;
 import gruscope.figure.Drawing;
 import gruscope.figure.Figure;
 import gruscope.figure.Hotspot;
+import gruscope.figure.Layout;
 import gruscope.figure.Shot;
 import gruscope.figure.Size;
 import gruscope.figure.Target;
@@ -39,6 +40,7 @@ final class FigurePane extends Region {
     private Figure figure;
     private Shot shot;
     private double zoom = 1;
+    private Optional<Layout> layout = Optional.empty();
     private Optional<Drawing> drawing = Optional.empty();
     private final Changed changed = new Changed();
     private BufferedImage raster;
@@ -70,6 +72,7 @@ final class FigurePane extends Region {
     /// Shows this shot, at this many pixels to the figure's unit.
     void show(Figure next, Shot nextShot, double nextZoom) {
         boolean same = nextZoom == zoom && next.equals(figure) && looksTheSame(nextShot);
+        layout = layout.filter(_ -> next.equals(figure));
         figure = next;
         shot = nextShot;
         zoom = nextZoom;
@@ -111,7 +114,8 @@ final class FigurePane extends Region {
         int width = (int) Math.round(getWidth() * scale);
         int height = (int) Math.round(getHeight() * scale);
         provideRaster(width, height);
-        Drawing next = Drawing.fitted(figure, shot, new Size(getWidth() / zoom, getHeight() / zoom)).scaled(zoom);
+        Layout laid = layout.map(former -> figure.lay(shot, former)).orElseGet(() -> figure.lay(shot));
+        Drawing next = laid.fitted(new Size(getWidth() / zoom, getHeight() / zoom)).scaled(zoom);
         pixels.updateBuffer(_ -> {
             Graphics2D graphics = raster.createGraphics();
             graphics.setComposite(AlphaComposite.Clear);
@@ -125,6 +129,7 @@ final class FigurePane extends Region {
         view.setFitWidth(getWidth());
         view.setFitHeight(getHeight());
         view.setViewport(new Rectangle2D(0, 0, width, height));
+        layout = Optional.of(laid);
         drawing = Optional.of(next);
         glow.show(next);
     }

@@ -58,7 +58,7 @@ final class PinShelf {
     void show(Shot shot, double nextZoom) {
         zoom = nextZoom;
         for (Card card : cards) {
-            Size size = card.figure().preferredSize(shot);
+            Size size = card.figure().lay(shot).preferred();
             card.pane().setPrefSize(Math.ceil(size.width() * zoom) + 2, Math.ceil(size.height() * zoom) + 2);
             card.pane().show(card.figure(), shot, zoom);
         }

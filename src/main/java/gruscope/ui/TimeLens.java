@@ -69,7 +69,7 @@ final class TimeLens {
     void show(Shot shot, double zoom) {
         minimap.setVisible(count() > LONG || !steps().equals(Span.ALL) && count() > 0);
         if (minimap.isVisible()) {
-            double height = Gallery.named("minimap").preferredSize(shot).height() * zoom;
+            double height = Gallery.named("minimap").lay(shot).preferred().height() * zoom;
             minimap.setMinHeight(height);
             minimap.setPrefHeight(height);
             minimap.show(Gallery.named("minimap"), shot, zoom);

@@ -36,7 +36,7 @@ class SheetTest {
 
     @Test
     void theHeightFollowsTheFigureUnlessItIsGiven() {
-        Size own = CELL.preferredSize(SHOT);
+        Size own = CELL.lay(SHOT).preferred();
 
         assertEquals(1000 * own.height() / own.width(), picture("--width=1000").getHeight(), 1);
         assertEquals(1000 * own.width() / own.height(), picture("--height=1000").getWidth(), 1);
@@ -94,7 +94,7 @@ class SheetTest {
         Drawing drawing = sheet.lay(CELL, SHOT);
 
         double scale = 8 * 96 / 72.0 / 13;
-        assertEquals(CELL.preferredSize(SHOT).width() * scale, drawing.size().width(), 1e-6);
+        assertEquals(CELL.lay(SHOT).preferred().width() * scale, drawing.size().width(), 1e-6);
         assertEquals(8 * 12 / 13.0, sheet.smallestLetters(CELL, SHOT), 1e-9);
     }
 

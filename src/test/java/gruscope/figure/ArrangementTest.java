@@ -47,7 +47,7 @@ class ArrangementTest {
 
     @Test
     void eachPanelIsDescribedWithItsLetter() {
-        String description = Arrangement.parse("cell@2/chart+cell@3", true).draw(SHOT, new Size(1200, 900)).description();
+        String description = Arrangement.parse("cell@2/chart+cell@3", true).lay(SHOT).in(new Size(1200, 900)).description();
 
         assertTrue(description.startsWith("(a) GRU with 1 unit, step 2 of 12"), description);
         assertTrue(description.contains(" (b) Hidden state h of 1 unit over 12 steps, drawn up to step 6.") && description.contains(" (c) GRU with 1 unit, step 3"),
@@ -56,16 +56,16 @@ class ArrangementTest {
 
     @Test
     void aSinglePanelAndUnletteredOnesHaveNoLetters() {
-        assertTrue(Arrangement.parse("chart", true).draw(SHOT, new Size(600, 400)).description().startsWith("Hidden state"));
-        assertFalse(Arrangement.parse("chart/cell", false).draw(SHOT, new Size(600, 900)).description().contains("(a)"));
-        assertEquals(Gallery.named("chart").preferredSize(SHOT), Arrangement.parse("chart", true).preferredSize(SHOT));
+        assertTrue(Arrangement.parse("chart", true).lay(SHOT).in(new Size(600, 400)).description().startsWith("Hidden state"));
+        assertFalse(Arrangement.parse("chart/cell", false).lay(SHOT).in(new Size(600, 900)).description().contains("(a)"));
+        assertEquals(Gallery.named("chart").lay(SHOT).preferred(), Arrangement.parse("chart", true).lay(SHOT).preferred());
     }
 
     @Test
     void afterTheLetterZTheyGoOnInTwos() {
         String many = String.join("/", Collections.nCopies(9, "gates+gates+gates"));
 
-        String description = Arrangement.parse(many, true).draw(SHOT, new Size(2000, 3000)).description();
+        String description = Arrangement.parse(many, true).lay(SHOT).in(new Size(2000, 3000)).description();
 
         assertTrue(description.contains(" (z) ") && description.contains(" (aa) "), description);
     }
@@ -75,7 +75,7 @@ class ArrangementTest {
         Arrangement arrangement = Arrangement.parse("strip/cell+cell@2/chart+weights", true);
         Size size = new Size(1600, 1400);
 
-        List<Hotspot> hotspots = arrangement.draw(SHOT, size).hotspots();
+        List<Hotspot> hotspots = arrangement.lay(SHOT).in(size).hotspots();
 
         assertTrue(hotspots.stream().allMatch(hotspot -> hotspot.area().getBounds2D().getMaxX() <= 1612 && hotspot.area().getBounds2D().getMaxY() <= 1412));
         assertTrue(hotspots.stream().anyMatch(hotspot -> hotspot.area().getBounds2D().getMaxX() > 1300));

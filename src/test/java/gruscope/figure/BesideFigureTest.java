@@ -28,7 +28,7 @@ class BesideFigureTest {
 
     @Test
     void theSameStepOfEveryCellStandsInTheSameColumn() {
-        Drawing drawing = new BesideFigure(Optional.empty()).draw(shot(), SIZE);
+        Drawing drawing = new BesideFigure(Optional.empty()).lay(shot()).in(SIZE);
 
         double own = middle(drawing, new Target.Value(Signal.UPDATE_GATE, 5, 0));
         double lstm = middle(drawing, new Target.OfNeighbour(0, new Target.Value(Signal.FORGET_GATE, 5, 0)));
@@ -40,7 +40,7 @@ class BesideFigureTest {
 
     @Test
     void aGateNamesItsCounterpartsInTheOtherCells() {
-        Drawing drawing = new BesideFigure(Optional.empty()).draw(shot(), SIZE);
+        Drawing drawing = new BesideFigure(Optional.empty()).lay(shot()).in(SIZE);
 
         String detail = hotspot(drawing, new Target.Value(Signal.UPDATE_GATE, 5, 0)).detail();
 
@@ -70,7 +70,7 @@ class BesideFigureTest {
     @Test
     void theDescriptionSaysWhereEachCellsWeightsComeFrom() {
         assertEquals("The same 12 tokens read side by side, at step 6: GRU 3→4 · 108 numbers · trained weights; LSTM 3→4 · 144 numbers · "
-                + "trained weights; RNN 3→4 · 36 numbers · trained weights.", new BesideFigure(Optional.empty()).draw(shot(), SIZE).description());
+                + "trained weights; RNN 3→4 · 36 numbers · trained weights.", new BesideFigure(Optional.empty()).lay(shot()).in(SIZE).description());
     }
 
     @Test

@@ -25,13 +25,13 @@ class EquationsFigureTest {
     void noEquationOverlapsAnotherInAnyTheme(Theme theme) {
         for (String preset : List.of("count-since-reset", "counter", "rnn-echo", "reset-before")) {
             Shot shot = shot(preset, theme, 3);
-            Size size = FIGURE.preferredSize(shot);
+            Drawing drawing = FIGURE.lay(shot).drawing();
 
-            List<Rectangle2D> rows = EquationsFigure.rows(shot, size);
+            List<Rectangle2D> rows = drawing.hotspots().stream().map(hotspot -> hotspot.area().getBounds2D()).toList();
 
             assertEquals(shot.cell().signals().size(), rows.size());
             for (int i = 0; i < rows.size(); i++) {
-                assertTrue(new Rectangle2D.Double(0, 0, size.width(), size.height()).contains(rows.get(i)));
+                assertTrue(new Rectangle2D.Double(0, 0, drawing.size().width(), drawing.size().height()).contains(rows.get(i)));
                 for (int j = 0; j < i; j++) {
                     assertFalse(rows.get(i).intersects(rows.get(j)));
                 }
@@ -43,7 +43,7 @@ class EquationsFigureTest {
     @ValueSource(strings = {"count-since-reset", "counter", "rnn-echo"})
     void pointingAtAnEquationExplainsItsNumber(String preset) {
         Shot shot = shot(preset, Theme.LIGHT, 3);
-        Drawing drawing = FIGURE.draw(shot, FIGURE.preferredSize(shot));
+        Drawing drawing = FIGURE.lay(shot).drawing();
 
         assertEquals(shot.cell().signals().stream().<Target>map(signal -> new Target.Value(signal, 3, 0)).toList(),
                 drawing.hotspots().stream().map(Hotspot::target).toList());
@@ -54,7 +54,7 @@ class EquationsFigureTest {
         Run run = Run.of(Presets.named("latch").withText(""));
         Shot shot = Shot.of(run, Look.of(run.scene().view()));
 
-        Drawing drawing = FIGURE.draw(shot, FIGURE.preferredSize(shot));
+        Drawing drawing = FIGURE.lay(shot).drawing();
 
         assertEquals("The 4 equations of the GRU: z writes, reset after the product, one bias.", drawing.description());
         assertEquals(List.of(), drawing.hotspots());
@@ -65,7 +65,7 @@ class EquationsFigureTest {
         Shot shot = shot("latch", Theme.LIGHT, 3);
 
         assertEquals("The 4 equations of the GRU: z writes, reset after the product, one bias; numbers of unit 1 at step 3, reading “·”.",
-                FIGURE.draw(shot, FIGURE.preferredSize(shot)).description());
+                FIGURE.lay(shot).drawing().description());
     }
 
     private static Shot shot(String preset, Theme theme, int step) {

@@ -64,8 +64,8 @@ class FigureTest {
         Shot shot = shot(cell, hiddenSize, label, View.DEFAULT.withTheme(theme).withLanguage(language));
 
         for (Figure figure : Gallery.figures()) {
-            Size size = figure.preferredSize(shot);
-            Drawing drawing = figure.draw(shot, size);
+            Drawing drawing = figure.lay(shot).drawing();
+            Size size = drawing.size();
             paint(drawing, 1);
             assertFalse(drawing.description().isBlank(), figure.key());
             for (Hotspot hotspot : drawing.hotspots()) {
@@ -85,9 +85,10 @@ class FigureTest {
         Shot shot = Shot.of(run, Look.of(view)).at(Moment.after(step, Math.min(beat, run.timeline().beats() - 1)));
 
         for (Figure figure : Gallery.figures()) {
-            Size size = figure.preferredSize(shot);
+            Drawing drawing = figure.lay(shot).drawing();
+            Size size = drawing.size();
             Rectangle2D page = new Rectangle2D.Double(-2, -2, size.width() + 4, size.height() + 4);
-            List<Writing.Text> texts = Writing.of(figure.draw(shot, size));
+            List<Writing.Text> texts = Writing.of(drawing);
             for (Writing.Text text : texts) {
                 assertTrue(page.contains(text.ink()), () -> figure.key() + " cuts " + text + " off at " + size);
                 assertTrue(text.shown(), () -> figure.key() + " lacks a character of " + text);
@@ -107,8 +108,8 @@ class FigureTest {
         Shot shot = shot(Gru.pytorch(), 2, "电影", View.DEFAULT);
         StateChart chart = new StateChart();
 
-        List<String> wide = Writing.of(chart.draw(shot, chart.preferredSize(shot))).stream().filter(Writing.Text::shown).map(Writing.Text::text).toList();
-        List<String> narrow = Writing.of(chart.draw(shot, new Size(110, 170))).stream().map(Writing.Text::text).toList();
+        List<String> wide = Writing.of(chart.lay(shot).drawing()).stream().filter(Writing.Text::shown).map(Writing.Text::text).toList();
+        List<String> narrow = Writing.of(chart.lay(shot).in(new Size(110, 170))).stream().map(Writing.Text::text).toList();
 
         assertTrue(wide.contains("电影"), wide::toString);
         assertTrue(narrow.size() < wide.size(), narrow::toString);
@@ -134,7 +135,7 @@ class FigureTest {
         Run run = Run.of(Presets.named("latch").withText(""));
 
         for (Figure figure : List.of(Gallery.named("cell"), Gallery.named("strip"), Gallery.named("gates"), Gallery.named("chart"))) {
-            Drawing drawing = Drawing.fitted(figure, Shot.of(run, Look.of(View.DEFAULT)), new Size(400, 200));
+            Drawing drawing = figure.lay(Shot.of(run, Look.of(View.DEFAULT))).fitted(new Size(400, 200));
 
             paint(drawing, 1);
             assertEquals("Nothing to read yet: type any of the letters S C · .", drawing.description());
@@ -149,7 +150,7 @@ class FigureTest {
             Map<Language, String> descriptions = new EnumMap<>(Language.class);
             for (Language language : Language.values()) {
                 Shot shot = Shot.of(run, Look.of(View.DEFAULT.withLanguage(language))).at(Moment.after(3, 5));
-                descriptions.put(language, figure.draw(shot, figure.preferredSize(shot)).description());
+                descriptions.put(language, figure.lay(shot).drawing().description());
             }
             assertFalse(descriptions.get(Language.ENGLISH).matches("(?s).*\\p{IsHan}.*"), figure.key());
             assertFalse(descriptions.get(Language.CHINESE).matches("(?s).*\\b[a-z]{3,}\\b.*"), descriptions.get(Language.CHINESE));
@@ -171,7 +172,7 @@ class FigureTest {
     @Test
     void aHotspotTellsTheValueOfTheTrace() {
         Shot shot = preset("latch").at(Moment.after(2, 7));
-        Drawing drawing = Gallery.named("cell").draw(shot, Gallery.named("cell").preferredSize(shot));
+        Drawing drawing = Gallery.named("cell").lay(shot).drawing();
 
         Hotspot gate = drawing.hotspots().stream().filter(h -> h.target().equals(new Target.Value(Signal.UPDATE_GATE, 2, 0))).findFirst().orElseThrow();
 
@@ -195,7 +196,7 @@ class FigureTest {
     @Test
     void clickingAStepCardMeansThatStep() {
         Shot shot = preset("count-since-reset").at(Moment.after(4, 2));
-        Drawing strip = Gallery.named("strip").draw(shot, new Size(1200, 190));
+        Drawing strip = Gallery.named("strip").lay(shot).in(new Size(1200, 190));
 
         long steps = strip.hotspots().stream().filter(hotspot -> hotspot.target() instanceof Target.Step).count();
 
@@ -208,7 +209,7 @@ class FigureTest {
     @Test
     void aDrawingShrinksToFitASmallArea() {
         Shot shot = preset("chars");
-        Drawing drawing = Drawing.fitted(Gallery.named("cell"), shot, new Size(300, 120));
+        Drawing drawing = Gallery.named("cell").lay(shot).fitted(new Size(300, 120));
 
         assertEquals(300, drawing.size().width(), 1e-9);
         assertEquals(120, drawing.size().height(), 1e-9);
@@ -219,7 +220,7 @@ class FigureTest {
         Shot shot = preset("count-since-reset");
 
         assertEquals("Parameters with 3 inputs and 4 units, counted as PyTorch: RNN 36, GRU 108, LSTM 144.",
-                Gallery.named("bill").draw(shot, new Size(400, 260)).description());
+                Gallery.named("bill").lay(shot).in(new Size(400, 260)).description());
     }
 
     private static Shot preset(String name) {

@@ -77,7 +77,7 @@ class FoldedStripTest {
     private static Drawing strip(double fold, Moment moment) {
         Scene scene = Presets.named("count-since-reset");
         Scene folded = scene.withView(scene.view().withFold(fold)).withMoment(moment);
-        return Gallery.named("strip").draw(Shot.of(Run.of(folded), Look.of(View.DEFAULT)), SIZE);
+        return Gallery.named("strip").lay(Shot.of(Run.of(folded), Look.of(View.DEFAULT))).in(SIZE);
     }
 
     private static Hotspot card(Drawing strip) {

@@ -108,7 +108,7 @@ class GoldenTest {
 
     private static BufferedImage draw(Figure figure, Scene seen, Moment moment) {
         Shot shot = Shot.of(Run.of(seen), Look.of(seen.view())).at(moment);
-        Drawing drawing = figure.draw(shot, figure.preferredSize(shot));
+        Drawing drawing = figure.lay(shot).drawing();
         double scale = Math.min(1, WIDEST / drawing.size().width());
         BufferedImage image = new BufferedImage((int) Math.round(scale * drawing.size().width()), (int) Math.round(scale * drawing.size().height()),
                 BufferedImage.TYPE_INT_RGB);

@@ -47,7 +47,7 @@ class MemoryFigureTest {
         Shot shot = shot(Presets.named("zero-chain"));
         Figure figure = new MemoryFigure();
 
-        var hotspots = figure.draw(shot, figure.preferredSize(shot)).hotspots();
+        var hotspots = figure.lay(shot).drawing().hotspots();
 
         assertEquals(60, hotspots.size());
         assertEquals("RNN: factor of a step, step 1", hotspots.get(20).title());
@@ -57,7 +57,7 @@ class MemoryFigureTest {
     private static void assertEnds(String end, Scene scene) {
         Shot shot = shot(scene);
         Figure figure = new MemoryFigure();
-        String description = figure.draw(shot, figure.preferredSize(shot)).description();
+        String description = figure.lay(shot).drawing().description();
 
         assertTrue(description.endsWith(end), description);
     }

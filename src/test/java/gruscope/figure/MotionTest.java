@@ -32,7 +32,7 @@ class MotionTest {
         Set<Size> sizes = new HashSet<>();
         for (int step = 1; step <= shot.trace().length(); step++) {
             for (int beat = 0; beat < shot.cell().beats().size(); beat++) {
-                sizes.add(CELL.preferredSize(shot.at(Moment.after(step, beat))));
+                sizes.add(CELL.lay(shot.at(Moment.after(step, beat))).preferred());
             }
         }
 
@@ -87,7 +87,7 @@ class MotionTest {
 
     private static double difference(Shot one, Shot other) {
         Size size = new Size(1000, 420);
-        return difference(picture(Drawing.fitted(CELL, one, size), one), picture(Drawing.fitted(CELL, other, size), other));
+        return difference(picture(CELL.lay(one).fitted(size), one), picture(CELL.lay(other).fitted(size), other));
     }
 
     private static BufferedImage picture(Drawing drawing, Shot shot) {

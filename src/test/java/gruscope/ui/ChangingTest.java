@@ -467,11 +467,11 @@ class ChangingTest {
     }
 
     private List<Hotspot> hotspots(String figure) {
-        return Gallery.named(figure).draw(store.shot(), Gallery.named(figure).preferredSize(store.shot())).hotspots();
+        return Gallery.named(figure).lay(store.shot()).drawing().hotspots();
     }
 
     private String memory() {
-        return Gallery.named("memory").draw(store.shot(), Gallery.named("memory").preferredSize(store.shot())).description();
+        return Gallery.named("memory").lay(store.shot()).drawing().description();
     }
 
     private void assertStates(double... expected) {

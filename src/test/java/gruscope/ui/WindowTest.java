@@ -295,7 +295,7 @@ class WindowTest {
         Target wanted = new Target.Value(Signal.HIDDEN_STATE, 3, 3);
         Region chart = robot.lookup("#chart").queryAs(Region.class);
         Size size = new Size(chart.getWidth(), chart.getHeight());
-        Hotspot point = new StateChart().draw(store.shot(), size).hotspots().stream().filter(one -> one.target().equals(wanted)).findFirst().orElseThrow();
+        Hotspot point = new StateChart().lay(store.shot()).in(size).hotspots().stream().filter(one -> one.target().equals(wanted)).findFirst().orElseThrow();
 
         Bounds onScreen = chart.localToScreen(chart.getBoundsInLocal());
         robot.moveTo(onScreen.getMinX() + point.area().getBounds2D().getCenterX(), onScreen.getMinY() + point.area().getBounds2D().getCenterY());

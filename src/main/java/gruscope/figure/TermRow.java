@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/// The product terms of a sum, one chip a row: symbols at the left, the numbers in the chip, the product at its right.
-final class Chips {
+/// The product terms of a sum, a row each: symbols at the left, the numbers in a chip, the product at its right.
+final class TermRow {
 
     private static final double PADDING = 8;
 
@@ -22,7 +22,7 @@ final class Chips {
     private final double numbers;
     private final double products;
 
-    Chips(Shot shot, Arithmetic arithmetic) {
+    TermRow(Shot shot, Arithmetic arithmetic) {
         this.shot = shot;
         this.arithmetic = arithmetic;
         this.type = shot.look().type();
@@ -36,12 +36,12 @@ final class Chips {
     }
 
     void draw(Ink ink, Rectangle2D area, double row) {
-        double gathered = gathered();
-        double formed = ArithmeticFigure.progress(shot, Phase.PRODUCTS);
+        PhaseProgress progress = new PhaseProgress(shot);
+        double formed = progress.of(Phase.PRODUCTS);
         for (int i = 0; i < arithmetic.terms().size(); i++) {
             Term term = arithmetic.terms().get(i);
             Rectangle2D place = new Rectangle2D.Double(area.getX(), area.getY() + i * row, area.getWidth(), row);
-            drawTerm(ink, term, place, gathered, Waterfall.share(formed, i, arithmetic.terms().size()));
+            drawTerm(ink, term, place, progress.gathered(), PhaseProgress.share(formed, i, arithmetic.terms().size()));
         }
     }
 
@@ -79,11 +79,6 @@ final class Chips {
             Rectangle2D right = new Rectangle2D.Double(chip.getMaxX() + PADDING / 2, place.getY(), products, place.getHeight());
             ink.textIn(right, product(term), TextStyle.NUMBER_BOLD, Palette.mix(palette.panel(), palette.ink(), formed), Ink.Anchor.START);
         }
-    }
-
-    /// How far the numbers have come into the chips: during the beats that gather, and done after them.
-    private double gathered() {
-        return shot.beat().key().equals("take-x") ? 0 : shot.beat().key().equals("weights") ? shot.moment().fraction() : 1;
     }
 
     private double widest(ToDoubleFunction<Term> width) {

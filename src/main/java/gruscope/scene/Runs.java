@@ -37,8 +37,7 @@ final class Runs {
 
     Run run() {
         Program program = scene.program();
-        double[][] vectors = sequence.vectors();
-        Trace trace = trace(program, Arrays.copyOf(vectors, program.weights().reach(vectors.length)));
+        Trace trace = trace(program, read());
         Optional<Trace> before = typed.map(text -> trace(scene.before().program(), text.vectors()));
         return new Run(scene, sequence, trace, before, neighbours());
     }
@@ -46,9 +45,15 @@ final class Runs {
     List<Run> neighbours() {
         List<Run> runs = new ArrayList<>();
         for (Scene neighbour : beside) {
-            runs.add(new Run(neighbour, sequence, trace(neighbour.program(), sequence.vectors()), Optional.empty(), List.of()));
+            runs.add(new Run(neighbour, sequence, trace(neighbour.program(), read()), Optional.empty(), List.of()));
         }
         return runs;
+    }
+
+    /// The tokens that the scene's own steps read; the cells beside read no others, so that all stand at the same step.
+    private double[][] read() {
+        double[][] vectors = sequence.vectors();
+        return Arrays.copyOf(vectors, scene.program().weights().reach(vectors.length));
     }
 
     private Trace trace(Program program, double[][] vectors) {

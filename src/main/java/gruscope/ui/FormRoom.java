@@ -72,7 +72,7 @@ final class FormRoom {
 
     void show() {
         Scene scene = store.scene();
-        Cell cell = scene.program().weights().shared().cell();
+        Cell cell = scene.cell();
         units.show(scene);
         offer(update.node(), cell instanceof Gru);
         offer(reset.node(), cell instanceof Gru);

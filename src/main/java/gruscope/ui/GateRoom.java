@@ -41,7 +41,7 @@ final class GateRoom {
 
     void show() {
         Scene scene = store.scene();
-        Cell cell = scene.program().weights().shared().cell();
+        Cell cell = scene.cell();
         if (!cell.equals(shown)) {
             shown = cell;
             build(cell);

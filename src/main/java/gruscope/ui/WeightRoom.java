@@ -38,7 +38,7 @@ final class WeightRoom {
 
     void show() {
         Scene scene = store.scene();
-        Cell cell = scene.program().weights().shared().cell();
+        Cell cell = scene.cell();
         if (!cell.equals(shown)) {
             shown = cell;
             build(cell);

@@ -33,12 +33,18 @@ public final class Store {
     private List<ParseProblem> problems = List.of();
     private Optional<String> notice = Optional.empty();
     private Optional<BillQuestion> question = Optional.empty();
-    private final Running running = new Running(this::tell);
+    private final Running running;
     private Optional<Object> gesture = Optional.empty();
     private boolean reducedMotion;
 
     /// A scene that takes long to run is shown empty until it has run.
     public Store(Scene scene) {
+        this(scene, new LongWork("running"));
+    }
+
+    /// @param work runs scenes that take long
+    Store(Scene scene, LongWork work) {
+        this.running = new Running(work, this::tell);
         this.scene = Running.isLong(scene) ? Scene.of(scene.model(), scene.encoding(), "").withView(scene.view()) : scene;
         this.run = Run.of(this.scene);
         this.look = Look.of(scene.view());
@@ -265,7 +271,7 @@ public final class Store {
                 taken.run();
                 Scene now = scene.view().equals(seen) ? next : next.withView(scene.view());
                 take(now, done.seenIn(now));
-            }, refused -> say(refused.getMessage()));
+            }, this::say);
             tell();
         } else {
             Run done = Run.of(next);

@@ -1,6 +1,5 @@
 package gruscope.ui;
 
-import gruscope.BadInput;
 import gruscope.Phrases;
 import gruscope.engine.Part;
 import gruscope.engine.Signal;
@@ -281,6 +280,6 @@ final class Window {
     }
 
     private void unforeseen(Throwable error) {
-        store.say(error instanceof BadInput ? error.getMessage() : phrases.text("unforeseen", error));
+        store.say(Apology.of(error));
     }
 }

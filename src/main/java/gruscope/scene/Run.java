@@ -34,8 +34,16 @@ public record Run(Scene scene, EncodedSequence sequence, Trace trace, Optional<T
     ///
     /// @throws java.util.concurrent.CancellationException if the watcher gives it up
     public static Run of(Scene scene, Progress progress) {
-        EncodedSequence sequence = read(scene);
-        return new Runs(scene, sequence, progress).run();
+        return new Runs(scene, read(scene), Optional.empty(), progress).run();
+    }
+
+    /// Runs another scene, such as the next one while a slider is dragged. What is the same in both is taken over and not run anew: the trace
+    /// without what-ifs, and the cells beside.
+    ///
+    /// @throws gruscope.BadInput as [#of]
+    /// @throws java.util.concurrent.CancellationException if the watcher gives it up
+    public Run then(Scene other, Progress progress) {
+        return new Runs(other, read(other), Optional.of(this), progress).run();
     }
 
     /// Roughly how many multiplications running a scene takes.
@@ -66,6 +74,6 @@ public record Run(Scene scene, EncodedSequence sequence, Trace trace, Optional<T
 
     /// Runs what the view asks for beside a scene.
     private static List<Run> neighbours(Scene scene, EncodedSequence sequence) {
-        return new Runs(scene, sequence, Progress.UNWATCHED).neighbours();
+        return new Runs(scene, sequence, Optional.empty(), Progress.UNWATCHED).neighbours();
     }
 }

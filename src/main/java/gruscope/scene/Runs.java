@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// All the runs that a scene asks for, one after the other, sharing the memory there is: its own, the one before its what-ifs, and those of
-/// the cells beside.
+/// the cells beside. What the run before it has already is taken over.
 final class Runs {
 
     /// The share of the heap that traces may take: pictures and another scene's traces need the rest.
@@ -21,14 +21,17 @@ final class Runs {
     private final Scene scene;
     private final EncodedSequence sequence;
     private final Progress progress;
+    private final Optional<Run> last;
     private final Optional<EncodedSequence> typed;
     private final List<Scene> beside;
     private final int count;
     private int done;
 
-    Runs(Scene scene, EncodedSequence sequence, Progress progress) {
+    /// @param last the run before it, if there is one
+    Runs(Scene scene, EncodedSequence sequence, Optional<Run> last, Progress progress) {
         this.scene = scene;
         this.sequence = sequence;
+        this.last = last;
         this.progress = progress;
         this.typed = typed(scene);
         this.beside = Neighbours.of(scene);
@@ -38,16 +41,29 @@ final class Runs {
     Run run() {
         Program program = scene.program();
         Trace trace = trace(program, read());
-        Optional<Trace> before = typed.map(text -> trace(scene.before().program(), text.vectors()));
+        Optional<Trace> before = typed.map(text -> lastBefore().orElseGet(() -> trace(scene.before().program(), text.vectors())));
         return new Run(scene, sequence, trace, before, neighbours());
     }
 
     List<Run> neighbours() {
         List<Run> runs = new ArrayList<>();
+        double[][] read = read();
         for (Scene neighbour : beside) {
-            runs.add(new Run(neighbour, sequence, trace(neighbour.program(), read()), Optional.empty(), List.of()));
+            runs.add(lastBeside(neighbour, read.length)
+                    .orElseGet(() -> new Run(neighbour, sequence, trace(neighbour.program(), read), Optional.empty(), List.of())));
         }
         return runs;
+    }
+
+    /// The last run's trace without what-ifs, if it is this scene's too. It was made as one of several, so that it takes no more memory here.
+    private Optional<Trace> lastBefore() {
+        return last.filter(run -> run.scene().model().equals(scene.model()) && run.scene().start().equals(scene.start())
+                && run.scene().encoding().equals(scene.encoding()) && run.scene().text().equals(scene.text())).flatMap(Run::before);
+    }
+
+    private Optional<Run> lastBeside(Scene neighbour, int steps) {
+        return last.stream().flatMap(run -> run.neighbours().stream())
+                .filter(run -> run.trace().length() == steps && run.scene().equals(neighbour)).findFirst();
     }
 
     /// The tokens that the scene's own steps read; the cells beside read no others, so that all stand at the same step.

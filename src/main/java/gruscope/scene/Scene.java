@@ -184,8 +184,11 @@ public final class Scene {
     public Scene with(Change change) {
         Change own = isRenamed() ? change.renamed() : change;
         WhatIf changed = whatIf.with(own);
-        Scene without = fitted(changed.without(own::equals));
-        return without.has(change) ? without : own instanceof Change.Units ? fitted(changed) : withWhatIf(changed);
+        WhatIf rest = changed.without(own::equals);
+        if (isSo(change, rest)) {
+            return fitted(rest);
+        }
+        return own instanceof Change.Units ? fitted(changed) : withWhatIf(changed);
     }
 
     /// Without some what-ifs, which are told as they stand in [#whatIf].
@@ -217,8 +220,8 @@ public final class Scene {
         return new Scene(model, encoding, text, start, other.fitted(units), moment, view.withUnit(Math.min(view.unit(), units - 1)));
     }
 
-    /// Whether this scene is already as a change would have it.
-    private boolean has(Change change) {
+    /// Whether this scene with only some of its what-ifs is already as a change would have it.
+    private boolean isSo(Change change, WhatIf rest) {
         WeightSet weights = model.weights();
         return switch (change) {
             case Change.Sequence(String other) -> other.equals(text);
@@ -230,11 +233,11 @@ public final class Scene {
             case Change.RecurrentScale(double factor) -> factor == 1;
             case Change.BiasShift(Signal _, double by) -> by == 0;
             case Change.Weight(int set, Address at, double value) -> {
-                WeightPlan plan = program().weights();
+                WeightPlan plan = fitted(rest).program().weights();
                 WeightSet numbers = set == Change.SHARED ? plan.shared() : plan.at(set);
                 yield numbers.has(at) && numbers.value(at) == value;
             }
-            case Change.Start(InitialState state) -> state.equals(start.resized(hiddenSize()));
+            case Change.Start(InitialState state) -> state.equals(start.resized(rest.units(model)));
             case Change.Swap(int one, int other) -> one == other;
             case Change.Draw _, Change.Unshare _, Change.Intervene _ -> false;
         };

@@ -38,10 +38,11 @@ final class Running {
 
     /// Begins to run a scene, in place of the one before.
     ///
+    /// @param last    the run that is shown
     /// @param refused why it cannot be run, in words
-    void start(Scene scene, Consumer<Run> done, Consumer<String> refused) {
+    void start(Scene scene, Run last, Consumer<Run> done, Consumer<String> refused) {
         job = Optional.of(new Job(scene, 0));
-        work.start(progress -> Run.of(scene, progress), share -> at(scene, share), outcome -> end(outcome, done, refused));
+        work.start(progress -> last.then(scene, progress), share -> at(scene, share), outcome -> end(outcome, done, refused));
     }
 
     void cancel() {

@@ -1,5 +1,6 @@
 package gruscope.ui;
 
+import gruscope.engine.Progress;
 import gruscope.figure.BillQuestion;
 import gruscope.figure.Look;
 import gruscope.figure.Shot;
@@ -267,14 +268,14 @@ public final class Store {
             take(next, run);
         } else if (Running.isLong(next)) {
             View seen = scene.view();
-            running.start(next, done -> {
+            running.start(next, run, done -> {
                 taken.run();
                 Scene now = scene.view().equals(seen) ? next : next.withView(scene.view());
                 take(now, done.seenIn(now));
             }, this::say);
             tell();
         } else {
-            Run done = Run.of(next);
+            Run done = run.then(next, Progress.UNWATCHED);
             taken.run();
             take(next, done);
         }

@@ -7,14 +7,14 @@ import javafx.scene.layout.Region;
 
 import java.util.function.Consumer;
 
-/// A row of the side panel in which one of a few things is chosen: its name, and a [Switch].
+/// A row of the side panel in which one of a few things is chosen: its name, and a [Segments].
 final class Choice<T> {
 
     private final HBox node;
-    private final Switch<T> segments;
+    private final Segments<T> segments;
 
     Choice(String name, Consumer<T> chosen) {
-        this.segments = new Switch<>(chosen);
+        this.segments = new Segments<>(chosen);
         Label label = new Label(name);
         label.getStyleClass().add("row-name");
         label.setMinWidth(Region.USE_PREF_SIZE);

@@ -11,14 +11,14 @@ final class SideTabs {
     private final Phrases phrases;
     private final Region bill;
     private final Region whatIf;
-    private final Switch<Region> choice;
+    private final Segments<Region> choice;
     private final StackPane shown;
 
     SideTabs(Phrases phrases, Region bill, Region whatIf) {
         this.phrases = phrases;
         this.bill = bill;
         this.whatIf = whatIf;
-        this.choice = new Switch<>(this::select);
+        this.choice = new Segments<>(this::select);
         tab(bill, "bill");
         tab(whatIf, "what-if");
         choice.passed();

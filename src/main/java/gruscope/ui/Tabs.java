@@ -23,14 +23,14 @@ final class Tabs<T extends Enum<T>> {
 
     private final List<T> ways;
     private final Runnable changed;
-    private final Switch<T> choice;
+    private final Segments<T> choice;
 
     /// @param ways    the first is shown at the beginning
     /// @param changed is told after every change
     Tabs(Phrases phrases, T[] ways, Runnable changed) {
         this.ways = List.of(ways);
         this.changed = changed;
-        this.choice = new Switch<>(_ -> changed.run());
+        this.choice = new Segments<>(_ -> changed.run());
         for (T way : ways) {
             String key = way.name().toLowerCase(Locale.ROOT);
             choice.with(way, "tab-" + key, phrases.text("tab." + key), phrases.text("tip.tab." + key));

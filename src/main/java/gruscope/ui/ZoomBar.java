@@ -11,7 +11,7 @@ final class ZoomBar {
     private static final double A_NOTCH = 30;
 
     private final Store store;
-    private final Switch<Zoom> choice = new Switch<>(this::go);
+    private final Segments<Zoom> choice = new Segments<>(this::go);
     private final Glide glide;
     private Zoom goal;
     private double turned;

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 /// One of a few things, as buttons side by side, of which that of the present one is down.
 ///
 /// @param <T> what is chosen from, by [Object#equals]
-final class Switch<T> {
+final class Segments<T> {
 
     private final Map<T, ToggleButton> buttons = new LinkedHashMap<>();
     private final HBox node = new HBox();
@@ -21,13 +21,13 @@ final class Switch<T> {
     private T now;
 
     /// @param chosen is told what is pressed, also if it is the present one
-    Switch(Consumer<T> chosen) {
+    Segments(Consumer<T> chosen) {
         this.chosen = chosen;
         node.getStyleClass().add("segments");
         node.setMinWidth(Region.USE_PREF_SIZE);
     }
 
-    Switch<T> with(T value, String id, String text, String tip) {
+    Segments<T> with(T value, String id, String text, String tip) {
         ToggleButton button = new ToggleButton(text);
         button.setId(id);
         button.setTooltip(new Tooltip(tip));
@@ -42,7 +42,7 @@ final class Switch<T> {
     }
 
     /// Tab goes past it, since a key does the same.
-    Switch<T> passed() {
+    Segments<T> passed() {
         buttons.values().forEach(button -> button.setFocusTraversable(false));
         return this;
     }

@@ -58,7 +58,7 @@ final class GruscopeCommand implements Callable<Integer> {
 
     /// The whole page of a scene, halfway through, where there is something to see.
     private static byte[] overview(Scene scene) {
-        int halfway = (scene.encoding().encode(scene.reading()).tokens().size() + 1) / 2;
+        int halfway = (scene.steps() + 1) / 2;
         Settings settings = halfway == 0 ? Settings.NONE : Settings.NONE.with(Setting.STEP, Integer.toString(halfway), "step");
         return Picture.of(new Pages(Recipe.of(scene, settings), Progress.UNWATCHED), Format.PNG, Progress.UNWATCHED);
     }

@@ -60,7 +60,7 @@ final class Choices {
     }
 
     private List<String> beats(String value) {
-        return value.equals(ALL) ? scene.program().weights().shared().cell().beats().stream().map(Beat::key).toList() : List.of(value);
+        return value.equals(ALL) ? scene.beats().stream().map(Beat::key).toList() : List.of(value);
     }
 
     private List<String> steps(String value) {
@@ -68,7 +68,7 @@ final class Choices {
         if (!List.of(ALL, LAST).contains(value) && !stretch.matches()) {
             return List.of(value);
         }
-        int steps = scene.encoding().encode(scene.reading()).tokens().size();
+        int steps = scene.steps();
         if (steps == 0) {
             throw settings.refused(Setting.STEP, "the sequence is empty; there is no step to draw");
         }

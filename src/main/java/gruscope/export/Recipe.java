@@ -53,7 +53,7 @@ public record Recipe(Scene scene, Arrangement arrangement, OptionalInt step, Opt
         if (!settings.has(Setting.STEP)) {
             return OptionalInt.empty();
         }
-        int steps = steps(scene);
+        int steps = scene.steps();
         if (steps == 0) {
             throw settings.refused(Setting.STEP, "the sequence is empty; there is no step to draw");
         }
@@ -66,22 +66,18 @@ public record Recipe(Scene scene, Arrangement arrangement, OptionalInt step, Opt
 
     /// A panel's own step and beat must be there.
     private static void check(Arrangement.Panel panel, Scene scene, Settings settings) {
-        int steps = steps(scene);
+        int steps = scene.steps();
         if (panel.step().orElse(0) > steps) {
             throw settings.refused(Setting.FIGURE, "\"" + panel.key() + "\": there is no step " + panel.step().getAsInt() + "; the steps are 1 to " + steps);
         }
         if (panel.beat().isPresent() && !beats(scene).contains(panel.beat().get())) {
             throw settings.refused(Setting.FIGURE, "\"" + panel.key() + "\": \"" + panel.beat().get() + "\" is no beat of this "
-                    + scene.program().weights().shared().cell().kind() + "; its beats are " + String.join(", ", beats(scene)));
+                    + scene.cell().kind() + "; its beats are " + String.join(", ", beats(scene)));
         }
     }
 
-    private static int steps(Scene scene) {
-        return scene.encoding().encode(scene.reading()).tokens().size();
-    }
-
     private static List<String> beats(Scene scene) {
-        return scene.program().weights().shared().cell().beats().stream().map(Beat::key).toList();
+        return scene.beats().stream().map(Beat::key).toList();
     }
 
     private static View view(Scene scene, Settings settings) {

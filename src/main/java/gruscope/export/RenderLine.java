@@ -72,7 +72,7 @@ public final class RenderLine {
         if (moment.step() < 1 || moment.fraction() != 1) {
             return Optional.empty();
         }
-        List<String> beats = scene.program().weights().shared().cell().beats().stream().map(Beat::key).toList();
+        List<String> beats = scene.beats().stream().map(Beat::key).toList();
         Settings step = with(Settings.NONE, Setting.STEP, String.valueOf(moment.step()));
         return Optional.of(settings.has(Setting.BEAT) ? step : with(step, Setting.BEAT, beats.get(moment.beat())));
     }

@@ -21,8 +21,8 @@ record Wish(Scene scene, Settings settings, Format format, Map<Field, String> tr
 
     /// @param name what files of the scene are called after
     static Wish of(Scene scene, String name, Settings settings, Format format) {
-        List<String> beats = scene.program().weights().shared().cell().beats().stream().map(Beat::key).toList();
-        Timeline timeline = new Timeline(scene.encoding().encode(scene.reading()).tokens().size(), beats.size());
+        List<String> beats = scene.beats().stream().map(Beat::key).toList();
+        Timeline timeline = scene.timeline();
         Moment own = timeline.position(scene.moment()) > 0 ? timeline.at(timeline.position(scene.moment())) : timeline.at(timeline.end());
         Optional<String> step = settings.text(Setting.STEP);
         Map<Field, String> traits = new EnumMap<>(Field.class);

@@ -1,5 +1,6 @@
 package gruscope.figure;
 
+import gruscope.engine.Address;
 import gruscope.engine.CellKind;
 import gruscope.engine.Part;
 import gruscope.engine.Signal;
@@ -21,6 +22,11 @@ public sealed interface Target {
 
     /// One stored number of a weight set, by the set's badge number (1 for `W #1`).
     record Weight(int set, Part part, int block, int unit, int column) implements Target {
+
+        /// Where it stands in its set.
+        public Address address() {
+            return new Address(part, block, unit, column);
+        }
     }
 
     /// What a unit reads through one matrix, see [Weight].

@@ -30,12 +30,6 @@ import java.util.stream.Stream;
 /// A model's run as what-ifs make it, one change after the other.
 final class Alteration {
 
-    /// The last program made, and of what: scenes that differ only in their moment or view ask for the same one, many times a second.
-    private record Made(Model model, InitialState start, WhatIf whatIf, Program program) {
-    }
-
-    private static volatile Made last = new Made(null, null, null, null);
-
     private WeightSet weights;
     private InitialState start;
     private Optional<Readout> readout;
@@ -56,16 +50,6 @@ final class Alteration {
         if (whatIf.isNothing()) {
             return new Program(WeightPlan.shared(model.weights()), start, List.of(), model.readout());
         }
-        Made made = last;
-        if (made.model == model && made.start == start && made.whatIf == whatIf) {
-            return made.program;
-        }
-        Program program = made(model, start, whatIf);
-        last = new Made(model, start, whatIf, program);
-        return program;
-    }
-
-    private static Program made(Model model, InitialState start, WhatIf whatIf) {
         Alteration alteration = new Alteration(model, start);
         whatIf.changes().forEach(alteration::take);
         alteration.setByHand();

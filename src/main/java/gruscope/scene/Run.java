@@ -34,9 +34,23 @@ public record Run(Scene scene, EncodedSequence sequence, Trace trace, Optional<T
     ///
     /// @throws java.util.concurrent.CancellationException if the watcher gives it up
     public static Run of(Scene scene, Progress progress) {
+        return of(scene, Optional.empty(), progress);
+    }
+
+    /// Runs another scene, such as the next one while a slider is dragged. What is the same in both is taken over and not run anew: the trace
+    /// without what-ifs, and the cells beside.
+    ///
+    /// @throws gruscope.BadInput as [#of]
+    /// @throws java.util.concurrent.CancellationException if the watcher gives it up
+    public Run then(Scene other, Progress progress) {
+        return of(other, Optional.of(this), progress);
+    }
+
+    private static Run of(Scene scene, Optional<Run> last, Progress progress) {
         EncodedSequence sequence = read(scene);
         SceneTraces traces = new SceneTraces(scene, sequence, progress);
-        return new Run(scene, sequence, traces.own(), traces.before(), neighbours(sequence, traces));
+        Trace own = traces.own();
+        return new Run(scene, sequence, own, traces.before(last.flatMap(run -> run.beforeOf(scene))), neighbours(sequence, traces, last));
     }
 
     /// Roughly how many multiplications running a scene takes.
@@ -49,7 +63,7 @@ public record Run(Scene scene, EncodedSequence sequence, Trace trace, Optional<T
     /// The same run looked at in another scene that differs only in moment or view; neighbours are run when the view asks for others.
     public Run seenIn(Scene other) {
         boolean same = other.view().beside().equals(scene.view().beside());
-        return new Run(other, sequence, trace, before, same ? neighbours : neighbours(sequence, new SceneTraces(other, sequence, Progress.UNWATCHED)));
+        return new Run(other, sequence, trace, before, same ? neighbours : neighbours(sequence, new SceneTraces(other, sequence, Progress.UNWATCHED), Optional.empty()));
     }
 
     /// How many tokens at the end were not read, because each step has weights of its own and for theirs there are none.
@@ -66,7 +80,18 @@ public record Run(Scene scene, EncodedSequence sequence, Trace trace, Optional<T
     }
 
     /// Runs what the view asks for beside a scene.
-    private static List<Run> neighbours(EncodedSequence sequence, SceneTraces traces) {
-        return traces.beside().stream().map(scene -> new Run(scene, sequence, traces.of(scene), Optional.empty(), List.of())).toList();
+    private static List<Run> neighbours(EncodedSequence sequence, SceneTraces traces, Optional<Run> last) {
+        return traces.beside().stream().map(neighbour -> last.flatMap(run -> run.besideLike(neighbour, traces.steps()))
+                .orElseGet(() -> new Run(neighbour, sequence, traces.of(neighbour), Optional.empty(), List.of()))).toList();
+    }
+
+    /// The trace without what-ifs, if another scene has the same. It was made as one of several, so that it takes no more memory there.
+    private Optional<Trace> beforeOf(Scene other) {
+        return scene.model().equals(other.model()) && scene.start().equals(other.start()) && scene.encoding().equals(other.encoding())
+                && scene.text().equals(other.text()) ? before : Optional.empty();
+    }
+
+    private Optional<Run> besideLike(Scene neighbour, int steps) {
+        return neighbours.stream().filter(run -> run.trace().length() == steps && run.scene().equals(neighbour)).findFirst();
     }
 }

@@ -3,6 +3,8 @@ package gruscope.scene;
 import gruscope.BadInput;
 import gruscope.engine.Activation;
 import gruscope.engine.Address;
+import gruscope.engine.Beat;
+import gruscope.engine.Cell;
 import gruscope.engine.Gru;
 import gruscope.engine.InitialState;
 import gruscope.engine.Program;
@@ -14,6 +16,7 @@ import gruscope.model.Model;
 import gruscope.sequence.Encoding;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -22,19 +25,33 @@ import java.util.stream.Stream;
 /// The whole state of the program: what is run, what is changed about it, and what is looked at.
 ///
 /// Every edit makes a new scene; the run is computed from it. A saved file, a pasted text, an undo step and a test fixture are scenes.
-///
-/// @param model    the weights, and what they are
-/// @param encoding how `text` is read
-/// @param text     the sequence as typed
-/// @param start    h0 and c0
-/// @param whatIf   what is changed about the ordinary run
-/// @param moment   the point of the telling
-/// @param view     what is dwelt on, and the dress
+/// Two scenes are equal if all they are made of is. What the engine is to run is worked out once for a scene and those that differ from it
+/// only in text, moment or view, since they are made many times a second.
 ///
 /// Whatever a scene holds fits together: [BadInput] on construction otherwise. Only the text may be unreadable.
-public record Scene(Model model, Encoding encoding, String text, InitialState start, WhatIf whatIf, Moment moment, View view) {
+public final class Scene {
 
-    public Scene {
+    private final Model model;
+    private final Encoding encoding;
+    private final String text;
+    private final InitialState start;
+    private final WhatIf whatIf;
+    private final Moment moment;
+    private final View view;
+    private final Program program;
+
+    /// @param model    the weights, and what they are
+    /// @param encoding how `text` is read
+    /// @param text     the sequence as typed
+    /// @param start    h0 and c0
+    /// @param whatIf   what is changed about the ordinary run
+    /// @param moment   the point of the telling
+    /// @param view     what is dwelt on, and the dress
+    public Scene(Model model, Encoding encoding, String text, InitialState start, WhatIf whatIf, Moment moment, View view) {
+        this(model, encoding, text, start, whatIf, moment, view, Alteration.program(model, start, whatIf));
+    }
+
+    private Scene(Model model, Encoding encoding, String text, InitialState start, WhatIf whatIf, Moment moment, View view, Program program) {
         if (encoding.inputSize() != model.weights().inputSize()) {
             throw new BadInput("the encoding makes " + encoding.inputSize() + " features a step; this model reads "
                     + model.weights().inputSize());
@@ -42,7 +59,14 @@ public record Scene(Model model, Encoding encoding, String text, InitialState st
         if (moment.beat() < 0 || moment.beat() >= model.weights().cell().beats().size()) {
             throw new BadInput("a " + model.weights().cell().kind() + " has no beat " + moment.beat());
         }
-        Alteration.program(model, start, whatIf);
+        this.model = model;
+        this.encoding = encoding;
+        this.text = text;
+        this.start = start;
+        this.whatIf = whatIf;
+        this.moment = moment;
+        this.view = view;
+        this.program = program;
     }
 
     /// A model reading a text from h0 = 0, at the start, in the default view.
@@ -51,9 +75,59 @@ public record Scene(Model model, Encoding encoding, String text, InitialState st
         return new Scene(model, encoding, text, zero, WhatIf.NOTHING, new Moment(1, 0, 0), View.DEFAULT);
     }
 
+    public Model model() {
+        return model;
+    }
+
+    public Encoding encoding() {
+        return encoding;
+    }
+
+    /// The sequence as typed.
+    public String text() {
+        return text;
+    }
+
+    /// h0 and c0, before what-ifs.
+    public InitialState start() {
+        return start;
+    }
+
+    public WhatIf whatIf() {
+        return whatIf;
+    }
+
+    public Moment moment() {
+        return moment;
+    }
+
+    public View view() {
+        return view;
+    }
+
     /// What the engine is to run.
     public Program program() {
-        return Alteration.program(model, start, whatIf);
+        return program;
+    }
+
+    /// The cell that is run, once what-ifs have had their say.
+    public Cell cell() {
+        return program.weights().shared().cell();
+    }
+
+    /// The beats of each of its steps, in order.
+    public List<Beat> beats() {
+        return cell().beats();
+    }
+
+    /// How many steps are run, T: one for each token, or, where each step has weights of its own, for each that has them.
+    public int steps() {
+        return program.weights().reach(encoding.encode(reading()).tokens().size());
+    }
+
+    /// All moments of its run.
+    public Timeline timeline() {
+        return new Timeline(steps(), beats().size());
     }
 
     /// Another text; a what-if about the text before goes.
@@ -63,7 +137,8 @@ public record Scene(Model model, Encoding encoding, String text, InitialState st
 
     /// Another way to read, and another text; a what-if about the text before goes.
     public Scene withEncoding(Encoding other, String otherText) {
-        return new Scene(model, other, otherText, start, whatIf.without(Change.Sequence.class::isInstance), moment, view);
+        WhatIf rest = whatIf.without(Change.Sequence.class::isInstance);
+        return new Scene(model, other, otherText, start, rest, moment, view, program);
     }
 
     public Scene withStart(InitialState other) {
@@ -75,11 +150,11 @@ public record Scene(Model model, Encoding encoding, String text, InitialState st
     }
 
     public Scene withMoment(Moment other) {
-        return new Scene(model, encoding, text, start, whatIf, other, view);
+        return new Scene(model, encoding, text, start, whatIf, other, view, program);
     }
 
     public Scene withView(View other) {
-        return new Scene(model, encoding, text, start, whatIf, moment, other);
+        return new Scene(model, encoding, text, start, whatIf, moment, other, program);
     }
 
     /// The text that is read: as typed, or as a what-if has it.
@@ -109,8 +184,11 @@ public record Scene(Model model, Encoding encoding, String text, InitialState st
     public Scene with(Change change) {
         Change own = isRenamed() ? change.renamed() : change;
         WhatIf changed = whatIf.with(own);
-        Scene without = fitted(changed.without(own::equals));
-        return without.has(change) ? without : own instanceof Change.Units ? fitted(changed) : withWhatIf(changed);
+        WhatIf rest = changed.without(own::equals);
+        if (isSo(change, rest)) {
+            return fitted(rest);
+        }
+        return own instanceof Change.Units ? fitted(changed) : withWhatIf(changed);
     }
 
     /// Without some what-ifs, which are told as they stand in [#whatIf].
@@ -147,8 +225,8 @@ public record Scene(Model model, Encoding encoding, String text, InitialState st
         return model.weights().cell().switchOf(topic).filter(one -> one.isAt(choice)).isPresent();
     }
 
-    /// Whether this scene is already as a change would have it.
-    private boolean has(Change change) {
+    /// Whether this scene with only some of its what-ifs is already as a change would have it.
+    private boolean isSo(Change change, WhatIf rest) {
         WeightSet weights = model.weights();
         return switch (change) {
             case Change.Sequence(String other) -> other.equals(text);
@@ -159,13 +237,29 @@ public record Scene(Model model, Encoding encoding, String text, InitialState st
             case Change.RecurrentScale(double factor) -> factor == 1;
             case Change.BiasShift(Signal _, double by) -> by == 0;
             case Change.Weight(int set, Address at, double value) -> {
-                WeightPlan plan = program().weights();
+                WeightPlan plan = fitted(rest).program().weights();
                 WeightSet numbers = set == Change.SHARED ? plan.shared() : plan.at(set);
                 yield numbers.has(at) && numbers.value(at) == value;
             }
-            case Change.Start(InitialState state) -> state.equals(start.resized(hiddenSize()));
+            case Change.Start(InitialState state) -> state.equals(start.resized(rest.units(model)));
             case Change.Swap(int one, int other) -> one == other;
             case Change.Draw _, Change.Unshare _, Change.Intervene _ -> false;
         };
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof Scene that && model.equals(that.model) && encoding.equals(that.encoding) && text.equals(that.text)
+                && start.equals(that.start) && whatIf.equals(that.whatIf) && moment.equals(that.moment) && view.equals(that.view);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(model, encoding, text, start, whatIf, moment, view);
+    }
+
+    @Override
+    public String toString() {
+        return model.title() + " reading \"" + text + "\" by " + encoding + " from " + start + ", " + whatIf + ", " + moment + ", " + view;
     }
 }

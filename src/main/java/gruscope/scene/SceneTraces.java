@@ -35,13 +35,19 @@ final class SceneTraces {
     }
 
     Trace own() {
-        Program program = scene.program();
-        double[][] vectors = sequence.vectors();
-        return trace(program, Arrays.copyOf(vectors, program.weights().reach(vectors.length)));
+        return trace(scene.program(), read());
     }
 
-    Optional<Trace> before() {
-        return typed.map(text -> trace(scene.before().program(), text.vectors()));
+    /// The trace without what-ifs, if there are any.
+    ///
+    /// @param known the same, if another run has it already
+    Optional<Trace> before(Optional<Trace> known) {
+        return typed.map(text -> known.orElseGet(() -> trace(scene.before().program(), text.vectors())));
+    }
+
+    /// How many tokens the scene's own steps read; the cells beside read no others, so that all stand at the same step.
+    int steps() {
+        return scene.program().weights().reach(sequence.tokens().size());
     }
 
     /// The scenes of the cells beside.
@@ -51,7 +57,11 @@ final class SceneTraces {
 
     /// The trace of one of the cells beside.
     Trace of(Scene neighbour) {
-        return trace(neighbour.program(), sequence.vectors());
+        return trace(neighbour.program(), read());
+    }
+
+    private double[][] read() {
+        return Arrays.copyOf(sequence.vectors(), steps());
     }
 
     private Trace trace(Program program, double[][] vectors) {

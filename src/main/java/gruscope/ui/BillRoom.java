@@ -12,11 +12,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -67,8 +64,9 @@ final class BillRoom {
         conventions.setOnAction(_ -> ask(question -> question.withConvention(conventions.getValue())));
         reason.setWrapText(true);
         reason.getStyleClass().add("reason");
-        this.back = button("bill-back", "bill.back", () -> store.ask(Optional.empty()));
-        this.open = button("bill-open", "bill.open", () -> ask(question -> question.withOpened(question.opened().next())));
+        this.back = new PushButton("bill-back", phrases.text("bill.back"), () -> store.ask(Optional.empty())).explained(phrases.text("tip.bill.back"));
+        this.open = new PushButton("bill-open", "", () -> ask(question -> question.withOpened(question.opened().next())))
+                .explained(phrases.text("tip.bill.open"));
         HBox counted = new HBox(conventions, open, copy());
         conventions.setTooltip(new Tooltip(phrases.text("tip.side.convention")));
         counted.getStyleClass().add("side-row");
@@ -82,7 +80,6 @@ final class BillRoom {
                 dial("directions", 1, 2, BillQuestion::directions, BillQuestion::withDirections),
                 back, budget);
         node.getStyleClass().add("room");
-        back.setText(phrases.text("bill.back"));
         back.managedProperty().bind(back.visibleProperty());
     }
 
@@ -141,19 +138,15 @@ final class BillRoom {
         copy.setMinWidth(Region.USE_PREF_SIZE);
         copy.setTooltip(new Tooltip(phrases.text("tip.bill.copy")));
         for (BillTable.Format format : BillTable.Format.values()) {
-            MenuItem item = new MenuItem(phrases.text("bill.copy." + format.name().toLowerCase(Locale.ROOT)));
-            item.setId("bill-copy-" + format.name().toLowerCase(Locale.ROOT));
-            item.setOnAction(_ -> copy(format));
-            copy.getItems().add(item);
+            String key = format.name().toLowerCase(Locale.ROOT);
+            copy.getItems().add(new Deed("bill-copy-" + key, phrases.text("bill.copy." + key), () -> copy(format)));
         }
         return copy;
     }
 
     private void copy(BillTable.Format format) {
         BillQuestion asked = store.question().orElseGet(() -> BillQuestion.of(store.shot()));
-        ClipboardContent content = new ClipboardContent();
-        content.putString(BillTable.of(asked.bill(store.run().trace().cell().kind()), asked.convention()).text(format));
-        Clipboard.getSystemClipboard().setContent(content);
+        Copy.text(BillTable.of(asked.bill(store.run().trace().cell().kind()), asked.convention()).text(format));
         store.say(phrases.text("bill.copied"));
     }
 
@@ -161,15 +154,6 @@ final class BillRoom {
         Label label = new Label(phrases.text(key));
         label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
-    }
-
-    private Button button(String id, String key, Runnable action) {
-        Button button = new Button();
-        button.setId(id);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(phrases.text("tip." + key)));
-        button.setOnAction(_ -> action.run());
-        return button;
     }
 
     private final class ConventionNames extends StringConverter<Convention> {

@@ -29,7 +29,7 @@ final class ChangeNames {
 
     /// One of a scene's changes, its numbers as the picture shows them.
     String of(Change change, Scene scene) {
-        Cell cell = scene.program().weights().shared().cell();
+        Cell cell = scene.cell();
         return switch (change) {
             case Change.Sequence(String text) -> phrases.text("change.sequence", shortened(text));
             case Change.Draw(int set, int seed) -> phrases.text("change.draw", set(set), seed);

@@ -13,33 +13,38 @@ import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
 
 /// A slider that makes a what-if: everything answers while it is dragged, and a whole drag is one step of undo.
-final class ChangeSlider {
+final class ChangeSlider implements GateRows.Row {
 
     private final Store store;
     private final double fineness;
-    private final DoubleFunction<Change> change;
-    private final ToDoubleFunction<Scene> read;
-    private final DoubleFunction<String> words;
+    private final Quantity quantity;
     private final Slider slider;
     private final Label label = new Label();
     private final Label shown = new Label();
     private final HBox node;
     private boolean showing;
 
-    /// @param grain  values are multiples of it
+    /// How far it goes.
+    ///
+    /// @param grain values are multiples of it
+    record Range(double least, double most, double grain) {
+    }
+
+    /// What it sets.
+    ///
     /// @param change the what-if of a value
     /// @param read   the value that a scene has
     /// @param words  the value as the user reads it
-    ChangeSlider(Store store, String id, double least, double most, double grain, DoubleFunction<Change> change, ToDoubleFunction<Scene> read,
-                 DoubleFunction<String> words) {
+    record Quantity(DoubleFunction<Change> change, ToDoubleFunction<Scene> read, DoubleFunction<String> words) {
+    }
+
+    ChangeSlider(Store store, String id, Range range, Quantity quantity) {
         this.store = store;
-        this.fineness = 1 / grain;
-        this.change = change;
-        this.read = read;
-        this.words = words;
-        this.slider = new Slider(least, most, least);
+        this.fineness = 1 / range.grain();
+        this.quantity = quantity;
+        this.slider = new Slider(range.least(), range.most(), range.least());
         slider.setId(id);
-        slider.setBlockIncrement(grain);
+        slider.setBlockIncrement(range.grain());
         slider.valueProperty().addListener((_, _, value) -> slid(value.doubleValue()));
         slider.setOnMouseReleased(_ -> store.rest());
         slider.setOnKeyReleased(_ -> store.rest());
@@ -53,14 +58,15 @@ final class ChangeSlider {
         node.getStyleClass().add("side-row");
     }
 
-    static ChangeSlider named(Store store, Phrases phrases, String key, double least, double most, double grain, DoubleFunction<Change> change,
-                              ToDoubleFunction<Scene> read, DoubleFunction<String> words) {
-        ChangeSlider slider = new ChangeSlider(store, "change-" + key, least, most, grain, change, read, words);
+    /// One that the bundle has a name for.
+    static ChangeSlider named(Store store, Phrases phrases, String key, Range range, Quantity quantity) {
+        ChangeSlider slider = new ChangeSlider(store, "change-" + key, range, quantity);
         slider.label.setText(phrases.text("change.slider." + key));
         return slider;
     }
 
-    HBox node() {
+    @Override
+    public HBox node() {
         return node;
     }
 
@@ -80,19 +86,20 @@ final class ChangeSlider {
         label.setText(name);
     }
 
-    void show(Scene scene) {
+    @Override
+    public void show(Scene scene) {
         showing = true;
-        double value = read.applyAsDouble(scene);
+        double value = quantity.read().applyAsDouble(scene);
         slider.setMax(Math.max(slider.getMax(), value));
         slider.setMin(Math.min(slider.getMin(), value));
         slider.setValue(value);
-        shown.setText(words.apply(value));
+        shown.setText(quantity.words().apply(value));
         showing = false;
     }
 
     private void slid(double value) {
         if (!showing) {
-            store.sweep(this, store.wanted().with(change.apply(Math.round(value * fineness) / fineness)));
+            store.sweep(this, store.wanted().with(quantity.change().apply(Math.round(value * fineness) / fineness)));
         }
     }
 }

@@ -28,8 +28,7 @@ final class ChartPane {
     private final Store store;
     private final StateChart figure = new StateChart();
     private final StackPane node = new StackPane();
-    private final HotspotTip tip = new HotspotTip(node);
-    private final Pointing pointing;
+    private final HotspotTip tip;
     private Optional<Drawing> drawing = Optional.empty();
     private ChartViewer viewer;
     private Shot shown;
@@ -38,9 +37,9 @@ final class ChartPane {
 
     ChartPane(Store store, Pointing pointing) {
         this.store = store;
-        this.pointing = pointing;
+        this.tip = new HotspotTip(node, pointing);
         node.setId("chart");
-        node.setOnMouseExited(_ -> leave());
+        node.setOnMouseExited(_ -> tip.hide());
     }
 
     Region node() {
@@ -84,11 +83,6 @@ final class ChartPane {
         return drawing.flatMap(drawn -> drawn.at(x, y));
     }
 
-    private void leave() {
-        tip.hide();
-        pointing.away();
-    }
-
     private final class GoToStep implements ChartMouseListenerFX {
 
         @Override
@@ -112,10 +106,8 @@ final class ChartPane {
         @Override
         public void chartMouseMoved(ChartMouseEventFX event) {
             MouseEvent mouse = event.getTrigger();
-            at(mouse.getX(), mouse.getY()).ifPresentOrElse(found -> {
-                pointing.at(found.target());
-                tip.show(found, shown.look().scaled(zoom), mouse.getScreenX(), mouse.getScreenY());
-            }, ChartPane.this::leave);
+            at(mouse.getX(), mouse.getY()).ifPresentOrElse(
+                    found -> tip.show(found, shown.look().scaled(zoom), mouse.getScreenX(), mouse.getScreenY()), tip::hide);
         }
     }
 }

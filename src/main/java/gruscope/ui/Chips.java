@@ -6,7 +6,6 @@ import gruscope.scene.Scene;
 import gruscope.scene.WhatIf;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 
@@ -33,11 +32,8 @@ final class Chips {
         node.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         node.getStyleClass().addAll("below", "chip-shelf");
         node.managedProperty().bind(node.visibleProperty());
-        this.reset = new Button(phrases.text("whatif.reset-all"));
-        reset.setId("reset-all");
-        reset.setTooltip(new Tooltip(phrases.text("tip.whatif.reset-all")));
-        reset.setMinWidth(Region.USE_PREF_SIZE);
-        reset.setOnAction(_ -> store.edit(store.scene().withWhatIf(WhatIf.NOTHING)));
+        this.reset = new PushButton("reset-all", phrases.text("whatif.reset-all"), () -> store.edit(store.scene().withWhatIf(WhatIf.NOTHING)))
+                .explained(phrases.text("tip.whatif.reset-all"));
     }
 
     Region node() {
@@ -63,11 +59,9 @@ final class Chips {
     private Button chip(Scene scene, Change change) {
         String name = names.of(change, scene);
         Change kept = scene.whatIf().changes().get(scene.changes().indexOf(change));
-        Button chip = new Button(name + "  ×");
-        chip.getStyleClass().add("chip");
-        chip.setTooltip(new Tooltip(phrases.text("tip.whatif.chip")));
+        Button chip = new PushButton(name + "  ×", () -> store.edit(store.scene().without(kept::equals)))
+                .explained(phrases.text("tip.whatif.chip")).styled("chip").yielding();
         chip.setAccessibleText(phrases.text("whatif.take-off", name));
-        chip.setOnAction(_ -> store.edit(store.scene().without(kept::equals)));
         return chip;
     }
 }

@@ -1,53 +1,37 @@
 package gruscope.ui;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.Consumer;
 
-/// One of a few things, side by side with a name before them.
+/// A row of the side panel in which one of a few things is chosen: its name, and a [Segments].
 final class Choice<T> {
 
-    private final Map<T, ToggleButton> buttons = new LinkedHashMap<>();
     private final HBox node;
-    private final HBox segments = new HBox();
-    private final Consumer<T> chosen;
+    private final Segments<T> segments;
 
     Choice(String name, Consumer<T> chosen) {
-        this.chosen = chosen;
+        this.segments = new Segments<>(chosen);
         Label label = new Label(name);
         label.getStyleClass().add("row-name");
         label.setMinWidth(Region.USE_PREF_SIZE);
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
-        segments.getStyleClass().add("segments");
-        segments.setMinWidth(Region.USE_PREF_SIZE);
-        node = new HBox(label, between, segments);
+        node = new HBox(label, between, segments.node());
         node.getStyleClass().add("side-row");
     }
 
     Choice<T> with(T value, String id, String text, String tip) {
-        ToggleButton button = new ToggleButton(text);
-        button.setId(id);
-        button.setTooltip(new Tooltip(tip));
-        button.setOnAction(_ -> {
-            button.setSelected(true);
-            chosen.accept(value);
-        });
-        buttons.put(value, button);
-        segments.getChildren().add(button);
+        segments.with(value, id, text, tip);
         return this;
     }
 
     /// Renames one of the things.
     void call(T value, String text) {
-        buttons.get(value).setText(text);
+        segments.call(value, text);
     }
 
     /// Puts further controls into the row, after the things to choose from.
@@ -61,6 +45,6 @@ final class Choice<T> {
     }
 
     void show(T now) {
-        buttons.forEach((value, button) -> button.setSelected(value.equals(now)));
+        segments.show(now);
     }
 }

@@ -51,7 +51,7 @@ final class CornerPad {
     }
 
     void show(Scene scene) {
-        Cell cell = scene.program().weights().shared().cell();
+        Cell cell = scene.cell();
         node.setVisible(cell instanceof Gru);
         for (Corner corner : corners) {
             corner.button().setSelected(cell instanceof Gru gru && scene.changes().contains(resetOf(corner)) && scene.changes().contains(updateOf(gru, corner)));
@@ -86,8 +86,8 @@ final class CornerPad {
     private void choose(Corner corner) {
         Scene scene = store.wanted();
         Scene free = scene.without(change -> change instanceof Change.Intervene(Intervention.Clamp _));
-        boolean held = corner.button().isSelected() && scene.program().weights().shared().cell() instanceof Gru;
-        store.edit(held ? free.with(resetOf(corner)).with(updateOf((Gru) scene.program().weights().shared().cell(), corner)) : free);
+        boolean held = corner.button().isSelected() && scene.cell() instanceof Gru;
+        store.edit(held ? free.with(resetOf(corner)).with(updateOf((Gru) scene.cell(), corner)) : free);
     }
 
     private static Change resetOf(Corner corner) {

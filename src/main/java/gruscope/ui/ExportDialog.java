@@ -1,6 +1,5 @@
 package gruscope.ui;
 
-import gruscope.BadInput;
 import gruscope.Phrases;
 import gruscope.WholeFile;
 import gruscope.engine.Progress;
@@ -51,7 +50,7 @@ final class ExportDialog {
     private final ExportStatus status;
     private final DraggedPicture dragged;
     private final List<Region> deeds;
-    private Optional<ExportJob<?>> job = Optional.empty();
+    private Optional<ExportJob> job = Optional.empty();
     private boolean possible;
     private String lastName = "";
 
@@ -119,10 +118,10 @@ final class ExportDialog {
         enable();
     }
 
-    private void judged(Optional<RuntimeException> problem) {
+    private void judged(Optional<Throwable> problem) {
         if (form.check()) {
             possible = problem.isEmpty();
-            problem.ifPresent(wrong -> status.refuse(worded(wrong)));
+            problem.ifPresent(wrong -> status.refuse(Apology.of(wrong)));
             enable();
         }
     }
@@ -177,7 +176,7 @@ final class ExportDialog {
                 });
             }
         } catch (RuntimeException wrong) {
-            status.refuse(worded(wrong));
+            status.refuse(Apology.of(wrong));
         }
     }
 
@@ -224,13 +223,13 @@ final class ExportDialog {
         enable();
     }
 
-    private void failed(RuntimeException wrong) {
+    private void failed(Throwable wrong) {
         job = Optional.empty();
         enable();
         if (wrong instanceof CancellationException) {
             status.say(phrases.text("export.given-up"));
         } else {
-            status.refuse(worded(wrong));
+            status.refuse(Apology.of(wrong));
         }
     }
 
@@ -240,10 +239,6 @@ final class ExportDialog {
 
     private void giveUp() {
         job.ifPresent(ExportJob::giveUp);
-    }
-
-    private String worded(RuntimeException wrong) {
-        return wrong instanceof BadInput ? wrong.getMessage() : phrases.text("unforeseen", wrong);
     }
 
     private String fileName(ExportWish wish) {

@@ -25,7 +25,7 @@ final class ExportPreview {
     private static final double MM_PER_INCH = 25.4;
 
     private final Phrases phrases;
-    private final Consumer<Optional<RuntimeException>> judged;
+    private final Consumer<Optional<Throwable>> judged;
     private final PageView view;
     private final ToggleButton play = new ToggleButton();
     private final Slider scrub = new Slider();
@@ -41,7 +41,7 @@ final class ExportPreview {
     private PageWork.Sight asked;
 
     /// @param judged told of every picture whether it can be made, and what is wrong if not
-    ExportPreview(Phrases phrases, Palette palette, Consumer<Optional<RuntimeException>> judged) {
+    ExportPreview(Phrases phrases, Palette palette, Consumer<Optional<Throwable>> judged) {
         this.phrases = phrases;
         this.judged = judged;
         this.view = new PageView(palette, this::ask);

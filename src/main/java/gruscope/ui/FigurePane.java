@@ -33,7 +33,7 @@ import java.util.Optional;
 final class FigurePane extends Region {
 
     private final ImageView view = new ImageView();
-    private final HotspotTip tip = new HotspotTip(this);
+    private final HotspotTip tip;
     private final GlowLayer glow;
     private final Pointing pointing;
     private final HotspotTravel travel = new HotspotTravel();
@@ -49,6 +49,7 @@ final class FigurePane extends Region {
     FigurePane(Figure figure, Pointing pointing) {
         this.figure = figure;
         this.pointing = pointing;
+        this.tip = new HotspotTip(this, pointing);
         this.glow = new GlowLayer(pointing);
         view.setManaged(false);
         getChildren().addAll(view, glow);
@@ -57,13 +58,13 @@ final class FigurePane extends Region {
         setId(figure.key());
         setFocusTraversable(true);
         setOnMouseMoved(this::pointed);
-        setOnMouseExited(_ -> leave());
+        setOnMouseExited(_ -> tip.hide());
         setOnMouseClicked(this::clicked);
         setOnContextMenuRequested(event -> at(event.getX(), event.getY()).ifPresent(_ -> pointing.menu(this, event.getScreenX(), event.getScreenY())));
         setOnKeyPressed(this::travelled);
         focusedProperty().addListener((_, _, focused) -> {
             if (!focused) {
-                leave();
+                tip.hide();
             }
         });
         pointing.listen(() -> drawing.ifPresent(glow::show));
@@ -150,30 +151,20 @@ final class FigurePane extends Region {
 
     /// Explains a place of this pane as it is now, while something is dragged that began there or would be dropped there.
     void explain(Target target, MouseEvent pointer) {
-        drawing.flatMap(shown -> shown.hotspots().stream().filter(hotspot -> hotspot.target().equals(target)).findFirst()).ifPresent(found -> {
-            pointing.at(target);
-            tip.show(found, shot.look().scaled(zoom), pointer.getScreenX(), pointer.getScreenY());
-        });
+        drawing.flatMap(shown -> shown.hotspots().stream().filter(hotspot -> hotspot.target().equals(target)).findFirst())
+                .ifPresent(found -> explain(found, pointer.getScreenX(), pointer.getScreenY()));
     }
 
     private void pointed(MouseEvent event) {
         Optional<Hotspot> hotspot = at(event.getX(), event.getY());
         setCursor(hotspot.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
-        hotspot.ifPresentOrElse(found -> {
-            pointing.at(found.target());
-            tip.show(found, shot.look().scaled(zoom), event.getScreenX(), event.getScreenY());
-        }, this::leave);
+        hotspot.ifPresentOrElse(found -> explain(found, event.getScreenX(), event.getScreenY()), tip::hide);
     }
 
     private void clicked(MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
             at(event.getX(), event.getY()).ifPresent(pointing::click);
         }
-    }
-
-    private void leave() {
-        tip.hide();
-        pointing.away();
     }
 
     /// With the focus, arrows go from hotspot to hotspot, Enter is a click, Escape gives the arrows back to the player.
@@ -192,7 +183,10 @@ final class FigurePane extends Region {
     private void mark(Hotspot hotspot) {
         java.awt.geom.Rectangle2D area = hotspot.area().getBounds2D();
         Point2D beside = localToScreen(area.getMaxX(), area.getMaxY());
-        pointing.at(hotspot.target());
-        tip.show(hotspot, shot.look().scaled(zoom), beside.getX(), beside.getY());
+        explain(hotspot, beside.getX(), beside.getY());
+    }
+
+    private void explain(Hotspot hotspot, double screenX, double screenY) {
+        tip.show(hotspot, shot.look().scaled(zoom), screenX, screenY);
     }
 }

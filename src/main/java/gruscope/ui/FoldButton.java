@@ -3,15 +3,13 @@ package gruscope.ui;
 import gruscope.Phrases;
 import gruscope.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Region;
 
 /// Folds the film strip into one cell with a loop, and unfolds it again.
 final class FoldButton {
 
     private final Store store;
     private final Phrases phrases;
-    private final Button node = new Button();
+    private final Button node;
     private final Glide glide;
     private boolean folding;
 
@@ -19,11 +17,7 @@ final class FoldButton {
         this.store = store;
         this.phrases = phrases;
         this.glide = new Glide(fold -> store.look(withFold(fold)));
-        node.setId("fold");
-        node.setTooltip(new Tooltip(phrases.text("tip.fold")));
-        node.setMinWidth(Region.USE_PREF_SIZE);
-        node.setFocusTraversable(false);
-        node.setOnAction(_ -> toggle());
+        this.node = new PushButton("fold", "", this::toggle).explained(phrases.text("tip.fold")).passed();
     }
 
     Button node() {

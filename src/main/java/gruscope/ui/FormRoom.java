@@ -41,8 +41,8 @@ final class FormRoom {
     FormRoom(Store store, Phrases phrases) {
         this.store = store;
         this.phrases = phrases;
-        this.units = ChangeSlider.named(store, phrases, "units", 1, 32, 1, number -> new Change.Units((int) number), Scene::hiddenSize,
-                number -> "n = " + (int) number);
+        this.units = ChangeSlider.named(store, phrases, "units", new ChangeSlider.Range(1, 32, 1),
+                new ChangeSlider.Quantity(number -> new Change.Units((int) number), Scene::hiddenSize, number -> "n = " + (int) number));
         this.update = new Choice<Gru.Update>(phrases.text("whatif.update"), meaning -> edit(new Change.Update(meaning)))
                 .with(Gru.Update.KEEPS, "update-keeps", phrases.text("whatif.update.keeps"), phrases.text("tip.whatif.update"))
                 .with(Gru.Update.WRITES, "update-writes", phrases.text("whatif.update.writes"), phrases.text("tip.whatif.update"));
@@ -73,7 +73,7 @@ final class FormRoom {
 
     void show() {
         Scene scene = store.scene();
-        Cell cell = scene.program().weights().shared().cell();
+        Cell cell = scene.cell();
         units.show(scene);
         show(cell, Switch.Topic.UPDATE, update, Gru.Update.values());
         show(cell, Switch.Topic.RESET, reset, Gru.Reset.values());

@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
 import java.util.function.IntSupplier;
 
 /// Holds one gate: at 0, at 1, at any value of its slider, or lets it go free.
-final class GateRow {
+final class GateRow implements GateRows.Row {
 
     private static final double WHERE_FREE = 0.5;
 
@@ -32,16 +32,18 @@ final class GateRow {
                 .with(OptionalDouble.of(0), "hold-" + gate.key() + "-0", "0", tip)
                 .with(OptionalDouble.empty(), "hold-" + gate.key() + "-free", phrases.text("whatif.free"), tip)
                 .with(OptionalDouble.of(1), "hold-" + gate.key() + "-1", "1", tip);
-        this.value = new ChangeSlider(store, "change-hold-" + gate.key(), 0, 1, 0.01, this::held, scene -> at(scene).orElse(WHERE_FREE),
-                held -> Math.round(100 * held) + " %");
+        this.value = new ChangeSlider(store, "change-hold-" + gate.key(), new ChangeSlider.Range(0, 1, 0.01),
+                new ChangeSlider.Quantity(this::held, scene -> at(scene).orElse(WHERE_FREE), held -> Math.round(100 * held) + " %"));
         ends.stretch(value.bare());
     }
 
-    Node node() {
+    @Override
+    public Node node() {
         return ends.node();
     }
 
-    void show(Scene scene) {
+    @Override
+    public void show(Scene scene) {
         OptionalDouble at = at(scene);
         ends.show(at);
         value.show(scene);

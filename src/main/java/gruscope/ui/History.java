@@ -60,8 +60,6 @@ final class History {
     }
 
     private MenuItem item(String sign, Scene before, Scene after, Runnable action) {
-        MenuItem item = new MenuItem(sign + names.between(before, after));
-        item.setOnAction(_ -> action.run());
-        return item;
+        return new Deed(sign + names.between(before, after), action);
     }
 }

@@ -14,22 +14,27 @@ import javafx.scene.image.ImageView;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 
-/// The explanation that stands beside the pointer: a computation typeset as on a pinned card, anything else in words.
+/// What is under the pointer, or under the keyboard's mark, is pointed at, and its explanation stands beside: a computation typeset as on a
+/// pinned card, anything else in words.
 final class HotspotTip {
 
     private static final double BESIDE = 16;
 
     private final Node owner;
+    private final Pointing pointing;
     private final Tooltip tooltip = new Tooltip();
     private String told = "";
 
-    HotspotTip(Node owner) {
+    /// @param owner what is pointed into
+    HotspotTip(Node owner, Pointing pointing) {
         this.owner = owner;
+        this.pointing = pointing;
         tooltip.getStyleClass().add("hotspot-tip");
     }
 
     /// @param look at the size of type of the figure that is explained
     void show(Hotspot hotspot, Look look, double screenX, double screenY) {
+        pointing.at(hotspot.target());
         tell(hotspot.explain().get(), look);
         if (tooltip.isShowing()) {
             tooltip.setAnchorX(screenX + BESIDE);
@@ -41,6 +46,7 @@ final class HotspotTip {
 
     void hide() {
         tooltip.hide();
+        pointing.away();
     }
 
     private void tell(Explanation explanation, Look look) {

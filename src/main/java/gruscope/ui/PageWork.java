@@ -5,25 +5,21 @@ import gruscope.export.Page;
 import gruscope.export.Pages;
 import gruscope.export.Raster;
 import gruscope.scene.Moment;
-import javafx.application.Platform;
 
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /// Makes pages and their pixels beside the window's thread; of several that are wanted meanwhile, only the last is made.
 final class PageWork {
 
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("preview").factory());
-    private final AtomicReference<Sight> wanted = new AtomicReference<>();
+    private final LongWork work = new LongWork("preview");
     private final Consumer<Seen> seen;
-    private final Consumer<RuntimeException> refused;
-    private Reel made;
+    private final Consumer<Throwable> refused;
+    private Optional<Reel> made = Optional.empty();
+    private volatile Sight wanted;
 
     /// What is to be seen: a frame of what is wished for, drawn to fit an area.
     ///
@@ -32,79 +28,102 @@ final class PageWork {
     record Sight(ExportWish wish, int frame, double width, double height) {
     }
 
+    /// The pages of a wish; kept, because its frames are asked for one after the other.
+    ///
+    /// @param moments of a film's frames; none of a still
+    record Reel(ExportWish wish, Pages pages, List<Moment> moments, Optional<String> warning) {
+    }
+
     /// What came of it.
     ///
-    /// @param frames  how many the film has; 1 of a still
     /// @param picture at the size it is shown in
-    record Seen(Sight sight, Pages pages, int frames, Page page, BufferedImage picture, Optional<String> warning) {
+    record Seen(Sight sight, Reel reel, Page page, BufferedImage picture) {
 
         ExportWish wish() {
             return sight.wish();
         }
-    }
 
-    /// The pages of a wish; kept, because its frames are asked for one after the other.
-    private record Reel(ExportWish wish, Pages pages, List<Moment> frames, Optional<String> warning) {
+        Pages pages() {
+            return reel.pages();
+        }
+
+        /// How many the film has; 1 of a still.
+        int frames() {
+            return Math.max(1, reel.moments().size());
+        }
+
+        Optional<String> warning() {
+            return reel.warning();
+        }
     }
 
     /// @param seen    told on the window's thread
     /// @param refused likewise
-    PageWork(Consumer<Seen> seen, Consumer<RuntimeException> refused) {
+    PageWork(Consumer<Seen> seen, Consumer<Throwable> refused) {
         this.seen = seen;
         this.refused = refused;
     }
 
     void want(Sight sight) {
-        if (wanted.getAndSet(sight) == null) {
-            worker.execute(this::work);
+        wanted = sight;
+        if (!work.busy()) {
+            begin();
         }
     }
 
     /// Whether something wanted is still being made.
     boolean busy() {
-        return wanted.get() != null;
+        return work.busy();
     }
 
     void end() {
-        wanted.set(null);
-        worker.shutdownNow();
+        wanted = null;
+        work.cancel();
     }
 
-    private void work() {
-        Sight sight = wanted.get();
-        while (sight != null) {
-            make(sight);
-            Sight done = sight;
-            sight = wanted.updateAndGet(next -> next == done ? null : next);
+    private void begin() {
+        Sight sight = wanted;
+        Optional<Reel> kept = made.filter(reel -> reel.wish().equals(sight.wish()));
+        work.start(progress -> {
+            Reel reel = kept.orElseGet(() -> reel(sight.wish(), share -> goOn(sight, progress, share)));
+            return see(sight, reel);
+        }, _ -> { }, outcome -> ended(sight, outcome));
+    }
+
+    /// A picture that is nearly ready is still shown when another is wanted, so that a dragged slider is followed; long preparations end at once.
+    private void goOn(Sight sight, Progress progress, double share) {
+        Sight latest = wanted;
+        if (latest == null || !latest.wish().equals(sight.wish())) {
+            throw new CancellationException();
         }
+        progress.at(share);
     }
 
-    private void make(Sight sight) {
-        try {
-            Seen result = see(sight);
-            Platform.runLater(() -> seen.accept(result));
-        } catch (CancellationException _) {
-            // Overtaken by another wish.
-        } catch (RuntimeException e) {
-            if (wanted.get() == sight) {
-                Platform.runLater(() -> refused.accept(e));
+    private void ended(Sight sight, Outcome<Seen> outcome) {
+        switch (outcome) {
+            case Outcome.Done<Seen>(Seen result) -> {
+                made = Optional.of(result.reel());
+                seen.accept(result);
+            }
+            case Outcome.Failed<Seen>(Throwable why) -> {
+                if (wanted == sight) {
+                    refused.accept(why);
+                }
+            }
+            case Outcome.GivenUp<Seen> _ -> {
+                // For another wish, which is begun now, or for good.
             }
         }
+        if (wanted != null && wanted != sight && !work.busy()) {
+            begin();
+        }
     }
 
-    private Seen see(Sight sight) {
-        if (made == null || !made.wish().equals(sight.wish())) {
-            made = reel(sight.wish(), _ -> {
-                Sight latest = wanted.get();
-                if (latest == null || !latest.wish().equals(sight.wish())) {
-                    throw new CancellationException();
-                }
-            });
-        }
-        Page page = made.frames().isEmpty() ? made.pages().still() : made.pages().frame(made.frames().get(Math.min(sight.frame(), made.frames().size() - 1)));
+    private static Seen see(Sight sight, Reel reel) {
+        Page page = reel.moments().isEmpty() ? reel.pages().still()
+                : reel.pages().frame(reel.moments().get(Math.min(sight.frame(), reel.moments().size() - 1)));
         double fit = Math.min(sight.width() / page.drawing().size().width(), sight.height() / page.drawing().size().height());
-        return new Seen(sight, made.pages(), Math.max(1, made.frames().size()), page, Raster.of(page, Math.min(fit, most(sight.wish(), made.pages()))),
-                made.warning());
+        return new Seen(sight, reel, page, Raster.of(page, Math.min(fit, most(sight.wish(), reel.pages()))));
     }
 
     /// A picture of pixels is shown no larger than it is.

@@ -8,7 +8,6 @@ import gruscope.figure.Shot;
 import gruscope.figure.Size;
 import gruscope.figure.Target;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -68,15 +67,15 @@ final class PinShelf {
         ExplanationCard figure = new ExplanationCard(target);
         FigurePane pane = new FigurePane(figure, pointing);
         Button close = button("✕", "unpin", () -> unpin(target));
-        Button markdown = button("MD", "copy.markdown", () -> copy(target, false));
-        Button latex = button("TeX", "copy.latex", () -> copy(target, true));
+        Button markdown = button("MD", "copy.markdown", () -> copy(target, Markup.MARKDOWN));
+        Button latex = button("TeX", "copy.latex", () -> copy(target, Markup.LATEX));
         VBox box = new VBox(new HBox(markdown, latex, close), pane);
         box.getStyleClass().add("pin");
         return new Card(target, figure, pane, box);
     }
 
-    private void copy(Target target, boolean latex) {
-        Explainer.of(store.shot(), target).ifPresent(explanation -> pointing.copy(explanation, latex));
+    private void copy(Target target, Markup markup) {
+        Explainer.of(store.shot(), target).ifPresent(explanation -> pointing.copy(explanation, markup));
     }
 
     private void unpin(Target target) {
@@ -91,12 +90,6 @@ final class PinShelf {
     }
 
     private Button button(String sign, String key, Runnable action) {
-        Button button = new Button(sign);
-        button.getStyleClass().add("small");
-        button.setTooltip(new Tooltip(phrases.text(key)));
-        button.setAccessibleText(phrases.text(key));
-        button.setFocusTraversable(false);
-        button.setOnAction(_ -> action.run());
-        return button;
+        return new PushButton(sign, action).sign(phrases.text(key)).styled("small").passed().yielding();
     }
 }

@@ -8,9 +8,6 @@ import gruscope.figure.Sources;
 import gruscope.figure.Target;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -71,15 +68,13 @@ final class Pointing {
     }
 
     /// Puts the explanation of what is pointed at on the clipboard.
-    void copy(boolean latex) {
-        target.flatMap(found -> Explainer.of(store.shot(), found)).ifPresent(explanation -> copy(explanation, latex));
+    void copy(Markup markup) {
+        target.flatMap(found -> Explainer.of(store.shot(), found)).ifPresent(explanation -> copy(explanation, markup));
     }
 
-    void copy(Explanation explanation, boolean latex) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(latex ? explanation.latex() : explanation.markdown());
-        Clipboard.getSystemClipboard().setContent(content);
-        store.say(phrases.text(latex ? "copied.latex" : "copied.markdown", explanation.title()));
+    void copy(Explanation explanation, Markup markup) {
+        Copy.text(markup.of(explanation));
+        store.say(phrases.text("copied." + markup.key(), explanation.title()));
     }
 
     /// Offers what can be done with what is pointed at.
@@ -87,16 +82,12 @@ final class Pointing {
         Optional<Target> found = target.filter(one -> Explainer.of(store.shot(), one).isPresent());
         if (found.isPresent()) {
             Explanation explanation = Explainer.of(store.shot(), found.get()).orElseThrow();
-            menu.getItems().setAll(item("pin", () -> pin.accept(found.get())), item("copy.markdown", () -> copy(explanation, false)),
-                    item("copy.latex", () -> copy(explanation, true)));
+            menu.getItems().setAll(new Deed(phrases.text("pin"), () -> pin.accept(found.get())));
+            for (Markup markup : Markup.values()) {
+                menu.getItems().add(new Deed(phrases.text("copy." + markup.key()), () -> copy(explanation, markup)));
+            }
             menu.show(owner, screenX, screenY);
         }
-    }
-
-    private MenuItem item(String key, Runnable action) {
-        MenuItem item = new MenuItem(phrases.text(key));
-        item.setOnAction(_ -> action.run());
-        return item;
     }
 
     private void turn(Optional<Target> next) {

@@ -7,6 +7,7 @@ import javafx.scene.layout.RowConstraints;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /// How the window's height is shared out between film strip, cell, time and transport: what one looks at closely gets the room.
 final class Rows {
@@ -28,6 +29,19 @@ final class Rows {
     private static final double[][] MEMORY = {{40, 0, 53, 7}, {23, 32, 38, 7}, {23, 36, 34, 7}, {23, 70, 0, 7}};
     private static final double[][] MEMORY_OF_MORE = {{35, 0, 58, 7}, {35, 0, 58, 7}, {35, 24, 34, 7}, {23, 70, 0, 7}};
 
+    /// What the heights depend on besides the zoom and the number of cells.
+    enum When {
+
+        /// In projected letters.
+        PROJECTED,
+
+        /// What is remembered of the run is shown.
+        MEMORY,
+
+        /// The window is low.
+        LOW
+    }
+
     private final List<RowConstraints> rows = new ArrayList<>();
     private GridPane grid;
 
@@ -42,13 +56,9 @@ final class Rows {
         main.getRowConstraints().setAll(rows);
     }
 
-    /// @param cells     how many cells are shown
-    /// @param projected whether in projected letters
-    /// @param memory    whether what is remembered is shown
-    /// @param low       whether the window is low
-    void show(double zoom, int cells, boolean projected, boolean memory, boolean low) {
-        double[][] shares = projected ? PROJECTED : memory ? cells == 1 ? MEMORY : MEMORY_OF_MORE
-                : cells == 1 ? low ? LOW : SHARES : cells == 2 ? TWO_CELLS : THREE_CELLS;
+    /// @param cells how many cells are shown
+    void show(double zoom, int cells, Set<When> circumstances) {
+        double[][] shares = shares(cells, circumstances);
         int below = Math.min((int) (zoom - Zoom.SEQUENCE.level()), shares.length - 2);
         double way = zoom - Zoom.SEQUENCE.level() - below;
         double[] shown = new double[rows.size()];
@@ -57,6 +67,19 @@ final class Rows {
             shown[row] = there ? shares[below][row] + way * (shares[below + 1][row] - shares[below][row]) : 0;
         }
         share(shown);
+    }
+
+    private static double[][] shares(int cells, Set<When> circumstances) {
+        if (circumstances.contains(When.PROJECTED)) {
+            return PROJECTED;
+        }
+        if (circumstances.contains(When.MEMORY)) {
+            return cells == 1 ? MEMORY : MEMORY_OF_MORE;
+        }
+        if (cells == 1) {
+            return circumstances.contains(When.LOW) ? LOW : SHARES;
+        }
+        return cells == 2 ? TWO_CELLS : THREE_CELLS;
     }
 
     /// Gives all the height to the panels that are shown.

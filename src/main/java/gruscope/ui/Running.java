@@ -1,34 +1,29 @@
 package gruscope.ui;
 
-import gruscope.BadInput;
-import gruscope.engine.Progress;
 import gruscope.scene.Run;
 import gruscope.scene.Scene;
-import javafx.application.Platform;
 
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
-/// Runs large scenes beside the window's own thread, one at a time: a newer one takes the place of an older.
+/// Runs large scenes beside the window's own thread, one at a time. All of it is called and told on the window's thread.
 final class Running {
 
     /// Work up to this many multiplications is done within a frame or two, and so at once.
     private static final long AT_ONCE = 10_000_000;
 
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("running").factory());
+    private final LongWork work;
     private final Runnable told;
-    private volatile Job job;
+    private Optional<Job> job = Optional.empty();
 
     /// @param scene what is run
     /// @param share how far it has come, 0 … 1
     record Job(Scene scene, double share) {
     }
 
-    /// @param told called on the window's thread when there is progress to be shown
-    Running(Runnable told) {
+    /// @param told called when there is progress to be shown
+    Running(LongWork work, Runnable told) {
+        this.work = work;
         this.told = told;
     }
 
@@ -38,50 +33,41 @@ final class Running {
 
     /// What is being run.
     Optional<Job> job() {
-        return Optional.ofNullable(job);
+        return job;
     }
 
-    /// Begins to run a scene; what comes of it is told on the window's thread, unless it is given up before.
-    void start(Scene scene, Consumer<Run> done, Consumer<BadInput> refused) {
-        Job begun = new Job(scene, 0);
-        job = begun;
-        worker.execute(() -> work(scene, done, refused));
+    /// Begins to run a scene, in place of the one before.
+    ///
+    /// @param last    the run that is shown
+    /// @param refused why it cannot be run, in words
+    void start(Scene scene, Run last, Consumer<Run> done, Consumer<String> refused) {
+        job = Optional.of(new Job(scene, 0));
+        work.start(progress -> last.then(scene, progress), share -> at(scene, share), outcome -> end(outcome, done, refused));
     }
 
     void cancel() {
-        job = null;
+        job = Optional.empty();
+        work.cancel();
     }
 
-    private void work(Scene scene, Consumer<Run> done, Consumer<BadInput> refused) {
-        try {
-            Run run = Run.of(scene, watched(scene));
-            finish(scene, () -> done.accept(run));
-        } catch (CancellationException _) {
-            // Given up, or overtaken: whoever did that has told the window.
-        } catch (BadInput refusal) {
-            finish(scene, () -> refused.accept(refusal));
+    private void at(Scene scene, double share) {
+        job = Optional.of(new Job(scene, share));
+        told.run();
+    }
+
+    private void end(Outcome<Run> outcome, Consumer<Run> done, Consumer<String> refused) {
+        switch (outcome) {
+            case Outcome.Done<Run>(Run run) -> {
+                job = Optional.empty();
+                done.accept(run);
+            }
+            case Outcome.Failed<Run>(Throwable why) -> {
+                job = Optional.empty();
+                refused.accept(Apology.of(why));
+            }
+            case Outcome.GivenUp<Run> _ -> {
+                // Whoever gave it up, or began another, has told the window.
+            }
         }
-    }
-
-    private Progress watched(Scene scene) {
-        return share -> {
-            Job current = job;
-            if (current == null || current.scene() != scene) {
-                throw new CancellationException();
-            }
-            if (share - current.share() >= 0.01) {
-                job = new Job(scene, share);
-                Platform.runLater(told);
-            }
-        };
-    }
-
-    private void finish(Scene scene, Runnable then) {
-        Platform.runLater(() -> {
-            if (job != null && job.scene() == scene) {
-                job = null;
-                then.run();
-            }
-        });
     }
 }

@@ -46,6 +46,9 @@ final class SequenceField {
     }
 
     private void mark() {
+        if (store.problems().isEmpty() && marks.getChildren().isEmpty()) {
+            return;
+        }
         marks.getChildren().clear();
         if (field.getSkin() instanceof TextFieldSkin skin) {
             for (ParseProblem problem : store.problems()) {

@@ -6,7 +6,6 @@ import gruscope.scene.Change;
 import gruscope.scene.Scene;
 import gruscope.sequence.Passage;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -26,15 +25,13 @@ final class SequenceRoom {
     SequenceRoom(Store store, Phrases phrases) {
         this.store = store;
         this.phrases = phrases;
-        this.length = ChangeSlider.named(store, phrases, "length", 1, LONGEST, 1, this::ofLength,
-                scene -> scene.encoding().encode(scene.reading()).tokens().size(), steps -> "T = " + (int) steps);
+        this.length = ChangeSlider.named(store, phrases, "length", new ChangeSlider.Range(1, LONGEST, 1), new ChangeSlider.Quantity(this::ofLength,
+                scene -> scene.encoding().encode(scene.reading()).tokens().size(), tokens -> "T = " + (int) tokens));
         HBox row = new HBox(button("reverse", Passage::reversed), button("shuffle", passage -> passage.shuffled(++shuffles)),
                 button("swap-next", this::swapped));
         row.getStyleClass().add("side-row");
-        Button fresh = new Button(phrases.text("whatif.new-sequence"));
-        fresh.setId("new-sequence");
-        fresh.setTooltip(new Tooltip(phrases.text("tip.whatif.new-sequence")));
-        fresh.setOnAction(_ -> begin());
+        Button fresh = new PushButton("new-sequence", phrases.text("whatif.new-sequence"), this::begin)
+                .explained(phrases.text("tip.whatif.new-sequence")).yielding();
         node = new VBox(length.node(), row, fresh);
         node.getStyleClass().add("room");
     }
@@ -67,13 +64,9 @@ final class SequenceRoom {
     }
 
     private Button button(String key, Function<Passage, String> change) {
-        Button button = new Button(phrases.text("whatif." + key));
-        button.setId("sequence-" + key);
-        button.setTooltip(new Tooltip(phrases.text("tip.whatif." + key)));
-        button.setOnAction(_ -> {
+        return new PushButton("sequence-" + key, phrases.text("whatif." + key), () -> {
             Scene scene = store.scene();
             store.edit(scene.with(new Change.Sequence(change.apply(new Passage(scene.encoding(), scene.reading())))));
-        });
-        return button;
+        }).explained(phrases.text("tip.whatif." + key)).yielding();
     }
 }

@@ -67,7 +67,7 @@ final class Shortcuts {
                 if (typing) {
                     return false;
                 }
-                pointing.copy(event.isShiftDown());
+                pointing.copy(event.isShiftDown() ? Markup.LATEX : Markup.MARKDOWN);
             }
             case RIGHT -> step(1, typing);
             case LEFT -> step(-1, typing);

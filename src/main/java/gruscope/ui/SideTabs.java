@@ -2,9 +2,6 @@ package gruscope.ui;
 
 import gruscope.Phrases;
 import javafx.scene.Node;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -14,27 +11,25 @@ final class SideTabs {
     private final Phrases phrases;
     private final Region bill;
     private final Region whatIf;
-    private final ToggleButton billTab;
-    private final ToggleButton whatIfTab;
-    private final HBox node;
+    private final Segments<Region> choice;
     private final StackPane shown;
 
     SideTabs(Phrases phrases, Region bill, Region whatIf) {
         this.phrases = phrases;
         this.bill = bill;
         this.whatIf = whatIf;
-        this.billTab = tab("bill", false);
-        this.whatIfTab = tab("what-if", true);
-        this.node = new HBox(billTab, whatIfTab);
+        this.choice = new Segments<>(this::select);
+        tab(bill, "bill");
+        tab(whatIf, "what-if");
+        choice.passed();
         this.shown = new StackPane(bill, whatIf);
-        node.getStyleClass().add("segments");
         bill.managedProperty().bind(bill.visibleProperty());
         whatIf.managedProperty().bind(whatIf.visibleProperty());
-        select(false);
+        select(bill);
     }
 
     Region node() {
-        return node;
+        return choice.node();
     }
 
     Node shown() {
@@ -42,27 +37,20 @@ final class SideTabs {
     }
 
     void show(int changes) {
-        whatIfTab.setText(changes == 0 ? phrases.text("side.tab.what-if") : phrases.text("side.tab.what-if.some", changes));
+        choice.call(whatIf, changes == 0 ? phrases.text("side.tab.what-if") : phrases.text("side.tab.what-if.some", changes));
     }
 
     void toggle() {
-        select(!whatIf.isVisible());
+        select(choice.now() == bill ? whatIf : bill);
     }
 
-    private ToggleButton tab(String key, boolean isWhatIf) {
-        ToggleButton tab = new ToggleButton(phrases.text("side.tab." + key));
-        tab.setId("side-" + key);
-        tab.setTooltip(new Tooltip(phrases.text("tip.side." + key)));
-        tab.setFocusTraversable(false);
-        tab.setMinWidth(Region.USE_PREF_SIZE);
-        tab.setOnAction(_ -> select(isWhatIf));
-        return tab;
+    private void tab(Region content, String key) {
+        choice.with(content, "side-" + key, phrases.text("side.tab." + key), phrases.text("tip.side." + key));
     }
 
-    private void select(boolean isWhatIf) {
-        billTab.setSelected(!isWhatIf);
-        whatIfTab.setSelected(isWhatIf);
-        bill.setVisible(!isWhatIf);
-        whatIf.setVisible(isWhatIf);
+    private void select(Region content) {
+        choice.show(content);
+        bill.setVisible(content == bill);
+        whatIf.setVisible(content == whatIf);
     }
 }

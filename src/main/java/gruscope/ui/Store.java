@@ -1,5 +1,6 @@
 package gruscope.ui;
 
+import gruscope.engine.Progress;
 import gruscope.figure.BillQuestion;
 import gruscope.figure.Look;
 import gruscope.figure.Shot;
@@ -10,35 +11,36 @@ import gruscope.scene.Timeline;
 import gruscope.scene.View;
 import gruscope.sequence.ParseProblem;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BiConsumer;
 
 /// What the window shows: the scene, its last good run, and the scenes before and after it.
 ///
 /// A scene whose text cannot be read keeps the run before it on screen and lists the problems. Listeners are told after every change.
 public final class Store {
 
-    private static final int MOST_UNDO = 500;
-
     private final List<Runnable> listeners = new ArrayList<>();
-    private final Deque<Scene> undo = new ArrayDeque<>();
-    private final Deque<Scene> redo = new ArrayDeque<>();
+    private final Edits edits = new Edits();
     private Scene scene;
     private Run run;
     private Look look;
     private List<ParseProblem> problems = List.of();
     private Optional<String> notice = Optional.empty();
     private Optional<BillQuestion> question = Optional.empty();
-    private final Running running = new Running(this::tell);
-    private Optional<Object> gesture = Optional.empty();
+    private final Running running;
     private boolean reducedMotion;
 
     /// A scene that takes long to run is shown empty until it has run.
     public Store(Scene scene) {
+        this(scene, new LongWork("running"));
+    }
+
+    /// @param work runs scenes that take long
+    Store(Scene scene, LongWork work) {
+        this.running = new Running(work, this::tell);
         this.scene = Running.isLong(scene) ? Scene.of(scene.model(), scene.encoding(), "").withView(scene.view()) : scene;
         this.run = Run.of(this.scene);
         this.look = Look.of(scene.view());
@@ -122,10 +124,7 @@ public final class Store {
 
     /// Replaces the scene; the one before can be had back.
     public void edit(Scene next) {
-        show(next, () -> {
-            gesture = Optional.empty();
-            remember();
-        });
+        show(next, () -> edits.edit(scene));
     }
 
     /// Replaces the scene as a part of a gesture: a whole burst of typing, or a drag from press to release, is one step of undo.
@@ -135,17 +134,12 @@ public final class Store {
         if (next.equals(wanted())) {
             return;
         }
-        show(next, () -> {
-            if (!gesture.equals(Optional.of(of))) {
-                remember();
-            }
-            gesture = Optional.of(of);
-        });
+        show(next, () -> edits.sweep(of, scene));
     }
 
     /// Ends a gesture: what follows is another step of undo.
     public void rest() {
-        gesture = Optional.empty();
+        edits.rest();
     }
 
     /// Replaces the text.
@@ -187,11 +181,11 @@ public final class Store {
     }
 
     public boolean canUndo() {
-        return !undo.isEmpty();
+        return edits.hasPast();
     }
 
     public boolean canRedo() {
-        return !redo.isEmpty();
+        return edits.hasFuture();
     }
 
     /// Gives up what is being run, or else goes back by one edit.
@@ -204,48 +198,33 @@ public final class Store {
     }
 
     /// Goes back by some edits at once, as far as there are any.
-    public void undo(int edits) {
-        travel(undo, redo, edits);
+    public void undo(int steps) {
+        travel(edits.past(), steps, edits::back);
     }
 
     public void redo() {
         redo(1);
     }
 
-    public void redo(int edits) {
-        travel(redo, undo, edits);
+    public void redo(int steps) {
+        travel(edits.future(), steps, edits::forward);
     }
 
     /// The scenes that undo leads to, the latest first.
     public List<Scene> past() {
-        return List.copyOf(undo);
+        return edits.past();
     }
 
     /// The scenes that redo leads to, the next first.
     public List<Scene> future() {
-        return List.copyOf(redo);
+        return edits.future();
     }
 
-    private void travel(Deque<Scene> from, Deque<Scene> to, int edits) {
-        int steps = Math.min(edits, from.size());
+    /// @param scenes where it leads, the nearest first
+    private void travel(List<Scene> scenes, int wanted, BiConsumer<Integer, Scene> travelled) {
+        int steps = Math.min(wanted, scenes.size());
         if (steps > 0) {
-            Scene wanted = List.copyOf(from).get(steps - 1);
-            show(wanted, () -> {
-                gesture = Optional.empty();
-                to.push(scene);
-                for (int i = 1; i < steps; i++) {
-                    to.push(from.pop());
-                }
-                from.pop();
-            });
-        }
-    }
-
-    private void remember() {
-        undo.push(scene);
-        redo.clear();
-        if (undo.size() > MOST_UNDO) {
-            undo.removeLast();
+            show(scenes.get(steps - 1), () -> travelled.accept(steps, scene));
         }
     }
 
@@ -261,14 +240,14 @@ public final class Store {
             take(next, run);
         } else if (Running.isLong(next)) {
             View seen = scene.view();
-            running.start(next, done -> {
+            running.start(next, run, done -> {
                 taken.run();
                 Scene now = scene.view().equals(seen) ? next : next.withView(scene.view());
                 take(now, done.seenIn(now));
-            }, refused -> say(refused.getMessage()));
+            }, this::say);
             tell();
         } else {
-            Run done = Run.of(next);
+            Run done = run.then(next, Progress.UNWATCHED);
             taken.run();
             take(next, done);
         }

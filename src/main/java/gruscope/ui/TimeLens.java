@@ -8,12 +8,10 @@ import gruscope.scene.Span;
 import gruscope.scene.View;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 
 /// Looking closely at a stretch of a long run: the wheel zooms where the pointer is (with Ctrl into the units), dragging and a sideways
 /// wheel pan, and a narrow picture of the whole run shows where one is.
@@ -36,8 +34,8 @@ final class TimeLens {
         this.minimap = new FigurePane(new Minimap(), pointing);
         minimap.managedProperty().bind(minimap.visibleProperty());
         minimap.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> centre(event.getX() / minimap.getWidth()));
-        this.buttons = new HBox(button(phrases, "wider", "−", this::wider), button(phrases, "closer", "+", this::closer),
-                button(phrases, "whole", "⤢", this::whole));
+        this.buttons = new HBox(sign(phrases, "wider", "−", this::wider), sign(phrases, "closer", "+", this::closer),
+                sign(phrases, "whole", "⤢", this::whole));
         buttons.getStyleClass().add("buttons");
     }
 
@@ -146,15 +144,7 @@ final class TimeLens {
         return pane.getLayoutBounds().getWidth();
     }
 
-    private static Button button(Phrases phrases, String key, String sign, Runnable action) {
-        Button button = new Button(sign);
-        button.setId(key);
-        button.getStyleClass().add("icon");
-        button.setTooltip(new Tooltip(phrases.text("tip." + key)));
-        button.setAccessibleText(phrases.text("tip." + key));
-        button.setFocusTraversable(false);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
-        return button;
+    private static Button sign(Phrases phrases, String key, String sign, Runnable action) {
+        return new PushButton(key, sign, action).sign(phrases.text("tip." + key)).styled("icon").passed();
     }
 }

@@ -16,10 +16,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -52,7 +49,12 @@ final class Toolbar {
     private final Label about = new Label();
     private final List<Node> extras;
     private final VBox node;
+    private Named named;
     private boolean showing;
+
+    /// What its words and the ways to read depend on; while a run is played they stay as they are.
+    private record Named(Model model, int units) {
+    }
 
     /// @param export opens what makes pictures
     Toolbar(Store store, Phrases phrases, Stage stage, Runnable export) {
@@ -60,8 +62,8 @@ final class Toolbar {
         this.phrases = phrases;
         this.stage = stage;
         this.sequence = new SequenceField(store);
-        this.undo = button("undo", "↶", store::undo);
-        this.redo = button("redo", "↷", store::redo);
+        this.undo = sign("undo", "↶", store::undo);
+        this.redo = sign("redo", "↷", store::redo);
         this.beside = new BesideMenu(store, phrases);
         this.view = new ViewMenu(store, phrases);
         models.setId("models");
@@ -72,9 +74,8 @@ final class Toolbar {
         Label name = new Label("GRUscope");
         name.getStyleClass().add("logo");
         MenuButton files = files();
-        Button pictures = button("export", phrases.text("export"), export);
-        pictures.getStyleClass().remove("icon");
-        Button help = button("help", "?", this::showHelp);
+        Button pictures = new PushButton("export", phrases.text("export"), export).sign(phrases.text("tip.export"));
+        Button help = sign("help", "?", this::showHelp);
         HBox row = new HBox(name, models, sequence.node(), encodings, beside.node(), undo, redo, files, pictures, view.node(), help);
         row.getStyleClass().add("toolbar");
         HBox.setHgrow(sequence.node(), Priority.ALWAYS);
@@ -112,11 +113,11 @@ final class Toolbar {
     void show() {
         showing = true;
         Scene scene = store.scene();
-        Model model = scene.model();
-        models.setText(phrases.text("model.shown", model.title(), model.weights().cell().kind().name(), model.weights().inputSize(),
-                scene.hiddenSize()));
-        about.setText(phrases.text("provenance." + model.provenance().key()) + " · " + model.about());
-        encodings.getItems().setAll(model.encodings());
+        Named now = new Named(scene.model(), scene.hiddenSize());
+        if (!now.equals(named)) {
+            named = now;
+            name(now);
+        }
         encodings.setValue(scene.encoding());
         sequence.show();
         undo.setDisable(!store.canUndo());
@@ -127,6 +128,13 @@ final class Toolbar {
         message.setText(store.notice().orElse(problems));
         message.setVisible(!message.getText().isEmpty());
         showing = false;
+    }
+
+    private void name(Named now) {
+        Model model = now.model();
+        models.setText(phrases.text("model.shown", model.title(), model.weights().cell().kind().name(), model.weights().inputSize(), now.units()));
+        about.setText(phrases.text("provenance." + model.provenance().key()) + " · " + model.about());
+        encodings.getItems().setAll(model.encodings());
     }
 
     void open() {
@@ -151,9 +159,7 @@ final class Toolbar {
     }
 
     void copyText() {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(SceneText.format(store.scene()));
-        Clipboard.getSystemClipboard().setContent(content);
+        Copy.text(SceneText.format(store.scene()));
         store.say(phrases.text("copied"));
     }
 
@@ -183,10 +189,8 @@ final class Toolbar {
             Menu group = new Menu(phrases.text("provenance." + provenance.key()));
             Presets.all().forEach((name, scene) -> {
                 if (scene.model().provenance() == provenance) {
-                    MenuItem item = new MenuItem(scene.model().title());
-                    item.setId("preset-" + name);
-                    item.setOnAction(_ -> store.edit(scene.withView(store.scene().view().withUnit(0))));
-                    group.getItems().add(item);
+                    group.getItems().add(new Deed("preset-" + name, scene.model().title(),
+                            () -> store.edit(scene.withView(store.scene().view().withUnit(0)))));
                 }
             });
             models.getItems().add(group);
@@ -196,27 +200,18 @@ final class Toolbar {
     private MenuButton files() {
         MenuButton files = new MenuButton(phrases.text("files"));
         files.setId("files");
-        files.getItems().addAll(item("files.open", this::open), item("files.save", this::save), item("files.copy", this::copyText),
-                item("files.paste", this::pasteText));
+        files.getItems().addAll(deed("files.open", this::open), deed("files.save", this::save), deed("files.copy", this::copyText),
+                deed("files.paste", this::pasteText));
         files.setMinWidth(Region.USE_PREF_SIZE);
         return files;
     }
 
-    private MenuItem item(String key, Runnable action) {
-        MenuItem item = new MenuItem(phrases.text(key));
-        item.setOnAction(_ -> action.run());
-        return item;
+    private Deed deed(String key, Runnable action) {
+        return new Deed(phrases.text(key), action);
     }
 
-    private Button button(String key, String sign, Runnable action) {
-        Button button = new Button(sign);
-        button.setId(key);
-        button.setTooltip(new Tooltip(phrases.text("tip." + key)));
-        button.setAccessibleText(phrases.text("tip." + key));
-        button.getStyleClass().add("icon");
-        button.setOnAction(_ -> action.run());
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        return button;
+    private Button sign(String key, String sign, Runnable action) {
+        return new PushButton(key, sign, action).sign(phrases.text("tip." + key)).styled("icon");
     }
 
     private FileChooser chooser(String key) {

@@ -134,17 +134,10 @@ final class Transport {
     }
 
     private Button button(String key, Runnable action) {
-        Button button = new Button();
         Region sign = new Region();
         sign.getStyleClass().add("sign");
+        Button button = new PushButton(key, "", action).sign(phrases.text("tip." + key)).styled("icon").passed();
         button.setGraphic(sign);
-        button.setId(key);
-        button.getStyleClass().add("icon");
-        button.setTooltip(new Tooltip(phrases.text("tip." + key)));
-        button.setAccessibleText(phrases.text("tip." + key));
-        button.setOnAction(_ -> action.run());
-        button.setFocusTraversable(false);
-        button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
     }
 }

@@ -74,11 +74,9 @@ final class WeightDeeds {
 
     private void offerSwaps() {
         int step = step();
-        swap.getItems().setAll(IntStream.rangeClosed(1, copies()).filter(other -> other != step).mapToObj(other -> {
-            MenuItem item = new MenuItem(phrases.text("whatif.swap-with", other));
-            item.setOnAction(_ -> store.edit(store.scene().with(new Change.Swap(step, other))));
-            return item;
-        }).toList());
+        swap.getItems().setAll(IntStream.rangeClosed(1, copies()).filter(other -> other != step)
+                .mapToObj(other -> new Deed(phrases.text("whatif.swap-with", other), () -> store.edit(store.scene().with(new Change.Swap(step, other)))))
+                .toList());
     }
 
     /// The next seed in turn, so that every press draws something else.
@@ -112,12 +110,6 @@ final class WeightDeeds {
     }
 
     private Button button(String key, Runnable action) {
-        Button button = new Button(phrases.text("whatif." + key, 1, 2));
-        button.setId(key);
-        button.setTooltip(new Tooltip(phrases.text("tip.whatif." + key)));
-        button.getStyleClass().add("small");
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
-        return button;
+        return new PushButton(key, phrases.text("whatif." + key), action).explained(phrases.text("tip.whatif." + key)).styled("small");
     }
 }

@@ -2,7 +2,6 @@ package gruscope.ui;
 
 import gruscope.Digits;
 import gruscope.Phrases;
-import gruscope.engine.Address;
 import gruscope.engine.WeightPlan;
 import gruscope.figure.Hotspot;
 import gruscope.figure.Target;
@@ -105,7 +104,7 @@ final class WeightHand {
 
     private void set(Target.Weight weight, double value) {
         Scene scene = store.wanted();
-        store.sweep(weight, scene.with(new Change.Weight(number(scene, weight), address(weight), value)));
+        store.sweep(weight, scene.with(new Change.Weight(number(scene, weight), weight.address(), value)));
     }
 
     /// What a hand can set without typing.
@@ -114,17 +113,13 @@ final class WeightHand {
     }
 
     private double value(Target.Weight weight) {
-        return store.run().trace().weightSets().get(weight.set() - 1).value(address(weight));
+        return store.run().trace().weightSets().get(weight.set() - 1).value(weight.address());
     }
 
     /// The set as what-ifs name it: that of a step where each has its own.
     private static int number(Scene scene, Target.Weight weight) {
         WeightPlan plan = scene.program().weights();
         return plan.isShared() ? Change.SHARED : weight.set();
-    }
-
-    private static Address address(Target.Weight weight) {
-        return new Address(weight.part(), weight.block(), weight.unit(), weight.column());
     }
 
     private static Optional<Target.Weight> weight(Hotspot hotspot) {

@@ -20,10 +20,7 @@ final class WorkBar {
     WorkBar(Store store, Phrases phrases) {
         this.store = store;
         this.phrases = phrases;
-        Button cancel = new Button(phrases.text("work.cancel"));
-        cancel.setId("work-cancel");
-        cancel.setOnAction(_ -> store.cancel());
-        cancel.setMinWidth(Region.USE_PREF_SIZE);
+        Button cancel = new PushButton("work-cancel", phrases.text("work.cancel"), store::cancel);
         bar.setId("work");
         bar.setMaxWidth(Double.MAX_VALUE);
         label.setMinWidth(Region.USE_PREF_SIZE);

@@ -2,14 +2,8 @@ package gruscope.ui;
 
 import gruscope.Phrases;
 import gruscope.scene.Zoom;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.ScrollEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-
-import java.util.EnumMap;
-import java.util.Map;
 
 /// How closely one looks: four buttons, the keys 1 to 4, or the wheel over the cell, each with a smooth way from one to the other.
 final class ZoomBar {
@@ -17,8 +11,7 @@ final class ZoomBar {
     private static final double A_NOTCH = 30;
 
     private final Store store;
-    private final Map<Zoom, ToggleButton> buttons = new EnumMap<>(Zoom.class);
-    private final HBox node = new HBox();
+    private final Segments<Zoom> choice = new Segments<>(this::go);
     private final Glide glide;
     private Zoom goal;
     private double turned;
@@ -27,26 +20,18 @@ final class ZoomBar {
         this.store = store;
         this.goal = Zoom.nearest(store.scene().view().zoom());
         this.glide = new Glide(level -> store.look(store.scene().withView(store.scene().view().withZoom(level))));
-        node.getStyleClass().add("segments");
         for (Zoom zoom : Zoom.values()) {
-            ToggleButton button = new ToggleButton(phrases.text("zoom." + zoom.key()));
-            button.setId("zoom-" + zoom.key());
-            button.setTooltip(new Tooltip(phrases.text("tip.zoom." + zoom.key())));
-            button.setOnAction(_ -> go(zoom));
-            button.setMinWidth(Region.USE_PREF_SIZE);
-            button.setFocusTraversable(false);
-            buttons.put(zoom, button);
-            node.getChildren().add(button);
+            choice.with(zoom, "zoom-" + zoom.key(), phrases.text("zoom." + zoom.key()), phrases.text("tip.zoom." + zoom.key()));
         }
+        choice.passed();
     }
 
     Region node() {
-        return node;
+        return choice.node();
     }
 
     void show() {
-        Zoom nearest = Zoom.nearest(store.scene().view().zoom());
-        buttons.forEach((zoom, button) -> button.setSelected(zoom == nearest));
+        choice.show(Zoom.nearest(store.scene().view().zoom()));
     }
 
     void go(Zoom zoom) {

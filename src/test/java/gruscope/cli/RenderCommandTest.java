@@ -4,6 +4,8 @@ import gruscope.figure.Figure;
 import gruscope.figure.Gallery;
 import gruscope.json.Fields;
 import gruscope.json.JsonParser;
+import gruscope.scene.Change;
+import gruscope.scene.Moment;
 import gruscope.scene.Presets;
 import gruscope.scene.SceneJson;
 import gruscope.scene.SceneText;
@@ -72,6 +74,35 @@ class RenderCommandTest {
         render("latch", "--figure", "gates", "--step", "all", "-o", folder.resolve("all/{step}.png").toString());
 
         assertEquals(12, Files.list(folder.resolve("all")).count());
+    }
+
+    @Test
+    void stepsThatHaveNoWeightsAreNoSteps() throws IOException {
+        Path scene = folder.resolve("unshared.json");
+        Files.writeString(scene, SceneJson.format(Presets.named("latch").withText("SCCSCC").with(new Change.Unshare(4))));
+
+        render(scene.toString(), "--figure", "gates", "--step", "last", "-o", folder.resolve("last/{step}.png").toString());
+        render(scene.toString(), "--figure", "gates", "--step", "all", "-o", folder.resolve("all/{step}.png").toString());
+        Said one = render(scene.toString(), "--figure", "gates", "--step", "5", "-o", folder.resolve("5.png").toString());
+        Said panel = render(scene.toString(), "--figure", "cell@5", "-o", folder.resolve("panel.png").toString());
+        Said stretch = render(scene.toString(), "--figure", "gates", "--step", "3-5", "-o", folder.resolve("stretch/{step}.png").toString());
+
+        assertArrayEquals(new String[] {"4.png"}, folder.resolve("last").toFile().list());
+        assertEquals(4, folder.resolve("all").toFile().list().length);
+        assertEquals(1, one.exitCode());
+        assertTrue(one.err().contains("--step: \"5\" must be from 1 to 4"), one.err());
+        assertTrue(panel.err().contains("there is no step 5; the steps are 1 to 4"), panel.err());
+        assertTrue(stretch.err().contains("\"3-5\" must be two steps from 1 to 4"), stretch.err());
+    }
+
+    @Test
+    void aPictureOfTheEndIsCalledAfterTheLastStepThatHasWeights() throws IOException {
+        Path scene = folder.resolve("unshared.json");
+        Files.writeString(scene, SceneJson.format(Presets.named("latch").withText("SCCSCC").with(new Change.Unshare(4)).withMoment(Moment.after(6, 7))));
+
+        render(scene.toString(), "--figure", "gates", "-o", folder.resolve("own/{step}.png").toString());
+
+        assertArrayEquals(new String[] {"4.png"}, folder.resolve("own").toFile().list());
     }
 
     @Test

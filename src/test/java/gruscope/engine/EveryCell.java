@@ -1,6 +1,7 @@
 package gruscope.engine;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// All cells there are, under every setting of their switches, and one that there is not: what is promised of any cell is tried on each.
@@ -10,7 +11,17 @@ public final class EveryCell {
     }
 
     public static List<Cell> variants() {
-        return Stream.concat(Cells.kinds().stream().flatMap(kind -> variants(Cells.plain(kind))), Stream.of(new NewcomersCell())).toList();
+        return Stream.concat(known().stream(), Stream.of(new NewcomersCell())).toList();
+    }
+
+    /// Those there are.
+    public static List<Cell> known() {
+        return Cells.kinds().stream().flatMap(kind -> variants(Cells.plain(kind))).toList();
+    }
+
+    /// Something of each of those there are, each once: their signals, their beats …
+    public static <T> List<T> every(Function<Cell, List<T>> part) {
+        return known().stream().flatMap(cell -> part.apply(cell).stream()).distinct().toList();
     }
 
     private static Stream<Cell> variants(Cell plain) {

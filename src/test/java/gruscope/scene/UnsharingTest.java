@@ -3,6 +3,7 @@ package gruscope.scene;
 import gruscope.engine.Address;
 import gruscope.engine.Biases;
 import gruscope.engine.Gru;
+import gruscope.engine.Lstm;
 import gruscope.engine.Part;
 import gruscope.engine.Trace;
 import gruscope.engine.Variations;
@@ -84,6 +85,29 @@ class UnsharingTest {
         assertEquals(1, run.waiting());
         assertEquals(6, run.sequence().tokens().size());
         assertEquals(0, Run.of(unshared()).waiting());
+    }
+
+    @Test
+    void aSceneKnowsHowManyOfItsTokensAreSteps() {
+        Scene longer = unshared().withText("ababab");
+        Scene shorter = unshared().withText("aba");
+
+        assertEquals(5, longer.steps());
+        assertEquals(3, shorter.steps());
+        assertEquals(6, longer.before().steps());
+        assertEquals(Run.of(longer).timeline(), longer.timeline());
+        assertEquals(Run.of(shorter).timeline(), shorter.timeline());
+    }
+
+    @Test
+    void cellsBesideReadTheTokensThatTheSceneReads() {
+        Scene longer = unshared().withText("ababab");
+        View view = longer.view().withBeside(new Beside(List.of(Lstm.KIND), Beside.Match.UNITS));
+
+        Run run = Run.of(longer.withView(view));
+
+        assertEquals(5, run.trace().length());
+        assertEquals(5, run.neighbours().getFirst().trace().length());
     }
 
     @Test

@@ -8,7 +8,9 @@ import gruscope.engine.Gradients;
 import gruscope.engine.Gru;
 import gruscope.engine.InitialState;
 import gruscope.engine.Intervention;
+import gruscope.engine.Lstm;
 import gruscope.engine.Part;
+import gruscope.engine.Progress;
 import gruscope.engine.Signal;
 import gruscope.engine.Trace;
 import gruscope.engine.Variations;
@@ -16,9 +18,11 @@ import gruscope.engine.WeightSet;
 import org.junit.jupiter.api.Test;
 
 import java.util.Arrays;
+import java.util.List;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -26,6 +30,31 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class WhatIfTest {
 
     private static final Address RECURRENT = new Address(Part.RECURRENT_WEIGHTS, 0, 0, 0);
+
+    @Test
+    void whatIsTheSameInTheNextSceneIsNotRunAnew() {
+        Scene scene = Presets.named("latch").withView(View.DEFAULT.withBeside(new Beside(List.of(Lstm.KIND), Beside.Match.UNITS)));
+        Run first = Run.of(scene.with(new Change.RecurrentScale(0.5)));
+        Scene next = scene.with(new Change.RecurrentScale(0.75));
+
+        Run then = first.then(next, Progress.UNWATCHED);
+
+        assertSame(first.before().orElseThrow(), then.before().orElseThrow());
+        assertSame(first.neighbours().getFirst(), then.neighbours().getFirst());
+        Trace anew = Run.of(next).trace();
+        assertArrayEquals(anew.at(Signal.HIDDEN_STATE, anew.length()), then.trace().at(Signal.HIDDEN_STATE, anew.length()));
+    }
+
+    @Test
+    void anotherTextOrStartIsRunAnewBeforeItsWhatIfsToo() {
+        Scene scene = Presets.named("latch").with(new Change.RecurrentScale(0.5));
+        Scene shorter = scene.withText("SC");
+        Scene started = scene.withStart(InitialState.of(new double[] {0.5}, null));
+        Run first = Run.of(scene);
+
+        assertEquals(2, first.then(shorter, Progress.UNWATCHED).before().orElseThrow().length());
+        assertEquals(0.5, first.then(started, Progress.UNWATCHED).before().orElseThrow().program().start().h(0));
+    }
 
     @Test
     void oneWeightMovesEveryStepAfterIt() {

@@ -259,6 +259,10 @@ class ChangingTest {
         robot.interact(() -> store.type(store.scene().text() + "a"));
         assertEquals(1, store.run().waiting());
         assertTrue(hotspots("strip").stream().anyMatch(spot -> spot.title().equals("Step 12, reading “a”: no weights exist for it")));
+        fire(robot, "#last");
+        assertEquals(11, store.moment().step());
+        assertEquals(11, store.timeline().steps());
+        assertEquals(store.timeline(), store.scene().timeline());
     }
 
     @Test

@@ -4,6 +4,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 
+import java.util.Set;
+
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,11 +27,11 @@ class RowsTest {
 
     @Test
     void aLowWindowGivesTheRoomOfTheMapsToACloseLook() {
-        rows.show(3, 1, false, false, false);
+        rows.show(3, 1, Set.of());
         double before = share(CELL);
         assertTrue(shown(TIME));
 
-        rows.show(3, 1, false, false, true);
+        rows.show(3, 1, Set.of(Rows.When.LOW));
 
         assertFalse(shown(TIME));
         assertTrue(share(CELL) > before);
@@ -37,7 +39,7 @@ class RowsTest {
 
     @Test
     void theWholeSequenceAndItsMapsAreSeenInALowWindowToo() {
-        rows.show(1, 1, false, false, true);
+        rows.show(1, 1, Set.of(Rows.When.LOW));
 
         assertTrue(shown(TIME));
         assertFalse(shown(CELL));

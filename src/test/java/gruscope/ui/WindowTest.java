@@ -9,8 +9,11 @@ import gruscope.scene.Moment;
 import gruscope.scene.Phase;
 import gruscope.scene.Zoom;
 import gruscope.scene.Presets;
+import gruscope.sequence.Encoding;
 import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
@@ -32,6 +35,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.awt.geom.Rectangle2D;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -60,6 +64,21 @@ class WindowTest {
         stage.setY(0);
         stage.setWidth(1000);
         stage.setHeight(980);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void theToolbarStaysAsItIsWhileARunIsPlayed(FxRobot robot) {
+        ComboBox<Encoding> encodings = robot.lookup("#encodings").queryAs(ComboBox.class);
+        AtomicInteger filled = new AtomicInteger();
+        encodings.getItems().addListener((ListChangeListener<Encoding>) _ -> filled.incrementAndGet());
+
+        robot.interact(() -> store.moveTo(store.timeline().endOf(3)));
+        assertEquals(0, filled.get());
+
+        robot.interact(() -> store.edit(Presets.named("sentiment")));
+        assertEquals(store.scene().model().encodings(), encodings.getItems());
+        assertEquals(store.scene().encoding(), encodings.getValue());
     }
 
     @Test

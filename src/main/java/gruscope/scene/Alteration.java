@@ -106,7 +106,7 @@ final class Alteration {
         if (gru().update() != meaning) {
             weights = Variations.renamed(weights);
             own.replaceAll(Variations::renamed);
-            interventions.replaceAll(intervention -> ((Change.Intervene) new Change.Intervene(intervention).renamed()).intervention());
+            interventions.replaceAll(intervention -> ((Change.Intervene) new Change.Intervene(intervention).renamed(weights.cell())).intervention());
         }
     }
 

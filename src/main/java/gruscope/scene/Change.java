@@ -3,6 +3,7 @@ package gruscope.scene;
 import gruscope.BadInput;
 import gruscope.engine.Activation;
 import gruscope.engine.Address;
+import gruscope.engine.Cell;
 import gruscope.engine.Gru;
 import gruscope.engine.InitialState;
 import gruscope.engine.Intervention;
@@ -138,9 +139,11 @@ public sealed interface Change {
     }
 
     /// The same said of an update gate that is named the other way round.
-    default Change renamed() {
+    ///
+    /// @param cell whose blocks an address counts
+    default Change renamed(Cell cell) {
         return switch (this) {
-            case Weight(int set, Address at, double value) when at.block() == Gru.pytorch().indexOf(Signal.UPDATE_GATE) -> new Weight(set, at, -value);
+            case Weight(int set, Address at, double value) when cell.blocks().get(at.block()).output() == Signal.UPDATE_GATE -> new Weight(set, at, -value);
             case BiasShift(Signal gate, double by) when gate == Signal.UPDATE_GATE -> new BiasShift(gate, -by);
             case Intervene(Intervention.Clamp(Signal gate, int unit, double value)) when gate == Signal.UPDATE_GATE ->
                     new Intervene(new Intervention.Clamp(gate, unit, 1 - value));

@@ -7,6 +7,7 @@ import gruscope.engine.Beat;
 import gruscope.engine.Cell;
 import gruscope.engine.Gru;
 import gruscope.engine.InitialState;
+import gruscope.engine.Mix;
 import gruscope.engine.Program;
 import gruscope.engine.Signal;
 import gruscope.engine.Switch;
@@ -17,6 +18,7 @@ import gruscope.sequence.Encoding;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -169,12 +171,18 @@ public final class Scene {
 
     /// Whether a what-if names the update gate other than the model does.
     public boolean isRenamed() {
-        return model.weights().cell() instanceof Gru gru && whatIf.find(Change.Update.class).filter(change -> change.meaning() != gru.update()).isPresent();
+        Optional<Boolean> keeps = model.weights().cell().flow().mix().map(Mix::keeps);
+        return !keeps.equals(cell().flow().mix().map(Mix::keeps));
     }
 
     /// The what-ifs, numbers of the update gate as the picture shows them.
     public List<Change> changes() {
-        return isRenamed() ? whatIf.changes().stream().map(Change::renamed).toList() : whatIf.changes();
+        return whatIf.changes().stream().map(this::turned).toList();
+    }
+
+    /// A what-if as the picture shows it, from how the model means it; or the other way round.
+    private Change turned(Change change) {
+        return isRenamed() ? change.renamed(model.weights().cell()) : change;
     }
 
     /// With one what-if more, numbers of the update gate as the picture shows them. One that sets what is so
@@ -182,7 +190,7 @@ public final class Scene {
     ///
     /// @throws BadInput if it does not fit the model
     public Scene with(Change change) {
-        Change own = isRenamed() ? change.renamed() : change;
+        Change own = turned(change);
         WhatIf changed = whatIf.with(own);
         WhatIf rest = changed.without(own::equals);
         if (isSo(change, rest)) {
@@ -203,7 +211,7 @@ public final class Scene {
         Scene shared = without(Change.Unshare.class::isInstance);
         WeightSet old = shared.program().weights().shared();
         List<Change> byHand = set.addresses().stream().filter(at -> set.value(at) != old.value(at))
-                .map(at -> (Change) new Change.Weight(Change.SHARED, at, set.value(at))).map(change -> isRenamed() ? change.renamed() : change).toList();
+                .map(at -> (Change) new Change.Weight(Change.SHARED, at, set.value(at))).map(this::turned).toList();
         Set<Address> places = byHand.stream().map(change -> ((Change.Weight) change).at()).collect(Collectors.toSet());
         WhatIf rest = shared.whatIf.without(change -> change instanceof Change.Weight weight && places.contains(weight.at()));
         return withWhatIf(new WhatIf(Stream.concat(rest.changes().stream(), byHand.stream()).toList()));

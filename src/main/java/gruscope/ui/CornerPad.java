@@ -2,7 +2,7 @@ package gruscope.ui;
 
 import gruscope.Phrases;
 import gruscope.engine.Cell;
-import gruscope.engine.Gru;
+import gruscope.engine.Flow;
 import gruscope.engine.Intervention;
 import gruscope.engine.Signal;
 import gruscope.scene.Change;
@@ -17,7 +17,7 @@ import javafx.scene.layout.GridPane;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Holds both gates of a GRU at once, in every unit: four corners, each with the name of what the cell then is.
+/// Holds both gates of a cell such as the GRU at once, in every unit: four corners, each with the name of what the cell then is.
 final class CornerPad {
 
     private final Store store;
@@ -51,10 +51,10 @@ final class CornerPad {
     }
 
     void show(Scene scene) {
-        Cell cell = scene.cell();
-        node.setVisible(cell instanceof Gru);
         for (Corner corner : corners) {
-            corner.button().setSelected(cell instanceof Gru gru && scene.changes().contains(resetOf(corner)) && scene.changes().contains(updateOf(gru, corner)));
+            List<Change> held = held(scene.cell(), corner);
+            node.setVisible(!held.isEmpty());
+            corner.button().setSelected(!held.isEmpty() && scene.changes().containsAll(held));
         }
     }
 
@@ -86,17 +86,15 @@ final class CornerPad {
     private void choose(Corner corner) {
         Scene scene = store.wanted();
         Scene free = scene.without(change -> change instanceof Change.Intervene(Intervention.Clamp _));
-        boolean held = corner.button().isSelected() && scene.cell() instanceof Gru;
-        store.edit(held ? free.with(resetOf(corner)).with(updateOf((Gru) scene.cell(), corner)) : free);
+        List<Change> held = corner.button().isSelected() ? held(scene.cell(), corner) : List.of();
+        store.edit(held.stream().reduce(free, Scene::with, (_, one) -> one));
     }
 
-    private static Change resetOf(Corner corner) {
-        return held(Signal.RESET_GATE, corner.reset());
-    }
-
-    /// An update gate is at what it keeps, or at what it writes, as the cell names it.
-    private static Change updateOf(Gru gru, Corner corner) {
-        return held(Signal.UPDATE_GATE, gru.update() == Gru.Update.WRITES ? 1 - corner.keep() : corner.keep());
+    /// Both gates held, the mixing one at what it keeps or at what it writes, as the cell names it; nothing where there are not two such gates.
+    private static List<Change> held(Cell cell, Corner corner) {
+        Flow flow = cell.flow();
+        return flow.mix().flatMap(mix -> flow.letsIn(mix.candidate()).filter(gate -> gate != mix.gate())
+                .map(gate -> List.of(held(gate, corner.reset()), held(mix.gate(), mix.keepShare(corner.keep()))))).orElse(List.of());
     }
 
     private static Change held(Signal gate, double value) {

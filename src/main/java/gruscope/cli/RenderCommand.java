@@ -72,7 +72,7 @@ final class RenderCommand implements Callable<Integer> {
         if (jobs < 1) {
             throw new ParameterException(spec.commandLine(), "--jobs must be 1 or more, not " + jobs);
         }
-        Asked asked = new Asked(scenes, Optional.ofNullable(output), SettingOptions.of(spec.commandLine().getParseResult()), formats(), caption);
+        Asked asked = asked();
         if (asked.isPiped()) {
             if (json || caption) {
                 throw new ParameterException(spec.commandLine(), "-o - takes standard output for the picture; " + (json ? "--json" : "--caption") + " needs a file");
@@ -95,6 +95,13 @@ final class RenderCommand implements Callable<Integer> {
             spec.commandLine().getOut().flush();
         }
         return report.allWell() ? 0 : 1;
+    }
+
+    /// What the command line asks for.
+    ///
+    /// @throws BadInput if a format or a figure file is none
+    Asked asked() {
+        return new Asked(scenes, Optional.ofNullable(output), SettingOptions.of(spec.commandLine().getParseResult()), formats(), caption);
     }
 
     private List<Result> made(List<Order> orders) {

@@ -33,11 +33,17 @@ public final class RenderLine {
     /// @param file    where the picture is to go
     /// @param windows whether it is quoted for that system's command line, or for a POSIX shell
     public static String of(Scene scene, Settings settings, boolean caption, String file, boolean windows) {
-        Optional<String> preset = Presets.names().stream().filter(name -> shown(Presets.named(name), scene).equals(scene)).findFirst();
+        Optional<String> preset = Presets.names().stream().filter(name -> isSeen(Presets.named(name), scene)).findFirst();
         Optional<Settings> told = preset.flatMap(name -> told(Presets.named(name), scene, settings));
         String subject = told.isPresent() ? preset.orElseThrow() : SceneText.format(scene);
         return "gruscope render " + quoted(subject, windows) + options(told.orElse(settings), windows)
-                + (caption ? " --caption" : "") + " -o " + quoted(file, windows);
+                + (caption ? " --caption" : "") + " -o " + quoted(plain(file), windows);
+    }
+
+    /// The file's name as one that is no pattern, no option and no file of arguments.
+    private static String plain(String file) {
+        String name = file.replaceAll("[{}]", "");
+        return name.startsWith("-") || name.startsWith("@") ? "./" + name : name;
     }
 
     private static String options(Settings settings, boolean windows) {
@@ -48,9 +54,10 @@ public final class RenderLine {
         return options.toString();
     }
 
-    /// A scene as another is looked at.
-    private static Scene shown(Scene scene, Scene other) {
-        return scene.withView(other.view()).withMoment(other.moment());
+    /// Whether a scene is a preset in another view or at another moment. Cells have beats of their own: only of the same model is the moment one
+    /// that the preset could be at.
+    private static boolean isSeen(Scene preset, Scene scene) {
+        return preset.model().equals(scene.model()) && preset.withView(scene.view()).withMoment(scene.moment()).equals(scene);
     }
 
     /// The settings, and those that make of a preset the scene; none if that cannot be said in settings.
@@ -69,7 +76,8 @@ public final class RenderLine {
 
     private static Optional<Settings> moment(Scene scene, Settings settings) {
         Moment moment = scene.moment();
-        if (moment.step() < 1 || moment.fraction() != 1) {
+        int steps = scene.encoding().encode(scene.reading()).tokens().size();
+        if (moment.step() < 1 || moment.step() > steps || moment.fraction() != 1) {
             return Optional.empty();
         }
         List<String> beats = scene.program().weights().shared().cell().beats().stream().map(Beat::key).toList();

@@ -1,0 +1,174 @@
+package gruscope.cli;
+
+import gruscope.engine.Beat;
+import gruscope.export.Order;
+import gruscope.export.Orders;
+import gruscope.export.Recipe;
+import gruscope.export.RenderLine;
+import gruscope.export.Setting;
+import gruscope.export.Settings;
+import gruscope.figure.Look;
+import gruscope.figure.Shot;
+import gruscope.scene.Beside;
+import gruscope.scene.Change;
+import gruscope.scene.Language;
+import gruscope.scene.Moment;
+import gruscope.scene.Presets;
+import gruscope.scene.Run;
+import gruscope.scene.Scene;
+import gruscope.scene.Span;
+import gruscope.scene.Theme;
+import gruscope.scene.View;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/// The command line that the export dialog copies, read by the very command that it calls.
+class CopiedCommandTest {
+
+    private static Stream<String> presets() {
+        return Presets.names().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("presets")
+    void atEveryBeatOfEveryPresetItAsksForTheSamePicture(String preset) {
+        Scene scene = Presets.named(preset);
+        Run run = Run.of(scene);
+        int steps = run.trace().length();
+        List<Beat> beats = run.trace().cell().beats();
+        for (int step : List.of(1, (steps + 1) / 2, steps)) {
+            for (int beat = 0; beat < beats.size(); beat++) {
+                Scene seen = scene.withMoment(Moment.after(step, beat));
+                sameByName(preset, run, seen, Settings.NONE);
+                sameByName(preset, run, seen, settings("figure", "strip/cell@" + steps + ":" + beats.get(beat).key() + "+chart", "letters", "off"));
+                sameByName(preset, run, seen, settings("figure", "cell", "beat", beats.getLast().key()));
+                sameByName(preset, run, seen, settings("figure", "gates", "step", "1", "theme", "print", "width", "88mm"));
+            }
+        }
+        same(run, scene, Settings.NONE);
+        same(run, scene.withMoment(new Moment(steps, beats.size() - 1, 0.5)), settings("figure", "arithmetic"));
+        same(run, scene.withMoment(new Moment(1, 0, 0)), settings("beat", beats.getFirst().key()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("presets")
+    void inAnyViewItAsksForTheSamePicture(String preset) {
+        Scene scene = Presets.named(preset);
+        Run run = Run.of(scene);
+        View view = scene.view().withTheme(Theme.DARK).withLanguage(Language.BOTH).withZoom(3.25).withFold(1e-7).withSteps(new Span(2, 3))
+                .withUnits(new Span(1, 1)).withUnit(scene.hiddenSize() - 1).withBeside(new Beside(List.of(), Beside.Match.BUDGET));
+
+        sameByName(preset, run, scene.withView(view).withMoment(Moment.after(2, 1)), settings("background", "#ffffff"));
+        sameByName(preset, run, scene.withView(view.withBeside(scene.view().beside()).withSteps(Span.ALL)), settings("theme", "projector"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("presets")
+    void whatIsNoPresetIsWrittenOut(String preset) {
+        Scene own = Presets.named(preset).with(new Change.RecurrentScale(0.5)).withMoment(Moment.after(1, 1));
+
+        assertTrue(same(Run.of(own), own, settings("figure", "cell")).startsWith("gruscope render gruscope:1:"));
+    }
+
+    @Test
+    void aMomentBeyondTheLastStepIsWrittenOut() {
+        Scene latch = Presets.named("latch");
+
+        same(Run.of(latch), latch.withMoment(Moment.after(99, 2)), Settings.NONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"picture of mine.png|picture of mine.png", "it's.png|it's.png", "-j.png|./-j.png", "@mine.png|./@mine.png",
+            "a{b}c.png|abc.png", "100%.png|100%.png", "门控.png|门控.png"})
+    void aFileMayHaveAnyName(String chosen, String file) {
+        String command = RenderLine.of(Presets.named("latch"), settings("figure", "cell"), false, chosen, false);
+
+        assertEquals(file, order(command).file().toString());
+    }
+
+    private static void sameByName(String preset, Run run, Scene seen, Settings settings) {
+        String command = same(run, seen, settings);
+
+        // Two presets may be one scene in different views.
+        String named = words(command).get(2);
+        assertTrue(Presets.names().contains(named) && Presets.named(named).model().equals(Presets.named(preset).model()), command);
+    }
+
+    /// The command line, once it has been seen that it asks for the same picture.
+    private static String same(Run run, Scene seen, Settings settings) {
+        String command = RenderLine.of(seen, settings, false, "picture.png", false);
+        Order order = order(command);
+        assertEquals(asked(run, seen, settings), asked(run, order.scene(), order.settings()), command);
+        return command;
+    }
+
+    /// All that a picture is made of: the recipe, at the moment it comes to.
+    private static Recipe asked(Run run, Scene scene, Settings settings) {
+        Recipe recipe = Recipe.of(scene, settings);
+        Shot shot = Shot.of(run.seenIn(recipe.scene()), Look.of(recipe.scene().view()));
+        Scene then = recipe.scene().withMoment(shot.momentAt(recipe.step(), recipe.beat()));
+        return Recipe.of(then.withView(then.view().withUnit(shot.unit())), without(settings));
+    }
+
+    /// The settings but for those of the moment, which the scene has taken over.
+    private static Settings without(Settings settings) {
+        Settings rest = Settings.NONE;
+        for (Setting setting : Setting.values()) {
+            if (settings.has(setting) && setting != Setting.STEP && setting != Setting.BEAT) {
+                rest = rest.with(setting, settings.text(setting).orElseThrow(), "here");
+            }
+        }
+        return rest;
+    }
+
+    private static Order order(String command) {
+        List<String> words = words(command);
+        RenderCommand render = new RenderCommand();
+        new CommandLine(render).parseArgs(words.subList(2, words.size()).toArray(String[]::new));
+        Orders orders = render.asked().orders();
+        assertEquals(List.of(), orders.problems(), command);
+        assertEquals(1, orders.orders().size(), command);
+        return orders.orders().getFirst();
+    }
+
+    /// As a POSIX shell takes a command line apart that is quoted by single quotes alone.
+    private static List<String> words(String command) {
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < command.length(); i++) {
+            char letter = command.charAt(i);
+            if (letter == '\'') {
+                quoted = !quoted;
+            } else if (letter == '\\' && !quoted) {
+                i++;
+                word.append(command.charAt(i));
+            } else if (letter == ' ' && !quoted) {
+                words.add(word.toString());
+                word.setLength(0);
+            } else {
+                word.append(letter);
+            }
+        }
+        words.add(word.toString());
+        return words;
+    }
+
+    private static Settings settings(String... keysAndValues) {
+        Settings settings = Settings.NONE;
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            settings = settings.with(Setting.named(keysAndValues[i]).orElseThrow(), keysAndValues[i + 1], keysAndValues[i]);
+        }
+        return settings;
+    }
+}

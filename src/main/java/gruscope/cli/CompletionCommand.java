@@ -1,5 +1,6 @@
 package gruscope.cli;
 
+import gruscope.Keyed;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -7,9 +8,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
-import java.util.Arrays;
 import java.util.Iterator;
-import java.util.Locale;
 
 /// `gruscope completion`: what a shell needs to complete commands, options, presets and figures.
 @Command(name = "completion", mixinStandardHelpOptions = true,
@@ -19,7 +18,7 @@ import java.util.Locale;
 final class CompletionCommand implements Runnable {
 
     /// Shells there is a script for.
-    enum Shell { BASH, ZSH }
+    enum Shell implements Keyed { BASH, ZSH }
 
     @Spec
     private CommandSpec spec;
@@ -39,7 +38,7 @@ final class CompletionCommand implements Runnable {
     static final class Shells implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            return Arrays.stream(Shell.values()).map(shell -> shell.name().toLowerCase(Locale.ROOT)).iterator();
+            return Keyed.keys(Shell.values()).iterator();
         }
     }
 }

@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Where the program starts.
@@ -80,7 +81,7 @@ public final class Main {
     }
 
     private static int failed(Exception e, CommandLine commandLine) {
-        Complaint.print(e, "", commandLine.getErr());
+        Complaint.print(e, Optional.empty(), commandLine.getErr());
         return CommandLine.ExitCode.SOFTWARE;
     }
 }

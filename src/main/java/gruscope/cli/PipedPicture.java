@@ -21,11 +21,11 @@ final class PipedPicture {
             throw new BadInput(orders.problems().getFirst());
         }
         if (orders.orders().size() != 1) {
-            throw new BadInput("-o -: " + orders.orders().size() + " pictures are asked for, and standard output takes one; name a folder, or a pattern such as {scene}-{step}.svg");
+            throw new BadInput("-o -", orders.orders().size() + " pictures are asked for, and standard output takes one", "name a folder, or a pattern such as {scene}-{step}.svg");
         }
         order = orders.orders().getFirst();
         if (!order.format().isText() && Terminal.showsOutput()) {
-            throw new BadInput("-o -: standard output is a terminal, and " + order.format() + " is no text; send it to a file or a program, as in > picture."
+            throw new BadInput("-o -", "standard output is a terminal, and " + order.format() + " is no text", "send it to a file or a program, as in > picture."
                     + order.format().ending());
         }
     }

@@ -119,11 +119,7 @@ final class RenderCommand implements Callable<Integer> {
     private List<Format> formats() {
         Set<Format> wanted = EnumSet.noneOf(Format.class);
         for (String format : formats) {
-            try {
-                wanted.add(Format.named(format.strip()));
-            } catch (BadInput e) {
-                throw new BadInput("--format: " + e.getMessage(), e);
-            }
+            wanted.add(BadInput.at("--format", () -> Format.named(format.strip())));
         }
         return List.copyOf(wanted);
     }

@@ -1,14 +1,12 @@
 package gruscope.export;
 
-import gruscope.BadInput;
+import gruscope.Keyed;
 import gruscope.engine.CellKind;
 import gruscope.engine.Convention;
 import gruscope.engine.StackedBill;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /// What RNN, GRU and LSTM cost at one size as a table of text: a row for each, with formula, total and ratio to the LSTM.
 ///
@@ -17,13 +15,11 @@ import java.util.stream.Collectors;
 public record BillTable(List<StackedBill> bills, Convention convention) {
 
     /// Ways to write it.
-    public enum Format {
+    public enum Format implements Keyed {
         MARKDOWN, CSV, LATEX;
 
         public static Format named(String name) {
-            return Arrays.stream(values()).filter(format -> format.name().equalsIgnoreCase(name)).findFirst().orElseThrow(() -> new BadInput(
-                    "\"" + name + "\" is no format of a table; there are "
-                            + Arrays.stream(values()).map(format -> format.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "))));
+            return Keyed.named(name, "format of a table", values());
         }
     }
 

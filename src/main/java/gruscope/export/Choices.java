@@ -3,7 +3,6 @@ package gruscope.export;
 import gruscope.engine.Beat;
 import gruscope.scene.Scene;
 
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -110,7 +110,7 @@ public final class FigureFile {
         if (wanted.subjects().isEmpty()) {
             throw figure.place().refuse("this figure has no \"scene\", and the defaults have none either; it needs one");
         }
-        NamePattern pattern = at(name, () -> new NamePattern(text(name, "file")));
+        NamePattern pattern = BadInput.near(name.place(), () -> new NamePattern(text(name, "file")));
         List<Format> wantedFormats = formats.isEmpty() ? wanted.formats() : formats;
         if (!formats.isEmpty() && !pattern.fields().contains(NamePattern.Field.FORMAT)) {
             pattern = pattern.withoutEnding().with(List.of(NamePattern.Field.FORMAT));
@@ -147,7 +147,7 @@ public final class FigureFile {
     }
 
     private static Format format(Json json) {
-        return at(json, () -> Format.named(text(json, "format")));
+        return BadInput.near(json.place(), () -> Format.named(text(json, "format")));
     }
 
     private static List<Json> oneOrMore(Json json) {
@@ -166,17 +166,5 @@ public final class FigureFile {
             return value;
         }
         throw json.place().refuse("\"" + name + "\" must be true or false, found " + json.kind());
-    }
-
-    private interface Made<T> {
-        T make();
-    }
-
-    private static <T> T at(Json json, Made<T> made) {
-        try {
-            return made.make();
-        } catch (BadInput e) {
-            throw e.getMessage().startsWith(json.place().toString()) ? e : json.place().refuse(e.getMessage());
-        }
     }
 }

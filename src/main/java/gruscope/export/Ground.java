@@ -34,7 +34,7 @@ public sealed interface Ground {
         if (lower.matches("#[0-9a-f]{6}")) {
             return new Flat(Color.decode(lower));
         }
-        throw new BadInput("\"" + text + "\" is no background; accepted are theme, transparent, or a colour such as #ffffff");
+        throw new BadInput("", "\"" + text + "\" is no background", "accepted are theme, transparent, or a colour such as #ffffff");
     }
 
     /// The colour to fill with first; none for a transparent one.

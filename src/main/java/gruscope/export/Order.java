@@ -52,7 +52,7 @@ public record Order(Scene scene, Settings settings, Format format, Map<NamePatte
         long start = System.nanoTime();
         try {
             if (!overwrite && Files.exists(file)) {
-                throw new BadInput(file + ": there is such a file already, and it is not to be overwritten");
+                throw new BadInput(file.toString(), "there is such a file already, and it is not to be overwritten", "");
             }
             Pages pages = pages(run.run(progress));
             byte[] picture = Picture.of(pages, format, progress);
@@ -74,7 +74,7 @@ public record Order(Scene scene, Settings settings, Format format, Map<NamePatte
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
         } catch (IOException e) {
-            throw new BadInput(file + ": cannot be written: there is no folder " + file.toAbsolutePath().getParent() + ", and none can be made", e);
+            throw new BadInput("cannot be written: there is no folder " + file.toAbsolutePath().getParent() + ", and none can be made", e).at(file);
         }
         WholeFile.write(file, content);
     }

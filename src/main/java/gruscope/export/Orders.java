@@ -34,7 +34,7 @@ public record Orders(List<Order> orders, List<String> problems) {
             for (Order order : named(request, wishes(request, problems))) {
                 String other = taken.putIfAbsent(order.file().toAbsolutePath().normalize(), request.place());
                 if (other != null) {
-                    throw new BadInput(request.place() + ": " + order.file() + " is already asked for at " + other + "; give one of them another name");
+                    throw new BadInput(request.place(), order.file() + " is already asked for at " + other, "give one of them another name");
                 }
                 orders.add(order);
             }
@@ -50,14 +50,14 @@ public record Orders(List<Order> orders, List<String> problems) {
             String about = "";
             try {
                 Scene scene = subject.scene();
-                about = request.subjects().size() > 1 ? subject.name() + ": " : "";
+                about = request.subjects().size() > 1 ? subject.name() : "";
                 int namesakes = names.merge(subject.name(), 1, Integer::sum);
                 String name = subject.name() + (namesakes == 1 ? "" : "-" + namesakes);
                 for (Format format : formats) {
                     Choices.of(scene, request.settings(), format).forEach(settings -> wishes.add(Wish.of(scene, name, settings, format)));
                 }
             } catch (BadInput e) {
-                problems.add(about + e.getMessage());
+                problems.add((about.isEmpty() ? e : e.at(about)).getMessage());
             }
         }
         return wishes;
@@ -65,11 +65,7 @@ public record Orders(List<Order> orders, List<String> problems) {
 
     private static Format byName(Request request) {
         boolean open = request.name().isEmpty() || request.name().get().fields().contains(Field.FORMAT);
-        try {
-            return open ? Format.PNG : Format.of(request.name().get().text());
-        } catch (BadInput e) {
-            throw new BadInput(request.place() + ": " + e.getMessage() + "; or end in / to name a folder", e);
-        }
+        return open ? Format.PNG : BadInput.at(request.place(), () -> Format.of(request.name().get().text()));
     }
 
     private static List<Order> named(Request request, List<Wish> wishes) {
@@ -107,7 +103,7 @@ public record Orders(List<Order> orders, List<String> problems) {
 
     private static BadInput collision(Request request, NamePattern pattern, Path file, List<Wish> same) {
         Set<Field> missing = differing(same);
-        return new BadInput(request.place() + ": " + same.size() + " pictures would all be called " + file + "; add "
+        return new BadInput(request.place(), same.size() + " pictures would all be called " + file, "add "
                 + NamePattern.list(missing, " and ") + " to the name, as in " + pattern.with(missing).text());
     }
 }

@@ -79,7 +79,7 @@ public final class Settings {
     public String oneOf(Setting setting, List<String> allowed, String otherwise) {
         return read(setting, text -> {
             if (!allowed.contains(text)) {
-                throw new BadInput("\"" + text + "\" is not accepted; there are " + String.join(", ", allowed));
+                throw BadInput.unknown("\"" + text + "\" is not accepted", text, "there are", allowed);
             }
             return text;
         }).orElse(otherwise);
@@ -105,16 +105,12 @@ public final class Settings {
 
     /// What is wrong while something is done on behalf of a setting is said to be wrong at its place.
     private <T> T at(Setting setting, Supplier<T> action) {
-        try {
-            return action.get();
-        } catch (BadInput e) {
-            throw refused(setting, e.getMessage());
-        }
+        return BadInput.at(given.get(setting).place(), action);
     }
 
     /// What is wrong with a setting, to be thrown.
     public BadInput refused(Setting setting, String problem) {
-        return new BadInput(given.get(setting).place() + ": " + problem);
+        return new BadInput(given.get(setting).place(), problem, "");
     }
 
     /// Whether the same was written at the same places.

@@ -6,7 +6,6 @@ import gruscope.engine.Signal;
 import gruscope.engine.Trace;
 import gruscope.json.JsonWriter;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -23,7 +22,7 @@ public final class TraceJson {
     public static String format(Trace trace, Optional<Gradients> gradients) {
         return JsonWriter.pretty(writer -> writer.object(out -> {
             CellKind kind = trace.cell().kind();
-            out.field("cell", kind.name().toLowerCase(Locale.ROOT));
+            out.field("cell", kind.key());
             out.field("inputSize", trace.inputSize()).field("hiddenSize", trace.hiddenSize());
             out.name("steps").list(steps -> IntStream.rangeClosed(1, trace.length()).forEach(step -> steps.object(o -> writeStep(trace, step, o))));
             gradients.ifPresent(g -> {

@@ -39,11 +39,7 @@ public final class WeightsJson {
             fields.end();
         }
         blocks.end();
-        try {
-            return WeightSet.stacked(cell, w.toArray(double[][]::new), u.toArray(double[][]::new), joined(b, cell), joined(b2, cell));
-        } catch (BadInput e) {
-            throw blocks.place().refuse(e.getMessage());
-        }
+        return BadInput.at(blocks.place(), () -> WeightSet.stacked(cell, w.toArray(double[][]::new), u.toArray(double[][]::new), joined(b, cell), joined(b2, cell)));
     }
 
     public static void write(WeightSet weights, JsonWriter writer) {

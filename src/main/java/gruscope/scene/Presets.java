@@ -41,8 +41,7 @@ public final class Presets {
     /// The preset with this name.
     public static Scene named(String name) {
         if (!NAMES.contains(name)) {
-            String near = Nearest.to(name, NAMES).map(known -> "; did you mean \"" + known + "\"?").orElse("");
-            throw new BadInput("\"" + name + "\" is no preset" + near + " There are " + String.join(", ", NAMES));
+            throw BadInput.unknown("\"" + name + "\" is no preset", name, "there are", NAMES);
         }
         return LOADED.computeIfAbsent(name, wanted -> SceneJson.parse(resource(wanted + ".json"), wanted + ".json"));
     }

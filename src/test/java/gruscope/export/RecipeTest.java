@@ -101,8 +101,8 @@ class RecipeTest {
         "dpi|5|\"5\" must be from 10 to 4800",
         "font|1|\"1\" must be from 2 to 144",
         "background|red|\"red\" is no background; accepted are theme, transparent, or a colour such as #ffffff",
-        "letters|yes|\"yes\" is not accepted; there are on, off",
-        "animate|all|\"all\" is no way to animate; accepted are steps, beats and motion",
+        "letters|yes|\"yes\" is not accepted; there are on and off",
+        "animate|all|\"all\" is no way to animate; there are steps, beats and motion",
         "fps|0|\"0\" must be from 0.1 to 60"})
     void whatCannotBeHadIsNamedWithItsPlace(String key, String value, String refusal) {
         String message = assertThrows(BadInput.class, () -> recipe(key, value)).getMessage();

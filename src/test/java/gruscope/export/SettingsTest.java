@@ -24,7 +24,7 @@ class SettingsTest {
         assertEquals("figures.json:4:12: \"fast\" is no number", refusal(() -> settings.number(Setting.FPS, 0.1, 60)));
         assertEquals("--unit: \"1.5\" is no whole number", refusal(() -> settings.whole(Setting.UNIT, 1, 4)));
         assertEquals("--loop: \"-1\" must be from 0 to 10", refusal(() -> settings.whole(Setting.LOOP, 0, 10)));
-        assertEquals("--text: \"curves\" is not accepted; there are text, outlines", refusal(() -> settings.oneOf(Setting.TEXT, List.of("text", "outlines"), "")));
+        assertEquals("--text: \"curves\" is not accepted; there are text and outlines", refusal(() -> settings.oneOf(Setting.TEXT, List.of("text", "outlines"), "")));
     }
 
     @Test

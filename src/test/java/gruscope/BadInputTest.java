@@ -3,6 +3,7 @@ package gruscope;
 import gruscope.export.NamePattern;
 import gruscope.json.Fields;
 import gruscope.json.JsonParser;
+import gruscope.model.Model;
 import gruscope.scene.Presets;
 import gruscope.scene.Ramp;
 import gruscope.scene.Theme;
@@ -65,6 +66,7 @@ class BadInputTest {
     void constantsGoByTheirKeysInAnyCase() {
         assertEquals(Ramp.PUOR, Ramp.named("PuOr"));
         assertEquals(List.of("puor", "rdbu", "prgn"), Keyed.keys(Ramp.values()));
+        assertEquals("hand-set", Model.Provenance.HAND_SET.key());
     }
 
     private static String refusal(Executable reading) {

@@ -29,7 +29,7 @@ public final class Batch {
         this.overwrite = overwrite;
         this.progress = progress;
         Map<Scene, Integer> pictures = new IdentityHashMap<>();
-        orders.forEach(order -> pictures.merge(order.scene(), 1, Integer::sum));
+        orders.forEach(order -> pictures.merge(order.wish().scene(), 1, Integer::sum));
         pictures.forEach((scene, count) -> runs.put(scene, new SharedRun(scene, count)));
     }
 
@@ -69,7 +69,7 @@ public final class Batch {
     }
 
     private Result made(Order order) {
-        SharedRun run = runs.get(order.scene());
+        SharedRun run = runs.get(order.wish().scene());
         Share share = new Share();
         try {
             return order.make(run, overwrite, share);

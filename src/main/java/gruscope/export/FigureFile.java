@@ -95,7 +95,7 @@ public final class FigureFile {
         List<Format> own = fields.has("format") ? oneOrMore(fields.value("format")).stream().map(FigureFile::format).toList() : defaults.formats();
         boolean caption = fields.has("caption") ? truth(fields.value("caption"), "caption") : defaults.caption();
         Settings settings = Settings.NONE;
-        for (Setting setting : Setting.values()) {
+        for (Setting<?> setting : Setting.values()) {
             if (fields.has(setting.key())) {
                 Json value = fields.value(setting.key());
                 settings = settings.with(setting, value(setting, value), value.place().toString());
@@ -127,19 +127,19 @@ public final class FigureFile {
         };
     }
 
-    private static String value(Setting setting, Json json) {
+    private static String value(Setting<?> setting, Json json) {
         return switch (json) {
             case Json.Text(_, String text) -> text;
             case Json.Number(_, double number) -> Digits.shortest(number);
             case Json.Truth(_, boolean yes) when setting.isSwitch() -> yes ? "on" : "off";
-            case Json.Sequence(_, List<Json> items) when setting.takesSeveral() || setting == Setting.BESIDE -> items.stream()
+            case Json.Sequence(_, List<Json> items) when setting.takesList() -> items.stream()
                     .map(item -> single(setting, item)).collect(Collectors.joining(","));
             case Json.Truth _, Json.Null _, Json.Sequence _, Json.Fieldset _ ->
                     throw json.place().refuse("\"" + setting.key() + "\" must be a string or a number, found " + json.kind());
         };
     }
 
-    private static String single(Setting setting, Json item) {
+    private static String single(Setting<?> setting, Json item) {
         if (item instanceof Json.Sequence) {
             throw item.place().refuse("\"" + setting.key() + "\" is a list of strings or numbers, found a list in it");
         }

@@ -23,6 +23,16 @@ public enum Format implements Keyed {
         return moving;
     }
 
+    /// Whether it is played by players of videos, which know no transparency.
+    public boolean isVideo() {
+        return this == MP4 || this == WEBM;
+    }
+
+    /// Whether it is drawn anew at every size; the others have pixels.
+    public boolean isDrawn() {
+        return this == SVG || this == PDF || this == HTML;
+    }
+
     /// Whether its bytes are text that a terminal can show.
     public boolean isText() {
         return this == SVG || this == HTML;

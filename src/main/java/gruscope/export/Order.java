@@ -3,8 +3,6 @@ package gruscope.export;
 import gruscope.BadInput;
 import gruscope.WholeFile;
 import gruscope.engine.Progress;
-import gruscope.scene.Run;
-import gruscope.scene.Scene;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,38 +11,29 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 
 /// One picture that is to be made.
 ///
-/// @param settings of one value each
-/// @param traits   what its name can tell of it
-/// @param file     where it goes
-/// @param caption  whether caption and alt text are written beside
-public record Order(Scene scene, Settings settings, Format format, Map<NamePattern.Field, String> traits, Path file, boolean caption) {
+/// @param traits  what its name can tell of it
+/// @param file    where it goes
+/// @param caption whether caption and alt text are written beside
+public record Order(Wish wish, Map<NamePattern.Field, String> traits, Path file, boolean caption) {
 
     public Order {
-        traits = new EnumMap<>(traits);
+        traits = Collections.unmodifiableMap(new LinkedHashMap<>(traits));
     }
 
     /// The file of caption and alt text: the picture's with the ending `.txt`.
     public Path captionFile() {
         String name = file.getFileName().toString();
-        String ending = "." + format.ending();
+        String ending = "." + wish.format().ending();
         return file.resolveSibling((name.endsWith(ending) ? name.substring(0, name.length() - ending.length()) : name) + ".txt");
-    }
-
-    /// Its pages, before anything is drawn.
-    ///
-    /// @param run of its scene
-    /// @throws BadInput if a setting cannot be had
-    public Pages pages(Run run) {
-        Recipe recipe = Recipe.of(scene, settings);
-        return new Pages(recipe, run.seenIn(recipe.scene()));
     }
 
     /// Draws and writes it; whatever fails is told in the result.
@@ -54,13 +43,13 @@ public record Order(Scene scene, Settings settings, Format format, Map<NamePatte
             if (!overwrite && Files.exists(file)) {
                 throw new BadInput(file.toString(), "there is such a file already, and it is not to be overwritten", "");
             }
-            Pages pages = pages(run.run(progress));
-            byte[] picture = Picture.of(pages, format, progress);
+            Pages pages = wish.pages(run.run(progress));
+            byte[] picture = Picture.of(pages, wish.format(), progress);
             List<Path> files = new ArrayList<>(List.of(file));
             write(file, picture);
             if (caption) {
                 files.add(captionFile());
-                write(captionFile(), pages.caption(format).file().getBytes(StandardCharsets.UTF_8));
+                write(captionFile(), pages.caption(wish.format()).file().getBytes(StandardCharsets.UTF_8));
             }
             return new Result.Written(this, files, picture.length, digest(picture), (System.nanoTime() - start) / 1e9, pages.warning());
         } catch (CancellationException e) {

@@ -28,7 +28,7 @@ public final class Pages {
 
     /// Runs the recipe's scene.
     ///
-    /// @throws BadInput if it cannot be run, or has not the steps and beats that are asked for
+    /// @throws BadInput if it cannot be run
     public Pages(Recipe recipe, Progress progress) {
         this(recipe, Run.of(recipe.scene(), progress));
     }
@@ -36,9 +36,7 @@ public final class Pages {
     /// @param run of the recipe's scene
     public Pages(Recipe recipe, Run run) {
         this.recipe = recipe;
-        Shot own = Shot.of(run, Look.of(run.scene().view()));
-        this.shot = own.at(run.trace().length() == 0 && recipe.step().isEmpty() && recipe.beat().isEmpty() ? own.moment()
-                : own.momentAt(recipe.step(), recipe.beat()));
+        this.shot = Shot.of(run, Look.of(run.scene().view()));
     }
 
     public Recipe recipe() {

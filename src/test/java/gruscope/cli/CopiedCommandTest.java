@@ -1,14 +1,15 @@
 package gruscope.cli;
 
 import gruscope.engine.Beat;
+import gruscope.export.Format;
 import gruscope.export.Order;
 import gruscope.export.Orders;
 import gruscope.export.Recipe;
 import gruscope.export.RenderLine;
 import gruscope.export.Setting;
 import gruscope.export.Settings;
-import gruscope.figure.Look;
-import gruscope.figure.Shot;
+import gruscope.export.Shell;
+import gruscope.export.Wish;
 import gruscope.scene.Beside;
 import gruscope.scene.Change;
 import gruscope.scene.Language;
@@ -25,8 +26,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -43,33 +46,31 @@ class CopiedCommandTest {
     @MethodSource("presets")
     void atEveryBeatOfEveryPresetItAsksForTheSamePicture(String preset) {
         Scene scene = Presets.named(preset);
-        Run run = Run.of(scene);
-        int steps = run.trace().length();
-        List<Beat> beats = run.trace().cell().beats();
+        int steps = Run.of(scene).trace().length();
+        List<Beat> beats = scene.model().weights().cell().beats();
         for (int step : List.of(1, (steps + 1) / 2, steps)) {
             for (int beat = 0; beat < beats.size(); beat++) {
                 Scene seen = scene.withMoment(Moment.after(step, beat));
-                sameByName(preset, run, seen, Settings.NONE);
-                sameByName(preset, run, seen, settings("figure", "strip/cell@" + steps + ":" + beats.get(beat).key() + "+chart", "letters", "off"));
-                sameByName(preset, run, seen, settings("figure", "cell", "beat", beats.getLast().key()));
-                sameByName(preset, run, seen, settings("figure", "gates", "step", "1", "theme", "print", "width", "88mm"));
+                sameByName(preset, seen, Settings.NONE);
+                sameByName(preset, seen, settings("figure", "strip/cell@" + steps + ":" + beats.get(beat).key() + "+chart", "letters", "off"));
+                sameByName(preset, seen, settings("figure", "cell", "beat", beats.getLast().key()));
+                sameByName(preset, seen, settings("figure", "gates", "step", "1", "theme", "print", "width", "88mm"));
             }
         }
-        same(run, scene, Settings.NONE);
-        same(run, scene.withMoment(new Moment(steps, beats.size() - 1, 0.5)), settings("figure", "arithmetic"));
-        same(run, scene.withMoment(new Moment(1, 0, 0)), settings("beat", beats.getFirst().key()));
+        same(scene, Settings.NONE);
+        same(scene.withMoment(new Moment(steps, beats.size() - 1, 0.5)), settings("figure", "arithmetic"));
+        same(scene.withMoment(new Moment(1, 0, 0)), settings("beat", beats.getFirst().key()));
     }
 
     @ParameterizedTest
     @MethodSource("presets")
     void inAnyViewItAsksForTheSamePicture(String preset) {
         Scene scene = Presets.named(preset);
-        Run run = Run.of(scene);
         View view = scene.view().withTheme(Theme.DARK).withLanguage(Language.BOTH).withZoom(3.25).withFold(1e-7).withSteps(new Span(2, 3))
                 .withUnits(new Span(1, 1)).withUnit(scene.hiddenSize() - 1).withBeside(new Beside(List.of(), Beside.Match.BUDGET));
 
-        sameByName(preset, run, scene.withView(view).withMoment(Moment.after(2, 1)), settings("background", "#ffffff"));
-        sameByName(preset, run, scene.withView(view.withBeside(scene.view().beside()).withSteps(Span.ALL)), settings("theme", "projector"));
+        sameByName(preset, scene.withView(view).withMoment(Moment.after(2, 1)), settings("background", "#ffffff"));
+        sameByName(preset, scene.withView(view.withBeside(scene.view().beside()).withSteps(Span.ALL)), settings("theme", "projector"));
     }
 
     @ParameterizedTest
@@ -77,27 +78,27 @@ class CopiedCommandTest {
     void whatIsNoPresetIsWrittenOut(String preset) {
         Scene own = Presets.named(preset).with(new Change.RecurrentScale(0.5)).withMoment(Moment.after(1, 1));
 
-        assertTrue(same(Run.of(own), own, settings("figure", "cell")).startsWith("gruscope render gruscope:1:"));
+        assertTrue(same(own, settings("figure", "cell")).startsWith("gruscope render gruscope:1:"));
     }
 
     @Test
     void aMomentBeyondTheLastStepIsWrittenOut() {
         Scene latch = Presets.named("latch");
 
-        same(Run.of(latch), latch.withMoment(Moment.after(99, 2)), Settings.NONE);
+        same(latch.withMoment(Moment.after(99, 2)), Settings.NONE);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"picture of mine.png|picture of mine.png", "it's.png|it's.png", "-j.png|./-j.png", "@mine.png|./@mine.png",
             "a{b}c.png|abc.png", "100%.png|100%.png", "门控.png|门控.png"})
     void aFileMayHaveAnyName(String chosen, String file) {
-        String command = RenderLine.of(Presets.named("latch"), settings("figure", "cell"), false, chosen, false);
+        String command = RenderLine.of(new Order(new Wish(Presets.named("latch"), settings("figure", "cell"), Format.PNG), Map.of(), Path.of(chosen), false), Shell.POSIX);
 
         assertEquals(file, order(command).file().toString());
     }
 
-    private static void sameByName(String preset, Run run, Scene seen, Settings settings) {
-        String command = same(run, seen, settings);
+    private static void sameByName(String preset, Scene seen, Settings settings) {
+        String command = same(seen, settings);
 
         // Two presets may be one scene in different views.
         String named = words(command).get(2);
@@ -105,30 +106,11 @@ class CopiedCommandTest {
     }
 
     /// The command line, once it has been seen that it asks for the same picture.
-    private static String same(Run run, Scene seen, Settings settings) {
-        String command = RenderLine.of(seen, settings, false, "picture.png", false);
+    private static String same(Scene seen, Settings settings) {
+        String command = RenderLine.of(new Order(new Wish(seen, settings, Format.PNG), Map.of(), Path.of("picture.png"), false), Shell.POSIX);
         Order order = order(command);
-        assertEquals(asked(run, seen, settings), asked(run, order.scene(), order.settings()), command);
+        assertEquals(Recipe.of(seen, settings), Recipe.of(order.wish().scene(), order.wish().settings()), command);
         return command;
-    }
-
-    /// All that a picture is made of: the recipe, at the moment it comes to.
-    private static Recipe asked(Run run, Scene scene, Settings settings) {
-        Recipe recipe = Recipe.of(scene, settings);
-        Shot shot = Shot.of(run.seenIn(recipe.scene()), Look.of(recipe.scene().view()));
-        Scene then = recipe.scene().withMoment(shot.momentAt(recipe.step(), recipe.beat()));
-        return Recipe.of(then.withView(then.view().withUnit(shot.unit())), without(settings));
-    }
-
-    /// The settings but for those of the moment, which the scene has taken over.
-    private static Settings without(Settings settings) {
-        Settings rest = Settings.NONE;
-        for (Setting setting : Setting.values()) {
-            if (settings.has(setting) && setting != Setting.STEP && setting != Setting.BEAT) {
-                rest = rest.with(setting, settings.text(setting).orElseThrow(), "here");
-            }
-        }
-        return rest;
     }
 
     private static Order order(String command) {

@@ -2,6 +2,7 @@ package gruscope.cli;
 
 import gruscope.Keyed;
 import picocli.AutoComplete;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -9,6 +10,7 @@ import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
 import java.util.Iterator;
+import java.util.function.Supplier;
 
 /// `gruscope completion`: what a shell needs to complete commands, options, presets and figures.
 @Command(name = "completion", mixinStandardHelpOptions = true,
@@ -20,17 +22,24 @@ final class CompletionCommand implements Runnable {
     /// Shells there is a script for.
     enum Shell implements Keyed { BASH, ZSH }
 
+    private final Supplier<CommandLine> program;
+
     @Spec
     private CommandSpec spec;
 
     @Parameters(paramLabel = "SHELL", completionCandidates = Shells.class, description = "bash or zsh.")
     private Shell shell;
 
+    /// @param program the program with all its commands
+    CompletionCommand(Supplier<CommandLine> program) {
+        this.program = program;
+    }
+
     /// Both shells get the same script: zsh reads it through its own bashcompinit, which the script turns on.
     @Override
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
-        out.print(AutoComplete.bash("gruscope", Main.whole()));
+        out.print(AutoComplete.bash("gruscope", program.get()));
         out.flush();
     }
 

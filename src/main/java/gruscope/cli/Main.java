@@ -24,7 +24,7 @@ public final class Main {
         COMMANDS.put("render", RenderCommand::new);
         COMMANDS.put("trace", TraceCommand::new);
         COMMANDS.put("equations", EquationsCommand::new);
-        COMMANDS.put("completion", CompletionCommand::new);
+        COMMANDS.put("completion", () -> new CompletionCommand(Main::whole));
     }
 
     private Main() {
@@ -64,7 +64,7 @@ public final class Main {
     }
 
     /// The program with all its commands.
-    static CommandLine whole() {
+    private static CommandLine whole() {
         CommandLine program = new CommandLine(new GruscopeCommand());
         COMMANDS.forEach((name, command) -> program.addSubcommand(name, new CommandLine(command.get())));
         return program;

@@ -2,7 +2,9 @@ package gruscope.cli;
 
 import gruscope.BadInput;
 import gruscope.engine.Progress;
+import gruscope.export.Asking;
 import gruscope.export.Batch;
+import gruscope.export.Existing;
 import gruscope.export.Format;
 import gruscope.export.Order;
 import gruscope.export.Orders;
@@ -101,16 +103,18 @@ final class RenderCommand implements Callable<Integer> {
     ///
     /// @throws BadInput if a format or a figure file is none
     Asked asked() {
-        return new Asked(scenes, Optional.ofNullable(output), SettingOptions.of(spec.commandLine().getParseResult()), formats(), caption);
+        Asking asking = new Asking(List.of(), SettingOptions.of(spec.commandLine().getParseResult()), formats(), caption ? Optional.of(true) : Optional.empty());
+        return new Asked(scenes, Optional.ofNullable(output), asking);
     }
 
     private List<Result> made(List<Order> orders) {
+        Existing existing = noClobber ? Existing.KEPT : Existing.REPLACED;
         if (quiet || !Terminal.showsErrors()) {
-            return new Batch(orders, !noClobber, Progress.UNWATCHED).run(jobs);
+            return new Batch(orders, existing, Progress.UNWATCHED).run(jobs);
         }
         ProgressLine line = new ProgressLine(spec.commandLine().getErr());
         try {
-            return new Batch(orders, !noClobber, line).run(jobs);
+            return new Batch(orders, existing, line).run(jobs);
         } finally {
             line.wipe();
         }

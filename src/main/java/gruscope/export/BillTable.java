@@ -43,7 +43,7 @@ public record BillTable(List<StackedBill> bills, Convention convention) {
             table.append("| ").append(bill.cell().kind()).append(" | ").append(bill.cell().inputSize()).append(" | ").append(bill.cell().hiddenSize())
                     .append(" | ").append(bill.formula()).append(" | ").append(bill.total()).append(" | ").append(share(bill)).append(" % |\n");
         }
-        return table + "\nCounted as " + convention.label() + ". " + convention.reason() + "\n";
+        return table + "\n" + Words.text("bill.counted", convention.label(), convention.reason()) + "\n";
     }
 
     private String csv() {

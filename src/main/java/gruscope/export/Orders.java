@@ -47,18 +47,18 @@ public record Orders(List<Order> orders, List<String> problems) {
     }
 
     private static List<Named> wishes(Request request, List<String> problems) {
-        List<Format> formats = request.formats().isEmpty() ? List.of(byName(request)) : request.formats();
+        List<Format> formats = request.asking().formats().isEmpty() ? List.of(byName(request)) : request.asking().formats();
         Map<String, Integer> names = new HashMap<>();
         List<Named> wishes = new ArrayList<>();
-        for (Subject subject : request.subjects()) {
+        for (Subject subject : request.asking().subjects()) {
             String about = "";
             try {
                 Scene scene = subject.scene();
-                about = request.subjects().size() > 1 ? subject.name() : "";
+                about = request.asking().subjects().size() > 1 ? subject.name() : "";
                 int namesakes = names.merge(subject.name(), 1, Integer::sum);
                 String name = subject.name() + (namesakes == 1 ? "" : "-" + namesakes);
                 for (Format format : formats) {
-                    Choices.of(scene, request.settings(), format).stream().map(settings -> new Wish(scene, settings, format))
+                    Choices.of(scene, request.asking().settings(), format).stream().map(settings -> new Wish(scene, settings, format))
                             .forEach(wish -> wishes.add(new Named(wish, wish.traits(name))));
                 }
             } catch (BadInput e) {
@@ -84,7 +84,7 @@ public record Orders(List<Order> orders, List<String> problems) {
         });
         return named.entrySet().stream().map(entry -> {
             Named first = entry.getValue().getFirst();
-            return new Order(first.wish(), first.traits(), entry.getKey(), request.caption());
+            return new Order(first.wish(), first.traits(), entry.getKey(), request.asking().caption().orElse(false));
         }).toList();
     }
 

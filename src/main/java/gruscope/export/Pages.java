@@ -128,7 +128,6 @@ public final class Pages {
     /// What the maker of the picture should know: letters too small to read.
     public Optional<String> warning() {
         double points = recipe.sheet().smallestLetters(recipe.arrangement(), shot);
-        return points >= SMALLEST_READABLE ? Optional.empty() : Optional.of(String.format(Locale.ROOT,
-                "the smallest letters are %.1f pt, hard to read in print; a larger width or fewer panels would help", points));
+        return points >= SMALLEST_READABLE ? Optional.empty() : Optional.of(Words.text("warning.letters", String.format(Locale.ROOT, "%.1f", points)));
     }
 }

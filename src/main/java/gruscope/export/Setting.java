@@ -2,7 +2,6 @@ package gruscope.export;
 
 import gruscope.BadInput;
 import gruscope.Keyed;
-import gruscope.Phrases;
 import gruscope.engine.Beat;
 import gruscope.engine.CellKind;
 import gruscope.figure.Arrangement;
@@ -20,13 +19,13 @@ import gruscope.scene.Zoom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One thing that can be asked of a picture, under one name on the command line, in a figure file and in the export dialog.
 ///
@@ -37,6 +36,7 @@ import java.util.stream.Collectors;
 /// @param <T> what is asked for
 public final class Setting<T> {
 
+    private static final String NOTHING = "nothing";
     private static final Pattern KEY = Pattern.compile("[a-z]+(-[a-z]+)*");
     private static final List<Setting<?>> TABLE = new ArrayList<>();
 
@@ -62,7 +62,7 @@ public final class Setting<T> {
     public static final Setting<Double> FOLD = row("fold", "SHARE", Group.WINDOW, Form.number(0, 1))
             .seen(View::fold, View::withFold);
     public static final Setting<List<CellKind>> BESIDE = row("beside", "CELLS", Group.WINDOW,
-            Form.of(Setting::kinds, Setting::written, "lstm", "rnn", "gru", "nothing"))
+            new Form<>((text, _) -> kinds(text), Setting::written, Setting::kindsAndNothing))
             .seen(view -> view.beside().kinds(), (view, kinds) -> view.withBeside(new Beside(kinds, view.beside().match()))).listed();
     public static final Setting<Beside.Match> MATCH = row("match", "BY", Group.WINDOW, Form.keyed(Beside.Match::named, Beside.Match.values()))
             .seen(view -> view.beside().match(), (view, match) -> view.withBeside(new Beside(view.beside().kinds(), match)));
@@ -109,9 +109,15 @@ public final class Setting<T> {
     private Optional<T> usual = Optional.empty();
     private Optional<Part<T>> part = Optional.empty();
     private Optional<BiFunction<String, Scene, List<String>>> several = Optional.empty();
-    private BiPredicate<Format, Settings> where = (_, _) -> true;
+    private BiPredicate<Format, Written> where = (_, _) -> true;
     private boolean listed;
     private boolean ofOneScene;
+
+    /// What is asked for, as it was written.
+    public interface Written {
+
+        Optional<String> text(Setting<?> setting);
+    }
 
     /// A part of a view.
     private record Part<T>(Function<View, T> of, BiFunction<View, T, View> in) {
@@ -150,7 +156,7 @@ public final class Setting<T> {
         return this;
     }
 
-    private Setting<T> where(BiPredicate<Format, Settings> matters) {
+    private Setting<T> where(BiPredicate<Format, Written> matters) {
         where = matters;
         return this;
     }
@@ -191,7 +197,7 @@ public final class Setting<T> {
 
     /// What it is, for usage texts and tooltips.
     public String description() {
-        return Phrases.of("export", List.of(Locale.ENGLISH)).text("setting." + key);
+        return Words.text("setting." + key);
     }
 
     public Group group() {
@@ -221,7 +227,7 @@ public final class Setting<T> {
     /// Whether it makes a difference to a picture.
     ///
     /// @param asked what else is asked for, maybe of values that cannot be had
-    public boolean matters(Format format, Settings asked) {
+    public boolean matters(Format format, Written asked) {
         return where.test(format, asked);
     }
 
@@ -247,9 +253,9 @@ public final class Setting<T> {
         return usual.orElseThrow(() -> new IllegalStateException(key + " has no value of its own"));
     }
 
-    /// A view with what is asked for, if this is a part of views.
-    View over(View view, Values asked) {
-        return part.flatMap(of -> asked.asked(this).map(value -> of.in().apply(view, value))).orElse(view);
+    /// A view with a value in it, if this is a part of views.
+    View in(View view, T value) {
+        return part.map(of -> of.in().apply(view, value)).orElse(view);
     }
 
     /// What is had where nothing is asked for, as it is written: a view's own part, or what is usual. None where that is up to others.
@@ -271,12 +277,16 @@ public final class Setting<T> {
         return Arrays.stream(CellKind.values()).flatMap(kind -> kind.plain().beats().stream()).map(Beat::key).distinct().toList();
     }
 
+    private static List<String> kindsAndNothing() {
+        return Stream.concat(Arrays.stream(CellKind.values()).map(CellKind::key), Stream.of(NOTHING)).toList();
+    }
+
     private static List<CellKind> kinds(String text) {
-        return text.equals("nothing") ? List.of() : Arrays.stream(text.split(",")).map(kind -> CellKind.named(kind.strip())).toList();
+        return text.equals(NOTHING) ? List.of() : Arrays.stream(text.split(",")).map(kind -> CellKind.named(kind.strip())).toList();
     }
 
     private static String written(List<CellKind> kinds) {
-        return kinds.isEmpty() ? "nothing" : kinds.stream().map(CellKind::key).collect(Collectors.joining(","));
+        return kinds.isEmpty() ? NOTHING : kinds.stream().map(CellKind::key).collect(Collectors.joining(","));
     }
 
     /// The panels' own steps and beats must be there.

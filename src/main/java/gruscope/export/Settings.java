@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 /// What is asked of a picture, as it was written, each with the place it was written at.
 ///
 /// They are read for one scene at a time ([#read]), which puts a value's place before what is wrong with it: `--width: "88mmm" is no length; …`.
-public final class Settings {
+public final class Settings implements Setting.Written {
 
     public static final Settings NONE = new Settings(Map.of());
 
@@ -55,6 +55,7 @@ public final class Settings {
     }
 
     /// A value as it was written.
+    @Override
     public Optional<String> text(Setting<?> setting) {
         return Optional.ofNullable(given.get(setting)).map(Given::value);
     }

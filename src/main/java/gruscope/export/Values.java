@@ -32,8 +32,12 @@ final class Values {
     View view(Scene scene) {
         View view = scene.view();
         for (Setting<?> setting : Setting.values()) {
-            view = setting.over(view, this);
+            view = with(view, setting);
         }
         return view;
+    }
+
+    private <T> View with(View view, Setting<T> setting) {
+        return asked(setting).map(value -> setting.in(view, value)).orElse(view);
     }
 }

@@ -36,6 +36,7 @@ class BadInputTest {
         Fields cell = Fields.of(JsonParser.parse("{\"cell\": \"gur\"}", "mine.json"), "model");
 
         assertEquals("mine.json:1:10: \"cell\" is \"gur\"; did you mean \"gru\"? Accepted are gru, lstm and rnn", refusal(() -> cell.oneOf("cell", List.of("gru", "lstm", "rnn"))));
+        assertEquals("there are light, dark, projector and print", assertThrows(BadInput.class, () -> Theme.named("pink")).accepted());
         assertEquals("\"lihgt\" is no theme; did you mean \"light\"? There are light, dark, projector and print", refusal(() -> Theme.named("lihgt")));
     }
 
@@ -49,6 +50,8 @@ class BadInputTest {
 
         assertEquals("figures.json:3:30: lost.json: there is no such file", asked.getMessage());
         assertEquals("figures.json:3:30: lost.json", asked.place());
+        assertEquals("there is no such file", asked.found());
+        assertEquals("", asked.accepted());
         assertSame(found, asked.getCause());
     }
 

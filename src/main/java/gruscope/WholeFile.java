@@ -30,7 +30,7 @@ public final class WholeFile {
             }
         } catch (IOException e) {
             String reason = Files.isDirectory(target.getParent()) ? e.getMessage() : "there is no folder " + target.getParent();
-            throw new BadInput(file + ": cannot be written: " + reason, e);
+            throw new BadInput("cannot be written: " + reason, e).at(file);
         }
     }
 

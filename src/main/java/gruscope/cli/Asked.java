@@ -1,10 +1,9 @@
 package gruscope.cli;
 
+import gruscope.export.Asking;
 import gruscope.export.FigureFile;
-import gruscope.export.Format;
 import gruscope.export.Orders;
 import gruscope.export.Request;
-import gruscope.export.Settings;
 import gruscope.export.Subject;
 import gruscope.scene.SceneFile;
 
@@ -21,21 +20,18 @@ final class Asked {
     private static final Path HERE = Path.of("");
 
     private final Optional<String> output;
-    private final Settings settings;
-    private final List<Format> formats;
-    private final boolean caption;
+    private final Asking asking;
     private final List<Subject> subjects = new ArrayList<>();
     private final List<Request> ofFiles = new ArrayList<>();
 
     /// Reads what is named, as far as figure files go; scenes are opened when [#orders] are made.
     ///
     /// @param output where pictures go; only a figure file can do without
+    /// @param asking what is asked for of every scene
     /// @throws gruscope.BadInput if a figure file is none
-    Asked(List<String> scenes, Optional<String> output, Settings settings, List<Format> formats, boolean caption) {
+    Asked(List<String> scenes, Optional<String> output, Asking asking) {
         this.output = output;
-        this.settings = settings;
-        this.formats = formats;
-        this.caption = caption;
+        this.asking = asking;
         scenes.forEach(this::read);
     }
 
@@ -53,7 +49,7 @@ final class Asked {
         List<Request> requests = new ArrayList<>(ofFiles);
         if (!subjects.isEmpty()) {
             Destination to = isPiped() ? new Destination(HERE, Optional.empty()) : Destination.of(output.orElseThrow());
-            requests.addFirst(new Request("-o", subjects, settings, formats, to.folder(), to.name(), caption));
+            requests.addFirst(new Request("-o", asking.of(subjects), to.folder(), to.name()));
         }
         return Orders.of(requests);
     }
@@ -66,7 +62,7 @@ final class Asked {
             Path beside = fromPipe ? HERE : Path.of(scene).resolveSibling("");
             Path folder = isPiped() ? HERE : output.map(Destination::folder).orElse(beside);
             String source = fromPipe ? SceneArgument.STANDARD_INPUT_NAME : Path.of(scene).getFileName().toString();
-            ofFiles.addAll(new FigureFile(beside, folder, settings, formats, caption).parse(text, source));
+            ofFiles.addAll(new FigureFile(beside, folder, asking).parse(text, source));
         } else {
             subjects.add(fromPipe ? Subject.of(() -> SceneFile.parse(piped, SceneArgument.STANDARD_INPUT_NAME)) : Subject.named(scene, HERE));
         }

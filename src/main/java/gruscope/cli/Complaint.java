@@ -3,6 +3,8 @@ package gruscope.cli;
 import gruscope.BadInput;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /// What went wrong, as it is told: a user's mistake in its own words; ours is admitted.
 final class Complaint {
@@ -12,10 +14,12 @@ final class Complaint {
     private Complaint() {
     }
 
-    /// @param about what it concerns; empty, or with `: ` at its end
-    static void print(Throwable e, String about, PrintWriter err) {
-        if (e instanceof BadInput) {
-            err.println("gruscope: " + (e.getMessage().startsWith(about) ? "" : about) + e.getMessage());
+    /// @param place what it concerns, if there is need to say so
+    static void print(Throwable e, Optional<Path> place, PrintWriter err) {
+        String about = place.map(file -> file + ": ").orElse("");
+        if (e instanceof BadInput bad) {
+            BadInput placed = place.filter(file -> !bad.place().equals(file.toString())).map(bad::at).orElse(bad);
+            err.println("gruscope: " + placed.getMessage());
         } else if (e instanceof OutOfMemoryError) {
             err.println("gruscope: " + about + "this takes more memory than there is; fewer pixels, a shorter run, or --jobs 1 take less");
         } else {

@@ -1,15 +1,16 @@
 package gruscope.cli;
 
+import gruscope.Keyed;
 import picocli.AutoComplete;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
-import java.util.Arrays;
 import java.util.Iterator;
-import java.util.Locale;
+import java.util.function.Supplier;
 
 /// `gruscope completion`: what a shell needs to complete commands, options, presets and figures.
 @Command(name = "completion", mixinStandardHelpOptions = true,
@@ -19,7 +20,9 @@ import java.util.Locale;
 final class CompletionCommand implements Runnable {
 
     /// Shells there is a script for.
-    enum Shell { BASH, ZSH }
+    enum Shell implements Keyed { BASH, ZSH }
+
+    private final Supplier<CommandLine> program;
 
     @Spec
     private CommandSpec spec;
@@ -27,11 +30,16 @@ final class CompletionCommand implements Runnable {
     @Parameters(paramLabel = "SHELL", completionCandidates = Shells.class, description = "bash or zsh.")
     private Shell shell;
 
+    /// @param program the program with all its commands
+    CompletionCommand(Supplier<CommandLine> program) {
+        this.program = program;
+    }
+
     /// Both shells get the same script: zsh reads it through its own bashcompinit, which the script turns on.
     @Override
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
-        out.print(AutoComplete.bash("gruscope", Main.whole()));
+        out.print(AutoComplete.bash("gruscope", program.get()));
         out.flush();
     }
 
@@ -39,7 +47,7 @@ final class CompletionCommand implements Runnable {
     static final class Shells implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            return Arrays.stream(Shell.values()).map(shell -> shell.name().toLowerCase(Locale.ROOT)).iterator();
+            return Keyed.keys(Shell.values()).iterator();
         }
     }
 }

@@ -86,7 +86,7 @@ final class CountCommand implements Runnable {
     private static String asJson(StackedBill stacked, Convention convention) {
         Bill bill = stacked.cell();
         return JsonWriter.pretty(writer -> writer.object(out -> {
-            out.field("cell", bill.kind().name().toLowerCase(Locale.ROOT)).field("inputSize", bill.inputSize());
+            out.field("cell", bill.kind().key()).field("inputSize", bill.inputSize());
             out.field("hiddenSize", bill.hiddenSize()).field("outputs", bill.outputs()).field("convention", convention.key());
             out.name("items").list(items -> bill.items().forEach(item -> items.object(o -> o.field("block", item.block().name())
                     .field("matrix", item.part().symbol()).field("rows", item.rows()).field("columns", item.columns()).field("count", item.count()))));

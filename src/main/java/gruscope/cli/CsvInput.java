@@ -26,15 +26,15 @@ final class CsvInput {
 
     private static double[] row(String line, String place, int features) {
         if (line.isBlank()) {
-            throw new BadInput(place + ": this row is empty; every row is a step");
+            throw new BadInput(place, "this row is empty", "every row is a step");
         }
         if (line.contains(";") || line.contains("\t")) {
-            throw new BadInput(place + ": columns are set apart by commas here, not by " + (line.contains(";") ? "semicolons" : "tabs"));
+            throw new BadInput(place, "columns are set apart by commas here, not by " + (line.contains(";") ? "semicolons" : "tabs"), "");
         }
         String[] cells = line.split(",", -1);
         if (cells.length != features) {
-            throw new BadInput(place + ": this row has " + cells.length + (cells.length == 1 ? " column" : " columns")
-                    + "; the model reads " + features + " features a step");
+            throw new BadInput(place, "this row has " + cells.length + (cells.length == 1 ? " column" : " columns"),
+                    "the model reads " + features + " features a step");
         }
         double[] row = new double[features];
         int column = 1;
@@ -57,8 +57,8 @@ final class CsvInput {
                 return value;
             }
         } catch (NumberFormatException _) {
-            throw new BadInput(place + ": \"" + cell + "\" is no number; each cell holds one number, and there is no header row");
+            throw new BadInput(place, "\"" + cell + "\" is no number", "each cell holds one number, and there is no header row");
         }
-        throw new BadInput(place + ": \"" + cell + "\" is not a finite number");
+        throw new BadInput(place, "\"" + cell + "\" is not a finite number", "");
     }
 }

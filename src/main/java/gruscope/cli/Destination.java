@@ -32,24 +32,20 @@ record Destination(Path folder, Optional<NamePattern> name) {
     /// The folder that the pictures of a figure file go to.
     static Path folder(String output) {
         if (NamePattern.looksLike(output) || Format.endings().stream().anyMatch(ending -> output.endsWith("." + ending))) {
-            throw new BadInput("-o: \"" + output + "\" is no folder; a figure file names its pictures itself, and -o says only in which folder");
+            throw new BadInput("-o", "\"" + output + "\" is no folder", "a figure file names its pictures itself, and -o says only in which folder");
         }
         return path(output);
     }
 
     private static NamePattern pattern(String output) {
-        try {
-            return new NamePattern(output);
-        } catch (BadInput e) {
-            throw new BadInput("-o: " + e.getMessage(), e);
-        }
+        return BadInput.at("-o", () -> new NamePattern(output));
     }
 
     private static Path path(String output) {
         try {
             return Path.of(output);
         } catch (InvalidPathException e) {
-            throw new BadInput("-o: \"" + output + "\" is no name of a file: " + e.getReason(), e);
+            throw new BadInput("\"" + output + "\" is no name of a file: " + e.getReason(), e).at("-o");
         }
     }
 }

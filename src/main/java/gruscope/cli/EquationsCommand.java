@@ -51,7 +51,7 @@ final class EquationsCommand implements Runnable {
         if (unit != null && step == null) {
             throw new ParameterException(spec.commandLine(), "--unit says whose numbers are put in, and needs --step");
         }
-        Equations.Format wanted = read("--format", () -> Equations.Format.named(format));
+        Equations.Format wanted = BadInput.at("--format", () -> Equations.Format.named(format));
         String text = equations(SceneArgument.open(scene)).text(wanted);
         if (output.equals("-")) {
             PrintWriter out = spec.commandLine().getOut();
@@ -65,7 +65,7 @@ final class EquationsCommand implements Runnable {
     private Equations equations(Scene opened) {
         int units = opened.hiddenSize();
         if (unit != null && (unit < 1 || unit > units)) {
-            throw new BadInput("--unit: there is no unit " + unit + "; the units are 1 to " + units);
+            throw new BadInput("--unit", "there is no unit " + unit, "the units are 1 to " + units);
         }
         Scene seen = unit == null ? opened : opened.withView(opened.view().withUnit(unit - 1));
         Run run = Run.of(seen);
@@ -74,21 +74,9 @@ final class EquationsCommand implements Runnable {
             return Equations.of(shot);
         }
         if (step < 1 || step > run.trace().length()) {
-            throw new BadInput("--step: there is no step " + step + (run.trace().length() == 0 ? "; the sequence is empty" : "; the steps are 1 to " + run.trace().length()));
+            throw new BadInput("--step", "there is no step " + step, run.trace().length() == 0 ? "the sequence is empty" : "the steps are 1 to " + run.trace().length());
         }
         return Equations.withNumbers(shot.at(Moment.after(step, run.timeline().beats() - 1)));
-    }
-
-    private interface Reading<T> {
-        T read();
-    }
-
-    private static <T> T read(String option, Reading<T> reading) {
-        try {
-            return reading.read();
-        } catch (BadInput e) {
-            throw new BadInput(option + ": " + e.getMessage(), e);
-        }
     }
 
     /// What a shell can complete the format to.

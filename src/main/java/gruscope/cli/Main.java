@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Where the program starts.
@@ -23,7 +24,7 @@ public final class Main {
         COMMANDS.put("render", RenderCommand::new);
         COMMANDS.put("trace", TraceCommand::new);
         COMMANDS.put("equations", EquationsCommand::new);
-        COMMANDS.put("completion", CompletionCommand::new);
+        COMMANDS.put("completion", () -> new CompletionCommand(Main::whole));
     }
 
     private Main() {
@@ -63,7 +64,7 @@ public final class Main {
     }
 
     /// The program with all its commands.
-    static CommandLine whole() {
+    private static CommandLine whole() {
         CommandLine program = new CommandLine(new GruscopeCommand());
         COMMANDS.forEach((name, command) -> program.addSubcommand(name, new CommandLine(command.get())));
         return program;
@@ -80,7 +81,7 @@ public final class Main {
     }
 
     private static int failed(Exception e, CommandLine commandLine) {
-        Complaint.print(e, "", commandLine.getErr());
+        Complaint.print(e, Optional.empty(), commandLine.getErr());
         return CommandLine.ExitCode.SOFTWARE;
     }
 }

@@ -21,17 +21,17 @@ final class PipedPicture {
             throw new BadInput(orders.problems().getFirst());
         }
         if (orders.orders().size() != 1) {
-            throw new BadInput("-o -: " + orders.orders().size() + " pictures are asked for, and standard output takes one; name a folder, or a pattern such as {scene}-{step}.svg");
+            throw new BadInput("-o -", orders.orders().size() + " pictures are asked for, and standard output takes one", "name a folder, or a pattern such as {scene}-{step}.svg");
         }
         order = orders.orders().getFirst();
-        if (!order.format().isText() && Terminal.showsOutput()) {
-            throw new BadInput("-o -: standard output is a terminal, and " + order.format() + " is no text; send it to a file or a program, as in > picture."
-                    + order.format().ending());
+        if (!order.wish().format().isText() && Terminal.showsOutput()) {
+            throw new BadInput("-o -", "standard output is a terminal, and " + order.wish().format() + " is no text", "send it to a file or a program, as in > picture."
+                    + order.wish().format().ending());
         }
     }
 
     void write() {
-        byte[] picture = Picture.of(order.pages(Run.of(order.scene())), order.format(), Progress.UNWATCHED);
+        byte[] picture = Picture.of(order.wish().pages(Run.of(order.wish().scene())), order.wish().format(), Progress.UNWATCHED);
         try {
             System.out.write(picture);
             System.out.flush();

@@ -2,7 +2,9 @@ package gruscope.cli;
 
 import gruscope.BadInput;
 import gruscope.engine.Progress;
+import gruscope.export.Asking;
 import gruscope.export.Batch;
+import gruscope.export.Existing;
 import gruscope.export.Format;
 import gruscope.export.Order;
 import gruscope.export.Orders;
@@ -72,7 +74,7 @@ final class RenderCommand implements Callable<Integer> {
         if (jobs < 1) {
             throw new ParameterException(spec.commandLine(), "--jobs must be 1 or more, not " + jobs);
         }
-        Asked asked = new Asked(scenes, Optional.ofNullable(output), SettingOptions.of(spec.commandLine().getParseResult()), formats(), caption);
+        Asked asked = asked();
         if (asked.isPiped()) {
             if (json || caption) {
                 throw new ParameterException(spec.commandLine(), "-o - takes standard output for the picture; " + (json ? "--json" : "--caption") + " needs a file");
@@ -97,13 +99,22 @@ final class RenderCommand implements Callable<Integer> {
         return report.allWell() ? 0 : 1;
     }
 
+    /// What the command line asks for.
+    ///
+    /// @throws BadInput if a format or a figure file is none
+    Asked asked() {
+        Asking asking = new Asking(List.of(), SettingOptions.of(spec.commandLine().getParseResult()), formats(), caption ? Optional.of(true) : Optional.empty());
+        return new Asked(scenes, Optional.ofNullable(output), asking);
+    }
+
     private List<Result> made(List<Order> orders) {
+        Existing existing = noClobber ? Existing.KEPT : Existing.REPLACED;
         if (quiet || !Terminal.showsErrors()) {
-            return new Batch(orders, !noClobber, Progress.UNWATCHED).run(jobs);
+            return new Batch(orders, existing, Progress.UNWATCHED).run(jobs);
         }
         ProgressLine line = new ProgressLine(spec.commandLine().getErr());
         try {
-            return new Batch(orders, !noClobber, line).run(jobs);
+            return new Batch(orders, existing, line).run(jobs);
         } finally {
             line.wipe();
         }
@@ -112,11 +123,7 @@ final class RenderCommand implements Callable<Integer> {
     private List<Format> formats() {
         Set<Format> wanted = EnumSet.noneOf(Format.class);
         for (String format : formats) {
-            try {
-                wanted.add(Format.named(format.strip()));
-            } catch (BadInput e) {
-                throw new BadInput("--format: " + e.getMessage(), e);
-            }
+            wanted.add(BadInput.at("--format", () -> Format.named(format.strip())));
         }
         return List.copyOf(wanted);
     }

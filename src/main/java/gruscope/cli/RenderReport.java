@@ -9,6 +9,7 @@ import gruscope.json.JsonWriter;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// What came of a `gruscope render`: for people on standard error, for programs as JSON.
 ///
@@ -31,7 +32,7 @@ record RenderReport(Orders orders, List<Result> results, double seconds) {
                     written.warning().ifPresent(warning -> err.println("gruscope: " + written.order().file() + ": " + warning));
                 }
                 case Result.Written _ -> { }
-                case Result.Failed failed -> Complaint.print(failed.reason(), results.size() > 1 ? failed.order().file() + ": " : "", err);
+                case Result.Failed failed -> Complaint.print(failed.reason(), results.size() > 1 ? Optional.of(failed.order().file()) : Optional.empty(), err);
             }
         }
         if (!quiet && results.size() > 1) {

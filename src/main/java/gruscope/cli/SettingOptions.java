@@ -15,8 +15,8 @@ final class SettingOptions implements IModelTransformer {
 
     @Override
     public CommandSpec transform(CommandSpec command) {
-        for (Setting setting : Setting.values()) {
-            OptionSpec.Builder option = OptionSpec.builder(name(setting)).paramLabel(setting.valueName()).description(setting.description())
+        for (Setting<?> setting : Setting.values()) {
+            OptionSpec.Builder option = OptionSpec.builder(setting.option()).paramLabel(setting.valueName()).description(setting.description())
                     .completionCandidates(() -> setting.choices().iterator());
             command.addOption(setting.takesSeveral() ? option.type(List.class).auxiliaryTypes(String.class).build() : option.type(String.class).build());
         }
@@ -25,17 +25,13 @@ final class SettingOptions implements IModelTransformer {
 
     static Settings of(ParseResult parsed) {
         Settings settings = Settings.NONE;
-        for (Setting setting : Setting.values()) {
-            if (parsed.hasMatchedOption(name(setting))) {
-                String value = setting.takesSeveral() ? String.join(",", parsed.<List<String>>matchedOptionValue(name(setting), List.of()))
-                        : parsed.matchedOptionValue(name(setting), "");
-                settings = settings.with(setting, value, name(setting));
+        for (Setting<?> setting : Setting.values()) {
+            if (parsed.hasMatchedOption(setting.option())) {
+                String value = setting.takesSeveral() ? String.join(",", parsed.<List<String>>matchedOptionValue(setting.option(), List.of()))
+                        : parsed.matchedOptionValue(setting.option(), "");
+                settings = settings.with(setting, value, setting.option());
             }
         }
         return settings;
-    }
-
-    private static String name(Setting setting) {
-        return "--" + setting.key();
     }
 }

@@ -3,7 +3,6 @@ package gruscope.engine;
 import gruscope.BadInput;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// The cells there are, each as its inventors or PyTorch have it, in the order in which bills list them: from few weights to many.
 public final class Cells {
@@ -27,16 +26,12 @@ public final class Cells {
     ///
     /// @throws BadInput if there is no such cell
     public static CellKind named(String name) {
-        return kinds().stream().filter(kind -> kind.key().equalsIgnoreCase(name.strip())).findFirst().orElseThrow(() -> new BadInput(
-                "\"" + name + "\" is no cell; there are " + listed()));
+        return kinds().stream().filter(kind -> kind.key().equalsIgnoreCase(name.strip())).findFirst().orElseThrow(() ->
+                BadInput.unknown("\"" + name + "\" is no cell", name, "there are", keys()));
     }
 
     /// The keys of all kinds.
     public static List<String> keys() {
         return kinds().stream().map(CellKind::key).toList();
-    }
-
-    private static String listed() {
-        return keys().stream().limit(PLAIN.size() - 1L).collect(Collectors.joining(", ")) + " and " + keys().getLast();
     }
 }

@@ -37,10 +37,15 @@ public record Switch(Topic topic, String key, List<String> choices, String chose
     ///
     /// @throws BadInput if it is none of them
     public String choiceOf(Enum<?> choice) {
-        if (!choices.contains(key(choice))) {
+        if (!knows(choice)) {
             throw new BadInput("\"" + key + "\" cannot be " + key(choice) + "; it is one of " + String.join(", ", choices));
         }
         return key(choice);
+    }
+
+    /// Whether it can be set so.
+    public boolean knows(Enum<?> choice) {
+        return choices.contains(key(choice));
     }
 
     /// Whether it is set so.

@@ -28,7 +28,7 @@ final class Apng {
 
     /// @throws gruscope.BadInput if the film is too large
     static byte[] of(Pages pages, Progress progress) {
-        Film film = new Film(pages, pages.recipe().sheet().pixelsPerUnit(), pages.ground(), false);
+        Film film = new Film(pages, pages.recipe().sheet().pixelsPerUnit(), pages.ground(), Film.Sides.ANY);
         PngChunks chunks = new PngChunks().header(new BufferedImage(film.width(), film.height(), BufferedImage.TYPE_INT_ARGB))
                 .density(pages.recipe().sheet().dpi()).caption(pages.filmCaption());
         return new Apng(film, chunks).encode(progress);

@@ -18,18 +18,17 @@ public final class Batch {
 
     private final List<Order> orders;
     private final Progress progress;
-    private final boolean overwrite;
+    private final Making making;
     private final Map<Scene, SharedRun> runs = new IdentityHashMap<>();
     private double told;
 
-    /// @param progress  told how much of all of it is done, by several threads, one at a time
-    /// @param overwrite whether files that are there already are replaced
-    public Batch(List<Order> orders, boolean overwrite, Progress progress) {
+    /// @param progress told how much of all of it is done, by several threads, one at a time
+    public Batch(List<Order> orders, Existing existing, Progress progress) {
         this.orders = List.copyOf(orders);
-        this.overwrite = overwrite;
+        this.making = new Making(existing);
         this.progress = progress;
         Map<Scene, Integer> pictures = new IdentityHashMap<>();
-        orders.forEach(order -> pictures.merge(order.scene(), 1, Integer::sum));
+        orders.forEach(order -> pictures.merge(order.wish().scene(), 1, Integer::sum));
         pictures.forEach((scene, count) -> runs.put(scene, new SharedRun(scene, count)));
     }
 
@@ -69,10 +68,10 @@ public final class Batch {
     }
 
     private Result made(Order order) {
-        SharedRun run = runs.get(order.scene());
+        SharedRun run = runs.get(order.wish().scene());
         Share share = new Share();
         try {
-            return order.make(run, overwrite, share);
+            return making.of(order, run, share);
         } finally {
             run.done();
             share.at(1);

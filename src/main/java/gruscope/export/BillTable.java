@@ -1,6 +1,6 @@
 package gruscope.export;
 
-import gruscope.BadInput;
+import gruscope.Keyed;
 import gruscope.engine.CellKind;
 import gruscope.engine.Convention;
 import gruscope.engine.Gru;
@@ -8,10 +8,8 @@ import gruscope.engine.Lstm;
 import gruscope.engine.Rnn;
 import gruscope.engine.StackedBill;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /// What RNN, GRU and LSTM cost at one size as a table of text: a row for each, with formula, total and ratio to the LSTM.
 ///
@@ -20,13 +18,11 @@ import java.util.stream.Collectors;
 public record BillTable(List<StackedBill> bills, Convention convention) {
 
     /// Ways to write it.
-    public enum Format {
+    public enum Format implements Keyed {
         MARKDOWN, CSV, LATEX;
 
         public static Format named(String name) {
-            return Arrays.stream(values()).filter(format -> format.name().equalsIgnoreCase(name)).findFirst().orElseThrow(() -> new BadInput(
-                    "\"" + name + "\" is no format of a table; there are "
-                            + Arrays.stream(values()).map(format -> format.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "))));
+            return Keyed.named(name, "format of a table", values());
         }
     }
 
@@ -50,7 +46,7 @@ public record BillTable(List<StackedBill> bills, Convention convention) {
             table.append("| ").append(bill.cell().kind()).append(" | ").append(bill.cell().inputSize()).append(" | ").append(bill.cell().hiddenSize())
                     .append(" | ").append(bill.formula()).append(" | ").append(bill.total()).append(" | ").append(share(bill)).append(" % |\n");
         }
-        return table + "\nCounted as " + convention.label() + ". " + convention.reason() + "\n";
+        return table + "\n" + Words.text("bill.counted", convention.label(), convention.reason()) + "\n";
     }
 
     private String csv() {

@@ -38,24 +38,18 @@ public final class FigureFile {
 
     private final Path scenes;
     private final Path folder;
-    private final Settings over;
-    private final List<Format> formats;
-    private final boolean caption;
+    private final Asking over;
     private final Map<String, Subject> named = new HashMap<>();
 
     /// Where a figure file's scenes are and its pictures go, and what holds whatever it says.
     ///
-    /// @param scenes  the folder that files of scenes are beside
-    /// @param folder  the folder that pictures go to
-    /// @param over    settings before those of the file
-    /// @param formats before those of the file; none to leave it to the file
-    /// @param caption whether captions are written whatever the file says
-    public FigureFile(Path scenes, Path folder, Settings over, List<Format> formats, boolean caption) {
+    /// @param scenes the folder that files of scenes are beside
+    /// @param folder the folder that pictures go to
+    /// @param over   goes before whatever the file says, and names no scenes
+    public FigureFile(Path scenes, Path folder, Asking over) {
         this.scenes = scenes;
         this.folder = folder;
         this.over = over;
-        this.formats = List.copyOf(formats);
-        this.caption = caption;
     }
 
     /// Whether a text means to be a figure file.
@@ -73,49 +67,43 @@ public final class FigureFile {
         if (fields.integer("gruscopeFigures", 1, Integer.MAX_VALUE) != VERSION) {
             throw fields.value("gruscopeFigures").place().refuse("this figure file is of a newer form; this program reads form " + VERSION);
         }
-        Wanted defaults = fields.has("defaults") ? wanted(fields.object("defaults"), Wanted.NOTHING) : Wanted.NOTHING;
+        Asking defaults = fields.has("defaults") ? asking(fields.object("defaults")) : Asking.NOTHING;
         List<Request> requests = new ArrayList<>();
         for (Json item : fields.items("figures")) {
             Fields figure = Fields.of(item, "figure");
             figure.has("file");
-            Wanted wanted = wanted(figure, defaults);
-            oneOrMore(figure.value("file")).forEach(name -> requests.add(request(name, item, wanted)));
+            Asking asking = over.over(asking(figure)).over(defaults);
+            oneOrMore(figure.value("file")).forEach(name -> requests.add(request(name, item, asking)));
         }
         fields.end();
         return requests;
     }
 
     /// What is said of a figure, or of all.
-    private record Wanted(List<Subject> subjects, Settings settings, List<Format> formats, boolean caption) {
-        static final Wanted NOTHING = new Wanted(List.of(), Settings.NONE, List.of(), false);
-    }
-
-    private Wanted wanted(Fields fields, Wanted defaults) {
-        List<Subject> subjects = fields.has("scene") ? oneOrMore(fields.value("scene")).stream().map(this::subject).toList() : defaults.subjects();
-        List<Format> own = fields.has("format") ? oneOrMore(fields.value("format")).stream().map(FigureFile::format).toList() : defaults.formats();
-        boolean caption = fields.has("caption") ? truth(fields.value("caption"), "caption") : defaults.caption();
+    private Asking asking(Fields fields) {
+        List<Subject> subjects = fields.has("scene") ? oneOrMore(fields.value("scene")).stream().map(this::subject).toList() : List.of();
+        List<Format> formats = fields.has("format") ? oneOrMore(fields.value("format")).stream().map(FigureFile::format).toList() : List.of();
+        Optional<Boolean> caption = fields.has("caption") ? Optional.of(truth(fields.value("caption"), "caption")) : Optional.empty();
         Settings settings = Settings.NONE;
-        for (Setting setting : Setting.values()) {
+        for (Setting<?> setting : Setting.values()) {
             if (fields.has(setting.key())) {
                 Json value = fields.value(setting.key());
                 settings = settings.with(setting, value(setting, value), value.place().toString());
             }
         }
         fields.end();
-        return new Wanted(subjects, settings.over(defaults.settings()), own, caption);
+        return new Asking(subjects, settings, formats, caption);
     }
 
-    private Request request(Json name, Json figure, Wanted wanted) {
-        String place = name.place().toString();
-        if (wanted.subjects().isEmpty()) {
+    private Request request(Json name, Json figure, Asking asking) {
+        if (asking.subjects().isEmpty()) {
             throw figure.place().refuse("this figure has no \"scene\", and the defaults have none either; it needs one");
         }
-        NamePattern pattern = at(name, () -> new NamePattern(text(name, "file")));
-        List<Format> wantedFormats = formats.isEmpty() ? wanted.formats() : formats;
-        if (!formats.isEmpty() && !pattern.fields().contains(NamePattern.Field.FORMAT)) {
+        NamePattern pattern = BadInput.near(name.place(), () -> new NamePattern(text(name, "file")));
+        if (!over.formats().isEmpty() && !pattern.fields().contains(NamePattern.Field.FORMAT)) {
             pattern = pattern.withoutEnding().with(List.of(NamePattern.Field.FORMAT));
         }
-        return new Request(place, wanted.subjects(), over.over(wanted.settings()), wantedFormats, folder, Optional.of(pattern), caption || wanted.caption());
+        return new Request(name.place().toString(), asking, folder, Optional.of(pattern));
     }
 
     private Subject subject(Json scene) {
@@ -127,19 +115,19 @@ public final class FigureFile {
         };
     }
 
-    private static String value(Setting setting, Json json) {
+    private static String value(Setting<?> setting, Json json) {
         return switch (json) {
             case Json.Text(_, String text) -> text;
             case Json.Number(_, double number) -> Digits.shortest(number);
             case Json.Truth(_, boolean yes) when setting.isSwitch() -> yes ? "on" : "off";
-            case Json.Sequence(_, List<Json> items) when setting.takesSeveral() || setting == Setting.BESIDE -> items.stream()
+            case Json.Sequence(_, List<Json> items) when setting.takesList() -> items.stream()
                     .map(item -> single(setting, item)).collect(Collectors.joining(","));
             case Json.Truth _, Json.Null _, Json.Sequence _, Json.Fieldset _ ->
                     throw json.place().refuse("\"" + setting.key() + "\" must be a string or a number, found " + json.kind());
         };
     }
 
-    private static String single(Setting setting, Json item) {
+    private static String single(Setting<?> setting, Json item) {
         if (item instanceof Json.Sequence) {
             throw item.place().refuse("\"" + setting.key() + "\" is a list of strings or numbers, found a list in it");
         }
@@ -147,7 +135,7 @@ public final class FigureFile {
     }
 
     private static Format format(Json json) {
-        return at(json, () -> Format.named(text(json, "format")));
+        return BadInput.near(json.place(), () -> Format.named(text(json, "format")));
     }
 
     private static List<Json> oneOrMore(Json json) {
@@ -166,17 +154,5 @@ public final class FigureFile {
             return value;
         }
         throw json.place().refuse("\"" + name + "\" must be true or false, found " + json.kind());
-    }
-
-    private interface Made<T> {
-        T make();
-    }
-
-    private static <T> T at(Json json, Made<T> made) {
-        try {
-            return made.make();
-        } catch (BadInput e) {
-            throw e.getMessage().startsWith(json.place().toString()) ? e : json.place().refuse(e.getMessage());
-        }
     }
 }

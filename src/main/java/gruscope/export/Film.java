@@ -28,28 +28,34 @@ final class Film {
     private final int width;
     private final int height;
 
+    /// How many pixels width and height may have.
+    enum Sides {
+        ANY,
+        /// Even numbers: a pixel of ground is added where there is an odd one.
+        EVEN;
+
+        private int of(double length) {
+            int pixels = Raster.pixels(length);
+            return this == EVEN ? pixels + pixels % 2 : pixels;
+        }
+    }
+
     /// @param scale  pixels per 1/96 inch
     /// @param ground behind every frame; none leaves them transparent
-    /// @param even   whether width and height must be even; if so a pixel of ground is added where one is odd
     /// @throws BadInput if it would have more than 20 thousand million pixels in all its frames together
-    Film(Pages pages, double scale, Optional<Color> ground, boolean even) {
+    Film(Pages pages, double scale, Optional<Color> ground, Sides sides) {
         this.pages = pages;
         this.moments = pages.frames();
         this.area = pages.largest(moments);
         this.scale = scale;
         this.ground = ground;
         Size size = pages.drawing(moments.getFirst(), area).size().scaled(scale);
-        this.width = pixels(size.width(), even);
-        this.height = pixels(size.height(), even);
+        this.width = sides.of(size.width());
+        this.height = sides.of(size.height());
         if ((double) width * height * moments.size() > MOST_PIXELS) {
             throw new BadInput("a film of " + moments.size() + " frames of " + width + "×" + height + " pixels is too large: its frames may have "
                     + MOST_PIXELS / 1_000_000 + " million pixels together; fewer steps, a smaller width, or one frame a step would do");
         }
-    }
-
-    private static int pixels(double length, boolean even) {
-        int pixels = Raster.pixels(length);
-        return even ? pixels + pixels % 2 : pixels;
     }
 
     int width() {

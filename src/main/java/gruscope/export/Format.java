@@ -1,6 +1,7 @@
 package gruscope.export;
 
 import gruscope.BadInput;
+import gruscope.Keyed;
 
 import java.util.Arrays;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// What kind of file a picture is written as.
-public enum Format {
+public enum Format implements Keyed {
     PNG(false), SVG(false), PDF(false), GIF(true), APNG(true), MP4(true), WEBM(true), HTML(true);
 
     private final boolean moving;
@@ -22,6 +23,16 @@ public enum Format {
         return moving;
     }
 
+    /// Whether it is played by players of videos, which know no transparency.
+    public boolean isVideo() {
+        return this == MP4 || this == WEBM;
+    }
+
+    /// Whether it is drawn anew at every size; the others have pixels.
+    public boolean isDrawn() {
+        return this == SVG || this == PDF || this == HTML;
+    }
+
     /// Whether its bytes are text that a terminal can show.
     public boolean isText() {
         return this == SVG || this == HTML;
@@ -29,23 +40,24 @@ public enum Format {
 
     /// The file ending, without the dot.
     public String ending() {
-        return name().toLowerCase(Locale.ROOT);
+        return key();
     }
 
     public static List<String> endings() {
-        return Arrays.stream(values()).map(Format::ending).toList();
+        return Keyed.keys(values());
     }
 
     /// Reads `png`, `svg` …
     public static Format named(String name) {
-        return Arrays.stream(values()).filter(format -> format.ending().equals(name.toLowerCase(Locale.ROOT))).findFirst()
-                .orElseThrow(() -> new BadInput("\"" + name + "\" is no format; there are " + String.join(", ", endings())));
+        return Keyed.named(name, "format", values());
     }
 
     /// The format that a file's name ends in.
+    ///
+    /// @throws BadInput with the endings there are
     public static Format of(String file) {
         return Arrays.stream(values()).filter(format -> file.toLowerCase(Locale.ROOT).endsWith("." + format.ending())).findFirst()
-                .orElseThrow(() -> new BadInput("\"" + file + "\": the file's name must end in "
-                        + endings().stream().map(ending -> "." + ending).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> new BadInput("", "\"" + file + "\": the file's name must end in "
+                        + endings().stream().map(ending -> "." + ending).collect(Collectors.joining(", ")), "or end in / to name a folder"));
     }
 }

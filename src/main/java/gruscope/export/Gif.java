@@ -52,7 +52,7 @@ final class Gif {
             throw new BadInput("viewers slow a GIF down that has more than 50 frames per second; " + Digits.shortest(fps)
                     + " are asked for. APNG, MP4, WebM and HTML can have them");
         }
-        Film film = new Film(pages, pages.recipe().sheet().pixelsPerUnit(), pages.ground(), false);
+        Film film = new Film(pages, pages.recipe().sheet().pixelsPerUnit(), pages.ground(), Film.Sides.ANY);
         return new Gif(film, pages.filmCaption(), pages.look().palette()).encode(progress);
     }
 

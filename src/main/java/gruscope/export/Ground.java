@@ -34,7 +34,16 @@ public sealed interface Ground {
         if (lower.matches("#[0-9a-f]{6}")) {
             return new Flat(Color.decode(lower));
         }
-        throw new BadInput("\"" + text + "\" is no background; accepted are theme, transparent, or a colour such as #ffffff");
+        throw new BadInput("", "\"" + text + "\" is no background", "accepted are theme, transparent, or a colour such as #ffffff");
+    }
+
+    /// As [#parse] reads it.
+    default String text() {
+        return switch (this) {
+            case OfTheme() -> "theme";
+            case Transparent() -> "transparent";
+            case Flat(Color color) -> String.format(Locale.ROOT, "#%06x", color.getRGB() & 0xffffff);
+        };
     }
 
     /// The colour to fill with first; none for a transparent one.

@@ -2,6 +2,7 @@ package gruscope.export;
 
 import gruscope.BadInput;
 import gruscope.Digits;
+import gruscope.Keyed;
 
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -15,7 +16,7 @@ public record Length(double value, Unit unit) {
     private static final Pattern FORM = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)\\s*(px|mm|cm|in|pt)?");
 
     /// What a length is measured in; a pixel is as large as the density makes it.
-    public enum Unit { PX, MM, CM, IN, PT }
+    public enum Unit implements Keyed { PX, MM, CM, IN, PT }
 
     public Length {
         if (!(value > 0 && value < 1e6)) {
@@ -27,7 +28,7 @@ public record Length(double value, Unit unit) {
     public static Length parse(String text) {
         Matcher form = FORM.matcher(text.strip().toLowerCase(Locale.ROOT));
         if (!form.matches()) {
-            throw new BadInput("\"" + text + "\" is no length; one is a number with px, mm, cm, in or pt, such as 88mm or 1600px");
+            throw new BadInput("", "\"" + text + "\" is no length", "one is a number with px, mm, cm, in or pt, such as 88mm or 1600px");
         }
         Unit unit = form.group(2) == null ? Unit.PX : Unit.valueOf(form.group(2).toUpperCase(Locale.ROOT));
         return new Length(Double.parseDouble(form.group(1)), unit);
@@ -51,6 +52,6 @@ public record Length(double value, Unit unit) {
 
     @Override
     public String toString() {
-        return Digits.shortest(value) + unit.name().toLowerCase(Locale.ROOT);
+        return Digits.shortest(value) + unit.key();
     }
 }

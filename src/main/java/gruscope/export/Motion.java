@@ -1,8 +1,6 @@
 package gruscope.export;
 
-import gruscope.BadInput;
-
-import java.util.Locale;
+import gruscope.Keyed;
 
 /// How a run is told in moving pictures.
 ///
@@ -14,15 +12,11 @@ import java.util.Locale;
 public record Motion(Per per, double fps, double pace, double hold, int loops) {
 
     /// One frame a step, one a beat, or as many as the motion within each beat takes.
-    public enum Per {
+    public enum Per implements Keyed {
         STEPS, BEATS, MOTION;
 
         static Per named(String name) {
-            try {
-                return valueOf(name.toUpperCase(Locale.ROOT));
-            } catch (IllegalArgumentException e) {
-                throw new BadInput("\"" + name + "\" is no way to animate; accepted are steps, beats and motion", e);
-            }
+            return Keyed.named(name, "way to animate", values());
         }
     }
 

@@ -1,12 +1,12 @@
 package gruscope.export;
 
 import gruscope.BadInput;
+import gruscope.Keyed;
 import gruscope.Nearest;
 
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -22,12 +22,8 @@ public record NamePattern(String text) {
     private static final Pattern BRACES = Pattern.compile("\\{([^{}]*)}");
 
     /// What a name can tell of a picture, in the order in which a name says it.
-    public enum Field {
+    public enum Field implements Keyed {
         SCENE, FIGURE, STEP, BEAT, THEME, LANGUAGE, FORMAT;
-
-        public String key() {
-            return name().toLowerCase(Locale.ROOT);
-        }
 
         @Override
         public String toString() {
@@ -42,7 +38,7 @@ public record NamePattern(String text) {
             field(matcher.group(1));
         }
         if (BRACES.matcher(text).replaceAll("").matches(".*[{}].*")) {
-            throw new BadInput("\"" + text + "\" has a brace without its partner; fields are " + list(EnumSet.allOf(Field.class), " "));
+            throw new BadInput("", "\"" + text + "\" has a brace without its partner", "fields are " + list(EnumSet.allOf(Field.class), " "));
         }
     }
 
@@ -99,9 +95,8 @@ public record NamePattern(String text) {
 
     private static Field field(String key) {
         return Arrays.stream(Field.values()).filter(field -> field.key().equals(key)).findFirst().orElseThrow(() -> {
-            List<String> keys = Arrays.stream(Field.values()).map(Field::key).toList();
-            String near = Nearest.to(key, keys).map(known -> "; did you mean {" + known + "}?").orElse("");
-            return new BadInput("{" + key + "} is no field of a file's name" + near + " There are " + list(EnumSet.allOf(Field.class), " "));
+            String near = Nearest.to(key, Keyed.keys(Field.values())).map(known -> "; did you mean {" + known + "}?").orElse("");
+            return new BadInput("", "{" + key + "} is no field of a file's name" + near, "there are " + list(EnumSet.allOf(Field.class), " "));
         });
     }
 }

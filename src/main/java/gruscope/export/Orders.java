@@ -34,7 +34,7 @@ public record Orders(List<Order> orders, List<String> problems) {
             for (Order order : named(request, wishes(request, problems))) {
                 String other = taken.putIfAbsent(order.file().toAbsolutePath().normalize(), request.place());
                 if (other != null) {
-                    throw new BadInput(request.place() + ": " + order.file() + " is already asked for at " + other + "; give one of them another name");
+                    throw new BadInput(request.place(), order.file() + " is already asked for at " + other, "give one of them another name");
                 }
                 orders.add(order);
             }
@@ -42,22 +42,27 @@ public record Orders(List<Order> orders, List<String> problems) {
         return new Orders(orders, problems);
     }
 
-    private static List<Wish> wishes(Request request, List<String> problems) {
-        List<Format> formats = request.formats().isEmpty() ? List.of(byName(request)) : request.formats();
+    /// A wish, and what a name can tell of it.
+    private record Named(Wish wish, Map<Field, String> traits) {
+    }
+
+    private static List<Named> wishes(Request request, List<String> problems) {
+        List<Format> formats = request.asking().formats().isEmpty() ? List.of(byName(request)) : request.asking().formats();
         Map<String, Integer> names = new HashMap<>();
-        List<Wish> wishes = new ArrayList<>();
-        for (Subject subject : request.subjects()) {
+        List<Named> wishes = new ArrayList<>();
+        for (Subject subject : request.asking().subjects()) {
             String about = "";
             try {
                 Scene scene = subject.scene();
-                about = request.subjects().size() > 1 ? subject.name() + ": " : "";
+                about = request.asking().subjects().size() > 1 ? subject.name() : "";
                 int namesakes = names.merge(subject.name(), 1, Integer::sum);
                 String name = subject.name() + (namesakes == 1 ? "" : "-" + namesakes);
                 for (Format format : formats) {
-                    Choices.of(scene, request.settings(), format).forEach(settings -> wishes.add(Wish.of(scene, name, settings, format)));
+                    Choices.of(scene, request.asking().settings(), format).stream().map(settings -> new Wish(scene, settings, format))
+                            .forEach(wish -> wishes.add(new Named(wish, wish.traits(name))));
                 }
             } catch (BadInput e) {
-                problems.add(about + e.getMessage());
+                problems.add((about.isEmpty() ? e : e.at(about)).getMessage());
             }
         }
         return wishes;
@@ -65,16 +70,12 @@ public record Orders(List<Order> orders, List<String> problems) {
 
     private static Format byName(Request request) {
         boolean open = request.name().isEmpty() || request.name().get().fields().contains(Field.FORMAT);
-        try {
-            return open ? Format.PNG : Format.of(request.name().get().text());
-        } catch (BadInput e) {
-            throw new BadInput(request.place() + ": " + e.getMessage() + "; or end in / to name a folder", e);
-        }
+        return open ? Format.PNG : BadInput.at(request.place(), () -> Format.of(request.name().get().text()));
     }
 
-    private static List<Order> named(Request request, List<Wish> wishes) {
+    private static List<Order> named(Request request, List<Named> wishes) {
         NamePattern pattern = request.name().orElseGet(() -> NamePattern.telling(neededToTellApart(wishes)));
-        Map<Path, List<Wish>> named = wishes.stream().collect(Collectors.groupingBy(
+        Map<Path, List<Named>> named = wishes.stream().collect(Collectors.groupingBy(
                 wish -> request.folder().resolve(pattern.filled(wish.traits())), LinkedHashMap::new, Collectors.toList()));
         named.forEach((file, same) -> {
             if (same.size() > 1) {
@@ -82,20 +83,20 @@ public record Orders(List<Order> orders, List<String> problems) {
             }
         });
         return named.entrySet().stream().map(entry -> {
-            Wish wish = entry.getValue().getFirst();
-            return new Order(wish.scene(), wish.settings(), wish.format(), wish.traits(), entry.getKey(), request.caption());
+            Named first = entry.getValue().getFirst();
+            return new Order(first.wish(), first.traits(), entry.getKey(), request.asking().caption().orElse(false));
         }).toList();
     }
 
     /// What a name must tell beside scene and format.
-    private static Set<Field> neededToTellApart(List<Wish> wishes) {
+    private static Set<Field> neededToTellApart(List<Named> wishes) {
         return wishes.stream().collect(Collectors.groupingBy(
-                wish -> List.of(wish.traits().get(Field.SCENE), wish.format()))).values().stream()
+                wish -> List.of(wish.traits().get(Field.SCENE), wish.traits().get(Field.FORMAT)))).values().stream()
                 .flatMap(same -> differing(same).stream()).collect(Collectors.toCollection(() -> EnumSet.noneOf(Field.class)));
     }
 
     /// What distinguishes some of the wishes from others.
-    private static Set<Field> differing(List<Wish> wishes) {
+    private static Set<Field> differing(List<Named> wishes) {
         Set<Field> differing = EnumSet.noneOf(Field.class);
         for (Field field : Field.values()) {
             if (wishes.stream().map(wish -> wish.traits().get(field)).distinct().count() > 1) {
@@ -105,9 +106,9 @@ public record Orders(List<Order> orders, List<String> problems) {
         return differing;
     }
 
-    private static BadInput collision(Request request, NamePattern pattern, Path file, List<Wish> same) {
+    private static BadInput collision(Request request, NamePattern pattern, Path file, List<Named> same) {
         Set<Field> missing = differing(same);
-        return new BadInput(request.place() + ": " + same.size() + " pictures would all be called " + file + "; add "
+        return new BadInput(request.place(), same.size() + " pictures would all be called " + file, "add "
                 + NamePattern.list(missing, " and ") + " to the name, as in " + pattern.with(missing).text());
     }
 }

@@ -28,7 +28,7 @@ public final class Pages {
 
     /// Runs the recipe's scene.
     ///
-    /// @throws BadInput if it cannot be run, or has not the steps and beats that are asked for
+    /// @throws BadInput if it cannot be run
     public Pages(Recipe recipe, Progress progress) {
         this(recipe, Run.of(recipe.scene(), progress));
     }
@@ -36,9 +36,7 @@ public final class Pages {
     /// @param run of the recipe's scene
     public Pages(Recipe recipe, Run run) {
         this.recipe = recipe;
-        Shot own = Shot.of(run, Look.of(run.scene().view()));
-        this.shot = own.at(run.trace().length() == 0 && recipe.step().isEmpty() && recipe.beat().isEmpty() ? own.moment()
-                : own.momentAt(recipe.step(), recipe.beat()));
+        this.shot = Shot.of(run, Look.of(run.scene().view()));
     }
 
     public Recipe recipe() {
@@ -130,7 +128,6 @@ public final class Pages {
     /// What the maker of the picture should know: letters too small to read.
     public Optional<String> warning() {
         double points = recipe.sheet().smallestLetters(recipe.arrangement(), shot);
-        return points >= SMALLEST_READABLE ? Optional.empty() : Optional.of(String.format(Locale.ROOT,
-                "the smallest letters are %.1f pt, hard to read in print; a larger width or fewer panels would help", points));
+        return points >= SMALLEST_READABLE ? Optional.empty() : Optional.of(Words.text("warning.letters", String.format(Locale.ROOT, "%.1f", points)));
     }
 }

@@ -1,7 +1,5 @@
 package gruscope.export;
 
-import gruscope.BadInput;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +17,7 @@ public sealed interface Result {
     record Written(Order order, List<Path> files, long bytes, String digest, double seconds, Optional<String> warning) implements Result {
     }
 
-    /// @param reason a [BadInput], or an error of ours
+    /// @param reason a [gruscope.BadInput], or an error of ours
     record Failed(Order order, Throwable reason) implements Result {
-
-        /// Whether the user can mend it.
-        public boolean isMendable() {
-            return reason instanceof BadInput;
-        }
     }
 }

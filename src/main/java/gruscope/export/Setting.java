@@ -1,113 +1,311 @@
 package gruscope.export;
 
+import gruscope.BadInput;
+import gruscope.Keyed;
 import gruscope.engine.Beat;
+import gruscope.engine.CellKind;
 import gruscope.engine.Cells;
+import gruscope.figure.Arrangement;
 import gruscope.figure.Figure;
 import gruscope.figure.Gallery;
+import gruscope.scene.Beside;
 import gruscope.scene.Language;
 import gruscope.scene.Ramp;
+import gruscope.scene.Scene;
+import gruscope.scene.Span;
 import gruscope.scene.Theme;
+import gruscope.scene.View;
+import gruscope.scene.Zoom;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One thing that can be asked of a picture, under one name on the command line, in a figure file and in the export dialog.
 ///
-/// What is not asked for is as the scene has it, or as [#description] says.
-public enum Setting {
-    FIGURE("FIGURE,…", "What is drawn: a figure, or panels in rows, such as strip/cell@2+cell@3:candidate/chart; several with commas. Default: overview."),
-    STEP("N,…", "The time step, from 1, or last; several as 1,3,5 or 2-4, or all. Default: the scene's own, or else the last."),
-    BEAT("BEAT,…", "The beat of the step, such as candidate; several with commas, or all. Default: the last."),
-    STEPS("A-B", "The steps that pictures of the whole run show, and that a film tells. Default: all."),
-    UNIT("N", "The hidden unit whose formulas are spelt out, from 1. Default: the scene's own."),
-    UNITS("A-B", "The units that maps and charts show; one, such as 2-2, or several. Default: all."),
-    ZOOM("LEVEL", "How closely the cell is seen, from 1 (the sequence) to 4 (the arithmetic of one unit). Default: the scene's own."),
-    FOLD("SHARE", "How far the film strip is folded into one cell, from 0 to 1. Default: the scene's own."),
-    BESIDE("CELLS", "Cells that read the same sequence beside, such as lstm,rnn, or nothing. Default: the scene's own."),
-    MATCH("BY", "What a cell beside has in common: units or budget. Default: the scene's own."),
-    THEME("THEME,…", "light, dark, print or projector; several with commas. Default: the scene's own."),
-    RAMP("RAMP", "The hues of positive and negative: puor, rdbu or prgn. Default: the scene's own."),
-    LANGUAGE("LANGUAGE,…", "What the figure is labelled in: en, zh or both; several with commas. Default: the scene's own."),
-    SIZE("SIZE", "single or double (88 or 180 mm wide, a journal's columns), slide (1920×1080 px) or square (1080×1080 px)."),
-    WIDTH("LENGTH", "The whole width, such as 88mm, 3.5in, 250pt or 1600px (or plainly 1600). Default: the figure's own."),
-    HEIGHT("LENGTH", "The whole height. Default: what goes with the width."),
-    PAD("LENGTH", "The empty margin on every side, such as 2mm. Default: none; 60 pixels on a slide or a square."),
-    DPI("N", "Pixels per inch, noted in the file. Default: 96; 300 where width or height is a length on paper."),
-    FONT("POINTS", "The size of running text. Default: it grows and shrinks with the picture."),
-    BACKGROUND("COLOUR", "theme, transparent, or a colour such as #ffffff. Default: theme."),
-    LETTERS("ON", "Whether panels are marked (a), (b) …: on or off. Default: on."),
-    TEXT("KIND", "Letters in SVG and PDF: text, which can be searched, or outlines, which need no font. Default: text in PDF, outlines in SVG."),
-    ANIMATE("FRAMES", "A film's frames: one for each of the steps or beats, or as many as the motion takes. Default: beats."),
-    FPS("N", "A film's frames per second, in a GIF at most 50. Default: 2, with motion 20."),
-    PACE("SECONDS", "How long a beat lasts in a film with motion. Default: 1."),
-    HOLD("SECONDS", "How much longer a film's last frame stands than the others. Default: 1.5."),
-    LOOP("N", "How often a film runs; 0 for ever. A video's player has its own say. Default: 0.");
+/// A setting is a row of the table below: its key, what stands for its value in a usage text, how its values are written ([Form]), and where it
+/// belongs. Options, fields of figure files, completion, the dialog, copied commands and the dialog's memory all run over the table; a new row has
+/// all of them, and its words in `export.properties` and `window.properties`. What is not asked for is as the scene has it, or as [#usual] says.
+///
+/// @param <T> what is asked for
+public final class Setting<T> {
 
-    private static final Set<Setting> SEVERAL = EnumSet.of(FIGURE, STEP, BEAT, THEME, LANGUAGE);
+    private static final String NOTHING = "nothing";
+    private static final Pattern KEY = Pattern.compile("[a-z]+(-[a-z]+)*");
+    private static final List<Setting<?>> TABLE = new ArrayList<>();
 
-    private final String value;
-    private final String description;
+    public static final Setting<Arrangement> FIGURE = row("figure", "FIGURE,…", Group.WHAT,
+            new Form<>(Setting::arrangement, Arrangement::key, () -> Gallery.figures().stream().map(Figure::key).toList()))
+            .usually(Arrangement.parse("overview", true)).severally((text, _) -> List.of(text));
+    public static final Setting<Boolean> LETTERS = row("letters", "ON", Group.WHAT, Form.either("on", "off"))
+            .usually(true).where((_, asked) -> asked.text(FIGURE).filter(figure -> figure.matches(".*[+/].*")).isPresent());
+    public static final Setting<Integer> STEP = row("step", "N,…", Group.WHAT,
+            new Form<>((text, scene) -> Moments.of(scene).step(text), String::valueOf, () -> List.of("last", "all")))
+            .severally((text, scene) -> Moments.of(scene).listOfSteps(text)).ofOneScene().where((format, _) -> !format.isMoving());
+    public static final Setting<String> BEAT = row("beat", "BEAT,…", Group.WHAT,
+            new Form<>((text, scene) -> Moments.of(scene).beat(text), key -> key, Setting::beats))
+            .severally((text, scene) -> Moments.of(scene).listOfBeats(text)).ofOneScene().where((format, _) -> !format.isMoving());
+    public static final Setting<Span> STEPS = row("steps", "A-B", Group.WHAT, Form.stretch())
+            .seen(View::steps, View::withSteps).ofOneScene();
+    public static final Setting<Integer> UNIT = row("unit", "N", Group.WHAT, Form.whole(1, Scene::hiddenSize))
+            .seen(view -> view.unit() + 1, (view, unit) -> view.withUnit(unit - 1)).ofOneScene();
+    public static final Setting<Span> UNITS = row("units", "A-B", Group.WHAT, Form.stretch())
+            .seen(View::units, View::withUnits).ofOneScene();
+    public static final Setting<Double> ZOOM = row("zoom", "LEVEL", Group.WINDOW, Form.number(Zoom.SEQUENCE.level(), Zoom.ARITHMETIC.level()))
+            .seen(View::zoom, View::withZoom);
+    public static final Setting<Double> FOLD = row("fold", "SHARE", Group.WINDOW, Form.number(0, 1))
+            .seen(View::fold, View::withFold);
+    public static final Setting<List<CellKind>> BESIDE = row("beside", "CELLS", Group.WINDOW,
+            new Form<>((text, _) -> kinds(text), Setting::written, Setting::kindsAndNothing))
+            .seen(view -> view.beside().kinds(), (view, kinds) -> view.withBeside(new Beside(kinds, view.beside().match()))).listed();
+    public static final Setting<Beside.Match> MATCH = row("match", "BY", Group.WINDOW, Form.keyed(Beside.Match::named, Beside.Match.values()))
+            .seen(view -> view.beside().match(), (view, match) -> view.withBeside(new Beside(view.beside().kinds(), match)));
+    public static final Setting<Theme> THEME = row("theme", "THEME,…", Group.DRESS, Form.keyed(Theme::named, Theme.values()))
+            .seen(View::theme, View::withTheme).severally((text, _) -> List.of(text));
+    public static final Setting<Ramp> RAMP = row("ramp", "RAMP", Group.DRESS, Form.keyed(Ramp::named, Ramp.values()))
+            .seen(View::ramp, View::withRamp);
+    public static final Setting<Language> LANGUAGE = row("language", "LANGUAGE,…", Group.DRESS, Form.keyed(Language::named, Language.values()))
+            .seen(View::language, View::withLanguage).severally((text, _) -> List.of(text));
+    public static final Setting<SheetSize> SIZE = row("size", "SIZE", Group.SIZE, Form.keyed(SheetSize::named, SheetSize.values()));
+    public static final Setting<Length> WIDTH = row("width", "LENGTH", Group.SIZE,
+            Form.of(Length::parse, Length::toString, "88mm", "180mm", "1600px"));
+    public static final Setting<Length> HEIGHT = row("height", "LENGTH", Group.SIZE,
+            Form.of(Length::parse, Length::toString, "88mm", "180mm", "1600px"));
+    public static final Setting<Length> PAD = row("pad", "LENGTH", Group.SIZE, Form.of(Length::parse, Length::toString));
+    public static final Setting<Double> DPI = row("dpi", "N", Group.SIZE, Form.number(10, 4800, "96", "300", "600"))
+            .where((format, _) -> !format.isDrawn());
+    public static final Setting<Double> FONT = row("font", "POINTS", Group.SIZE, Form.number(2, 144));
+    public static final Setting<Ground> BACKGROUND = row("background", "COLOUR", Group.DRESS,
+            Form.of(Ground::parse, Ground::text, "theme", "transparent", "#ffffff")).usually(new Ground.OfTheme());
+    public static final Setting<Boolean> TEXT = row("text", "KIND", Group.DRESS, Form.either("text", "outlines"))
+            .where((format, _) -> format == Format.SVG || format == Format.PDF);
+    public static final Setting<Motion.Per> ANIMATE = row("animate", "FRAMES", Group.FILM, Form.keyed(Motion.Per::named, Motion.Per.values()))
+            .usually(Motion.DEFAULT.per()).where((format, _) -> format.isMoving());
+    public static final Setting<Double> FPS = row("fps", "N", Group.FILM, Form.number(0.1, 60)).where((format, _) -> format.isMoving());
+    public static final Setting<Double> PACE = row("pace", "SECONDS", Group.FILM, Form.number(0.05, 60)).usually(Motion.DEFAULT.pace())
+            .where((format, asked) -> format.isMoving() && asked.text(ANIMATE).equals(Optional.of(Motion.Per.MOTION.key())));
+    public static final Setting<Double> HOLD = row("hold", "SECONDS", Group.FILM, Form.number(0, 60)).usually(Motion.DEFAULT.hold())
+            .where((format, _) -> format.isMoving());
+    public static final Setting<Integer> LOOP = row("loop", "N", Group.FILM, Form.whole(0, _ -> 65_535)).usually(Motion.DEFAULT.loops())
+            .where((format, _) -> format.isMoving() && !format.isVideo());
 
-    Setting(String value, String description) {
-        this.value = value;
-        this.description = description;
+    /// Settings that belong together.
+    public enum Group implements Keyed {
+        WHAT, FILM, SIZE, DRESS,
+        /// How the window shows the cell; chosen there.
+        WINDOW
     }
 
-    /// Its name in a figure file; on the command line `--` stands before it.
+    private final String key;
+    private final String valueName;
+    private final Group group;
+    private final Form<T> form;
+    private Optional<T> usual = Optional.empty();
+    private Optional<Part<T>> part = Optional.empty();
+    private Optional<BiFunction<String, Scene, List<String>>> several = Optional.empty();
+    private BiPredicate<Format, Written> where = (_, _) -> true;
+    private boolean listed;
+    private boolean ofOneScene;
+
+    /// What is asked for, as it was written.
+    public interface Written {
+
+        Optional<String> text(Setting<?> setting);
+    }
+
+    /// A part of a view.
+    private record Part<T>(Function<View, T> of, BiFunction<View, T, View> in) {
+    }
+
+    /// @param key small words apart by hyphens, the same everywhere
+    Setting(String key, String valueName, Group group, Form<T> form) {
+        if (!KEY.matcher(key).matches()) {
+            throw new IllegalArgumentException("\"" + key + "\" is no key of a setting");
+        }
+        this.key = key;
+        this.valueName = valueName;
+        this.group = group;
+        this.form = form;
+    }
+
+    /// The next row of the table.
+    private static <T> Setting<T> row(String key, String valueName, Group group, Form<T> form) {
+        Setting<T> row = new Setting<>(key, valueName, group, form);
+        TABLE.add(row);
+        return row;
+    }
+
+    private Setting<T> usually(T value) {
+        usual = Optional.of(value);
+        return this;
+    }
+
+    private Setting<T> seen(Function<View, T> of, BiFunction<View, T, View> in) {
+        part = Optional.of(new Part<>(of, in));
+        return this;
+    }
+
+    private Setting<T> severally(BiFunction<String, Scene, List<String>> each) {
+        several = Optional.of(each);
+        return this;
+    }
+
+    private Setting<T> where(BiPredicate<Format, Written> matters) {
+        where = matters;
+        return this;
+    }
+
+    private Setting<T> listed() {
+        listed = true;
+        return this;
+    }
+
+    private Setting<T> ofOneScene() {
+        ofOneScene = true;
+        return this;
+    }
+
+    /// All settings, in the order in which usage texts and copied commands have them.
+    public static List<Setting<?>> values() {
+        return List.copyOf(TABLE);
+    }
+
+    public static Optional<Setting<?>> named(String key) {
+        return values().stream().filter(setting -> setting.key().equals(key)).findFirst();
+    }
+
+    /// Its name in a figure file and in the keys of message bundles.
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return key;
+    }
+
+    /// Its name on the command line.
+    public String option() {
+        return "--" + key;
     }
 
     /// What stands for its value in a usage text; no two with [#choices] share it, for shells complete by it.
     public String valueName() {
-        return value;
+        return valueName;
     }
 
+    /// What it is, for usage texts and tooltips.
     public String description() {
-        return description;
+        return Words.text("setting." + key);
+    }
+
+    public Group group() {
+        return group;
     }
 
     /// Whether several values, apart by commas, ask for a picture each.
     public boolean takesSeveral() {
-        return SEVERAL.contains(this);
+        return several.isPresent();
+    }
+
+    /// Whether what is written may be a list, apart by commas.
+    public boolean takesList() {
+        return listed || takesSeveral();
     }
 
     /// Whether it is either `on` or `off`.
     public boolean isSwitch() {
-        return this == LETTERS;
+        return choices().equals(List.of("on", "off"));
+    }
+
+    /// Whether it makes sense for one scene only, for its steps and units are not those of another.
+    public boolean isOfOneScene() {
+        return ofOneScene;
+    }
+
+    /// Whether it makes a difference to a picture.
+    ///
+    /// @param asked what else is asked for, maybe of values that cannot be had
+    public boolean matters(Format format, Written asked) {
+        return where.test(format, asked);
     }
 
     /// The values there are to choose from, or some that are often wanted; none where any number or length will do.
     public List<String> choices() {
-        return switch (this) {
-            case FIGURE -> Gallery.figures().stream().map(Figure::key).toList();
-            case STEP -> List.of("last", "all");
-            case BEAT -> Cells.kinds().stream().flatMap(kind -> Cells.plain(kind).beats().stream()).map(Beat::key).distinct().toList();
-            case BESIDE -> List.of("lstm", "rnn", "gru", "nothing");
-            case MATCH -> List.of("units", "budget");
-            case THEME -> Arrays.stream(Theme.values()).map(Theme::key).toList();
-            case RAMP -> Arrays.stream(Ramp.values()).map(Ramp::key).toList();
-            case LANGUAGE -> Arrays.stream(Language.values()).map(Language::key).toList();
-            case SIZE -> Arrays.stream(SheetSize.values()).map(SheetSize::key).toList();
-            case WIDTH, HEIGHT -> List.of("88mm", "180mm", "1600px");
-            case DPI -> List.of("96", "300", "600");
-            case BACKGROUND -> List.of("theme", "transparent", "#ffffff");
-            case LETTERS -> List.of("on", "off");
-            case TEXT -> List.of("text", "outlines");
-            case ANIMATE -> List.of("steps", "beats", "motion");
-            case STEPS, UNIT, UNITS, ZOOM, FOLD, PAD, FONT, FPS, PACE, HOLD, LOOP -> List.of();
-        };
+        return form.choices().get();
     }
 
-    public static List<String> keys() {
-        return Arrays.stream(values()).map(Setting::key).toList();
+    /// Reads a value.
+    ///
+    /// @throws BadInput saying what is accepted, if it is none or the scene cannot have it
+    T read(String text, Scene scene) {
+        return form.reader().read(text, scene);
     }
 
-    public static Optional<Setting> named(String key) {
-        return Arrays.stream(values()).filter(setting -> setting.key().equals(key)).findFirst();
+    /// What each of several values comes to by itself: `2-4` are three steps.
+    List<String> each(String text, Scene scene) {
+        return several.map(spread -> spread.apply(text, scene)).orElse(List.of(text));
+    }
+
+    /// What is had where nothing is asked for. Only settings have it that are no part of the view and do not depend on others.
+    T usual() {
+        return usual.orElseThrow(() -> new IllegalStateException(key + " has no value of its own"));
+    }
+
+    /// A view with a value in it, if this is a part of views.
+    View in(View view, T value) {
+        return part.map(of -> of.in().apply(view, value)).orElse(view);
+    }
+
+    /// What is had where nothing is asked for, as it is written: a view's own part, or what is usual. None where that is up to others.
+    Optional<String> unasked(View view) {
+        return part.map(of -> of.of().apply(view)).or(() -> usual).map(this::text);
+    }
+
+    /// A value as it is written.
+    String text(T value) {
+        return form.writer().apply(value);
+    }
+
+    @Override
+    public String toString() {
+        return key;
+    }
+
+    private static List<String> beats() {
+        return Cells.kinds().stream().flatMap(kind -> Cells.plain(kind).beats().stream()).map(Beat::key).distinct().toList();
+    }
+
+    private static List<String> kindsAndNothing() {
+        return Stream.concat(Cells.keys().stream(), Stream.of(NOTHING)).toList();
+    }
+
+    private static List<CellKind> kinds(String text) {
+        return text.equals(NOTHING) ? List.of() : Arrays.stream(text.split(",")).map(kind -> Cells.named(kind.strip())).toList();
+    }
+
+    private static String written(List<CellKind> kinds) {
+        return kinds.isEmpty() ? NOTHING : kinds.stream().map(CellKind::key).collect(Collectors.joining(","));
+    }
+
+    /// The panels' own steps and beats must be there.
+    private static Arrangement arrangement(String text, Scene scene) {
+        Arrangement arrangement = Arrangement.parse(text, true);
+        Moments moments = Moments.of(scene);
+        arrangement.rows().stream().flatMap(List::stream).forEach(panel -> check(panel, moments, scene));
+        return arrangement;
+    }
+
+    private static void check(Arrangement.Panel panel, Moments moments, Scene scene) {
+        int steps = moments.timeline().steps();
+        if (panel.step().orElse(0) > steps) {
+            throw new BadInput("", "\"" + panel.key() + "\": there is no step " + panel.step().getAsInt(), "the steps are 1 to " + steps);
+        }
+        if (panel.beat().isPresent() && !moments.beats().contains(panel.beat().get())) {
+            throw new BadInput("", "\"" + panel.key() + "\": \"" + panel.beat().get() + "\" is no beat of this "
+                    + scene.program().weights().shared().cell().kind(), "its beats are " + String.join(", ", moments.beats()));
+        }
     }
 }

@@ -1,12 +1,11 @@
 package gruscope.export;
 
-import gruscope.BadInput;
+import gruscope.Keyed;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /// Sizes that authors ask for by name.
-public enum SheetSize {
+public enum SheetSize implements Keyed {
     SINGLE(new Length(88, Length.Unit.MM), Optional.empty(), Optional.empty()),
     DOUBLE(new Length(180, Length.Unit.MM), Optional.empty(), Optional.empty()),
     SLIDE(pixels(1920), Optional.of(pixels(1080)), Optional.of(pixels(60))),
@@ -26,10 +25,6 @@ public enum SheetSize {
         return new Length(count, Length.Unit.PX);
     }
 
-    public String key() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     public Length width() {
         return width;
     }
@@ -44,10 +39,6 @@ public enum SheetSize {
     }
 
     static SheetSize named(String name) {
-        try {
-            return valueOf(name.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new BadInput("\"" + name + "\" is no size; there are single, double, slide and square", e);
-        }
+        return Keyed.named(name, "size", values());
     }
 }

@@ -42,13 +42,7 @@ public final class Subject {
 
     /// The same, with the place where it is asked for before what is wrong with it.
     public Subject askedAt(String place) {
-        return new Subject(name, () -> {
-            try {
-                return scene();
-            } catch (BadInput e) {
-                throw new BadInput(place + ": " + e.getMessage(), e);
-            }
-        });
+        return new Subject(name, () -> BadInput.at(place, this::scene));
     }
 
     /// The scene, always the same one.

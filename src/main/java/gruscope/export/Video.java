@@ -64,7 +64,7 @@ final class Video {
     static byte[] of(Pages pages, Kind kind, Map<String, String> environment, Progress progress) {
         Ffmpeg ffmpeg = Ffmpeg.find(environment);
         Color ground = pages.ground().orElse(pages.look().palette().panel());
-        Film film = new Film(pages, pages.recipe().sheet().pixelsPerUnit(), Optional.of(ground), true);
+        Film film = new Film(pages, pages.recipe().sheet().pixelsPerUnit(), Optional.of(ground), Film.Sides.EVEN);
         return new Video(film, pages.filmCaption(), kind).encode(ffmpeg, progress);
     }
 

@@ -1,7 +1,7 @@
 package gruscope.json;
 
 import gruscope.BadInput;
-import gruscope.Nearest;
+import gruscope.Keyed;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -101,10 +101,15 @@ public final class Fields {
         }
         String found = text(name);
         if (!allowed.contains(found)) {
-            String near = Nearest.to(found, allowed).map(word -> "; did you mean \"" + word + "\"?").orElse("");
-            throw value(name).place().refuse("\"" + name + "\" is \"" + found + "\"" + near + " Accepted: " + String.join(", ", allowed));
+            throw BadInput.unknown("\"" + name + "\" is \"" + found + "\"", found, "accepted are", allowed).at(value(name).place());
         }
         return found;
+    }
+
+    /// The constant of a key that must be there.
+    public <T extends Keyed> T oneOf(String name, T[] values) {
+        List<String> keys = Keyed.keys(values);
+        return values[keys.indexOf(oneOf(name, keys))];
     }
 
     /// Every field has been asked for by now.
@@ -113,9 +118,7 @@ public final class Fields {
     public void end() {
         for (String name : json.fields().keySet()) {
             if (!asked.contains(name)) {
-                String near = Nearest.to(name, asked).map(known -> "; did you mean \"" + known + "\"?").orElse("");
-                throw json.fields().get(name).place().refuse("a " + what + " has no field \"" + name + "\"" + near
-                        + " Its fields are " + String.join(", ", asked));
+                throw BadInput.unknown("a " + what + " has no field \"" + name + "\"", name, "its fields are", asked).at(json.fields().get(name).place());
             }
         }
     }

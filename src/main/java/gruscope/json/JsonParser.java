@@ -40,7 +40,7 @@ public final class JsonParser {
         try (com.fasterxml.jackson.core.JsonParser tokens = FACTORY.createParser(text)) {
             JsonParser parser = new JsonParser(tokens, source);
             if (tokens.nextToken() == null) {
-                throw new BadInput(source + ": the file is empty; JSON was expected");
+                throw new BadInput(source, "the file is empty", "JSON was expected");
             }
             Json value = parser.value();
             if (tokens.nextToken() != null) {
@@ -50,9 +50,9 @@ public final class JsonParser {
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
             Place place = new Place(source, at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr());
-            throw new BadInput(place + ": this is no JSON: " + e.getOriginalMessage().replaceFirst(" \\(start marker.*", ""), e);
+            throw new BadInput("this is no JSON: " + e.getOriginalMessage().replaceFirst(" \\(start marker.*", ""), e).at(place);
         } catch (IOException e) {
-            throw new BadInput(source + ": cannot be read: " + e.getMessage(), e);
+            throw new BadInput("cannot be read: " + e.getMessage(), e).at(source);
         }
     }
 

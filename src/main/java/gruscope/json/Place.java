@@ -11,7 +11,7 @@ public record Place(String source, int line, int column) {
 
     /// An error at this place.
     public BadInput refuse(String what) {
-        return new BadInput(this + ": " + what);
+        return new BadInput(toString(), what, "");
     }
 
     @Override

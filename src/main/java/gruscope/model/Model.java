@@ -1,6 +1,7 @@
 package gruscope.model;
 
 import gruscope.BadInput;
+import gruscope.Keyed;
 import gruscope.engine.Readout;
 import gruscope.engine.WeightSet;
 import gruscope.sequence.Bits;
@@ -12,7 +13,6 @@ import gruscope.sequence.Words;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -29,14 +29,7 @@ public record Model(String title, String about, Provenance provenance, WeightSet
                     Optional<Readout> readout, List<String> outputs) {
 
     /// Where weights come from; always said on screen.
-    public enum Provenance {
-        HAND_SET, TRAINED, RANDOM;
-
-        /// `hand-set`, `trained`, `random`.
-        public String key() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-    }
+    public enum Provenance implements Keyed { HAND_SET, TRAINED, RANDOM }
 
     public Model {
         outputs = List.copyOf(outputs);

@@ -10,7 +10,6 @@ import gruscope.json.JsonWriter;
 import gruscope.model.Model.Provenance;
 import gruscope.sequence.Vocabulary;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,13 +40,9 @@ public final class ModelJson {
         Optional<Readout> layer = readout.map(ModelJson::readout);
         String title = fields.text("title");
         String about = fields.text("about");
-        String provenance = fields.oneOf("provenance", Arrays.stream(Provenance.values()).map(Provenance::key).toList());
+        Provenance provenance = fields.oneOf("provenance", Provenance.values());
         fields.end();
-        try {
-            return new Model(title, about, provenanceOf(provenance), weights, vocabulary, layer, outputs);
-        } catch (BadInput e) {
-            throw fields.place().refuse(e.getMessage());
-        }
+        return BadInput.at(fields.place(), () -> new Model(title, about, provenance, weights, vocabulary, layer, outputs));
     }
 
     public static void write(Model model, JsonWriter writer) {
@@ -71,11 +66,7 @@ public final class ModelJson {
         List<String> symbols = fields.texts("symbols");
         List<String> blanks = fields.texts("blanks");
         fields.end();
-        try {
-            return new Vocabulary(symbols, blanks);
-        } catch (BadInput e) {
-            throw fields.place().refuse(e.getMessage());
-        }
+        return BadInput.at(fields.place(), () -> new Vocabulary(symbols, blanks));
     }
 
     private static Readout readout(Fields fields) {
@@ -84,11 +75,7 @@ public final class ModelJson {
         double[][] w = fields.matrix("W");
         double[] b = fields.has("b") ? fields.numbers("b") : null;
         fields.end();
-        try {
-            return new Readout(kind, w, b);
-        } catch (BadInput e) {
-            throw fields.place().refuse(e.getMessage());
-        }
+        return BadInput.at(fields.place(), () -> new Readout(kind, w, b));
     }
 
     private static void writeReadout(Readout readout, List<String> outputs, JsonWriter writer) {
@@ -107,9 +94,5 @@ public final class ModelJson {
         if (!outputs.isEmpty()) {
             writer.field("outputs", outputs);
         }
-    }
-
-    private static Provenance provenanceOf(String key) {
-        return Arrays.stream(Provenance.values()).filter(provenance -> provenance.key().equals(key)).findFirst().orElseThrow();
     }
 }

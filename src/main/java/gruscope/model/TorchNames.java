@@ -94,11 +94,7 @@ public record TorchNames(Model model, InitialState start) {
     }
 
     private static WeightSet weights(Tensors cell, String name) {
-        try {
-            return WeightSet.stacked(cell.cell(), cell.inputWeights(), cell.hiddenWeights(), cell.inputBias(), cell.hiddenBias());
-        } catch (BadInput e) {
-            throw new BadInput(name + ": " + e.getMessage(), e);
-        }
+        return BadInput.at(name, () -> WeightSet.stacked(cell.cell(), cell.inputWeights(), cell.hiddenWeights(), cell.inputBias(), cell.hiddenBias()));
     }
 
     private static void refuseDeeperTensors(Fields tensors, String name) {
@@ -129,11 +125,7 @@ public record TorchNames(Model model, InitialState start) {
     private static Optional<Readout> readout(Fields tensors, String name) {
         Optional<String> weight = linear(tensors.names(), "weight");
         Optional<String> bias = linear(tensors.names(), "bias");
-        try {
-            return weight.map(w -> new Readout(Readout.Kind.IDENTITY, tensors.matrix(w), bias.map(tensors::numbers).orElse(null)));
-        } catch (BadInput e) {
-            throw new BadInput(name + ": " + e.getMessage(), e);
-        }
+        return BadInput.at(name, () -> weight.map(w -> new Readout(Readout.Kind.IDENTITY, tensors.matrix(w), bias.map(tensors::numbers).orElse(null))));
     }
 
     private static Optional<String> linear(Set<String> names, String part) {

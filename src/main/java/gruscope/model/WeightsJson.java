@@ -41,11 +41,8 @@ public final class WeightsJson {
             fields.end();
         }
         blocks.end();
-        try {
-            return WeightSet.stacked(cell, w.toArray(double[][]::new), cell.flow().isRecurrent() ? u.toArray(double[][]::new) : null, joined(b, cell), joined(b2, cell));
-        } catch (BadInput e) {
-            throw blocks.place().refuse(e.getMessage());
-        }
+        return BadInput.at(blocks.place(), () -> WeightSet.stacked(cell, w.toArray(double[][]::new), cell.flow().isRecurrent() ? u.toArray(double[][]::new) : null,
+                joined(b, cell), joined(b2, cell)));
     }
 
     public static void write(WeightSet weights, JsonWriter writer) {

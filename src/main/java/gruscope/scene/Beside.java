@@ -1,10 +1,9 @@
 package gruscope.scene;
 
-import gruscope.BadInput;
+import gruscope.Keyed;
 import gruscope.engine.CellKind;
 
 import java.util.List;
-import java.util.Locale;
 
 /// Which other cells read the same sequence beside the scene's own.
 ///
@@ -13,23 +12,15 @@ import java.util.Locale;
 public record Beside(List<CellKind> kinds, Match match) {
 
     /// By what a cell beside is made comparable.
-    public enum Match {
+    public enum Match implements Keyed {
         /// The same number of hidden units.
         UNITS,
         /// The number of hidden units whose parameters come nearest to the model's.
         BUDGET;
 
-        public String key() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
         /// Reads `units` or `budget`.
         public static Match named(String name) {
-            try {
-                return valueOf(name.toUpperCase(Locale.ROOT));
-            } catch (IllegalArgumentException e) {
-                throw new BadInput("\"" + name + "\" is no way to match cells; there are units and budget", e);
-            }
+            return Keyed.named(name, "way to match cells", values());
         }
     }
 

@@ -51,7 +51,14 @@ public sealed interface Change {
     }
 
     /// The same numbers with the reset gate acting before, or after, the recurrent product: another function.
+    ///
+    /// @param place not [Gru.Reset#NONE]: a cell without a reset gate has fewer numbers
     record Reset(Gru.Reset place) implements Change {
+        public Reset {
+            if (place == Gru.Reset.NONE) {
+                throw new BadInput("a reset gate acts after or before the product; none would leave its numbers over");
+            }
+        }
     }
 
     /// Every recurrent matrix of the shared set times a factor.

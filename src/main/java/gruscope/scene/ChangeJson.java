@@ -49,7 +49,7 @@ final class ChangeJson {
             case "draw" -> new Change.Draw(set(fields), fields.integer("seed", 0, Change.LARGEST));
             case "units" -> new Change.Units(fields.integer("number", 1, Change.LARGEST));
             case "squash" -> new Change.Squash(oneOf(fields, "function", Activation.values()));
-            case "reset" -> new Change.Reset(oneOf(fields, "place", Gru.Reset.values()));
+            case "reset" -> new Change.Reset(oneOf(fields, "place", new Gru.Reset[] {Gru.Reset.AFTER, Gru.Reset.BEFORE}));
             case "recurrent-scale" -> new Change.RecurrentScale(fields.number("factor"));
             case "bias-shift" -> new Change.BiasShift(gate(fields), fields.number("by"));
             case "weight" -> new Change.Weight(set(fields), address(fields, cell), fields.number("value"));

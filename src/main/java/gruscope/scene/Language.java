@@ -1,14 +1,12 @@
 package gruscope.scene;
 
-import gruscope.BadInput;
+import gruscope.Keyed;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /// What a picture is labelled in. Symbols such as h and z are Latin in all of them.
-public enum Language {
+public enum Language implements Keyed {
     ENGLISH("en", Locale.ENGLISH),
     /// Simplified Chinese.
     CHINESE("zh", Locale.SIMPLIFIED_CHINESE),
@@ -23,6 +21,7 @@ public enum Language {
         this.locales = List.of(locales);
     }
 
+    @Override
     public String key() {
         return key;
     }
@@ -34,8 +33,6 @@ public enum Language {
 
     /// Reads `en`, `zh` or `both`.
     public static Language named(String name) {
-        return Arrays.stream(values()).filter(language -> language.key.equals(name)).findFirst().orElseThrow(() ->
-                new BadInput("\"" + name + "\" is no language of figures; there are "
-                        + Arrays.stream(values()).map(Language::key).collect(Collectors.joining(", "))));
+        return Keyed.named(name, "language of figures", values());
     }
 }

@@ -58,11 +58,7 @@ public final class PictureScene {
             byte[] searched = found == Kind.GIF ? GifComments.of(file) : file;
             String token = token(searched).orElseThrow(() -> new BadInput(name + ": this " + found.name + " has no scene in it; "
                     + "pictures that GRUscope made have, unless another program took it out when it saved them"));
-            try {
-                return SceneText.parse(token);
-            } catch (BadInput e) {
-                throw new BadInput(name + ": the scene in this " + found.name + " cannot be read: " + e.getMessage(), e);
-            }
+            return BadInput.at(name + ": the scene in this " + found.name + " cannot be read", () -> SceneText.parse(token));
         });
     }
 

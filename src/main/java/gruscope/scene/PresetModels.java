@@ -1,7 +1,6 @@
 package gruscope.scene;
 
 import gruscope.BadInput;
-import gruscope.Nearest;
 import gruscope.json.Fields;
 import gruscope.json.JsonParser;
 import gruscope.model.Model;
@@ -47,8 +46,7 @@ final class PresetModels {
 
     static void requireKnown(String name) {
         if (!NAMES.contains(name)) {
-            String near = Nearest.to(name, NAMES).map(known -> "; did you mean \"" + known + "\"?").orElse("");
-            throw new BadInput("\"" + name + "\" is no preset" + near + " There are " + String.join(", ", NAMES));
+            throw BadInput.unknown("\"" + name + "\" is no preset", name, "there are", NAMES);
         }
     }
 

@@ -44,21 +44,21 @@ public final class SceneFile {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
-            throw new BadInput(name + ": this is not UTF-8 text", e);
+            throw new BadInput("this is not UTF-8 text", e).at(name);
         }
     }
 
     private static byte[] bytes(Path file) {
         if (!Files.exists(file)) {
-            throw new BadInput(file + ": there is no such file");
+            throw new BadInput(file.toString(), "there is no such file", "");
         }
         if (Files.isDirectory(file)) {
-            throw new BadInput(file + ": this is a folder; a file was expected");
+            throw new BadInput(file.toString(), "this is a folder", "a file was expected");
         }
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new BadInput(file + ": cannot be read: " + e.getMessage(), e);
+            throw new BadInput("cannot be read: " + e.getMessage(), e).at(file);
         }
     }
 

@@ -3,7 +3,6 @@ package gruscope.scene;
 import gruscope.BadInput;
 import gruscope.engine.Beat;
 import gruscope.engine.InitialState;
-import gruscope.engine.WeightSet;
 import gruscope.json.Fields;
 import gruscope.json.Json;
 import gruscope.json.JsonParser;
@@ -59,8 +58,8 @@ public final class SceneJson {
         Moment moment = fields.has("moment") ? moment(fields.object("moment"), model.weights().cell().beats()) : new Moment(1, 0, 0);
         View view = fields.has("view") ? ViewJson.read(fields.object("view"), whatIf.units(model)) : View.DEFAULT;
         fields.end();
-        Encoding encoding = at(encodingAt, () -> model.encoding(encodingKey));
-        return at(fields.value("model"), () -> new Scene(model, encoding, typed, start, whatIf, moment, view));
+        Encoding encoding = BadInput.at(encodingAt.place(), () -> model.encoding(encodingKey));
+        return BadInput.at(fields.value("model").place(), () -> new Scene(model, encoding, typed, start, whatIf, moment, view));
     }
 
     /// The canonical file text of a scene, its model written out.
@@ -103,18 +102,18 @@ public final class SceneJson {
         }
         String name = fields.text("preset");
         fields.end();
-        return at(fields.value("preset"), () -> PresetModels.named(name));
+        return BadInput.at(fields.value("preset").place(), () -> PresetModels.named(name));
     }
 
     private static InitialState start(Fields fields, int hiddenSize) {
         double[] h0 = fields.has("h0") ? fields.numbers("h0") : new double[hiddenSize];
         double[] c0 = fields.has("c0") ? fields.numbers("c0") : new double[hiddenSize];
-        return at(fields.has("h0") ? fields.value("h0") : fields.value("model"), () -> InitialState.of(h0, c0));
+        return BadInput.at(fields.value(fields.has("h0") ? "h0" : "model").place(), () -> InitialState.of(h0, c0));
     }
 
     private static WhatIf whatIf(Fields fields, Model model, InitialState start) {
         WhatIf whatIf = WhatIfJson.read(fields.items("whatIf"), model.weights().cell());
-        at(fields.value("whatIf"), () -> Alteration.program(model, start, whatIf));
+        BadInput.at(fields.value("whatIf").place(), () -> Alteration.program(model, start, whatIf));
         return whatIf;
     }
 
@@ -127,18 +126,5 @@ public final class SceneJson {
         Moment moment = new Moment(fields.integer("step", 0, Integer.MAX_VALUE), keys.indexOf(fields.oneOf("beat", keys)), fraction);
         fields.end();
         return moment;
-    }
-
-    private interface Made<T> {
-        T make();
-    }
-
-    /// Gives an error that knows no place the place of the value it is about.
-    private static <T> T at(Json value, Made<T> made) {
-        try {
-            return made.make();
-        } catch (BadInput e) {
-            throw value.place().refuse(e.getMessage());
-        }
     }
 }

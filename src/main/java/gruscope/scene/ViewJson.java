@@ -30,7 +30,7 @@ final class ViewJson {
 
     static View read(Fields fields, int hiddenSize) {
         View view = View.DEFAULT.withUnit(fields.integer("unit", 1, hiddenSize) - 1)
-                .withTheme(Theme.named(fields.oneOf("theme", keys(Theme.values(), Theme::key))));
+                .withTheme(fields.oneOf("theme", Theme.values()));
         if (fields.has("zoom")) {
             view = view.withZoom(within(fields, "zoom", Zoom.SEQUENCE.level(), Zoom.ARITHMETIC.level()));
         }
@@ -47,10 +47,10 @@ final class ViewJson {
             view = view.withUnits(span(fields, "units"));
         }
         if (fields.has("ramp")) {
-            view = view.withRamp(Ramp.named(fields.oneOf("ramp", keys(Ramp.values(), Ramp::key))));
+            view = view.withRamp(fields.oneOf("ramp", Ramp.values()));
         }
         if (fields.has("language")) {
-            view = view.withLanguage(Language.named(fields.oneOf("language", keys(Language.values(), Language::key))));
+            view = view.withLanguage(fields.oneOf("language", Language.values()));
         }
         fields.end();
         return view;
@@ -89,7 +89,7 @@ final class ViewJson {
             }
             return Cells.kinds().get(known.indexOf(key));
         }).toList();
-        return new Beside(kinds, Beside.Match.named(fields.oneOf("match", keys(Beside.Match.values(), Beside.Match::key))));
+        return new Beside(kinds, fields.oneOf("match", Beside.Match.values()));
     }
 
     private static Span span(Fields fields, String name) {

@@ -19,11 +19,7 @@ final class WhatIfJson {
         List<Change> changes = new ArrayList<>();
         for (Json item : items) {
             Fields fields = Fields.of(item, "what-if");
-            try {
-                changes.add(ChangeJson.read(fields, cell));
-            } catch (BadInput e) {
-                throw e.getMessage().startsWith(fields.place().source()) ? e : fields.place().refuse(e.getMessage());
-            }
+            changes.add(BadInput.near(fields.place(), () -> ChangeJson.read(fields, cell)));
         }
         return new WhatIf(changes);
     }

@@ -1,14 +1,10 @@
 package gruscope.scene;
 
-import java.util.Locale;
+import gruscope.Keyed;
 
 /// The four distances from which a run can be looked at, from far to near.
-public enum Zoom {
+public enum Zoom implements Keyed {
     SEQUENCE, STEP, BEAT, ARITHMETIC;
-
-    public String key() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     /// Its place on the scale of [View#zoom].
     public double level() {

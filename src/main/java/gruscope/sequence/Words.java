@@ -64,7 +64,7 @@ public record Words(Vocabulary vocabulary) implements Encoding {
         if (word == null) {
             String typed = text.substring(start, end);
             reading.problem(start, end, "\"" + typed + "\" is not among this model's words; "
-                    + vocabulary.nearest(typed).map(near -> "did you mean \"" + near + "\"? ").orElse("") + "Type " + accepts());
+                    + vocabulary.nearest(typed).map(near -> "did you mean \"" + near + "\"? Type ").orElse("type ") + accepts());
             return;
         }
         reading.token(start, wordEnd, word, vocabulary.vector(word));

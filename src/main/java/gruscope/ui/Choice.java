@@ -6,6 +6,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// A row of the side panel in which one of a few things is chosen: its name, and a [Segments].
 final class Choice<T> {
@@ -27,6 +28,15 @@ final class Choice<T> {
     Choice<T> with(T value, String id, String text, String tip) {
         segments.with(value, id, text, tip);
         return this;
+    }
+
+    /// Leaves only some of the things to choose from.
+    void offer(Predicate<T> some) {
+        segments.offer(some);
+    }
+
+    boolean offers(T value) {
+        return segments.offers(value);
     }
 
     /// Renames one of the things.

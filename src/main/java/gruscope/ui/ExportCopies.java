@@ -78,7 +78,6 @@ final class ExportCopies {
     }
 
     private static Shot shot(ExportWish wish, Pages pages) {
-        Shot own = Shot.of(wish.run().seenIn(pages.recipe().scene()), Look.of(pages.recipe().scene().view()));
-        return own.trace().length() == 0 ? own : own.at(own.momentAt(pages.recipe().step(), pages.recipe().beat()));
+        return Shot.of(wish.run().seenIn(pages.recipe().scene()), Look.of(pages.recipe().scene().view()));
     }
 }

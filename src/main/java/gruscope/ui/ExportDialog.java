@@ -4,10 +4,13 @@ import gruscope.Phrases;
 import gruscope.WholeFile;
 import gruscope.engine.Progress;
 import gruscope.export.Format;
+import gruscope.export.Order;
 import gruscope.export.Pages;
 import gruscope.export.Picture;
 import gruscope.export.RenderLine;
 import gruscope.export.Setting;
+import gruscope.export.Shell;
+import gruscope.export.Wish;
 import gruscope.scene.Presets;
 import gruscope.scene.Run;
 import javafx.scene.control.Button;
@@ -30,6 +33,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -202,8 +206,9 @@ final class ExportDialog {
 
     private void copyCommand() {
         ExportWish wish = wish();
-        boolean windows = System.getProperty("os.name").startsWith("Windows");
-        putText(RenderLine.of(run.scene(), wish.settings(), form.captioned(), lastName.endsWith("." + wish.format().ending()) ? lastName : fileName(wish), windows));
+        String file = lastName.endsWith("." + wish.format().ending()) ? lastName : fileName(wish);
+        Wish wanted = new Wish(run.scene(), wish.settings(), wish.format());
+        putText(RenderLine.of(new Order(wanted, Map.of(), Path.of(file), form.captioned()), Shell.ofThisSystem()));
         status.say(phrases.text("export.copied.command"));
     }
 

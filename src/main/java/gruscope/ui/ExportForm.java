@@ -17,41 +17,22 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// What is asked of a picture: its format, and every setting that makes a difference to it. Edits [Settings], the same that the command line
 /// reads.
 final class ExportForm {
 
-    /// How the window shows the cell; chosen there.
-    static final Set<Setting> AS_IN_THE_WINDOW = EnumSet.of(Setting.ZOOM, Setting.FOLD, Setting.BESIDE, Setting.MATCH);
-
-    /// Settings that belong together, under a heading.
-    private enum Group {
-        WHAT(Setting.FIGURE, Setting.LETTERS, Setting.STEP, Setting.BEAT, Setting.STEPS, Setting.UNIT, Setting.UNITS),
-        FILM(Setting.ANIMATE, Setting.FPS, Setting.PACE, Setting.HOLD, Setting.LOOP),
-        SIZE(Setting.SIZE, Setting.WIDTH, Setting.HEIGHT, Setting.PAD, Setting.DPI, Setting.FONT),
-        DRESS(Setting.THEME, Setting.RAMP, Setting.LANGUAGE, Setting.BACKGROUND, Setting.TEXT);
-
-        private final List<Setting> settings;
-
-        Group(Setting... settings) {
-            this.settings = List.of(settings);
-        }
-    }
-
     private final Phrases phrases;
     private final Scene scene;
     private final ListControl format;
-    private final Map<Setting, SettingRow> rows = new EnumMap<>(Setting.class);
-    private final Map<Group, VBox> groups = new EnumMap<>(Group.class);
+    private final Map<Setting<?>, SettingRow> rows = new LinkedHashMap<>();
+    private final Map<Setting.Group, VBox> groups = new EnumMap<>(Setting.Group.class);
     private final CheckBox caption = new CheckBox();
     private final ScrollPane node;
     private final Runnable changed;
@@ -76,18 +57,14 @@ final class ExportForm {
         VBox column = new VBox(first);
         column.getStyleClass().add("export-form");
         SettingControls controls = new SettingControls(phrases, run);
-        for (Group group : Group.values()) {
-            Label title = new Label(phrases.text("export.group." + group.name().toLowerCase(Locale.ROOT)));
+        for (Setting.Group group : EnumSet.complementOf(EnumSet.of(Setting.Group.WINDOW))) {
+            Label title = new Label(phrases.text("export.group." + group.key()));
             title.getStyleClass().add("title");
             VBox box = new VBox(title);
             box.getStyleClass().add("export-group");
             box.managedProperty().bind(box.visibleProperty());
-            for (Setting setting : group.settings) {
-                SettingRow row = new SettingRow(setting, phrases.text("export." + setting.key()), controls.of(setting));
-                row.control().listen(this::change);
-                rows.put(setting, row);
-                box.getChildren().add(row.node());
-            }
+            Setting.values().stream().filter(setting -> setting.group() == group).map(setting -> row(setting, controls)).forEach(row ->
+                    box.getChildren().add(row.node()));
             groups.put(group, box);
             column.getChildren().add(box);
         }
@@ -101,6 +78,13 @@ final class ExportForm {
         node.setMinWidth(Region.USE_PREF_SIZE);
         node.setFocusTraversable(false);
         offer();
+    }
+
+    private SettingRow row(Setting<?> setting, SettingControls controls) {
+        SettingRow row = new SettingRow(setting, phrases.text("export." + setting.key()), controls.of(setting));
+        row.control().listen(this::change);
+        rows.put(setting, row);
+        return row;
     }
 
     ScrollPane node() {
@@ -118,9 +102,13 @@ final class ExportForm {
 
     /// What is asked for of what the format has.
     Settings settings() {
+        return settings(rows.values().stream().filter(SettingRow::offered).toList());
+    }
+
+    private static Settings settings(Collection<SettingRow> rows) {
         Settings settings = Settings.NONE;
-        for (SettingRow row : rows.values()) {
-            if (row.offered() && isAsked(row.setting(), row.control().text())) {
+        for (SettingRow row : rows) {
+            if (isAsked(row.setting(), row.control().text())) {
                 settings = settings.with(row.setting(), row.control().text(), row.name());
             }
         }
@@ -164,24 +152,20 @@ final class ExportForm {
         change();
     }
 
-    private Optional<String> problem(Setting setting, String text, String name) {
+    private Optional<String> problem(Setting<?> setting, String text, String name) {
         try {
             if (isAsked(setting, text)) {
                 Recipe.of(scene, Settings.NONE.with(setting, text, name));
             }
-            return setting == Setting.BACKGROUND && isVideo() && text.equals("transparent") ? Optional.of(phrases.text("export.background.video"))
+            // Players of videos show no transparency.
+            return setting == Setting.BACKGROUND && format().isVideo() && text.equals("transparent") ? Optional.of(phrases.text("export.background.video"))
                     : Optional.empty();
         } catch (BadInput e) {
             return Optional.of(e.getMessage());
         }
     }
 
-    /// Players show no transparency.
-    private boolean isVideo() {
-        return format() == Format.MP4 || format() == Format.WEBM;
-    }
-
-    private static boolean isAsked(Setting setting, String text) {
+    private static boolean isAsked(Setting<?> setting, String text) {
         return !text.isEmpty() && !(setting == Setting.SIZE && text.equals(SettingControls.OWN_SIZE));
     }
 
@@ -194,27 +178,9 @@ final class ExportForm {
 
     /// Shows what makes a difference to what is asked for.
     private void offer() {
-        rows.values().forEach(row -> row.offer(matters(row.setting())));
-        groups.forEach((group, box) -> box.setVisible(group.settings.stream().anyMatch(setting -> rows.get(setting).offered())));
-    }
-
-    private boolean matters(Setting setting) {
-        Format chosen = format();
-        return switch (setting) {
-            case LETTERS -> text(Setting.FIGURE).matches(".*[+/].*");
-            case STEP, BEAT -> !chosen.isMoving();
-            case ANIMATE, FPS, HOLD -> chosen.isMoving();
-            case PACE -> chosen.isMoving() && text(Setting.ANIMATE).equals("motion");
-            case LOOP -> chosen.isMoving() && !isVideo();
-            case WIDTH, HEIGHT -> text(Setting.SIZE).equals(SettingControls.OWN_SIZE);
-            case DPI -> chosen != Format.SVG && chosen != Format.PDF && chosen != Format.HTML;
-            case TEXT -> chosen == Format.SVG || chosen == Format.PDF;
-            case FIGURE, STEPS, UNIT, UNITS, SIZE, PAD, FONT, THEME, RAMP, LANGUAGE, BACKGROUND -> true;
-            case ZOOM, FOLD, BESIDE, MATCH -> false;
-        };
-    }
-
-    private String text(Setting setting) {
-        return rows.get(setting).control().text();
+        Settings asked = settings(rows.values());
+        boolean sized = rows.get(Setting.SIZE).control().text().equals(SettingControls.OWN_SIZE);
+        rows.values().forEach(row -> row.offer(row.setting().matters(format(), asked) && (sized || !SettingControls.OF_OWN_SIZE.contains(row.setting()))));
+        groups.forEach((group, box) -> box.setVisible(rows.values().stream().anyMatch(row -> row.setting().group() == group && row.offered())));
     }
 }

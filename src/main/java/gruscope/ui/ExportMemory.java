@@ -6,20 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 
 /// Remembers how pictures were last exported, and where to. What belongs to one scene, its steps and units, is not remembered. A memory that
 /// cannot be read or written never hurts.
 final class ExportMemory {
-
-    private static final Set<Setting> OF_ONE_SCENE = EnumSet.of(Setting.STEP, Setting.BEAT, Setting.STEPS, Setting.UNIT, Setting.UNITS);
 
     private final Preferences preferences = Preferences.userRoot().node("gruscope/export");
 
@@ -60,7 +56,7 @@ final class ExportMemory {
 
     private static List<String> keys() {
         List<String> keys = new ArrayList<>(List.of("format", "caption"));
-        EnumSet.complementOf(EnumSet.copyOf(OF_ONE_SCENE)).forEach(setting -> keys.add(setting.key()));
+        Setting.values().stream().filter(setting -> !setting.isOfOneScene()).map(Setting::key).forEach(keys::add);
         return keys;
     }
 

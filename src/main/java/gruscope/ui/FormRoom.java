@@ -51,7 +51,9 @@ final class FormRoom {
                 .with(Gru.Reset.BEFORE, "reset-before", phrases.text("whatif.reset.before"), phrases.text("tip.whatif.reset"));
         this.squash = new Choice<Activation>(phrases.text("whatif.squash"), function -> edit(new Change.Squash(function)))
                 .with(Activation.TANH, "squash-tanh", "tanh", phrases.text("tip.whatif.squash"))
-                .with(Activation.SIGMOID, "squash-sigmoid", "σ", phrases.text("tip.whatif.squash"));
+                .with(Activation.SIGMOID, "squash-sigmoid", "σ", phrases.text("tip.whatif.squash"))
+                .with(Activation.RELU, "squash-relu", "relu", phrases.text("tip.whatif.squash"))
+                .with(Activation.IDENTITY, "squash-identity", phrases.text("whatif.squash.none"), phrases.text("tip.whatif.squash"));
         this.zero = toggle("zero", Intervention.ZeroUnit::new);
         this.freeze = toggle("freeze", Intervention.FreezeUnit::new);
         this.hidden = new StartRow(store, phrases, "h0", InitialState::hidden, (state, h0) -> InitialState.of(h0, state.cell()));
@@ -87,11 +89,13 @@ final class FormRoom {
         freeze.setSelected(scene.changes().contains(new Change.Intervene(new Intervention.FreezeUnit(dwelt))));
     }
 
-    /// Offers a choice where the cell has such a switch.
+    /// Offers a choice where the cell has such a switch and it is set to something that can be chosen; of its segments, those that this cell knows.
     private static <E extends Enum<E>> void show(Cell cell, Switch.Topic topic, Choice<E> choice, E[] all) {
         Optional<Switch> one = cell.switchOf(topic);
-        offer(choice.node(), one.isPresent());
-        one.ifPresent(found -> Arrays.stream(all).filter(found::isAt).forEach(choice::show));
+        one.ifPresent(found -> choice.offer(found::knows));
+        Optional<E> now = one.flatMap(found -> Arrays.stream(all).filter(found::isAt).filter(choice::offers).findFirst());
+        offer(choice.node(), now.isPresent());
+        now.ifPresent(choice::show);
     }
 
     private static void offer(Region control, boolean there) {

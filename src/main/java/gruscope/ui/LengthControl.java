@@ -8,7 +8,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -43,7 +42,7 @@ final class LengthControl implements SettingControl {
     public String text() {
         String typed = field.getText().strip();
         boolean bare = !typed.isEmpty() && Character.isDigit(typed.charAt(typed.length() - 1));
-        return bare ? typed + name(unit.getValue()) : typed;
+        return bare ? typed + unit.getValue().key() : typed;
     }
 
     @Override
@@ -51,7 +50,7 @@ final class LengthControl implements SettingControl {
         Matcher parts = PARTS.matcher(text);
         if (parts.matches()) {
             for (Length.Unit known : Length.Unit.values()) {
-                if (name(known).equals(parts.group(2))) {
+                if (known.key().equals(parts.group(2))) {
                     unit.setValue(known);
                     field.setText(parts.group(1));
                     return;
@@ -67,15 +66,11 @@ final class LengthControl implements SettingControl {
         unit.valueProperty().addListener((_, _, _) -> listener.run());
     }
 
-    private static String name(Length.Unit unit) {
-        return unit.name().toLowerCase(Locale.ROOT);
-    }
-
     private static final class UnitNames extends StringConverter<Length.Unit> {
 
         @Override
         public String toString(Length.Unit unit) {
-            return unit == null ? "" : name(unit);
+            return unit == null ? "" : unit.key();
         }
 
         @Override

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// One of a few things, as buttons side by side, of which that of the present one is down.
 ///
@@ -59,6 +60,19 @@ final class Segments<T> {
     void show(T next) {
         now = next;
         buttons.forEach((value, button) -> button.setSelected(Objects.equals(value, next)));
+    }
+
+    /// Leaves only some of the things to choose from.
+    void offer(Predicate<T> some) {
+        buttons.forEach((value, button) -> {
+            button.setVisible(some.test(value));
+            button.setManaged(some.test(value));
+        });
+    }
+
+    /// Whether there is such a thing to choose.
+    boolean offers(T value) {
+        return buttons.containsKey(value) && buttons.get(value).isVisible();
     }
 
     /// Renames one of the things.

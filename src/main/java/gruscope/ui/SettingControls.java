@@ -2,19 +2,18 @@ package gruscope.ui;
 
 import gruscope.Phrases;
 import gruscope.export.Setting;
-import gruscope.export.SheetSize;
 import gruscope.figure.Figure;
 import gruscope.figure.Gallery;
 import gruscope.figure.Look;
 import gruscope.figure.Shot;
-import gruscope.scene.Language;
-import gruscope.scene.Ramp;
 import gruscope.scene.Run;
-import gruscope.scene.Theme;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -24,41 +23,48 @@ final class SettingControls {
     /// Stands for a width and height that are typed.
     static final String OWN_SIZE = "other";
 
+    /// What is typed then.
+    static final Set<Setting<?>> OF_OWN_SIZE = Set.of(Setting.WIDTH, Setting.HEIGHT);
+
     /// The figure that only says where the window's other pictures are.
     private static final String MAP_OF_THE_WINDOW = "minimap";
     private static final String USUAL = "overview";
 
     private final Phrases phrases;
     private final Shot shot;
+    private final Map<Setting<?>, Function<String, SettingControl>> byHand;
 
     SettingControls(Phrases phrases, Run run) {
         this.phrases = phrases;
         this.shot = Shot.of(run, Look.of(run.scene().view()));
+        this.byHand = byHand();
     }
 
-    SettingControl of(Setting setting) {
+    /// Made by hand where there is a choice of named values, or a unit; any other setting is typed, with `export.KEY.prompt` where nothing is.
+    SettingControl of(Setting<?> setting) {
         String id = "export-" + setting.key();
-        return switch (setting) {
-            case FIGURE -> new OpenListControl(id, figures(), new NamedValue("strip/cell+chart", phrases.text("export.figure.own")),
-                    phrases.text("export.figure.hint"));
-            case BEAT -> new ListControl(id, beats());
-            case UNITS -> new OpenListControl(id, List.of(asShown(), new NamedValue("1-" + shot.trace().hiddenSize(), phrases.text("export.units.all"))),
-                    new NamedValue((shot.unit() + 1) + "-" + (shot.unit() + 1), phrases.text("export.units.some")), phrases.text("export.units.hint"));
-            case THEME -> new ListControl(id, withAsShown(Theme.values(), Theme::key, "view.theme-"));
-            case RAMP -> new ListControl(id, withAsShown(Ramp.values(), Ramp::key, "view.ramp-"));
-            case LANGUAGE -> new ListControl(id, withAsShown(Language.values(), Language::key, "view.language-"));
-            case SIZE -> new ListControl(id, sizes());
-            case WIDTH, HEIGHT, PAD -> new LengthControl(id, prompt(setting));
-            case BACKGROUND -> new OpenListControl(id, named("export.background.", "", "transparent"),
-                    new NamedValue("#ffffff", phrases.text("export.background.other")), phrases.text("export.background.hint"));
-            case LETTERS -> new ListControl(id, named("export.letters.", "", "off"));
-            case TEXT -> new ListControl(id, named("export.text.", "", "text", "outlines"));
-            case ANIMATE -> new ListControl(id, named("export.animate.", "", "steps", "motion"));
-            case STEP, STEPS, UNIT, DPI, FONT, FPS, PACE, HOLD, LOOP, ZOOM, FOLD, BESIDE, MATCH -> new TextControl(id, prompt(setting));
-        };
+        return byHand.getOrDefault(setting, each -> new TextControl(each, prompt(setting))).apply(id);
     }
 
-    private String prompt(Setting setting) {
+    private Map<Setting<?>, Function<String, SettingControl>> byHand() {
+        Map<Setting<?>, Function<String, SettingControl>> made = new HashMap<>();
+        made.put(Setting.FIGURE, id -> new OpenListControl(id, figures(), new NamedValue("strip/cell+chart", phrases.text("export.figure.own")),
+                phrases.text("export.figure.hint")));
+        made.put(Setting.BEAT, id -> new ListControl(id, beats()));
+        made.put(Setting.UNITS, id -> new OpenListControl(id, List.of(asShown(), new NamedValue("1-" + shot.trace().hiddenSize(), phrases.text("export.units.all"))),
+                new NamedValue((shot.unit() + 1) + "-" + (shot.unit() + 1), phrases.text("export.units.some")), phrases.text("export.units.hint")));
+        made.put(Setting.BACKGROUND, id -> new OpenListControl(id, named("export.background.", "", "transparent"),
+                new NamedValue("#ffffff", phrases.text("export.background.other")), phrases.text("export.background.hint")));
+        made.put(Setting.SIZE, id -> new ListControl(id, sizes()));
+        made.put(Setting.LETTERS, id -> new ListControl(id, named("export.letters.", "", "off")));
+        made.put(Setting.TEXT, id -> new ListControl(id, named("export.text.", "", "text", "outlines")));
+        made.put(Setting.ANIMATE, id -> new ListControl(id, named("export.animate.", "", "steps", "motion")));
+        List.of(Setting.THEME, Setting.RAMP, Setting.LANGUAGE).forEach(setting -> made.put(setting, id -> new ListControl(id, withAsShown(setting))));
+        List.of(Setting.WIDTH, Setting.HEIGHT, Setting.PAD).forEach(setting -> made.put(setting, id -> new LengthControl(id, prompt(setting))));
+        return made;
+    }
+
+    private String prompt(Setting<?> setting) {
         return phrases.text("export." + setting.key() + ".prompt", shot.step(), shot.unit() + 1);
     }
 
@@ -76,7 +82,7 @@ final class SettingControls {
 
     private List<NamedValue> sizes() {
         List<NamedValue> sizes = new ArrayList<>(named("export.size.", ""));
-        sizes.addAll(named("export.size.", Arrays.stream(SheetSize.values()).map(SheetSize::key).toArray(String[]::new)));
+        sizes.addAll(named("export.size.", Setting.SIZE.choices().toArray(String[]::new)));
         sizes.addAll(named("export.size.", OWN_SIZE));
         return sizes;
     }
@@ -85,13 +91,9 @@ final class SettingControls {
         return new NamedValue("", phrases.text("export.as-shown"));
     }
 
-    private <T> List<NamedValue> withAsShown(T[] values, Function<T, String> key, String words) {
-        List<NamedValue> all = new ArrayList<>();
-        all.add(asShown());
-        for (T value : values) {
-            all.add(new NamedValue(key.apply(value), phrases.text(words + key.apply(value))));
-        }
-        return all;
+    private List<NamedValue> withAsShown(Setting<?> setting) {
+        Stream<NamedValue> choices = setting.choices().stream().map(key -> new NamedValue(key, phrases.text("view." + setting.key() + "-" + key)));
+        return Stream.concat(Stream.of(asShown()), choices).toList();
     }
 
     /// @param keys the empty one is called `usual`

@@ -16,13 +16,13 @@ final class SettingRow {
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
-    private final Setting setting;
+    private final Setting<?> setting;
     private final String name;
     private final SettingControl control;
     private final Label problem = new Label();
     private final VBox node;
 
-    SettingRow(Setting setting, String name, SettingControl control) {
+    SettingRow(Setting<?> setting, String name, SettingControl control) {
         this.setting = setting;
         this.name = name;
         this.control = control;
@@ -45,7 +45,7 @@ final class SettingRow {
         node.managedProperty().bind(node.visibleProperty());
     }
 
-    Setting setting() {
+    Setting<?> setting() {
         return setting;
     }
 

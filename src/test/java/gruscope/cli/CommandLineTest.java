@@ -41,7 +41,7 @@ class CommandLineTest {
         Said said = gruscope("render", "latch", "--language", "fr", "-o", folder.resolve("latch.png").toString());
 
         assertEquals(1, said.exitCode());
-        assertTrue(said.err().contains("\"fr\" is no language of figures; there are en, zh, both"), said.err());
+        assertTrue(said.err().contains("\"fr\" is no language of figures; there are en, zh and both"), said.err());
     }
 
     @Test

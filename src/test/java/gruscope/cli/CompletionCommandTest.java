@@ -61,8 +61,8 @@ class CompletionCommandTest {
     /// The script keeps what an option completes to under its value's name.
     @Test
     void noTwoSettingsWithDifferentChoicesShareTheNameOfTheirValue() {
-        for (Setting one : Setting.values()) {
-            for (Setting other : Setting.values()) {
+        for (Setting<?> one : Setting.values()) {
+            for (Setting<?> other : Setting.values()) {
                 boolean share = one.valueName().equals(other.valueName()) && !one.choices().isEmpty() && !other.choices().isEmpty();
                 assertTrue(!share || one.choices().equals(other.choices()), one + " and " + other);
             }

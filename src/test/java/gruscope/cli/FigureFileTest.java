@@ -1,9 +1,9 @@
 package gruscope.cli;
 
+import gruscope.export.Asking;
 import gruscope.export.FigureFile;
 import gruscope.export.Request;
 import gruscope.export.Setting;
-import gruscope.export.Settings;
 import gruscope.figure.Figure;
 import gruscope.figure.Gallery;
 import gruscope.scene.Presets;
@@ -146,11 +146,11 @@ class FigureFileTest {
         Path gallery = Path.of("assets/pictures");
         String readme = Files.readString(Path.of("README.md"));
 
-        List<Request> requests = new FigureFile(gallery, gallery, Settings.NONE, List.of(), false)
+        List<Request> requests = new FigureFile(gallery, gallery, Asking.NOTHING)
                 .parse(Files.readString(gallery.resolve("figures.json")), "figures.json");
 
         assertEquals(Set.of(), Gallery.figures().stream().map(Figure::key).filter(key -> requests.stream()
-                .noneMatch(request -> request.settings().text(Setting.FIGURE).equals(Optional.of(key)))).collect(Collectors.toSet()));
+                .noneMatch(request -> request.asking().settings().text(Setting.FIGURE).equals(Optional.of(key)))).collect(Collectors.toSet()));
         for (Request request : requests) {
             String name = request.name().orElseThrow().text();
             assertTrue(readme.contains("(assets/pictures/" + name + ")") && Files.exists(gallery.resolve(name)), name);

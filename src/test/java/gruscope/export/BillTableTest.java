@@ -43,7 +43,7 @@ class BillTableTest {
 
     @Test
     void anUnknownFormatIsRefusedWithThoseThereAre() {
-        assertEquals("\"html\" is no format of a table; there are markdown, csv, latex",
+        assertEquals("\"html\" is no format of a table; there are markdown, csv and latex",
                 assertThrows(BadInput.class, () -> BillTable.Format.named("html")).getMessage());
     }
 }

@@ -44,7 +44,7 @@ final class Exports {
 
     /// A film's frames as they are drawn, for comparison.
     static Film film(Pages pages) {
-        return new Film(pages, 1, pages.ground(), false);
+        return new Film(pages, 1, pages.ground(), Film.Sides.ANY);
     }
 
     /// Gives up when it is told for the third time.

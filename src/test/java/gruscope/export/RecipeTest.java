@@ -4,6 +4,8 @@ import gruscope.BadInput;
 import gruscope.engine.Lstm;
 import gruscope.engine.Rnn;
 import gruscope.scene.Beside;
+import gruscope.scene.Change;
+import gruscope.scene.Moment;
 import gruscope.scene.Presets;
 import gruscope.scene.Ramp;
 import gruscope.scene.Scene;
@@ -13,12 +15,11 @@ import gruscope.scene.View;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import java.awt.Color;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -33,9 +34,8 @@ class RecipeTest {
     void withoutSettingsItIsTheWholePageAsTheSceneHasIt() {
         Recipe recipe = Recipe.of(SCENE, Settings.NONE);
 
-        assertEquals(SCENE, recipe.scene());
+        assertEquals(SCENE.withMoment(Moment.after(12, 7)), recipe.scene());
         assertEquals("overview", recipe.arrangement().key());
-        assertEquals(OptionalInt.empty(), recipe.step());
         assertEquals(new Sheet(Optional.empty(), Optional.empty(), Optional.empty(), 96, java.util.OptionalDouble.empty()), recipe.sheet());
         assertEquals(new Ground.OfTheme(), recipe.ground());
         assertEquals(Motion.DEFAULT, recipe.motion());
@@ -67,11 +67,29 @@ class RecipeTest {
 
     @Test
     void aStillHasAStepAndABeat() {
-        Recipe recipe = recipe("step", "3", "beat", "candidate");
+        assertEquals(Moment.after(3, 5), moment("step", "3", "beat", "candidate"));
+        assertEquals(Moment.after(3, 7), moment("step", "3"));
+        assertEquals(Moment.after(12, 7), moment("step", "last"));
+        assertEquals(Moment.after(12, 5), moment("beat", "candidate"));
+        assertEquals(Moment.after(4, 5), Recipe.of(SCENE.withMoment(new Moment(4, 2, 0.5)), Settings.NONE.with(Setting.BEAT, "candidate", "--beat")).scene().moment());
+    }
 
-        assertEquals(OptionalInt.of(3), recipe.step());
-        assertEquals(Optional.of("candidate"), recipe.beat());
-        assertEquals(OptionalInt.of(12), recipe("step", "last").step());
+    @Test
+    void withoutStepAndBeatItIsTheScenesOwnMomentOrTheEndWhereNothingHasBegun() {
+        Moment within = new Moment(4, 2, 0.5);
+
+        assertEquals(within, Recipe.of(SCENE.withMoment(within), Settings.NONE).scene().moment());
+        assertEquals(Moment.after(12, 7), Recipe.of(SCENE.withMoment(new Moment(1, 0, 0)), Settings.NONE).scene().moment());
+        assertEquals(Moment.after(12, 7), Recipe.of(SCENE.withMoment(Moment.after(99, 3)), Settings.NONE).scene().moment());
+    }
+
+    @Test
+    void stepsThatHaveNoWeightsAreNoSteps() {
+        Scene unshared = Presets.named("latch").withText("SCCSCC").with(new Change.Unshare(4));
+
+        assertEquals(Moment.after(4, 7), Recipe.of(unshared, Settings.NONE.with(Setting.STEP, "last", "--step")).scene().moment());
+        assertEquals("--step: \"5\" must be from 1 to 4",
+                assertThrows(BadInput.class, () -> Recipe.of(unshared, Settings.NONE.with(Setting.STEP, "5", "--step"))).getMessage());
     }
 
     @Test
@@ -102,8 +120,8 @@ class RecipeTest {
         "dpi|5|\"5\" must be from 10 to 4800",
         "font|1|\"1\" must be from 2 to 144",
         "background|red|\"red\" is no background; accepted are theme, transparent, or a colour such as #ffffff",
-        "letters|yes|\"yes\" is not accepted; there are on, off",
-        "animate|all|\"all\" is no way to animate; accepted are steps, beats and motion",
+        "letters|yes|\"yes\" is not accepted; there are on and off",
+        "animate|all|\"all\" is no way to animate; there are steps, beats and motion",
         "fps|0|\"0\" must be from 0.1 to 60"})
     void whatCannotBeHadIsNamedWithItsPlace(String key, String value, String refusal) {
         String message = assertThrows(BadInput.class, () -> recipe(key, value)).getMessage();
@@ -112,15 +130,21 @@ class RecipeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Setting.class)
-    void whatASettingOffersToChooseFromCanBeHad(Setting setting) {
+    @MethodSource("gruscope.export.Setting#values")
+    <T> void whatASettingOffersToChooseFromCanBeHadAndIsWrittenAsItIsRead(Setting<T> setting) {
         for (String choice : setting.choices()) {
             Scene scene = Presets.named(choice.endsWith("-gate") && !List.of("reset-gate", "update-gate").contains(choice) || choice.equals("cell-state") ? "counter"
                     : List.of("input-term", "recurrent-term", "sum").contains(choice) ? "rnn-echo" : "latch");
             for (Settings settings : Choices.of(scene, Settings.NONE.with(setting, choice, "here"), Format.PNG)) {
                 assertDoesNotThrow(() -> Recipe.of(scene, settings));
+                T value = setting.read(settings.text(setting).orElseThrow(), scene);
+                assertEquals(value, setting.read(setting.text(value), scene));
             }
         }
+    }
+
+    private static Moment moment(String... keysAndValues) {
+        return recipe(keysAndValues).scene().moment();
     }
 
     private static Recipe recipe(String... keysAndValues) {

@@ -1,12 +1,11 @@
 package gruscope.export;
 
 import gruscope.BadInput;
+import gruscope.scene.Presets;
+import gruscope.scene.Scene;
 import org.junit.jupiter.api.Test;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -14,25 +13,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class SettingsTest {
 
+    private static final Scene SCENE = Presets.named("count-since-reset");
+
     @Test
     void whatIsWrongIsToldWithThePlaceWhereItWasWritten() {
-        Settings settings = Settings.NONE.with(Setting.WIDTH, "88mmm", "--width").with(Setting.FPS, "fast", "figures.json:4:12")
-                .with(Setting.UNIT, "1.5", "--unit").with(Setting.LOOP, "-1", "--loop").with(Setting.TEXT, "curves", "--text");
-
-        assertEquals("--width: \"88mmm\" is no length; one is a number with px, mm, cm, in or pt, such as 88mm or 1600px",
-                refusal(() -> settings.read(Setting.WIDTH, Length::parse)));
-        assertEquals("figures.json:4:12: \"fast\" is no number", refusal(() -> settings.number(Setting.FPS, 0.1, 60)));
-        assertEquals("--unit: \"1.5\" is no whole number", refusal(() -> settings.whole(Setting.UNIT, 1, 4)));
-        assertEquals("--loop: \"-1\" must be from 0 to 10", refusal(() -> settings.whole(Setting.LOOP, 0, 10)));
-        assertEquals("--text: \"curves\" is not accepted; there are text, outlines", refusal(() -> settings.oneOf(Setting.TEXT, List.of("text", "outlines"), "")));
+        assertEquals("--width: \"88mmm\" is no length; one is a number with px, mm, cm, in or pt, such as 88mm or 1600px", refusal(Setting.WIDTH, "88mmm", "--width"));
+        assertEquals("figures.json:4:12: \"fast\" is no number", refusal(Setting.FPS, "fast", "figures.json:4:12"));
+        assertEquals("--unit: \"1.5\" is no whole number", refusal(Setting.UNIT, "1.5", "--unit"));
+        assertEquals("--loop: \"-1\" must be from 0 to 65535", refusal(Setting.LOOP, "-1", "--loop"));
+        assertEquals("--text: \"curves\" is not accepted; there are text and outlines", refusal(Setting.TEXT, "curves", "--text"));
     }
 
     @Test
-    void whatIsNotAskedForIsNotThere() {
+    void whatIsNotAskedForIsAsUsual() {
+        Values values = Settings.NONE.read(SCENE);
+
         assertEquals(Optional.empty(), Settings.NONE.text(Setting.STEP));
-        assertEquals(OptionalInt.empty(), Settings.NONE.whole(Setting.UNIT, 1, 4));
-        assertEquals(OptionalDouble.empty(), Settings.NONE.number(Setting.DPI, 1, 2));
-        assertEquals("text", Settings.NONE.oneOf(Setting.TEXT, List.of("text"), "text"));
+        assertEquals(Optional.empty(), values.asked(Setting.PACE));
+        assertEquals(Motion.DEFAULT.pace(), values.get(Setting.PACE));
+        assertEquals(SCENE.view(), values.view(SCENE));
     }
 
     @Test
@@ -44,19 +43,30 @@ class SettingsTest {
 
         assertEquals(Optional.of("dark"), all.text(Setting.THEME));
         assertEquals(Optional.of("600"), all.text(Setting.DPI));
-        assertTrue(all.refused(Setting.THEME, "no").getMessage().startsWith("own: "));
+        assertEquals("own: no", assertThrows(BadInput.class, () -> all.at(Setting.THEME, () -> {
+            throw new BadInput("no");
+        })).getMessage());
     }
 
     @Test
     void everySettingIsFoundByItsKeyAndSaysWhatItIs() {
-        for (Setting setting : Setting.values()) {
+        for (Setting<?> setting : Setting.values()) {
             assertEquals(Optional.of(setting), Setting.named(setting.key()));
             assertTrue(setting.description().endsWith(".") && !setting.valueName().isBlank(), setting.key());
         }
         assertEquals(Optional.empty(), Setting.named("colour"));
     }
 
-    private static String refusal(Runnable reading) {
-        return assertThrows(BadInput.class, reading::run).getMessage();
+    @Test
+    void aKeyOfTwoWordsHasAHyphenEverywhere() {
+        Setting<Double> row = new Setting<>("line-width", "FACTOR", Setting.Group.DRESS, Form.number(0.5, 4));
+
+        assertEquals("line-width", row.key());
+        assertEquals("--line-width", row.option());
+        assertThrows(IllegalArgumentException.class, () -> new Setting<>("line_width", "FACTOR", Setting.Group.DRESS, Form.number(0.5, 4)));
+    }
+
+    private static String refusal(Setting<?> setting, String value, String place) {
+        return assertThrows(BadInput.class, () -> Settings.NONE.with(setting, value, place).read(SCENE)).getMessage();
     }
 }

@@ -65,7 +65,7 @@ class SceneJsonTest {
 
         assertEquals(Language.BOTH, SceneJson.parse(view, "mine.json").view().language());
         assertEquals(Language.ENGLISH, SceneJson.parse(COUNT, "mine.json").view().language());
-        assertEquals("mine.json:6:53: \"language\" is \"fr\" Accepted: en, zh, both", refused(view.replace("both", "fr")));
+        assertEquals("mine.json:6:53: \"language\" is \"fr\"; accepted are en, zh and both", refused(view.replace("both", "fr")));
     }
 
     @Test

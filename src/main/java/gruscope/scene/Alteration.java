@@ -145,15 +145,15 @@ final class Alteration {
     }
 
     private static String exchangeable() {
-        return Cells.kinds().stream().filter(kind -> Cells.plain(kind).switchOf(Switch.Topic.FUNCTION).isPresent()).map(CellKind::withArticle)
-                .collect(Collectors.joining(" and "));
+        return Cells.kinds().stream().filter(kind -> Cells.plain(kind).switchOf(Switch.Topic.FUNCTION).isPresent()).map(CellKind::name)
+                .collect(Collectors.joining(", "));
     }
 
     /// The cell with one of its switches set otherwise.
     private Cell switched(Switch.Topic topic, Enum<?> choice) {
         Cell cell = weights.cell();
         Switch one = cell.switchOf(topic).orElseThrow(() -> new BadInput(switch (topic) {
-            case FUNCTION -> cell.kind().withArticle() + "'s functions cannot be exchanged; those of " + exchangeable() + " can";
+            case FUNCTION -> cell.kind().withArticle() + "'s functions cannot be exchanged; those of these cells can: " + exchangeable();
             case RESET, UPDATE -> cell.kind().withArticle() + " has no reset gate and no update gate";
         }));
         return cell.with(one.key(), one.choiceOf(choice));

@@ -4,6 +4,8 @@ import gruscope.BadInput;
 import gruscope.engine.Activation;
 import gruscope.engine.Address;
 import gruscope.engine.Biases;
+import gruscope.engine.CellKind;
+import gruscope.engine.Cells;
 import gruscope.engine.Gradients;
 import gruscope.engine.Gru;
 import gruscope.engine.InitialState;
@@ -239,7 +241,8 @@ class WhatIfTest {
 
     @Test
     void aChangeThatDoesNotFitIsRefusedWithWhatThereIs() {
-        assertRefused("an LSTM's functions cannot be exchanged; those of an RNN and a GRU can", "counter", new Change.Squash(Activation.SIGMOID));
+        assertRefused("an LSTM's functions cannot be exchanged; those of these cells can: "
+                + String.join(", ", Cells.kinds().stream().filter(kind -> !kind.equals(Lstm.KIND)).map(CellKind::name).toList()), "counter", new Change.Squash(Activation.SIGMOID));
         assertRefused("an RNN has no reset gate and no update gate", "rnn-echo", new Change.Reset(Gru.Reset.BEFORE));
         assertRefused("a RNN has no gate z whose bias could be shifted", "rnn-echo", new Change.BiasShift(Signal.UPDATE_GATE, 1));
         assertRefused("there is no weight set 2; the weights are shared", "latch", new Change.Draw(2, 1));

@@ -63,18 +63,21 @@ public final class Readout {
         return bias == null ? 0 : bias.data[output];
     }
 
-    /// Writes y for the hidden state `h` into `y`.
-    void read(DMatrixRMaj h, DMatrixRMaj y) {
-        MatrixVectorMult_DDRM.mult(weights, h, y);
+    /// Reads y off a hidden state.
+    ///
+    /// @param h n numbers; not changed
+    /// @param y k numbers; filled
+    public void read(double[] h, double[] y) {
+        MatrixVectorMult_DDRM.mult(weights, DMatrixRMaj.wrap(h.length, 1, h), DMatrixRMaj.wrap(y.length, 1, y));
         double most = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < y.data.length; i++) {
-            y.data[i] += b(i);
-            most = Math.max(most, y.data[i]);
+        for (int i = 0; i < y.length; i++) {
+            y[i] += b(i);
+            most = Math.max(most, y[i]);
         }
         switch (kind) {
             case IDENTITY -> { }
-            case SIGMOID -> Arrays.setAll(y.data, i -> Activation.SIGMOID.of(y.data[i]));
-            case SOFTMAX -> softmax(y.data, most);
+            case SIGMOID -> Arrays.setAll(y, i -> Activation.SIGMOID.of(y[i]));
+            case SOFTMAX -> softmax(y, most);
         }
     }
 

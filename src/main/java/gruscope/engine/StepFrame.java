@@ -75,8 +75,7 @@ final class StepFrame implements RunningStep {
 
     @Override
     public void weigh(double[] vector, int first, int last) {
-        RecurrentProduct.multiply(weights.recurrentColumns(), vector, weights.recurrentBias(), recurrentTerms,
-                first * hiddenSize, (last + 1) * hiddenSize);
+        weights.recurrentTerms(vector, first, last, recurrentTerms);
     }
 
     @Override

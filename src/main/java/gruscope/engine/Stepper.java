@@ -1,8 +1,6 @@
 package gruscope.engine;
 
 import gruscope.BadInput;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.mult.MatrixMatrixMult_DDRM;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -26,8 +24,7 @@ public final class Stepper {
     private final Tape recurrentTerms;
     private final Map<Signal, Tape> signals = new EnumMap<>(Signal.class);
     private final List<WeightSet> drivers = new ArrayList<>();
-    private final DMatrixRMaj hiddenColumn;
-    private final DMatrixRMaj readoutColumn;
+    private final double[] outputs;
 
     public Stepper(Program program) {
         WeightSet shared = program.weights().shared();
@@ -39,10 +36,9 @@ public final class Stepper {
         this.inputTerms = new Tape(frame.inputTerms().length);
         this.recurrentTerms = new Tape(frame.inputTerms().length);
         shared.cell().signals().forEach(signal -> signals.put(signal, new Tape(n)));
-        this.hiddenColumn = new DMatrixRMaj(n, 1);
-        this.readoutColumn = program.readout().map(readout -> new DMatrixRMaj(readout.outputs(), 1)).orElse(null);
-        if (readoutColumn != null) {
-            signals.put(Signal.READOUT, new Tape(readoutColumn.numRows));
+        this.outputs = program.readout().map(readout -> new double[readout.outputs()]).orElse(null);
+        if (outputs != null) {
+            signals.put(Signal.READOUT, new Tape(outputs.length));
         }
         for (int j = 0; j < n; j++) {
             frame.past()[j] = clamps.isZeroed(j) ? 0 : program.start().h(j);
@@ -93,20 +89,16 @@ public final class Stepper {
 
     private void runTogether(double[][] rows, int first, int length) {
         WeightSet set = program.weights().at(drivers.size() + 1);
-        DMatrixRMaj block = new DMatrixRMaj(length, set.inputSize());
+        double[] block = new double[length * set.inputSize()];
         for (int i = 0; i < length; i++) {
-            System.arraycopy(rows[first + i], 0, block.data, i * set.inputSize(), set.inputSize());
+            System.arraycopy(rows[first + i], 0, block, i * set.inputSize(), set.inputSize());
         }
-        DMatrixRMaj projected = new DMatrixRMaj(length, inputTerms.width());
-        MatrixMatrixMult_DDRM.mult_reorder(block, set.inputColumns(), projected);
+        double[] projected = set.inputTerms(block, length);
         frame.use(set);
         for (int i = 0; i < length; i++) {
-            double[] terms = frame.inputTerms();
-            for (int j = 0; j < terms.length; j++) {
-                terms[j] = projected.data[i * terms.length + j] + set.inputBias()[j];
-            }
+            System.arraycopy(projected, i * inputTerms.width(), frame.inputTerms(), 0, inputTerms.width());
             step(set);
-            inputs.append(block.data, i * set.inputSize());
+            inputs.append(block, i * set.inputSize());
             record(set);
         }
     }
@@ -130,10 +122,9 @@ public final class Stepper {
         if (set.cell().hasCellState()) {
             System.arraycopy(frame.signal(Signal.CELL_STATE), 0, frame.pastCell(), 0, frame.hiddenSize());
         }
-        if (readoutColumn != null) {
-            System.arraycopy(frame.past(), 0, hiddenColumn.data, 0, frame.hiddenSize());
-            program.readout().orElseThrow().read(hiddenColumn, readoutColumn);
-            signals.get(Signal.READOUT).append(readoutColumn.data);
+        if (outputs != null) {
+            program.readout().orElseThrow().read(frame.past(), outputs);
+            signals.get(Signal.READOUT).append(outputs);
         }
     }
 

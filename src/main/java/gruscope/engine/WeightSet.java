@@ -2,6 +2,7 @@ package gruscope.engine;
 
 import gruscope.BadInput;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.mult.MatrixMatrixMult_DDRM;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -236,24 +237,25 @@ public final class WeightSet {
         return cell.kind() + " " + inputSize + "→" + hiddenSize + " · " + count() + " numbers · id " + id();
     }
 
-    /// The stacked, transposed `W`, m × G·n. For reading only.
-    DMatrixRMaj inputColumns() {
-        return inputColumns;
+    /// `W x + b` for several inputs x at once: a row of G·n for each, block after block.
+    ///
+    /// @param inputs `count` rows of m, one after the other; not changed
+    public double[] inputTerms(double[] inputs, int count) {
+        DMatrixRMaj terms = new DMatrixRMaj(count, inputBias.length);
+        MatrixMatrixMult_DDRM.mult_reorder(DMatrixRMaj.wrap(count, inputSize, inputs), inputColumns, terms);
+        for (int start = 0; start < terms.data.length; start += inputBias.length) {
+            for (int j = 0; j < inputBias.length; j++) {
+                terms.data[start + j] += inputBias[j];
+            }
+        }
+        return terms.data;
     }
 
-    /// The stacked, transposed `U`: one array of G·n for each past unit; none in a cell without recurrent weights. For reading only.
-    double[][] recurrentColumns() {
-        return recurrentColumns;
-    }
-
-    /// The stacked `b`, zeros where there is none. For reading only.
-    double[] inputBias() {
-        return inputBias;
-    }
-
-    /// The stacked `b′`, zeros where there is none. For reading only.
-    double[] recurrentBias() {
-        return recurrentBias;
+    /// Fills the terms `U v + b′` of blocks `first` … `last`, of G·n in all; the others stay as they are.
+    ///
+    /// @param vector v, n numbers; not changed
+    public void recurrentTerms(double[] vector, int first, int last, double[] terms) {
+        RecurrentProduct.multiply(recurrentColumns, vector, recurrentBias, terms, first * hiddenSize, (last + 1) * hiddenSize);
     }
 
     private void put(Address at, double value) {

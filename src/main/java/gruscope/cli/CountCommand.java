@@ -12,6 +12,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /// `gruscope count`: the parameters of a cell of some size.
@@ -22,7 +24,7 @@ final class CountCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--cell", required = true, paramLabel = "CELL", description = "gru, lstm or rnn.")
+    @Option(names = "--cell", required = true, paramLabel = "CELL", completionCandidates = CellNames.class, description = "${COMPLETION-CANDIDATES}.")
     private String cell;
 
     @Option(names = "--input", required = true, paramLabel = "M", description = "The input size, 1 or more.")
@@ -47,8 +49,22 @@ final class CountCommand implements Runnable {
     @Option(names = "--json", description = "Write JSON.")
     private boolean json;
 
-    @Option(names = "--table", paramLabel = "FORMAT", description = "Write a table of RNN, GRU and LSTM at this size, for an article: markdown, csv or latex.")
+    @Option(names = "--table", paramLabel = "FORMAT", description = "Write a table of several cells at this size, for an article: markdown, csv or latex.")
     private String table;
+
+    @Option(names = "--compare", paramLabel = "CELLS", split = ",", defaultValue = "rnn,gru,lstm",
+            description = "The cells of the table, the asked one among them. Default: ${DEFAULT-VALUE}.")
+    private List<String> compared;
+
+    /// The cells that can be counted, for help and completion.
+    private static final class CellNames extends ArrayList<String> {
+
+        private static final long serialVersionUID = 1L;
+
+        CellNames() {
+            super(Cells.keys());
+        }
+    }
 
     @Override
     public void run() {
@@ -57,7 +73,7 @@ final class CountCommand implements Runnable {
         StackedBill stacked = new StackedBill(bill, layers, directions);
         PrintWriter out = spec.commandLine().getOut();
         if (table != null) {
-            out.print(BillTable.of(stacked, counted).text(BillTable.Format.named(table)));
+            out.print(BillTable.of(stacked, counted, compared.stream().map(Cells::named).toList()).text(BillTable.Format.named(table)));
         } else if (json) {
             out.print(asJson(stacked, counted));
         } else {

@@ -2,18 +2,17 @@ package gruscope.export;
 
 import gruscope.Keyed;
 import gruscope.engine.CellKind;
+import gruscope.engine.Cells;
 import gruscope.engine.Convention;
-import gruscope.engine.Gru;
 import gruscope.engine.Lstm;
-import gruscope.engine.Rnn;
 import gruscope.engine.StackedBill;
 
 import java.util.List;
 import java.util.Locale;
 
-/// What RNN, GRU and LSTM cost at one size as a table of text: a row for each, with formula, total and ratio to the LSTM.
+/// What cells cost at one size as a table of text: a row for each, with formula, total and ratio to the LSTM.
 ///
-/// @param bills      in the order of their rows; the last is what the others are compared with
+/// @param bills      in the order of their rows
 /// @param convention how they are counted
 public record BillTable(List<StackedBill> bills, Convention convention) {
 
@@ -26,9 +25,9 @@ public record BillTable(List<StackedBill> bills, Convention convention) {
         }
     }
 
-    /// The three kinds of cells in layers and directions as a bill has them.
-    public static BillTable of(StackedBill bill, Convention convention) {
-        return new BillTable(List.of(Rnn.KIND, Gru.KIND, Lstm.KIND).stream()
+    /// Some kinds of cells, the bill's own among them, in layers and directions as it has them.
+    public static BillTable of(StackedBill bill, Convention convention, List<CellKind> compared) {
+        return new BillTable(Cells.kinds().stream().filter(kind -> compared.contains(kind) || kind.equals(bill.cell().kind()))
                 .map(kind -> bill.of(kind, bill.cell().hiddenSize(), convention)).toList(), convention);
     }
 
@@ -71,6 +70,7 @@ public record BillTable(List<StackedBill> bills, Convention convention) {
     }
 
     private String share(StackedBill bill) {
-        return String.format(Locale.ROOT, "%.1f", 100.0 * bill.total() / bills.getLast().total());
+        long lstm = bill.of(Lstm.KIND, bill.cell().hiddenSize(), convention).total();
+        return String.format(Locale.ROOT, "%.1f", 100.0 * bill.total() / lstm);
     }
 }

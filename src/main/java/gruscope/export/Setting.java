@@ -58,6 +58,9 @@ public final class Setting<T> {
             .seen(view -> view.unit() + 1, (view, unit) -> view.withUnit(unit - 1)).ofOneScene();
     public static final Setting<Span> UNITS = row("units", "A-B", Group.WHAT, Form.stretch())
             .seen(View::units, View::withUnits).ofOneScene();
+    public static final Setting<List<CellKind>> COMPARE = row("compare", "CELLS", Group.WHAT,
+            Form.of(Setting::kinds, Setting::written, Cells.keys().toArray(String[]::new)))
+            .seen(View::compared, View::withCompared).listed().where((_, asked) -> countsParameters(asked));
     public static final Setting<Double> ZOOM = row("zoom", "LEVEL", Group.WINDOW, Form.number(Zoom.SEQUENCE.level(), Zoom.ARITHMETIC.level()))
             .seen(View::zoom, View::withZoom);
     public static final Setting<Double> FOLD = row("fold", "SHARE", Group.WINDOW, Form.number(0, 1))
@@ -276,6 +279,11 @@ public final class Setting<T> {
 
     private static List<String> beats() {
         return Cells.kinds().stream().flatMap(kind -> Cells.plain(kind).beats().stream()).map(Beat::key).distinct().toList();
+    }
+
+    /// Whether a figure is asked for in which bills are compared.
+    private static boolean countsParameters(Written asked) {
+        return asked.text(FIGURE).filter(figure -> !figure.matches(".*\\b(bill|budget|overview)\\b.*")).isEmpty();
     }
 
     private static List<String> kindsAndNothing() {

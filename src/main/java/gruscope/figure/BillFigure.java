@@ -82,7 +82,7 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
 
     private Ledger ledger(Shot shot) {
         BillQuestion asked = question.orElseGet(() -> BillQuestion.of(shot));
-        List<StackedBill> bills = asked.bills(shot.cell());
+        List<StackedBill> bills = asked.bills(shot.cell(), shot.view().compared());
         StackedBill own = bills.stream().filter(bill -> bill.cell().kind().equals(shot.cell().kind())).findFirst().orElseThrow();
         Type type = shot.look().type();
         double label = type.widest(bills.stream().map(bill -> bill.cell().kind().name()).toList(), TextStyle.HEADING) + 12;

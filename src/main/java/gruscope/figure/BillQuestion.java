@@ -5,9 +5,6 @@ import gruscope.engine.Cell;
 import gruscope.engine.CellKind;
 import gruscope.engine.Cells;
 import gruscope.engine.Convention;
-import gruscope.engine.Gru;
-import gruscope.engine.Lstm;
-import gruscope.engine.Rnn;
 import gruscope.engine.StackedBill;
 
 import java.util.ArrayList;
@@ -18,9 +15,6 @@ import java.util.List;
 /// @param outputs    k of an output layer, 0 for none
 /// @param steps      T, which is in no formula
 public record BillQuestion(Convention convention, int inputSize, int hiddenSize, int steps, int outputs, int layers, int directions, Opened opened) {
-
-    /// The kinds that bills compare.
-    private static final List<CellKind> COMPARED = List.of(Rnn.KIND, Gru.KIND, Lstm.KIND);
 
     /// How far one looks into a bill: at its blocks, at their matrices, at every single number.
     public enum Opened {
@@ -46,14 +40,14 @@ public record BillQuestion(Convention convention, int inputSize, int hiddenSize,
         return bill(Cells.plain(kind));
     }
 
-    /// The bills that stand below each other, the cell's own among them: of the plain cells that are compared, in their order.
-    public List<StackedBill> bills(Cell own) {
+    /// The bills that stand below each other, the cell's own among them: of the plain cells that are compared, in the order of all cells.
+    public List<StackedBill> bills(Cell own, List<CellKind> compared) {
         List<StackedBill> bills = new ArrayList<>();
         for (CellKind kind : Cells.kinds()) {
             if (kind.key().equals(own.kind().key())) {
                 bills.add(bill(own));
             }
-            if (COMPARED.contains(kind) && !kind.equals(own.kind())) {
+            if (compared.contains(kind) && !kind.equals(own.kind())) {
                 bills.add(bill(kind));
             }
         }

@@ -102,7 +102,7 @@ public record BudgetChart(Optional<BillQuestion> question) implements Figure {
     }
 
     private static List<CellKind> kinds(Shot shot, BillQuestion asked) {
-        return asked.bills(shot.cell()).stream().map(bill -> bill.cell().kind()).toList();
+        return asked.bills(shot.cell(), shot.view().compared()).stream().map(bill -> bill.cell().kind()).toList();
     }
 
     private static boolean isOwn(Shot shot, CellKind kind) {

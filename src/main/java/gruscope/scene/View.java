@@ -1,5 +1,12 @@
 package gruscope.scene;
 
+import gruscope.engine.CellKind;
+import gruscope.engine.Gru;
+import gruscope.engine.Lstm;
+import gruscope.engine.Rnn;
+
+import java.util.List;
+
 /// What the picture dwells on, how closely, and how it is dressed.
 ///
 /// @param unit     the hidden unit whose formulas are spelt out, from 0
@@ -12,12 +19,15 @@ package gruscope.scene;
 /// @param theme    the dress
 /// @param ramp     the two hues of the sign of states and weights
 /// @param language what figures are labelled in
-public record View(int unit, double zoom, double fold, Beside beside, Span steps, Span units, Theme theme, Ramp ramp, Language language) {
+/// @param compared the kinds of cells that bills compare; the model's own is always among them
+public record View(int unit, double zoom, double fold, Beside beside, Span steps, Span units, Theme theme, Ramp ramp, Language language,
+                   List<CellKind> compared) {
 
     public static final View DEFAULT = new View(0, Zoom.STEP.level(), 0, Beside.NOTHING, Span.ALL, Span.ALL, Theme.LIGHT, Ramp.PUOR,
-            Language.ENGLISH);
+            Language.ENGLISH, List.of(Rnn.KIND, Gru.KIND, Lstm.KIND));
 
     public View {
+        compared = List.copyOf(compared);
         if (!(zoom >= Zoom.SEQUENCE.level() && zoom <= Zoom.ARITHMETIC.level())) {
             throw new IllegalArgumentException("zoom " + zoom);
         }
@@ -27,38 +37,42 @@ public record View(int unit, double zoom, double fold, Beside beside, Span steps
     }
 
     public View withUnit(int other) {
-        return new View(other, zoom, fold, beside, steps, units, theme, ramp, language);
+        return new View(other, zoom, fold, beside, steps, units, theme, ramp, language, compared);
     }
 
     public View withZoom(double other) {
-        return new View(unit, other, fold, beside, steps, units, theme, ramp, language);
+        return new View(unit, other, fold, beside, steps, units, theme, ramp, language, compared);
     }
 
     public View withFold(double other) {
-        return new View(unit, zoom, other, beside, steps, units, theme, ramp, language);
+        return new View(unit, zoom, other, beside, steps, units, theme, ramp, language, compared);
     }
 
     public View withBeside(Beside other) {
-        return new View(unit, zoom, fold, other, steps, units, theme, ramp, language);
+        return new View(unit, zoom, fold, other, steps, units, theme, ramp, language, compared);
     }
 
     public View withTheme(Theme other) {
-        return new View(unit, zoom, fold, beside, steps, units, other, ramp, language);
+        return new View(unit, zoom, fold, beside, steps, units, other, ramp, language, compared);
     }
 
     public View withRamp(Ramp other) {
-        return new View(unit, zoom, fold, beside, steps, units, theme, other, language);
+        return new View(unit, zoom, fold, beside, steps, units, theme, other, language, compared);
     }
 
     public View withLanguage(Language other) {
-        return new View(unit, zoom, fold, beside, steps, units, theme, ramp, other);
+        return new View(unit, zoom, fold, beside, steps, units, theme, ramp, other, compared);
     }
 
     public View withSteps(Span other) {
-        return new View(unit, zoom, fold, beside, other, units, theme, ramp, language);
+        return new View(unit, zoom, fold, beside, other, units, theme, ramp, language, compared);
     }
 
     public View withUnits(Span other) {
-        return new View(unit, zoom, fold, beside, steps, other, theme, ramp, language);
+        return new View(unit, zoom, fold, beside, steps, other, theme, ramp, language, compared);
+    }
+
+    public View withCompared(List<CellKind> other) {
+        return new View(unit, zoom, fold, beside, steps, units, theme, ramp, language, other);
     }
 }

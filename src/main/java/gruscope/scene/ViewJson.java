@@ -1,5 +1,6 @@
 package gruscope.scene;
 
+import gruscope.BadInput;
 import gruscope.engine.CellKind;
 import gruscope.engine.Cells;
 import gruscope.json.Fields;
@@ -22,6 +23,7 @@ import java.util.function.Function;
 /// | `steps` | optional: the first and the last step that is shown, as `[1, 40]` |
 /// | `units` | optional: the first and the last unit, likewise |
 /// | `ramp` | optional: `puor`, `rdbu` or `prgn` |
+/// | `compared` | optional: the kinds of cells that bills compare; `["rnn", "gru", "lstm"]` where nothing is said |
 /// | `language` | optional: what figures are labelled in, `en`, `zh` or `both` |
 final class ViewJson {
 
@@ -48,6 +50,9 @@ final class ViewJson {
         }
         if (fields.has("ramp")) {
             view = view.withRamp(fields.oneOf("ramp", Ramp.values()));
+        }
+        if (fields.has("compared")) {
+            view = view.withCompared(kinds(fields, "compared"));
         }
         if (fields.has("language")) {
             view = view.withLanguage(fields.oneOf("language", Language.values()));
@@ -76,20 +81,20 @@ final class ViewJson {
         if (view.ramp() != View.DEFAULT.ramp()) {
             out.field("ramp", view.ramp().key());
         }
+        if (!view.compared().equals(View.DEFAULT.compared())) {
+            out.field("compared", view.compared().stream().map(CellKind::key).toList());
+        }
         if (view.language() != View.DEFAULT.language()) {
             out.field("language", view.language().key());
         }
     }
 
     private static Beside beside(Fields fields) {
-        List<String> known = Cells.keys();
-        List<CellKind> kinds = fields.texts("beside").stream().map(key -> {
-            if (!known.contains(key)) {
-                throw fields.value("beside").place().refuse("\"" + key + "\" is no kind of cell; there are " + String.join(", ", known));
-            }
-            return Cells.kinds().get(known.indexOf(key));
-        }).toList();
-        return new Beside(kinds, fields.oneOf("match", Beside.Match.values()));
+        return new Beside(kinds(fields, "beside"), fields.oneOf("match", Beside.Match.values()));
+    }
+
+    private static List<CellKind> kinds(Fields fields, String name) {
+        return BadInput.at(fields.value(name).place(), () -> fields.texts(name).stream().map(Cells::named).toList());
     }
 
     private static Span span(Fields fields, String name) {

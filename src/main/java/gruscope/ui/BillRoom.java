@@ -1,6 +1,8 @@
 package gruscope.ui;
 
 import gruscope.Phrases;
+import gruscope.engine.CellKind;
+import gruscope.engine.Cells;
 import gruscope.engine.Convention;
 import gruscope.export.BillTable;
 import gruscope.figure.BillFigure;
@@ -8,11 +10,13 @@ import gruscope.figure.BillQuestion;
 import gruscope.figure.BudgetChart;
 import gruscope.figure.Gallery;
 import gruscope.figure.Shot;
+import gruscope.scene.View;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,8 +25,10 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.ToIntFunction;
@@ -43,6 +49,7 @@ final class BillRoom {
     private final ComboBox<Convention> conventions = new ComboBox<>();
     private final Label reason = new Label();
     private final List<Dial> dials = new ArrayList<>();
+    private final Map<CellKind, ToggleButton> compared = new LinkedHashMap<>();
     private final Button open;
     private final Button back;
     private final VBox node;
@@ -71,7 +78,7 @@ final class BillRoom {
         conventions.setTooltip(new Tooltip(phrases.text("tip.side.convention")));
         counted.getStyleClass().add("side-row");
         HBox.setHgrow(conventions, Priority.ALWAYS);
-        node = new VBox(bill, counted, reason,
+        node = new VBox(bill, compared(), counted, reason,
                 dial("units", 1, 32, BillQuestion::hiddenSize, BillQuestion::withHiddenSize),
                 dial("inputs", 1, 32, BillQuestion::inputSize, BillQuestion::withInputSize),
                 dial("steps", 1, 100, BillQuestion::steps, BillQuestion::withSteps),
@@ -95,6 +102,12 @@ final class BillRoom {
         bill.show(new BillFigure(store.question()), shot, zoom);
         budget.setPrefHeight(BUDGET_HEIGHT * scale);
         budget.show(new BudgetChart(store.question()), shot, zoom);
+        List<CellKind> kinds = shot.view().compared();
+        compared.forEach((kind, button) -> {
+            boolean own = kind.key().equals(shot.cell().kind().key());
+            button.setSelected(own || kinds.contains(kind));
+            button.setDisable(own);
+        });
         conventions.setValue(asked.convention());
         reason.setText(asked.convention().reason());
         for (Dial dial : dials) {
@@ -132,6 +145,34 @@ final class BillRoom {
         return row;
     }
 
+    /// A button for each kind of cell that the bills can compare.
+    private HBox compared() {
+        HBox segments = new HBox();
+        segments.getStyleClass().add("segments");
+        for (CellKind kind : Cells.kinds()) {
+            ToggleButton button = new ToggleButton(kind.name());
+            button.setId("compare-" + kind.key());
+            button.setTooltip(new Tooltip(phrases.text("tip.bill.compare", kind.name())));
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.setOnAction(_ -> compare(kind, button.isSelected()));
+            compared.put(kind, button);
+            segments.getChildren().add(button);
+        }
+        Label name = name("bill.compare");
+        name.getStyleClass().add("row-name");
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox row = new HBox(name, between, segments);
+        row.getStyleClass().add("side-row");
+        return row;
+    }
+
+    private void compare(CellKind kind, boolean shown) {
+        View view = store.scene().view();
+        List<CellKind> kinds = Cells.kinds().stream().filter(one -> one.equals(kind) ? shown : view.compared().contains(one)).toList();
+        store.look(store.scene().withView(view.withCompared(kinds)));
+    }
+
     private MenuButton copy() {
         MenuButton copy = new MenuButton(phrases.text("bill.copy"));
         copy.setId("bill-copy");
@@ -146,7 +187,7 @@ final class BillRoom {
 
     private void copy(BillTable.Format format) {
         BillQuestion asked = store.question().orElseGet(() -> BillQuestion.of(store.shot()));
-        Copy.text(BillTable.of(asked.bill(store.run().trace().cell().kind()), asked.convention()).text(format));
+        Copy.text(BillTable.of(asked.bill(store.scene().cell()), asked.convention(), store.scene().view().compared()).text(format));
         store.say(phrases.text("bill.copied"));
     }
 

@@ -68,7 +68,7 @@ final class ExportCopies {
 
     private static BillTable bill(ExportWish wish, Pages pages) {
         BillQuestion asked = BillQuestion.of(shot(wish, pages));
-        return BillTable.of(asked.bill(wish.run().trace().cell().kind()), asked.convention());
+        return BillTable.of(asked.bill(wish.run().trace().cell().kind()), asked.convention(), wish.run().scene().view().compared());
     }
 
     /// With the numbers of the picture's step, if it has one.

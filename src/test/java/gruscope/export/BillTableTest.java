@@ -4,8 +4,12 @@ import gruscope.BadInput;
 import gruscope.engine.Bill;
 import gruscope.engine.Convention;
 import gruscope.engine.Gru;
+import gruscope.engine.Lstm;
 import gruscope.engine.StackedBill;
+import gruscope.scene.View;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -15,7 +19,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class BillTableTest {
 
     private static final BillTable TABLE = BillTable.of(new StackedBill(Bill.of(Gru.KIND, 4, 5, Convention.KERAS_RESET_AFTER), 1, 1),
-            Convention.KERAS_RESET_AFTER);
+            Convention.KERAS_RESET_AFTER, View.DEFAULT.compared());
+
+    @Test
+    void itsRowsCanBeChosenAndTheCellsOwnIsAmongThem() {
+        BillTable table = BillTable.of(new StackedBill(Bill.of(Gru.KIND, 4, 5, Convention.TEXTBOOK), 1, 1), Convention.TEXTBOOK, List.of(Lstm.KIND));
+
+        assertEquals(List.of(Gru.KIND, Lstm.KIND), table.bills().stream().map(bill -> bill.cell().kind()).toList());
+    }
 
     @Test
     void asMarkdownWithFormulaTotalAndRatio() {

@@ -4,6 +4,7 @@ import gruscope.engine.Activation;
 import gruscope.engine.Address;
 import gruscope.engine.Biases;
 import gruscope.engine.CellKind;
+import gruscope.engine.Cells;
 import gruscope.engine.Gru;
 import gruscope.engine.InitialState;
 import gruscope.engine.Intervention;
@@ -97,7 +98,7 @@ class SceneProperties {
         Language language = Language.values()[random.nextInt(Language.values().length)];
         WhatIf whatIf = new WhatIf(changes);
         View view = new View(random.nextInt(n), 1 + 3 * random.nextDouble(), random.nextDouble(), beside, span(random), span(random), theme, ramp,
-                language);
+                language, Cells.kinds().stream().filter(_ -> random.nextBoolean()).toList());
         return new Scene(scene.model(), encoding, text, start, whatIf, moment, view);
     }
 

@@ -34,8 +34,11 @@ public record BudgetChart(Optional<BillQuestion> question) implements Figure {
 
     private static final int POINTS = 40;
 
-    /// How the lines of the other cells are broken, by their place among all cells.
-    private static final List<float[]> DASHES = List.of(new float[] {9, 3}, new float[] {7, 4}, new float[] {2, 3});
+    /// How the lines of the other cells are broken: by their number of blocks, from 1 on.
+    private static final List<float[]> DASHES = List.of(new float[] {9, 3}, new float[] {12, 3, 3, 3}, new float[] {7, 4}, new float[] {2, 3});
+
+    /// How those without recurrent weights are.
+    private static final float[] DOTS = {1, 3};
 
     @Override
     public String key() {
@@ -172,11 +175,16 @@ public record BudgetChart(Optional<BillQuestion> question) implements Figure {
             boolean own = isOwn(shot, kinds.get(i));
             float width = (float) ((own ? 2.6 : 1.6) * scale);
             renderer.setSeriesStroke(i, own ? new BasicStroke(width)
-                    : new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, DASHES.get(Cells.kinds().indexOf(kinds.get(i)) % DASHES.size()), 0));
+                    : new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes(kinds.get(i)), 0));
             renderer.setSeriesPaint(i, color(shot, kinds.get(i)));
             renderer.setSeriesShape(i, new Ellipse2D.Double(-2, -2, 4, 4));
         }
         return renderer;
+    }
+
+    private static float[] dashes(CellKind kind) {
+        Cell cell = Cells.plain(kind);
+        return cell.flow().isRecurrent() ? DASHES.get((cell.blocks().size() - 1) % DASHES.size()) : DOTS;
     }
 
     private static Color color(Shot shot, CellKind kind) {

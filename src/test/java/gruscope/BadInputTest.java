@@ -1,12 +1,12 @@
 package gruscope;
 
-import gruscope.export.NamePattern;
+import gruscope.export.ask.NamePattern;
 import gruscope.json.Fields;
 import gruscope.json.JsonParser;
 import gruscope.model.Model;
-import gruscope.scene.Presets;
 import gruscope.scene.Ramp;
 import gruscope.scene.Theme;
+import gruscope.scene.file.Presets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 

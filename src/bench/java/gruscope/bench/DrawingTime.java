@@ -1,12 +1,12 @@
 package gruscope.bench;
 
 import gruscope.figure.Figure;
-import gruscope.figure.Gallery;
-import gruscope.figure.Look;
 import gruscope.figure.Shot;
-import gruscope.figure.Size;
+import gruscope.figure.gallery.Gallery;
+import gruscope.figure.ink.Look;
+import gruscope.figure.ink.Size;
 import gruscope.scene.Moment;
-import gruscope.scene.Run;
+import gruscope.scene.run.Run;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Measurement;

@@ -1,9 +1,9 @@
 package gruscope.bench;
 
-import gruscope.scene.Change;
-import gruscope.scene.Presets;
-import gruscope.scene.Run;
 import gruscope.scene.Scene;
+import gruscope.scene.file.Presets;
+import gruscope.scene.run.Run;
+import gruscope.scene.whatif.Change;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -1,13 +1,13 @@
 package gruscope.bench;
 
-import gruscope.engine.Biases;
-import gruscope.engine.CellKind;
-import gruscope.engine.InitialState;
-import gruscope.engine.Program;
-import gruscope.engine.Stepper;
-import gruscope.engine.Trace;
-import gruscope.engine.WeightPlan;
-import gruscope.engine.WeightSet;
+import gruscope.engine.cell.Biases;
+import gruscope.engine.cell.CellKind;
+import gruscope.engine.run.Program;
+import gruscope.engine.run.Stepper;
+import gruscope.engine.run.Trace;
+import gruscope.engine.weights.InitialState;
+import gruscope.engine.weights.WeightPlan;
+import gruscope.engine.weights.WeightSet;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.RandomMatrices_DDRM;

@@ -1,11 +1,11 @@
 package gruscope.cli;
 
-import gruscope.export.Asking;
-import gruscope.export.FigureFile;
-import gruscope.export.Orders;
-import gruscope.export.Request;
-import gruscope.export.Subject;
-import gruscope.scene.SceneFile;
+import gruscope.export.ask.Asking;
+import gruscope.export.ask.FigureFile;
+import gruscope.export.ask.Request;
+import gruscope.export.ask.Subject;
+import gruscope.export.make.Orders;
+import gruscope.scene.file.SceneFile;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

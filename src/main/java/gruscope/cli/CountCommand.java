@@ -1,10 +1,10 @@
 package gruscope.cli;
 
-import gruscope.engine.Bill;
-import gruscope.engine.Cells;
-import gruscope.engine.Convention;
-import gruscope.engine.StackedBill;
-import gruscope.export.BillTable;
+import gruscope.engine.bill.Bill;
+import gruscope.engine.bill.Convention;
+import gruscope.engine.bill.StackedBill;
+import gruscope.engine.cell.Cells;
+import gruscope.export.table.BillTable;
 import gruscope.json.JsonWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,8 +1,8 @@
 package gruscope.cli;
 
 import gruscope.BadInput;
-import gruscope.export.Format;
-import gruscope.export.NamePattern;
+import gruscope.export.ask.Format;
+import gruscope.export.ask.NamePattern;
 
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

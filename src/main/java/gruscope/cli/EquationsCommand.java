@@ -2,12 +2,12 @@ package gruscope.cli;
 
 import gruscope.BadInput;
 import gruscope.WholeFile;
-import gruscope.figure.Equations;
-import gruscope.figure.Look;
 import gruscope.figure.Shot;
+import gruscope.figure.explain.Equations;
+import gruscope.figure.ink.Look;
 import gruscope.scene.Moment;
-import gruscope.scene.Run;
 import gruscope.scene.Scene;
+import gruscope.scene.run.Run;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

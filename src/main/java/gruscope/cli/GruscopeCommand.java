@@ -1,16 +1,16 @@
 package gruscope.cli;
 
+import gruscope.Progress;
 import gruscope.WholeFile;
-import gruscope.engine.Progress;
-import gruscope.export.Format;
-import gruscope.export.Pages;
-import gruscope.export.Picture;
-import gruscope.export.Recipe;
-import gruscope.export.Setting;
-import gruscope.export.Settings;
-import gruscope.scene.Presets;
+import gruscope.export.ask.Format;
+import gruscope.export.ask.Recipe;
+import gruscope.export.ask.Setting;
+import gruscope.export.ask.Settings;
+import gruscope.export.make.Picture;
+import gruscope.export.page.Pages;
 import gruscope.scene.Scene;
-import gruscope.ui.GruscopeApp;
+import gruscope.scene.file.Presets;
+import gruscope.ui.window.GruscopeApp;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,11 +1,11 @@
 package gruscope.cli;
 
 import gruscope.BadInput;
-import gruscope.engine.Progress;
-import gruscope.export.Order;
-import gruscope.export.Orders;
-import gruscope.export.Picture;
-import gruscope.scene.Run;
+import gruscope.Progress;
+import gruscope.export.make.Order;
+import gruscope.export.make.Orders;
+import gruscope.export.make.Picture;
+import gruscope.scene.run.Run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

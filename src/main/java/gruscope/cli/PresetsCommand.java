@@ -1,7 +1,7 @@
 package gruscope.cli;
 
 import gruscope.model.Model;
-import gruscope.scene.Presets;
+import gruscope.scene.file.Presets;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;

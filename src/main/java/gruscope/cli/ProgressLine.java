@@ -1,6 +1,6 @@
 package gruscope.cli;
 
-import gruscope.engine.Progress;
+import gruscope.Progress;
 
 import java.io.PrintWriter;
 

@@ -1,14 +1,14 @@
 package gruscope.cli;
 
 import gruscope.BadInput;
-import gruscope.engine.Progress;
-import gruscope.export.Asking;
-import gruscope.export.Batch;
-import gruscope.export.Existing;
-import gruscope.export.Format;
-import gruscope.export.Order;
-import gruscope.export.Orders;
-import gruscope.export.Result;
+import gruscope.Progress;
+import gruscope.export.ask.Asking;
+import gruscope.export.ask.Format;
+import gruscope.export.make.Batch;
+import gruscope.export.make.Existing;
+import gruscope.export.make.Order;
+import gruscope.export.make.Orders;
+import gruscope.export.make.Result;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

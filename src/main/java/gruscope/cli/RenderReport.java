@@ -1,9 +1,9 @@
 package gruscope.cli;
 
 import gruscope.BadInput;
-import gruscope.export.Order;
-import gruscope.export.Orders;
-import gruscope.export.Result;
+import gruscope.export.make.Order;
+import gruscope.export.make.Orders;
+import gruscope.export.make.Result;
 import gruscope.json.JsonWriter;
 
 import java.io.PrintWriter;

@@ -1,9 +1,9 @@
 package gruscope.cli;
 
-import gruscope.scene.Presets;
 import gruscope.scene.Scene;
-import gruscope.scene.SceneFile;
-import gruscope.scene.Scenes;
+import gruscope.scene.file.Presets;
+import gruscope.scene.file.SceneFile;
+import gruscope.scene.file.Scenes;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package gruscope.cli;
 
-import gruscope.export.Setting;
-import gruscope.export.Settings;
+import gruscope.export.ask.Setting;
+import gruscope.export.ask.Settings;
 import picocli.CommandLine.IModelTransformer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;

@@ -1,8 +1,8 @@
-/// Recurrent cells and what they compute: weights, stepping, traces, what-ifs, Jacobians, parameter bills.
+/// Recurrent cells and what they compute, in four rooms: [gruscope.engine.cell] describes cells, [gruscope.engine.weights] has their
+/// numbers, [gruscope.engine.run] steps them and keeps the trace, [gruscope.engine.bill] counts what they cost.
 ///
-/// In come a [gruscope.engine.Program] (weights, initial state, what-ifs) and input vectors; out comes a
-/// [gruscope.engine.Trace], every signal of every step. Everything is float64, free of I/O and of drawing, and immutable but for the
-/// [gruscope.engine.Stepper], which grows a trace step by step.
+/// In come weights, what-ifs and input vectors; out comes a [gruscope.engine.run.Trace], every signal of every step. Everything is float64,
+/// free of I/O and of drawing, and immutable but for the [gruscope.engine.run.Stepper], which grows a trace step by step.
 ///
 /// ```java
 /// WeightSet weights = WeightSet.random(Gru.pytorch(), 3, 4, Biases.TWO, 7);

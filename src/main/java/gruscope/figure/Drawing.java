@@ -1,5 +1,7 @@
 package gruscope.figure;
 
+import gruscope.figure.ink.Size;
+
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.util.List;
@@ -23,8 +25,8 @@ public final class Drawing {
     /// @param ink         paints it; leaves the graphics as it found it
     public Drawing(Size size, Supplier<List<Hotspot>> hotspots, Supplier<String> description, Consumer<Graphics2D> ink) {
         this.size = size;
-        this.hotspots = new Once<>(() -> List.copyOf(hotspots.get()));
-        this.description = new Once<>(description);
+        this.hotspots = new Lazy<>(() -> List.copyOf(hotspots.get()));
+        this.description = new Lazy<>(description);
         this.ink = ink;
     }
 

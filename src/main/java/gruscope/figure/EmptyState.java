@@ -1,6 +1,9 @@
 package gruscope.figure;
 
 import gruscope.Phrases;
+import gruscope.figure.ink.Ink;
+import gruscope.figure.ink.Size;
+import gruscope.figure.ink.TextStyle;
 import gruscope.sequence.Bits;
 import gruscope.sequence.Letters;
 import gruscope.sequence.Numbers;

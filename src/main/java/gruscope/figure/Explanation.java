@@ -1,6 +1,7 @@
 package gruscope.figure;
 
 import gruscope.Phrases;
+import gruscope.figure.ink.FormulaLine;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,18 +17,18 @@ import java.util.List;
 public record Explanation(String title, String shape, String symbols, String numbers, String result, String sentence) {
 
     /// Something that is explained by words alone.
-    static Explanation inWords(String title, String detail) {
+    public static Explanation inWords(String title, String detail) {
         return new Explanation(title, "", "", "", "", detail);
     }
 
     /// The same in another language as well.
-    Explanation joined(Explanation other) {
+    public Explanation joined(Explanation other) {
         return new Explanation(Phrases.joined(title, other.title), Phrases.joined(shape, other.shape), symbols, Phrases.joined(numbers, other.numbers),
                 Phrases.joined(result, other.result), Phrases.joined(sentence, other.sentence));
     }
 
     /// The same, with words before its title and after its sentence.
-    Explanation also(String before, String after) {
+    public Explanation also(String before, String after) {
         return new Explanation(before + title, shape, symbols, numbers, result, sentence + after);
     }
 

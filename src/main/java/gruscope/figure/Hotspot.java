@@ -31,7 +31,7 @@ public record Hotspot(Shape area, Target target, Supplier<Explanation> explain) 
     }
 
     /// The same in other coordinates.
-    Hotspot in(AffineTransform transform) {
+    public Hotspot in(AffineTransform transform) {
         return new Hotspot(transform.createTransformedShape(area), target, explain);
     }
 }

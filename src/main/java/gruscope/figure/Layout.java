@@ -1,5 +1,7 @@
 package gruscope.figure;
 
+import gruscope.figure.ink.Size;
+
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -23,7 +25,7 @@ public final class Layout {
     ///
     /// @param preferred the smallest size in which nothing has to be shortened
     /// @param draw      for a size that is at least the preferred one
-    static Layout ofMoment(Shot shot, Size preferred, Function<Size, Drawing> draw) {
+    public static Layout ofMoment(Shot shot, Size preferred, Function<Size, Drawing> draw) {
         return new Layout(shot, preferred, false, (_, size) -> draw.apply(size));
     }
 
@@ -31,7 +33,7 @@ public final class Layout {
     ///
     /// @param preferred the smallest size in which nothing has to be shortened
     /// @param draw      for any moment of the run, and a size that is at least the preferred one
-    static Layout ofRun(Shot shot, Size preferred, BiFunction<Shot, Size, Drawing> draw) {
+    public static Layout ofRun(Shot shot, Size preferred, BiFunction<Shot, Size, Drawing> draw) {
         return new Layout(shot, preferred, true, draw);
     }
 

@@ -2,16 +2,17 @@ package gruscope.figure;
 
 import gruscope.BadInput;
 import gruscope.Phrases;
-import gruscope.engine.Beat;
-import gruscope.engine.Cell;
-import gruscope.engine.Signal;
-import gruscope.engine.Trace;
+import gruscope.engine.cell.Beat;
+import gruscope.engine.cell.Cell;
+import gruscope.engine.cell.Signal;
+import gruscope.engine.run.Trace;
+import gruscope.figure.ink.Look;
 import gruscope.scene.Beside;
 import gruscope.scene.Moment;
-import gruscope.scene.Run;
 import gruscope.scene.Span;
 import gruscope.scene.Timeline;
 import gruscope.scene.View;
+import gruscope.scene.run.Run;
 
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +75,7 @@ public record Shot(Run run, Moment moment, int unit, Look look) {
     }
 
     /// What is told of this shot in each language by itself, one below the other.
-    String told(Function<Shot, String> tells) {
+    public String told(Function<Shot, String> tells) {
         return look.phrases().each(language -> tells.apply(in(look.speaking(language))));
     }
 
@@ -84,7 +85,7 @@ public record Shot(Run run, Moment moment, int unit, Look look) {
     }
 
     /// The same seen in another view; what stands beside stays.
-    Shot seen(View other) {
+    public Shot seen(View other) {
         return new Shot(run.seenIn(run.scene().withView(other)), moment, unit, look);
     }
 
@@ -101,7 +102,7 @@ public record Shot(Run run, Moment moment, int unit, Look look) {
     }
 
     /// A number of the run as it was before all what-ifs; none where there is none, or nothing is changed.
-    OptionalDouble before(Signal signal, int step, int index) {
+    public OptionalDouble before(Signal signal, int step, int index) {
         return run.before().filter(trace -> step <= trace.length() && trace.has(signal) && index < trace.width(signal))
                 .map(trace -> OptionalDouble.of(trace.rough(signal, step, index))).orElse(OptionalDouble.empty());
     }
@@ -172,7 +173,7 @@ public record Shot(Run run, Moment moment, int unit, Look look) {
     }
 
     /// The same in other words.
-    String convention(Phrases phrases) {
+    public String convention(Phrases phrases) {
         String bias = phrases.text("convention.biases." + run.scene().model().weights().biases().vectors());
         List<String> words = Stream.concat(Stream.of(bias), cell().switches().stream().map(one -> phrases.text("convention." + one.chosen()))).toList();
         return phrases.text("convention." + cell().kind().key(), words.toArray());

@@ -1,9 +1,9 @@
 package gruscope.figure;
 
-import gruscope.engine.Address;
-import gruscope.engine.CellKind;
-import gruscope.engine.Part;
-import gruscope.engine.Signal;
+import gruscope.engine.cell.CellKind;
+import gruscope.engine.cell.Part;
+import gruscope.engine.cell.Signal;
+import gruscope.engine.weights.Address;
 
 /// What a hotspot stands for.
 public sealed interface Target {

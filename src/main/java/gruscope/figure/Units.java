@@ -9,18 +9,18 @@ import java.util.stream.IntStream;
 ///
 /// @param shown  indices, in order
 /// @param hidden how many more there are
-record Units(List<Integer> shown, int hidden) {
+public record Units(List<Integer> shown, int hidden) {
 
     private static final int MOST = 8;
     private static final int MOST_PROJECTED = 4;
 
     /// Those of a vector of hidden units.
-    static Units of(Shot shot) {
+    public static Units of(Shot shot) {
         return of(shot.trace().hiddenSize(), shot.unit(), most(shot));
     }
 
     /// The inputs that a diagram draws: all where there are few, else those that are not zero.
-    static Units ofInput(Shot shot, double[] x) {
+    public static Units ofInput(Shot shot, double[] x) {
         int most = most(shot);
         if (x.length <= most) {
             return of(x.length, 0, most);
@@ -30,7 +30,7 @@ record Units(List<Integer> shown, int hidden) {
     }
 
     /// The most rows that a column has.
-    static int most(Shot shot) {
+    public static int most(Shot shot) {
         return shot.look().theme() == Theme.PROJECTOR ? MOST_PROJECTED : MOST;
     }
 

@@ -1,12 +1,12 @@
 package gruscope.json;
 
+import gruscope.Digits;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
-import gruscope.Digits;
 
 import java.io.IOException;
 import java.io.StringWriter;

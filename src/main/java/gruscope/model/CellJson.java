@@ -1,8 +1,8 @@
 package gruscope.model;
 
-import gruscope.engine.Cell;
-import gruscope.engine.Cells;
-import gruscope.engine.Switch;
+import gruscope.engine.cell.Cell;
+import gruscope.engine.cell.Cells;
+import gruscope.engine.cell.Switch;
 import gruscope.json.Fields;
 import gruscope.json.JsonWriter;
 

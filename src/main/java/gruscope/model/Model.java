@@ -2,8 +2,8 @@ package gruscope.model;
 
 import gruscope.BadInput;
 import gruscope.Keyed;
-import gruscope.engine.Readout;
-import gruscope.engine.WeightSet;
+import gruscope.engine.weights.Readout;
+import gruscope.engine.weights.WeightSet;
 import gruscope.sequence.Bits;
 import gruscope.sequence.Encoding;
 import gruscope.sequence.Letters;

@@ -1,10 +1,10 @@
 package gruscope.model;
 
 import gruscope.BadInput;
-import gruscope.engine.Biases;
-import gruscope.engine.Cell;
-import gruscope.engine.Readout;
-import gruscope.engine.WeightSet;
+import gruscope.engine.cell.Biases;
+import gruscope.engine.cell.Cell;
+import gruscope.engine.weights.Readout;
+import gruscope.engine.weights.WeightSet;
 import gruscope.json.Fields;
 import gruscope.json.JsonWriter;
 import gruscope.model.Model.Provenance;

@@ -1,11 +1,11 @@
 package gruscope.model;
 
 import gruscope.BadInput;
-import gruscope.engine.Cell;
-import gruscope.engine.Cells;
-import gruscope.engine.InitialState;
-import gruscope.engine.Readout;
-import gruscope.engine.WeightSet;
+import gruscope.engine.cell.Cell;
+import gruscope.engine.cell.Cells;
+import gruscope.engine.weights.InitialState;
+import gruscope.engine.weights.Readout;
+import gruscope.engine.weights.WeightSet;
 import gruscope.json.Fields;
 import gruscope.json.Json;
 import gruscope.model.Model.Provenance;

@@ -1,10 +1,10 @@
 package gruscope.model;
 
 import gruscope.BadInput;
-import gruscope.engine.Block;
-import gruscope.engine.Cell;
-import gruscope.engine.Part;
-import gruscope.engine.WeightSet;
+import gruscope.engine.cell.Block;
+import gruscope.engine.cell.Cell;
+import gruscope.engine.cell.Part;
+import gruscope.engine.weights.WeightSet;
 import gruscope.json.Fields;
 import gruscope.json.JsonWriter;
 

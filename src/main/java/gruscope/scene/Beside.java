@@ -1,7 +1,7 @@
 package gruscope.scene;
 
 import gruscope.Keyed;
-import gruscope.engine.CellKind;
+import gruscope.engine.cell.CellKind;
 
 import java.util.List;
 

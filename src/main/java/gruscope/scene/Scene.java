@@ -1,19 +1,22 @@
 package gruscope.scene;
 
 import gruscope.BadInput;
-import gruscope.engine.Activation;
-import gruscope.engine.Address;
-import gruscope.engine.Beat;
-import gruscope.engine.Cell;
-import gruscope.engine.Gru;
-import gruscope.engine.InitialState;
-import gruscope.engine.Mix;
-import gruscope.engine.Program;
-import gruscope.engine.Signal;
-import gruscope.engine.Switch;
-import gruscope.engine.WeightPlan;
-import gruscope.engine.WeightSet;
+import gruscope.engine.cell.Activation;
+import gruscope.engine.cell.Beat;
+import gruscope.engine.cell.Cell;
+import gruscope.engine.cell.Gru;
+import gruscope.engine.cell.Mix;
+import gruscope.engine.cell.Signal;
+import gruscope.engine.cell.Switch;
+import gruscope.engine.run.Program;
+import gruscope.engine.weights.Address;
+import gruscope.engine.weights.InitialState;
+import gruscope.engine.weights.WeightPlan;
+import gruscope.engine.weights.WeightSet;
 import gruscope.model.Model;
+import gruscope.scene.whatif.Change;
+import gruscope.scene.whatif.ProgramBuilder;
+import gruscope.scene.whatif.WhatIf;
 import gruscope.sequence.Encoding;
 
 import java.util.List;
@@ -50,7 +53,7 @@ public final class Scene {
     /// @param moment   the point of the telling
     /// @param view     what is dwelt on, and the dress
     public Scene(Model model, Encoding encoding, String text, InitialState start, WhatIf whatIf, Moment moment, View view) {
-        this(model, encoding, text, start, whatIf, moment, view, Alteration.program(model, start, whatIf));
+        this(model, encoding, text, start, whatIf, moment, view, ProgramBuilder.program(model, start, whatIf));
     }
 
     private Scene(Model model, Encoding encoding, String text, InitialState start, WhatIf whatIf, Moment moment, View view, Program program) {

@@ -1,9 +1,9 @@
 package gruscope.scene;
 
-import gruscope.engine.CellKind;
-import gruscope.engine.Gru;
-import gruscope.engine.Lstm;
-import gruscope.engine.Rnn;
+import gruscope.engine.cell.CellKind;
+import gruscope.engine.cell.Gru;
+import gruscope.engine.cell.Lstm;
+import gruscope.engine.cell.Rnn;
 
 import java.util.List;
 

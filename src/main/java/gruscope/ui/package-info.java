@@ -1,7 +1,9 @@
-/// The window, the only room that knows JavaFX.
+/// The window, the only room that knows JavaFX; within it [gruscope.ui.store] holds the scene, [gruscope.ui.pane], [gruscope.ui.play],
+/// [gruscope.ui.side] and [gruscope.ui.whatif] show and change it, [gruscope.ui.export] makes files of it, [gruscope.ui.kit] has the parts they
+/// are built of, and [gruscope.ui.window] puts them together.
 ///
-/// One [gruscope.ui.Store] holds the scene and its run; every view draws from it and answers a gesture with a new scene. No view talks
-/// to another. Pictures are the figures of [gruscope.figure], painted by Java2D into the window's pixels.
+/// Every view draws from the store and answers a gesture with a new scene; no view talks to another. Pictures are the figures of
+/// [gruscope.figure], painted by Java2D into the window's pixels.
 ///
 /// ```java
 /// int exitCode = GruscopeApp.open(Optional.of(Presets.defaultScene()), OptionalInt.empty());

@@ -1,6 +1,6 @@
 package gruscope.cli;
 
-import gruscope.export.Setting;
+import gruscope.export.ask.Setting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,13 +1,13 @@
 package gruscope.cli;
 
-import gruscope.export.Asking;
-import gruscope.export.FigureFile;
-import gruscope.export.Request;
-import gruscope.export.Setting;
+import gruscope.export.ask.Asking;
+import gruscope.export.ask.FigureFile;
+import gruscope.export.ask.Request;
+import gruscope.export.ask.Setting;
 import gruscope.figure.Figure;
-import gruscope.figure.Gallery;
-import gruscope.scene.Presets;
-import gruscope.scene.SceneJson;
+import gruscope.figure.gallery.Gallery;
+import gruscope.scene.file.Presets;
+import gruscope.scene.file.SceneJson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

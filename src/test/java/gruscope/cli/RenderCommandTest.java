@@ -1,14 +1,14 @@
 package gruscope.cli;
 
 import gruscope.figure.Figure;
-import gruscope.figure.Gallery;
+import gruscope.figure.gallery.Gallery;
 import gruscope.json.Fields;
 import gruscope.json.JsonParser;
-import gruscope.scene.Change;
 import gruscope.scene.Moment;
-import gruscope.scene.Presets;
-import gruscope.scene.SceneJson;
-import gruscope.scene.SceneText;
+import gruscope.scene.file.Presets;
+import gruscope.scene.file.SceneJson;
+import gruscope.scene.file.SceneText;
+import gruscope.scene.whatif.Change;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;

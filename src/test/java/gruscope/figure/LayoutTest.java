@@ -1,14 +1,19 @@
 package gruscope.figure;
 
-import gruscope.engine.Lstm;
-import gruscope.engine.Rnn;
+import gruscope.engine.cell.Lstm;
+import gruscope.engine.cell.Rnn;
+import gruscope.figure.cell.BeatRail;
+import gruscope.figure.gallery.Arrangement;
+import gruscope.figure.gallery.Gallery;
+import gruscope.figure.ink.Look;
+import gruscope.figure.ink.Size;
 import gruscope.scene.Beside;
 import gruscope.scene.Language;
 import gruscope.scene.Moment;
-import gruscope.scene.Presets;
-import gruscope.scene.Run;
 import gruscope.scene.Scene;
 import gruscope.scene.View;
+import gruscope.scene.file.Presets;
+import gruscope.scene.run.Run;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;

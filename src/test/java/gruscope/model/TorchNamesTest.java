@@ -1,7 +1,7 @@
 package gruscope.model;
 
 import gruscope.BadInput;
-import gruscope.engine.Biases;
+import gruscope.engine.cell.Biases;
 import gruscope.json.JsonParser;
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,117 @@
+package gruscope.engine.cell;
+
+import gruscope.BadInput;
+import gruscope.engine.cell.Expression.Applied;
+import gruscope.engine.cell.Expression.Now;
+import gruscope.engine.cell.Expression.Past;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+
+import static gruscope.engine.cell.Expression.product;
+import static gruscope.engine.cell.Expression.squashed;
+import static gruscope.engine.cell.Expression.sum;
+import static gruscope.engine.cell.Signal.CELL_CANDIDATE;
+import static gruscope.engine.cell.Signal.CELL_STATE;
+import static gruscope.engine.cell.Signal.FORGET_GATE;
+import static gruscope.engine.cell.Signal.HIDDEN_STATE;
+import static gruscope.engine.cell.Signal.INPUT_GATE;
+import static gruscope.engine.cell.Signal.OUTPUT_GATE;
+
+/// The long short-term memory cell without peepholes (Hochreiter and Schmidhuber 1997, with the forget gate of Gers et al. 2000).
+///
+/// ```
+/// i, f, o = σ(W x + b + U h + b′)      g = tanh(W_g x + b_g + U_g h + b′_g)
+/// c′ = f ⊙ c + i ⊙ g                   h′ = o ⊙ tanh(c′)
+/// ```
+public record Lstm() implements Cell {
+
+    public static final CellKind KIND = new CellKind("lstm", "LSTM", "an");
+
+    private static final int I = 0;
+    private static final int F = 1;
+    private static final int G = 2;
+    private static final int O = 3;
+
+    private static final Flow FLOW = described();
+
+    @Override
+    public CellKind kind() {
+        return KIND;
+    }
+
+    @Override
+    public Flow flow() {
+        return FLOW;
+    }
+
+    @Override
+    public List<Switch> switches() {
+        return List.of();
+    }
+
+    @Override
+    public Cell with(String key, String choice) {
+        throw new BadInput("an LSTM has no \"" + key + "\" to set");
+    }
+
+    private static Flow described() {
+        LinkedHashMap<Signal, Expression> made = new LinkedHashMap<>();
+        made.put(INPUT_GATE, squashed(Activation.SIGMOID, INPUT_GATE));
+        made.put(FORGET_GATE, squashed(Activation.SIGMOID, FORGET_GATE));
+        made.put(CELL_CANDIDATE, squashed(Activation.TANH, CELL_CANDIDATE));
+        made.put(OUTPUT_GATE, squashed(Activation.SIGMOID, OUTPUT_GATE));
+        made.put(CELL_STATE, sum(product(new Now(FORGET_GATE), new Past(CELL_STATE)), product(new Now(INPUT_GATE), new Now(CELL_CANDIDATE))));
+        made.put(HIDDEN_STATE, product(new Now(OUTPUT_GATE), new Applied(Activation.TANH, new Now(CELL_STATE))));
+        return new Flow(made, List.of(Beat.take(), Beat.light(), new Beat.Make("forget-gate", FORGET_GATE), new Beat.Make("input-gate", INPUT_GATE),
+                new Beat.Make("candidate", CELL_CANDIDATE), new Beat.Make("cell-state", CELL_STATE), new Beat.Make("output-gate", OUTPUT_GATE),
+                new Beat.Make("new-state", HIDDEN_STATE)));
+    }
+
+    @Override
+    public void step(RunningStep frame) {
+        frame.weigh(frame.past(), I, O);
+        double[] i = frame.activate(I, INPUT_GATE, Activation.SIGMOID);
+        double[] f = frame.activate(F, FORGET_GATE, Activation.SIGMOID);
+        double[] g = frame.activate(G, CELL_CANDIDATE, Activation.TANH);
+        double[] o = frame.activate(O, OUTPUT_GATE, Activation.SIGMOID);
+        double[] c = frame.signal(CELL_STATE);
+        double[] h = frame.signal(HIDDEN_STATE);
+        double[] pastCell = frame.pastCell();
+        for (int j = 0; j < frame.hiddenSize(); j++) {
+            c[j] = f[j] * pastCell[j] + i[j] * g[j];
+            h[j] = o[j] * Math.tanh(c[j]);
+        }
+    }
+
+    @Override
+    public double[][] jacobian(TakenStep step, Part part) {
+        int n = step.hiddenSize();
+        boolean recurrent = part == Part.RECURRENT_WEIGHTS;
+        int columns = step.columns(part);
+        double[][] jacobian = new double[2 * n][recurrent ? 2 * n : columns];
+        for (int j = 0; j < n; j++) {
+            double i = step.value(INPUT_GATE, j);
+            double f = step.value(FORGET_GATE, j);
+            double g = step.value(CELL_CANDIDATE, j);
+            double o = step.value(OUTPUT_GATE, j);
+            double squashed = Math.tanh(step.value(CELL_STATE, j));
+            double cellToHidden = o * (1 - squashed * squashed);
+            double throughForget = step.past(CELL_STATE, j) * step.gateSlope(FORGET_GATE, j);
+            double throughInput = g * step.gateSlope(INPUT_GATE, j);
+            double throughCandidate = i * Activation.TANH.slope(g);
+            double throughOutput = squashed * step.gateSlope(OUTPUT_GATE, j);
+            for (int k = 0; k < columns; k++) {
+                double cell = throughForget * step.weight(part, F, j, k) + throughInput * step.weight(part, I, j, k)
+                        + throughCandidate * step.weight(part, G, j, k);
+                jacobian[j][k] = throughOutput * step.weight(part, O, j, k) + cellToHidden * cell;
+                jacobian[n + j][k] = cell;
+            }
+            if (recurrent) {
+                jacobian[j][n + j] = cellToHidden * f;
+                jacobian[n + j][n + j] = f;
+            }
+        }
+        return jacobian;
+    }
+}

@@ -1,0 +1,83 @@
+package gruscope.engine.cell;
+
+import gruscope.BadInput;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import static gruscope.engine.cell.Expression.ofInput;
+import static gruscope.engine.cell.Expression.past;
+import static gruscope.engine.cell.Expression.recurrent;
+import static gruscope.engine.cell.Expression.squashed;
+import static gruscope.engine.cell.Expression.sum;
+import static gruscope.engine.cell.Signal.HIDDEN_STATE;
+
+/// The plain recurrent cell (Elman 1990): `h′ = tanh(W x + b + U h + b′)`, or relu in place of tanh.
+///
+/// @param activation [Activation#TANH] or [Activation#RELU]
+public record Rnn(Activation activation) implements Cell {
+
+    public static final CellKind KIND = new CellKind("rnn", "RNN", "an");
+
+    private static final Map<Activation, Flow> FLOWS = new EnumMap<>(Map.of(
+            Activation.TANH, described(Activation.TANH), Activation.RELU, described(Activation.RELU)));
+
+    public Rnn {
+        if (activation != Activation.TANH && activation != Activation.RELU) {
+            throw new BadInput("activation of a plain RNN is " + activation + "; tanh and relu are known");
+        }
+    }
+
+    @Override
+    public CellKind kind() {
+        return KIND;
+    }
+
+    @Override
+    public Flow flow() {
+        return FLOWS.get(activation);
+    }
+
+    @Override
+    public List<Switch> switches() {
+        return List.of(Switch.of(Switch.Topic.FUNCTION, "activation", activation, Activation.TANH, Activation.RELU));
+    }
+
+    @Override
+    public Cell with(String key, String choice) {
+        if (!key.equals("activation")) {
+            throw new BadInput("an RNN has no \"" + key + "\" to set; there is activation");
+        }
+        return new Rnn(Switch.choice(Activation.class, choice));
+    }
+
+    private static Flow described(Activation activation) {
+        LinkedHashMap<Signal, Expression> made = new LinkedHashMap<>();
+        made.put(HIDDEN_STATE, squashed(activation, HIDDEN_STATE));
+        Expression fromInput = ofInput(HIDDEN_STATE);
+        Expression fromPast = recurrent(HIDDEN_STATE, past());
+        return new Flow(made, List.of(Beat.take(), Beat.light(), new Beat.Prepare("input-term", HIDDEN_STATE, fromInput, "(W x)"),
+                new Beat.Prepare("recurrent-term", HIDDEN_STATE, fromPast, "(U h)"), new Beat.Prepare("sum", HIDDEN_STATE, sum(fromInput, fromPast), "a"),
+                new Beat.Make("new-state", HIDDEN_STATE)));
+    }
+
+    @Override
+    public void step(RunningStep frame) {
+        frame.weigh(frame.past(), 0, 0);
+        frame.activate(0, HIDDEN_STATE, activation);
+    }
+
+    @Override
+    public double[][] jacobian(TakenStep step, Part part) {
+        double[][] jacobian = new double[step.hiddenSize()][step.columns(part)];
+        for (int i = 0; i < jacobian.length; i++) {
+            double slope = activation.slope(step.value(HIDDEN_STATE, i));
+            for (int k = 0; k < jacobian[i].length; k++) {
+                jacobian[i][k] = slope * step.weight(part, 0, i, k);
+            }
+        }
+        return jacobian;
+    }
+}

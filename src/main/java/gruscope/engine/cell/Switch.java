@@ -1,0 +1,65 @@
+package gruscope.engine.cell;
+
+import gruscope.BadInput;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/// Something that can be set about a kind of cell: where a GRU's reset acts, what its update gate means, a function.
+///
+/// @param topic   what it is about, the same for all cells
+/// @param key     its field in a model file: `reset`, `update`, `candidate`, `activation`
+/// @param choices what it can be set to
+/// @param chosen  what it is set to
+public record Switch(Topic topic, String key, List<String> choices, String chosen) {
+
+    /// What a switch is about.
+    public enum Topic {
+        /// Where a reset gate acts.
+        RESET,
+        /// What an update gate of 1 means.
+        UPDATE,
+        /// The function of the candidate, or of a plain RNN's state.
+        FUNCTION
+    }
+
+    public Switch {
+        choices = List.copyOf(choices);
+    }
+
+    @SafeVarargs
+    static <E extends Enum<E>> Switch of(Topic topic, String key, E chosen, E... choices) {
+        return new Switch(topic, key, Arrays.stream(choices).map(Switch::key).toList(), key(chosen));
+    }
+
+    /// How files write a choice of this switch.
+    ///
+    /// @throws BadInput if it is none of them
+    public String choiceOf(Enum<?> choice) {
+        if (!knows(choice)) {
+            throw new BadInput("\"" + key + "\" cannot be " + key(choice) + "; it is one of " + String.join(", ", choices));
+        }
+        return key(choice);
+    }
+
+    /// Whether it can be set so.
+    public boolean knows(Enum<?> choice) {
+        return choices.contains(key(choice));
+    }
+
+    /// Whether it is set so.
+    public boolean isAt(Enum<?> choice) {
+        return chosen.equals(key(choice));
+    }
+
+    /// A choice as files write it.
+    static String key(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The choice that files write so.
+    static <E extends Enum<E>> E choice(Class<E> type, String key) {
+        return Enum.valueOf(type, key.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,147 @@
+package gruscope.engine.run;
+
+import gruscope.BadInput;
+import gruscope.Progress;
+import gruscope.engine.cell.Signal;
+import gruscope.engine.weights.WeightSet;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/// Runs a program over many steps: with summaries for drawing, and within a budget of memory.
+///
+/// A run that fits is recorded whole; a larger one keeps the state before every fourth step and runs the others again when they are looked
+/// at ([RecomputedSteps]). Short runs need no summaries.
+public final class LongRun {
+
+    /// Runs up to this many steps are drawn from their own numbers.
+    public static final int SHORT = 2048;
+
+    private static final int STEPS_AT_ONCE = 64;
+
+    /// The share of the work that running takes, before summaries.
+    private static final double RUNNING = 0.8;
+
+    private LongRun() {
+    }
+
+    /// @param inputs T input vectors
+    /// @param budget bytes that the trace may take
+    /// @throws BadInput before anything is allocated, if even the smallest form does not fit, saying how many steps would
+    /// @throws java.util.concurrent.CancellationException if the watcher gives it up
+    public static Trace run(Program program, double[][] inputs, long budget, Progress progress) {
+        if (inputs.length <= SHORT) {
+            return Stepper.run(program, inputs);
+        }
+        long kept = inputs.length * (long) (recordedBytes(program) + summaryBytes(program));
+        long recalled = inputs.length * (long) (recalledBytes(program) + summaryBytes(program));
+        if (recalled > budget) {
+            WeightSet set = program.weights().shared();
+            long fits = budget / (recalledBytes(program) + summaryBytes(program));
+            throw new BadInput(inputs.length + " steps with " + set.hiddenSize() + " units need " + megabytes(recalled) + " of memory and "
+                    + megabytes(budget) + " are free for them; up to " + fits + " steps fit");
+        }
+        return kept <= budget ? recorded(program, inputs, progress) : recalled(program, inputs, progress);
+    }
+
+    /// Bytes of every number of a step: inputs, both terms of every block, every signal.
+    static int recordedBytes(Program program) {
+        WeightSet set = program.weights().shared();
+        return 8 * (set.inputSize() + (2 * set.cell().blocks().size() + set.cell().signals().size()) * set.hiddenSize());
+    }
+
+    /// Bytes a step of states kept every fourth, of sketches, and of the inputs.
+    static int recalledBytes(Program program) {
+        WeightSet set = program.weights().shared();
+        return 8 * set.cell().states() * set.hiddenSize() / RecomputedSteps.STRIDE + 2 * set.cell().signals().size() * set.hiddenSize() + 8 * set.inputSize() + 16;
+    }
+
+    /// Bytes a step of all summaries: three halves a leaf and unit, and as much again for the coarser levels.
+    static int summaryBytes(Program program) {
+        WeightSet set = program.weights().shared();
+        return 2 * 3 * 2 * set.hiddenSize() * set.cell().signals().size() / Pyramid.LEAF;
+    }
+
+    private static Trace recorded(Program program, double[][] inputs, Progress progress) {
+        Stepper stepper = new Stepper(program);
+        for (int from = 0; from < inputs.length; from += STEPS_AT_ONCE) {
+            int to = Math.min(inputs.length, from + STEPS_AT_ONCE);
+            stepper.append(Arrays.copyOfRange(inputs, from, to));
+            progress.at(RUNNING * to / inputs.length);
+        }
+        Trace trace = stepper.trace();
+        WeightSet set = program.weights().shared();
+        Map<Signal, Pyramid> summaries = ofEach(set, () -> new Pyramid(set.hiddenSize()));
+        for (int from = 0; from < inputs.length; from += STEPS_AT_ONCE) {
+            int to = Math.min(inputs.length, from + STEPS_AT_ONCE);
+            summarise(summaries, trace, from + 1, to);
+            progress.at(RUNNING + (1 - RUNNING) * to / inputs.length);
+        }
+        summaries.values().forEach(Pyramid::finish);
+        return trace.summarised(summaries);
+    }
+
+    private static Trace recalled(Program program, double[][] inputs, Progress progress) {
+        WeightSet set = program.weights().shared();
+        double[] state = beginning(program);
+        RowBuffer states = new RowBuffer(state.length);
+        List<WeightSet> drivers = new ArrayList<>();
+        Map<Signal, Pyramid> summaries = ofEach(set, () -> new Pyramid(set.hiddenSize()));
+        Map<Signal, HalfPrecisionRows> sketches = ofEach(set, () -> new HalfPrecisionRows(set.hiddenSize()));
+        for (int from = 0; from < inputs.length; from += STEPS_AT_ONCE) {
+            int to = Math.min(inputs.length, from + STEPS_AT_ONCE);
+            Trace piece = Resumed.of(program, from, state).trace(inputs, from, to);
+            summarise(summaries, piece, 1, to - from);
+            sketches.forEach((signal, sketch) -> sketch(sketch, signal, piece));
+            for (int step = 0; step < to - from; step += RecomputedSteps.STRIDE) {
+                states.append(step == 0 ? state : piece.state(step));
+            }
+            state = piece.state(to - from);
+            for (int step = from + 1; step <= to; step++) {
+                drivers.add(program.weights().at(step));
+            }
+            progress.at((double) to / inputs.length);
+        }
+        summaries.values().forEach(Pyramid::finish);
+        sketches.values().forEach(HalfPrecisionRows::finish);
+        Clamps clamps = new Clamps(program.interventions(), set.hiddenSize());
+        return new Trace(program, clamps, drivers, new RecomputedSteps(program, inputs, states, sketches), summaries);
+    }
+
+    private static void sketch(HalfPrecisionRows sketch, Signal signal, Trace trace) {
+        for (int step = 1; step <= trace.length(); step++) {
+            sketch.append(trace.at(signal, step));
+        }
+    }
+
+    private static double[] beginning(Program program) {
+        int n = program.weights().shared().hiddenSize();
+        double[] state = new double[program.weights().shared().cell().states() * n];
+        for (int j = 0; j < state.length; j++) {
+            state[j] = j < n ? program.start().h(j) : program.start().c(j - n);
+        }
+        return state;
+    }
+
+    private static <T> Map<Signal, T> ofEach(WeightSet set, Supplier<T> made) {
+        Map<Signal, T> each = new EnumMap<>(Signal.class);
+        set.cell().signals().forEach(signal -> each.put(signal, made.get()));
+        return each;
+    }
+
+    private static void summarise(Map<Signal, Pyramid> summaries, Trace trace, int first, int last) {
+        for (int step = first; step <= last; step++) {
+            for (Map.Entry<Signal, Pyramid> summary : summaries.entrySet()) {
+                summary.getValue().append(trace.at(summary.getKey(), step));
+            }
+        }
+    }
+
+    private static String megabytes(long bytes) {
+        return (bytes + (1 << 20) - 1 >> 20) + " MB";
+    }
+}

@@ -1,0 +1,36 @@
+package gruscope.engine.run;
+
+import gruscope.BadInput;
+import gruscope.engine.weights.InitialState;
+import gruscope.engine.weights.Readout;
+import gruscope.engine.weights.WeightPlan;
+import gruscope.engine.weights.WeightSet;
+
+import java.util.List;
+import java.util.Optional;
+
+/// All that decides a run but the inputs.
+///
+/// @param weights       which weight set drives which step
+/// @param start         the state before step 1
+/// @param interventions what-ifs, applied at every step
+/// @param readout       the output layer, if there is one
+public record Program(WeightPlan weights, InitialState start, List<Intervention> interventions, Optional<Readout> readout) {
+
+    public Program {
+        interventions = List.copyOf(interventions);
+        int n = weights.shared().hiddenSize();
+        if (start.size() != n) {
+            throw new BadInput("h0 has " + start.size() + " numbers; this cell needs one for each of its " + n + " hidden units");
+        }
+        interventions.forEach(intervention -> intervention.check(weights.shared().cell(), n));
+        readout.filter(r -> r.hiddenSize() != n).ifPresent(r -> {
+            throw new BadInput("W_hy has " + r.hiddenSize() + " columns; this cell needs one for each of its " + n + " hidden units");
+        });
+    }
+
+    /// One shared set, h0 = 0, no what-ifs, no readout.
+    public static Program of(WeightSet weights) {
+        return new Program(WeightPlan.shared(weights), InitialState.zero(weights.hiddenSize()), List.of(), Optional.empty());
+    }
+}

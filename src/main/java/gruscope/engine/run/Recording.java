@@ -1,0 +1,20 @@
+package gruscope.engine.run;
+
+import gruscope.engine.cell.Signal;
+
+/// Where a trace's numbers are had from. Steps count from 1; columns of terms are block·n + unit.
+sealed interface Recording permits StoredSteps, RecomputedSteps {
+
+    boolean has(Signal signal);
+
+    int width(Signal signal);
+
+    double value(Signal signal, int step, int index);
+
+    /// The value as well as a picture needs it: three significant digits, without running steps again.
+    double rough(Signal signal, int step, int index);
+
+    double inputTerm(int step, int column);
+
+    double recurrentTerm(int step, int column);
+}

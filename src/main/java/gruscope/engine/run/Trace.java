@@ -1,0 +1,197 @@
+package gruscope.engine.run;
+
+import gruscope.engine.cell.Cell;
+import gruscope.engine.cell.Signal;
+import gruscope.engine.weights.WeightSet;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Every signal of every step of one run, and which weight set drove each step.
+///
+/// Steps count from 1 to T; h and c can also be asked at step 0, the initial state. Units, features and outputs count from 0.
+/// Per step it takes 8·(m + 2·G·n + signals·n) bytes.
+public final class Trace {
+
+    private final Program program;
+    private final Clamps clamps;
+    private final List<WeightSet> drivers;
+    private final Recording recording;
+    private final Map<Signal, Pyramid> summaries;
+    private final List<WeightSet> weightSets = new ArrayList<>();
+    private final Map<WeightSet, Integer> numbers = new IdentityHashMap<>();
+    private final Map<Signal, Double> limits = new ConcurrentHashMap<>();
+    private final Map<WeightSet, List<Integer>> driven = new IdentityHashMap<>();
+
+    Trace(Program program, Clamps clamps, List<WeightSet> drivers, Recording recording, Map<Signal, Pyramid> summaries) {
+        this.program = program;
+        this.clamps = clamps;
+        this.drivers = drivers;
+        this.recording = recording;
+        this.summaries = summaries;
+        for (int step = 1; step <= drivers.size(); step++) {
+            WeightSet driver = drivers.get(step - 1);
+            if (numbers.putIfAbsent(driver, weightSets.size() + 1) == null) {
+                weightSets.add(driver);
+            }
+            driven.computeIfAbsent(driver, _ -> new ArrayList<>()).add(step);
+        }
+    }
+
+    public Program program() {
+        return program;
+    }
+
+    public Cell cell() {
+        return program.weights().shared().cell();
+    }
+
+    public int inputSize() {
+        return program.weights().shared().inputSize();
+    }
+
+    public int hiddenSize() {
+        return program.weights().shared().hiddenSize();
+    }
+
+    /// T, the number of steps.
+    public int length() {
+        return drivers.size();
+    }
+
+    /// Whether this run recorded the signal.
+    public boolean has(Signal signal) {
+        return recording.has(signal);
+    }
+
+    /// How many numbers the signal has at each step.
+    public int width(Signal signal) {
+        return recording.width(signal);
+    }
+
+    /// One number of a signal.
+    ///
+    /// @param step 1 … T; for the hidden and the cell state also 0
+    public double value(Signal signal, int step, int index) {
+        if (step == 0) {
+            return start(signal, index);
+        }
+        return recording.value(signal, step, index);
+    }
+
+    /// The same as well as a picture of many steps needs it: three significant digits, at once however long the run.
+    public double rough(Signal signal, int step, int index) {
+        return step == 0 ? start(signal, index) : recording.rough(signal, step, index);
+    }
+
+    /// A signal's whole vector at a step, as a fresh array.
+    public double[] at(Signal signal, int step) {
+        double[] vector = new double[width(signal)];
+        for (int j = 0; j < vector.length; j++) {
+            vector[j] = value(signal, step, j);
+        }
+        return vector;
+    }
+
+    /// `(W x + b)` of a block and unit: what the input contributes to the pre-activation.
+    public double inputTerm(int block, int step, int unit) {
+        return recording.inputTerm(step, block * hiddenSize() + unit);
+    }
+
+    /// `(U h + b′)` of a block and unit: what the past contributes, before any reset that comes after the product.
+    public double recurrentTerm(int block, int step, int unit) {
+        return recording.recurrentTerm(step, block * hiddenSize() + unit);
+    }
+
+    /// The very object that drove a step, 1 … T; compare with `==`.
+    public WeightSet weights(int step) {
+        return drivers.get(step - 1);
+    }
+
+    /// The weight sets that drove this run, each object once, in the order of their first use.
+    public List<WeightSet> weightSets() {
+        return List.copyOf(weightSets);
+    }
+
+    /// The steps that this object drove, in order.
+    public List<Integer> stepsDrivenBy(WeightSet set) {
+        return Collections.unmodifiableList(driven.getOrDefault(set, List.of()));
+    }
+
+    /// How many steps this object drove.
+    public int uses(WeightSet set) {
+        return stepsDrivenBy(set).size();
+    }
+
+    /// The number of a set by first use, from 1: of this very object, whatever others have equal numbers in them.
+    public int number(WeightSet set) {
+        return numbers.get(set);
+    }
+
+    /// The name of the set that drove a step: `W #1`, `W #2` …
+    public String badge(int step) {
+        return "W #" + number(weights(step));
+    }
+
+    /// Coarse summaries of a signal, for drawing; only long runs have them.
+    public Optional<Pyramid> summary(Signal signal) {
+        return Optional.ofNullable(summaries.get(signal));
+    }
+
+    /// The greatest absolute value of a signal over the whole run, at least 1.
+    public double limit(Signal signal) {
+        return limits.computeIfAbsent(signal, this::findLimit);
+    }
+
+    private double findLimit(Signal signal) {
+        if (summaries.containsKey(signal)) {
+            return Math.max(1, summaries.get(signal).limit());
+        }
+        double limit = 1;
+        for (int step = 1; step <= length(); step++) {
+            for (int index = 0; index < width(signal); index++) {
+                limit = Math.max(limit, Math.abs(value(signal, step, index)));
+            }
+        }
+        return limit;
+    }
+
+    /// The same trace, with summaries.
+    Trace summarised(Map<Signal, Pyramid> found) {
+        return new Trace(program, clamps, drivers, recording, found);
+    }
+
+    Recording recording() {
+        return recording;
+    }
+
+    /// What the next step reads: h after a step, and c where the cell has one.
+    double[] state(int step) {
+        int n = hiddenSize();
+        double[] state = new double[cell().states() * n];
+        for (int j = 0; j < state.length; j++) {
+            state[j] = j < n ? value(Signal.HIDDEN_STATE, step, j) : value(Signal.CELL_STATE, step, j - n);
+        }
+        return state;
+    }
+
+    Clamps clamps() {
+        return clamps;
+    }
+
+    private double start(Signal signal, int unit) {
+        if (clamps.isZeroed(unit)) {
+            return 0;
+        }
+        return switch (signal) {
+            case HIDDEN_STATE -> program.start().h(unit);
+            case CELL_STATE -> program.start().c(unit);
+            default -> throw new IllegalArgumentException(signal + " has no value before the first step");
+        };
+    }
+}

@@ -1,0 +1,93 @@
+package gruscope.engine.weights;
+
+import gruscope.BadInput;
+import gruscope.engine.cell.Biases;
+import gruscope.engine.cell.Cell;
+import gruscope.engine.cell.Gru;
+import gruscope.engine.cell.Part;
+import gruscope.engine.cell.Signal;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
+
+/// Weight sets made from other weight sets, as what-ifs need them. Each returns another object; none changes what it is given.
+public final class Variations {
+
+    private Variations() {
+    }
+
+    /// The same numbers in another cell with as many blocks.
+    public static WeightSet in(Cell cell, WeightSet set) {
+        if (cell.blocks().size() != set.cell().blocks().size()) {
+            throw new BadInput("the numbers of " + set.cell().kind().withArticle() + " do not fit " + cell.kind().withArticle());
+        }
+        return WeightSet.filled(cell, set.inputSize(), set.hiddenSize(), set.biases(), set::value);
+    }
+
+    /// The same GRU with its update gate named the other way round: `W_z`, `U_z`, `b_z` change sign, h stays what it is,
+    /// because σ(−a) = 1 − σ(a).
+    public static WeightSet renamed(WeightSet set) {
+        if (!(set.cell() instanceof Gru gru)) {
+            throw new BadInput("only a GRU's update gate can be named otherwise; this is " + set.cell().kind().withArticle());
+        }
+        Gru.Update other = gru.update() == Gru.Update.KEEPS ? Gru.Update.WRITES : Gru.Update.KEEPS;
+        int update = gru.indexOf(Signal.UPDATE_GATE);
+        return WeightSet.filled(new Gru(gru.reset(), other, gru.candidate()), set.inputSize(), set.hiddenSize(), set.biases(),
+                at -> (at.block() == update ? -1 : 1) * set.value(at));
+    }
+
+    /// Every recurrent matrix `U` times a factor.
+    public static WeightSet scaledRecurrent(WeightSet set, double factor) {
+        return mapped(set, at -> (at.part() == Part.RECURRENT_WEIGHTS ? factor : 1) * set.value(at));
+    }
+
+    /// The bias `b` of one block plus a number, in every unit.
+    ///
+    /// @throws BadInput if the set has no biases
+    public static WeightSet shiftedBias(WeightSet set, int block, double by) {
+        if (set.biases() == Biases.NONE) {
+            throw new BadInput("this weight set holds no b; its biases are " + set.biases());
+        }
+        return mapped(set, at -> set.value(at) + (at.part() == Part.INPUT_BIAS && at.block() == block ? by : 0));
+    }
+
+    /// The set with another number of units. Units that stay keep all their numbers; what a further unit reads, and how it is read, is
+    /// drawn evenly from (−1/√n, 1/√n), each number from its own place alone, so that growing twice is growing at once but for the bound.
+    ///
+    /// @param hiddenSize n ≥ 1
+    public static WeightSet resized(WeightSet set, int hiddenSize) {
+        return WeightSet.filled(set.cell(), set.inputSize(), hiddenSize, set.biases(), at ->
+                set.has(at) ? set.value(at) : drawn(at.part().ordinal(), at.block(), at.unit(), at.column()) / Math.sqrt(hiddenSize));
+    }
+
+    /// The readout of another number of units: those that stay are read as before, further ones by drawn numbers, as in [#resized].
+    public static Readout resized(Readout readout, int hiddenSize) {
+        double[][] w = new double[readout.outputs()][hiddenSize];
+        double[] b = readout.hasBias() ? new double[w.length] : null;
+        for (int i = 0; i < w.length; i++) {
+            for (int j = 0; j < hiddenSize; j++) {
+                w[i][j] = j < readout.hiddenSize() ? readout.w(i, j) : drawn(Part.values().length, 0, i, j) / Math.sqrt(hiddenSize);
+            }
+            if (b != null) {
+                b[i] = readout.b(i);
+            }
+        }
+        return new Readout(readout.kind(), w, b);
+    }
+
+    /// The mean of every number over sets of one shape.
+    public static WeightSet mean(List<WeightSet> sets) {
+        return mapped(sets.getFirst(), at -> sets.stream().mapToDouble(set -> set.value(at)).sum() / sets.size());
+    }
+
+    private static WeightSet mapped(WeightSet set, ToDoubleFunction<Address> source) {
+        return WeightSet.filled(set.cell(), set.inputSize(), set.hiddenSize(), set.biases(), source);
+    }
+
+    /// A number from (−1, 1) that belongs to a place.
+    private static double drawn(int matrix, int block, int row, int column) {
+        long place = ((long) matrix << 56) ^ ((long) block << 48) ^ ((long) row << 24) ^ column;
+        return new SplittableRandom(place).nextDouble(-1, 1);
+    }
+}

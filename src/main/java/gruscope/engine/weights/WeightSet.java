@@ -1,0 +1,274 @@
+package gruscope.engine.weights;
+
+import gruscope.BadInput;
+import gruscope.engine.cell.Biases;
+import gruscope.engine.cell.Cell;
+import gruscope.engine.cell.Part;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.mult.MatrixMatrixMult_DDRM;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
+
+/// The numbers of one cell: for each block `W` (n×m), `U` (n×n), `b` and `b′` (n each, where [Biases] has them).
+///
+/// Immutable. Two sets with the same numbers are equal; *which object* drove a step is asked with `==` (see [gruscope.engine.run.Trace#weights(int)]).
+/// Stored once, stacked and transposed, the way the inner loop reads them: column g·n + i holds row i of block g.
+public final class WeightSet {
+
+    private final Cell cell;
+    private final int inputSize;
+    private final int hiddenSize;
+    private final Biases biases;
+    private final DMatrixRMaj inputColumns;
+    private final double[][] recurrentColumns;
+    private final double[] inputBias;
+    private final double[] recurrentBias;
+    private Digest digest;
+
+    private WeightSet(Cell cell, int inputSize, int hiddenSize, Biases biases) {
+        int rows = cell.blocks().size() * hiddenSize;
+        this.cell = cell;
+        this.inputSize = inputSize;
+        this.hiddenSize = hiddenSize;
+        this.biases = biases;
+        this.inputColumns = new DMatrixRMaj(inputSize, rows);
+        this.recurrentColumns = new double[cell.flow().isRecurrent() ? hiddenSize : 0][rows];
+        this.inputBias = new double[rows];
+        this.recurrentBias = new double[rows];
+    }
+
+    /// A set from stacked matrices in PyTorch's layout, blocks in the order of [Cell#blocks()], G = their number.
+    ///
+    /// @param w  `weight_ih`, G·n × m
+    /// @param u  `weight_hh`, G·n × n; null for a cell without recurrent weights
+    /// @param b  `bias_ih`, G·n, or null for none
+    /// @param b2 `bias_hh`, G·n, or null for none; needs `b`
+    /// @throws BadInput if a shape does not fit or a number is not finite, naming the matrix
+    public static WeightSet stacked(Cell cell, double[][] w, double[][] u, double[] b, double[] b2) {
+        int blocks = cell.blocks().size();
+        WeightChecks.checkParts(cell, u, b2);
+        int hidden = u == null ? w.length / blocks : u.length == 0 ? 0 : u[0].length;
+        int input = w.length == 0 ? 0 : w[0].length;
+        if (hidden == 0 || input == 0) {
+            throw new BadInput((hidden == 0 ? "U" : "W") + " is empty; a " + cell.kind() + " needs at least one unit and one input");
+        }
+        String shape = cell.kind() + " with " + hidden + (hidden == 1 ? " unit" : " units");
+        if (u != null) {
+            WeightChecks.checkShape("U", u, blocks * hidden, hidden, shape);
+        }
+        WeightChecks.checkShape("W", w, blocks * hidden, input, shape);
+        if (b == null && b2 != null) {
+            throw new BadInput("b′ is given without b; give b, or both, or neither");
+        }
+        WeightSet set = new WeightSet(cell, input, hidden, b == null ? Biases.NONE : b2 == null ? Biases.ONE : Biases.TWO);
+        for (int row = 0; row < blocks * hidden; row++) {
+            for (int j = 0; j < input; j++) {
+                set.inputColumns.set(j, row, WeightChecks.finite(w[row][j], "W", row, j));
+            }
+            for (int k = 0; k < set.recurrentColumns.length; k++) {
+                set.recurrentColumns[k][row] = WeightChecks.finite(u[row][k], "U", row, k);
+            }
+        }
+        WeightChecks.fillBias("b", b, set.inputBias, shape);
+        WeightChecks.fillBias("b′", b2, set.recurrentBias, shape);
+        return set;
+    }
+
+    /// A set with every number drawn evenly from (−1/√n, 1/√n), PyTorch's default; the same seed gives the same set everywhere.
+    public static WeightSet random(Cell cell, int inputSize, int hiddenSize, Biases biases, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double bound = 1 / Math.sqrt(hiddenSize);
+        return filled(cell, inputSize, hiddenSize, biases, _ -> random.nextDouble(-bound, bound));
+    }
+
+    /// A set filled number by number: matrix by matrix, in each block by block, in each row by row.
+    ///
+    /// @throws BadInput if a size is below 1 or a number is not finite
+    public static WeightSet filled(Cell cell, int inputSize, int hiddenSize, Biases biases, ToDoubleFunction<Address> source) {
+        WeightChecks.requireSizes(inputSize, hiddenSize);
+        WeightSet set = new WeightSet(cell, inputSize, hiddenSize, biases);
+        for (Address at : set.addresses()) {
+            set.put(at, source.applyAsDouble(at));
+        }
+        return set;
+    }
+
+    /// A set of zeros, to be filled by [#with].
+    public static WeightSet zero(Cell cell, int inputSize, int hiddenSize, Biases biases) {
+        WeightChecks.requireSizes(inputSize, hiddenSize);
+        return new WeightSet(cell, inputSize, hiddenSize, biases);
+    }
+
+    public Cell cell() {
+        return cell;
+    }
+
+    public int inputSize() {
+        return inputSize;
+    }
+
+    public int hiddenSize() {
+        return hiddenSize;
+    }
+
+    public Biases biases() {
+        return biases;
+    }
+
+    /// The matrices that each block of this set holds.
+    public List<Part> parts() {
+        return cell.parts(biases);
+    }
+
+    public int columns(Part part) {
+        return part.columns(inputSize, hiddenSize);
+    }
+
+    /// How many numbers this set really holds.
+    public int count() {
+        int perUnit = parts().stream().mapToInt(this::columns).sum();
+        return cell.blocks().size() * hiddenSize * perUnit;
+    }
+
+    /// One number: row `unit`, column `column` (0 for biases) of a block's matrix; 0 where this set has no such matrix.
+    public double value(Part part, int block, int unit, int column) {
+        int row = block * hiddenSize + unit;
+        return switch (part) {
+            case INPUT_WEIGHTS -> inputColumns.get(column, row);
+            case RECURRENT_WEIGHTS -> recurrentColumns.length == 0 ? 0 : recurrentColumns[column][row];
+            case INPUT_BIAS -> inputBias[row];
+            case RECURRENT_BIAS -> recurrentBias[row];
+        };
+    }
+
+    public double value(Address at) {
+        return value(at.part(), at.block(), at.unit(), at.column());
+    }
+
+    /// A copy in which one number is another.
+    ///
+    /// @throws BadInput if the number is not finite or this set has no such place
+    public WeightSet with(Part part, int block, int unit, int column, double value) {
+        return with(Map.of(new Address(part, block, unit, column), value));
+    }
+
+    /// A copy in which some numbers are others.
+    ///
+    /// @throws BadInput if one is not finite or this set has no such place
+    public WeightSet with(Map<Address, Double> values) {
+        WeightSet copy = copy();
+        values.forEach((at, value) -> {
+            if (!has(at)) {
+                throw new BadInput("this weight set holds no " + at.part().symbol() + "[" + at.unit() + "][" + at.column() + "] in block " + at.block()
+                        + "; it is " + this + ", biases: " + biases);
+            }
+            copy.put(at, value);
+        });
+        return copy;
+    }
+
+    /// Where this set's numbers stand: matrix by matrix, in each block by block, in each row by row.
+    public List<Address> addresses() {
+        List<Address> addresses = new ArrayList<>(count());
+        for (Part part : parts()) {
+            for (int g = 0; g < cell.blocks().size(); g++) {
+                for (int i = 0; i < hiddenSize; i++) {
+                    for (int j = 0; j < columns(part); j++) {
+                        addresses.add(new Address(part, g, i, j));
+                    }
+                }
+            }
+        }
+        return addresses;
+    }
+
+    /// Whether this set holds a number there.
+    public boolean has(Address at) {
+        return parts().contains(at.part()) && at.block() >= 0 && at.block() < cell.blocks().size() && at.unit() >= 0 && at.unit() < hiddenSize
+                && at.column() >= 0 && at.column() < columns(at.part());
+    }
+
+    /// An equal set that is another object, as unsharing needs.
+    public WeightSet copy() {
+        WeightSet copy = new WeightSet(cell, inputSize, hiddenSize, biases);
+        copy.inputColumns.setTo(inputColumns);
+        for (int k = 0; k < recurrentColumns.length; k++) {
+            System.arraycopy(recurrentColumns[k], 0, copy.recurrentColumns[k], 0, inputBias.length);
+        }
+        System.arraycopy(inputBias, 0, copy.inputBias, 0, inputBias.length);
+        System.arraycopy(recurrentBias, 0, copy.recurrentBias, 0, inputBias.length);
+        return copy;
+    }
+
+    /// Four hex digits made from the numbers, the same in every run: a name to recognise a set by, not its identity.
+    public String id() {
+        return digest().id();
+    }
+
+    /// The greatest absolute value of all its numbers.
+    public double largest() {
+        return digest().largest();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof WeightSet that && cell.equals(that.cell) && biases == that.biases
+                && inputSize == that.inputSize && Arrays.equals(inputColumns.data, that.inputColumns.data)
+                && Arrays.deepEquals(recurrentColumns, that.recurrentColumns)
+                && Arrays.equals(inputBias, that.inputBias) && Arrays.equals(recurrentBias, that.recurrentBias);
+    }
+
+    @Override
+    public int hashCode() {
+        return digest().hash();
+    }
+
+    private Digest digest() {
+        if (digest == null) {
+            digest = Digest.of(inputColumns.data, recurrentColumns, inputBias, recurrentBias);
+        }
+        return digest;
+    }
+
+    @Override
+    public String toString() {
+        return cell.kind() + " " + inputSize + "→" + hiddenSize + " · " + count() + " numbers · id " + id();
+    }
+
+    /// `W x + b` for several inputs x at once: a row of G·n for each, block after block.
+    ///
+    /// @param inputs `count` rows of m, one after the other; not changed
+    public double[] inputTerms(double[] inputs, int count) {
+        DMatrixRMaj terms = new DMatrixRMaj(count, inputBias.length);
+        MatrixMatrixMult_DDRM.mult_reorder(DMatrixRMaj.wrap(count, inputSize, inputs), inputColumns, terms);
+        for (int start = 0; start < terms.data.length; start += inputBias.length) {
+            for (int j = 0; j < inputBias.length; j++) {
+                terms.data[start + j] += inputBias[j];
+            }
+        }
+        return terms.data;
+    }
+
+    /// Fills the terms `U v + b′` of blocks `first` … `last`, of G·n in all; the others stay as they are.
+    ///
+    /// @param vector v, n numbers; not changed
+    public void recurrentTerms(double[] vector, int first, int last, double[] terms) {
+        RecurrentProduct.multiply(recurrentColumns, vector, recurrentBias, terms, first * hiddenSize, (last + 1) * hiddenSize);
+    }
+
+    private void put(Address at, double value) {
+        WeightChecks.finite(value, at.part().symbol(), at.unit(), at.column());
+        int row = at.block() * hiddenSize + at.unit();
+        switch (at.part()) {
+            case INPUT_WEIGHTS -> inputColumns.set(at.column(), row, value);
+            case RECURRENT_WEIGHTS -> recurrentColumns[at.column()][row] = value;
+            case INPUT_BIAS -> inputBias[row] = value;
+            case RECURRENT_BIAS -> recurrentBias[row] = value;
+        }
+    }
+}

@@ -1,8 +1,0 @@
-package gruscope.export;
-
-/// What becomes of files that are there already where pictures are to go.
-public enum Existing {
-    REPLACED,
-    /// The picture that would take the place counts as failed.
-    KEPT
-}

@@ -1,0 +1,158 @@
+package gruscope.export.ask;
+
+import gruscope.BadInput;
+import gruscope.Digits;
+import gruscope.json.Fields;
+import gruscope.json.Json;
+import gruscope.json.JsonParser;
+import gruscope.scene.file.SceneJson;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Figure files: all pictures of an article, as JSON, version 1.
+///
+/// | field | what |
+/// | --- | --- |
+/// | `gruscopeFigures` | the version of this form: 1 |
+/// | `defaults` | optional: any of the fields below but `file`, for all figures that do not say otherwise |
+/// | `figures` | a list of objects with the fields below |
+///
+/// | field of a figure | what |
+/// | --- | --- |
+/// | `file` | the picture's name, or a list of names: `cell.svg`, `steps/{scene}-{step}.svg` ([NamePattern]), beside the figure file |
+/// | `scene` | a preset, a file beside the figure file, a scene's text, or a scene itself ([SceneJson]); several in a list |
+/// | `format` | optional: as `--format`, one or a list; otherwise the name's ending says it |
+/// | `caption` | optional: whether caption and alt text are written beside, `true` or `false` |
+/// | any [Setting] | optional, by its key: text, number, `true` or `false` for `on` and `off`; where it takes several, also a list |
+public final class FigureFile {
+
+    private static final int VERSION = 1;
+    private static final Pattern SIGN = Pattern.compile("\"gruscopeFigures\"\\s*:");
+
+    private final Path scenes;
+    private final Path folder;
+    private final Asking over;
+    private final Map<String, Subject> named = new HashMap<>();
+
+    /// Where a figure file's scenes are and its pictures go, and what holds whatever it says.
+    ///
+    /// @param scenes the folder that files of scenes are beside
+    /// @param folder the folder that pictures go to
+    /// @param over   goes before whatever the file says, and names no scenes
+    public FigureFile(Path scenes, Path folder, Asking over) {
+        this.scenes = scenes;
+        this.folder = folder;
+        this.over = over;
+    }
+
+    /// Whether a text means to be a figure file.
+    public static boolean looksLike(String text) {
+        return SIGN.matcher(text).find();
+    }
+
+    /// Reads what a figure file asks for.
+    ///
+    /// @param source the text's name in messages
+    /// @throws BadInput with line and column of a field that is unknown, missing or of the wrong kind; what settings and scenes come to is
+    ///                  found when their pictures are made
+    public List<Request> parse(String text, String source) {
+        Fields fields = Fields.of(JsonParser.parse(text, source), "figure file");
+        if (fields.integer("gruscopeFigures", 1, Integer.MAX_VALUE) != VERSION) {
+            throw fields.value("gruscopeFigures").place().refuse("this figure file is of a newer form; this program reads form " + VERSION);
+        }
+        Asking defaults = fields.has("defaults") ? asking(fields.object("defaults")) : Asking.NOTHING;
+        List<Request> requests = new ArrayList<>();
+        for (Json item : fields.items("figures")) {
+            Fields figure = Fields.of(item, "figure");
+            figure.has("file");
+            Asking asking = over.over(asking(figure)).over(defaults);
+            oneOrMore(figure.value("file")).forEach(name -> requests.add(request(name, item, asking)));
+        }
+        fields.end();
+        return requests;
+    }
+
+    /// What is said of a figure, or of all.
+    private Asking asking(Fields fields) {
+        List<Subject> subjects = fields.has("scene") ? oneOrMore(fields.value("scene")).stream().map(this::subject).toList() : List.of();
+        List<Format> formats = fields.has("format") ? oneOrMore(fields.value("format")).stream().map(FigureFile::format).toList() : List.of();
+        Optional<Boolean> caption = fields.has("caption") ? Optional.of(truth(fields.value("caption"), "caption")) : Optional.empty();
+        Settings settings = Settings.NONE;
+        for (Setting<?> setting : Setting.values()) {
+            if (fields.has(setting.key())) {
+                Json value = fields.value(setting.key());
+                settings = settings.with(setting, value(setting, value), value.place().toString());
+            }
+        }
+        fields.end();
+        return new Asking(subjects, settings, formats, caption);
+    }
+
+    private Request request(Json name, Json figure, Asking asking) {
+        if (asking.subjects().isEmpty()) {
+            throw figure.place().refuse("this figure has no \"scene\", and the defaults have none either; it needs one");
+        }
+        NamePattern pattern = BadInput.near(name.place(), () -> new NamePattern(text(name, "file")));
+        if (!over.formats().isEmpty() && !pattern.fields().contains(NamePattern.Field.FORMAT)) {
+            pattern = pattern.withoutEnding().with(List.of(NamePattern.Field.FORMAT));
+        }
+        return new Request(name.place().toString(), asking, folder, Optional.of(pattern));
+    }
+
+    private Subject subject(Json scene) {
+        return switch (scene) {
+            case Json.Text(_, String argument) -> named.computeIfAbsent(argument, file -> Subject.named(file, scenes)).askedAt(scene.place().toString());
+            case Json.Fieldset _ -> Subject.of(() -> SceneJson.read(scene));
+            case Json.Number _, Json.Truth _, Json.Null _, Json.Sequence _ ->
+                    throw scene.place().refuse("\"scene\" must be a string or a scene's object, found " + scene.kind());
+        };
+    }
+
+    private static String value(Setting<?> setting, Json json) {
+        return switch (json) {
+            case Json.Text(_, String text) -> text;
+            case Json.Number(_, double number) -> Digits.shortest(number);
+            case Json.Truth(_, boolean yes) when setting.isSwitch() -> yes ? "on" : "off";
+            case Json.Sequence(_, List<Json> items) when setting.takesList() -> items.stream()
+                    .map(item -> single(setting, item)).collect(Collectors.joining(","));
+            case Json.Truth _, Json.Null _, Json.Sequence _, Json.Fieldset _ ->
+                    throw json.place().refuse("\"" + setting.key() + "\" must be a string or a number, found " + json.kind());
+        };
+    }
+
+    private static String single(Setting<?> setting, Json item) {
+        if (item instanceof Json.Sequence) {
+            throw item.place().refuse("\"" + setting.key() + "\" is a list of strings or numbers, found a list in it");
+        }
+        return value(setting, item);
+    }
+
+    private static Format format(Json json) {
+        return BadInput.near(json.place(), () -> Format.named(text(json, "format")));
+    }
+
+    private static List<Json> oneOrMore(Json json) {
+        return json instanceof Json.Sequence(_, List<Json> items) && !items.isEmpty() ? items : List.of(json);
+    }
+
+    private static String text(Json json, String name) {
+        if (json instanceof Json.Text(_, String text)) {
+            return text;
+        }
+        throw json.place().refuse("\"" + name + "\" must be a string, found " + json.kind());
+    }
+
+    private static boolean truth(Json json, String name) {
+        if (json instanceof Json.Truth(_, boolean value)) {
+            return value;
+        }
+        throw json.place().refuse("\"" + name + "\" must be true or false, found " + json.kind());
+    }
+}

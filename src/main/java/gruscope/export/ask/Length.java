@@ -1,0 +1,57 @@
+package gruscope.export.ask;
+
+import gruscope.BadInput;
+import gruscope.Digits;
+import gruscope.Keyed;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A length on paper or on a screen: `88mm`, `8.5cm`, `3.5in`, `250pt`, `1600px` or plainly `1600`.
+///
+/// @param value above 0
+public record Length(double value, Unit unit) {
+
+    private static final Pattern FORM = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)\\s*(px|mm|cm|in|pt)?");
+
+    /// What a length is measured in; a pixel is as large as the density makes it.
+    public enum Unit implements Keyed { PX, MM, CM, IN, PT }
+
+    public Length {
+        if (!(value > 0 && value < 1e6)) {
+            throw new BadInput("\"" + Digits.shortest(value) + "\" is no usable length; it must be above 0 and below a million");
+        }
+    }
+
+    /// @throws BadInput if it is no number with one of the units
+    public static Length parse(String text) {
+        Matcher form = FORM.matcher(text.strip().toLowerCase(Locale.ROOT));
+        if (!form.matches()) {
+            throw new BadInput("", "\"" + text + "\" is no length", "one is a number with px, mm, cm, in or pt, such as 88mm or 1600px");
+        }
+        Unit unit = form.group(2) == null ? Unit.PX : Unit.valueOf(form.group(2).toUpperCase(Locale.ROOT));
+        return new Length(Double.parseDouble(form.group(1)), unit);
+    }
+
+    /// @param dpi pixels per inch
+    public double inches(double dpi) {
+        return switch (unit) {
+            case PX -> value / dpi;
+            case MM -> value / 25.4;
+            case CM -> value / 2.54;
+            case IN -> value;
+            case PT -> value / 72;
+        };
+    }
+
+    /// Whether it is the same on every density.
+    public boolean isPhysical() {
+        return unit != Unit.PX;
+    }
+
+    @Override
+    public String toString() {
+        return Digits.shortest(value) + unit.key();
+    }
+}

@@ -1,0 +1,44 @@
+package gruscope.export.ask;
+
+import gruscope.figure.gallery.Arrangement;
+import gruscope.scene.Scene;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// How a scene is made into a picture: settings that have been read, every one of them possible.
+///
+/// @param scene       in the view and at the moment that are asked for
+/// @param arrangement what is drawn
+/// @param text        whether letters stay text where the format has text; as suits the format where nothing was said
+public record Recipe(Scene scene, Arrangement arrangement, Sheet sheet, Background ground, Optional<Boolean> text, FilmTiming motion) {
+
+    private static final double SCREEN_DPI = 96;
+    private static final double PAPER_DPI = 300;
+    private static final double MOTION_FPS = 20;
+
+    /// @throws gruscope.BadInput with the place of what cannot be had
+    public static Recipe of(Scene scene, Settings settings) {
+        Values asked = settings.read(scene);
+        Scene seen = scene.withView(asked.view(scene))
+                .withMoment(Moments.of(scene).at(asked.asked(Setting.STEP), asked.asked(Setting.BEAT), scene.moment()));
+        Arrangement arrangement = new Arrangement(asked.get(Setting.FIGURE).rows(), asked.get(Setting.LETTERS));
+        return new Recipe(seen, arrangement, sheet(asked), asked.get(Setting.BACKGROUND), asked.asked(Setting.TEXT), motion(asked));
+    }
+
+    private static Sheet sheet(Values asked) {
+        Optional<SheetSize> size = asked.asked(Setting.SIZE);
+        Optional<Length> width = asked.asked(Setting.WIDTH).or(() -> size.map(SheetSize::width));
+        Optional<Length> height = asked.asked(Setting.HEIGHT).or(() -> size.flatMap(SheetSize::height));
+        Optional<Length> pad = asked.asked(Setting.PAD).or(() -> size.flatMap(SheetSize::pad));
+        boolean paper = width.filter(Length::isPhysical).isPresent() || height.filter(Length::isPhysical).isPresent();
+        double dpi = asked.asked(Setting.DPI).orElse(paper ? PAPER_DPI : SCREEN_DPI);
+        return new Sheet(width, height, pad, dpi, asked.asked(Setting.FONT).map(OptionalDouble::of).orElse(OptionalDouble.empty()));
+    }
+
+    private static FilmTiming motion(Values asked) {
+        FilmTiming.Per per = asked.get(Setting.ANIMATE);
+        double fps = asked.asked(Setting.FPS).orElse(per == FilmTiming.Per.MOTION ? MOTION_FPS : FilmTiming.DEFAULT.fps());
+        return new FilmTiming(per, fps, asked.get(Setting.PACE), asked.get(Setting.HOLD), asked.get(Setting.LOOP));
+    }
+}

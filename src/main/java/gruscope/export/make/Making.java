@@ -1,0 +1,64 @@
+package gruscope.export.make;
+
+import gruscope.BadInput;
+import gruscope.Progress;
+import gruscope.WholeFile;
+import gruscope.export.page.Pages;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+
+/// Draws and writes what is ordered; whatever fails is told in the result.
+record Making(Existing existing) {
+
+    /// @param run of the order's scene
+    /// @throws CancellationException if the watcher gives it up
+    Result of(Order order, SharedRun run, Progress progress) {
+        long start = System.nanoTime();
+        try {
+            Path file = order.file();
+            if (existing == Existing.KEPT && Files.exists(file)) {
+                throw new BadInput(file.toString(), "there is such a file already, and it is not to be overwritten", "");
+            }
+            Wish wish = order.wish();
+            Pages pages = wish.pages(run.run(progress));
+            byte[] picture = Picture.of(pages, wish.format(), progress);
+            List<Path> files = new ArrayList<>(List.of(file));
+            write(file, picture);
+            if (order.caption()) {
+                files.add(order.captionFile());
+                write(order.captionFile(), pages.caption(wish.format()).file().getBytes(StandardCharsets.UTF_8));
+            }
+            return new Result.Written(order, files, picture.length, digest(picture), (System.nanoTime() - start) / 1e9, pages.warning());
+        } catch (CancellationException e) {
+            throw e;
+        } catch (RuntimeException | OutOfMemoryError e) {
+            return new Result.Failed(order, e);
+        }
+    }
+
+    private static void write(Path file, byte[] content) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            throw new BadInput("cannot be written: there is no folder " + file.toAbsolutePath().getParent() + ", and none can be made", e).at(file);
+        }
+        WholeFile.write(file, content);
+    }
+
+    private static String digest(byte[] picture) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(picture));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

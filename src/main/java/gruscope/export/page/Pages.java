@@ -1,0 +1,135 @@
+package gruscope.export.page;
+
+import gruscope.Progress;
+import gruscope.export.ask.Format;
+import gruscope.export.ask.Recipe;
+import gruscope.export.ask.Words;
+import gruscope.figure.Drawing;
+import gruscope.figure.Shot;
+import gruscope.figure.ink.Look;
+import gruscope.figure.ink.Size;
+import gruscope.scene.Moment;
+import gruscope.scene.Span;
+import gruscope.scene.Timeline;
+import gruscope.scene.run.Run;
+
+import java.awt.Color;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// The pictures of a scene that has been run, as a recipe wants them: a still, or the frames of a film.
+public final class Pages {
+
+    private static final double SMALLEST_READABLE = 6;
+
+    private final Recipe recipe;
+    private final Shot shot;
+    private Size room;
+
+    /// Runs the recipe's scene.
+    ///
+    /// @throws gruscope.BadInput if it cannot be run
+    public Pages(Recipe recipe, Progress progress) {
+        this(recipe, Run.of(recipe.scene(), progress));
+    }
+
+    /// @param run of the recipe's scene
+    public Pages(Recipe recipe, Run run) {
+        this.recipe = recipe;
+        this.shot = Shot.of(run, Look.of(run.scene().view()));
+    }
+
+    public Recipe recipe() {
+        return recipe;
+    }
+
+    /// The picture of the recipe's moment.
+    public Page still() {
+        return at(shot.moment());
+    }
+
+    /// The picture of a moment.
+    public Page at(Moment moment) {
+        Shot seen = shot.at(moment);
+        Drawing drawing = recipe.sheet().lay(recipe.arrangement(), seen);
+        return new Page(drawing, ground(), Caption.of(seen, drawing.description()));
+    }
+
+    /// A film's picture of a moment, as large as its largest frame.
+    public Page frame(Moment moment) {
+        if (room == null) {
+            room = largest(frames());
+        }
+        Drawing drawing = drawing(moment, room);
+        return new Page(drawing, ground(), Caption.of(shot.at(moment), drawing.description()));
+    }
+
+    /// The words that go along with the file: a film's are of the last moment that it shows.
+    public Caption caption(Format format) {
+        return format.isMoving() ? filmCaption() : still().caption();
+    }
+
+    /// What lies behind every picture; none leaves it transparent.
+    public Optional<Color> ground() {
+        return recipe.ground().color(look().palette());
+    }
+
+    public Look look() {
+        return shot.look();
+    }
+
+    /// The run as it is seen, at the recipe's moment.
+    public Shot shot() {
+        return shot;
+    }
+
+    /// The drawing of a moment on a sheet as large as all frames of a film need.
+    public Drawing drawing(Moment moment, Size wanted) {
+        return recipe.sheet().lay(recipe.arrangement(), shot.at(moment), wanted);
+    }
+
+    /// The size that has room for the drawings of all these moments. Within a beat a figure is as large as at one of its ends.
+    public Size largest(List<Moment> moments) {
+        return IntStream.range(0, moments.size()).filter(i -> isEndOfBeat(moments, i)).mapToObj(moments::get).map(moment -> recipe.arrangement().lay(shot.at(moment)).preferred())
+                .reduce((one, other) -> new Size(Math.max(one.width(), other.width()), Math.max(one.height(), other.height()))).orElseThrow();
+    }
+
+    private static boolean isEndOfBeat(List<Moment> moments, int i) {
+        return i == 0 || i == moments.size() - 1 || !isSameBeat(moments.get(i - 1), moments.get(i)) || !isSameBeat(moments.get(i), moments.get(i + 1));
+    }
+
+    private static boolean isSameBeat(Moment one, Moment other) {
+        return one.step() == other.step() && one.beat() == other.beat();
+    }
+
+    /// The moments that a film's frames show, in their order.
+    public List<Moment> frames() {
+        Timeline timeline = shot.run().timeline();
+        if (timeline.steps() == 0) {
+            return List.of(shot.moment());
+        }
+        Span told = shot.steps();
+        int frames = recipe.motion().framesPerBeat();
+        return switch (recipe.motion().per()) {
+            case STEPS -> IntStream.rangeClosed(told.first(), told.last()).mapToObj(timeline::endOf).toList();
+            case BEATS, MOTION -> {
+                int first = (told.first() - 1) * timeline.beats() * frames;
+                int count = told.length() * timeline.beats() * frames;
+                yield IntStream.rangeClosed(1, count).mapToObj(i -> timeline.at((first + i) / (double) frames)).toList();
+            }
+        };
+    }
+
+    /// The words of a film: of the last moment that it shows.
+    public Caption filmCaption() {
+        return at(frames().getLast()).caption();
+    }
+
+    /// What the maker of the picture should know: letters too small to read.
+    public Optional<String> warning() {
+        double points = recipe.sheet().smallestLetters(recipe.arrangement(), shot);
+        return points >= SMALLEST_READABLE ? Optional.empty() : Optional.of(Words.text("warning.letters", String.format(Locale.ROOT, "%.1f", points)));
+    }
+}

@@ -1,0 +1,54 @@
+package gruscope.export.table;
+
+import gruscope.Digits;
+import gruscope.engine.cell.Signal;
+import gruscope.engine.run.Gradients;
+import gruscope.engine.run.Trace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.StringJoiner;
+
+/// Traces as CSV: a header, then one row a step with every signal's numbers side by side (`h[1]` is the first unit).
+///
+/// With gradients each row ends with the norms of ∂h_T/∂h_t; those at t = 0 have no row and are found in JSON only.
+public final class TraceCsv {
+
+    private TraceCsv() {
+    }
+
+    public static String format(Trace trace, Optional<Gradients> gradients) {
+        List<Signal> signals = new ArrayList<>(List.of(Signal.INPUT));
+        signals.addAll(trace.cell().signals());
+        if (trace.has(Signal.READOUT)) {
+            signals.add(Signal.READOUT);
+        }
+        StringBuilder text = new StringBuilder(header(trace, signals, gradients.isPresent())).append('\n');
+        for (int step = 1; step <= trace.length(); step++) {
+            text.append(row(trace, signals, step, gradients)).append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String header(Trace trace, List<Signal> signals, boolean gradients) {
+        StringJoiner header = new StringJoiner(",").add("t").add("weights");
+        for (Signal signal : signals) {
+            for (int index = 1; index <= trace.width(signal); index++) {
+                header.add(signal.key() + "[" + index + "]");
+            }
+        }
+        return gradients ? header.add("dhT_dht_spectral").add("dhT_dht_frobenius").toString() : header.toString();
+    }
+
+    private static String row(Trace trace, List<Signal> signals, int step, Optional<Gradients> gradients) {
+        StringJoiner row = new StringJoiner(",").add(String.valueOf(step)).add(trace.badge(step));
+        for (Signal signal : signals) {
+            for (double value : trace.at(signal, step)) {
+                row.add(Digits.shortest(value));
+            }
+        }
+        gradients.ifPresent(g -> row.add(Digits.shortest(g.spectral(step))).add(Digits.shortest(g.frobenius(step))));
+        return row.toString();
+    }
+}

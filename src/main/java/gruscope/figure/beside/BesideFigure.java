@@ -1,0 +1,199 @@
+package gruscope.figure.beside;
+
+import gruscope.Phrases;
+import gruscope.engine.cell.Role;
+import gruscope.engine.cell.Signal;
+import gruscope.engine.weights.WeightSet;
+import gruscope.figure.Drawing;
+import gruscope.figure.Figure;
+import gruscope.figure.Hotspot;
+import gruscope.figure.Layout;
+import gruscope.figure.Shot;
+import gruscope.figure.Target;
+import gruscope.figure.beside.BesideLayout.Lane;
+import gruscope.figure.beside.BesideLayout.Row;
+import gruscope.figure.explain.Counterparts;
+import gruscope.figure.ink.Ink;
+import gruscope.figure.ink.Palette;
+import gruscope.figure.ink.Size;
+import gruscope.figure.ink.TextStyle;
+import gruscope.figure.strip.StepCard;
+import gruscope.figure.time.HeatMap;
+import gruscope.figure.time.Legend;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.StringJoiner;
+
+/// The cells that read the same sequence, one below the other, step under step: each one's cards, gates and states.
+///
+/// @param pointed what the pointer is on: its row and the rows that play the same part in the other cells are framed and joined
+public record BesideFigure(Optional<Target> pointed) implements Figure {
+
+    private static final double NARROWEST_TOKEN = 14;
+
+    @Override
+    public String key() {
+        return "beside";
+    }
+
+    @Override
+    public Layout measure(Shot shot) {
+        BesideLayout.Needs needs = BesideLayout.Needs.of(shot);
+        return Layout.ofRun(shot, needs.size(), (now, size) -> drawing(now, needs, size));
+    }
+
+    private Drawing drawing(Shot shot, BesideLayout.Needs needs, Size size) {
+        BesideLayout layout = BesideLayout.of(shot, needs, size);
+        return new Drawing(size, () -> hotspots(layout), () -> shot.told(BesideFigure::description), graphics -> {
+            Ink ink = new Ink(graphics, shot.look());
+            drawLegends(ink, shot, layout);
+            layout.lanes().forEach(lane -> drawLane(ink, layout, lane));
+            drawTokens(ink, shot, layout);
+            drawLinks(ink, layout);
+        });
+    }
+
+    private static void drawLane(Ink ink, BesideLayout layout, Lane lane) {
+        Palette palette = ink.palette();
+        String kind = lane.shot().cell().kind().name();
+        ink.textIn(lane.head(), kind, TextStyle.HEADING, palette.ink(), Ink.Anchor.START);
+        double used = ink.look().type().width(kind, TextStyle.HEADING) + 10;
+        ink.textIn(new Rectangle2D.Double(lane.head().getX() + used, lane.head().getY(), lane.head().getWidth() - used, lane.head().getHeight()),
+                about(lane.shot()), TextStyle.SMALL, palette.quiet(), Ink.Anchor.START);
+        if (layout.hasCards()) {
+            for (int step = lane.shot().steps().first(); step <= lane.shot().steps().last(); step++) {
+                new StepCard(lane.shot(), step).draw(ink, layout.card(lane, step));
+            }
+        }
+        for (Row row : lane.rows()) {
+            ink.textIn(layout.name(row), BesideLayout.name(lane.shot(), row.signal()), TextStyle.SMALL, palette.quiet(), Ink.Anchor.START);
+            HeatMap.of(lane.shot(), row.signal()).draw(ink, lane.shot(), row.area());
+        }
+    }
+
+    /// At the right end of the first lane's head, where there is room.
+    private static void drawLegends(Ink ink, Shot shot, BesideLayout layout) {
+        Rectangle2D head = layout.lanes().getFirst().head();
+        double gates = new Legend(true).width(shot);
+        double states = new Legend(false).width(shot);
+        double x = head.getMaxX() - gates - states - 20;
+        if (x > head.getX() + ink.look().type().width(about(shot), TextStyle.SMALL) + layout.left() / 2) {
+            new Legend(true).draw(ink, shot, new Rectangle2D.Double(x, head.getY(), gates, head.getHeight()));
+            new Legend(false).draw(ink, shot, new Rectangle2D.Double(x + gates + 20, head.getY(), states, head.getHeight()));
+        }
+    }
+
+    /// How large a cell is, what it costs, and where its weights come from.
+    static String about(Shot shot) {
+        WeightSet weights = shot.trace().program().weights().shared();
+        return shot.look().phrases().each(phrases -> phrases.text("beside.about", weights.inputSize(), weights.hiddenSize(),
+                shot.look().count(weights.count()), phrases.text("provenance." + shot.run().scene().model().provenance().key())));
+    }
+
+    private static void drawTokens(Ink ink, Shot shot, BesideLayout layout) {
+        Palette palette = ink.palette();
+        int every = (int) Math.ceil(Math.max(1, 4 * NARROWEST_TOKEN / layout.pitch() * (layout.pitch() < NARROWEST_TOKEN ? 1 : 0)));
+        for (int step = shot.steps().first(); step <= shot.steps().last(); step += every) {
+            boolean now = step == shot.step();
+            Rectangle2D token = layout.token(step);
+            String text = every == 1 ? shot.token(step) : String.valueOf(step);
+            Rectangle2D area = new Rectangle2D.Double(token.getX() + 1, token.getY(), every * token.getWidth() - 2, token.getHeight());
+            ink.textIn(area, text, now ? TextStyle.HEADING : TextStyle.BODY,
+                    now ? palette.accent() : step < shot.step() ? palette.ink() : palette.quiet(), every == 1 ? Ink.Anchor.MIDDLE : Ink.Anchor.START);
+        }
+    }
+
+    /// A signal in one of the lanes.
+    record Place(int lane, Signal signal) {
+
+        static Optional<Place> of(Optional<Target> pointed) {
+            return pointed.flatMap(target -> switch (target) {
+                case Target.Value(Signal signal, int _, int _) -> Optional.of(new Place(0, signal));
+                case Target.OfNeighbour(int neighbour, Target.Value value) -> Optional.of(new Place(neighbour + 1, value.signal()));
+                case Target.Step _, Target.BeatOfStep _, Target.Weight _, Target.Row _, Target.Block _, Target.Weights _, Target.BillItem _, Target.Note _ -> Optional.empty();
+            });
+        }
+    }
+
+    /// Frames the row in question and its counterparts, and joins them at the left edge.
+    private void drawLinks(Ink ink, BesideLayout layout) {
+        Place.of(pointed).filter(place -> place.lane() < layout.lanes().size()).ifPresent(place -> {
+            Lane from = layout.lanes().get(place.lane());
+            from.rows().stream().filter(row -> row.signal() == place.signal()).forEach(row -> {
+                frame(ink, layout, row);
+                for (Lane to : layout.lanes()) {
+                    twins(from, place.signal(), to).forEach(twin -> {
+                        frame(ink, layout, twin);
+                        double x = 5;
+                        double top = row.area().getCenterY();
+                        double bottom = twin.area().getCenterY();
+                        ink.line(x, top, x, bottom, ink.palette().accent(), 2);
+                        ink.line(x - 1, top, layout.name(row).getX() - 3, top, ink.palette().accent(), 2);
+                        ink.line(x - 1, bottom, layout.name(twin).getX() - 3, bottom, ink.palette().accent(), 2);
+                    });
+                }
+            });
+        });
+    }
+
+    private static void frame(Ink ink, BesideLayout layout, Row row) {
+        Rectangle2D area = row.area();
+        double left = layout.name(row).getX() - 3;
+        ink.outline(Ink.rounded(new Rectangle2D.Double(left, area.getY() - 2, area.getMaxX() - left + 3, area.getHeight() + 4), 4),
+                ink.palette().accent(), 2);
+    }
+
+    /// The rows of another lane that play a part of this signal.
+    private static List<Row> twins(Lane from, Signal signal, Lane to) {
+        return from == to ? List.of() : to.rows().stream()
+                .filter(row -> !Counterparts.shared(from.shot().cell(), signal, to.shot().cell(), row.signal()).isEmpty()).toList();
+    }
+
+    private static List<Hotspot> hotspots(BesideLayout layout) {
+        List<Hotspot> hotspots = new ArrayList<>();
+        for (int i = 0; i < layout.lanes().size(); i++) {
+            Lane lane = layout.lanes().get(i);
+            if (layout.hasCards()) {
+                for (int step = lane.shot().steps().first(); step <= lane.shot().steps().last(); step++) {
+                    hotspots.add(new Hotspot(layout.card(lane, step), new Target.Step(step),
+                            lane.shot().look().phrases().text("strip.step", step, lane.shot().token(step)), StepCard.detail(lane.shot(), step)));
+                }
+            }
+            for (Row row : lane.rows()) {
+                String twins = twinsInWords(layout, lane, row.signal());
+                for (Hotspot spot : HeatMap.of(lane.shot(), row.signal()).hotspots(lane.shot(), row.area())) {
+                    hotspots.add(new Hotspot(spot.area(), i > 0 && spot.target() instanceof Target.Value value
+                            ? new Target.OfNeighbour(i - 1, value) : spot.target(),
+                            () -> spot.explain().get().also(lane.shot().cell().kind() + ": ", twins)));
+                }
+            }
+        }
+        return hotspots;
+    }
+
+    /// The counterparts of a signal in the other cells, a line each.
+    private static String twinsInWords(BesideLayout layout, Lane lane, Signal signal) {
+        StringJoiner lines = new StringJoiner("\n", "\n", "").setEmptyValue("");
+        for (Lane other : layout.lanes()) {
+            for (Row twin : twins(lane, signal, other)) {
+                Set<Role> roles = Counterparts.shared(lane.shot().cell(), signal, other.shot().cell(), twin.signal());
+                for (Role role : roles) {
+                    lines.add(lane.shot().look().phrases().text("role." + role.key(), Counterparts.symbol(lane.shot().cell(), signal, role),
+                            Counterparts.symbol(other.shot().cell(), twin.signal(), role), other.shot().cell().kind().name()));
+                }
+            }
+        }
+        return lines.toString();
+    }
+
+    static String description(Shot shot) {
+        Phrases phrases = shot.look().phrases();
+        String cells = BesideLayout.shots(shot).stream().map(lane -> lane.cell().kind() + " " + about(lane))
+                .reduce((some, one) -> phrases.text("list.long", some, one)).orElseThrow();
+        return phrases.text("beside.description", shot.trace().length(), shot.step(), cells);
+    }
+}

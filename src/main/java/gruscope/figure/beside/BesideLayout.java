@@ -1,0 +1,147 @@
+package gruscope.figure.beside;
+
+import gruscope.engine.cell.Signal;
+import gruscope.figure.Shot;
+import gruscope.figure.ink.Size;
+import gruscope.figure.ink.TextStyle;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Where the cells beside each other stand: below one another, step under step.
+///
+/// @param left  where step 1 begins; left of it stand the names of the rows
+/// @param pitch the width of a step
+/// @param lanes one a cell, the scene's own first
+public record BesideLayout(Size size, double left, double pitch, List<Lane> lanes) {
+
+    /// What is shown of one cell.
+    ///
+    /// @param cards a card a step; empty where steps are too narrow for cards
+    record Lane(Shot shot, Rectangle2D head, Rectangle2D cards, List<Row> rows) {
+    }
+
+    /// One signal through time.
+    record Row(Signal signal, Rectangle2D area) {
+    }
+
+    private static final double GAP = 4;
+    private static final double BETWEEN = 10;
+    private static final double CARD = 54;
+    private static final double WIDEST = 140;
+    private static final double NARROWEST_CARD = 26;
+    private static final int STEPS_PREFERRED = 12;
+    private static final double EDGE = 8;
+
+    public static List<Shot> shots(Shot shot) {
+        List<Shot> shots = new ArrayList<>(List.of(shot));
+        shots.addAll(shot.neighbours());
+        return shots;
+    }
+
+    /// How much room the cells need, whatever the moment.
+    ///
+    /// @param left that of the rows' names
+    /// @param size in all
+    record Needs(double left, Size size) {
+
+        static Needs of(Shot shot) {
+            double scale = shot.look().type().scale();
+            int steps = shot.steps().length();
+            double left = labels(shot);
+            double width = left + Math.clamp(steps, 8, STEPS_PREFERRED) * 44 * scale + EDGE;
+            double height = feet(shot);
+            for (Shot lane : shots(shot)) {
+                height += head(lane) + card(lane) + GAP + lane.cell().signals().size() * (lowest(lane) + GAP) + BETWEEN;
+            }
+            return new Needs(left, new Size(width, height));
+        }
+    }
+
+    static BesideLayout of(Shot shot, Needs needs, Size size) {
+        double left = needs.left();
+        double pitch = Math.min(WIDEST * shot.look().type().scale(), (size.width() - left - EDGE) / shot.steps().length());
+        double width = pitch * shot.steps().length();
+        List<Shot> shots = shots(shot);
+        int rows = shots.stream().mapToInt(lane -> lane.cell().signals().size()).sum();
+        boolean cards = pitch >= NARROWEST_CARD;
+        double spare = size.height() - needs.size().height() + (cards ? 0 : shots.stream().mapToDouble(BesideLayout::card).sum());
+        double more = Math.clamp(spare / rows, 0, 2.5 * lowest(shot));
+        List<Lane> lanes = new ArrayList<>();
+        double y = 0;
+        for (Shot lane : shots) {
+            Rectangle2D head = new Rectangle2D.Double(4, y, size.width() - 8, head(lane));
+            y += head(lane);
+            Rectangle2D card = new Rectangle2D.Double(left, y, width, cards ? card(lane) : 0);
+            y += card.getHeight() + GAP;
+            List<Row> signals = new ArrayList<>();
+            for (Signal signal : lane.cell().signals()) {
+                signals.add(new Row(signal, new Rectangle2D.Double(left, y, width, lowest(lane) + more)));
+                y += lowest(lane) + more + GAP;
+            }
+            lanes.add(new Lane(lane, head, card, signals));
+            y += BETWEEN;
+        }
+        return new BesideLayout(size, left, pitch, lanes);
+    }
+
+    boolean hasCards() {
+        return lanes.getFirst().cards().getHeight() > 0;
+    }
+
+    Rectangle2D card(Lane lane, int step) {
+        double width = Math.min(0.86 * pitch, 72 * lane.shot().look().type().scale());
+        return new Rectangle2D.Double(left + (step - first() + 0.5) * pitch - width / 2, lane.cards().getY(), width, lane.cards().getHeight());
+    }
+
+    private int first() {
+        return lanes.getFirst().shot().steps().first();
+    }
+
+    /// The room of a row's name.
+    Rectangle2D name(Row row) {
+        return new Rectangle2D.Double(EDGE + 6, row.area().getY(), left - EDGE - 14, row.area().getHeight());
+    }
+
+    /// The room of a step's token, below all lanes.
+    Rectangle2D token(int step) {
+        double top = lanes.getLast().rows().getLast().area().getMaxY() + 2;
+        return new Rectangle2D.Double(left + (step - first()) * pitch, top, pitch, feet(lanes.getFirst().shot()) - 4);
+    }
+
+    /// What a signal is called; a gate that mixes also says what it does, so that z never stands alone.
+    static String name(Shot shot, Signal signal) {
+        String name = shot.look().phrases().named("signal." + signal.key(), signal.symbol());
+        return shot.cell().flow().mix().filter(mix -> mix.gate() == signal)
+                .map(mix -> name + " " + shot.look().phrases().text(mix.keeps() ? "beside.keeps" : "beside.writes")).orElse(name);
+    }
+
+    private static double labels(Shot shot) {
+        double widest = 0;
+        for (Shot lane : shots(shot)) {
+            for (Signal signal : lane.cell().signals()) {
+                widest = Math.max(widest, shot.look().type().width(name(shot, signal), TextStyle.SMALL));
+            }
+        }
+        return Math.ceil(widest) + EDGE + 20;
+    }
+
+    private static double head(Shot shot) {
+        return 1.25 * shot.look().type().lineHeight(TextStyle.HEADING);
+    }
+
+    private static double card(Shot shot) {
+        return CARD * Math.max(1, 0.8 * shot.look().type().scale());
+    }
+
+    private static double feet(Shot shot) {
+        return 1.3 * shot.look().type().lineHeight(TextStyle.BODY);
+    }
+
+    /// A row is at least as high as its name, and lets a unit have five pixels where there are few.
+    private static double lowest(Shot shot) {
+        double text = shot.look().type().lineHeight(TextStyle.SMALL);
+        return Math.max(text, Math.min(5.0 * shot.trace().hiddenSize(), 2 * text));
+    }
+}

@@ -1,0 +1,145 @@
+package gruscope.figure.beside;
+
+import gruscope.Phrases;
+import gruscope.engine.cell.Signal;
+import gruscope.figure.Drawing;
+import gruscope.figure.Figure;
+import gruscope.figure.Hotspot;
+import gruscope.figure.Layout;
+import gruscope.figure.Shot;
+import gruscope.figure.Target;
+import gruscope.figure.cell.CellDiagram;
+import gruscope.figure.explain.Counterparts;
+import gruscope.figure.ink.Ink;
+import gruscope.figure.ink.Look;
+import gruscope.figure.ink.Palette;
+import gruscope.figure.ink.Size;
+import gruscope.figure.ink.TextStyle;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// The insides of the cells that read the same sequence, side by side and in step.
+///
+/// @param pointed what the pointer is on: its column and those that play the same part in the other cells are framed
+public record CellsBeside(Optional<Target> pointed) implements Figure {
+
+    private static final Figure CELL = new CellDiagram();
+    private static final double GAP = 18;
+    /// How small the diagrams may become before their heads do, too.
+    private static final double SHRUNK = 0.75;
+
+    /// One cell of the row.
+    private record Lane(Shot shot, Rectangle2D head, Drawing drawing) {
+    }
+
+    @Override
+    public String key() {
+        return "cells";
+    }
+
+    @Override
+    public Layout measure(Shot shot) {
+        List<Shot> shots = BesideLayout.shots(shot).stream().map(lane -> lane.in(lane.look().shortened())).toList();
+        List<Layout> cells = shots.stream().map(CELL::lay).toList();
+        return Layout.ofMoment(shot, preferred(shot, cells), size -> drawing(shot, lanes(shots, cells, head(shot), size), size));
+    }
+
+    private static Size preferred(Shot shot, List<Layout> cells) {
+        List<Size> sizes = cells.stream().map(Layout::preferred).toList();
+        return new Size(SHRUNK * sizes.stream().mapToDouble(Size::width).sum() + GAP * (sizes.size() - 1),
+                head(shot) + SHRUNK * sizes.stream().mapToDouble(Size::height).max().orElseThrow());
+    }
+
+    private Drawing drawing(Shot shot, List<Lane> lanes, Size size) {
+        return new Drawing(size, () -> hotspots(lanes), () -> shot.told(BesideFigure::description), graphics -> {
+            Ink ink = new Ink(graphics, shot.look());
+            lanes.forEach(lane -> drawHead(ink, lane));
+            for (Lane lane : lanes.subList(1, lanes.size())) {
+                double x = lane.head().getX() - GAP / 2;
+                ink.line(x, 4, x, size.height() - 4, ink.palette().faint(), 1);
+            }
+            lanes.forEach(lane -> lane.drawing().paint(graphics));
+            drawLinks(new Ink(graphics, shot.look()), lanes);
+        });
+    }
+
+    private static List<Hotspot> hotspots(List<Lane> lanes) {
+        List<Hotspot> hotspots = new ArrayList<>();
+        for (int i = 0; i < lanes.size(); i++) {
+            int lane = i;
+            lanes.get(i).drawing().hotspots().stream().filter(spot -> lane == 0 || !(spot.target() instanceof Target.Block))
+                    .forEach(spot -> hotspots.add(inLane(spot, lane)));
+        }
+        return hotspots;
+    }
+
+    private static double head(Shot shot) {
+        return 1.3 * shot.look().type().lineHeight(TextStyle.HEADING);
+    }
+
+    /// Every cell gets the same share of what it would like to have.
+    private static List<Lane> lanes(List<Shot> shots, List<Layout> cells, double head, Size size) {
+        double wanted = cells.stream().mapToDouble(cell -> cell.preferred().width()).sum();
+        double room = size.width() - GAP * (shots.size() - 1);
+        List<Lane> lanes = new ArrayList<>();
+        double x = 0;
+        for (int i = 0; i < shots.size(); i++) {
+            double width = room * cells.get(i).preferred().width() / wanted;
+            Drawing drawing = cells.get(i).fitted(new Size(width, size.height() - head)).movedTo(x, head, size);
+            lanes.add(new Lane(shots.get(i), new Rectangle2D.Double(x, 0, width, head), drawing));
+            x += width + GAP;
+        }
+        return lanes;
+    }
+
+    private static Hotspot inLane(Hotspot spot, int lane) {
+        return lane > 0 && spot.target() instanceof Target.Value value
+                ? new Hotspot(spot.area(), new Target.OfNeighbour(lane - 1, value), spot.title(), spot.detail()) : spot;
+    }
+
+    private static void drawHead(Ink ink, Lane lane) {
+        Palette palette = ink.palette();
+        String kind = lane.shot().cell().kind().name();
+        ink.textIn(lane.head(), kind, TextStyle.HEADING, palette.ink(), Ink.Anchor.START);
+        double used = ink.look().type().width(kind, TextStyle.HEADING) + 10;
+        Rectangle2D rest = new Rectangle2D.Double(lane.head().getX() + used, 0, lane.head().getWidth() - used, lane.head().getHeight());
+        ink.textIn(rest, about(lane.shot(), rest.getWidth()), TextStyle.SMALL, palette.quiet(), Ink.Anchor.START);
+    }
+
+    private static String about(Shot shot, double width) {
+        Look look = shot.look();
+        String size = shot.trace().inputSize() + "→" + shot.trace().hiddenSize();
+        Function<Phrases, String> beat = phrases -> phrases.text("beat." + shot.beat().key());
+        List<Function<Phrases, String>> wordings = List.of(
+                phrases -> BesideFigure.about(shot.in(look.speaking(phrases))) + " · " + beat.apply(phrases), phrases -> size + " · " + beat.apply(phrases));
+        return wordings.stream().map(wording -> look.fitting(width, TextStyle.SMALL, wording))
+                .filter(text -> look.type().width(text, TextStyle.SMALL) <= width).findFirst().orElse(size);
+    }
+
+    private void drawLinks(Ink ink, List<Lane> lanes) {
+        BesideFigure.Place.of(pointed).filter(place -> place.lane() < lanes.size()).ifPresent(place -> {
+            Lane from = lanes.get(place.lane());
+            frame(ink, from, place.signal());
+            for (Lane to : lanes) {
+                if (to != from) {
+                    to.shot().cell().signals().stream()
+                            .filter(signal -> !Counterparts.shared(from.shot().cell(), place.signal(), to.shot().cell(), signal).isEmpty())
+                            .forEach(signal -> frame(ink, to, signal));
+                }
+            }
+        });
+    }
+
+    /// Frames the column of a signal at the current step.
+    private static void frame(Ink ink, Lane lane, Signal signal) {
+        lane.drawing().hotspots().stream()
+                .filter(spot -> spot.target() instanceof Target.Value value && value.signal() == signal && value.step() == lane.shot().step())
+                .map(spot -> spot.area().getBounds2D()).reduce((one, other) -> one.createUnion(other))
+                .ifPresent(area -> ink.outline(Ink.rounded(new Rectangle2D.Double(area.getX() - 4, area.getY() - 3, area.getWidth() + 8,
+                        area.getHeight() + 6), 5), ink.palette().accent(), 2.2));
+    }
+}

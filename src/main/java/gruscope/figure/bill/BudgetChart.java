@@ -1,0 +1,209 @@
+package gruscope.figure.bill;
+
+import gruscope.Phrases;
+import gruscope.engine.bill.StackedBill;
+import gruscope.engine.cell.Cell;
+import gruscope.engine.cell.CellKind;
+import gruscope.engine.cell.Cells;
+import gruscope.figure.Drawing;
+import gruscope.figure.Figure;
+import gruscope.figure.Layout;
+import gruscope.figure.Shot;
+import gruscope.figure.ink.Ink;
+import gruscope.figure.ink.Palette;
+import gruscope.figure.ink.Size;
+import gruscope.figure.ink.TextStyle;
+import gruscope.figure.ink.Type;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// Parameters against the number of units for the cell and those it is compared with, the present number marked; and which number each gets
+/// for the same budget.
+///
+/// @param question whose way of counting, and which sizes; empty for the run's own
+public record BudgetChart(Optional<BillQuestion> question) implements Figure {
+
+    private static final int POINTS = 40;
+
+    /// How the lines of the other cells are broken: by their number of blocks, from 1 on.
+    private static final List<float[]> DASHES = List.of(new float[] {9, 3}, new float[] {12, 3, 3, 3}, new float[] {7, 4}, new float[] {2, 3});
+
+    /// How those without recurrent weights are.
+    private static final float[] DOTS = {1, 3};
+
+    @Override
+    public String key() {
+        return "budget";
+    }
+
+    @Override
+    public boolean tellsMoment() {
+        return false;
+    }
+
+    @Override
+    public Layout measure(Shot shot) {
+        BillQuestion asked = question.orElseGet(() -> BillQuestion.of(shot));
+        Texts texts = Texts.of(shot, asked);
+        return Layout.ofRun(shot, texts.size(shot), (now, size) -> drawing(now, asked, texts, size));
+    }
+
+    private static Drawing drawing(Shot shot, BillQuestion asked, Texts texts, Size size) {
+        double block = shot.look().phrases().languages().size() * line(shot);
+        Rectangle2D area = new Rectangle2D.Double(0, block, size.width(), size.height() - 3 * block);
+        JFreeChart chart = chart(shot, asked);
+        return new Drawing(size, List::of, () -> shot.told(told -> description(told, asked)), graphics -> {
+            Ink ink = new Ink(graphics, shot.look());
+            ink.linesIn(new Rectangle2D.Double(0, 0, size.width(), block), texts.head(), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START);
+            chart.draw(graphics, area);
+            ink.linesIn(new Rectangle2D.Double(0, area.getMaxY(), size.width(), block), texts.same(), TextStyle.SMALL, ink.palette().ink(), Ink.Anchor.START);
+            ink.linesIn(new Rectangle2D.Double(0, area.getMaxY() + block, size.width(), block), texts.bought(), TextStyle.SMALL_BOLD,
+                    ink.palette().accent(), Ink.Anchor.START);
+        });
+    }
+
+    /// What is written above and below the chart, a line for each language.
+    ///
+    /// @param head   what is counted
+    /// @param same   the own cell's bill
+    /// @param bought `RNN with n = 7 · LSTM with n = 3`: what the others get for it
+    private record Texts(List<String> head, List<String> same, List<String> bought) {
+
+        static Texts of(Shot shot, BillQuestion asked) {
+            Phrases words = shot.look().phrases();
+            return new Texts(
+                    words.stacked(phrases -> phrases.text("budget.head", asked.inputSize(), phrases.text("counting." + asked.convention().key()))),
+                    words.stacked("budget.same", shot.cell().kind().name(), shot.look().count(asked.bill(shot.cell()).total())),
+                    words.stacked(phrases -> String.join(" · ", BudgetChart.bought(shot, asked, phrases))));
+        }
+
+        Size size(Shot shot) {
+            Type type = shot.look().type();
+            double widest = Math.max(type.widest(bought, TextStyle.SMALL_BOLD), Math.max(type.widest(head, TextStyle.SMALL), type.widest(same, TextStyle.SMALL)));
+            int more = shot.look().phrases().languages().size() - 1;
+            return new Size(Math.max(320 * type.scale(), widest + 4), 190 * type.scale() + 3 * more * line(shot));
+        }
+    }
+
+    private static double line(Shot shot) {
+        return shot.look().type().lineHeight(TextStyle.SMALL) + 2;
+    }
+
+    private static List<String> bought(Shot shot, BillQuestion asked, Phrases phrases) {
+        StackedBill own = asked.bill(shot.cell());
+        return kinds(shot, asked).stream().filter(kind -> !isOwn(shot, kind))
+                .map(kind -> phrases.text("budget.units", kind.name(), own.sameBudget(kind, asked.convention()))).toList();
+    }
+
+    private static List<CellKind> kinds(Shot shot, BillQuestion asked) {
+        return asked.bills(shot.cell(), shot.view().compared()).stream().map(bill -> bill.cell().kind()).toList();
+    }
+
+    private static boolean isOwn(Shot shot, CellKind kind) {
+        return kind.equals(shot.cell().kind());
+    }
+
+    private static JFreeChart chart(Shot shot, BillQuestion asked) {
+        Palette palette = shot.look().palette();
+        Type type = shot.look().type();
+        List<CellKind> kinds = kinds(shot, asked);
+        XYSeriesCollection data = data(shot, asked);
+        XYPlot plot = new XYPlot(data, axis(shot), axis(shot), renderer(shot, kinds));
+        plot.getDomainAxis().setRange(0, 1.22 * most(asked));
+        plot.setBackgroundPaint(null);
+        plot.setOutlineVisible(false);
+        plot.setDomainGridlinesVisible(false);
+        plot.setRangeGridlinePaint(palette.faint());
+        plot.setRangeGridlineStroke(new BasicStroke((float) type.scale()));
+        plot.setAxisOffset(new RectangleInsets(0, 0, 0, 0));
+        plot.addDomainMarker(new ValueMarker(asked.hiddenSize(), palette.accent(), new BasicStroke((float) (1.5 * type.scale()))));
+        for (int i = 0; i < kinds.size(); i++) {
+            XYTextAnnotation name = new XYTextAnnotation(kinds.get(i).name(), 1.02 * most(asked), data.getYValue(i, data.getItemCount(i) - 1));
+            name.setTextAnchor(TextAnchor.CENTER_LEFT);
+            name.setFont(type.font(TextStyle.SMALL_BOLD));
+            name.setPaint(color(shot, kinds.get(i)));
+            plot.addAnnotation(name);
+        }
+        JFreeChart chart = new JFreeChart(null, type.font(TextStyle.SMALL_BOLD), plot, false);
+        chart.setBackgroundPaint(null);
+        chart.setPadding(new RectangleInsets(4, 2, 2, 6));
+        return chart;
+    }
+
+    private static int most(BillQuestion asked) {
+        return Math.max(8, 2 * asked.hiddenSize());
+    }
+
+    /// A series for each of [#kinds].
+    private static XYSeriesCollection data(Shot shot, BillQuestion asked) {
+        XYSeriesCollection data = new XYSeriesCollection();
+        for (CellKind kind : kinds(shot, asked)) {
+            Cell cell = isOwn(shot, kind) ? shot.cell() : Cells.plain(kind);
+            XYSeries series = new XYSeries(kind.name(), false, false);
+            IntStream.rangeClosed(0, POINTS).map(i -> Math.max(1, most(asked) * i / POINTS)).distinct()
+                    .forEach(n -> series.add(n, asked.withHiddenSize(n).bill(cell).total(), false));
+            data.addSeries(series);
+        }
+        return data;
+    }
+
+    private static NumberAxis axis(Shot shot) {
+        NumberAxis axis = new NumberAxis();
+        axis.setTickLabelFont(shot.look().type().font(TextStyle.SMALL));
+        axis.setTickLabelPaint(shot.look().palette().quiet());
+        axis.setAxisLinePaint(shot.look().palette().faint());
+        axis.setTickMarksVisible(false);
+        axis.setMinorTickMarksVisible(false);
+        axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits(Locale.FRENCH));
+        axis.setNumberFormatOverride(NumberFormat.getIntegerInstance(Locale.FRENCH));
+        return axis;
+    }
+
+    private static XYLineAndShapeRenderer renderer(Shot shot, List<CellKind> kinds) {
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        double scale = shot.look().type().scale();
+        for (int i = 0; i < kinds.size(); i++) {
+            boolean own = isOwn(shot, kinds.get(i));
+            float width = (float) ((own ? 2.6 : 1.6) * scale);
+            renderer.setSeriesStroke(i, own ? new BasicStroke(width)
+                    : new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes(kinds.get(i)), 0));
+            renderer.setSeriesPaint(i, color(shot, kinds.get(i)));
+            renderer.setSeriesShape(i, new Ellipse2D.Double(-2, -2, 4, 4));
+        }
+        return renderer;
+    }
+
+    private static float[] dashes(CellKind kind) {
+        Cell cell = Cells.plain(kind);
+        return cell.flow().isRecurrent() ? DASHES.get((cell.blocks().size() - 1) % DASHES.size()) : DOTS;
+    }
+
+    private static Color color(Shot shot, CellKind kind) {
+        return isOwn(shot, kind) ? shot.look().palette().accent() : shot.look().palette().ink();
+    }
+
+    private static String description(Shot shot, BillQuestion asked) {
+        Phrases phrases = shot.look().phrases();
+        String bought = bought(shot, asked, phrases).stream().reduce((some, one) -> phrases.text("list", some, one)).orElseThrow();
+        return phrases.text("budget.description", asked.inputSize(), phrases.text("counting." + asked.convention().key()),
+                shot.look().count(asked.bill(shot.cell()).total()), shot.cell().kind().name(), asked.hiddenSize(), bought);
+    }
+}

@@ -1,0 +1,227 @@
+package gruscope.figure.cell;
+
+import gruscope.engine.cell.Signal;
+import gruscope.figure.BeatCrossfade;
+import gruscope.figure.BeatProgress;
+import gruscope.figure.Drawing;
+import gruscope.figure.Explanation;
+import gruscope.figure.Figure;
+import gruscope.figure.Hotspot;
+import gruscope.figure.Layout;
+import gruscope.figure.Shot;
+import gruscope.figure.Target;
+import gruscope.figure.closeup.ArithmeticFigure;
+import gruscope.figure.explain.Explainer;
+import gruscope.figure.explain.ExplanationCard;
+import gruscope.figure.explain.Workings;
+import gruscope.figure.ink.Box;
+import gruscope.figure.ink.Ink;
+import gruscope.figure.ink.Placement;
+import gruscope.figure.ink.Size;
+import gruscope.figure.ink.TextStyle;
+import gruscope.scene.Zoom;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/// The inside of the cell at the current step, told in beats, with a card that spells out the unit dwelt on.
+public final class CellDiagram implements Figure {
+
+    private static final double MARGIN = 12;
+    private static final double SKY = 16;
+    private static final double LARGEST = 1.5;
+    private static final double GONE = 1e-6;
+
+    private final ArithmeticFigure arithmetic = new ArithmeticFigure();
+
+    @Override
+    public String key() {
+        return "cell";
+    }
+
+    @Override
+    public Layout measure(Shot shot) {
+        CellPlan plan = plan(shot);
+        Size boxes = plan.boxes().size(shot.look().type());
+        return Layout.ofMoment(shot, new Size(boxes.width() + 2 * MARGIN, boxes.height() + 2 * MARGIN + SKY), size -> drawing(shot, plan, boxes, size));
+    }
+
+    /// @param boxes the size of the plan's boxes
+    private Drawing drawing(Shot shot, CellPlan plan, Size boxes, Size size) {
+        double into = BeatProgress.ease(Math.clamp(shot.run().scene().view().zoom() - Zoom.BEAT.level(), 0, 1));
+        if (into > 1 - GONE) {
+            return BeatCrossfade.of(shot, next -> enlarged(next, size));
+        }
+        Placement placement = plan.boxes().in(area(boxes, size), shot.look().type());
+        Camera camera = Camera.of(shot, size, plan, placement);
+        Drawing diagram = diagram(shot, size, plan, placement, camera);
+        return into < GONE ? diagram : opening(shot, size, diagram, camera, placement, into);
+    }
+
+    private static Rectangle2D area(Size wanted, Size size) {
+        double height = Math.min(size.height() - 2 * MARGIN - SKY, 1.15 * wanted.height());
+        double width = Math.min(size.width() - 2 * MARGIN, 1.6 * wanted.width());
+        return new Rectangle2D.Double((size.width() - width) / 2, (size.height() + SKY - height) / 2, width, height);
+    }
+
+    private static Drawing diagram(Shot shot, Size size, CellPlan plan, Placement placement, Camera camera) {
+        List<Wire> wires = plan.wires().apply(placement);
+        Rectangle2D all = new Rectangle2D.Double(0, 0, size.width(), size.height());
+        double sky = placement.at("past").getMinY() - SKY;
+        Size cardSize = new Size(camera.card().getWidth() / camera.cardScale(), camera.card().getHeight() / camera.cardScale());
+        Drawing card = BeatCrossfade.of(shot, next -> drawnCard(next, cardSize));
+        return new Drawing(size, () -> camera.seen(hotspots(shot, plan, placement)), () -> shot.told(CellDiagram::description), graphics -> {
+            Graphics2D framed = (Graphics2D) graphics.create();
+            if (camera.closeness() > GONE) {
+                framed.clip(camera.frame());
+            }
+            framed.transform(camera.transform());
+            Ink ink = new Ink(framed, shot.look());
+            wires.stream().sorted(Comparator.comparingDouble(wire -> wire.stage().lit())).forEach(wire -> wire.draw(ink));
+            placement.paint(ink);
+            plan.marks().apply(placement).accept(ink, all);
+            badges(shot, plan).forEach(key -> drawBadge(ink, shot, placement.at(key + " heading"), all));
+            wires.forEach(wire -> wire.drawParcel(ink));
+            StepTransition turn = new StepTransition(shot);
+            turn.draw(ink, placement, sky);
+            turn.drawRise(ink, placement, sky);
+            framed.dispose();
+            graphics.translate(camera.card().getX(), camera.card().getY());
+            graphics.scale(camera.cardScale(), camera.cardScale());
+            card.paint(graphics);
+        });
+    }
+
+    private static Drawing drawnCard(Shot shot, Size size) {
+        Placement card = card(shot).in(new Rectangle2D.Double(0, 0, size.width(), size.height()), shot.look().type());
+        return new Drawing(size, List::of, () -> "", graphics -> card.paint(new Ink(graphics, shot.look())));
+    }
+
+    /// The arithmetic opening out of the diagram, from where the unit dwelt on lies to the whole figure.
+    private Drawing opening(Shot shot, Size size, Drawing diagram, Camera camera, Placement placement, double into) {
+        Drawing closest = enlarged(shot, size);
+        Rectangle2D from = camera.transform().createTransformedShape(dwelt(shot, placement)).getBounds2D();
+        double scale = into + (1 - into) * Math.min(1, from.getWidth() / size.width());
+        double x = (1 - into) * (from.getCenterX() - scale * size.width() / 2);
+        double y = (1 - into) * (from.getCenterY() - scale * size.height() / 2);
+        Rectangle2D ground = new Rectangle2D.Double(0, 0, size.width(), size.height());
+        return new Drawing(size, List::of, closest::description, graphics -> {
+            diagram.paint(graphics);
+            graphics.translate(x, y);
+            graphics.scale(scale, scale);
+            Ink ink = new Ink(graphics, shot.look());
+            ink.fill(Ink.rounded(ground, 8), shot.look().palette().panel());
+            ink.outline(Ink.rounded(ground, 8), shot.look().palette().accent(), 2);
+            closest.paint(graphics);
+        });
+    }
+
+    /// The arithmetic, larger where there is room, because it is looked at from near.
+    private Drawing enlarged(Shot shot, Size size) {
+        Layout layout = arithmetic.lay(shot);
+        Size wanted = layout.preferred();
+        double factor = Math.clamp(Math.min(size.width() / wanted.width(), size.height() / wanted.height()), 1, LARGEST);
+        return layout.fitted(size.scaled(1 / factor)).scaled(factor);
+    }
+
+    /// Where the number lies that the current beat computes for the unit dwelt on.
+    private static Rectangle2D dwelt(Shot shot, Placement placement) {
+        return new Workings(shot).arithmetic().target().filter(placement::has).map(placement::at).orElse(placement.at("past"));
+    }
+
+    /// The leaves of the layout, for tests of overlap.
+    public static Placement placement(Shot shot) {
+        Box boxes = plan(shot).boxes();
+        Size size = boxes.size(shot.look().type());
+        return boxes.in(new Rectangle2D.Double(0, 0, size.width(), size.height()), shot.look().type());
+    }
+
+    /// The diagram that a cell's data flow calls for.
+    private static CellPlan plan(Shot shot) {
+        Box card = card(shot);
+        if (shot.cell().flow().mix().isPresent()) {
+            return new MixDiagram(shot).plan(card);
+        }
+        return shot.cell().hasCellState() ? new LstmDiagram(shot).plan(card) : new RnnDiagram(shot).plan(card);
+    }
+
+    private static List<String> badges(Shot shot, CellPlan plan) {
+        return shot.look().terse() ? List.of() : plan.badges();
+    }
+
+    /// The card with the current beat's formula, in symbols and in numbers; none where cells stand side by side.
+    private static Box card(Shot shot) {
+        if (shot.look().terse()) {
+            return new Box.Area("no card", 0, 0, Box.Painter.NOTHING);
+        }
+        Explainer explainer = new Explainer(shot);
+        return ExplanationCard.box(explainer.beat(), shot.convention(), shot.look(), new BeatProgress(shot.moment().fraction(), true, 1));
+    }
+
+    /// The badge flies from the top, where the one set is stored, to the block that uses it.
+    private static void drawBadge(Ink ink, Shot shot, Rectangle2D heading, Rectangle2D area) {
+        BeatProgress stage = BeatProgress.of(shot, "weights");
+        String badge = shot.trace().badge(shot.step());
+        double width = ink.look().type().width(badge, TextStyle.BADGE) + 10;
+        double x = heading.getMaxX() - width / 2;
+        double y = heading.getCenterY();
+        if (!stage.begun() || stage.progress() == 0) {
+            Rectangle2D place = new Rectangle2D.Double(x - width / 2, y - 9, width, 18);
+            ink.outline(Ink.rounded(place, 4), ink.palette().faint(), 1);
+            return;
+        }
+        double share = stage.eased();
+        ink.badge(badge, area.getCenterX() + share * (x - area.getCenterX()), area.getMinY() + share * (y - area.getMinY()));
+        if (stage.now()) {
+            Color accent = ink.palette().accent();
+            ink.ring(x, y, 4 + 22 * (1 - share), accent, 1.5);
+        }
+    }
+
+    private static List<Hotspot> hotspots(Shot shot, CellPlan plan, Placement placement) {
+        Explainer explainer = new Explainer(shot);
+        List<Hotspot> hotspots = new ArrayList<>();
+        hotspots.addAll(blocks(shot, placement));
+        placement.leaves().forEach((key, area) -> {
+            if (key instanceof Target.Value value) {
+                hotspots.add(explainer.hotspot(area, value));
+            }
+        });
+        int set = shot.trace().number(shot.trace().weights(shot.step()));
+        for (String key : plan.badges()) {
+            hotspots.add(new Hotspot(placement.at(key + " heading"), new Target.Weights(set),
+                    shot.look().phrases().text("cell.uses", shot.trace().badge(shot.step())), shot.trace().weights(shot.step()).toString()));
+        }
+        return hotspots;
+    }
+
+    /// Where the blocks of weights act: the columns that they make.
+    private static List<Hotspot> blocks(Shot shot, Placement placement) {
+        Explainer explainer = new Explainer(shot);
+        List<Hotspot> hotspots = new ArrayList<>();
+        for (int block = 0; block < shot.cell().blocks().size(); block++) {
+            Target target = new Target.Block(block);
+            Signal made = shot.cell().blocks().get(block).output();
+            int latest = placement.leaves().keySet().stream().mapToInt(key -> key instanceof Target.Value value && value.signal() == made ? value.step() : 0)
+                    .max().orElse(0);
+            placement.leaves().entrySet().stream()
+                    .filter(leaf -> leaf.getKey() instanceof Target.Value value && value.signal() == made && value.step() == latest)
+                    .map(Map.Entry::getValue).reduce(Rectangle2D::createUnion)
+                    .ifPresent(area -> hotspots.add(explainer.hotspot(new Rectangle2D.Double(area.getX() - 4, area.getY() - 3, area.getWidth() + 8,
+                            area.getHeight() + 6), target)));
+        }
+        return hotspots;
+    }
+
+    private static String description(Shot shot) {
+        Explanation explanation = new Explainer(shot).beat();
+        String sentence = explanation.sentence().isEmpty() ? explanation.result() : explanation.sentence();
+        return shot.look().phrases().text("cell.description", shot.cell().kind().name(), shot.trace().hiddenSize(), shot.step(),
+                shot.trace().length(), shot.token(shot.step()), shot.look().phrases().text("beat." + shot.beat().key()), sentence);
+    }
+}

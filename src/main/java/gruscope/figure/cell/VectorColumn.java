@@ -1,0 +1,237 @@
+package gruscope.figure.cell;
+
+import gruscope.engine.cell.Signal;
+import gruscope.figure.BeatProgress;
+import gruscope.figure.Shot;
+import gruscope.figure.Target;
+import gruscope.figure.Units;
+import gruscope.figure.ink.Box;
+import gruscope.figure.ink.FormulaLine;
+import gruscope.figure.ink.Ink;
+import gruscope.figure.ink.Palette;
+import gruscope.figure.ink.TextStyle;
+import gruscope.figure.ink.Type;
+
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+
+/// A vector of the cell diagram as a column: its symbol, one row a unit, and a caption.
+///
+/// Gates are valves that fill, candidates signed tiles, states and inputs signed bars: told apart by shape, not by colour.
+final class VectorColumn {
+
+    private static final double BAR = 68;
+    private static final double SMALLEST_GHOST = 0.005;
+
+    private final Shot shot;
+    private final Palette palette;
+    private final Type type;
+
+    VectorColumn(Shot shot) {
+        this.shot = shot;
+        this.palette = shot.look().palette();
+        this.type = shot.look().type();
+    }
+
+    /// A column of a signal.
+    ///
+    /// @param key    the column's name, for wires
+    /// @param symbol its heading, in [FormulaLine] markup
+    /// @param shown  which step's values, and how far they have come; values grow as they form
+    /// @param badge  whether a weight set makes it
+    Box of(String key, String symbol, List<String> caption, Signal signal, StepTransition.Showing shown, boolean badge) {
+        int step = shown.step();
+        BeatProgress stage = shown.stage();
+        List<Box> rows = new ArrayList<>();
+        rows.add(heading(key, symbol, stage, badge));
+        double[] values = shot.trace().at(signal, step);
+        Units units = signal == Signal.INPUT ? Units.ofInput(shot, values) : Units.of(shot);
+        for (int unit : units.shown()) {
+            rows.add(row(signal, step, unit, values[unit], stage));
+        }
+        addRest(rows, key, signal == Signal.INPUT ? "cell.more-zeros" : "cell.more-units", units.hidden());
+        return column(key, rows, caption, stage);
+    }
+
+    /// A column of sums that are on their way to be squashed; their bars are cut at −1 and 1, their numbers are not.
+    Box terms(String key, String symbol, List<String> caption, IntToDoubleFunction terms, BeatProgress stage) {
+        List<Box> rows = new ArrayList<>();
+        rows.add(heading(key, symbol, stage, true));
+        Units units = Units.of(shot);
+        for (int unit : units.shown()) {
+            rows.add(termRow(key, unit, terms.applyAsDouble(unit), stage));
+        }
+        addRest(rows, key, "cell.more-units", units.hidden());
+        return column(key, rows, caption, stage);
+    }
+
+    /// The mixer: one track a unit, with a knob between old and new.
+    Box mixer(String key, double[] keepShares, BeatProgress stage) {
+        List<Box> rows = new ArrayList<>();
+        String title = shot.look().phrases().text("cell.mixer");
+        rows.add(new Box.Area(key + " heading", Math.ceil(type.width(title, TextStyle.HEADING)), headingHeight(), (ink, area) ->
+                ink.textIn(area, title, TextStyle.HEADING, stage.ink(palette), Ink.Anchor.MIDDLE)));
+        Units units = Units.of(shot);
+        for (int unit : units.shown()) {
+            rows.add(mixerRow(key, unit, keepShares[unit], stage));
+        }
+        addRest(rows, key, "cell.more-units", units.hidden());
+        return column(key, rows, List.of(shot.look().phrases().text("cell.mixer.old") + "        " + shot.look().phrases().text("cell.mixer.new")), stage);
+    }
+
+    private void addRest(List<Box> rows, String key, String phrase, int hidden) {
+        if (hidden > 0) {
+            String text = shot.look().phrases().text(shot.look().tight() ? "cell.more" : phrase, hidden);
+            rows.add(Box.centered(key + " more", text, TextStyle.SMALL, palette.quiet()));
+        }
+    }
+
+    private Box column(String key, List<Box> rows, List<String> caption, BeatProgress stage) {
+        if (!shot.look().terse()) {
+            Color color = stage.begun() ? palette.quiet() : palette.muted();
+            rows.add(Box.down(0, Box.Align.FILL, IntStream.range(0, caption.size()).mapToObj(line ->
+                    Box.centered(key + " caption " + line, caption.get(line), TextStyle.SMALL, color)).toList()));
+        }
+        return new Box.Padded(key, 10, 5, ground(stage), Box.down(rowHeight() < 18 ? 2 : 4, Box.Align.FILL, rows));
+    }
+
+    /// Rows get lower as units get more, so that eight units still fit a window's panel at full size,
+    /// and lower where a cell state stands above the other two; projected, they are as high as text.
+    private double rowHeight() {
+        int rows = Math.min(Units.most(shot), Math.max(shot.trace().hiddenSize(), shot.trace().inputSize()));
+        double most = shot.cell().hasCellState() ? 18 : 22;
+        return Math.max(Math.clamp(34 - 3.0 * rows, 15, most), type.scale() > 1 ? type.lineHeight(TextStyle.NUMBER) : 0);
+    }
+
+    private double headingHeight() {
+        return (shot.look().tight() ? 0.88 : 1.15) * type.lineHeight(TextStyle.SYMBOL);
+    }
+
+    private Box.Painter ground(BeatProgress stage) {
+        return (ink, area) -> {
+            if (stage.lit() > 0) {
+                ink.fill(Ink.rounded(area, 8), Palette.mix(palette.panel(), palette.accentWash(), stage.lit()));
+                ink.outline(Ink.rounded(area, 8), Palette.mix(palette.panel(), palette.accent(), stage.lit()), 1.8);
+            }
+        };
+    }
+
+    /// The symbol in the middle, with room for the badge at its right; where room is dear, only at its right.
+    private Box heading(String key, String symbol, BeatProgress stage, boolean badge) {
+        double badgeRoom = badge && !shot.look().terse() ? type.width(shot.trace().badge(shot.step()), TextStyle.BADGE) + 18 : 0;
+        double leftRoom = shot.look().tight() ? 0 : badgeRoom;
+        double width = new FormulaLine(symbol).width(type, TextStyle.SYMBOL);
+        return new Box.Area(key + " heading", leftRoom + width + badgeRoom, headingHeight(), (ink, area) -> new FormulaLine(symbol).drawIn(ink,
+                new Rectangle2D.Double(area.getX() + leftRoom, area.getY(), area.getWidth() - leftRoom - badgeRoom, area.getHeight()),
+                TextStyle.SYMBOL, stage.ink(palette), Ink.Anchor.MIDDLE));
+    }
+
+    private Box row(Signal signal, int step, int unit, double value, BeatProgress stage) {
+        Target.Value key = new Target.Value(signal, step, unit);
+        String number = signal.kind() == Signal.Kind.GATE ? shot.look().percent(value) : shot.look().signed(value);
+        double numberWidth = type.width(shot.look().signed(0.5), TextStyle.NUMBER) + (Math.abs(value) >= 10 ? 18 : 0) * type.scale();
+        boolean tile = signal.kind() == Signal.Kind.CANDIDATE;
+        boolean dwelt = signal != Signal.INPUT && unit == shot.unit();
+        double width = tile ? Math.max(BAR, numberWidth + 12) : beside(numberWidth);
+        return new Box.Area(key, width, rowHeight(), (ink, area) -> {
+            if (dwelt) {
+                ink.fill(new Rectangle2D.Double(area.getX() - 7, area.getY() + 2, 3, area.getHeight() - 4), palette.accent());
+            }
+            Rectangle2D bar = new Rectangle2D.Double(area.getX(), area.getY() + 1, tile ? area.getWidth() : BAR, area.getHeight() - 2);
+            switch (signal.kind()) {
+                case GATE -> valve(ink, bar, value, stage);
+                case CANDIDATE -> tile(ink, bar, value, number, stage);
+                case INPUT, STATE, READOUT -> bar(ink, bar, value, stage);
+            }
+            if (stage.formed() == 1) {
+                shot.before(signal, step, unit).ifPresent(before -> ghost(ink, bar, signal, value, before));
+            }
+            if (!tile) {
+                valueBeside(ink, bar, area, number, stage);
+            }
+        });
+    }
+
+    /// Where the value was before all what-ifs: a mark across the bar.
+    private void ghost(Ink ink, Rectangle2D bar, Signal signal, double value, double before) {
+        if (Math.abs(value - before) < SMALLEST_GHOST) {
+            return;
+        }
+        double share = signal.kind() == Signal.Kind.GATE ? before : (Math.clamp(before, -1, 1) + 1) / 2;
+        double x = bar.getX() + 2 + share * (bar.getWidth() - 4);
+        ink.line(x, bar.getY() - 1, x, bar.getMaxY() + 1, palette.panel(), 4);
+        ink.line(x, bar.getY() - 1, x, bar.getMaxY() + 1, palette.quiet(), 2);
+    }
+
+    private Box termRow(String key, int unit, double value, BeatProgress stage) {
+        String number = shot.look().signed(value);
+        double width = beside(Math.max(type.width(shot.look().signed(0.5), TextStyle.NUMBER), type.width(number, TextStyle.NUMBER)));
+        return new Box.Area(new Target.Note(key + " " + unit), width, rowHeight(), (ink, area) -> {
+            Rectangle2D bar = new Rectangle2D.Double(area.getX(), area.getY() + 1, BAR, area.getHeight() - 2);
+            bar(ink, bar, value, stage);
+            valueBeside(ink, bar, area, number, stage);
+        });
+    }
+
+    /// The width of a bar with its number beside it, if there is to be one.
+    private double beside(double numberWidth) {
+        return shot.look().terse() ? BAR : BAR + 8 + numberWidth;
+    }
+
+    private void valueBeside(Ink ink, Rectangle2D bar, Rectangle2D area, String number, BeatProgress stage) {
+        if (stage.formed() > 0 && !shot.look().terse()) {
+            Rectangle2D text = new Rectangle2D.Double(bar.getMaxX() + 6, area.getY(), area.getMaxX() - bar.getMaxX() - 6, area.getHeight());
+            ink.textIn(text, number, TextStyle.NUMBER, Palette.mix(palette.panel(), palette.ink(), stage.formed()), Ink.Anchor.START);
+        }
+    }
+
+    private Box mixerRow(String key, int unit, double keep, BeatProgress stage) {
+        boolean dwelt = unit == shot.unit();
+        return new Box.Area(new Target.Note(key + " " + unit), BAR + 24, rowHeight(), (ink, area) -> {
+            double y = area.getCenterY();
+            double from = area.getX() + 6;
+            double to = area.getMaxX() - 6;
+            ink.line(from, y, to, y, stage.line(palette), 2);
+            double share = 0.5 + (1 - keep - 0.5) * stage.formed();
+            double knob = from + share * (to - from);
+            Color color = stage.begun() ? dwelt ? palette.accent() : palette.ink() : palette.coming();
+            ink.disc(knob, y, 6, palette.panel());
+            ink.ring(knob, y, 6, color, 2);
+        });
+    }
+
+    private void valve(Ink ink, Rectangle2D area, double value, BeatProgress stage) {
+        ink.fill(Ink.rounded(area, 4), palette.well());
+        double fill = Math.clamp(value, 0, 1) * stage.formed() * (area.getWidth() - 4);
+        if (fill > 0) {
+            Rectangle2D inner = new Rectangle2D.Double(area.getX() + 2, area.getY() + 2, fill, area.getHeight() - 4);
+            ink.fill(Ink.rounded(inner, Math.min(2, fill / 2)), palette.gate());
+        }
+        ink.outline(Ink.rounded(area, 4), stage.begun() ? palette.ink() : palette.coming(), 1.5);
+    }
+
+    private void tile(Ink ink, Rectangle2D area, double value, String number, BeatProgress stage) {
+        Color ground = Palette.mix(palette.well(), palette.state(value), stage.formed());
+        ink.fill(area, ground);
+        ink.outline(area, stage.begun() ? palette.line() : palette.coming(), 1);
+        if (stage.formed() > 0) {
+            ink.textIn(area, number, TextStyle.NUMBER_BOLD, Palette.mix(ground, palette.on(ground), stage.formed()), Ink.Anchor.MIDDLE);
+        }
+    }
+
+    private void bar(Ink ink, Rectangle2D area, double value, BeatProgress stage) {
+        ink.fill(Ink.rounded(area, 3), palette.well());
+        ink.outline(Ink.rounded(area, 3), palette.faint(), 1);
+        double half = area.getWidth() / 2 - 2;
+        double length = Math.clamp(value, -1, 1) * stage.formed() * half;
+        if (length != 0) {
+            double x = area.getCenterX();
+            ink.fill(new Rectangle2D.Double(Math.min(x, x + length), area.getY() + 2, Math.abs(length), area.getHeight() - 4), palette.state(value));
+        }
+        ink.line(area.getCenterX(), area.getY() + 1, area.getCenterX(), area.getMaxY() - 1, palette.line(), 1);
+    }
+}

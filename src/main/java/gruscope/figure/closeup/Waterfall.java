@@ -1,0 +1,106 @@
+package gruscope.figure.closeup;
+
+import gruscope.figure.BeatProgress;
+import gruscope.figure.Shot;
+import gruscope.figure.explain.Arithmetic;
+import gruscope.figure.explain.Arithmetic.Term;
+import gruscope.figure.ink.Ink;
+import gruscope.figure.ink.Palette;
+import gruscope.figure.ink.TextStyle;
+import gruscope.scene.Phase;
+
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+
+/// A sum as steps along one axis: each product is a bar that starts where the ones above it ended; the last end is the sum.
+final class Waterfall {
+
+    private final Shot shot;
+    private final List<Term> terms;
+    private final double sum;
+    private final Rectangle2D area;
+    private final double row;
+    private final double low;
+    private final double high;
+
+    Waterfall(Shot shot, Arithmetic arithmetic, Rectangle2D area, double row) {
+        this.shot = shot;
+        this.terms = arithmetic.terms();
+        this.sum = arithmetic.sum();
+        this.area = area;
+        this.row = row;
+        double least = -1;
+        double most = 1;
+        double total = 0;
+        for (Term term : terms) {
+            total += term.value();
+            least = Math.min(least, total);
+            most = Math.max(most, total);
+        }
+        this.low = least - 0.06 * (most - least);
+        this.high = most + 0.06 * (most - least);
+    }
+
+    /// Where the sum's mark lies.
+    Point2D sumPoint() {
+        return new Point2D.Double(x(sum), area.getY() + (terms.size() + 0.5) * row);
+    }
+
+    /// @param start where the products come from: the x of the end of their chips
+    void draw(Ink ink, double start) {
+        PhaseProgress progress = new PhaseProgress(shot);
+        double formed = progress.of(Phase.PRODUCTS);
+        double slid = progress.of(Phase.SUM);
+        drawAxis(ink);
+        double running = 0;
+        for (int i = 0; i < terms.size(); i++) {
+            double value = terms.get(i).value();
+            if (PhaseProgress.share(formed, i, terms.size()) >= 1) {
+                drawBar(ink, i, running, value, BeatProgress.ease(PhaseProgress.share(slid, i, terms.size())), start);
+            }
+            running += value;
+        }
+        if (slid >= 1) {
+            drawSum(ink);
+        }
+    }
+
+    private void drawAxis(Ink ink) {
+        Palette palette = ink.palette();
+        double bottom = area.getY() + (terms.size() + 0.1) * row;
+        ink.text("0", TextStyle.SMALL, palette.quiet(), x(0), area.getY() - 4, Ink.Anchor.MIDDLE);
+        ink.line(x(0), area.getY(), x(0), bottom, palette.line(), 1);
+        ink.line(area.getX(), bottom, area.getMaxX(), bottom, palette.faint(), 1);
+    }
+
+    /// A product on its way from the end of its chip to its place in the sum.
+    private void drawBar(Ink ink, int index, double from, double value, double way, double start) {
+        Palette palette = ink.palette();
+        double width = Math.max(2, Math.abs(x(value) - x(0)));
+        double goal = Math.min(x(from), x(from + value));
+        double x = start + way * (goal - start);
+        double y = area.getY() + index * row + 0.22 * row;
+        if (way <= 0) {
+            return;
+        }
+        ink.fill(Ink.rounded(new Rectangle2D.Double(x, y, width, 0.56 * row), 3), palette.state(Math.signum(value)));
+        if (way >= 1) {
+            double end = x(from + value);
+            ink.line(end, y, end, area.getY() + (index + 1.22) * row, palette.quiet(), 1);
+        }
+    }
+
+    private void drawSum(Ink ink) {
+        Palette palette = ink.palette();
+        Point2D point = sumPoint();
+        ink.disc(point.getX(), point.getY(), 5 * ink.look().type().scale(), palette.accent());
+        boolean right = point.getX() < area.getCenterX();
+        ink.text("Σ = " + ink.look().signed(sum), TextStyle.NUMBER_BOLD, palette.ink(), point.getX() + (right ? 10 : -10),
+                point.getY() + 4 * ink.look().type().scale(), right ? Ink.Anchor.START : Ink.Anchor.END);
+    }
+
+    private double x(double value) {
+        return area.getX() + (value - low) / (high - low) * area.getWidth();
+    }
+}

@@ -1,0 +1,63 @@
+package gruscope.figure.explain;
+
+import gruscope.engine.cell.Activation;
+import gruscope.figure.Target;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/// How one number comes about: products are added up, the sum goes through a curve, and what comes out may pass a gate.
+///
+/// @param symbol what comes out, in formula markup
+/// @param terms  what is added, in order
+/// @param curve  the function of the sum; [Activation#IDENTITY] where there is none
+/// @param gate   what the curve's value is multiplied by
+/// @param target the number that comes out, where the trace holds it
+public record Arithmetic(String symbol, List<Term> terms, Activation curve, Optional<Factor> gate, Optional<Target> target) {
+
+    /// One number of a product.
+    public record Factor(String symbol, double value, Optional<Target> source) {
+    }
+
+    /// A product of one or two factors.
+    public record Term(List<Factor> factors) {
+
+        static Term of(Factor... factors) {
+            return new Term(List.of(factors));
+        }
+
+        public double value() {
+            return factors.stream().mapToDouble(Factor::value).reduce(1, (a, b) -> a * b);
+        }
+    }
+
+    public Arithmetic {
+        terms = List.copyOf(terms);
+    }
+
+    public double sum() {
+        return terms.stream().mapToDouble(Term::value).sum();
+    }
+
+    public double result() {
+        return curve.of(sum()) * gate.map(Factor::value).orElse(1.0);
+    }
+
+    /// The same with at most this many terms: the largest stay, in their order, and the others are added up into one.
+    ///
+    /// @param rest the symbol of that one, from how many it stands for
+    public Arithmetic condensed(int most, IntFunction<String> rest) {
+        if (terms.size() <= most) {
+            return this;
+        }
+        List<Term> bySize = terms.stream().sorted(Comparator.comparingDouble(term -> -Math.abs(term.value()))).toList();
+        List<Term> large = bySize.subList(0, most - 1);
+        List<Term> kept = new ArrayList<>(terms.stream().filter(term -> large.stream().anyMatch(one -> one == term)).toList());
+        double others = terms.stream().filter(term -> large.stream().noneMatch(one -> one == term)).mapToDouble(Term::value).sum();
+        kept.add(Term.of(new Factor(rest.apply(terms.size() - kept.size()), others, Optional.empty())));
+        return new Arithmetic(symbol, kept, curve, gate, target);
+    }
+}

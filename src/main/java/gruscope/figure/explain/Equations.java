@@ -1,0 +1,103 @@
+package gruscope.figure.explain;
+
+import gruscope.BadInput;
+import gruscope.Phrases;
+import gruscope.engine.cell.Signal;
+import gruscope.figure.Shot;
+import gruscope.figure.ink.FormulaLine;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The equations of a cell, one for each signal in the order they are computed, as its conventions have them.
+///
+/// @param title     which cell this is, and which of the several GRUs
+/// @param equations in the order they are computed
+public record Equations(String title, List<Equation> equations) {
+
+    /// Ways to write them.
+    public enum Format {
+        LATEX, MARKDOWN, PLAIN;
+
+        public static Format named(String name) {
+            return Arrays.stream(values()).filter(format -> format.key().equalsIgnoreCase(name)).findFirst().orElseThrow(() -> new BadInput(
+                    "\"" + name + "\" is no format of equations; there are " + Arrays.stream(values()).map(Format::key).collect(Collectors.joining(", "))));
+        }
+
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// One equation.
+    ///
+    /// @param makes   what it computes
+    /// @param symbols in [FormulaLine] markup: `r_{t} = σ(W_{r} x_{t} + U_{r} h_{t−1})`
+    /// @param numbers the same for one unit at one step: `(r_{6})_{2} = σ(1.20 + 0.40) = 0.83`
+    public record Equation(Signal makes, String symbols, Optional<String> numbers) {
+
+        Stream<String> lines() {
+            return Stream.concat(Stream.of(symbols), numbers.stream());
+        }
+    }
+
+    public Equations {
+        equations = List.copyOf(equations);
+    }
+
+    /// The equations of a shot's cell in symbols.
+    public static Equations of(Shot shot) {
+        return new Equations(title(shot, false), equations(shot, false));
+    }
+
+    /// The same with the numbers of the shot's step put in, for the unit dwelt on.
+    public static Equations withNumbers(Shot shot) {
+        return new Equations(title(shot, true), equations(shot, true));
+    }
+
+    public String text(Format format) {
+        return switch (format) {
+            case LATEX -> "% " + title + "\n\\begin{align}\n" + aligned() + "\\end{align}\n";
+            case MARKDOWN -> "**" + title + "**\n\n$$\n\\begin{aligned}\n" + aligned() + "\\end{aligned}\n$$\n";
+            case PLAIN -> title + "\n\n" + lines().map(line -> new FormulaLine(line).plain() + "\n").collect(Collectors.joining());
+        };
+    }
+
+    private Stream<String> lines() {
+        return equations.stream().flatMap(Equation::lines);
+    }
+
+    private String aligned() {
+        return lines().map(line -> new FormulaLine(line).latex().replaceFirst(" = ", " &= ")).collect(Collectors.joining(" \\\\\n", "", "\n"));
+    }
+
+    private static String title(Shot shot, boolean numbers) {
+        String note = note(shot, numbers, shot.look().phrases().first());
+        String kind = shot.cell().kind().name();
+        return shot.run().scene().model().title() + ": " + (note.contains(kind) ? note : kind + ", " + note);
+    }
+
+    /// Which of the several cells this is and, if there are numbers, whose.
+    static String note(Shot shot, boolean numbers, Phrases phrases) {
+        String convention = shot.convention(phrases);
+        return numbers ? phrases.text("equations.note", convention, shot.unit() + 1, shot.step(), shot.token(shot.step()))
+                : phrases.text("equations.note.bare", convention);
+    }
+
+    static List<Equation> equations(Shot shot, boolean numbers) {
+        Formula formulas = new Formula(shot.cell(), shot.run().scene().program().weights().shared().biases(), true);
+        return shot.cell().signals().stream().map(signal -> new Equation(signal, formulas.of(signal),
+                numbers ? Optional.of(numbers(shot, signal)) : Optional.empty())).toList();
+    }
+
+    private static String numbers(Shot shot, Signal signal) {
+        double result = shot.trace().value(signal, shot.step(), shot.unit());
+        String worked = new Numbers(shot.trace(), shot.look(), shot.step(), shot.unit()).of(shot.cell().flow().of(signal));
+        return "(" + signal.symbol() + "_{" + shot.step() + "})_{" + (shot.unit() + 1) + "} = " + (worked.isEmpty() ? "" : worked + " = ")
+                + shot.look().plain(result);
+    }
+}

@@ -1,0 +1,172 @@
+package gruscope.figure.explain;
+
+import gruscope.Digits;
+import gruscope.Phrases;
+import gruscope.engine.cell.Beat;
+import gruscope.engine.cell.Block;
+import gruscope.engine.cell.Cell;
+import gruscope.engine.cell.Expression;
+import gruscope.engine.cell.Part;
+import gruscope.engine.cell.Signal;
+import gruscope.engine.run.Trace;
+import gruscope.engine.weights.WeightSet;
+import gruscope.figure.Explanation;
+import gruscope.figure.Hotspot;
+import gruscope.figure.Shot;
+import gruscope.figure.Target;
+import gruscope.figure.ink.Look;
+
+import java.awt.Shape;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Explains any number of a shot's trace: the formula, the numbers in it, and what they mean.
+public final class Explainer {
+
+    private final Shot shot;
+    private final Trace trace;
+    private final Cell cell;
+    private final Look look;
+    private final Phrases phrases;
+
+    public Explainer(Shot shot) {
+        this.shot = shot;
+        this.trace = shot.trace();
+        this.cell = shot.cell();
+        this.look = shot.look();
+        this.phrases = look.phrases();
+    }
+
+    /// What the current beat does to the unit dwelt on.
+    public Explanation beat() {
+        return each(language -> Optional.of(language.explainBeat())).orElseThrow();
+    }
+
+    /// What each language explains by itself, all in one.
+    private Optional<Explanation> each(Function<Explainer, Optional<Explanation>> explains) {
+        return phrases.languages().stream().map(language -> explains.apply(new Explainer(shot.in(look.speaking(language)))))
+                .reduce((first, other) -> first.flatMap(one -> other.map(one::joined))).orElseThrow();
+    }
+
+    private Explanation explainBeat() {
+        int step = shot.step();
+        return switch (shot.beat()) {
+            case Beat.Take take -> sentence("beat." + take.key(), phrases.text("cell.says.take-x", step, shot.token(step)));
+            case Beat.Light light -> sentence("beat." + light.key(), phrases.text("cell.says.weights", trace.badge(step),
+                    look.count(trace.weights(step).count()), trace.stepsDrivenBy(trace.weights(step)).size()));
+            case Beat.Prepare prepare -> prepared(prepare, step, shot.unit());
+            case Beat.Make make -> of(make.signal(), step, shot.unit());
+        };
+    }
+
+    /// A place that stands for a number, explained when asked.
+    public Hotspot hotspot(Shape area, Target target) {
+        return new Hotspot(area, target, () -> of(target).orElseThrow());
+    }
+
+    /// What can be said of a target of a shot; none for what is only explained where it is drawn, or is not in this run.
+    public static Optional<Explanation> of(Shot shot, Target target) {
+        return new Explainer(shot).of(target);
+    }
+
+    /// What can be said of a target in general; none for what only its own figure can explain.
+    Optional<Explanation> of(Target target) {
+        return each(language -> language.explain(target));
+    }
+
+    private Optional<Explanation> explain(Target target) {
+        return switch (target) {
+            case Target.Value(Signal signal, int step, int index) when step <= trace.length() && trace.has(signal) && index < trace.width(signal) ->
+                    Optional.of(of(signal, step, index));
+            case Target.Weight(int set, Part part, int block, int unit, int column) when set <= trace.weightSets().size() ->
+                    Optional.of(weight(trace.weightSets().get(set - 1), part, block, unit, column));
+            case Target.Block(int block) -> Optional.of(block(block));
+            case Target.Value _, Target.Weight _, Target.Row _, Target.OfNeighbour _, Target.Step _, Target.BeatOfStep _, Target.Weights _, Target.BillItem _,
+                 Target.Note _ -> Optional.empty();
+        };
+    }
+
+    /// One number of a signal.
+    Explanation of(Signal signal, int step, int index) {
+        String title = title(signal, step, index);
+        double value = trace.value(signal, step, index);
+        if (step == 0 || signal == Signal.INPUT || signal == Signal.READOUT) {
+            return new Explanation(title, shape(signal), "", "", look.signed(value), "");
+        }
+        String result = signal.kind() == Signal.Kind.GATE ? look.percent(value) : look.signed(value);
+        return new Explanation(title, shape(signal), formula().of(signal), numbers(cell.flow().of(signal), step, index), "= " + result,
+                new Sayings(trace, look, step, index).of(signal));
+    }
+
+    /// One stored number: where it stands and what it multiplies.
+    private Explanation weight(WeightSet set, Part part, int block, int unit, int column) {
+        Block of = cell.blocks().get(block);
+        String from = switch (part) {
+            case INPUT_WEIGHTS -> phrases.text("weights.from-feature", unit + 1, column + 1);
+            case RECURRENT_WEIGHTS -> phrases.text("weights.from-unit", unit + 1, column + 1);
+            case INPUT_BIAS, RECURRENT_BIAS -> phrases.text("cell.unit", unit + 1);
+        };
+        String title = phrases.text("weights.one", part.symbol(), phrases.text("block." + of.name()), from);
+        String shape = phrases.text("weights.matrix", part.symbol(), phrases.text("block." + of.name()), set.hiddenSize(), set.columns(part));
+        String sentence = phrases.text("weights.shared", trace.stepsDrivenBy(set).size());
+        return new Explanation(title, shape, "", "", Digits.shortest(set.value(part, block, unit, column)).replace('-', '−'), sentence);
+    }
+
+    /// One block of weights: how many numbers, and what they make.
+    private Explanation block(int block) {
+        WeightSet set = trace.weights(Math.max(1, shot.step()));
+        Block of = cell.blocks().get(block);
+        return Explanation.inWords(phrases.text("weights.block", phrases.text("block." + of.name()), look.count(set.count() / cell.blocks().size())),
+                phrases.text("weights.block.makes", of.output().symbol()));
+    }
+
+    /// Of how many numbers a signal's number is one, and between which bounds they lie.
+    private String shape(Signal signal) {
+        String kind = signal == Signal.CELL_STATE ? "cell-state" : signal.kind().name().toLowerCase(Locale.ROOT);
+        return phrases.text("cell.shape." + kind, trace.width(signal));
+    }
+
+    /// `update gate z, unit 2, step 7`; outputs and features have names of their own.
+    private String title(Signal signal, int step, int index) {
+        String name = phrases.text("signal." + signal.key());
+        String which = switch (signal.kind()) {
+            case INPUT -> phrases.text("cell.feature", index + 1);
+            case READOUT -> phrases.text("cell.output", index + 1);
+            case GATE, CANDIDATE, STATE -> phrases.text("cell.unit", index + 1);
+        };
+        return phrases.text("cell.title", name, signal.symbol(), which, step);
+    }
+
+    /// A part of what makes a signal. Where it is all of it, the shares of old and new say more than their numbers.
+    private Explanation prepared(Beat.Prepare prepare, int step, int unit) {
+        Expression part = prepare.part();
+        String title = ofUnit("beat." + prepare.key(), unit);
+        Sayings sayings = new Sayings(trace, look, step, unit);
+        if (part.equals(cell.flow().of(prepare.toward()))) {
+            return new Explanation(title, "", formula().of(part), sayings.shares(), "", sayings.of(prepare.toward()));
+        }
+        String name = part instanceof Expression.Sum ? prepare.symbol() + " = " : "";
+        return new Explanation(title, "", name + formula().of(part), numbers(part, step, unit),
+                "= " + look.signed(new Numbers(trace, look, step, unit).value(part)), sayings.of(part));
+    }
+
+    /// `= σ(1.20 + 0.40)`; empty where there is nothing to compute.
+    private String numbers(Expression expression, int step, int unit) {
+        String numbers = new Numbers(trace, look, step, unit).of(expression);
+        return numbers.isEmpty() ? "" : "= " + numbers;
+    }
+
+    /// `mix, unit 2`.
+    private String ofUnit(String beat, int unit) {
+        return phrases.text("list", phrases.text(beat), phrases.text("cell.unit", unit + 1));
+    }
+
+    private Explanation sentence(String title, String sentence) {
+        return new Explanation(phrases.text(title), "", "", "", "", sentence);
+    }
+
+    private Formula formula() {
+        return new Formula(cell, trace.weights(shot.step()).biases(), false);
+    }
+}

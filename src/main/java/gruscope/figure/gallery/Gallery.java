@@ -1,0 +1,58 @@
+package gruscope.figure.gallery;
+
+import gruscope.BadInput;
+import gruscope.figure.Figure;
+import gruscope.figure.beside.BesideFigure;
+import gruscope.figure.beside.CellsBeside;
+import gruscope.figure.bill.BillFigure;
+import gruscope.figure.bill.BudgetChart;
+import gruscope.figure.cell.CellDiagram;
+import gruscope.figure.closeup.ArithmeticFigure;
+import gruscope.figure.explain.CodeFigure;
+import gruscope.figure.explain.EquationsFigure;
+import gruscope.figure.memory.MemoryFigure;
+import gruscope.figure.strip.FilmStrip;
+import gruscope.figure.time.HeatMaps;
+import gruscope.figure.time.Minimap;
+import gruscope.figure.time.StateChart;
+import gruscope.figure.weights.WeightsFigure;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+/// All figures, by name.
+public final class Gallery {
+
+    private static final List<Figure> FIGURES = List.of(
+            new CellDiagram(),
+            new ArithmeticFigure(),
+            new CodeFigure(),
+            new EquationsFigure(),
+            new FilmStrip(OptionalDouble.empty()),
+            new HeatMaps("gates", true),
+            new HeatMaps("states", false),
+            new StateChart(),
+            new Minimap(),
+            new MemoryFigure(),
+            new WeightsFigure(),
+            new BillFigure(Optional.empty()),
+            new BudgetChart(Optional.empty()),
+            new BesideFigure(Optional.empty()),
+            new CellsBeside(Optional.empty()),
+            new Overview());
+
+    private Gallery() {
+    }
+
+    public static List<Figure> figures() {
+        return FIGURES;
+    }
+
+    /// The figure with this key.
+    public static Figure named(String key) {
+        return FIGURES.stream().filter(figure -> figure.key().equals(key)).findFirst().orElseThrow(() -> new BadInput(
+                "\"" + key + "\" is no figure; there are " + FIGURES.stream().map(Figure::key).collect(Collectors.joining(", "))));
+    }
+}

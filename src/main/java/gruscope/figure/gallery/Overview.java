@@ -1,0 +1,143 @@
+package gruscope.figure.gallery;
+
+import gruscope.Phrases;
+import gruscope.figure.Drawing;
+import gruscope.figure.Figure;
+import gruscope.figure.Layout;
+import gruscope.figure.Shot;
+import gruscope.figure.bill.BillFigure;
+import gruscope.figure.cell.CellDiagram;
+import gruscope.figure.ink.Ink;
+import gruscope.figure.ink.Palette;
+import gruscope.figure.ink.Size;
+import gruscope.figure.ink.TextStyle;
+import gruscope.figure.strip.FilmStrip;
+import gruscope.figure.time.HeatMaps;
+import gruscope.figure.time.StateChart;
+import gruscope.figure.weights.WeightsFigure;
+
+import java.awt.geom.Rectangle2D;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+/// The whole page: film strip, cell, everything through time, weights and bill.
+final class Overview implements Figure {
+
+    private static final double MARGIN = 12;
+    private static final double PADDING = 14;
+    private static final double TITLE = 30;
+
+    private static final Figure STRIP = new FilmStrip(OptionalDouble.empty());
+    private static final Figure CELL = new CellDiagram();
+    private static final Figure GATES = new HeatMaps("gates", true);
+    private static final Figure STATES = new HeatMaps("states", false);
+    private static final Figure CHART = new StateChart();
+    private static final Figure WEIGHTS = new WeightsFigure();
+    private static final Figure BILL = new BillFigure(Optional.empty());
+
+    private record Panel(String title, Function<Phrases, String> subtitle, Rectangle2D area, List<Part> parts) {
+    }
+
+    private record Part(Figure figure, Rectangle2D area) {
+
+        Drawing drawing(Shot shot, Size within) {
+            return figure.lay(shot).fitted(new Size(area.getWidth(), area.getHeight())).movedTo(area.getX(), area.getY(), within);
+        }
+    }
+
+    @Override
+    public String key() {
+        return "overview";
+    }
+
+    /// Each of its parts says what to do before a step is read.
+    @Override
+    public boolean needsSteps() {
+        return false;
+    }
+
+    @Override
+    public Layout measure(Shot shot) {
+        return Layout.ofRun(shot, new Size(1600, 940).scaled(shot.look().type().scale()), Overview::drawing);
+    }
+
+    private static Drawing drawing(Shot shot, Size size) {
+        List<Panel> panels = panels(shot, size);
+        Map<Figure, Drawing> drawn = new LinkedHashMap<>();
+        panels.forEach(panel -> panel.parts().forEach(part -> drawn.put(part.figure(), part.drawing(shot, size))));
+        Collection<Drawing> drawings = drawn.values();
+        return new Drawing(size, () -> drawings.stream().flatMap(drawing -> drawing.hotspots().stream()).toList(), drawn.get(CELL)::description, graphics -> {
+            Ink ink = new Ink(graphics, shot.look());
+            ink.fill(new Rectangle2D.Double(0, 0, size.width(), size.height()), ink.palette().page());
+            panels.forEach(panel -> drawPanel(ink, panel));
+            drawings.forEach(drawing -> drawing.paint(graphics));
+        });
+    }
+
+    private static void drawPanel(Ink ink, Panel panel) {
+        Palette palette = ink.palette();
+        Rectangle2D area = panel.area();
+        ink.fill(Ink.rounded(area, 10), palette.panel());
+        ink.outline(Ink.rounded(area, 10), palette.faint(), 1);
+        double scale = ink.look().type().scale();
+        Rectangle2D line = new Rectangle2D.Double(area.getX() + PADDING, area.getY() + 6, area.getWidth() - 2 * PADDING, TITLE * scale - 6);
+        ink.textIn(line, panel.title(), TextStyle.TITLE, palette.ink(), Ink.Anchor.START);
+        double used = ink.look().type().width(panel.title(), TextStyle.TITLE) + 12;
+        Rectangle2D rest = new Rectangle2D.Double(line.getX() + used, line.getY(), line.getWidth() - used, line.getHeight());
+        ink.textIn(rest, ink.look().fitting(rest.getWidth(), TextStyle.SMALL, panel.subtitle()), TextStyle.SMALL, palette.quiet(), Ink.Anchor.START);
+    }
+
+    private static List<Panel> panels(Shot shot, Size size) {
+        double scale = shot.look().type().scale();
+        double side = 400 * scale;
+        double main = size.width() - side - 3 * MARGIN;
+        double inner = size.height() - 4 * MARGIN;
+        double strip = 0.23 * inner;
+        double time = 0.27 * inner;
+        double cell = inner - strip - time;
+        double left = MARGIN;
+        double right = 2 * MARGIN + main;
+        double bottomOfStrip = MARGIN + strip;
+        double bottomOfCell = bottomOfStrip + MARGIN + cell;
+        Rectangle2D timeArea = new Rectangle2D.Double(left, bottomOfCell + MARGIN, main, time);
+        Rectangle2D timeInner = inner(timeArea, scale);
+        double map = 0.25 * timeInner.getWidth();
+        double column = size.height() - 3 * MARGIN;
+        Rectangle2D weightsArea = new Rectangle2D.Double(right, MARGIN, side, 0.56 * column);
+        Rectangle2D billArea = new Rectangle2D.Double(right, 2 * MARGIN + 0.56 * column, side, 0.44 * column);
+        return List.of(
+                single(shot, STRIP, new Rectangle2D.Double(left, MARGIN, main, strip), _ -> ""),
+                single(shot, CELL, new Rectangle2D.Double(left, bottomOfStrip + MARGIN, main, cell), words -> now(shot, words)),
+                new Panel(text(shot, "overview.time"), phrases -> phrases.text("overview.chart"), timeArea, List.of(
+                        new Part(GATES, new Rectangle2D.Double(timeInner.getX(), timeInner.getY(), map - 16, timeInner.getHeight())),
+                        new Part(STATES, new Rectangle2D.Double(timeInner.getX() + map, timeInner.getY(), map - 16, timeInner.getHeight())),
+                        new Part(CHART, new Rectangle2D.Double(timeInner.getX() + 2 * map, timeInner.getY(),
+                                timeInner.getWidth() - 2 * map, timeInner.getHeight())))),
+                single(shot, WEIGHTS, weightsArea, _ -> ""),
+                single(shot, BILL, billArea, _ -> ""));
+    }
+
+    private static Panel single(Shot shot, Figure figure, Rectangle2D area, Function<Phrases, String> subtitle) {
+        return new Panel(text(shot, "overview." + figure.key()), subtitle, area, List.of(new Part(figure, inner(area, shot.look().type().scale()))));
+    }
+
+    private static Rectangle2D inner(Rectangle2D area, double scale) {
+        return new Rectangle2D.Double(area.getX() + PADDING, area.getY() + TITLE * scale + 4, area.getWidth() - 2 * PADDING,
+                area.getHeight() - TITLE * scale - PADDING);
+    }
+
+    private static String now(Shot shot, Phrases words) {
+        return shot.step() == 0 ? words.text("overview.empty") : words.each(phrases -> phrases.text("overview.cell.now",
+                shot.step(), shot.trace().length(), shot.token(shot.step()), shot.moment().beat() + 1, shot.cell().beats().size(),
+                phrases.text("beat." + shot.beat().key())));
+    }
+
+    private static String text(Shot shot, String key) {
+        return shot.look().phrases().text(key);
+    }
+}

@@ -1,0 +1,118 @@
+package gruscope.figure.ink;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// One symbol of a formula, with its subscript.
+///
+/// @param kind      what room it needs around it
+/// @param text      the symbol as drawn
+/// @param subscript in formula markup; empty if there is none
+record FormulaAtom(Kind kind, String text, String subscript) {
+
+    /// TeX's classes of atoms, as far as they occur here.
+    enum Kind { VARIABLE, NUMBER, FUNCTION, BINARY, RELATION, OPEN, CLOSE, PUNCTUATION, WORD, SIGN }
+
+    private static final String TILDE = "\u0303";
+    private static final double THIN = 3 / 18.0;
+    private static final double MEDIUM = 4 / 18.0;
+    private static final double THICK = 5 / 18.0;
+
+    /// A symbol, then perhaps its subscript. Words of two letters or more are functions or plain words.
+    private static final Pattern ATOM = Pattern.compile(
+            "\\s*(\\p{L}[\\p{L}]+|\\p{L}\u0303?′?|[\\d.]+(?:[\\s\u2009]?%)?|\\S)(?:_\\{([^}]*)})?");
+
+    private static final Map<String, String> LATEX = Map.ofEntries(
+            Map.entry("σ", "\\sigma"), Map.entry("Σ", "\\Sigma"), Map.entry("⊙", "\\odot"), Map.entry("×", "\\times"), Map.entry("·", "\\cdot"),
+            Map.entry("−", "-"), Map.entry("tanh", "\\tanh"), Map.entry("relu", "\\operatorname{relu}"), Map.entry("∂", "\\partial"),
+            Map.entry("‖", "\\|"));
+
+    /// The atoms of a line.
+    static List<FormulaAtom> of(String markup) {
+        List<FormulaAtom> atoms = new ArrayList<>();
+        Matcher matcher = ATOM.matcher(markup);
+        while (matcher.find()) {
+            String text = matcher.group(1);
+            String subscript = matcher.group(2) == null ? "" : matcher.group(2);
+            atoms.add(new FormulaAtom(kind(text, atoms), text, subscript));
+        }
+        return atoms;
+    }
+
+    /// A line in LaTeX's math mode.
+    static String latex(String markup) {
+        StringBuilder latex = new StringBuilder();
+        for (FormulaAtom atom : of(markup)) {
+            latex.append(atom.latex());
+        }
+        return latex.toString().replaceAll(" +", " ").replace(" )", ")").replace(" ,", ",").strip();
+    }
+
+    boolean slanted() {
+        return kind == Kind.VARIABLE && Character.UnicodeScript.of(text.codePointAt(0)) == Character.UnicodeScript.LATIN;
+    }
+
+    /// The room between an atom and this one, in em.
+    double spaceAfter(FormulaAtom before) {
+        if (before == null) {
+            return 0;
+        }
+        if (kind == Kind.RELATION || before.kind == Kind.RELATION) {
+            return THICK;
+        }
+        if (kind == Kind.BINARY || before.kind == Kind.BINARY) {
+            return MEDIUM;
+        }
+        boolean letters = isLetter() && before.isLetter();
+        boolean words = kind == Kind.WORD || before.kind == Kind.WORD;
+        return words ? THICK : letters || before.kind == Kind.PUNCTUATION || before.kind == Kind.FUNCTION && kind != Kind.OPEN
+                || before.kind == Kind.CLOSE && isLetter() || isLetter() && before.kind == Kind.NUMBER ? THIN : 0;
+    }
+
+    /// In LaTeX's math mode, with a space where one may stand.
+    private String latex() {
+        String symbol = text;
+        String prime = symbol.endsWith("′") ? "'" : "";
+        symbol = symbol.replace("′", "");
+        if (symbol.endsWith(TILDE)) {
+            symbol = "\\tilde{" + symbol.charAt(0) + "}";
+        } else if (kind == Kind.WORD) {
+            symbol = "\\text{ " + symbol + " }";
+        } else {
+            symbol = LATEX.getOrDefault(symbol, symbol.replaceAll("[\\s\u2009]?%", "\\\\,\\\\%"));
+        }
+        boolean simple = subscript.length() == 1;
+        String low = subscript.isEmpty() ? "" : simple ? "_" + subscript : "_{" + latex(subscript).replace(" ", "") + "}";
+        boolean roomBefore = kind == Kind.BINARY || kind == Kind.RELATION;
+        boolean roomAfter = roomBefore || isLetter() || kind == Kind.PUNCTUATION && symbol.equals(",");
+        return (roomBefore ? " " : "") + symbol + low + prime + (roomAfter ? " " : "");
+    }
+
+    private boolean isLetter() {
+        return kind == Kind.VARIABLE;
+    }
+
+    private static Kind kind(String text, List<FormulaAtom> before) {
+        return switch (text) {
+            case "=", "<", ">", "≈", "≥", "≤" -> Kind.RELATION;
+            case "+", "−", "-", "×", "⊙", "·" -> isUnary(before) ? Kind.SIGN : Kind.BINARY;
+            case "(", "[" -> Kind.OPEN;
+            case ")", "]" -> Kind.CLOSE;
+            case ",", ";" -> Kind.PUNCTUATION;
+            case "σ", "tanh", "relu" -> Kind.FUNCTION;
+            default -> Character.isLetter(text.codePointAt(0)) ? text.replace(TILDE, "").replace("′", "").length() > 1 ? Kind.WORD : Kind.VARIABLE
+                    : Kind.NUMBER;
+        };
+    }
+
+    /// A sign with nothing before it to join stands close to what follows.
+    private static boolean isUnary(List<FormulaAtom> before) {
+        return before.isEmpty() || switch (before.getLast().kind) {
+            case BINARY, RELATION, OPEN, PUNCTUATION -> true;
+            case VARIABLE, NUMBER, FUNCTION, CLOSE, WORD, SIGN -> false;
+        };
+    }
+}

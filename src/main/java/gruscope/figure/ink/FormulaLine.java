@@ -1,0 +1,90 @@
+package gruscope.figure.ink;
+
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/// One line of mathematics, typeset by TeX's rules for a line: variables slanted, numbers and functions upright, room around operators
+/// and relations, subscripts lowered (Knuth, The TeXbook, chapters 16–18).
+///
+/// Written in Unicode with subscripts as `_{…}`: `r_{t} = σ(W_{r} x + b_{r} + U_{r} h)`. The same line can be had as plain text and as LaTeX.
+///
+/// @param markup the line as written
+public record FormulaLine(String markup) {
+
+    private static final double LOWERED = 0.22;
+
+    /// A stretch of text in one face, and where it starts.
+    private record Piece(String text, TextStyle style, boolean lowered, double x) {
+    }
+
+    /// The line without typesetting: `W_r x`, `h_(t−1)`.
+    public String plain() {
+        return markup.replaceAll("_\\{([^}]|\\d+)}", "_$1").replaceAll("_\\{([^}]*)}", "_($1)");
+    }
+
+    /// The line in LaTeX's math mode.
+    public String latex() {
+        return FormulaAtom.latex(markup);
+    }
+
+    public double width(Type type, TextStyle style) {
+        List<Piece> pieces = new ArrayList<>();
+        return set(type, style, pieces);
+    }
+
+    /// Draws the line with its baseline at y.
+    public void draw(Ink ink, TextStyle style, Color color, double x, double baseline, Ink.Anchor anchor) {
+        Type type = ink.look().type();
+        List<Piece> pieces = new ArrayList<>();
+        double width = set(type, style, pieces);
+        double left = switch (anchor) {
+            case START -> x;
+            case MIDDLE -> x - width / 2;
+            case END -> x - width;
+        };
+        double drop = LOWERED * style.size() * type.scale();
+        for (Piece piece : pieces) {
+            ink.text(piece.text(), piece.style(), color, left + piece.x(), baseline + (piece.lowered() ? drop : 0), Ink.Anchor.START);
+        }
+    }
+
+    public void drawIn(Ink ink, Rectangle2D area, TextStyle style, Color color, Ink.Anchor anchor) {
+        Type type = ink.look().type();
+        double x = switch (anchor) {
+            case START -> area.getMinX();
+            case MIDDLE -> area.getCenterX();
+            case END -> area.getMaxX();
+        };
+        draw(ink, style, color, x, area.getCenterY() - type.lineHeight(style) / 2 + type.ascent(style), anchor);
+    }
+
+    /// Sets the line's pieces from x = 0 on; the width it takes.
+    private double set(Type type, TextStyle style, List<Piece> pieces) {
+        double em = style.size() * type.scale();
+        double x = 0;
+        FormulaAtom before = null;
+        for (FormulaAtom atom : FormulaAtom.of(markup)) {
+            x += atom.spaceAfter(before) * em;
+            TextStyle own = atom.slanted() ? style.slanted() : style;
+            pieces.add(new Piece(atom.text(), own, false, x));
+            x += type.width(atom.text(), own);
+            if (!atom.subscript().isEmpty()) {
+                x += setSubscript(type, atom.subscript(), x, pieces);
+            }
+            before = atom;
+        }
+        return x;
+    }
+
+    private static double setSubscript(Type type, String subscript, double start, List<Piece> pieces) {
+        double x = start;
+        for (FormulaAtom atom : FormulaAtom.of(subscript)) {
+            TextStyle own = atom.slanted() ? TextStyle.SUBSCRIPT_SLANTED : TextStyle.SUBSCRIPT;
+            pieces.add(new Piece(atom.text(), own, true, x));
+            x += type.width(atom.text(), own);
+        }
+        return x - start;
+    }
+}

@@ -1,0 +1,64 @@
+package gruscope.figure.ink;
+
+/// The roles of text in figures, with their face and size in logical pixels.
+public enum TextStyle {
+    TITLE(Face.SANS_BOLD, 15),
+    HEADING(Face.SANS_BOLD, 13),
+    BODY(Face.SANS, 13),
+    SMALL(Face.SANS, 12),
+    SMALL_BOLD(Face.SANS_BOLD, 12),
+    NUMBER(Face.MONO, 12),
+    NUMBER_BOLD(Face.MONO_BOLD, 12),
+    BADGE(Face.MONO_BOLD, 12),
+    CODE(Face.MONO, 15),
+    CODE_BOLD(Face.MONO_BOLD, 15),
+    SYMBOL(Face.SERIF_BOLD, 19),
+    FORMULA(Face.SERIF, 15),
+    FORMULA_SLANTED(Face.SERIF_ITALIC, 15),
+    EQUATION(Face.SERIF, 17),
+    EQUATION_SLANTED(Face.SERIF_ITALIC, 17),
+    SUBSCRIPT(Face.SERIF, 12),
+    SUBSCRIPT_SLANTED(Face.SERIF_ITALIC, 12);
+
+    /// The bundled faces.
+    public enum Face {
+        SANS("DejaVuSans"), SANS_BOLD("DejaVuSans-Bold"), MONO("DejaVuSansMono"), MONO_BOLD("DejaVuSansMono-Bold"),
+        SERIF("DejaVuSerif"), SERIF_BOLD("DejaVuSerif-Bold"), SERIF_ITALIC("DejaVuSerif-Italic"), CHINESE("DroidSansFallback");
+
+        private final String file;
+
+        Face(String file) {
+            this.file = file;
+        }
+
+        /// The font's file below `fonts/`, without its ending.
+        public String file() {
+            return file;
+        }
+    }
+
+    private final Face face;
+    private final double size;
+
+    TextStyle(Face face, double size) {
+        this.face = face;
+        this.size = size;
+    }
+
+    public Face face() {
+        return face;
+    }
+
+    /// The style of variables in formulas of this style; symbols that stand alone stay upright and bold.
+    TextStyle slanted() {
+        return switch (this) {
+            case FORMULA -> FORMULA_SLANTED;
+            case EQUATION -> EQUATION_SLANTED;
+            default -> this;
+        };
+    }
+
+    public double size() {
+        return size;
+    }
+}

@@ -1,0 +1,191 @@
+package gruscope.figure.ink;
+
+import gruscope.scene.Theme;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.font.FontRenderContext;
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/// The fonts of a theme, from the bundled faces, and how much room a text takes.
+///
+/// All text is measured here with fractional metrics and no hinting, so that a layout is the same for every surface and machine.
+public final class Type {
+
+    private static final FontRenderContext METRICS = new FontRenderContext(null, true, true);
+    private static final Map<TextStyle.Face, Font> FACES = new EnumMap<>(TextStyle.Face.class);
+
+    /// Where the faces lie as files, if the launcher says so: a file is opened in place, a resource must be unpacked first.
+    private static final String FOLDER = System.getProperty("gruscope.fonts");
+
+    /// After a space, but not before a percent sign, and on either side of a Chinese character; a line may not begin with closing marks, nor end with opening ones.
+    private static final Pattern BREAKS = Pattern.compile("(?<= )(?!%)|(?:(?<=\\p{IsHan})|(?=\\p{IsHan})|(?<=[，。、；：！？）」』》]))"
+            + "(?![，。、；：！？）」』》”’%,.;:!?)])(?<![（「『《“‘(])(?! )");
+
+    private final double scale;
+    private final Map<TextStyle, Font> fonts = new ConcurrentHashMap<>();
+    private final Map<TextStyle, Font> chinese = new ConcurrentHashMap<>();
+
+    private Type(double scale) {
+        this.scale = scale;
+    }
+
+    /// Projected text is twice as large: its smallest style has 24 pixels.
+    public static Type of(Theme theme) {
+        return new Type(theme == Theme.PROJECTOR ? 2 : 1);
+    }
+
+    /// The same faces, larger or smaller.
+    public Type scaled(double factor) {
+        return new Type(scale * factor);
+    }
+
+    /// The factor on every text size.
+    public double scale() {
+        return scale;
+    }
+
+    /// A run of characters that one font can show.
+    public record TextRun(String text, Font font) {
+    }
+
+    /// The text cut into runs: Chinese and whatever else the style's own face lacks goes to the fallback face.
+    public List<TextRun> runs(String text, TextStyle style) {
+        Font own = font(style);
+        if (own.canDisplayUpTo(text) < 0) {
+            return List.of(new TextRun(text, own));
+        }
+        List<TextRun> runs = new ArrayList<>();
+        int start = 0;
+        while (start < text.length()) {
+            boolean shown = own.canDisplay(text.codePointAt(start));
+            int end = start;
+            while (end < text.length() && own.canDisplay(text.codePointAt(end)) == shown) {
+                end += Character.charCount(text.codePointAt(end));
+            }
+            runs.add(new TextRun(text.substring(start, end), shown ? own : chinese(style)));
+            start = end;
+        }
+        return runs;
+    }
+
+    /// The style's own font; it lacks Chinese.
+    public Font font(TextStyle style) {
+        return fonts.computeIfAbsent(style, wanted -> sized(wanted.face(), wanted));
+    }
+
+    private Font chinese(TextStyle style) {
+        return chinese.computeIfAbsent(style, wanted -> sized(TextStyle.Face.CHINESE, wanted));
+    }
+
+    private Font sized(TextStyle.Face face, TextStyle style) {
+        return face(face).deriveFont((float) (style.size() * scale));
+    }
+
+    public double width(String text, TextStyle style) {
+        double width = 0;
+        for (TextRun run : runs(text, style)) {
+            width += width(run);
+        }
+        return width;
+    }
+
+    /// The width of the widest of several lines.
+    public double widest(List<String> lines, TextStyle style) {
+        return lines.stream().mapToDouble(line -> width(line, style)).max().orElse(0);
+    }
+
+    double width(TextRun run) {
+        return run.font().getStringBounds(run.text(), METRICS).getWidth();
+    }
+
+    /// From the top of a line to its baseline.
+    public double ascent(TextStyle style) {
+        return 0.93 * style.size() * scale;
+    }
+
+    /// The height of a line.
+    public double lineHeight(TextStyle style) {
+        return 1.25 * style.size() * scale;
+    }
+
+    /// The text, or as much of its start as fits with an ellipsis.
+    public String fitted(String text, TextStyle style, double width) {
+        if (width(text, style) <= width) {
+            return text;
+        }
+        int end = text.length();
+        while (end > 0 && width(text.substring(0, end) + "…", style) > width) {
+            end = text.offsetByCodePoints(end, -1);
+        }
+        return end == 0 ? "" : text.substring(0, end) + "…";
+    }
+
+    /// The text in lines no wider than `width`: broken at its own line ends, at spaces, and between Chinese characters, but never before a
+    /// mark that closes or after one that opens. A single word that is wider stays whole.
+    public List<String> wrapped(String text, TextStyle style, double width) {
+        List<String> lines = new ArrayList<>();
+        for (String paragraph : text.split("\n")) {
+            String line = "";
+            for (String piece : BREAKS.split(paragraph)) {
+                if (!line.isEmpty() && width((line + piece).stripTrailing(), style) > width) {
+                    lines.add(line.stripTrailing());
+                    line = piece;
+                } else {
+                    line += piece;
+                }
+            }
+            lines.add(line.stripTrailing());
+        }
+        return lines;
+    }
+
+    /// Which of the bundled faces a font is.
+    public static TextStyle.Face faceOf(Font font) {
+        String name = font.getPSName();
+        return Arrays.stream(TextStyle.Face.values()).filter(face -> face.file().equals(name)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name + " is none of the bundled faces"));
+    }
+
+    /// The TrueType file of a face.
+    public static byte[] bytes(TextStyle.Face face) {
+        try (InputStream in = FOLDER != null ? new FileInputStream(new File(FOLDER, face.file() + ".ttf"))
+                : Type.class.getResourceAsStream("/fonts/" + face.file() + ".ttf")) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the bundled font " + face.file(), e);
+        }
+    }
+
+    private static synchronized Font face(TextStyle.Face face) {
+        return FACES.computeIfAbsent(face, wanted -> {
+            try {
+                return opened(wanted.file() + ".ttf");
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read the bundled font " + wanted.file(), e);
+            } catch (FontFormatException e) {
+                throw new IllegalStateException("the bundled font " + wanted.file() + " is damaged", e);
+            }
+        });
+    }
+
+    private static Font opened(String file) throws IOException, FontFormatException {
+        if (FOLDER != null) {
+            return Font.createFont(Font.TRUETYPE_FONT, new File(FOLDER, file));
+        }
+        try (InputStream in = Type.class.getResourceAsStream("/fonts/" + file)) {
+            return Font.createFont(Font.TRUETYPE_FONT, in);
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package gruscope.figure.memory;
+
+import gruscope.Phrases;
+import gruscope.engine.run.Gradients;
+import gruscope.figure.Drawing;
+import gruscope.figure.Figure;
+import gruscope.figure.Hotspot;
+import gruscope.figure.Layout;
+import gruscope.figure.Shot;
+import gruscope.figure.Target;
+import gruscope.figure.beside.BesideLayout;
+import gruscope.figure.ink.FormulaLine;
+import gruscope.figure.ink.Ink;
+import gruscope.figure.ink.Palette;
+import gruscope.figure.ink.Size;
+import gruscope.figure.ink.TextStyle;
+import gruscope.figure.ink.Type;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+
+/// Memory and gradients of the run and of the cells beside, three strips each, in line with the steps: how much the last state answers to
+/// each input (what is still in h), the factor by which each step stretches a gradient, and the product of the factors after a step (who
+/// can be taught). Both norms are spectral, see [Gradients]; the last two stand on logarithmic axes around 1.
+public final class MemoryFigure implements Figure {
+
+    private static final double ROW = 34;
+    private static final double GAP = 6;
+
+    /// What the texts beside the strips need.
+    ///
+    /// @param left  the width of the strips' names
+    /// @param right the width of an axis' numbers
+    private record Margins(double left, double right) {
+
+        static Margins of(Shot shot) {
+            Type type = shot.look().type();
+            double widest = 0;
+            for (MemoryRow row : MemoryRow.values()) {
+                widest = Math.max(widest, type.width(shot.look().phrases().text(row.key()), TextStyle.SMALL));
+                widest = Math.max(widest, symbols(shot, row).width(type, TextStyle.FORMULA));
+            }
+            return new Margins(Math.ceil(widest) + 18, Math.ceil(type.width("1.0e-18", TextStyle.SMALL)) + 6);
+        }
+    }
+
+    @Override
+    public String key() {
+        return "memory";
+    }
+
+    @Override
+    public Layout measure(Shot shot) {
+        Margins margins = Margins.of(shot);
+        return Layout.ofRun(shot, preferred(shot, margins), (now, size) -> drawing(now, margins, size));
+    }
+
+    private static Size preferred(Shot shot, Margins margins) {
+        double scale = shot.look().type().scale();
+        int lanes = BesideLayout.shots(shot).size();
+        double legend = shot.look().type().width(shot.look().phrases().text("memory.legend"), TextStyle.SMALL);
+        double width = margins.left() + Math.max(legend, Math.clamp(shot.steps().length(), 8, 24) * 30 * scale) + margins.right() + 12;
+        return new Size(width, lanes * (head(shot) + MemoryRow.values().length * (ROW * scale + GAP)) + head(shot) + 4);
+    }
+
+    private static FormulaLine symbols(Shot shot, MemoryRow row) {
+        return new FormulaLine(shot.look().phrases().text(row.key() + ".symbols"));
+    }
+
+    private static double head(Shot shot) {
+        return 1.25 * shot.look().type().lineHeight(TextStyle.SMALL_BOLD);
+    }
+
+    private static Drawing drawing(Shot shot, Margins margins, Size size) {
+        List<MemoryStrip> strips = strips(shot, margins, size);
+        return new Drawing(size, () -> hotspots(strips), () -> shot.told(MemoryFigure::description), graphics -> {
+            Ink ink = new Ink(graphics, shot.look());
+            for (MemoryStrip strip : strips) {
+                drawStrip(ink, margins, strip);
+            }
+            drawLegend(ink, shot, margins, size);
+        });
+    }
+
+    private static List<MemoryStrip> strips(Shot shot, Margins margins, Size size) {
+        List<Shot> lanes = BesideLayout.shots(shot);
+        double each = (size.height() - head(shot)) / lanes.size();
+        double row = (each - head(shot)) / MemoryRow.values().length;
+        List<MemoryStrip> strips = new ArrayList<>();
+        for (int lane = 0; lane < lanes.size(); lane++) {
+            double y = lane * each + head(shot);
+            for (MemoryRow of : MemoryRow.values()) {
+                strips.add(new MemoryStrip(lanes.get(lane), of, new Rectangle2D.Double(margins.left(), y,
+                        size.width() - margins.left() - margins.right(), row - GAP)));
+                y += row;
+            }
+        }
+        return strips;
+    }
+
+    private static void drawStrip(Ink ink, Margins margins, MemoryStrip strip) {
+        Palette palette = ink.palette();
+        Shot shot = strip.shot();
+        Rectangle2D area = strip.area();
+        if (strip.row() == MemoryRow.NOW) {
+            Rectangle2D head = new Rectangle2D.Double(4, area.getY() - head(shot), area.getMaxX() - 4, head(shot));
+            String kind = shot.cell().kind().name();
+            ink.textIn(head, kind, TextStyle.SMALL_BOLD, palette.ink(), Ink.Anchor.START);
+            Rectangle2D rest = new Rectangle2D.Double(area.getX(), head.getY(), area.getWidth(), head.getHeight());
+            String total = shot.look().phrases().each(phrases -> strip.before()
+                    .map(before -> phrases.text("memory.before", total(shot, phrases), MemoryRow.number(before.spectral(before.first()))))
+                    .orElse(total(shot, phrases)));
+            ink.textIn(rest, total, TextStyle.SMALL, palette.ink(), Ink.Anchor.START);
+        }
+        ink.tile(area, palette.well());
+        double line = shot.look().type().lineHeight(TextStyle.SMALL);
+        double top = area.getCenterY() - line;
+        String name = shot.look().phrases().text(strip.row().key());
+        ink.textIn(new Rectangle2D.Double(4, top, area.getX() - 8, line), name, TextStyle.SMALL, palette.ink(), Ink.Anchor.START);
+        symbols(shot, strip.row()).draw(ink, TextStyle.FORMULA, palette.quiet(), 4, top + line + shot.look().type().ascent(TextStyle.SMALL), Ink.Anchor.START);
+        if (Gradients.affordable(shot.trace()) == 0) {
+            String numbers = shot.look().count((long) shot.trace().hiddenSize() * shot.trace().hiddenSize());
+            ink.textIn(area, shot.look().phrases().text("memory.too-large", numbers), TextStyle.SMALL, palette.quiet(), Ink.Anchor.MIDDLE);
+            return;
+        }
+        strip.draw(ink, new Rectangle2D.Double(area.getMaxX() + 6, area.getY(), margins.right() - 6, area.getHeight()));
+    }
+
+    /// What becomes of a gradient on its way over all steps that are known.
+    private static String total(Shot shot, Phrases phrases) {
+        Gradients gradients = Gradients.ofLast(shot.trace());
+        int steps = gradients.length() - gradients.first();
+        return steps == 0 ? "" : phrases.text(gradients.first() == 0 ? "memory.total" : "memory.partly", steps,
+                MemoryRow.number(gradients.spectral(gradients.first())));
+    }
+
+    private static void drawLegend(Ink ink, Shot shot, Margins margins, Size size) {
+        Rectangle2D foot = new Rectangle2D.Double(margins.left(), size.height() - head(shot), size.width() - margins.left() - 6, head(shot) - 2);
+        ink.textIn(foot, shot.look().phrases().text("memory.legend"), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START);
+    }
+
+    private static String title(MemoryStrip strip, int step) {
+        return strip.shot().look().phrases().each(phrases ->
+                phrases.text("memory.of", strip.shot().cell().kind().name(), phrases.text(strip.row().key()), step));
+    }
+
+    private static List<Hotspot> hotspots(List<MemoryStrip> strips) {
+        List<Hotspot> hotspots = new ArrayList<>();
+        for (MemoryStrip strip : strips) {
+            if (Gradients.affordable(strip.shot().trace()) == 0) {
+                continue;
+            }
+            Shot shot = strip.shot();
+            for (int step = strip.first(); step <= strip.last(); step += Math.max(strip.every(), shot.steps().length() / 400)) {
+                String title = title(strip, step);
+                String value = symbols(shot, strip.row()).plain() + " = " + MemoryRow.number(strip.row().value(Gradients.ofLast(shot.trace()), step));
+                hotspots.add(new Hotspot(strip.column(step), new Target.Step(step), title, value));
+            }
+        }
+        return hotspots;
+    }
+
+    private static String description(Shot shot) {
+        StringJoiner text = new StringJoiner(" ");
+        for (Shot lane : BesideLayout.shots(shot)) {
+            if (Gradients.affordable(lane.trace()) > 0) {
+                Gradients gradients = Gradients.ofLast(lane.trace());
+                int strongest = gradients.first() + 1;
+                for (int step = strongest; step <= gradients.length(); step++) {
+                    strongest = gradients.influence(step) > gradients.influence(strongest) ? step : strongest;
+                }
+                text.add(lane.look().phrases().text("memory.description", lane.cell().kind().name(), strongest,
+                        MemoryRow.number(gradients.influence(strongest)), gradients.first(), MemoryRow.number(gradients.spectral(gradients.first()))));
+            }
+        }
+        return text.toString();
+    }
+}

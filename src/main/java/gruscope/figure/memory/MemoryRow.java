@@ -1,0 +1,30 @@
+package gruscope.figure.memory;
+
+import gruscope.engine.run.Gradients;
+
+import java.util.Locale;
+
+/// What one strip of [MemoryFigure] shows of a step.
+enum MemoryRow {
+    NOW, FACTOR, PRODUCT;
+
+    String key() {
+        return "memory." + name().toLowerCase(Locale.ROOT);
+    }
+
+    double value(Gradients gradients, int step) {
+        return switch (this) {
+            case NOW -> gradients.influence(step);
+            case FACTOR -> gradients.factor(step);
+            case PRODUCT -> gradients.spectral(step - 1);
+        };
+    }
+
+    /// The number as it is written in the strips: `0.861`, `41.3`, `3325`, `9.5e-7`.
+    static String number(double value) {
+        if (value == 0 || value >= 0.001 && value < 1e6) {
+            return String.format(Locale.ROOT, value < 9.9995 ? "%.3f" : value < 999.95 ? "%.1f" : "%.0f", value);
+        }
+        return String.format(Locale.ROOT, "%.1e", value).replaceAll("e([+-])0?(\\d)", "e$1$2").replace("e+", "e");
+    }
+}

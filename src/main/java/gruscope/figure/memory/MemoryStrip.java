@@ -1,0 +1,225 @@
+package gruscope.figure.memory;
+
+import gruscope.engine.run.Gradients;
+import gruscope.figure.Shot;
+import gruscope.figure.ink.Ink;
+import gruscope.figure.ink.TextStyle;
+
+import java.awt.BasicStroke;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Optional;
+
+/// One strip of [MemoryFigure]: what one row shows of one cell, a column a step.
+///
+/// @param area without its name at the left and its axis at the right
+record MemoryStrip(Shot shot, MemoryRow row, Rectangle2D area) {
+
+    /// A product below this is called vanishing where that happens, one above [#EXPLODING] exploding.
+    static final double VANISHING = 0.01;
+    static final double EXPLODING = 100;
+
+
+    /// Of so many pixels, one number is written.
+    private static final double WIDEST_NUMBER = 54;
+    private static final double LINES_NUMBERED = 3.4;
+    private static final double MOST_DECADES = 18;
+
+    /// A step's factor is drawn up to ten times up or down.
+    private static final DecadeAxis FACTORS = new DecadeAxis(-1, 1);
+
+    /// The columns, and at the right the numbers that the axis ends in.
+    ///
+    /// @param axis where the axis is written
+    void draw(Ink ink, Rectangle2D axis) {
+        switch (row) {
+            case NOW -> drawNow(ink, axis);
+            case FACTOR -> drawFactors(ink, axis);
+            case PRODUCT -> drawProduct(ink, axis);
+        }
+        drawMoment(ink);
+    }
+
+    private void drawNow(Ink ink, Rectangle2D axis) {
+        double most = 1e-300;
+        for (int step = gradients().first() + 1; step <= gradients().length(); step++) {
+            most = Math.max(most, gradients().influence(step));
+        }
+        for (int step = first(); step <= last(); step += every()) {
+            Rectangle2D column = column(step);
+            double height = gradients().influence(step) / most * (plot().getHeight() - 2);
+            ink.fill(new Rectangle2D.Double(column.getX(), column.getMaxY() - height, column.getWidth(), height), ink.palette().gate());
+            drawNumber(ink, step);
+        }
+        tick(ink, axis, most > 1e-300 ? MemoryRow.number(most) : "", plot().getY() + 2);
+        tick(ink, axis, "0", area.getMaxY() - 2);
+    }
+
+    private void drawFactors(Ink ink, Rectangle2D axis) {
+        double middle = FACTORS.y(1, plot());
+        drawAxis(ink, axis, FACTORS);
+        for (int step = first(); step <= last(); step += every()) {
+            Rectangle2D column = column(step);
+            double end = FACTORS.y(gradients().factor(step), plot());
+            ink.fill(new Rectangle2D.Double(column.getX(), Math.min(end, middle), column.getWidth(), Math.max(1, Math.abs(end - middle))),
+                    end < middle ? ink.palette().gate() : ink.palette().quiet());
+            drawNumber(ink, step);
+        }
+    }
+
+    private void drawProduct(Ink ink, Rectangle2D place) {
+        Optional<Gradients> before = before();
+        DecadeAxis axis = axis(gradients(), new DecadeAxis(-2, 2));
+        axis = before.isPresent() ? axis(before.get(), axis) : axis;
+        drawAxis(ink, place, axis);
+        if (before.isPresent()) {
+            ink.dashed(curve(before.get(), axis), ink.palette().quiet(), 1.4);
+        }
+        Path2D path = curve(gradients(), axis);
+        ink.graphics().setStroke(new BasicStroke((float) (2 * shot.look().type().scale())));
+        ink.graphics().setColor(ink.palette().ink());
+        ink.graphics().draw(path);
+        for (int step = first(); step <= last(); step += every()) {
+            drawNumber(ink, step);
+        }
+        drawVerdict(ink, axis);
+    }
+
+    private static DecadeAxis axis(Gradients gradients, DecadeAxis least) {
+        DecadeAxis axis = least;
+        for (int step = gradients.first() + 1; step <= gradients.length(); step++) {
+            axis = axis.holding(gradients.spectral(step - 1), MOST_DECADES);
+        }
+        return axis;
+    }
+
+    private Path2D curve(Gradients gradients, DecadeAxis axis) {
+        Path2D path = new Path2D.Double();
+        for (int step = first(); step <= last(); step += every()) {
+            double y = axis.y(gradients.spectral(step - 1), plot());
+            if (step == first()) {
+                path.moveTo(column(step).getX(), y);
+            } else {
+                path.lineTo(column(step).getX(), y);
+            }
+        }
+        path.lineTo(area.getMaxX() - 1, axis.y(1, plot()));
+        return path;
+    }
+
+    /// The same of the run as it was before all what-ifs, where it has the same steps.
+    Optional<Gradients> before() {
+        return shot.run().before().filter(trace -> trace.length() == shot.trace().length() && Gradients.affordable(trace) > 0).map(Gradients::ofLast)
+                .filter(gradients -> gradients.first() <= gradients().first());
+    }
+
+    /// Names vanishing or exploding at the step, counted from the end, from which on it holds.
+    private void drawVerdict(Ink ink, DecadeAxis axis) {
+        Gradients gradients = gradients();
+        for (int t = gradients.length(); t >= gradients.first(); t--) {
+            double product = gradients.spectral(t);
+            if (product < VANISHING || product > EXPLODING) {
+                double x = column(Math.clamp(t + 1, first(), last())).getMaxX();
+                String word = shot.look().phrases().text(product < VANISHING ? "memory.vanishing" : "memory.exploding");
+                ink.line(x, area.getY(), x, area.getMaxY(), ink.palette().ink(), 1);
+                Rectangle2D place = verdict(word, x, axis.y(product, plot()), product < VANISHING);
+                ink.fill(place, ink.palette().well());
+                ink.textIn(place, word, TextStyle.SMALL_BOLD, ink.palette().ink(), Ink.Anchor.START);
+                return;
+            }
+        }
+    }
+
+    /// Beside the line where it begins, on the side and at the end of it that the curve leaves free.
+    private Rectangle2D verdict(String word, double x, double y, boolean falling) {
+        double width = shot.look().type().width(word, TextStyle.SMALL_BOLD) + 2;
+        double line = line();
+        boolean far = falling == y < plot().getCenterY();
+        boolean right = far ? x + width + 6 < area.getMaxX() : x - width - 6 < area.getX();
+        boolean foot = falling == far;
+        return new Rectangle2D.Double(right ? x + 5 : x - width - 5, foot ? area.getMaxY() - line : plot().getY(), width, line);
+    }
+
+    /// The dashed line of 1, and the numbers at both ends and there.
+    private void drawAxis(Ink ink, Rectangle2D place, DecadeAxis axis) {
+        double one = axis.y(1, plot());
+        ink.dashed(new Line2D.Double(area.getX(), one, area.getMaxX(), one), ink.palette().line(), 1);
+        double line = line();
+        if (one - plot().getY() > 1.2 * line) {
+            tick(ink, place, power(axis.top()), plot().getY() + 2);
+        }
+        tick(ink, place, "1", one);
+        if (area.getMaxY() - one > 1.2 * line) {
+            tick(ink, place, power(axis.foot()), area.getMaxY() - 2);
+        }
+    }
+
+    private static String power(double number) {
+        return number >= 1 ? MemoryRow.number(number).replaceAll("\\.0+$", "") : MemoryRow.number(number).replaceAll("(\\.\\d*?)0+$", "$1");
+    }
+
+    private void tick(Ink ink, Rectangle2D place, String text, double y) {
+        double line = line();
+        double top = Math.clamp(y - line / 2, area.getY() - 3, area.getMaxY() - line + 3);
+        ink.textIn(new Rectangle2D.Double(place.getX(), top, place.getWidth(), line), text, TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START);
+    }
+
+    private void drawNumber(Ink ink, int step) {
+        double widest = WIDEST_NUMBER * shot.look().type().scale();
+        if (numbered() && (last() - step) % (int) Math.ceil(widest / pitch()) == 0) {
+            Rectangle2D place = new Rectangle2D.Double(column(step).getCenterX() - widest / 2, area.getY(), widest, line());
+            ink.textIn(place, MemoryRow.number(row.value(gradients(), step)), TextStyle.SMALL, ink.palette().ink(), Ink.Anchor.MIDDLE);
+        }
+    }
+
+    /// Whether there is a line for numbers above the columns.
+    private boolean numbered() {
+        return area.getHeight() > LINES_NUMBERED * line();
+    }
+
+    /// Where columns and curves stand.
+    private Rectangle2D plot() {
+        double top = numbered() ? line() : 0;
+        return new Rectangle2D.Double(area.getX(), area.getY() + top, area.getWidth(), area.getHeight() - top);
+    }
+
+    private double line() {
+        return shot.look().type().lineHeight(TextStyle.SMALL);
+    }
+
+    private void drawMoment(Ink ink) {
+        if (shot.steps().holds(shot.step())) {
+            double left = area.getX() + (shot.step() - shot.steps().first()) * pitch();
+            ink.outline(Ink.rounded(new Rectangle2D.Double(left, area.getY() - 1, Math.max(2, pitch()), area.getHeight() + 2), 2),
+                    ink.palette().accent(), 1.5);
+        }
+    }
+
+    private Gradients gradients() {
+        return Gradients.ofLast(shot.trace());
+    }
+
+    int first() {
+        return Math.max(shot.steps().first(), gradients().first() + 1);
+    }
+
+    int last() {
+        return shot.steps().last();
+    }
+
+    /// Of so many steps one is drawn, where a step has less than a pixel or two.
+    int every() {
+        return Math.max(1, (int) Math.floor(1.5 / pitch()));
+    }
+
+    private double pitch() {
+        return area.getWidth() / shot.steps().length();
+    }
+
+    Rectangle2D column(int step) {
+        double pitch = pitch();
+        double gap = pitch > 6 ? 2 : 0;
+        return new Rectangle2D.Double(area.getX() + (step - shot.steps().first()) * pitch + gap / 2, area.getY(), Math.max(1, pitch - gap), area.getHeight());
+    }
+}

@@ -1,0 +1,188 @@
+package gruscope.figure.strip;
+
+import gruscope.Phrases;
+import gruscope.engine.cell.Signal;
+import gruscope.engine.weights.WeightSet;
+import gruscope.figure.Drawing;
+import gruscope.figure.Figure;
+import gruscope.figure.Hotspot;
+import gruscope.figure.Layout;
+import gruscope.figure.Shot;
+import gruscope.figure.Target;
+import gruscope.figure.ink.Ink;
+import gruscope.figure.ink.Palette;
+import gruscope.figure.ink.Size;
+import gruscope.figure.ink.TextStyle;
+
+import java.awt.Color;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/// The unrolled sequence: one card a step with its gates and its state, and above them the stored weight set with a ray to every step
+/// that it drives, read from the trace.
+///
+/// @param apart how far the sets of the steps have come apart, 0 one bar … 1 a badge for each step; by itself, 1 if each step has its own
+public record FilmStrip(OptionalDouble apart) implements Figure {
+
+    /// How wide a ray is to the pointer.
+    private static final double RAY_HOLD = 10;
+
+    @Override
+    public String key() {
+        return "strip";
+    }
+
+    @Override
+    public Layout measure(Shot shot) {
+        StripLayout.Needs needs = StripLayout.Needs.of(shot);
+        return Layout.ofRun(shot, needs.size(shot), (now, size) -> drawing(now, needs, size));
+    }
+
+    private Drawing drawing(Shot shot, StripLayout.Needs needs, Size size) {
+        StripLayout layout = StripLayout.of(shot, needs, size);
+        if (shot.view().fold() > 0 && isShared(shot)) {
+            return new FoldedStrip(shot, layout, needs.bar()).drawing();
+        }
+        return new Drawing(size, () -> hotspots(shot, layout), () -> description(shot), graphics -> {
+            Ink ink = new Ink(graphics, shot.look());
+            drawSets(ink, shot, layout);
+            drawRowLabels(ink, shot, layout);
+            for (int step = layout.first(); step <= layout.last(); step++) {
+                new StepCard(shot, step).draw(ink, layout.card(step));
+                drawFoot(ink, shot, step, layout);
+            }
+            if (layout.slot()) {
+                drawSlot(ink, shot, layout);
+            }
+        });
+    }
+
+    private static boolean isShared(Shot shot) {
+        return shot.trace().weightSets().size() == 1;
+    }
+
+    private void drawSets(Ink ink, Shot shot, StripLayout layout) {
+        Rectangle2D bar = layout.bar(ink.look().type().scale());
+        double share = apart.orElse(isShared(shot) ? 0 : 1);
+        if (share == 0) {
+            new SetBar(shot).draw(ink, bar);
+        } else if (share < 1) {
+            drawSplitting(ink, shot, layout, bar, share);
+        } else {
+            for (int step = layout.first(); step <= layout.last(); step++) {
+                ink.badge(shot.trace().badge(step), layout.center(step), bar.getCenterY());
+            }
+        }
+        for (int step = layout.first(); step <= layout.last(); step++) {
+            new Ray(shot, step).draw(ink, layout.center(step), bar.getMaxY(), layout.top());
+        }
+    }
+
+    /// The bar on its way to being a badge for each step: it parts between the steps, and every part shrinks to a badge.
+    private static void drawSplitting(Ink ink, Shot shot, StripLayout layout, Rectangle2D bar, double share) {
+        Palette palette = ink.palette();
+        for (int step = layout.first(); step <= layout.last(); step++) {
+            String badge = shot.trace().badge(step);
+            double badgeWidth = ink.look().type().width(badge, TextStyle.BADGE) + 10;
+            double badgeHeight = ink.look().type().lineHeight(TextStyle.BADGE) + 2;
+            double width = layout.pitch() + share * (badgeWidth - layout.pitch());
+            double height = bar.getHeight() + share * (badgeHeight - bar.getHeight());
+            Rectangle2D part = new Rectangle2D.Double(layout.center(step) - width / 2, bar.getCenterY() - height / 2, width, height);
+            ink.fill(Ink.rounded(part, 1 + 3 * share), palette.badge());
+            ink.textIn(part, badge, TextStyle.BADGE, Palette.mix(palette.badge(), palette.onBadge(), share), Ink.Anchor.MIDDLE);
+        }
+    }
+
+    private static void drawRowLabels(Ink ink, Shot shot, StripLayout layout) {
+        Rectangle2D card = layout.card(layout.first());
+        String gates = StepCard.gates(shot).stream().map(Signal::symbol).reduce((a, b) -> a + " " + b).orElse("");
+        double split = StepCard.split(shot, card);
+        label(ink, gates, card.getMinY(), split, layout);
+        label(ink, "h", split, card.getMaxY(), layout);
+        label(ink, "x", layout.size().height() - 22 * ink.look().type().scale(), layout.size().height() - 2, layout);
+    }
+
+    private static void label(Ink ink, String text, double top, double bottom, StripLayout layout) {
+        Rectangle2D area = new Rectangle2D.Double(4, top, layout.left() - 6, bottom - top);
+        ink.textIn(area, text, TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START);
+    }
+
+    private static void drawFoot(Ink ink, Shot shot, int step, StripLayout layout) {
+        Palette palette = ink.palette();
+        Rectangle2D card = layout.card(step);
+        double scale = ink.look().type().scale();
+        boolean told = step <= shot.step();
+        Color line = step == shot.step() ? palette.accent() : told ? palette.line() : palette.coming();
+        double x = layout.center(step);
+        double tokenTop = layout.size().height() - 22 * scale;
+        ink.arrow(List.of(point(x, tokenTop), point(x, card.getMaxY() + 2)), line, 1.2);
+        Rectangle2D token = new Rectangle2D.Double(x - layout.pitch() / 2 + 3, tokenTop, layout.pitch() - 6, 20 * scale);
+        ink.textIn(token, shot.token(step), step == shot.step() ? TextStyle.HEADING : TextStyle.BODY,
+                step == shot.step() ? palette.accent() : told ? palette.ink() : palette.quiet(), Ink.Anchor.MIDDLE);
+        if (step < layout.last()) {
+            double y = (StepCard.split(shot, card) + card.getMaxY()) / 2;
+            boolean passed = step < shot.step() || step == shot.step() && shot.known(Signal.HIDDEN_STATE, step) == 1;
+            ink.arrow(List.of(point(card.getMaxX(), y), point(layout.card(step + 1).getMinX(), y)), passed ? palette.ink() : palette.coming(), 1.4);
+        }
+    }
+
+    /// Where the next token would be read: each step has weights of its own, and for this one there are none.
+    private static void drawSlot(Ink ink, Shot shot, StripLayout layout) {
+        int step = layout.last() + 1;
+        Rectangle2D card = layout.card(step);
+        ink.dashed(Ink.rounded(card, 7), ink.palette().line(), 1.4);
+        double line = ink.look().type().lineHeight(TextStyle.SMALL);
+        List<String> words = shot.look().type().wrapped(shot.look().phrases().text("strip.slot"), TextStyle.SMALL, card.getWidth() - 4);
+        for (int i = 0; i < words.size(); i++) {
+            Rectangle2D area = new Rectangle2D.Double(card.getX() + 2, card.getCenterY() + (i - words.size() / 2.0) * line, card.getWidth() - 4, line);
+            ink.textIn(area, words.get(i), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.MIDDLE);
+        }
+        double scale = ink.look().type().scale();
+        Rectangle2D token = new Rectangle2D.Double(layout.center(step) - layout.pitch() / 2 + 3, layout.feet(scale), layout.pitch() - 6, 20 * scale);
+        ink.textIn(token, shot.token(step), TextStyle.BODY, ink.palette().quiet(), Ink.Anchor.MIDDLE);
+    }
+
+    private static Point2D point(double x, double y) {
+        return new Point2D.Double(x, y);
+    }
+
+    private static List<Hotspot> hotspots(Shot shot, StripLayout layout) {
+        Phrases phrases = shot.look().phrases();
+        List<Hotspot> hotspots = new ArrayList<>();
+        Rectangle2D bar = layout.bar(shot.look().type().scale());
+        boolean shared = isShared(shot);
+        if (shared) {
+            WeightSet set = shot.trace().weightSets().getFirst();
+            hotspots.add(new Hotspot(bar, new Target.Weights(1), new SetBar(shot).text(Double.MAX_VALUE), phrases.text("strip.uses", shot.look().count(set.count()),
+                    shot.trace().stepsDrivenBy(set).size())));
+        }
+        double top = shared ? bar.getMaxY() : bar.getMinY();
+        for (int step = layout.first(); step <= layout.last(); step++) {
+            int set = shot.trace().number(shot.trace().weights(step));
+            WeightSet driver = shot.trace().weights(step);
+            double wide = shared ? RAY_HOLD : Math.min(layout.pitch(), 54 * shot.look().type().scale());
+            hotspots.add(new Hotspot(new Rectangle2D.Double(layout.center(step) - wide / 2, top, wide, layout.top() - top),
+                    new Target.Weights(set), phrases.text("strip.drives", shot.trace().badge(step), step),
+                    phrases.text("strip.uses", shot.look().count(driver.count()), shot.trace().stepsDrivenBy(driver).size())));
+            hotspots.addAll(new StepCard(shot, step).blocks(layout.card(step)));
+            hotspots.add(new Hotspot(new Rectangle2D.Double(layout.center(step) - layout.pitch() / 2, layout.top(), layout.pitch(),
+                    layout.size().height() - layout.top()), new Target.Step(step), phrases.text("strip.step", step, shot.token(step)),
+                    StepCard.detail(shot, step)));
+        }
+        if (layout.slot()) {
+            int step = layout.last() + 1;
+            hotspots.add(new Hotspot(layout.card(step), new Target.Note("slot"), phrases.text("strip.slot.title", step, shot.token(step)),
+                    phrases.text("strip.slot.detail", shot.run().waiting())));
+        }
+        return hotspots;
+    }
+
+    private static String description(Shot shot) {
+        WeightSet set = shot.trace().weights(shot.step());
+        return shot.look().phrases().text("strip.description", shot.cell().kind().name(), shot.trace().length(), shot.step(),
+                shot.trace().weightSets().size(), shot.look().count(set.count()), shot.trace().stepsDrivenBy(set).size());
+    }
+}

@@ -1,0 +1,44 @@
+package gruscope.figure.strip;
+
+import gruscope.engine.weights.WeightSet;
+import gruscope.figure.Shot;
+import gruscope.figure.ink.Ink;
+import gruscope.figure.ink.TextStyle;
+import gruscope.figure.ink.Type;
+
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+
+/// The bar of the one stored weight set above the steps that it drives: its badge, and what it is.
+record SetBar(Shot shot) {
+
+    private static final double MARGIN = 12;
+    private static final double GAP = 14;
+
+    void draw(Ink ink, Rectangle2D bar) {
+        ink.fill(Ink.rounded(bar, 6), ink.palette().badge());
+        Rectangle2D inner = new Rectangle2D.Double(bar.getX() + MARGIN, bar.getY(), bar.getWidth() - 2 * MARGIN, bar.getHeight());
+        ink.textIn(inner, badge(), TextStyle.BADGE, ink.palette().onBadge(), Ink.Anchor.START);
+        double after = ink.look().type().width(badge(), TextStyle.BADGE) + MARGIN + GAP;
+        Rectangle2D rest = new Rectangle2D.Double(bar.getX() + after, bar.getY(), bar.getWidth() - after - MARGIN, bar.getHeight());
+        ink.textIn(rest, text(rest.getWidth()), TextStyle.SMALL, ink.palette().onBadge(), Ink.Anchor.START);
+    }
+
+    /// The width in which nothing is shortened.
+    double width() {
+        Type type = shot.look().type();
+        return type.width(badge(), TextStyle.BADGE) + 2 * MARGIN + GAP + Math.ceil(type.width(text(Double.MAX_VALUE), TextStyle.SMALL));
+    }
+
+    /// What the set is, in the languages for which a width has room.
+    String text(double width) {
+        WeightSet set = shot.trace().weightSets().getFirst();
+        List<Integer> steps = shot.trace().stepsDrivenBy(set);
+        return shot.look().fitting(width, TextStyle.SMALL, phrases ->
+                phrases.text("strip.set", shot.look().count(set.count()), set.id(), steps.getFirst(), steps.getLast()));
+    }
+
+    private String badge() {
+        return shot.trace().badge(1);
+    }
+}

@@ -1,0 +1,150 @@
+package gruscope.figure.strip;
+
+import gruscope.engine.cell.Signal;
+import gruscope.figure.Hotspot;
+import gruscope.figure.Shot;
+import gruscope.figure.Target;
+import gruscope.figure.Units;
+import gruscope.figure.explain.Explainer;
+import gruscope.figure.ink.Ink;
+import gruscope.figure.ink.Palette;
+import gruscope.scene.Span;
+
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.stream.IntStream;
+
+/// One step in the film strip: its gates as small upright bars, below them its state as signed bars.
+public final class StepCard {
+
+    private static final int MOST_UNITS = 64;
+    private static final double SMALLEST_GHOST = 0.005;
+
+    private final Shot shot;
+    private final int step;
+    private final Palette palette;
+
+    public StepCard(Shot shot, int step) {
+        this.shot = shot;
+        this.step = step;
+        this.palette = shot.look().palette();
+    }
+
+    static List<Signal> gates(Shot shot) {
+        return shot.cell().signals().stream().filter(signal -> signal.kind() == Signal.Kind.GATE).toList();
+    }
+
+    /// Where the gates end and the state begins.
+    static double split(Shot shot, Rectangle2D card) {
+        return gates(shot).isEmpty() ? card.getMinY() : card.getMinY() + 0.46 * card.getHeight();
+    }
+
+    /// The values of a step, for a tooltip.
+    public static String detail(Shot shot, int step) {
+        StringJoiner lines = new StringJoiner("\n");
+        for (Signal signal : shot.cell().signals()) {
+            StringJoiner values = new StringJoiner("  ", signal.symbol() + "  ", "");
+            Units units = Units.of(shot);
+            for (int unit : units.shown()) {
+                double value = shot.trace().value(signal, step, unit);
+                values.add(signal.kind() == Signal.Kind.GATE ? shot.look().percent(value) : shot.look().signed(value));
+            }
+            lines.add(values + (units.hidden() > 0 ? " …" : ""));
+        }
+        return lines.toString();
+    }
+
+    public void draw(Ink ink, Rectangle2D card) {
+        boolean current = step == shot.step();
+        if (current) {
+            ink.fill(Ink.rounded(card, 7), palette.accentWash());
+        }
+        ink.outline(Ink.rounded(card, 7), current ? palette.accent() : palette.coming(), current ? 2.2 : 1.2);
+        if (step > shot.step()) {
+            return;
+        }
+        drawGates(ink, gatesArea(card));
+        drawState(ink, stateArea(card));
+    }
+
+    /// Where in its card the blocks of weights act whose outcome is shown.
+    List<Hotspot> blocks(Rectangle2D card) {
+        Explainer explainer = new Explainer(shot);
+        List<Hotspot> hotspots = new ArrayList<>();
+        for (int block = 0; block < shot.cell().blocks().size(); block++) {
+            Signal made = shot.cell().blocks().get(block).output();
+            int gate = gates(shot).indexOf(made);
+            if (gate >= 0) {
+                hotspots.add(explainer.hotspot(group(gatesArea(card), gate), new Target.Block(block)));
+            } else if (made == Signal.HIDDEN_STATE) {
+                hotspots.add(explainer.hotspot(stateArea(card), new Target.Block(block)));
+            }
+        }
+        return hotspots;
+    }
+
+    private Rectangle2D gatesArea(Rectangle2D card) {
+        return new Rectangle2D.Double(card.getX() + 6, card.getY() + 6, card.getWidth() - 12, split(shot, card) - card.getY() - 8);
+    }
+
+    private Rectangle2D stateArea(Rectangle2D card) {
+        double split = split(shot, card);
+        return new Rectangle2D.Double(card.getX() + 6, split + 4, card.getWidth() - 12, card.getMaxY() - split - 9);
+    }
+
+    /// The room of one gate's bars.
+    private Rectangle2D group(Rectangle2D area, int gate) {
+        int gates = gates(shot).size();
+        double width = (area.getWidth() - 5.0 * (gates - 1)) / gates;
+        return new Rectangle2D.Double(area.getX() + gate * (width + 5), area.getY(), width, area.getHeight());
+    }
+
+    private void drawGates(Ink ink, Rectangle2D area) {
+        List<Signal> gates = gates(shot);
+        for (int g = 0; g < gates.size(); g++) {
+            double left = group(area, g).getX();
+            double group = group(area, g).getWidth();
+            double known = shot.known(gates.get(g), step);
+            List<Integer> units = units();
+            double pitch = group / units.size();
+            ink.line(left, area.getMaxY(), left + group, area.getMaxY(), palette.faint(), 1);
+            for (int i = 0; i < units.size(); i++) {
+                double height = known * shot.trace().rough(gates.get(g), step, units.get(i)) * area.getHeight();
+                bar(ink, left + i * pitch, area.getMaxY() - height, pitch, height, palette.gate());
+            }
+        }
+    }
+
+    private void drawState(Ink ink, Rectangle2D area) {
+        List<Integer> units = units();
+        double pitch = area.getWidth() / units.size();
+        double known = shot.known(Signal.HIDDEN_STATE, step);
+        double middle = area.getCenterY();
+        ink.line(area.getX(), middle, area.getMaxX(), middle, palette.faint(), 1);
+        for (int i = 0; i < units.size(); i++) {
+            double value = shot.trace().rough(Signal.HIDDEN_STATE, step, units.get(i));
+            double height = known * Math.clamp(Math.abs(value), 0, 1) * area.getHeight() / 2;
+            bar(ink, area.getX() + i * pitch, value < 0 ? middle : middle - height, pitch, height, palette.state(value));
+            double left = area.getX() + i * pitch;
+            shot.before(Signal.HIDDEN_STATE, step, units.get(i)).stream().filter(before -> Math.abs(before - value) > SMALLEST_GHOST).forEach(before -> {
+                double y = middle - known * Math.clamp(before, -1, 1) * area.getHeight() / 2;
+                ink.line(left, y, left + pitch, y, palette.quiet(), 1.4);
+            });
+        }
+    }
+
+    /// Those that have a bar: all that are shown, or as many of them as there is room for, at even distances.
+    private List<Integer> units() {
+        Span units = shot.units();
+        int bars = Math.min(MOST_UNITS, units.length());
+        return IntStream.range(0, bars).mapToObj(i -> units.first() - 1 + i * units.length() / bars).toList();
+    }
+
+    private static void bar(Ink ink, double x, double y, double pitch, double height, Color color) {
+        double gap = Math.min(1.5, pitch / 5);
+        ink.fill(new Rectangle2D.Double(x + gap / 2, y, pitch - gap, height), color);
+    }
+}

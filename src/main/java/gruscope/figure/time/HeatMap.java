@@ -1,0 +1,111 @@
+package gruscope.figure.time;
+
+import gruscope.engine.cell.Signal;
+import gruscope.figure.Hotspot;
+import gruscope.figure.Shot;
+import gruscope.figure.Target;
+import gruscope.figure.explain.Explainer;
+import gruscope.figure.ink.Ink;
+import gruscope.figure.ink.Palette;
+import gruscope.scene.Span;
+
+import java.awt.Color;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/// One signal as units × steps: gates in ink from 0 to 1, states and candidates in two hues around 0 with a dash on every negative.
+///
+/// @param signal the signal
+/// @param limit  the value at which the colour is full; 1 unless the signal has no bound
+public record HeatMap(Signal signal, double limit) {
+
+    private static final double NARROWEST_MARKED = 14;
+    private static final double NARROWEST_CELL = 3;
+
+    /// The map of a signal over its own bounds, or over the largest value of the whole trace.
+    public static HeatMap of(Shot shot, Signal signal) {
+        return new HeatMap(signal, shot.cell().flow().range(signal).isBounded() ? 1 : shot.trace().limit(signal));
+    }
+
+    /// Paints the cells of all steps told so far that the view shows, and frames the current one.
+    public void draw(Ink ink, Shot shot, Rectangle2D area) {
+        Span steps = shot.steps();
+        ink.tile(area, ink.palette().well());
+        if (isOfCells(area, steps.length(), shot.units().length())) {
+            drawCells(ink, shot, area);
+        } else {
+            new Shades(shot, signal, limit).draw(ink, area);
+        }
+        if (steps.holds(shot.step())) {
+            drawNow(ink, shot, area, steps);
+        }
+    }
+
+    private static boolean isOfCells(Rectangle2D area, int steps, int units) {
+        return area.getWidth() / steps >= NARROWEST_CELL && area.getHeight() / units >= NARROWEST_CELL;
+    }
+
+    private void drawCells(Ink ink, Shot shot, Rectangle2D area) {
+        Palette palette = ink.palette();
+        Span steps = shot.steps();
+        Span units = shot.units();
+        boolean fine = area.getWidth() / steps.length() >= 6 && area.getHeight() / units.length() >= 6;
+        for (int step = steps.first(); step <= Math.min(steps.last(), shot.step()); step++) {
+            double known = shot.known(signal, step);
+            for (int unit = units.first(); unit <= units.last() && known > 0; unit++) {
+                double value = shot.trace().rough(signal, step, unit - 1) / limit;
+                Color full = signal.kind() == Signal.Kind.GATE ? palette.gate(value) : palette.state(value);
+                Rectangle2D cell = cell(area, step - steps.first(), steps.length(), unit - units.first(), units.length());
+                ink.tile(fine ? inset(cell) : cell, Palette.mix(palette.well(), full, known));
+                if (value < -0.05 && signal.kind() != Signal.Kind.GATE && cell.getWidth() >= NARROWEST_MARKED && known == 1) {
+                    double half = Math.min(4, cell.getWidth() / 5);
+                    ink.line(cell.getCenterX() - half, cell.getCenterY(), cell.getCenterX() + half, cell.getCenterY(), palette.on(full), 1.4);
+                }
+            }
+        }
+    }
+
+    private static void drawNow(Ink ink, Shot shot, Rectangle2D area, Span steps) {
+        double width = area.getWidth() / steps.length();
+        double left = area.getX() + (shot.step() - steps.first()) * width;
+        Rectangle2D now = new Rectangle2D.Double(left, area.getY() - 1, width, area.getHeight() + 2);
+        if (width >= 3) {
+            ink.outline(Ink.rounded(now, 2), ink.palette().accent(), 2);
+        } else {
+            ink.outline(new Line2D.Double(now.getCenterX(), now.getMinY(), now.getCenterX(), now.getMaxY()), ink.palette().accent(), 1.5);
+        }
+    }
+
+    /// One hotspot for every cell that can be pointed at; for denser maps, one for every step's column.
+    public List<Hotspot> hotspots(Shot shot, Rectangle2D area) {
+        Explainer explainer = new Explainer(shot);
+        List<Hotspot> hotspots = new ArrayList<>();
+        Span steps = shot.steps();
+        Span units = shot.units();
+        boolean single = area.getWidth() / steps.length() >= 4 && area.getHeight() / units.length() >= 4;
+        int columns = Math.min(steps.length(), Math.max(1, (int) area.getWidth() / 2));
+        for (int column = 0; column < columns; column++) {
+            int step = steps.first() + (int) ((long) column * steps.length() / columns);
+            for (int row = 0; single && row < units.length(); row++) {
+                hotspots.add(explainer.hotspot(cell(area, column, columns, row, units.length()), new Target.Value(signal, step, units.first() - 1 + row)));
+            }
+            if (!single) {
+                hotspots.add(new Hotspot(cell(area, column, columns, 0, 1), new Target.Step(step),
+                        shot.look().phrases().text("strip.step", step, shot.token(step))));
+            }
+        }
+        return hotspots;
+    }
+
+    private static Rectangle2D cell(Rectangle2D area, int column, int columns, int row, int rows) {
+        double width = area.getWidth() / columns;
+        double height = area.getHeight() / rows;
+        return new Rectangle2D.Double(area.getX() + column * width, area.getY() + row * height, width, height);
+    }
+
+    private static Rectangle2D inset(Rectangle2D cell) {
+        return new Rectangle2D.Double(cell.getX() + 0.5, cell.getY() + 0.5, cell.getWidth() - 1, cell.getHeight() - 1);
+    }
+}

@@ -1,0 +1,112 @@
+package gruscope.figure.time;
+
+import gruscope.engine.cell.Signal;
+import gruscope.engine.run.Pyramid;
+import gruscope.engine.run.Trace;
+import gruscope.figure.Shot;
+import gruscope.scene.Span;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The hidden state of some units over the steps that are shown and told, as lines for a chart.
+///
+/// A stretch with more steps than a line has room for is told by its least and its greatest value in turn, so that no peak is lost.
+final class StateLines {
+
+    /// Points that a line of single steps may have.
+    private static final int MOST_POINTS = 600;
+
+    /// Stretches of a longer line: two points each.
+    private static final int STRETCHES = 300;
+
+    /// Where there is no summary, a stretch is looked through in this many places.
+    private static final int MOST_SAMPLES = 16;
+
+    private final Shot shot;
+    private final Trace trace;
+    private final int first;
+    private final int last;
+
+    private StateLines(Shot shot, Trace trace) {
+        Span steps = shot.steps();
+        this.shot = shot;
+        this.trace = trace;
+        this.first = steps.first();
+        this.last = Math.min(Math.min(steps.last(), shot.step()), trace.length());
+    }
+
+    /// Whether a line runs from its least to its greatest value and back in every stretch, so that it is a band: dashes would only be lost
+    /// in it, and cost most of the drawing.
+    static boolean dense(Shot shot) {
+        return shot.steps().length() > MOST_POINTS;
+    }
+
+    /// Series i is unit `units[i]`; x is the step.
+    static XYSeriesCollection of(Shot shot, List<Integer> units) {
+        return new StateLines(shot, shot.trace()).of(units);
+    }
+
+    /// The same lines as they were before all what-ifs; none where nothing is changed.
+    static XYSeriesCollection before(Shot shot, List<Integer> units) {
+        return shot.run().before().map(trace -> new StateLines(shot, trace).of(units.stream().filter(unit -> unit < trace.hiddenSize()).toList()))
+                .orElseGet(XYSeriesCollection::new);
+    }
+
+    private XYSeriesCollection of(List<Integer> units) {
+        XYSeriesCollection data = new XYSeriesCollection();
+        for (int unit : units) {
+            XYSeries series = new XYSeries(unit, false, true);
+            if (last - first < MOST_POINTS) {
+                addSteps(series, unit);
+            } else {
+                addStretches(series, unit);
+            }
+            data.addSeries(series);
+        }
+        return data;
+    }
+
+    private void addSteps(XYSeries series, int unit) {
+        for (int step = first; step <= last; step++) {
+            double known = shot.known(Signal.HIDDEN_STATE, step);
+            if (known > 0) {
+                double before = trace.rough(Signal.HIDDEN_STATE, step - 1, unit);
+                double value = trace.rough(Signal.HIDDEN_STATE, step, unit);
+                series.add(Math.max(1, step - 1 + known), before + known * (value - before), false);
+            }
+        }
+    }
+
+    private void addStretches(XYSeries series, int unit) {
+        Optional<Pyramid> summary = trace.summary(Signal.HIDDEN_STATE);
+        int length = last - first + 1;
+        for (int i = 0; i < STRETCHES; i++) {
+            int from = first + (int) ((long) i * length / STRETCHES);
+            int to = first + (int) ((long) (i + 1) * length / STRETCHES) - 1;
+            double middle = (from + to) / 2.0;
+            if (to - from + 1 >= Pyramid.LEAF && summary.isPresent()) {
+                series.add(middle, summary.get().least(unit, from, to), false);
+                series.add(middle, summary.get().greatest(unit, from, to), false);
+            } else {
+                addExtremes(series, unit, from, to);
+            }
+        }
+        series.add(last, trace.rough(Signal.HIDDEN_STATE, last, unit), false);
+    }
+
+    private void addExtremes(XYSeries series, int unit, int from, int to) {
+        double least = Double.POSITIVE_INFINITY;
+        double greatest = Double.NEGATIVE_INFINITY;
+        int every = Math.max(1, (to - from + 1) / MOST_SAMPLES);
+        for (int step = from; step <= to; step += every) {
+            double value = trace.rough(Signal.HIDDEN_STATE, step, unit);
+            least = Math.min(least, value);
+            greatest = Math.max(greatest, value);
+        }
+        series.add((from + to) / 2.0, least, false);
+        series.add((from + to) / 2.0, greatest, false);
+    }
+}

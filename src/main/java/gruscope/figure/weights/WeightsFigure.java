@@ -1,0 +1,264 @@
+package gruscope.figure.weights;
+
+import gruscope.Phrases;
+import gruscope.engine.cell.Block;
+import gruscope.engine.cell.Part;
+import gruscope.engine.weights.WeightSet;
+import gruscope.figure.BeatProgress;
+import gruscope.figure.Drawing;
+import gruscope.figure.Figure;
+import gruscope.figure.Hotspot;
+import gruscope.figure.Layout;
+import gruscope.figure.Shot;
+import gruscope.figure.Target;
+import gruscope.figure.explain.Explainer;
+import gruscope.figure.ink.Ink;
+import gruscope.figure.ink.Palette;
+import gruscope.figure.ink.Size;
+import gruscope.figure.ink.TextStyle;
+import gruscope.figure.ink.Type;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.StringJoiner;
+
+/// The weight set that drives the current step: its badge and its uses, and every number as a Hinton square (area = size, filled =
+/// positive, outlined = negative).
+public final class WeightsFigure implements Figure {
+
+    private static final double SMALLEST_DOT = 1.5;
+    private static final double PREFERRED_CELL = 13;
+    private static final double NARROWEST_SQUARE = 2;
+
+    /// Squares from this size on can be pointed at and dragged one by one.
+    private static final double SMALLEST_HELD = 4;
+    private static final double HEADER = 46;
+
+    /// Room for what matrices read and their shapes, above the first row of them.
+    private static final double HEADINGS = 38;
+
+    @Override
+    public String key() {
+        return "weights";
+    }
+
+    /// What the texts beside the matrices of a set need.
+    ///
+    /// @param names  the width of the blocks' names
+    /// @param sum    `12+16+4+4`: the numbers of one block, matrix by matrix
+    /// @param counts the width of the numbers' counts
+    private record Margins(double names, String sum, double counts) {
+
+        static Margins of(Shot shot, WeightSet set) {
+            Type type = shot.look().type();
+            StringJoiner sum = new StringJoiner("+");
+            set.parts().forEach(part -> sum.add(shot.look().count((long) set.hiddenSize() * set.columns(part))));
+            double names = shot.cell().blocks().stream().mapToDouble(block -> type.width(name(shot, block), TextStyle.SMALL_BOLD)).max().orElse(0) + 14;
+            return new Margins(names, sum.toString(), type.width(sum.toString(), TextStyle.NUMBER) + 14);
+        }
+    }
+
+    @Override
+    public Layout measure(Shot shot) {
+        WeightSet set = shot.trace().weights(shot.step());
+        Margins margins = Margins.of(shot, set);
+        return Layout.ofMoment(shot, preferred(shot, set, margins), size -> drawing(shot, set, margins, size));
+    }
+
+    private static Size preferred(Shot shot, WeightSet set, Margins margins) {
+        double scale = shot.look().type().scale();
+        double cell = cellSize(set) * scale;
+        double matrices = set.parts().stream().mapToDouble(part -> set.columns(part) * cell).sum() + 3 * 14 * scale;
+        double width = margins.names() + matrices + margins.counts() + 16 * scale;
+        double rows = set.cell().blocks().size() * (Math.max(set.hiddenSize() * cell, 36 * scale) + 12 * scale);
+        double uses = shot.look().type().width(uses(shot, set, shot.step()), TextStyle.SMALL) + 24;
+        return new Size(Math.max(Math.max(300 * scale, uses), width), (HEADER + HEADINGS) * scale + rows);
+    }
+
+    /// Squares get smaller in larger sets.
+    private static double cellSize(WeightSet set) {
+        int across = set.parts().stream().mapToInt(set::columns).sum();
+        return Math.min(160.0 / Math.max(across, 1.6 * set.hiddenSize()), PREFERRED_CELL);
+    }
+
+    private static String name(Shot shot, Block block) {
+        return shot.look().phrases().text("block." + block.name());
+    }
+
+    /// Where one matrix of one block lies.
+    private record Matrix(int block, Part part, Rectangle2D area) {
+    }
+
+    private static Drawing drawing(Shot shot, WeightSet set, Margins margins, Size size) {
+        double scale = shot.look().type().scale();
+        List<Matrix> matrices = matrices(shot, set, margins, size);
+        double largest = Math.max(1e-12, set.largest());
+        return new Drawing(size, () -> hotspots(shot, set, matrices, size), () -> description(shot, set), graphics -> {
+            Ink ink = new Ink(graphics, shot.look());
+            drawHeader(ink, shot, set, new Rectangle2D.Double(0, 0, size.width(), HEADER * scale));
+            Optional<WeightSet> before = before(shot, set);
+            matrices.forEach(matrix -> drawMatrix(ink, set, before, matrix, largest));
+            drawNames(ink, shot, set, margins, matrices, size);
+        });
+    }
+
+    /// The weights of the run as it was before all what-ifs, if they have the same matrices.
+    private static Optional<WeightSet> before(Shot shot, WeightSet set) {
+        return shot.run().before().filter(trace -> trace.length() > 0).map(trace -> trace.weights(1))
+                .filter(before -> before.parts().equals(set.parts()) && before.cell().kind() == set.cell().kind());
+    }
+
+    private static List<Matrix> matrices(Shot shot, WeightSet set, Margins margins, Size size) {
+        double scale = shot.look().type().scale();
+        double left = margins.names();
+        double room = size.width() - left - margins.counts() - 3 * 14 * scale;
+        int across = set.parts().stream().mapToInt(set::columns).sum();
+        double top = (HEADER + HEADINGS) * scale;
+        int blocks = set.cell().blocks().size();
+        double rowRoom = (size.height() - top) / blocks;
+        double cell = Math.min(Math.min(room / across, (rowRoom - 10 * scale) / set.hiddenSize()), 1.5 * PREFERRED_CELL * scale);
+        List<Matrix> matrices = new ArrayList<>();
+        for (int g = 0; g < blocks; g++) {
+            double x = left;
+            for (Part part : set.parts()) {
+                double width = cell * set.columns(part);
+                matrices.add(new Matrix(g, part, new Rectangle2D.Double(x, top + g * rowRoom, width, cell * set.hiddenSize())));
+                x += width + (part == Part.INPUT_BIAS ? 4 : 14) * scale;
+            }
+        }
+        return matrices;
+    }
+
+    private static void drawHeader(Ink ink, Shot shot, WeightSet set, Rectangle2D area) {
+        Palette palette = ink.palette();
+        Phrases phrases = shot.look().phrases();
+        ink.fill(Ink.rounded(area, 7), palette.badge());
+        double half = area.getHeight() / 2;
+        Rectangle2D first = new Rectangle2D.Double(area.getX() + 12, area.getY() + 4, area.getWidth() - 24, half - 4);
+        Rectangle2D second = new Rectangle2D.Double(area.getX() + 12, area.getY() + half - 1, area.getWidth() - 24, half - 4);
+        List<Integer> driven = shot.trace().stepsDrivenBy(set);
+        int now = Collections.binarySearch(driven, shot.step());
+        int usedSoFar = (now < 0 ? -now - 1 : now) + (BeatProgress.of(shot, "weights").begun() ? 1 : 0);
+        ink.textIn(first, title(shot, set), TextStyle.BADGE, palette.onBadge(), Ink.Anchor.START);
+        ink.textIn(second, uses(shot, set, usedSoFar), TextStyle.SMALL, palette.onBadge(),
+                Ink.Anchor.START);
+        int steps = shot.trace().length();
+        double room = first.getWidth() - ink.look().type().width(title(shot, set), TextStyle.BADGE) - 16;
+        double radius = Math.min(4 * ink.look().type().scale(), room / Math.max(1, steps) / 3);
+        if (radius >= SMALLEST_DOT) {
+            double x = area.getMaxX() - 14 - (steps - 1) * 3 * radius;
+            for (int step = 1; step <= steps; step++) {
+                if (shot.trace().weights(step) == set) {
+                    dot(ink, shot, step, x, first.getCenterY() + 1, radius);
+                } else {
+                    ink.disc(x, first.getCenterY() + 1, 0.35 * radius, palette.onBadge());
+                }
+                x += 3 * radius;
+            }
+        }
+    }
+
+    private static String uses(Shot shot, WeightSet set, int soFar) {
+        return shot.look().phrases().text("weights.uses", soFar, shot.trace().weightSets().size());
+    }
+
+    private static void dot(Ink ink, Shot shot, int step, double x, double y, double radius) {
+        if (step < shot.step()) {
+            ink.disc(x, y, radius, ink.palette().onBadge());
+        } else if (step == shot.step()) {
+            ink.disc(x, y, radius, Palette.mix(ink.palette().accent(), ink.palette().onBadge(), 0.4));
+        } else {
+            ink.ring(x, y, radius - 0.6, ink.palette().onBadge(), 1.2);
+        }
+    }
+
+    private static void drawMatrix(Ink ink, WeightSet set, Optional<WeightSet> before, Matrix matrix, double largest) {
+        ink.fill(matrix.area(), ink.palette().well());
+        double cell = matrix.area().getHeight() / set.hiddenSize();
+        if (cell < NARROWEST_SQUARE) {
+            new DenseMatrix(set, matrix.part(), matrix.block(), largest).draw(ink, matrix.area());
+            return;
+        }
+        HintonMatrix hinton = new HintonMatrix(set, matrix.part(), matrix.block(), largest);
+        hinton.draw(ink, matrix.area());
+        if (cell >= SMALLEST_HELD) {
+            before.ifPresent(were -> hinton.drawBefore(ink, matrix.area(), were));
+        }
+    }
+
+    private static void drawNames(Ink ink, Shot shot, WeightSet set, Margins margins, List<Matrix> matrices, Size size) {
+        Palette palette = ink.palette();
+        double line = ink.look().type().lineHeight(TextStyle.SMALL);
+        for (Matrix matrix : matrices) {
+            Rectangle2D area = matrix.area();
+            if (matrix.block() == 0) {
+                String reads = switch (matrix.part()) {
+                    case INPUT_WEIGHTS -> "W x";
+                    case RECURRENT_WEIGHTS -> "U h";
+                    case INPUT_BIAS -> "b";
+                    case RECURRENT_BIAS -> "b′";
+                };
+                String shape = set.columns(matrix.part()) == 1 ? String.valueOf(set.hiddenSize()) : set.hiddenSize() + "×" + set.columns(matrix.part());
+                boolean narrow = area.getWidth() < Math.max(ink.look().type().width(reads, TextStyle.SMALL), ink.look().type().width(shape, TextStyle.SMALL));
+                double x = !narrow ? area.getCenterX() : matrix.part() == Part.INPUT_BIAS ? area.getMaxX() : area.getX();
+                Ink.Anchor anchor = !narrow ? Ink.Anchor.MIDDLE : matrix.part() == Part.INPUT_BIAS ? Ink.Anchor.END : Ink.Anchor.START;
+                ink.text(reads, TextStyle.SMALL, palette.ink(), x, area.getY() - 4 - line, anchor);
+                ink.text(shape, TextStyle.SMALL, palette.quiet(), x, area.getY() - 5, anchor);
+            }
+            if (matrix.part() == Part.INPUT_WEIGHTS) {
+                Block block = set.cell().blocks().get(matrix.block());
+                Rectangle2D name = new Rectangle2D.Double(0, area.getCenterY() - line / 2, area.getX() - 8, line);
+                ink.textIn(name, name(shot, block), TextStyle.SMALL_BOLD, palette.ink(), Ink.Anchor.START);
+                Rectangle2D count = new Rectangle2D.Double(size.width() - margins.counts() + 10, area.getCenterY() - line, margins.counts() - 10, line);
+                Rectangle2D total = new Rectangle2D.Double(count.getX(), area.getCenterY(), count.getWidth(), line);
+                ink.textIn(count, margins.sum(), TextStyle.NUMBER, palette.quiet(), Ink.Anchor.START);
+                ink.textIn(total, "= " + shot.look().count(set.count() / set.cell().blocks().size()), TextStyle.NUMBER_BOLD, palette.ink(), Ink.Anchor.START);
+            }
+        }
+    }
+
+    private static List<Hotspot> hotspots(Shot shot, WeightSet set, List<Matrix> matrices, Size size) {
+        Phrases phrases = shot.look().phrases();
+        Explainer explainer = new Explainer(shot);
+        int number = shot.trace().number(set);
+        List<Hotspot> hotspots = new ArrayList<>();
+        hotspots.add(new Hotspot(new Rectangle2D.Double(0, 0, size.width(), HEADER * shot.look().type().scale()), new Target.Weights(number),
+                title(shot, set), set.toString()));
+        for (Matrix matrix : matrices) {
+            if (matrix.part() == Part.INPUT_WEIGHTS) {
+                Rectangle2D row = new Rectangle2D.Double(0, matrix.area().getY() - 3, size.width(), matrix.area().getHeight() + 6);
+                hotspots.add(explainer.hotspot(row, new Target.Block(matrix.block())));
+            }
+            double cell = matrix.area().getHeight() / set.hiddenSize();
+            String title = phrases.each(language -> language.text("weights.matrix", matrix.part().symbol(),
+                    language.text("block." + set.cell().blocks().get(matrix.block()).name()), set.hiddenSize(), set.columns(matrix.part())));
+            for (int unit = 0; cell >= NARROWEST_SQUARE && unit < set.hiddenSize(); unit++) {
+                Rectangle2D row = new Rectangle2D.Double(matrix.area().getX(), matrix.area().getY() + unit * cell, matrix.area().getWidth(), cell);
+                hotspots.add(new Hotspot(row, new Target.Row(number, matrix.part(), matrix.block(), unit), title,
+                        phrases.text("cell.unit", unit + 1)));
+            }
+            for (int unit = 0; cell >= SMALLEST_HELD && unit < set.hiddenSize(); unit++) {
+                for (int column = 0; column < set.columns(matrix.part()); column++) {
+                    Rectangle2D area = new Rectangle2D.Double(matrix.area().getX() + column * cell, matrix.area().getY() + unit * cell, cell, cell);
+                    hotspots.add(explainer.hotspot(area, new Target.Weight(number, matrix.part(), matrix.block(), unit, column)));
+                }
+            }
+        }
+        return hotspots;
+    }
+
+    /// A copy is another object than the one it was copied from, though its numbers, and so its id, may be the same.
+    private static String title(Shot shot, WeightSet set) {
+        boolean shared = shot.trace().weightSets().size() == 1;
+        return shot.look().phrases().text(shared ? "weights.set" : "weights.set.own", shot.trace().badge(shot.step()), set.id(),
+                shot.trace().number(set));
+    }
+
+    private static String description(Shot shot, WeightSet set) {
+        return shot.look().phrases().text("weights.description", shot.trace().badge(shot.step()), shot.look().count(set.count()),
+                set.cell().blocks().size(), shot.trace().stepsDrivenBy(set).size());
+    }
+}

@@ -1,0 +1,76 @@
+package gruscope.scene.file;
+
+import gruscope.BadInput;
+import gruscope.json.Fields;
+import gruscope.json.JsonParser;
+import gruscope.model.Model;
+import gruscope.model.ModelJson;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The models of the presets, by their names: what a scene file may name in place of writing its model out.
+final class PresetModels {
+
+    /// From the index: each preset's name, and the title of its model.
+    private static final Map<String, String> TITLES = titles();
+    private static final List<String> NAMES = List.copyOf(TITLES.keySet());
+    private static final Map<String, Model> LOADED = new ConcurrentHashMap<>();
+
+    private PresetModels() {
+    }
+
+    /// In the order of the menu.
+    static List<String> names() {
+        return NAMES;
+    }
+
+    /// @throws BadInput if there is no preset with this name
+    static Model named(String name) {
+        requireKnown(name);
+        return LOADED.computeIfAbsent(name, wanted ->
+                ModelJson.read(Fields.of(JsonParser.parse(text(wanted), file(wanted)), "scene").object("model")));
+    }
+
+    /// The first preset that has this very model. Of the others, none is read that has another title.
+    static Optional<String> nameOf(Model model) {
+        return NAMES.stream().filter(name -> TITLES.get(name).equals(model.title()) && named(name).equals(model)).findFirst();
+    }
+
+    static void requireKnown(String name) {
+        if (!NAMES.contains(name)) {
+            throw BadInput.unknown("\"" + name + "\" is no preset", name, "there are", NAMES);
+        }
+    }
+
+    /// The name of a preset's scene file.
+    static String file(String name) {
+        return name + ".json";
+    }
+
+    /// The scene file of a preset.
+    static String text(String name) {
+        return resource(file(name));
+    }
+
+    private static Map<String, String> titles() {
+        Map<String, String> titles = new LinkedHashMap<>();
+        resource("index.txt").lines().map(line -> line.split(" ", 2)).forEach(parts -> titles.put(parts[0], parts[1]));
+        return titles;
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = PresetModels.class.getResourceAsStream("/presets/" + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the preset " + name, e);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package gruscope.scene.file;
+
+import gruscope.BadInput;
+import gruscope.WholeFile;
+import gruscope.scene.Scene;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Scenes in files.
+public final class SceneFile {
+
+    private SceneFile() {
+    }
+
+    /// Reads a scene from its JSON or its text, or the scene that a picture carries with it; all of it or none.
+    ///
+    /// @throws BadInput if there is no such file, it cannot be read, or has no scene in it
+    public static Scene read(Path file) {
+        return parse(bytes(file), file.getFileName().toString());
+    }
+
+    /// The same from the bytes of a file.
+    ///
+    /// @param name the file's, for messages
+    public static Scene parse(byte[] bytes, String name) {
+        return PictureScene.find(bytes, name).orElseGet(() -> {
+            String text = text(bytes, name);
+            return SceneText.looksLike(text) ? SceneText.parse(text) : SceneJson.parse(text, name);
+        });
+    }
+
+    /// The text of a file in UTF-8.
+    ///
+    /// @throws BadInput if there is no such file or it is not text
+    public static String text(Path file) {
+        return text(bytes(file), file.toString());
+    }
+
+    private static String text(byte[] bytes, String name) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw new BadInput("this is not UTF-8 text", e).at(name);
+        }
+    }
+
+    private static byte[] bytes(Path file) {
+        if (!Files.exists(file)) {
+            throw new BadInput(file.toString(), "there is no such file", "");
+        }
+        if (Files.isDirectory(file)) {
+            throw new BadInput(file.toString(), "this is a folder", "a file was expected");
+        }
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new BadInput("cannot be read: " + e.getMessage(), e).at(file);
+        }
+    }
+
+    /// Writes a scene file, or leaves what was there as it was.
+    ///
+    /// @throws BadInput if the file cannot be written
+    public static void write(Scene scene, Path file) {
+        WholeFile.write(file, SceneJson.format(scene).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,136 @@
+package gruscope.scene.file;
+
+import gruscope.BadInput;
+import gruscope.engine.cell.Beat;
+import gruscope.engine.weights.InitialState;
+import gruscope.json.Fields;
+import gruscope.json.Json;
+import gruscope.json.JsonParser;
+import gruscope.json.JsonWriter;
+import gruscope.model.Model;
+import gruscope.model.ModelJson;
+import gruscope.scene.Moment;
+import gruscope.scene.Scene;
+import gruscope.scene.View;
+import gruscope.scene.whatif.ProgramBuilder;
+import gruscope.scene.whatif.WhatIf;
+import gruscope.scene.whatif.WhatIfJson;
+import gruscope.sequence.Encoding;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Scenes as JSON, version 1.
+///
+/// | field | what |
+/// | --- | --- |
+/// | `gruscope` | the version of this form: 1 |
+/// | `model` | see [ModelJson], or `{"preset": name}` |
+/// | `encoding` | `numbers`, `bits`, `letters` or `words` |
+/// | `text` | the sequence as typed |
+/// | `h0`, `c0` | optional: the initial state, one number a unit; zero if left out |
+/// | `whatIf` | optional: a list of changes, see [gruscope.scene.whatif.ChangeJson] |
+/// | `moment` | optional: `{"step": from 1, "beat": its key, "fraction": 0 … 1}`; the start if left out |
+/// | `view` | optional, see [ViewJson] |
+public final class SceneJson {
+
+    private static final int VERSION = 1;
+
+    private SceneJson() {
+    }
+
+    /// Reads a scene, all of it or none.
+    ///
+    /// @param source the text's name in messages
+    /// @throws BadInput with line and column
+    public static Scene parse(String text, String source) {
+        return read(JsonParser.parse(text, source));
+    }
+
+    /// Reads a scene that stands within other JSON.
+    ///
+    /// @throws BadInput with line and column
+    public static Scene read(Json json) {
+        Fields fields = Fields.of(json, "scene");
+        if (fields.integer("gruscope", 1, Integer.MAX_VALUE) != VERSION) {
+            throw fields.value("gruscope").place().refuse("this scene is of a newer form; this program reads form " + VERSION);
+        }
+        Model model = model(fields.object("model"));
+        Json encodingAt = fields.value("encoding");
+        String encodingKey = fields.text("encoding");
+        String typed = fields.text("text");
+        InitialState start = start(fields, model.weights().hiddenSize());
+        WhatIf whatIf = fields.has("whatIf") ? whatIf(fields, model, start) : WhatIf.NOTHING;
+        Moment moment = fields.has("moment") ? moment(fields.object("moment"), model.weights().cell().beats()) : new Moment(1, 0, 0);
+        View view = fields.has("view") ? ViewJson.read(fields.object("view"), whatIf.units(model)) : View.DEFAULT;
+        fields.end();
+        Encoding encoding = BadInput.at(encodingAt.place(), () -> model.encoding(encodingKey));
+        return BadInput.at(fields.value("model").place(), () -> new Scene(model, encoding, typed, start, whatIf, moment, view));
+    }
+
+    /// The canonical file text of a scene, its model written out.
+    public static String format(Scene scene) {
+        return JsonWriter.pretty(writer -> writer.object(out -> write(scene, false, out)));
+    }
+
+    /// The same on one line, with a preset's model written as its name.
+    static String formatCompact(Scene scene) {
+        return JsonWriter.compact(writer -> writer.object(out -> write(scene, true, out)));
+    }
+
+    private static void write(Scene scene, boolean namePresets, JsonWriter out) {
+        out.field("gruscope", VERSION);
+        out.name("model").object(model -> (namePresets ? PresetModels.nameOf(scene.model()) : Optional.<String>empty()).ifPresentOrElse(
+                preset -> model.field("preset", preset), () -> ModelJson.write(scene.model(), model)));
+        out.field("encoding", scene.encoding().key()).field("text", scene.text());
+        if (!scene.start().isZero()) {
+            writeStart(scene, out);
+        }
+        if (!scene.whatIf().isNothing()) {
+            WhatIfJson.write(scene.whatIf(), scene.model().weights().cell(), out.name("whatIf"));
+        }
+        Moment moment = scene.moment();
+        String beat = scene.model().weights().cell().beats().get(moment.beat()).key();
+        out.name("moment").object(m -> m.field("step", moment.step()).field("beat", beat).field("fraction", moment.fraction()));
+        out.name("view").object(view -> ViewJson.write(scene.view(), view));
+    }
+
+    private static void writeStart(Scene scene, JsonWriter out) {
+        out.field("h0", scene.start().hidden());
+        if (scene.model().weights().cell().hasCellState()) {
+            out.field("c0", scene.start().cell());
+        }
+    }
+
+    private static Model model(Fields fields) {
+        if (!fields.has("preset")) {
+            return ModelJson.read(fields);
+        }
+        String name = fields.text("preset");
+        fields.end();
+        return BadInput.at(fields.value("preset").place(), () -> PresetModels.named(name));
+    }
+
+    private static InitialState start(Fields fields, int hiddenSize) {
+        double[] h0 = fields.has("h0") ? fields.numbers("h0") : new double[hiddenSize];
+        double[] c0 = fields.has("c0") ? fields.numbers("c0") : new double[hiddenSize];
+        return BadInput.at(fields.value(fields.has("h0") ? "h0" : "model").place(), () -> InitialState.of(h0, c0));
+    }
+
+    private static WhatIf whatIf(Fields fields, Model model, InitialState start) {
+        WhatIf whatIf = WhatIfJson.read(fields.items("whatIf"), model.weights().cell());
+        BadInput.at(fields.value("whatIf").place(), () -> ProgramBuilder.program(model, start, whatIf));
+        return whatIf;
+    }
+
+    private static Moment moment(Fields fields, List<Beat> beats) {
+        List<String> keys = beats.stream().map(Beat::key).toList();
+        double fraction = fields.number("fraction");
+        if (fraction < 0 || fraction > 1) {
+            throw fields.value("fraction").place().refuse("\"fraction\" must be from 0 to 1");
+        }
+        Moment moment = new Moment(fields.integer("step", 0, Integer.MAX_VALUE), keys.indexOf(fields.oneOf("beat", keys)), fraction);
+        fields.end();
+        return moment;
+    }
+}

@@ -1,0 +1,161 @@
+package gruscope.scene.whatif;
+
+import gruscope.BadInput;
+import gruscope.engine.cell.Activation;
+import gruscope.engine.cell.Cell;
+import gruscope.engine.cell.CellKind;
+import gruscope.engine.cell.Cells;
+import gruscope.engine.cell.Gru;
+import gruscope.engine.cell.Signal;
+import gruscope.engine.cell.Switch;
+import gruscope.engine.run.Intervention;
+import gruscope.engine.run.Program;
+import gruscope.engine.weights.Address;
+import gruscope.engine.weights.InitialState;
+import gruscope.engine.weights.Readout;
+import gruscope.engine.weights.Variations;
+import gruscope.engine.weights.WeightPlan;
+import gruscope.engine.weights.WeightSet;
+import gruscope.model.Model;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// A model's run as what-ifs make it, one change after the other.
+public final class ProgramBuilder {
+
+    private WeightSet weights;
+    private InitialState start;
+    private Optional<Readout> readout;
+    private final Map<Address, Double> byHand = new HashMap<>();
+    private final List<WeightSet> own = new ArrayList<>();
+    private final List<Intervention> interventions = new ArrayList<>();
+
+    private ProgramBuilder(Model model, InitialState start) {
+        this.weights = model.weights();
+        this.start = start;
+        this.readout = model.readout();
+    }
+
+    /// What the engine is to run.
+    ///
+    /// @throws BadInput if a change does not fit the model
+    public static Program program(Model model, InitialState start, WhatIf whatIf) {
+        if (whatIf.isNothing()) {
+            return new Program(WeightPlan.shared(model.weights()), start, List.of(), model.readout());
+        }
+        ProgramBuilder alteration = new ProgramBuilder(model, start);
+        whatIf.changes().forEach(alteration::take);
+        alteration.setByHand();
+        return new Program(new WeightPlan(alteration.weights, alteration.own), alteration.start, alteration.interventions, alteration.readout);
+    }
+
+    private void take(Change change) {
+        if (change instanceof Change.Weight(int set, Address at, double value) && set == Change.SHARED) {
+            byHand.put(at, value);
+        } else {
+            setByHand();
+            apply(change);
+        }
+    }
+
+    /// Sets the numbers of the shared set that are set by hand, all at once.
+    private void setByHand() {
+        if (!byHand.isEmpty()) {
+            weights = weights.with(byHand);
+            byHand.clear();
+        }
+    }
+
+    private void apply(Change change) {
+        switch (change) {
+            case Change.Sequence _ -> { }
+            case Change.Draw(int set, int seed) -> put(set, WeightSet.random(weights.cell(), weights.inputSize(), weights.hiddenSize(),
+                    weights.biases(), seed));
+            case Change.Units(int number) -> resize(number);
+            case Change.Squash(Activation function) -> weights = Variations.in(switched(Switch.Topic.FUNCTION, function), weights);
+            case Change.Reset(Gru.Reset place) -> weights = Variations.in(switched(Switch.Topic.RESET, place), weights);
+            case Change.RecurrentScale(double factor) -> weights = Variations.scaledRecurrent(weights, factor);
+            case Change.BiasShift(Signal gate, double by) -> weights = Variations.shiftedBias(weights, blockOf(gate), by);
+            case Change.Weight(int set, Address at, double value) -> put(set, set(set).with(Map.of(at, value)));
+            case Change.Start(InitialState state) -> start = state;
+            case Change.Unshare(int steps) -> own.addAll(Stream.generate(weights::copy).limit(steps).toList());
+            case Change.Swap(int one, int other) -> {
+                set(one);
+                set(other);
+                Collections.swap(own, one - 1, other - 1);
+            }
+            case Change.Intervene(Intervention intervention) -> interventions.add(intervention);
+            case Change.Update(Gru.Update meaning) -> rename(meaning);
+        }
+    }
+
+    private void resize(int number) {
+        weights = Variations.resized(weights, number);
+        readout = readout.map(layer -> Variations.resized(layer, number));
+        start = start.resized(number);
+    }
+
+    private void rename(Gru.Update meaning) {
+        if (gru().update() != meaning) {
+            weights = Variations.renamed(weights);
+            own.replaceAll(Variations::renamed);
+            interventions.replaceAll(intervention -> ((Change.Intervene) new Change.Intervene(intervention).renamed(weights.cell())).intervention());
+        }
+    }
+
+    private WeightSet set(int set) {
+        if (set == Change.SHARED) {
+            return weights;
+        }
+        if (set < 1 || set > own.size()) {
+            throw new BadInput("there is no weight set " + set + (own.isEmpty() ? "; the weights are shared" : "; there are 1 to " + own.size()));
+        }
+        return own.get(set - 1);
+    }
+
+    private void put(int set, WeightSet changed) {
+        set(set);
+        if (set == Change.SHARED) {
+            weights = changed;
+        } else {
+            own.set(set - 1, changed);
+        }
+    }
+
+    private int blockOf(Signal gate) {
+        Cell cell = weights.cell();
+        if (gate.kind() != Signal.Kind.GATE || !cell.signals().contains(gate)) {
+            throw new BadInput("a " + cell.kind() + " has no gate " + gate.key() + " whose bias could be shifted");
+        }
+        return cell.indexOf(gate);
+    }
+
+    private Gru gru() {
+        if (weights.cell() instanceof Gru gru) {
+            return gru;
+        }
+        throw new BadInput(weights.cell().kind().withArticle() + " has no reset gate and no update gate");
+    }
+
+    private static String exchangeable() {
+        return Cells.kinds().stream().filter(kind -> Cells.plain(kind).switchOf(Switch.Topic.FUNCTION).isPresent()).map(CellKind::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    /// The cell with one of its switches set otherwise.
+    private Cell switched(Switch.Topic topic, Enum<?> choice) {
+        Cell cell = weights.cell();
+        Switch one = cell.switchOf(topic).orElseThrow(() -> new BadInput(switch (topic) {
+            case FUNCTION -> cell.kind().withArticle() + "'s functions cannot be exchanged; those of these cells can: " + exchangeable();
+            case RESET, UPDATE -> cell.kind().withArticle() + " has no reset gate and no update gate";
+        }));
+        return cell.with(one.key(), one.choiceOf(choice));
+    }
+}

@@ -1,0 +1,83 @@
+package gruscope.ui.export;
+
+import gruscope.Phrases;
+import gruscope.export.page.Pages;
+import gruscope.export.table.BillTable;
+import gruscope.export.table.TraceCsv;
+import gruscope.export.table.TraceJson;
+import gruscope.figure.Shot;
+import gruscope.figure.bill.BillQuestion;
+import gruscope.figure.explain.Equations;
+import gruscope.figure.ink.Look;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/// What of a picture can be copied besides the picture itself: its words, its scene, its formulas, its numbers.
+final class ExportCopies {
+
+    private final Phrases phrases;
+    private final BiConsumer<String, Text> copy;
+    private final MenuButton node;
+
+    /// A text that goes with a picture.
+    interface Text {
+        String of(ExportWish wish, Pages pages);
+    }
+
+    /// @param copy is given the name of what is to be copied, and where to have it from
+    ExportCopies(Phrases phrases, BiConsumer<String, Text> copy) {
+        this.phrases = phrases;
+        this.copy = copy;
+        node = new MenuButton(phrases.text("export.copy-as"));
+        node.setId("export-copy-as");
+        node.setMinWidth(Region.USE_PREF_SIZE);
+        node.setTooltip(new Tooltip(phrases.text("tip.export.copy-as")));
+        add("caption", (wish, pages) -> pages.caption(wish.format()).text());
+        add("alt", (wish, pages) -> pages.caption(wish.format()).description());
+        add("scene", (wish, pages) -> pages.caption(wish.format()).scene());
+        node.getItems().add(new SeparatorMenuItem());
+        for (Equations.Format format : Equations.Format.values()) {
+            add("equations-" + format.key(), (wish, pages) -> equations(wish, pages).text(format));
+        }
+        node.getItems().add(new SeparatorMenuItem());
+        add("bill-markdown", (wish, pages) -> bill(wish, pages).text(BillTable.Format.MARKDOWN));
+        add("bill-csv", (wish, pages) -> bill(wish, pages).text(BillTable.Format.CSV));
+        add("bill-latex", (wish, pages) -> bill(wish, pages).text(BillTable.Format.LATEX));
+        node.getItems().add(new SeparatorMenuItem());
+        add("trace-csv", (wish, _) -> TraceCsv.format(wish.run().trace(), Optional.empty()));
+        add("trace-json", (wish, _) -> TraceJson.format(wish.run().trace(), Optional.empty()));
+    }
+
+    MenuButton node() {
+        return node;
+    }
+
+    private void add(String key, Text text) {
+        String name = phrases.text("export.copy." + key);
+        MenuItem item = new MenuItem(name);
+        item.setId("export-copy-" + key);
+        item.setOnAction(_ -> copy.accept(name, text));
+        node.getItems().add(item);
+    }
+
+    private static BillTable bill(ExportWish wish, Pages pages) {
+        BillQuestion asked = BillQuestion.of(shot(wish, pages));
+        return BillTable.of(asked.bill(wish.run().trace().cell().kind()), asked.convention(), wish.run().scene().view().compared());
+    }
+
+    /// With the numbers of the picture's step, if it has one.
+    private static Equations equations(ExportWish wish, Pages pages) {
+        Shot shot = shot(wish, pages);
+        return shot.step() == 0 ? Equations.of(shot) : Equations.withNumbers(shot);
+    }
+
+    private static Shot shot(ExportWish wish, Pages pages) {
+        return Shot.of(wish.run().seenIn(pages.recipe().scene()), Look.of(pages.recipe().scene().view()));
+    }
+}

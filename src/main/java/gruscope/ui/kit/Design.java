@@ -1,0 +1,31 @@
+package gruscope.ui.kit;
+
+import gruscope.scene.Theme;
+
+/// The window as it was designed, from which it is scaled to the size it has.
+///
+/// @param width, height the size for which the sizes of everything are meant
+/// @param font          the size of its letters there
+/// @param side          the width of the side panel
+/// @param least         how small it may become before things are cut off instead
+public record Design(double width, double height, double font, double side, double least) {
+
+    private static final Design DESK = new Design(1600, 1000, 13, 400, 0.72);
+
+    /// The smallest letters of the style sheet are 0.92 of this, and must not be below 24.
+    private static final Design PROJECTED = new Design(1280, 720, 26.1, 600, 0.8);
+
+    private static final double MOST = 4;
+
+    public static Design of(Theme theme) {
+        return switch (theme) {
+            case LIGHT, DARK, PRINT -> DESK;
+            case PROJECTOR -> PROJECTED;
+        };
+    }
+
+    /// How much larger than designed everything is shown, so that a large screen is used and a small one suffices.
+    public double zoom(double actualWidth, double actualHeight) {
+        return Math.clamp(Math.min(actualWidth / width, actualHeight / height), least, MOST);
+    }
+}

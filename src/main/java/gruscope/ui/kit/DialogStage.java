@@ -1,0 +1,66 @@
+package gruscope.ui.kit;
+
+import gruscope.figure.ink.Look;
+import gruscope.scene.Theme;
+import javafx.css.PseudoClass;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Modality;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/// A window before the main one, in its dress and its letters; when it is closed, the focus is where it was.
+public final class DialogStage {
+
+    private static final double WIDTH = 84;
+    private static final double HEIGHT = 54;
+    private static final double LEAST_WIDTH = 52;
+    private static final double LEAST_HEIGHT = 32;
+    private static final double MOST_OF_SCREEN = 0.96;
+
+    private final Stage owner;
+    private final Stage stage = new Stage();
+
+    public DialogStage(Stage owner, Look look, String title, Parent content) {
+        this.owner = owner;
+        double font = font(look.theme());
+        content.getStyleClass().add("root-pane");
+        content.setStyle(Dress.style(look.palette(), font));
+        content.pseudoClassStateChanged(PseudoClass.getPseudoClass("projected"), look.theme() == Theme.PROJECTOR);
+        Scene scene = new Scene(content);
+        scene.getStylesheets().add(DialogStage.class.getResource("/styles/window.css").toExternalForm());
+        stage.initOwner(owner);
+        stage.initModality(Modality.WINDOW_MODAL);
+        stage.setTitle(title);
+        stage.setScene(scene);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setWidth(Math.min(WIDTH * font, MOST_OF_SCREEN * screen.getWidth()));
+        stage.setHeight(Math.min(HEIGHT * font, MOST_OF_SCREEN * screen.getHeight()));
+        stage.setMinWidth(Math.min(LEAST_WIDTH * font, MOST_OF_SCREEN * screen.getWidth()));
+        stage.setMinHeight(Math.min(LEAST_HEIGHT * font, MOST_OF_SCREEN * screen.getHeight()));
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    /// @param closed told when it is no longer there
+    public void show(Runnable closed) {
+        Node before = owner.getScene().getFocusOwner();
+        stage.setOnHidden(_ -> {
+            closed.run();
+            if (before != null) {
+                before.requestFocus();
+            }
+        });
+        stage.show();
+    }
+
+    /// As large as the main window's.
+    private double font(Theme theme) {
+        Design design = Design.of(theme);
+        return design.font() * design.zoom(owner.getScene().getWidth(), owner.getScene().getHeight());
+    }
+}

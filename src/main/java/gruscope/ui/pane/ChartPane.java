@@ -1,0 +1,114 @@
+package gruscope.ui.pane;
+
+import gruscope.engine.cell.Signal;
+import gruscope.figure.Drawing;
+import gruscope.figure.Hotspot;
+import gruscope.figure.Shot;
+import gruscope.figure.ink.Look;
+import gruscope.figure.ink.Size;
+import gruscope.figure.time.StateChart;
+import gruscope.ui.store.Store;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jfree.chart.entity.ChartEntity;
+import org.jfree.chart.entity.XYItemEntity;
+import org.jfree.chart.fx.ChartViewer;
+import org.jfree.chart.fx.interaction.ChartMouseEventFX;
+import org.jfree.chart.fx.interaction.ChartMouseListenerFX;
+import org.jfree.chart.plot.XYPlot;
+
+import java.awt.geom.Rectangle2D;
+import java.util.Optional;
+
+/// The hidden state through time as an interactive chart: the figure's own JFreeChart in a viewer. A click goes to the step; what lies
+/// under the pointer is explained as in every figure.
+public final class ChartPane {
+
+    private final Store store;
+    private final StateChart figure = new StateChart();
+    private final StackPane node = new StackPane();
+    private final HotspotTip tip;
+    private Optional<Drawing> drawing = Optional.empty();
+    private ChartViewer viewer;
+    private Shot shown;
+    private double zoom;
+    private double width;
+
+    public ChartPane(Store store, Pointing pointing) {
+        this.store = store;
+        this.tip = new HotspotTip(node, pointing);
+        node.setId("chart");
+        node.setOnMouseExited(_ -> tip.hide());
+    }
+
+    public Region node() {
+        return node;
+    }
+
+    public void show(Shot shot, double nextZoom) {
+        if (shown != null && nextZoom == zoom && width == node.getWidth() && looksTheSame(shot)) {
+            return;
+        }
+        shown = shot;
+        zoom = nextZoom;
+        width = node.getWidth();
+        drawing = Optional.empty();
+        Look larger = shot.look().scaled(zoom);
+        Shot scaled = new Shot(shot.run(), shot.moment(), shot.unit(), larger);
+        if (viewer == null) {
+            viewer = new ChartViewer(figure.chart(scaled, width));
+            viewer.addChartMouseListener(new GoToStep());
+            viewer.setMinSize(10, 10);
+            node.getChildren().setAll(viewer);
+        } else {
+            viewer.setChart(figure.chart(scaled, width));
+        }
+        node.setAccessibleText(shot.look().phrases().text("chart.description", shot.trace().hiddenSize(), shot.trace().length(), shot.step()));
+    }
+
+    /// Most beats of a step leave the chart as it is.
+    private boolean looksTheSame(Shot shot) {
+        return shown.trace() == shot.trace() && shown.step() == shot.step() && shown.unit() == shot.unit() && shown.look() == shot.look()
+                && shown.steps().equals(shot.steps())
+                && shown.known(Signal.HIDDEN_STATE, shown.step()) == shot.known(Signal.HIDDEN_STATE, shot.step());
+    }
+
+    /// What lies at a point: laid out only once one points.
+    Optional<Hotspot> at(double x, double y) {
+        if (drawing.isEmpty() && shown != null && viewer.getWidth() > 0) {
+            Shot scaled = new Shot(shown.run(), shown.moment(), shown.unit(), shown.look().scaled(zoom));
+            drawing = Optional.of(figure.lay(scaled).in(new Size(viewer.getWidth(), viewer.getHeight())));
+        }
+        return drawing.flatMap(drawn -> drawn.at(x, y));
+    }
+
+    private final class GoToStep implements ChartMouseListenerFX {
+
+        @Override
+        public void chartMouseClicked(ChartMouseEventFX event) {
+            MouseEvent mouse = event.getTrigger();
+            if (mouse.getButton() != MouseButton.PRIMARY || store.timeline().steps() == 0) {
+                return;
+            }
+            ChartEntity entity = event.getEntity();
+            int step = entity instanceof XYItemEntity point ? (int) point.getDataset().getXValue(point.getSeriesIndex(), point.getItem())
+                    : stepAt(event, mouse.getX());
+            store.moveTo(store.timeline().endOf(Math.max(1, step)));
+        }
+
+        private int stepAt(ChartMouseEventFX event, double x) {
+            XYPlot plot = event.getChart().getXYPlot();
+            Rectangle2D area = viewer.getCanvas().getRenderingInfo().getPlotInfo().getDataArea();
+            return (int) Math.round(plot.getDomainAxis().java2DToValue(x, area, plot.getDomainAxisEdge()));
+        }
+
+        @Override
+        public void chartMouseMoved(ChartMouseEventFX event) {
+            MouseEvent mouse = event.getTrigger();
+            at(mouse.getX(), mouse.getY()).ifPresentOrElse(
+                    found -> tip.show(found, shown.look().scaled(zoom), mouse.getScreenX(), mouse.getScreenY()), tip::hide);
+        }
+    }
+}

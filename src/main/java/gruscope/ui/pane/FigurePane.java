@@ -1,0 +1,193 @@
+package gruscope.ui.pane;
+
+import gruscope.figure.Drawing;
+import gruscope.figure.Figure;
+import gruscope.figure.Hotspot;
+import gruscope.figure.Layout;
+import gruscope.figure.Shot;
+import gruscope.figure.Target;
+import gruscope.figure.ink.Size;
+import gruscope.ui.kit.ChangedArea;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Cursor;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+
+import java.awt.AlphaComposite;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.nio.IntBuffer;
+import java.util.Optional;
+
+/// Shows a figure: Java2D draws it at the screen's real resolution into pixels that JavaFX shows as they are.
+///
+/// What lies under the pointer, or under the keyboard's mark while the pane has the focus, is explained beside it and pointed at.
+public final class FigurePane extends Region {
+
+    private final ImageView view = new ImageView();
+    private final HotspotTip tip;
+    private final GlowLayer glow;
+    private final Pointing pointing;
+    private final HotspotTravel travel = new HotspotTravel();
+    private Figure figure;
+    private Shot shot;
+    private double zoom = 1;
+    private Optional<Layout> layout = Optional.empty();
+    private Optional<Drawing> drawing = Optional.empty();
+    private final ChangedArea changed = new ChangedArea();
+    private BufferedImage raster;
+    private PixelBuffer<IntBuffer> pixels;
+
+    public FigurePane(Figure figure, Pointing pointing) {
+        this.figure = figure;
+        this.pointing = pointing;
+        this.tip = new HotspotTip(this, pointing);
+        this.glow = new GlowLayer(pointing);
+        view.setManaged(false);
+        getChildren().addAll(view, glow);
+        getStyleClass().add("figure-pane");
+        setMinSize(40, 30);
+        setId(figure.key());
+        setFocusTraversable(true);
+        setOnMouseMoved(this::pointed);
+        setOnMouseExited(_ -> tip.hide());
+        setOnMouseClicked(this::clicked);
+        setOnContextMenuRequested(event -> at(event.getX(), event.getY()).ifPresent(_ -> pointing.menu(this, event.getScreenX(), event.getScreenY())));
+        setOnKeyPressed(this::travelled);
+        focusedProperty().addListener((_, _, focused) -> {
+            if (!focused) {
+                tip.hide();
+            }
+        });
+        pointing.listen(() -> drawing.ifPresent(glow::show));
+    }
+
+    /// Shows this shot, at this many pixels to the figure's unit.
+    public void show(Figure next, Shot nextShot, double nextZoom) {
+        boolean same = nextZoom == zoom && next.equals(figure) && looksTheSame(nextShot);
+        layout = layout.filter(_ -> next.equals(figure));
+        figure = next;
+        shot = nextShot;
+        zoom = nextZoom;
+        if (!same) {
+            paint();
+        }
+    }
+
+    private boolean looksTheSame(Shot nextShot) {
+        return nextShot.equals(shot) || !figure.tellsMoment() && nextShot.differsInMomentOnly(shot);
+    }
+
+    /// What is shown at present, in this pane's coordinates.
+    public Optional<Drawing> drawing() {
+        return drawing;
+    }
+
+    /// What the keyboard is on, while this pane has the focus.
+    public Optional<Hotspot> marked() {
+        return isFocused() ? drawing.flatMap(travel::present) : Optional.empty();
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.TEXT ? drawing.map(Drawing::description).orElse("")
+                : super.queryAccessibleAttribute(attribute, parameters);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        paint();
+    }
+
+    private void paint() {
+        if (shot == null || getWidth() < 2 || getHeight() < 2) {
+            return;
+        }
+        double scale = getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
+        int width = (int) Math.round(getWidth() * scale);
+        int height = (int) Math.round(getHeight() * scale);
+        provideRaster(width, height);
+        Layout laid = layout.map(former -> figure.lay(shot, former)).orElseGet(() -> figure.lay(shot));
+        Drawing next = laid.fitted(new Size(getWidth() / zoom, getHeight() / zoom)).scaled(zoom);
+        pixels.updateBuffer(_ -> {
+            Graphics2D graphics = raster.createGraphics();
+            graphics.setComposite(AlphaComposite.Clear);
+            graphics.fillRect(0, 0, width, height);
+            graphics.setComposite(AlphaComposite.SrcOver);
+            graphics.scale(scale, scale);
+            next.paint(graphics);
+            graphics.dispose();
+            return changed.since(pixels.getBuffer().array(), width, height);
+        });
+        view.setFitWidth(getWidth());
+        view.setFitHeight(getHeight());
+        view.setViewport(new Rectangle2D(0, 0, width, height));
+        layout = Optional.of(laid);
+        drawing = Optional.of(next);
+        glow.show(next);
+    }
+
+    private void provideRaster(int width, int height) {
+        if (raster == null || raster.getWidth() != width || raster.getHeight() != height) {
+            raster = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+            int[] data = ((DataBufferInt) raster.getRaster().getDataBuffer()).getData();
+            pixels = new PixelBuffer<>(width, height, IntBuffer.wrap(data), PixelFormat.getIntArgbPreInstance());
+            view.setImage(new WritableImage(pixels));
+        }
+    }
+
+    /// What lies at a point of this pane.
+    public Optional<Hotspot> at(double x, double y) {
+        return drawing.flatMap(shown -> shown.at(x, y));
+    }
+
+    /// Explains a place of this pane as it is now, while something is dragged that began there or would be dropped there.
+    public void explain(Target target, MouseEvent pointer) {
+        drawing.flatMap(shown -> shown.hotspots().stream().filter(hotspot -> hotspot.target().equals(target)).findFirst())
+                .ifPresent(found -> explain(found, pointer.getScreenX(), pointer.getScreenY()));
+    }
+
+    private void pointed(MouseEvent event) {
+        Optional<Hotspot> hotspot = at(event.getX(), event.getY());
+        setCursor(hotspot.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
+        hotspot.ifPresentOrElse(found -> explain(found, event.getScreenX(), event.getScreenY()), tip::hide);
+    }
+
+    private void clicked(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+            at(event.getX(), event.getY()).ifPresent(pointing::click);
+        }
+    }
+
+    /// With the focus, arrows go from hotspot to hotspot, Enter is a click, Escape gives the arrows back to the player.
+    private void travelled(KeyEvent event) {
+        switch (event.getCode()) {
+            case LEFT, RIGHT, UP, DOWN -> drawing.flatMap(shown -> travel.next(shown, event.getCode())).ifPresent(this::mark);
+            case ENTER -> drawing.flatMap(travel::present).ifPresent(pointing::click);
+            case ESCAPE -> getScene().getRoot().requestFocus();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void mark(Hotspot hotspot) {
+        java.awt.geom.Rectangle2D area = hotspot.area().getBounds2D();
+        Point2D beside = localToScreen(area.getMaxX(), area.getMaxY());
+        explain(hotspot, beside.getX(), beside.getY());
+    }
+
+    private void explain(Hotspot hotspot, double screenX, double screenY) {
+        tip.show(hotspot, shot.look().scaled(zoom), screenX, screenY);
+    }
+}

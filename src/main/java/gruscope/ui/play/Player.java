@@ -1,0 +1,114 @@
+package gruscope.ui.play;
+
+import gruscope.scene.Timeline;
+import gruscope.scene.Zoom;
+import gruscope.ui.store.Store;
+import javafx.animation.AnimationTimer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+
+/// Moves the moment with the clock while playing: the position is a function of the time since play began, frames only sample it.
+public final class Player {
+
+    private static final double BEATS_PER_SECOND = 1.1;
+    /// How many times the pace of a step's zoom, by zoom.
+    private static final double[] PACES = {6, 1, 0.6, 0.2};
+    private static final double LONGEST_GAP_SECONDS = 0.25;
+
+    private final Store store;
+    private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(false);
+    private final DoubleProperty speed = new SimpleDoubleProperty(1);
+    private final BooleanProperty loop = new SimpleBooleanProperty(false);
+    private long last;
+    private double stopAt = Double.POSITIVE_INFINITY;
+    private Runnable atStop = () -> { };
+
+    private final AnimationTimer timer = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            double seconds = Math.min(LONGEST_GAP_SECONDS, (now - last) / 1e9);
+            last = now;
+            advance(seconds);
+        }
+    };
+
+    public Player(Store store) {
+        this.store = store;
+    }
+
+    public ReadOnlyBooleanProperty playing() {
+        return playing.getReadOnlyProperty();
+    }
+
+    /// 0.25 … 4.
+    public DoubleProperty speed() {
+        return speed;
+    }
+
+    public BooleanProperty loop() {
+        return loop;
+    }
+
+    public void toggle() {
+        if (playing.get()) {
+            pause();
+        } else {
+            play();
+        }
+    }
+
+    /// Plays on, or from the start when all has been told.
+    public void play() {
+        Timeline timeline = store.timeline();
+        if (timeline.steps() == 0) {
+            return;
+        }
+        if (timeline.position(store.moment()) >= timeline.end()) {
+            store.moveTo(timeline.at(0));
+        }
+        last = System.nanoTime();
+        playing.set(true);
+        timer.start();
+    }
+
+    public void pause() {
+        timer.stop();
+        playing.set(false);
+    }
+
+    /// Plays this many steps, then does something.
+    public void play(int steps, Runnable then) {
+        stopAt = store.timeline().position(store.moment()) + (double) steps * store.timeline().beats();
+        atStop = then;
+        play();
+    }
+
+    /// The closer one looks, the more time there is for what is seen.
+    private double pace() {
+        double zoom = store.scene().view().zoom();
+        int below = Math.min((int) (zoom - Zoom.SEQUENCE.level()), PACES.length - 2);
+        return PACES[below] + (zoom - Zoom.SEQUENCE.level() - below) * (PACES[below + 1] - PACES[below]);
+    }
+
+    private void advance(double seconds) {
+        Timeline timeline = store.timeline();
+        double position = timeline.position(store.moment()) + seconds * BEATS_PER_SECOND * pace() * speed.get();
+        double end = Math.min(timeline.end(), stopAt);
+        if (position < end) {
+            store.moveTo(timeline.at(position));
+        } else if (loop.get() && end == timeline.end()) {
+            store.moveTo(timeline.at(0));
+        } else {
+            store.moveTo(timeline.at(end));
+            pause();
+            stopAt = Double.POSITIVE_INFINITY;
+            Runnable then = atStop;
+            atStop = () -> { };
+            then.run();
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package gruscope.ui.play;
+
+import gruscope.Phrases;
+import gruscope.figure.Shot;
+import gruscope.figure.cell.BeatRail;
+import gruscope.scene.Timeline;
+import gruscope.ui.kit.PushButton;
+import gruscope.ui.pane.FigurePane;
+import gruscope.ui.pane.Pointing;
+import gruscope.ui.store.Store;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import java.util.List;
+import java.util.Locale;
+
+/// Playing, stepping and scrubbing: buttons, the rail of beats, the slider over the whole sequence, speed and loop.
+public final class Transport {
+
+    private static final PseudoClass PLAYING = PseudoClass.getPseudoClass("playing");
+
+    private final Store store;
+    private final Player player;
+    private final Phrases phrases;
+    private final FigurePane rail;
+    private final BeatRail railFigure = new BeatRail();
+    private final Button play;
+    private final Slider scrub = new Slider(0, 1, 0);
+    private final Slider speed = new Slider(-2, 2, 0);
+    private final Label speedShown = new Label();
+    private final List<Node> extras;
+    private final HBox node;
+    private boolean showing;
+
+    public Transport(Store store, Player player, Phrases phrases, Pointing pointing) {
+        this.store = store;
+        this.player = player;
+        this.phrases = phrases;
+        this.rail = new FigurePane(railFigure, pointing);
+        this.play = button("play", player::toggle);
+        play.getStyleClass().add("play");
+        HBox buttons = new HBox(
+                button("first", () -> moveTo(0)),
+                button("step-back", () -> step(-1)),
+                button("beat-back", () -> beat(-1)),
+                play,
+                button("beat-forward", () -> beat(1)),
+                button("step-forward", () -> step(1)),
+                button("last", () -> moveTo(store.timeline().end())));
+        buttons.getStyleClass().add("buttons");
+        buttons.setMinWidth(Region.USE_PREF_SIZE);
+        scrub.setId("scrub");
+        scrub.setTooltip(new Tooltip(phrases.text("tip.scrub")));
+        scrub.valueProperty().addListener((_, _, value) -> scrubbed(value.doubleValue()));
+        VBox middle = new VBox(rail, scrub);
+        middle.getStyleClass().add("rail-and-scrub");
+        VBox.setVgrow(rail, Priority.ALWAYS);
+        HBox.setHgrow(middle, Priority.ALWAYS);
+        HBox pace = speedBox();
+        extras = List.of(pace, buttons.getChildren().getFirst(), buttons.getChildren().getLast());
+        node = new HBox(buttons, middle, pace);
+        node.getStyleClass().addAll("panel", "transport");
+        node.setMinSize(0, 0);
+        player.playing().addListener((_, _, playing) -> play.pseudoClassStateChanged(PLAYING, playing));
+    }
+
+    public Region node() {
+        return node;
+    }
+
+    /// What can be done without before an audience.
+    public List<Node> extras() {
+        return extras;
+    }
+
+    public void show(Shot shot, double zoom) {
+        showing = true;
+        rail.show(railFigure, shot, zoom);
+        scrub.setMax(Math.max(1e-9, store.timeline().end()));
+        scrub.setValue(store.timeline().position(shot.moment()));
+        scrub.setDisable(store.timeline().steps() == 0);
+        showing = false;
+    }
+
+    void beat(int direction) {
+        player.pause();
+        store.moveTo(store.timeline().nextBeat(store.moment(), direction));
+    }
+
+    void step(int direction) {
+        player.pause();
+        store.moveTo(store.timeline().nextStep(store.moment(), direction));
+    }
+
+    void moveTo(double position) {
+        player.pause();
+        store.moveTo(store.timeline().at(position));
+    }
+
+    private void scrubbed(double position) {
+        if (!showing) {
+            Timeline timeline = store.timeline();
+            store.moveTo(timeline.at(position));
+        }
+    }
+
+    private HBox speedBox() {
+        speed.setId("speed");
+        speed.setTooltip(new Tooltip(phrases.text("tip.speed")));
+        speed.valueProperty().addListener((_, _, power) -> {
+            player.speed().set(Math.pow(2, power.doubleValue()));
+            showSpeed();
+        });
+        showSpeed();
+        speedShown.setMinWidth(Region.USE_PREF_SIZE);
+        ToggleButton loop = new ToggleButton("⟳");
+        loop.setId("loop");
+        loop.getStyleClass().add("icon");
+        loop.setTooltip(new Tooltip(phrases.text("tip.loop")));
+        loop.setAccessibleText(phrases.text("tip.loop"));
+        player.loop().bind(loop.selectedProperty());
+        HBox box = new HBox(speed, speedShown, loop);
+        box.getStyleClass().add("speed");
+        return box;
+    }
+
+    private void showSpeed() {
+        speedShown.setText(String.format(Locale.ROOT, "%.2f×", player.speed().get()));
+    }
+
+    private Button button(String key, Runnable action) {
+        Region sign = new Region();
+        sign.getStyleClass().add("sign");
+        Button button = new PushButton(key, "", action).sign(phrases.text("tip." + key)).styled("icon").passed();
+        button.setGraphic(sign);
+        return button;
+    }
+}

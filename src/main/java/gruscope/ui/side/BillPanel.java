@@ -1,0 +1,218 @@
+package gruscope.ui.side;
+
+import gruscope.Phrases;
+import gruscope.engine.bill.Convention;
+import gruscope.engine.cell.CellKind;
+import gruscope.engine.cell.Cells;
+import gruscope.export.table.BillTable;
+import gruscope.figure.Shot;
+import gruscope.figure.bill.BillFigure;
+import gruscope.figure.bill.BillQuestion;
+import gruscope.figure.bill.BudgetChart;
+import gruscope.figure.gallery.Gallery;
+import gruscope.scene.View;
+import gruscope.ui.kit.Copy;
+import gruscope.ui.kit.Deed;
+import gruscope.ui.kit.PushButton;
+import gruscope.ui.pane.FigurePane;
+import gruscope.ui.pane.Pointing;
+import gruscope.ui.store.Store;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
+
+/// The bill at the model's own size, or at another that the sliders ask for; opened down to single numbers, copied as a table; and what the
+/// same budget buys.
+final class BillPanel {
+
+    private static final double BILL_HEIGHT = 204;
+    private static final double OPENED_HEIGHT = 258;
+    private static final double BUDGET_HEIGHT = 146;
+
+    private final Store store;
+    private final Phrases phrases;
+    private final FigurePane bill;
+    private final FigurePane budget;
+    private final ComboBox<Convention> conventions = new ComboBox<>();
+    private final Label reason = new Label();
+    private final List<Dial> dials = new ArrayList<>();
+    private final Map<CellKind, ToggleButton> compared = new LinkedHashMap<>();
+    private final Button open;
+    private final Button back;
+    private final VBox node;
+    private boolean showing;
+
+    /// A slider that asks for another size.
+    private record Dial(Slider slider, Label shown, String words, ToIntFunction<BillQuestion> read) {
+    }
+
+    BillPanel(Store store, Phrases phrases, Pointing pointing) {
+        this.store = store;
+        this.phrases = phrases;
+        this.bill = new FigurePane(Gallery.named("bill"), pointing);
+        this.budget = new FigurePane(Gallery.named("budget"), pointing);
+        conventions.setId("conventions");
+        conventions.getItems().setAll(Convention.values());
+        conventions.setConverter(new ConventionNames());
+        conventions.setMaxWidth(Double.MAX_VALUE);
+        conventions.setOnAction(_ -> ask(question -> question.withConvention(conventions.getValue())));
+        reason.setWrapText(true);
+        reason.getStyleClass().add("reason");
+        this.back = new PushButton("bill-back", phrases.text("bill.back"), () -> store.ask(Optional.empty())).explained(phrases.text("tip.bill.back"));
+        this.open = new PushButton("bill-open", "", () -> ask(question -> question.withOpened(question.opened().next())))
+                .explained(phrases.text("tip.bill.open"));
+        HBox counted = new HBox(conventions, open, copy());
+        conventions.setTooltip(new Tooltip(phrases.text("tip.side.convention")));
+        counted.getStyleClass().add("side-row");
+        HBox.setHgrow(conventions, Priority.ALWAYS);
+        node = new VBox(bill, compared(), counted, reason,
+                dial("units", 1, 32, BillQuestion::hiddenSize, BillQuestion::withHiddenSize),
+                dial("inputs", 1, 32, BillQuestion::inputSize, BillQuestion::withInputSize),
+                dial("steps", 1, 100, BillQuestion::steps, BillQuestion::withSteps),
+                dial("outputs", 0, 10, BillQuestion::outputs, BillQuestion::withOutputs),
+                dial("layers", 1, 4, BillQuestion::layers, BillQuestion::withLayers),
+                dial("directions", 1, 2, BillQuestion::directions, BillQuestion::withDirections),
+                back, budget);
+        node.getStyleClass().add("room");
+        back.managedProperty().bind(back.visibleProperty());
+    }
+
+    VBox node() {
+        return node;
+    }
+
+    void show(Shot shot, double zoom) {
+        showing = true;
+        BillQuestion asked = store.question().orElseGet(() -> BillQuestion.of(shot));
+        double scale = zoom * shot.look().type().scale();
+        bill.setPrefHeight((asked.opened() == BillQuestion.Opened.BLOCKS ? BILL_HEIGHT : OPENED_HEIGHT) * scale);
+        bill.show(new BillFigure(store.question()), shot, zoom);
+        budget.setPrefHeight(BUDGET_HEIGHT * scale);
+        budget.show(new BudgetChart(store.question()), shot, zoom);
+        List<CellKind> kinds = shot.view().compared();
+        compared.forEach((kind, button) -> {
+            boolean own = kind.key().equals(shot.cell().kind().key());
+            button.setSelected(own || kinds.contains(kind));
+            button.setDisable(own);
+        });
+        conventions.setValue(asked.convention());
+        reason.setText(asked.convention().reason());
+        for (Dial dial : dials) {
+            int value = dial.read().applyAsInt(asked);
+            dial.slider().setMax(Math.max(dial.slider().getMax(), value));
+            dial.slider().setValue(Math.max(dial.slider().getMin(), value));
+            dial.shown().setText(phrases.text(dial.words(), value));
+        }
+        open.setText(phrases.text("bill.open." + asked.opened().name().toLowerCase(Locale.ROOT)));
+        back.setVisible(!asked.withOpened(BillQuestion.Opened.BLOCKS).equals(BillQuestion.of(shot)));
+        showing = false;
+    }
+
+    private void ask(UnaryOperator<BillQuestion> change) {
+        if (!showing) {
+            store.ask(Optional.of(change.apply(store.question().orElseGet(() -> BillQuestion.of(store.shot())))));
+        }
+    }
+
+    private HBox dial(String key, int least, int most, ToIntFunction<BillQuestion> read, BiFunction<BillQuestion, Integer, BillQuestion> change) {
+        Slider slider = new Slider(least, most, least);
+        slider.setId(key);
+        slider.setBlockIncrement(1);
+        slider.valueProperty().addListener((_, _, value) -> ask(question -> change.apply(question, (int) Math.round(value.doubleValue()))));
+        Label shown = new Label();
+        shown.setMinWidth(Region.USE_PREF_SIZE);
+        shown.getStyleClass().add("strong");
+        Label name = name("side." + key);
+        name.getStyleClass().add("row-name");
+        name.setLabelFor(slider);
+        HBox.setHgrow(slider, Priority.ALWAYS);
+        dials.add(new Dial(slider, shown, "side." + key + ".shown", read));
+        HBox row = new HBox(name, slider, shown);
+        row.getStyleClass().add("side-row");
+        return row;
+    }
+
+    /// A button for each kind of cell that the bills can compare.
+    private HBox compared() {
+        HBox segments = new HBox();
+        segments.getStyleClass().add("segments");
+        for (CellKind kind : Cells.kinds()) {
+            ToggleButton button = new ToggleButton(kind.name());
+            button.setId("compare-" + kind.key());
+            button.setTooltip(new Tooltip(phrases.text("tip.bill.compare", kind.name())));
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.setOnAction(_ -> compare(kind, button.isSelected()));
+            compared.put(kind, button);
+            segments.getChildren().add(button);
+        }
+        Label name = name("bill.compare");
+        name.getStyleClass().add("row-name");
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox row = new HBox(name, between, segments);
+        row.getStyleClass().add("side-row");
+        return row;
+    }
+
+    private void compare(CellKind kind, boolean shown) {
+        View view = store.scene().view();
+        List<CellKind> kinds = Cells.kinds().stream().filter(one -> one.equals(kind) ? shown : view.compared().contains(one)).toList();
+        store.look(store.scene().withView(view.withCompared(kinds)));
+    }
+
+    private MenuButton copy() {
+        MenuButton copy = new MenuButton(phrases.text("bill.copy"));
+        copy.setId("bill-copy");
+        copy.setMinWidth(Region.USE_PREF_SIZE);
+        copy.setTooltip(new Tooltip(phrases.text("tip.bill.copy")));
+        for (BillTable.Format format : BillTable.Format.values()) {
+            String key = format.name().toLowerCase(Locale.ROOT);
+            copy.getItems().add(new Deed("bill-copy-" + key, phrases.text("bill.copy." + key), () -> copy(format)));
+        }
+        return copy;
+    }
+
+    private void copy(BillTable.Format format) {
+        BillQuestion asked = store.question().orElseGet(() -> BillQuestion.of(store.shot()));
+        Copy.text(BillTable.of(asked.bill(store.scene().cell()), asked.convention(), store.scene().view().compared()).text(format));
+        store.say(phrases.text("bill.copied"));
+    }
+
+    private Label name(String key) {
+        Label label = new Label(phrases.text(key));
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private final class ConventionNames extends StringConverter<Convention> {
+
+        @Override
+        public String toString(Convention convention) {
+            return convention == null ? "" : phrases.text("side.counted", convention.label());
+        }
+
+        @Override
+        public Convention fromString(String text) {
+            throw new IllegalStateException("conventions are chosen, not typed");
+        }
+    }
+}

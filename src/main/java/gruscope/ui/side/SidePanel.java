@@ -1,0 +1,123 @@
+package gruscope.ui.side;
+
+import gruscope.Phrases;
+import gruscope.figure.Shot;
+import gruscope.figure.gallery.Gallery;
+import gruscope.ui.pane.FigurePane;
+import gruscope.ui.pane.Pointing;
+import gruscope.ui.store.Store;
+import gruscope.ui.whatif.ChangeTags;
+import gruscope.ui.whatif.WeightDeeds;
+import gruscope.ui.whatif.WeightHand;
+import gruscope.ui.whatif.WhatIfPanel;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The one stored weight set, what sharing it buys, and what is changed at present, always in sight; below them what the set costs, or all
+/// that can be changed.
+public final class SidePanel {
+
+    private static final double WEIGHTS_HEIGHT = 250;
+
+    /// The pinned part may take this share of the panel's height; where letters are large, all of the panel scrolls instead.
+    private static final double MOST_PINNED = 0.66;
+
+    private final Phrases phrases;
+    private final Store store;
+    private final FigurePane weights;
+    private final Label weightsTitle = new Label();
+    private final WeightDeeds deeds;
+    private final SharingTally tally;
+    private final ChangeTags chips;
+    private final History history;
+    private final BillPanel bill;
+    private final WhatIfPanel whatIf;
+    private final SideTabs tabs;
+    private final VBox pinned;
+    private final ScrollPane below = new ScrollPane();
+    private final VBox panel;
+    private final ScrollPane node = new ScrollPane();
+
+    public SidePanel(Store store, Phrases phrases, Pointing pointing) {
+        this.store = store;
+        this.phrases = phrases;
+        this.weights = new FigurePane(Gallery.named("weights"), pointing);
+        new WeightHand(store, phrases, weights);
+        this.deeds = new WeightDeeds(store, phrases);
+        this.tally = new SharingTally(store, phrases);
+        this.chips = new ChangeTags(store, phrases);
+        this.history = new History(store, phrases);
+        this.bill = new BillPanel(store, phrases, pointing);
+        this.whatIf = new WhatIfPanel(store, phrases);
+        this.tabs = new SideTabs(phrases, bill.node(), whatIf.node());
+        weightsTitle.getStyleClass().add("title");
+        weightsTitle.setWrapText(true);
+        weightsTitle.setMinHeight(Region.USE_PREF_SIZE);
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox head = new HBox(weightsTitle, between);
+        head.getChildren().addAll(deeds.always());
+        head.getStyleClass().add("side-head");
+        FlowPane middle = new FlowPane(tabs.node(), chips.reset(), history.node());
+        middle.getStyleClass().add("chips");
+        pinned = new VBox(head, weights, deeds.copiesOnly(), tally.node(), middle);
+        pinned.getStyleClass().add("side-panel");
+        pinned.setMinHeight(Region.USE_PREF_SIZE);
+        below.setContent(tabs.shown());
+        below.setFitToWidth(true);
+        below.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        below.getStyleClass().add("below");
+        VBox.setVgrow(below, Priority.ALWAYS);
+        panel = new VBox(pinned, below, chips.node());
+        panel.getStyleClass().addAll("panel", "side-panel");
+        node.setContent(panel);
+        node.heightProperty().addListener(_ -> share());
+        node.setFitToWidth(true);
+        node.setFitToHeight(true);
+        node.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        node.getStyleClass().add("side");
+    }
+
+    public Region node() {
+        return node;
+    }
+
+    public FigurePane weights() {
+        return weights;
+    }
+
+    public SideTabs tabs() {
+        return tabs;
+    }
+
+    /// @param width the panel's, at the present zoom
+    public void show(Shot shot, double zoom, double width) {
+        panel.setPrefWidth(width);
+        int sets = shot.trace().weightSets().size();
+        weightsTitle.setText(sets < 2 ? phrases.text("side.weights") : phrases.text("side.weights.own"));
+        double height = WEIGHTS_HEIGHT * shot.look().type().scale() * zoom;
+        weights.setMinHeight(height);
+        weights.setPrefHeight(height);
+        weights.show(Gallery.named("weights"), shot, zoom);
+        deeds.show();
+        tally.show();
+        chips.show();
+        history.show();
+        bill.show(shot, zoom);
+        whatIf.show();
+        tabs.show(store.scene().changes().size());
+        share();
+    }
+
+    /// Pins the upper part where that leaves enough for the lower.
+    private void share() {
+        boolean roomy = pinned.prefHeight(panel.getPrefWidth()) < MOST_PINNED * node.getHeight();
+        below.setMinHeight(roomy ? 0 : Region.USE_PREF_SIZE);
+        below.setVbarPolicy(roomy ? ScrollPane.ScrollBarPolicy.AS_NEEDED : ScrollPane.ScrollBarPolicy.NEVER);
+    }
+}

@@ -1,0 +1,275 @@
+package gruscope.ui.store;
+
+import gruscope.Progress;
+import gruscope.figure.Shot;
+import gruscope.figure.bill.BillQuestion;
+import gruscope.figure.ink.Look;
+import gruscope.scene.Moment;
+import gruscope.scene.Scene;
+import gruscope.scene.Timeline;
+import gruscope.scene.View;
+import gruscope.scene.run.Run;
+import gruscope.sequence.ParseProblem;
+import gruscope.ui.kit.LongWork;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.BiConsumer;
+
+/// What the window shows: the scene, its last good run, and the scenes before and after it.
+///
+/// A scene whose text cannot be read keeps the run before it on screen and lists the problems. Listeners are told after every change.
+public final class Store {
+
+    private final List<Runnable> listeners = new ArrayList<>();
+    private final Edits edits = new Edits();
+    private Scene scene;
+    private Run run;
+    private Look look;
+    private List<ParseProblem> problems = List.of();
+    private Optional<String> notice = Optional.empty();
+    private Optional<BillQuestion> question = Optional.empty();
+    private final Running running;
+    private boolean reducedMotion;
+
+    /// A scene that takes long to run is shown empty until it has run.
+    public Store(Scene scene) {
+        this(scene, new LongWork("running"));
+    }
+
+    /// @param work runs scenes that take long
+    public Store(Scene scene, LongWork work) {
+        this.running = new Running(work, this::tell);
+        this.scene = Running.isLong(scene) ? Scene.of(scene.model(), scene.encoding(), "").withView(scene.view()) : scene;
+        this.run = Run.of(this.scene);
+        this.look = Look.of(scene.view());
+        if (this.scene != scene) {
+            show(scene, () -> { });
+        }
+    }
+
+    public void listen(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    /// The scene that is asked for: the one shown, or the one that is still being run.
+    public Scene wanted() {
+        return running.job().map(Running.Job::scene).orElse(scene);
+    }
+
+    /// How far running the wanted scene has come, 0 … 1, if it is not yet the one shown.
+    public OptionalDouble progress() {
+        return running.job().map(job -> OptionalDouble.of(job.share())).orElse(OptionalDouble.empty());
+    }
+
+    /// Gives up what is being run; the scene shown stays.
+    public void cancel() {
+        running.cancel();
+        tell();
+    }
+
+    /// The last run whose text could be read, in the present view.
+    public Run run() {
+        return run;
+    }
+
+    public Look look() {
+        return look;
+    }
+
+    public Timeline timeline() {
+        return run.timeline();
+    }
+
+    /// What figures draw; with motion reduced, every beat as it ends.
+    public Shot shot() {
+        Shot shot = Shot.of(run, look);
+        return reducedMotion ? shot.at(shot.moment().settled()) : shot;
+    }
+
+    /// How far the telling has got.
+    public Moment moment() {
+        return Shot.of(run, look).moment();
+    }
+
+    /// Whether nothing may travel: a beat is shown as it ends, and what would glide jumps.
+    public boolean reducedMotion() {
+        return reducedMotion;
+    }
+
+    public void reduceMotion(boolean reduced) {
+        reducedMotion = reduced;
+        tell();
+    }
+
+    /// What of the text cannot be read; empty when the run is the scene's own.
+    public List<ParseProblem> problems() {
+        return problems;
+    }
+
+    /// Something the user should read, until the next edit.
+    public Optional<String> notice() {
+        return notice;
+    }
+
+    /// The sizes that the bill is asked for, in place of the model's own.
+    public Optional<BillQuestion> question() {
+        return question;
+    }
+
+    /// Replaces the scene; the one before can be had back.
+    public void edit(Scene next) {
+        show(next, () -> edits.edit(scene));
+    }
+
+    /// Replaces the scene as a part of a gesture: a whole burst of typing, or a drag from press to release, is one step of undo.
+    ///
+    /// @param of what tells this gesture from another, such as the control that is dragged
+    public void sweep(Object of, Scene next) {
+        if (next.equals(wanted())) {
+            return;
+        }
+        show(next, () -> edits.sweep(of, scene));
+    }
+
+    /// Ends a gesture: what follows is another step of undo.
+    public void rest() {
+        edits.rest();
+    }
+
+    /// Replaces the text.
+    public void type(String text) {
+        if (!text.equals(wanted().reading())) {
+            sweep("typing", wanted().withText(text));
+        }
+    }
+
+    /// Moves through the telling, or dwells on another unit, or changes the dress: not an edit, so not in the undo list.
+    public void look(Scene next) {
+        boolean neighbours = !next.view().beside().equals(scene.view().beside());
+        if (neighbours && Running.isLong(next)) {
+            show(next, () -> { });
+            return;
+        }
+        dress(next);
+        scene = next;
+        run = run.seenIn(run.scene().withMoment(next.moment()).withView(next.view()));
+        tell();
+    }
+
+    /// Goes on in the telling; a stretch of steps that is looked at closely goes along with the step that is in it.
+    public void moveTo(Moment moment) {
+        View view = scene.view();
+        boolean along = moment.step() > 0 && view.steps().holds(moment().step());
+        View seen = along ? view.withSteps(view.steps().showing(moment.step(), timeline().steps())) : view;
+        look(scene.withView(seen).withMoment(moment));
+    }
+
+    public void ask(Optional<BillQuestion> asked) {
+        question = asked;
+        tell();
+    }
+
+    public void say(String message) {
+        notice = Optional.of(message);
+        tell();
+    }
+
+    public boolean canUndo() {
+        return edits.hasPast();
+    }
+
+    public boolean canRedo() {
+        return edits.hasFuture();
+    }
+
+    /// Gives up what is being run, or else goes back by one edit.
+    public void undo() {
+        if (progress().isPresent()) {
+            cancel();
+        } else {
+            undo(1);
+        }
+    }
+
+    /// Goes back by some edits at once, as far as there are any.
+    public void undo(int steps) {
+        travel(edits.past(), steps, edits::back);
+    }
+
+    public void redo() {
+        redo(1);
+    }
+
+    public void redo(int steps) {
+        travel(edits.future(), steps, edits::forward);
+    }
+
+    /// The scenes that undo leads to, the latest first.
+    public List<Scene> past() {
+        return edits.past();
+    }
+
+    /// The scenes that redo leads to, the next first.
+    public List<Scene> future() {
+        return edits.future();
+    }
+
+    /// @param scenes where it leads, the nearest first
+    private void travel(List<Scene> scenes, int wanted, BiConsumer<Integer, Scene> travelled) {
+        int steps = Math.min(wanted, scenes.size());
+        if (steps > 0) {
+            show(scenes.get(steps - 1), () -> travelled.accept(steps, scene));
+        }
+    }
+
+    /// Runs a scene, at once or in its own time, and shows it when it has run.
+    ///
+    /// @param taken what is to be done about undo, just before the scene takes the place of the one shown
+    private void show(Scene next, Runnable taken) {
+        notice = Optional.empty();
+        running.cancel();
+        problems = next.encoding().encode(next.reading()).problems();
+        if (!problems.isEmpty()) {
+            taken.run();
+            take(next, run);
+        } else if (Running.isLong(next)) {
+            View seen = scene.view();
+            running.start(next, run, done -> {
+                taken.run();
+                Scene now = scene.view().equals(seen) ? next : next.withView(scene.view());
+                take(now, done.seenIn(now));
+            }, this::say);
+            tell();
+        } else {
+            Run done = run.then(next, Progress.UNWATCHED);
+            taken.run();
+            take(next, done);
+        }
+    }
+
+    private void take(Scene next, Run shown) {
+        question = next.model().equals(scene.model()) ? question : Optional.empty();
+        dress(next);
+        scene = next;
+        run = shown;
+        tell();
+    }
+
+    private void dress(Scene next) {
+        View before = scene.view();
+        if (next.view().theme() != before.theme() || next.view().ramp() != before.ramp() || next.view().language() != before.language()) {
+            look = Look.of(next.view());
+        }
+    }
+
+    private void tell() {
+        listeners.forEach(Runnable::run);
+    }
+}

@@ -1,0 +1,55 @@
+package gruscope.ui.window;
+
+import gruscope.Phrases;
+import gruscope.scene.Scene;
+import gruscope.ui.kit.Glide;
+import gruscope.ui.kit.PushButton;
+import gruscope.ui.store.Store;
+import javafx.scene.control.Button;
+
+/// Folds the film strip into one cell with a loop, and unfolds it again.
+final class FoldButton {
+
+    private final Store store;
+    private final Phrases phrases;
+    private final Button node;
+    private final Glide glide;
+    private boolean folding;
+
+    FoldButton(Store store, Phrases phrases) {
+        this.store = store;
+        this.phrases = phrases;
+        this.glide = new Glide(fold -> store.look(withFold(fold)));
+        this.node = new PushButton("fold", "", this::toggle).explained(phrases.text("tip.fold")).passed();
+    }
+
+    Button node() {
+        return node;
+    }
+
+    void show() {
+        if (!glide.running()) {
+            folding = isFolded();
+        }
+        boolean shared = store.run().trace().weightSets().size() < 2;
+        node.setDisable(!shared);
+        node.setText(phrases.text(folding && shared ? "unfold" : "fold"));
+    }
+
+    /// Cells with weights of their own are not one cell.
+    void toggle() {
+        if (node.isDisabled()) {
+            return;
+        }
+        folding = glide.running() ? !folding : !isFolded();
+        glide.start(store.scene().view().fold(), folding ? 1 : 0, store.reducedMotion());
+    }
+
+    private boolean isFolded() {
+        return store.scene().view().fold() > 0.5;
+    }
+
+    private Scene withFold(double fold) {
+        return store.scene().withView(store.scene().view().withFold(fold));
+    }
+}

@@ -1,0 +1,82 @@
+package gruscope.ui.window;
+
+import gruscope.Phrases;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// What helps before an audience: full screen, a spotlight, controls out of the way. Each has a key and an item in the view menu;
+/// Escape brings everything back.
+final class Presenting {
+
+    private final Spotlight spotlight = new Spotlight();
+    private final Map<KeyCode, CheckMenuItem> switches = new LinkedHashMap<>();
+    private final Map<KeyCode, Boolean> usual = Map.of(KeyCode.F11, false, KeyCode.S, false, KeyCode.F7, true, KeyCode.F8, true, KeyCode.F9, true);
+
+    /// @param toolbar, side, transport what can be hidden
+    /// @param refresh                  shares out the room anew
+    Presenting(Stage stage, Phrases phrases, Node toolbar, Node side, Node transport, Runnable refresh) {
+        add(KeyCode.F11, "full-screen", phrases, stage::setFullScreen);
+        add(KeyCode.S, "spotlight", phrases, spotlight::set);
+        add(KeyCode.F7, "toolbar", phrases, on -> show(toolbar, on, refresh));
+        add(KeyCode.F8, "side", phrases, on -> show(side, on, refresh));
+        add(KeyCode.F9, "transport", phrases, on -> show(transport, on, refresh));
+        stage.setFullScreenExitHint("");
+        stage.fullScreenProperty().addListener((_, _, on) -> switches.get(KeyCode.F11).setSelected(on));
+    }
+
+    /// The items for the view menu.
+    List<CheckMenuItem> items() {
+        return List.copyOf(switches.values());
+    }
+
+    Spotlight spotlight() {
+        return spotlight;
+    }
+
+    void installOn(Scene scene, Region covered) {
+        spotlight.installOn(scene, covered);
+    }
+
+    /// Turns what a key stands for on or off.
+    ///
+    /// @return whether it stands for anything here
+    boolean press(KeyCode key) {
+        CheckMenuItem pressed = switches.get(key);
+        if (pressed != null) {
+            pressed.setSelected(!pressed.isSelected());
+        }
+        return pressed != null;
+    }
+
+    void showSide(boolean shown) {
+        switches.get(KeyCode.F8).setSelected(shown);
+    }
+
+    /// Everything is as it was before presenting.
+    void end() {
+        usual.forEach((key, on) -> switches.get(key).setSelected(on));
+    }
+
+    private void add(KeyCode key, String name, Phrases phrases, Consumer<Boolean> turn) {
+        CheckMenuItem item = new CheckMenuItem(phrases.text("view." + name));
+        item.setId("view-" + name);
+        item.setSelected(usual.get(key));
+        item.selectedProperty().addListener((_, _, on) -> turn.accept(on));
+        switches.put(key, item);
+    }
+
+    private static void show(Node node, boolean shown, Runnable refresh) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+        refresh.run();
+    }
+}

@@ -1,0 +1,144 @@
+package gruscope.ui.window;
+
+import gruscope.scene.Timeline;
+import gruscope.scene.Zoom;
+import gruscope.ui.pane.FigurePane;
+import gruscope.ui.pane.Markup;
+import gruscope.ui.pane.Pointing;
+import gruscope.ui.play.Player;
+import gruscope.ui.store.Store;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+import java.util.Map;
+
+/// The keys: Space plays, arrows move by what the zoom shows and, with Shift, by steps, Home and End go to the ends, 1 to 4 zoom,
+/// F folds, C shows the code, P pins what is pointed at, and presenting has its own ([Presenting]). While typing, only keys with Ctrl or Command count, and
+/// Escape leaves the field. A figure that has the focus keeps the arrows for itself.
+final class Shortcuts {
+
+    private final Store store;
+    private final Player player;
+    private final Toolbar toolbar;
+    private final ZoomBar zooms;
+    private final Map<KeyCode, Runnable> others;
+    private final Map<KeyCode, Runnable> commands;
+    private final Pointing pointing;
+    private final Presenting presenting;
+
+    /// @param others   what single keys do besides playing, moving and zooming
+    /// @param commands what keys do with Ctrl or Command, besides editing and files
+    Shortcuts(Store store, Player player, Toolbar toolbar, ZoomBar zooms, Pointing pointing, Presenting presenting, Map<KeyCode, Runnable> others,
+              Map<KeyCode, Runnable> commands) {
+        this.store = store;
+        this.player = player;
+        this.toolbar = toolbar;
+        this.zooms = zooms;
+        this.pointing = pointing;
+        this.presenting = presenting;
+        this.others = others;
+        this.commands = commands;
+    }
+
+    void installOn(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            boolean typing = scene.getFocusOwner() instanceof TextInputControl;
+            boolean travelling = scene.getFocusOwner() instanceof FigurePane && event.getCode().isArrowKey();
+            if (travelling) {
+                return;
+            }
+            if (event.isShortcutDown() ? command(event, typing) : typing ? leave(event, scene) : move(event)) {
+                event.consume();
+            }
+        });
+    }
+
+    private boolean command(KeyEvent event, boolean typing) {
+        switch (event.getCode()) {
+            case Z -> {
+                if (event.isShiftDown()) {
+                    store.redo();
+                } else {
+                    store.undo();
+                }
+            }
+            case Y -> store.redo();
+            case O -> toolbar.open();
+            case S -> toolbar.save();
+            case L -> toolbar.sequence().field().requestFocus();
+            case C -> {
+                if (typing) {
+                    return false;
+                }
+                pointing.copy(event.isShiftDown() ? Markup.LATEX : Markup.MARKDOWN);
+            }
+            case RIGHT -> step(1, typing);
+            case LEFT -> step(-1, typing);
+            default -> {
+                Runnable command = commands.get(event.getCode());
+                if (command == null) {
+                    return false;
+                }
+                command.run();
+            }
+        }
+        return !(typing && (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT));
+    }
+
+    private static boolean leave(KeyEvent event, Scene scene) {
+        if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.ENTER) {
+            scene.getRoot().requestFocus();
+            return true;
+        }
+        return false;
+    }
+
+    private boolean move(KeyEvent event) {
+        Timeline timeline = store.timeline();
+        switch (event.getCode()) {
+            case SPACE -> player.toggle();
+            case RIGHT -> moveBy(1, event.isShiftDown());
+            case LEFT -> moveBy(-1, event.isShiftDown());
+            case DIGIT1, NUMPAD1 -> zooms.go(Zoom.SEQUENCE);
+            case DIGIT2, NUMPAD2 -> zooms.go(Zoom.STEP);
+            case DIGIT3, NUMPAD3 -> zooms.go(Zoom.BEAT);
+            case DIGIT4, NUMPAD4 -> zooms.go(Zoom.ARITHMETIC);
+            case HOME -> goTo(0);
+            case END -> goTo(timeline.end());
+            case P -> pointing.pin();
+            case ESCAPE -> presenting.end();
+            default -> {
+                Runnable other = others.get(event.getCode());
+                if (other == null) {
+                    return presenting.press(event.getCode());
+                }
+                other.run();
+            }
+        }
+        return true;
+    }
+
+    private void moveBy(int direction, boolean steps) {
+        player.pause();
+        Timeline timeline = store.timeline();
+        Zoom zoom = steps ? Zoom.SEQUENCE : Zoom.nearest(store.scene().view().zoom());
+        store.moveTo(switch (zoom) {
+            case SEQUENCE -> timeline.nextStep(store.moment(), direction);
+            case STEP, BEAT -> timeline.nextBeat(store.moment(), direction);
+            case ARITHMETIC -> timeline.nextPhase(store.moment(), direction);
+        });
+    }
+
+    private void step(int direction, boolean typing) {
+        if (!typing) {
+            moveBy(direction, true);
+        }
+    }
+
+    private void goTo(double position) {
+        player.pause();
+        store.moveTo(store.timeline().at(position));
+    }
+}

@@ -1,0 +1,259 @@
+package gruscope.ui.window;
+
+import gruscope.BadInput;
+import gruscope.Phrases;
+import gruscope.model.Model;
+import gruscope.scene.Scene;
+import gruscope.scene.file.Presets;
+import gruscope.scene.file.SceneFile;
+import gruscope.scene.file.SceneText;
+import gruscope.sequence.EncodedSequence;
+import gruscope.sequence.Encoding;
+import gruscope.sequence.ParseProblem;
+import gruscope.ui.kit.Copy;
+import gruscope.ui.kit.Deed;
+import gruscope.ui.kit.PushButton;
+import gruscope.ui.store.Store;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import javafx.util.StringConverter;
+
+import java.io.File;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// What is run and how it is read: model, sequence, encoding; and undo, files, view. Below it, what the user should read.
+final class Toolbar {
+
+    /// Scene files, and pictures that carry their scene.
+    private static final List<String> READABLE = List.of("*.json", "*.png", "*.svg", "*.pdf", "*.gif", "*.apng", "*.html", "*.mp4", "*.webm", "*.txt");
+
+    private final Store store;
+    private final Phrases phrases;
+    private final Stage stage;
+    private final MenuButton models = new MenuButton();
+    private final SequenceField sequence;
+    private final ComboBox<Encoding> encodings = new ComboBox<>();
+    private final Button undo;
+    private final Button redo;
+    private final BesideMenu beside;
+    private final ViewMenu view;
+    private final Label message = new Label();
+    private final Label about = new Label();
+    private final List<Node> extras;
+    private final VBox node;
+    private Named named;
+    private boolean showing;
+
+    /// What its words and the ways to read depend on; while a run is played they stay as they are.
+    private record Named(Model model, int units) {
+    }
+
+    /// @param export opens what makes pictures
+    Toolbar(Store store, Phrases phrases, Stage stage, Runnable export) {
+        this.store = store;
+        this.phrases = phrases;
+        this.stage = stage;
+        this.sequence = new SequenceField(store);
+        this.undo = sign("undo", "↶", store::undo);
+        this.redo = sign("redo", "↷", store::redo);
+        this.beside = new BesideMenu(store, phrases);
+        this.view = new ViewMenu(store, phrases);
+        models.setId("models");
+        fillModels();
+        encodings.setId("encodings");
+        encodings.setConverter(new EncodingNames());
+        encodings.setOnAction(_ -> chooseEncoding());
+        Label name = new Label("GRUscope");
+        name.getStyleClass().add("logo");
+        MenuButton files = files();
+        Button pictures = new PushButton("export", phrases.text("export"), export).sign(phrases.text("tip.export"));
+        Button help = sign("help", "?", this::showHelp);
+        HBox row = new HBox(name, models, sequence.node(), encodings, beside.node(), undo, redo, files, pictures, view.node(), help);
+        row.getStyleClass().add("toolbar");
+        HBox.setHgrow(sequence.node(), Priority.ALWAYS);
+        models.setMinWidth(Region.USE_PREF_SIZE);
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        message.setId("message");
+        message.getStyleClass().add("message");
+        about.getStyleClass().add("about");
+        about.setId("about");
+        message.managedProperty().bind(message.visibleProperty());
+        message.setWrapText(true);
+        HBox told = new HBox(about);
+        extras = List.of(name, encodings, beside.node(), undo, redo, files, pictures, help, told);
+        node = new VBox(row, told, message);
+        node.getStyleClass().add("top");
+    }
+
+    Region node() {
+        return node;
+    }
+
+    /// What can be done without before an audience.
+    List<Node> extras() {
+        return extras;
+    }
+
+    ViewMenu view() {
+        return view;
+    }
+
+    SequenceField sequence() {
+        return sequence;
+    }
+
+    void show() {
+        showing = true;
+        Scene scene = store.scene();
+        Named now = new Named(scene.model(), scene.hiddenSize());
+        if (!now.equals(named)) {
+            named = now;
+            name(now);
+        }
+        encodings.setValue(scene.encoding());
+        sequence.show();
+        undo.setDisable(!store.canUndo());
+        redo.setDisable(!store.canRedo());
+        beside.show();
+        view.show();
+        String problems = store.problems().stream().limit(2).map(ParseProblem::message).collect(Collectors.joining("\n"));
+        message.setText(store.notice().orElse(problems));
+        message.setVisible(!message.getText().isEmpty());
+        showing = false;
+    }
+
+    private void name(Named now) {
+        Model model = now.model();
+        models.setText(phrases.text("model.shown", model.title(), model.weights().cell().kind().name(), model.weights().inputSize(), now.units()));
+        about.setText(phrases.text("provenance." + model.provenance().key()) + " · " + model.about());
+        encodings.getItems().setAll(model.encodings());
+    }
+
+    void open() {
+        FileChooser chooser = chooser("open");
+        chooser.getExtensionFilters().addFirst(new FileChooser.ExtensionFilter(phrases.text("files.readable"), READABLE));
+        File file = chooser.showOpenDialog(stage);
+        if (file != null) {
+            attempt(() -> store.edit(SceneFile.read(file.toPath())));
+        }
+    }
+
+    void save() {
+        FileChooser chooser = chooser("save");
+        chooser.setInitialFileName("scene.json");
+        File file = chooser.showSaveDialog(stage);
+        if (file != null) {
+            attempt(() -> {
+                SceneFile.write(store.scene(), file.toPath());
+                store.say(phrases.text("saved", file.getName()));
+            });
+        }
+    }
+
+    void copyText() {
+        Copy.text(SceneText.format(store.scene()));
+        store.say(phrases.text("copied"));
+    }
+
+    void pasteText() {
+        String text = Clipboard.getSystemClipboard().getString();
+        if (text == null || !SceneText.looksLike(text)) {
+            store.say(phrases.text("nothing-to-paste"));
+        } else {
+            attempt(() -> store.edit(SceneText.parse(text)));
+        }
+    }
+
+    void showHelp() {
+        store.say(phrases.text("help.text"));
+    }
+
+    private void attempt(Runnable action) {
+        try {
+            action.run();
+        } catch (BadInput e) {
+            store.say(e.getMessage());
+        }
+    }
+
+    private void fillModels() {
+        for (Model.Provenance provenance : Model.Provenance.values()) {
+            Menu group = new Menu(phrases.text("provenance." + provenance.key()));
+            Presets.all().forEach((name, scene) -> {
+                if (scene.model().provenance() == provenance) {
+                    group.getItems().add(new Deed("preset-" + name, scene.model().title(),
+                            () -> store.edit(scene.withView(store.scene().view().withUnit(0)))));
+                }
+            });
+            models.getItems().add(group);
+        }
+    }
+
+    private MenuButton files() {
+        MenuButton files = new MenuButton(phrases.text("files"));
+        files.setId("files");
+        files.getItems().addAll(deed("files.open", this::open), deed("files.save", this::save), deed("files.copy", this::copyText),
+                deed("files.paste", this::pasteText));
+        files.setMinWidth(Region.USE_PREF_SIZE);
+        return files;
+    }
+
+    private Deed deed(String key, Runnable action) {
+        return new Deed(phrases.text(key), action);
+    }
+
+    private Button sign(String key, String sign, Runnable action) {
+        return new PushButton(key, sign, action).sign(phrases.text("tip." + key)).styled("icon");
+    }
+
+    private FileChooser chooser(String key) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(phrases.text("files." + key));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(phrases.text("files.kind"), "*.json"));
+        return chooser;
+    }
+
+    /// The same vectors in the other encoding's writing where it can write them, else an empty sequence to type into.
+    private void chooseEncoding() {
+        Encoding chosen = encodings.getValue();
+        Scene scene = store.scene();
+        if (showing || chosen == null || chosen.equals(scene.encoding())) {
+            return;
+        }
+        EncodedSequence read = scene.encoding().encode(scene.reading());
+        store.edit(scene.withEncoding(chosen, rewritten(read, chosen)));
+    }
+
+    private static String rewritten(EncodedSequence read, Encoding chosen) {
+        try {
+            return read.isClean() ? chosen.decode(read.vectors()) : "";
+        } catch (BadInput _) {
+            return "";
+        }
+    }
+
+    private final class EncodingNames extends StringConverter<Encoding> {
+
+        @Override
+        public String toString(Encoding encoding) {
+            return encoding == null ? "" : phrases.text("encoding." + encoding.key());
+        }
+
+        @Override
+        public Encoding fromString(String text) {
+            throw new IllegalStateException("encodings are chosen, not typed");
+        }
+    }
+}

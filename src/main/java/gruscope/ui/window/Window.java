@@ -1,0 +1,144 @@
+package gruscope.ui.window;
+
+import gruscope.Phrases;
+import gruscope.figure.Shot;
+import gruscope.figure.Target;
+import gruscope.scene.Theme;
+import gruscope.ui.export.ExportDialog;
+import gruscope.ui.export.ExportTarget;
+import gruscope.ui.kit.Apology;
+import gruscope.ui.kit.Design;
+import gruscope.ui.kit.Dress;
+import gruscope.ui.pane.Clicks;
+import gruscope.ui.pane.PinShelf;
+import gruscope.ui.pane.Pointing;
+import gruscope.ui.pane.TimeLens;
+import gruscope.ui.play.Player;
+import gruscope.ui.play.Transport;
+import gruscope.ui.side.SidePanel;
+import gruscope.ui.store.Store;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// The window: toolbar above, the panels with the transport below it, the side panel at the right.
+public final class Window {
+
+    private final Stage stage;
+    private final Store store;
+    private final Player player;
+    private final Phrases phrases = Phrases.of("window", List.of(Locale.ENGLISH));
+    private final BorderPane root = new BorderPane();
+    private final Toolbar toolbar;
+    private final Transport transport;
+    private final Panels panels;
+    private final SidePanel side;
+    private final Pointing pointing;
+    private final PinShelf pins;
+    private final WorkBar work;
+    private final Presenting presenting;
+    private final Projection projection;
+    private final WindowMemory remembered = new WindowMemory();
+
+    public Window(Stage stage, Store store) {
+        this.stage = stage;
+        this.store = store;
+        this.player = new Player(store);
+        this.pointing = new Pointing(store, phrases, new Clicks(store)::on, this::pin);
+        this.pins = new PinShelf(store, phrases, pointing);
+        this.work = new WorkBar(store, phrases);
+        this.toolbar = new Toolbar(store, phrases, stage, this::export);
+        this.transport = new Transport(store, player, phrases, pointing);
+        this.panels = new Panels(store, phrases, pointing, transport.node(), this::refresh);
+        this.side = new SidePanel(store, phrases, pointing);
+        this.presenting = new Presenting(stage, phrases, toolbar.node(), side.node(), transport.node(), this::refresh);
+        toolbar.view().add(presenting.items());
+        this.projection = new Projection(root, presenting);
+        build();
+    }
+
+    Player player() {
+        return player;
+    }
+
+    Presenting presenting() {
+        return presenting;
+    }
+
+    public void show() {
+        javafx.scene.Scene scene = new javafx.scene.Scene(root);
+        scene.getStylesheets().add(Window.class.getResource("/styles/window.css").toExternalForm());
+        new Shortcuts(store, player, toolbar, panels.zooms(), pointing, presenting, keys(), Map.of(KeyCode.E, this::export)).installOn(scene);
+        presenting.installOn(scene, root);
+        Thread.currentThread().setUncaughtExceptionHandler((_, error) -> store.say(Apology.of(error)));
+        stage.setScene(scene);
+        stage.setTitle("GRUscope");
+        stage.setMinWidth(1024);
+        stage.setMinHeight(680);
+        remembered.restore(stage);
+        stage.setOnHiding(_ -> {
+            remembered.remember(stage);
+            remembered.remember(store);
+        });
+        store.listen(this::refresh);
+        scene.widthProperty().addListener(_ -> refresh());
+        scene.heightProperty().addListener(_ -> refresh());
+        refresh();
+        stage.show();
+        root.requestFocus();
+    }
+
+    private Map<KeyCode, Runnable> keys() {
+        TimeLens lens = panels.lens();
+        return Map.ofEntries(
+                Map.entry(KeyCode.F, panels.fold()::toggle),
+                Map.entry(KeyCode.C, panels.step()::toggle),
+                Map.entry(KeyCode.M, panels.time()::toggle),
+                Map.entry(KeyCode.W, side.tabs()::toggle),
+                Map.entry(KeyCode.PLUS, lens::closer), Map.entry(KeyCode.EQUALS, lens::closer), Map.entry(KeyCode.ADD, lens::closer),
+                Map.entry(KeyCode.MINUS, lens::wider), Map.entry(KeyCode.SUBTRACT, lens::wider),
+                Map.entry(KeyCode.DIGIT0, lens::whole), Map.entry(KeyCode.NUMPAD0, lens::whole));
+    }
+
+    private void build() {
+        root.setTop(new VBox(toolbar.node(), work.node(), pins.node()));
+        root.setCenter(panels.node());
+        root.setRight(side.node());
+        root.getChildren().addAll(new WeightLink(pointing, side.weights(), panels.strip()).node(), presenting.spotlight().node());
+        projection.leaveOut(panels.extras());
+        projection.leaveOut(toolbar.extras());
+        projection.leaveOut(transport.extras());
+        root.getStyleClass().add("root-pane");
+    }
+
+    private void pin(Target target) {
+        pins.pin(target);
+    }
+
+    /// Pictures are made of what is shown now, so the telling stands still meanwhile.
+    private void export() {
+        player.pause();
+        new ExportDialog(stage, store, phrases, ExportTarget.chooser(phrases)).show();
+    }
+
+    private void refresh() {
+        Shot shot = store.shot();
+        Theme theme = shot.look().theme();
+        Design design = Design.of(theme);
+        javafx.scene.Scene scene = stage.getScene();
+        double zoom = design.zoom(scene.getWidth(), scene.getHeight());
+        root.setStyle(Dress.style(shot.look().palette(), design.font() * zoom));
+        projection.show(theme == Theme.PROJECTOR);
+        panels.show(shot, zoom, scene.getHeight());
+        side.show(shot, zoom, (design.side() - 24) * zoom);
+        pins.show(shot, zoom);
+        work.show();
+        transport.show(shot, zoom);
+        toolbar.show();
+    }
+}

@@ -1,0 +1,60 @@
+package gruscope.export.film;
+
+import gruscope.BadInput;
+import gruscope.Progress;
+import gruscope.export.page.Pages;
+import gruscope.figure.ink.Size;
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class FilmTest {
+
+    @Test
+    void framesThatWouldLikeToBeOfSeveralSizesHaveOne() {
+        Pages pages = Exports.pages("count-since-reset", "--figure arithmetic --steps 1-3");
+        Set<Size> liked = pages.frames().stream().map(moment -> pages.at(moment).drawing().size()).collect(Collectors.toSet());
+        Size largest = pages.largest(pages.frames());
+
+        Set<Size> given = pages.frames().stream().map(moment -> pages.drawing(moment, largest).size()).collect(Collectors.toSet());
+
+        assertTrue(liked.size() > 1, liked.toString());
+        assertEquals(Set.of(largest), given);
+    }
+
+    @Test
+    void everyFrameIsShownOnceOrStandsForItsLikes() {
+        Film film = Exports.film(Exports.pages("count-since-reset", "--figure strip --steps 1-3"));
+        List<Integer> shown = new ArrayList<>();
+
+        film.show(Progress.UNWATCHED, pixels -> pixels, frame -> IntStream.rangeClosed(frame.first(), frame.last()).forEach(shown::add));
+
+        assertEquals(IntStream.range(0, 24).boxed().toList(), shown);
+    }
+
+    @Test
+    void progressIsToldAfterEveryFrame() {
+        Film film = Exports.film(Exports.pages("latch", "--figure chart --steps 1-2 --animate steps"));
+        List<Double> told = new ArrayList<>();
+
+        film.show(told::add, pixels -> pixels, _ -> { });
+
+        assertEquals(List.of(0.5, 1.0), told);
+    }
+
+    @Test
+    void aFilmThatIsTooLargeIsRefusedWithItsNumbers() {
+        Pages pages = Exports.pages("latch", "--figure chart --width 4000px --animate motion --fps 60 --pace 2");
+
+        assertEquals("a film of 11520 frames of 4000×1789 pixels is too large: its frames may have 20000 million pixels together;"
+                + " fewer steps, a smaller width, or one frame a step would do", assertThrows(BadInput.class, () -> Exports.film(pages)).getMessage());
+    }
+}

@@ -1,0 +1,106 @@
+package gruscope.figure.beside;
+
+import gruscope.engine.cell.Activation;
+import gruscope.engine.cell.Gru;
+import gruscope.engine.cell.Lstm;
+import gruscope.engine.cell.Rnn;
+import gruscope.engine.cell.Role;
+import gruscope.engine.cell.Signal;
+import gruscope.figure.Drawing;
+import gruscope.figure.Hotspot;
+import gruscope.figure.Shot;
+import gruscope.figure.Target;
+import gruscope.figure.explain.Counterparts;
+import gruscope.figure.ink.Look;
+import gruscope.figure.ink.Size;
+import gruscope.scene.Beside;
+import gruscope.scene.Moment;
+import gruscope.scene.Scene;
+import gruscope.scene.View;
+import gruscope.scene.file.Presets;
+import gruscope.scene.run.Run;
+import org.junit.jupiter.api.Test;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class BesideFigureTest {
+
+    private static final Size SIZE = new Size(1100, 700);
+
+    @Test
+    void theSameStepOfEveryCellStandsInTheSameColumn() {
+        Drawing drawing = new BesideFigure(Optional.empty()).lay(shot()).in(SIZE);
+
+        double own = middle(drawing, new Target.Value(Signal.UPDATE_GATE, 5, 0));
+        double lstm = middle(drawing, new Target.OfNeighbour(0, new Target.Value(Signal.FORGET_GATE, 5, 0)));
+        double rnn = middle(drawing, new Target.OfNeighbour(1, new Target.Value(Signal.HIDDEN_STATE, 5, 0)));
+
+        assertEquals(own, lstm, 1e-9);
+        assertEquals(own, rnn, 1e-9);
+    }
+
+    @Test
+    void aGateNamesItsCounterpartsInTheOtherCells() {
+        Drawing drawing = new BesideFigure(Optional.empty()).lay(shot()).in(SIZE);
+
+        String detail = hotspot(drawing, new Target.Value(Signal.UPDATE_GATE, 5, 0)).detail();
+
+        assertTrue(detail.endsWith("1 − z ~ i in the LSTM: how much of the candidate is written\nz ~ f in the LSTM: how much of the past is kept"), detail);
+    }
+
+    @Test
+    void whatIsCalledKeepingDependsOnTheUpdateConvention() {
+        Gru writes = new Gru(Gru.Reset.AFTER, Gru.Update.WRITES, Activation.TANH);
+
+        assertEquals("1 − z", Counterparts.symbol(writes, Signal.UPDATE_GATE, Role.KEEPS));
+        assertEquals("z", Counterparts.symbol(writes, Signal.UPDATE_GATE, Role.WRITES));
+        assertEquals("z", Counterparts.symbol(Gru.pytorch(), Signal.UPDATE_GATE, Role.KEEPS));
+        assertEquals("i", Counterparts.symbol(new Lstm(), Signal.INPUT_GATE, Role.WRITES));
+    }
+
+    @Test
+    void aGruShowsAllItRemembersAndAnLstmDoesNot() {
+        Rnn rnn = new Rnn(Activation.TANH);
+
+        assertEquals(EnumSet.of(Role.REMEMBERS, Role.SHOWS), Counterparts.shared(Gru.pytorch(), Signal.HIDDEN_STATE, rnn, Signal.HIDDEN_STATE));
+        assertEquals(Set.of(Role.SHOWS), Counterparts.shared(Gru.pytorch(), Signal.HIDDEN_STATE, new Lstm(), Signal.HIDDEN_STATE));
+        assertEquals(Set.of(Role.REMEMBERS), Counterparts.shared(Gru.pytorch(), Signal.HIDDEN_STATE, new Lstm(), Signal.CELL_STATE));
+        assertEquals(Set.of(Role.LETS_IN), Gru.pytorch().roles(Signal.RESET_GATE));
+    }
+
+    @Test
+    void theDescriptionSaysWhereEachCellsWeightsComeFrom() {
+        assertEquals("The same 12 tokens read side by side, at step 6: GRU 3→4 · 108 numbers · trained weights; LSTM 3→4 · 144 numbers · "
+                + "trained weights; RNN 3→4 · 36 numbers · trained weights.", new BesideFigure(Optional.empty()).lay(shot()).in(SIZE).description());
+    }
+
+    @Test
+    void neighboursDwellOnAUnitTheyHave() {
+        Scene scene = Presets.named("chars");
+        Scene together = scene.withView(scene.view().withUnit(7).withBeside(new Beside(List.of(Lstm.KIND), Beside.Match.BUDGET)));
+
+        Shot neighbour = Shot.of(Run.of(together), Look.of(View.DEFAULT)).neighbours().getFirst();
+
+        assertEquals(neighbour.trace().hiddenSize() - 1, neighbour.unit());
+    }
+
+    private static Shot shot() {
+        Scene scene = Presets.named("count-since-reset");
+        Scene together = scene.withView(scene.view().withBeside(new Beside(List.of(Lstm.KIND, Rnn.KIND), Beside.Match.UNITS)));
+        return Shot.of(Run.of(together), Look.of(View.DEFAULT)).at(Moment.after(6, 7));
+    }
+
+    private static Hotspot hotspot(Drawing drawing, Target target) {
+        return drawing.hotspots().stream().filter(spot -> spot.target().equals(target)).findFirst().orElseThrow();
+    }
+
+    private static double middle(Drawing drawing, Target target) {
+        return hotspot(drawing, target).area().getBounds2D().getCenterX();
+    }
+}

@@ -1,0 +1,42 @@
+package gruscope.figure.ink;
+
+import gruscope.scene.Theme;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class TypeTest {
+
+    private static final Type TYPE = Type.of(Theme.LIGHT);
+    private static final String SENTENCE = "单元 1：保留旧值 +0.90 的 35 %，写入候选值（共 4 个）的 65 %，新状态 −0.59。";
+
+    @Test
+    void englishIsBrokenAtSpaces() {
+        assertEquals(List.of("Unit 1 keeps", "its past."), TYPE.wrapped("Unit 1 keeps its past.", TextStyle.BODY, TYPE.width("Unit 1 keeps it", TextStyle.BODY)));
+        assertEquals(List.of("incomprehensible"), TYPE.wrapped("incomprehensible", TextStyle.BODY, 10));
+    }
+
+    @Test
+    void aTextKeepsItsOwnLines() {
+        assertEquals(List.of("一。", "One."), TYPE.wrapped("一。\nOne.", TextStyle.BODY, 1000));
+    }
+
+    @Property
+    void chineseIsBrokenBetweenCharactersButNeverBeforeAMarkThatCloses(@ForAll @IntRange(min = 60, max = 500) int width) {
+        List<String> lines = TYPE.wrapped(SENTENCE, TextStyle.BODY, width);
+
+        assertEquals(SENTENCE.replace(" ", ""), String.join("", lines).replace(" ", ""));
+        for (String line : lines) {
+            assertTrue(TYPE.width(line, TextStyle.BODY) <= width, line);
+            assertFalse(line.matches("[，。、；：！？）」%].*"), line);
+            assertFalse(line.matches(".*[（「]"), line);
+        }
+    }
+}

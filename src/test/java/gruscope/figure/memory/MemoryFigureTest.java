@@ -1,0 +1,70 @@
+package gruscope.figure.memory;
+
+import gruscope.engine.cell.Part;
+import gruscope.engine.cell.Signal;
+import gruscope.engine.weights.Address;
+import gruscope.engine.weights.InitialState;
+import gruscope.figure.Figure;
+import gruscope.figure.Shot;
+import gruscope.figure.ink.Look;
+import gruscope.scene.Scene;
+import gruscope.scene.file.Presets;
+import gruscope.scene.run.Run;
+import gruscope.scene.whatif.Change;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/// The scenes of the lesson on vanishing and exploding gradients show its numbers.
+class MemoryFigureTest {
+
+    private static final Address RECURRENT = new Address(Part.RECURRENT_WEIGHTS, 0, 0, 0);
+
+    @Test
+    void aPlainRnnOfHalfWeightForgetsWithinTwentySteps() {
+        assertEnds("step 0 times 9.5e-7.", Presets.named("zero-chain"));
+    }
+
+    @Test
+    void aClosedWriteGatePassesTheGradientOnAndAnOpenOneDoesNot() {
+        Scene gated = Presets.named("zero-chain-gated");
+
+        assertEnds("step 0 times 0.861.", gated);
+        assertEnds("step 0 times 1.6e-12.", gated.with(new Change.BiasShift(Signal.UPDATE_GATE, 9.2)));
+    }
+
+    @Test
+    void anRnnCanRememberWhatItCannotBeTaught() {
+        Scene steep = Presets.named("zero-chain").with(new Change.Weight(Change.SHARED, RECURRENT, 1.5));
+        Scene saturated = steep.with(new Change.Start(InitialState.of(new double[] {1}, null)));
+
+        assertEnds("step 0 times 3325.", steep);
+        assertEnds("step 0 times 4.7e-9.", saturated);
+        assertEquals(0.859, Run.of(saturated).trace().value(Signal.HIDDEN_STATE, 20, 0), 5e-4);
+    }
+
+    @Test
+    void everyStepCanBePointedAtAndSaysItsNumbers() {
+        Shot shot = shot(Presets.named("zero-chain"));
+        Figure figure = new MemoryFigure();
+
+        var hotspots = figure.lay(shot).drawing().hotspots();
+
+        assertEquals(60, hotspots.size());
+        assertEquals("RNN: factor of a step, step 1", hotspots.get(20).title());
+        assertEquals("‖∂h_t / ∂h_(t−1)‖ = 0.500", hotspots.get(20).detail());
+    }
+
+    private static void assertEnds(String end, Scene scene) {
+        Shot shot = shot(scene);
+        Figure figure = new MemoryFigure();
+        String description = figure.lay(shot).drawing().description();
+
+        assertTrue(description.endsWith(end), description);
+    }
+
+    private static Shot shot(Scene scene) {
+        return Shot.of(Run.of(scene), Look.of(scene.view()));
+    }
+}

@@ -1,0 +1,178 @@
+package gruscope.ui.window;
+
+import gruscope.scene.Language;
+import gruscope.scene.Moment;
+import gruscope.scene.Ramp;
+import gruscope.scene.Theme;
+import gruscope.scene.file.Presets;
+import gruscope.ui.store.Store;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.util.concurrent.TimeUnit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/// The window in its dresses.
+@ExtendWith(ApplicationExtension.class)
+class LooksTest {
+
+    private Stage stage;
+    private Store store;
+    private Window window;
+
+    @BeforeAll
+    static void keepTheToolkit() {
+        Platform.setImplicitExit(false);
+        GruscopeApp.loadFonts();
+    }
+
+    @Start
+    void open(Stage stage) {
+        store = new Store(Presets.defaultScene());
+        this.stage = stage;
+        window = new Window(stage, store);
+        window.show();
+        stage.setX(0);
+        stage.setY(0);
+        stage.setWidth(1000);
+        stage.setHeight(980);
+    }
+
+    @Test
+    void everyThemeCanBeChosen(FxRobot robot) {
+        for (Theme theme : Theme.values()) {
+            choose(robot, "theme-" + theme.key());
+
+            assertEquals(theme, store.scene().view().theme());
+            assertEquals(theme, store.look().theme());
+        }
+    }
+
+    @Test
+    void everyRampCanBeChosen(FxRobot robot) {
+        for (Ramp ramp : Ramp.values()) {
+            choose(robot, "ramp-" + ramp.key());
+
+            assertEquals(ramp, store.scene().view().ramp());
+        }
+    }
+
+    @Test
+    void figuresSpeakTheLanguageThatIsChosenAtOnce(FxRobot robot) {
+        for (Language language : Language.values()) {
+            choose(robot, "language-" + language.key());
+
+            assertEquals(language, store.scene().view().language());
+            String said = WaitForAsyncUtils.waitForAsyncFx(5000, () ->
+                    (String) robot.lookup("#cell").query().queryAccessibleAttribute(AccessibleAttribute.TEXT));
+            assertEquals(language != Language.ENGLISH, said.contains("步读入"), said);
+            assertEquals(language != Language.CHINESE, said.contains("step 1 of"), said);
+        }
+    }
+
+    @Test
+    void theStripFoldsIntoOneCellAndUnfoldsAgain(FxRobot robot) throws Exception {
+        robot.push(KeyCode.F);
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> store.scene().view().fold() == 1);
+        assertEquals("Unfold", robot.lookup("#fold").queryAs(Button.class).getText());
+
+        robot.clickOn("#fold");
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> store.scene().view().fold() == 0);
+        assertEquals("Fold", robot.lookup("#fold").queryAs(Button.class).getText());
+    }
+
+    @Test
+    void withReducedMotionTheFoldJumpsAndBeatsAreShownAsTheyEnd(FxRobot robot) {
+        robot.interact(() -> {
+            store.reduceMotion(true);
+            store.moveTo(new Moment(3, 2, 0.5));
+        });
+
+        robot.push(KeyCode.F);
+
+        assertEquals(1, store.scene().view().fold());
+        assertEquals(Moment.after(3, 2), store.shot().moment());
+        assertEquals(new Moment(3, 2, 0.5), store.moment());
+    }
+
+    @Test
+    void fullScreenComesAndGoesByItsKey(FxRobot robot) throws Exception {
+        robot.push(KeyCode.F11);
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, stage::isFullScreen);
+
+        robot.push(KeyCode.F11);
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !stage.isFullScreen());
+    }
+
+    @Test
+    void controlsAreHiddenAndTheFiguresGetTheirRoomUntilEscape(FxRobot robot) {
+        Region cell = robot.lookup("#cell").queryAs(Region.class);
+        double width = cell.getWidth();
+        double height = cell.getHeight();
+
+        robot.push(KeyCode.F7).push(KeyCode.F8).push(KeyCode.F9);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(cell.getWidth() > width && cell.getHeight() > height, cell.getWidth() + "×" + cell.getHeight());
+        assertFalse(robot.lookup("#scrub").query().getParent().getParent().isVisible());
+
+        robot.push(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(width, cell.getWidth());
+        assertEquals(height, cell.getHeight());
+    }
+
+    @Test
+    void theSpotlightFollowsThePointerAndLetsClicksThrough(FxRobot robot) {
+        robot.push(KeyCode.S);
+        robot.moveTo("#play");
+        Spotlight spotlight = window.presenting().spotlight();
+        Bounds play = robot.lookup("#play").query().localToScene(robot.lookup("#play").query().getBoundsInLocal());
+
+        assertTrue(spotlight.on());
+        assertEquals(play.getCenterX(), spotlight.x(), 2);
+        assertEquals(play.getCenterY(), spotlight.y(), 2);
+        robot.clickOn("#play");
+        assertTrue(window.player().playing().get());
+
+        robot.push(KeyCode.SPACE).push(KeyCode.S);
+        assertFalse(spotlight.on());
+    }
+
+    @Test
+    void reducedMotionCanBeChosen(FxRobot robot) {
+        MenuItem item = item(robot, "view-reduced-motion");
+
+        robot.interact(() -> {
+            ((CheckMenuItem) item).setSelected(true);
+            item.fire();
+        });
+
+        assertTrue(store.reducedMotion());
+    }
+
+    private static void choose(FxRobot robot, String id) {
+        robot.interact(item(robot, id)::fire);
+    }
+
+    private static MenuItem item(FxRobot robot, String id) {
+        return robot.lookup("#view").queryAs(MenuButton.class).getItems().stream().filter(i -> id.equals(i.getId())).findFirst().orElseThrow();
+    }
+}

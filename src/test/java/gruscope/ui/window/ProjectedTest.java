@@ -1,0 +1,123 @@
+package gruscope.ui.window;
+
+import gruscope.figure.Shot;
+import gruscope.figure.gallery.Gallery;
+import gruscope.figure.ink.Size;
+import gruscope.scene.Moment;
+import gruscope.scene.Scene;
+import gruscope.scene.Theme;
+import gruscope.scene.Zoom;
+import gruscope.scene.file.Presets;
+import gruscope.ui.pane.FigurePane;
+import gruscope.ui.store.Store;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.text.Font;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/// The projector theme in a window of 1280×720: whatever is shown can be read from the last row.
+@ExtendWith(ApplicationExtension.class)
+class ProjectedTest {
+
+    private static final double LEAST = 24;
+
+    private Store store;
+    private Stage stage;
+
+    @BeforeAll
+    static void keepTheToolkit() {
+        Platform.setImplicitExit(false);
+        GruscopeApp.loadFonts();
+    }
+
+    @Start
+    void open(Stage stage) {
+        this.stage = stage;
+        Scene scene = Presets.defaultScene();
+        store = new Store(scene.withView(scene.view().withTheme(Theme.PROJECTOR)).withMoment(Moment.after(6, 5)));
+        new Window(stage, store).show();
+        stage.setX(0);
+        stage.setY(0);
+        stage.setWidth(1280);
+        stage.setHeight(720);
+    }
+
+    @Test
+    void everyControlThatIsShownHasLargeLetters(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(1280, stage.getScene().getWidth());
+
+        List<Font> fonts = new ArrayList<>();
+        robot.interact(() -> collect(stage.getScene().getRoot(), fonts));
+
+        assertFalse(fonts.isEmpty());
+        fonts.forEach(font -> assertTrue(font.getSize() >= LEAST, font.toString()));
+    }
+
+    /// What is drawn at its preferred size or larger has the letters of its theme, which are large enough.
+    @Test
+    void theCellIsNotShrunkAtAnyBeat(FxRobot robot) {
+        for (int beat = 0; beat < 8; beat++) {
+            int now = beat;
+            robot.interact(() -> store.moveTo(Moment.after(6, now)));
+            isNotShrunk(robot, "cell");
+        }
+    }
+
+    @Test
+    void theStripIsNotShrunk(FxRobot robot) {
+        robot.interact(() -> store.look(store.scene().withView(store.scene().view().withZoom(Zoom.SEQUENCE.level()))));
+
+        isNotShrunk(robot, "strip");
+    }
+
+    @Test
+    void theSidePanelIsAwayUntilItIsAskedFor(FxRobot robot) {
+        assertFalse(robot.lookup(".side").query().isVisible());
+
+        robot.interact(() -> store.look(store.scene().withView(store.scene().view().withTheme(Theme.LIGHT))));
+
+        assertTrue(robot.lookup(".side").query().isVisible());
+    }
+
+    private void isNotShrunk(FxRobot robot, String key) {
+        WaitForAsyncUtils.waitForFxEvents();
+        FigurePane pane = robot.lookup("#" + key).queryAs(FigurePane.class);
+        Shot shot = store.shot();
+        Size wanted = Gallery.named(key).lay(shot).preferred();
+        assertTrue(pane.getWidth() >= wanted.width() && pane.getHeight() >= wanted.height(),
+                () -> key + " wants " + wanted + ", has " + pane.getWidth() + "×" + pane.getHeight());
+    }
+
+    private static void collect(Node node, List<Font> fonts) {
+        if (!node.isVisible() || !node.isManaged()) {
+            return;
+        }
+        if (node instanceof Labeled labeled && labeled.getText() != null && !labeled.getText().isEmpty()) {
+            fonts.add(labeled.getFont());
+        }
+        if (node instanceof TextInputControl text) {
+            fonts.add(text.getFont());
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, fonts));
+        }
+    }
+}

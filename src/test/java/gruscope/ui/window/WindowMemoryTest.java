@@ -1,0 +1,91 @@
+package gruscope.ui.window;
+
+import gruscope.scene.Language;
+import gruscope.scene.Ramp;
+import gruscope.scene.Scene;
+import gruscope.scene.Theme;
+import gruscope.scene.file.Presets;
+import gruscope.ui.store.Store;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.util.Optional;
+import java.util.prefs.BackingStoreException;
+import java.util.prefs.Preferences;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/// What the window knows of the time before.
+@ExtendWith(ApplicationExtension.class)
+class WindowMemoryTest {
+
+    private static final String PLACE = "gruscope/window";
+
+    private Store store;
+    private Stage stage;
+
+    @BeforeAll
+    static void keepTheToolkit() {
+        Platform.setImplicitExit(false);
+        GruscopeApp.loadFonts();
+    }
+
+    @Start
+    void open(Stage stage) {
+        this.stage = stage;
+        store = new Store(Presets.named("latch"));
+        new Window(stage, store).show();
+    }
+
+    @AfterEach
+    void forget() throws BackingStoreException {
+        Preferences.userRoot().node(PLACE).clear();
+    }
+
+    @Test
+    void theLastSceneItsDressAndItsMotionComeBack(FxRobot robot) {
+        Scene left = store.scene().withView(store.scene().view().withTheme(Theme.DARK).withRamp(Ramp.RDBU).withLanguage(Language.BOTH).withFold(1)).withText("S·C");
+        robot.interact(() -> {
+            store.edit(left);
+            store.reduceMotion(true);
+            stage.hide();
+        });
+
+        WindowMemory memory = new WindowMemory();
+
+        assertEquals(Optional.of(left), memory.lastScene());
+        robot.interact(() -> assertTrue(memory.reducedMotion()));
+        Scene another = memory.dressed(Presets.named("sentiment"));
+        assertEquals(Theme.DARK, another.view().theme());
+        assertEquals(Ramp.RDBU, another.view().ramp());
+        assertEquals(Language.BOTH, another.view().language());
+    }
+
+    @Test
+    void aSceneThatAsksForADressKeepsIt() {
+        Preferences.userRoot().node(PLACE).put("theme", "dark");
+        Scene print = Presets.named("latch").withView(Presets.named("latch").view().withTheme(Theme.PRINT));
+
+        assertEquals(print, new WindowMemory().dressed(print));
+    }
+
+    @Test
+    void aDamagedMemoryIsNoMemory() {
+        Preferences place = Preferences.userRoot().node(PLACE);
+        place.put("scene", "gruscope:1:cut-off");
+        place.put("theme", "plaid");
+
+        WindowMemory memory = new WindowMemory();
+
+        assertEquals(Optional.empty(), memory.lastScene());
+        assertEquals(Theme.LIGHT, memory.dressed(Presets.named("latch")).view().theme());
+    }
+}

@@ -1,0 +1,395 @@
+package gruscope.ui.window;
+
+import gruscope.engine.cell.Part;
+import gruscope.engine.cell.Signal;
+import gruscope.figure.Drawing;
+import gruscope.figure.Hotspot;
+import gruscope.figure.Target;
+import gruscope.figure.ink.Size;
+import gruscope.figure.time.StateChart;
+import gruscope.scene.Moment;
+import gruscope.scene.Phase;
+import gruscope.scene.Zoom;
+import gruscope.scene.file.Presets;
+import gruscope.sequence.Encoding;
+import gruscope.ui.pane.FigurePane;
+import gruscope.ui.store.Store;
+import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.geometry.Bounds;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.awt.geom.Rectangle2D;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/// The window in use: typed in, played, stepped, scrubbed, clicked and pointed at by a robot.
+@ExtendWith(ApplicationExtension.class)
+class WindowTest {
+
+    private Store store;
+    private Window window;
+
+    @BeforeAll
+    static void keepTheToolkit() {
+        Platform.setImplicitExit(false);
+        GruscopeApp.loadFonts();
+    }
+
+    @Start
+    void open(Stage stage) {
+        store = new Store(Presets.defaultScene());
+        window = new Window(stage, store);
+        window.show();
+        stage.setX(0);
+        stage.setY(0);
+        stage.setWidth(1000);
+        stage.setHeight(980);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void theToolbarStaysAsItIsWhileARunIsPlayed(FxRobot robot) {
+        ComboBox<Encoding> encodings = robot.lookup("#encodings").queryAs(ComboBox.class);
+        AtomicInteger filled = new AtomicInteger();
+        encodings.getItems().addListener((ListChangeListener<Encoding>) _ -> filled.incrementAndGet());
+
+        robot.interact(() -> store.moveTo(store.timeline().endOf(3)));
+        assertEquals(0, filled.get());
+
+        robot.interact(() -> store.edit(Presets.named("sentiment")));
+        assertEquals(store.scene().model().encodings(), encodings.getItems());
+        assertEquals(store.scene().encoding(), encodings.getValue());
+    }
+
+    @Test
+    void typingASequenceRunsItAtOnce(FxRobot robot) {
+        type(robot, "11R1");
+
+        assertEquals(4, store.run().trace().length());
+        assertEquals(4, targets(robot, "#strip", Target.Step.class));
+    }
+
+    @Test
+    void whatCannotBeReadIsUnderlinedWithItsPlaceAndTheLastRunStays(FxRobot robot) {
+        type(robot, "11R1");
+        type(robot, "11x1");
+
+        assertEquals("11", store.run().scene().text());
+        Label message = robot.lookup("#message").queryAs(Label.class);
+        assertTrue(message.isVisible());
+        assertEquals("character 3: \"x\" is not among this model's letters; type any of the letters . 1 R", message.getText());
+        assertEquals(1, robot.lookup(".problem-mark").queryAll().size());
+    }
+
+    @Test
+    void theKeysOneToFourGlideFromTheSequenceToTheArithmetic(FxRobot robot) throws Exception {
+        robot.interact(() -> store.moveTo(new Moment(6, 2, 1)));
+
+        robot.type(KeyCode.DIGIT4);
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> store.scene().view().zoom() == Zoom.ARITHMETIC.level());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(targets(robot, "#cell", Target.Weight.class) > 0);
+        robot.type(KeyCode.RIGHT);
+        assertEquals(new Moment(6, 3, Phase.PRODUCTS.end()), store.moment());
+        robot.type(KeyCode.LEFT, KeyCode.LEFT);
+        assertEquals(Phase.CURVE.end(), store.moment().fraction(), 1e-9);
+
+        robot.type(KeyCode.DIGIT1);
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> store.scene().view().zoom() == Zoom.SEQUENCE.level());
+        robot.type(KeyCode.RIGHT);
+        assertEquals(new Moment(6, 7, 1), store.moment());
+    }
+
+    @Test
+    void whatIsPointedAtGlowsWithAllItWasMadeFromAndCanBePinned(FxRobot robot) {
+        Target gate = new Target.Value(Signal.RESET_GATE, 6, 1);
+        robot.interact(() -> store.moveTo(new Moment(6, 7, 1)));
+
+        moveTo(robot, "#cell", hotspot(robot, "#cell", gate::equals));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertEquals(1, robot.lookup("#cell .glow-itself").queryAll().size());
+        assertEquals(3 + 4, robot.lookup("#cell .glow-source").queryAll().size());
+        assertEquals(4, robot.lookup("#weights .glow-source").queryAll().size(), "a row in each of W, U, b, b′");
+
+        robot.type(KeyCode.P);
+        assertTrue(robot.lookup("#pins").query().isVisible());
+        robot.interact(() -> store.moveTo(new Moment(2, 0, 1)));
+        assertEquals(1, robot.lookup(".pin").queryAll().size());
+    }
+
+    @Test
+    void theWeightSetLeadsToEveryStepThatItDrove(FxRobot robot) {
+        moveTo(robot, "#weights", hotspot(robot, "#weights", new Target.Weights(1)::equals));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertEquals(12, robot.lookup("#strip .glow-ray").queryAll().size());
+        assertTrue(robot.lookup(".weight-link").query().isVisible());
+        moveTo(robot, "#gates", hotspot(robot, "#gates", Target.Value.class::isInstance));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertFalse(robot.lookup(".weight-link").query().isVisible());
+    }
+
+    @Test
+    void aMatrixLightsUpItsBlockInTheCellAndInEveryStep(FxRobot robot) {
+        robot.interact(() -> store.moveTo(new Moment(6, 7, 1)));
+
+        moveTo(robot, "#weights", hotspot(robot, "#weights", new Target.Weight(1, Part.INPUT_WEIGHTS, 1, 2, 0)::equals));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertEquals(12, robot.lookup("#strip .glow-source").queryAll().size());
+        assertEquals(1 + 1 + 1, robot.lookup("#cell .glow-source").queryAll().size(), "the block, the gate's value, the feature it reads");
+    }
+
+    @Test
+    void aUnitLightsUpItsRowInAllTheMatrices(FxRobot robot) {
+        robot.interact(() -> store.moveTo(new Moment(6, 7, 1)));
+
+        moveTo(robot, "#states", hotspot(robot, "#states", new Target.Value(Signal.HIDDEN_STATE, 6, 2)::equals));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertEquals(3 * 4, robot.lookup("#weights .glow-source").queryAll().size());
+    }
+
+    @Test
+    void aFocusedFigureIsTravelledWithTheArrows(FxRobot robot) {
+        robot.interact(() -> {
+            store.moveTo(new Moment(6, 7, 1));
+            robot.lookup("#gates").query().requestFocus();
+        });
+
+        robot.type(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.DOWN, KeyCode.ENTER);
+
+        assertEquals(2, store.moment().step());
+        assertEquals(1, store.run().scene().view().unit());
+    }
+
+    @Test
+    void theCodeTabGoesToTheBeatOfALine(FxRobot robot) {
+        robot.interact(() -> store.moveTo(new Moment(6, 7, 1)));
+
+        robot.type(KeyCode.C);
+        click(robot, "#cell", new Target.BeatOfStep(3)::equals);
+        assertEquals(new Moment(6, 3, 1), store.moment());
+
+        robot.clickOn("#tab-diagram");
+        assertEquals(0, targets(robot, "#cell", Target.BeatOfStep.class));
+    }
+
+    @Test
+    void arrowsMoveByBeatsAndWithShiftBySteps(FxRobot robot) {
+        robot.interact(() -> store.moveTo(Moment.after(3, 2)));
+
+        robot.push(KeyCode.RIGHT);
+        assertEquals(Moment.after(3, 3), store.moment());
+        robot.push(KeyCode.LEFT);
+        assertEquals(Moment.after(3, 2), store.moment());
+        robot.push(KeyCode.SHIFT, KeyCode.RIGHT);
+        assertEquals(Moment.after(3, 7), store.moment());
+        robot.push(KeyCode.SHIFT, KeyCode.LEFT);
+        assertEquals(Moment.after(2, 7), store.moment());
+        robot.push(KeyCode.END);
+        assertEquals(Moment.after(12, 7), store.moment());
+        robot.push(KeyCode.HOME);
+        assertEquals(new Moment(1, 0, 0), store.moment());
+    }
+
+    @Test
+    void playingMovesOnAndPausingStops(FxRobot robot) throws Exception {
+        robot.push(KeyCode.SPACE);
+        assertTrue(window.player().playing().get());
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> store.timeline().position(store.moment()) > 0.3);
+
+        robot.push(KeyCode.SPACE);
+
+        assertFalse(window.player().playing().get());
+        Moment stopped = store.moment();
+        WaitForAsyncUtils.waitForFxEvents(20);
+        assertEquals(stopped, store.moment());
+    }
+
+    @Test
+    void playingStopsAtTheEndOrBeginsAgain(FxRobot robot) throws Exception {
+        double end = store.timeline().end();
+        robot.interact(() -> {
+            window.player().speed().set(4);
+            store.moveTo(store.timeline().at(end - 0.2));
+            window.player().play();
+        });
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !window.player().playing().get());
+        assertEquals(end, store.timeline().position(store.moment()));
+
+        robot.clickOn("#loop");
+        robot.interact(() -> {
+            store.moveTo(store.timeline().at(end - 0.2));
+            window.player().play();
+        });
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> store.timeline().position(store.moment()) < end / 2);
+        assertTrue(window.player().playing().get());
+        robot.interact(window.player()::pause);
+    }
+
+    @Test
+    void theButtonsStepForwardAndBack(FxRobot robot) {
+        robot.clickOn("#last").clickOn("#step-back");
+        assertEquals(Moment.after(11, 7), store.moment());
+        robot.clickOn("#beat-back");
+        assertEquals(Moment.after(11, 6), store.moment());
+        robot.clickOn("#beat-forward").clickOn("#step-forward");
+        assertEquals(Moment.after(12, 7), store.moment());
+        robot.clickOn("#first");
+        assertEquals(new Moment(1, 0, 0), store.moment());
+    }
+
+    @Test
+    void scrubbingGoesAnywhere(FxRobot robot) {
+        Slider scrub = robot.lookup("#scrub").queryAs(Slider.class);
+
+        robot.interact(() -> scrub.setValue(20.5));
+
+        assertEquals(new Moment(3, 4, 0.5), store.moment());
+    }
+
+    @Test
+    void clickingAStepGoesThere(FxRobot robot) {
+        click(robot, "#strip", target -> target.equals(new Target.Step(7)));
+
+        assertEquals(Moment.after(7, 7), store.moment());
+    }
+
+    @Test
+    void clickingACellOfAMapGoesToItsStepAndDwellsOnItsUnit(FxRobot robot) {
+        click(robot, "#gates", target -> target.equals(new Target.Value(Signal.UPDATE_GATE, 5, 2)));
+
+        assertEquals(5, store.moment().step());
+        assertEquals(2, store.scene().view().unit());
+    }
+
+    @Test
+    void clickingABeatGoesThere(FxRobot robot) {
+        robot.interact(() -> store.moveTo(Moment.after(4, 7)));
+
+        click(robot, "#rail", target -> target.equals(new Target.BeatOfStep(3)));
+
+        assertEquals(Moment.after(4, 3), store.moment());
+    }
+
+    @Test
+    void pointingTellsWhatItIsWithItsValue(FxRobot robot) {
+        robot.interact(() -> store.moveTo(Moment.after(5, 7)));
+        Hotspot gate = hotspot(robot, "#cell", target -> target.equals(new Target.Value(Signal.RESET_GATE, 5, 1)));
+
+        moveTo(robot, "#cell", gate);
+
+        String shown = robot.listWindows().stream().filter(w -> w instanceof Tooltip && w.isShowing()).map(w -> ((Tooltip) w).getText())
+                .findFirst().orElseThrow();
+        assertEquals(gate.title() + "\n" + gate.detail(), shown);
+        double value = store.run().trace().value(Signal.RESET_GATE, 5, 1);
+        assertTrue(shown.contains("= " + Math.round(100 * value) + " %"), shown);
+    }
+
+    @Test
+    void pointingAtTheChartTellsTheStateOfAUnitAtAStep(FxRobot robot) {
+        robot.interact(() -> store.moveTo(Moment.after(5, 7)));
+        Target wanted = new Target.Value(Signal.HIDDEN_STATE, 3, 3);
+        Region chart = robot.lookup("#chart").queryAs(Region.class);
+        Size size = new Size(chart.getWidth(), chart.getHeight());
+        Hotspot point = new StateChart().lay(store.shot()).in(size).hotspots().stream().filter(one -> one.target().equals(wanted)).findFirst().orElseThrow();
+
+        Bounds onScreen = chart.localToScreen(chart.getBoundsInLocal());
+        robot.moveTo(onScreen.getMinX() + point.area().getBounds2D().getCenterX(), onScreen.getMinY() + point.area().getBounds2D().getCenterY());
+
+        String shown = robot.listWindows().stream().filter(w -> w instanceof Tooltip && w.isShowing()).map(w -> ((Tooltip) w).getText())
+                .findFirst().orElseThrow();
+        assertTrue(shown.startsWith(point.title()), shown);
+    }
+
+    @Test
+    void undoTakesBackABurstOfTypingAndRedoBringsItAgain(FxRobot robot) {
+        String before = store.scene().text();
+        type(robot, "1R1");
+
+        robot.clickOn("#undo");
+        assertEquals(before, store.scene().text());
+        assertEquals(before, robot.lookup("#sequence").queryAs(TextField.class).getText());
+        robot.clickOn("#redo");
+        assertEquals("1R1", store.scene().text());
+    }
+
+    @Test
+    void unitsChangeTheBillAndStepsDoNot(FxRobot robot) {
+        Slider units = robot.lookup("#units").queryAs(Slider.class);
+        Slider steps = robot.lookup("#steps").queryAs(Slider.class);
+
+        robot.interact(() -> steps.setValue(50));
+        assertTrue(described(robot, "#bill").endsWith("RNN 36, GRU 108, LSTM 144."), described(robot, "#bill"));
+        robot.interact(() -> units.setValue(8));
+        assertTrue(described(robot, "#bill").endsWith("RNN 104, GRU 312, LSTM 416."), described(robot, "#bill"));
+        robot.interact(() -> robot.lookup("#bill-back").queryAs(Button.class).fire());
+        assertTrue(described(robot, "#bill").endsWith("RNN 36, GRU 108, LSTM 144."));
+    }
+
+    @Test
+    void anEmptySequenceSaysWhatToDo(FxRobot robot) {
+        type(robot, "");
+
+        assertEquals("Nothing to read yet: type any of the letters . 1 R", described(robot, "#cell"));
+    }
+
+    private static void type(FxRobot robot, String text) {
+        TextField field = robot.lookup("#sequence").queryAs(TextField.class);
+        robot.interact(field::clear);
+        if (!text.isEmpty()) {
+            robot.clickOn(field).write(text, 0);
+        }
+    }
+
+    private static Drawing drawing(FxRobot robot, String pane) {
+        return robot.lookup(pane).queryAs(FigurePane.class).drawing().orElseThrow();
+    }
+
+    private static String described(FxRobot robot, String pane) {
+        return drawing(robot, pane).description();
+    }
+
+    private static long targets(FxRobot robot, String pane, Class<? extends Target> kind) {
+        return drawing(robot, pane).hotspots().stream().filter(hotspot -> kind.isInstance(hotspot.target())).count();
+    }
+
+    private static Hotspot hotspot(FxRobot robot, String pane, Predicate<Target> wanted) {
+        return drawing(robot, pane).hotspots().stream().filter(hotspot -> wanted.test(hotspot.target())).findFirst().orElseThrow();
+    }
+
+    private static void moveTo(FxRobot robot, String pane, Hotspot hotspot) {
+        Rectangle2D area = hotspot.area().getBounds2D();
+        FigurePane node = robot.lookup(pane).queryAs(FigurePane.class);
+        robot.moveTo(node.localToScreen(area.getCenterX(), area.getCenterY()));
+    }
+
+    private static void click(FxRobot robot, String pane, Predicate<Target> wanted) {
+        moveTo(robot, pane, hotspot(robot, pane, wanted));
+        robot.clickOn(MouseButton.PRIMARY);
+    }
+}

@@ -5,6 +5,7 @@ import gruscope.engine.bill.StackedBill;
 import gruscope.engine.cell.CellKind;
 import gruscope.engine.cell.Gru;
 import gruscope.engine.cell.Lstm;
+import gruscope.engine.cell.Rnn;
 import gruscope.figure.Drawing;
 import gruscope.figure.Figure;
 import gruscope.figure.Hotspot;
@@ -27,6 +28,9 @@ import java.util.Optional;
 ///
 /// @param question whose way of counting, and which sizes; empty for the run's own
 public record BillFigure(Optional<BillQuestion> question) implements Figure {
+
+    /// The cells whose bill is held against that of an LSTM; those of an LSTM itself and of the heirs of the GRU are held against a GRU's.
+    private static final List<CellKind> AGAINST_LSTM = List.of(Rnn.KIND, Gru.KIND);
 
     private static final double ROW = 28;
     private static final double OPENED_ROW = 46;
@@ -207,10 +211,10 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
         return matrices.isEmpty() ? List.of(block) : matrices;
     }
 
-    /// `36 fewer than LSTM · −25 %`, or against the GRU when the cell is an LSTM.
+    /// `36 fewer than LSTM · −25 %`; an LSTM and the heirs of the GRU are held against the GRU.
     private static String difference(Shot shot, Ledger ledger) {
         StackedBill own = ledger.own();
-        StackedBill other = ledger.question().bill(own.cell().kind().equals(Lstm.KIND) ? Gru.KIND : Lstm.KIND);
+        StackedBill other = ledger.question().bill(AGAINST_LSTM.contains(own.cell().kind()) ? Lstm.KIND : Gru.KIND);
         long more = own.total() - other.total();
         String percent = (more < 0 ? "−" : "+") + Math.round(100.0 * Math.abs(more) / other.total()) + " %";
         return shot.look().phrases().text(more < 0 ? "bill.fewer" : "bill.more", shot.look().count(Math.abs(more)), other.cell().kind().name(), percent);

@@ -58,7 +58,7 @@ public final class Setting<T> {
             .seen(view -> view.unit() + 1, (view, unit) -> view.withUnit(unit - 1)).ofOneScene();
     public static final Setting<Span> UNITS = row("units", "A-B", Group.WHAT, Form.stretch())
             .seen(View::units, View::withUnits).ofOneScene();
-    public static final Setting<List<CellKind>> COMPARE = row("compare", "CELLS", Group.WHAT,
+    public static final Setting<List<CellKind>> COMPARE = row("compare", "CELL,…", Group.WHAT,
             Form.of(Setting::kinds, Setting::written, Cells.keys().toArray(String[]::new)))
             .seen(View::compared, View::withCompared).listed().where((_, asked) -> countsParameters(asked));
     public static final Setting<Double> ZOOM = row("zoom", "LEVEL", Group.WINDOW, Form.number(Zoom.SEQUENCE.level(), Zoom.ARITHMETIC.level()))

@@ -45,8 +45,9 @@ record VectorFile(Fields json) {
     /// The run that the file describes.
     Trace trace() {
         Fields weights = json.object("state_dict");
-        WeightSet set = WeightSet.stacked(Cells.plain(kind()), weights.matrix("weight_ih_l0"), weights.matrix("weight_hh_l0"),
-                weights.numbers("bias_ih_l0"), weights.numbers("bias_hh_l0"));
+        WeightSet set = WeightSet.stacked(Cells.plain(kind()), weights.matrix("weight_ih_l0"),
+                weights.has("weight_hh_l0") ? weights.matrix("weight_hh_l0") : null, weights.numbers("bias_ih_l0"),
+                weights.has("bias_hh_l0") ? weights.numbers("bias_hh_l0") : null);
         double[] c0 = kind() == Lstm.KIND ? json.numbers("c0") : null;
         Program program = new Program(WeightPlan.shared(set), InitialState.of(json.numbers("h0"), c0), List.of(), Optional.empty());
         return Stepper.run(program, json.matrix("x"));
@@ -54,6 +55,11 @@ record VectorFile(Fields json) {
 
     double[][] expected(String signal) {
         return json.object("expected").matrix(signal);
+    }
+
+    /// The values of a signal in files that list them by its key.
+    double[][] signal(String key) {
+        return json.object("signals").matrix(key);
     }
 
     boolean expects(String signal) {

@@ -65,6 +65,11 @@ class PresetsTest {
     }
 
     @Test
+    void oneGateIsEnoughForALatch() {
+        assertStates("latch-mgu", 0, "0 .993 .986 .979 .973 .966 -.986 -.980 -.973 .986 .980 .973");
+    }
+
+    @Test
     void latchLeaksTwoThirdsOfAPercentAStep() {
         Trace trace = run(Presets.named("latch").withText("·S" + "·".repeat(20)));
 

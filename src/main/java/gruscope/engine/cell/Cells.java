@@ -7,7 +7,7 @@ import java.util.List;
 /// The cells there are, each as its inventors or PyTorch have it, in the order in which bills list them: from few weights to many.
 public final class Cells {
 
-    private static final List<Cell> PLAIN = List.of(new Rnn(Activation.TANH), new Mgu(Activation.TANH), Gru.pytorch(), new Lstm());
+    private static final List<Cell> PLAIN = List.of(new Rnn(Activation.TANH), new MinGru(Activation.IDENTITY), new Mgu(Activation.TANH), Gru.pytorch(), new Lstm());
 
     private Cells() {
     }

@@ -6,6 +6,7 @@ import gruscope.engine.cell.CellKind;
 import gruscope.engine.cell.Gru;
 import gruscope.engine.cell.Lstm;
 import gruscope.engine.cell.Mgu;
+import gruscope.engine.cell.MinGru;
 import gruscope.engine.cell.Signal;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/// The minimal gated unit is what PyTorch computes from its equations, and costs what they say.
+/// The minimal gated unit and minGRU are what PyTorch computes from their equations, and cost what their equations say.
 class HeirsTest {
 
     private static final double TOLERANCE = 1e-12;
@@ -43,6 +44,16 @@ class HeirsTest {
         assertEquals(200, textbook(Lstm.KIND));
         assertEquals(150, textbook(Gru.KIND));
         assertEquals(100, textbook(Mgu.KIND));
+        assertEquals(50, textbook(MinGru.KIND));
+    }
+
+    @Test
+    void aMinGruHasNoRecurrentMatrixAndNoSecondBiasUnderAnyConvention() {
+        Bill bill = Bill.of(MinGru.KIND, 4, 5, Convention.PYTORCH);
+
+        assertEquals("2 · (n·m + n)", bill.formula());
+        assertEquals(50, bill.total());
+        assertEquals(40, bill.multiplicationsPerStep());
     }
 
     private static long textbook(CellKind kind) {

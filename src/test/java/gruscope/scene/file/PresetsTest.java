@@ -70,6 +70,11 @@ class PresetsTest {
     }
 
     @Test
+    void aLatchNeedsNoRecurrentWeights() {
+        assertStates("latch-mingru", 0, "0 .993 .987 .980 .973 .967 -.987 -.980 -.974 .987 .980 .974");
+    }
+
+    @Test
     void latchLeaksTwoThirdsOfAPercentAStep() {
         Trace trace = run(Presets.named("latch").withText("·S" + "·".repeat(20)));
 

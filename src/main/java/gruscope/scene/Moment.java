@@ -1,5 +1,10 @@
 package gruscope.scene;
 
+import gruscope.engine.cell.Beat;
+import gruscope.engine.cell.Cell;
+
+import java.util.List;
+
 /// A point in the telling of a run: which step, which beat of it, and how far into that beat.
 ///
 /// Figures are functions of the moment alone; animation only moves it. A picture at rest stands at fraction 1, where the beat's work
@@ -18,5 +23,15 @@ public record Moment(int step, int beat, double fraction) {
     /// The same beat with its work done; a beat not begun stays so.
     public Moment settled() {
         return fraction == 0 ? this : after(step, beat);
+    }
+
+    /// The same moment of a cell with other beats: in the beat of the same name, or where there is none, in the last one at the latest.
+    public Moment inBeatsOf(Cell from, Cell to) {
+        if (from.equals(to) || beat < 0 || beat >= from.beats().size()) {
+            return this;
+        }
+        List<String> keys = to.beats().stream().map(Beat::key).toList();
+        int same = keys.indexOf(from.beats().get(beat).key());
+        return new Moment(step, same >= 0 ? same : Math.min(beat, keys.size() - 1), fraction);
     }
 }

@@ -61,8 +61,9 @@ public final class Scene {
             throw new BadInput("the encoding makes " + encoding.inputSize() + " features a step; this model reads "
                     + model.weights().inputSize());
         }
-        if (moment.beat() < 0 || moment.beat() >= model.weights().cell().beats().size()) {
-            throw new BadInput("a " + model.weights().cell().kind() + " has no beat " + moment.beat());
+        Cell cell = program.weights().shared().cell();
+        if (moment.beat() < 0 || moment.beat() >= cell.beats().size()) {
+            throw new BadInput(cell.kind().withArticle() + " has no beat " + moment.beat());
         }
         this.model = model;
         this.encoding = encoding;
@@ -151,7 +152,8 @@ public final class Scene {
     }
 
     public Scene withWhatIf(WhatIf other) {
-        return new Scene(model, encoding, text, start, other, moment, view);
+        Program changed = ProgramBuilder.program(model, start, other);
+        return new Scene(model, encoding, text, start, other, moment.inBeatsOf(cell(), changed.weights().shared().cell()), view, changed);
     }
 
     public Scene withMoment(Moment other) {
@@ -180,12 +182,19 @@ public final class Scene {
 
     /// The what-ifs, numbers of the update gate as the picture shows them.
     public List<Change> changes() {
-        return whatIf.changes().stream().map(this::turned).toList();
+        return whatIf.changes().stream().flatMap(change -> shown(change).stream()).toList();
     }
 
-    /// A what-if as the picture shows it, from how the model means it; or the other way round.
-    private Change turned(Change change) {
-        return isRenamed() ? change.renamed(model.weights().cell()) : change;
+    /// A what-if as the picture shows it, from how the model means it; none where it is about something that another one takes away.
+    private Optional<Change> shown(Change meant) {
+        Change turned = isRenamed() ? meant.renamed(model.weights().cell()) : meant;
+        return turned.in(model.weights().cell(), cell());
+    }
+
+    /// A what-if as the model means it, from how the picture shows it.
+    private Change meant(Change shown) {
+        Change moved = shown.in(cell(), model.weights().cell()).orElse(shown);
+        return isRenamed() ? moved.renamed(model.weights().cell()) : moved;
     }
 
     /// With one what-if more, numbers of the update gate as the picture shows them. One that sets what is so
@@ -193,7 +202,7 @@ public final class Scene {
     ///
     /// @throws BadInput if it does not fit the model
     public Scene with(Change change) {
-        Change own = turned(change);
+        Change own = meant(change);
         WhatIf changed = whatIf.with(own);
         WhatIf rest = changed.without(own::equals);
         if (isSo(change, rest)) {
@@ -214,7 +223,7 @@ public final class Scene {
         Scene shared = without(Change.Unshare.class::isInstance);
         WeightSet old = shared.program().weights().shared();
         List<Change> byHand = set.addresses().stream().filter(at -> set.value(at) != old.value(at))
-                .map(at -> (Change) new Change.Weight(Change.SHARED, at, set.value(at))).map(this::turned).toList();
+                .map(at -> (Change) new Change.Weight(Change.SHARED, at, set.value(at))).map(this::meant).toList();
         Set<Address> places = byHand.stream().map(change -> ((Change.Weight) change).at()).collect(Collectors.toSet());
         WhatIf rest = shared.whatIf.without(change -> change instanceof Change.Weight weight && places.contains(weight.at()));
         return withWhatIf(new WhatIf(Stream.concat(rest.changes().stream(), byHand.stream()).toList()));
@@ -228,7 +237,7 @@ public final class Scene {
     /// With what-ifs of which those about units that are not there are dropped.
     private Scene fitted(WhatIf other) {
         int units = other.units(model);
-        return new Scene(model, encoding, text, start, other.fitted(units), moment, view.withUnit(Math.min(view.unit(), units - 1)));
+        return withWhatIf(other.fitted(units)).withView(view.withUnit(Math.min(view.unit(), units - 1)));
     }
 
     /// Whether the model's cell has a switch, and it is set so.
@@ -254,7 +263,7 @@ public final class Scene {
             }
             case Change.Start(InitialState state) -> state.equals(start.resized(rest.units(model)));
             case Change.Swap(int one, int other) -> one == other;
-            case Change.Draw _, Change.Unshare _, Change.Intervene _ -> false;
+            case Change.Draw _, Change.Unshare _, Change.Intervene _, Change.Simplify _ -> false;
         };
     }
 

@@ -9,4 +9,9 @@ import gruscope.engine.cell.Part;
 /// @param unit   the row, from 0
 /// @param column the column, from 0; 0 in a bias
 public record Address(Part part, int block, int unit, int column) {
+
+    /// The same place in another block.
+    public Address inBlock(int other) {
+        return new Address(part, other, unit, column);
+    }
 }

@@ -4,6 +4,7 @@ import gruscope.BadInput;
 import gruscope.engine.cell.Biases;
 import gruscope.engine.cell.Cell;
 import gruscope.engine.cell.Gru;
+import gruscope.engine.cell.MinGru;
 import gruscope.engine.cell.Part;
 import gruscope.engine.cell.Signal;
 
@@ -35,6 +36,35 @@ public final class Variations {
         int update = gru.indexOf(Signal.UPDATE_GATE);
         return WeightSet.filled(new Gru(gru.reset(), other, gru.candidate()), set.inputSize(), set.hiddenSize(), set.biases(),
                 at -> (at.block() == update ? -1 : 1) * set.value(at));
+    }
+
+    /// A GRU without its reset gate: the numbers of the other two blocks stay, and all of the past enters the candidate.
+    ///
+    /// @throws BadInput if the set is of no GRU
+    public static WeightSet withoutReset(WeightSet set) {
+        Gru gru = requireGru(set);
+        int left = gru.indexOf(Signal.UPDATE_GATE);
+        return WeightSet.filled(new Gru(Gru.Reset.NONE, gru.update(), gru.candidate()), set.inputSize(), set.hiddenSize(), set.biases(),
+                at -> set.value(at.part(), at.block() + left, at.unit(), at.column()));
+    }
+
+    /// A minGRU with a GRU's numbers: the reset gate and all of `U h + b′` go; `W_z` and `b_z` change sign where z kept, since here it writes.
+    ///
+    /// @throws BadInput if the set is of no GRU
+    public static WeightSet withoutRecurrence(WeightSet set) {
+        Gru gru = requireGru(set);
+        int left = gru.indexOf(Signal.UPDATE_GATE);
+        MinGru minimal = new MinGru(gru.candidate());
+        int update = minimal.indexOf(Signal.UPDATE_GATE);
+        return WeightSet.filled(minimal, set.inputSize(), set.hiddenSize(), set.biases() == Biases.NONE ? Biases.NONE : Biases.ONE,
+                at -> (at.block() == update && gru.update() == Gru.Update.KEEPS ? -1 : 1) * set.value(at.part(), at.block() + left, at.unit(), at.column()));
+    }
+
+    private static Gru requireGru(WeightSet set) {
+        if (set.cell() instanceof Gru gru) {
+            return gru;
+        }
+        throw new BadInput("only a GRU can be made simpler step by step; this is " + set.cell().kind().withArticle());
     }
 
     /// Every recurrent matrix `U` times a factor.

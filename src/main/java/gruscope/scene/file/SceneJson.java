@@ -61,7 +61,7 @@ public final class SceneJson {
         String typed = fields.text("text");
         InitialState start = start(fields, model.weights().hiddenSize());
         WhatIf whatIf = fields.has("whatIf") ? whatIf(fields, model, start) : WhatIf.NOTHING;
-        Moment moment = fields.has("moment") ? moment(fields.object("moment"), model.weights().cell().beats()) : new Moment(1, 0, 0);
+        Moment moment = fields.has("moment") ? moment(fields.object("moment"), beats(model, start, whatIf)) : new Moment(1, 0, 0);
         View view = fields.has("view") ? ViewJson.read(fields.object("view"), whatIf.units(model)) : View.DEFAULT;
         fields.end();
         Encoding encoding = BadInput.at(encodingAt.place(), () -> model.encoding(encodingKey));
@@ -90,7 +90,7 @@ public final class SceneJson {
             WhatIfJson.write(scene.whatIf(), scene.model().weights().cell(), out.name("whatIf"));
         }
         Moment moment = scene.moment();
-        String beat = scene.model().weights().cell().beats().get(moment.beat()).key();
+        String beat = scene.beats().get(moment.beat()).key();
         out.name("moment").object(m -> m.field("step", moment.step()).field("beat", beat).field("fraction", moment.fraction()));
         out.name("view").object(view -> ViewJson.write(scene.view(), view));
     }
@@ -121,6 +121,11 @@ public final class SceneJson {
         WhatIf whatIf = WhatIfJson.read(fields.items("whatIf"), model.weights().cell());
         BadInput.at(fields.value("whatIf").place(), () -> ProgramBuilder.program(model, start, whatIf));
         return whatIf;
+    }
+
+    /// Of the cell that what-ifs leave.
+    private static List<Beat> beats(Model model, InitialState start, WhatIf whatIf) {
+        return ProgramBuilder.program(model, start, whatIf).weights().shared().cell().beats();
     }
 
     private static Moment moment(Fields fields, List<Beat> beats) {

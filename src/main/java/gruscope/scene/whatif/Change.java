@@ -107,9 +107,23 @@ public sealed interface Change {
     record Update(Gru.Update meaning) implements Change {
     }
 
+    /// Takes parts of a GRU away, on the way to a minGRU: each stage takes what those before it take, and one thing more.
+    record Simplify(Stage stage) implements Change {
+
+        /// What is taken away last.
+        public enum Stage {
+            /// The reset gate.
+            RESET,
+            /// The recurrent weights U, and b′ with them; the update gate is named by what it writes from here on.
+            RECURRENCE,
+            /// The candidate's function: a minGRU is left.
+            SQUASH
+        }
+    }
+
     /// Where it stands in the order in which what-ifs are applied. The order is always the same, so that a set of what-ifs means the same
     /// however one came to it: text, draw, units, functions, scale, shifts, single numbers, h0, unsharing and what is done to the copies,
-    /// interventions, and the naming of the update gate.
+    /// interventions, the naming of the update gate, and what is taken away of the cell.
     default int rank() {
         return switch (this) {
             case Sequence _ -> 0;
@@ -125,6 +139,7 @@ public sealed interface Change {
             case Swap _ -> 10;
             case Intervene _ -> 11;
             case Update _ -> 12;
+            case Simplify _ -> 13;
         };
     }
 
@@ -141,7 +156,7 @@ public sealed interface Change {
             case BiasShift(Signal gate, double _) -> earlier instanceof BiasShift old && old.gate() == gate;
             case Intervene(Intervention now) -> earlier instanceof Intervene(Intervention old) && supersedes(now, old);
             case Swap _ -> false;
-            case Sequence _, Units _, Squash _, Reset _, RecurrentScale _, Start _, Unshare _, Update _ -> earlier.getClass() == getClass();
+            case Sequence _, Units _, Squash _, Reset _, RecurrentScale _, Start _, Unshare _, Update _, Simplify _ -> earlier.getClass() == getClass();
         };
     }
 
@@ -155,6 +170,21 @@ public sealed interface Change {
             case Intervene(Intervention.Clamp(Signal gate, int unit, double value)) when gate == Signal.UPDATE_GATE ->
                     new Intervene(new Intervention.Clamp(gate, unit, 1 - value));
             default -> this;
+        };
+    }
+
+    /// The same said of a cell with other blocks; none where it is about something that the other cell does not have.
+    default Optional<Change> in(Cell from, Cell to) {
+        return switch (this) {
+            case Weight(int set, Address at, double value) -> {
+                Signal made = from.blocks().get(at.block()).output();
+                yield to.signals().contains(made) && (at.part().isOfInput() || to.flow().isRecurrent())
+                        ? Optional.of(new Weight(set, at.inBlock(to.indexOf(made)), value)) : Optional.empty();
+            }
+            case BiasShift(Signal gate, double _) when !to.signals().contains(gate) -> Optional.empty();
+            case Intervene(Intervention.Clamp(Signal gate, int _, double _)) when !to.signals().contains(gate) -> Optional.empty();
+            case RecurrentScale _ when !to.flow().isRecurrent() -> Optional.empty();
+            default -> Optional.of(this);
         };
     }
 

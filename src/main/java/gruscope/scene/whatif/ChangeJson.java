@@ -34,10 +34,11 @@ import java.util.Locale;
 /// | `clamp` | `gate`, `unit`: from 1, or 0 for all; `value`: 0 … 1 |
 /// | `zero`, `freeze` | `unit` from 1 |
 /// | `update` | `meaning`: `keeps` or `writes` |
+/// | `simplify` | `without`: `reset`, `recurrence` or `squash`, each with those before it |
 final class ChangeJson {
 
     private static final List<String> KINDS = List.of("sequence", "draw", "units", "squash", "reset", "recurrent-scale", "bias-shift",
-            "weight", "start", "unshare", "swap", "clamp", "zero", "freeze", "update");
+            "weight", "start", "unshare", "swap", "clamp", "zero", "freeze", "update", "simplify");
     private static final List<String> MATRICES = List.of("W", "U", "b", "b2");
 
     private ChangeJson() {
@@ -59,7 +60,8 @@ final class ChangeJson {
             case "clamp" -> new Change.Intervene(new Intervention.Clamp(gate(fields), unit(fields, 0), fields.number("value")));
             case "zero" -> new Change.Intervene(new Intervention.ZeroUnit(unit(fields, 1)));
             case "freeze" -> new Change.Intervene(new Intervention.FreezeUnit(unit(fields, 1)));
-            default -> new Change.Update(oneOf(fields, "meaning", Gru.Update.values()));
+            case "update" -> new Change.Update(oneOf(fields, "meaning", Gru.Update.values()));
+            default -> new Change.Simplify(oneOf(fields, "without", Change.Simplify.Stage.values()));
         };
         fields.end();
         return change;
@@ -90,6 +92,7 @@ final class ChangeJson {
             case Change.Intervene(Intervention.ZeroUnit(int unit)) -> out.field("change", "zero").field("unit", unit + 1);
             case Change.Intervene(Intervention.FreezeUnit(int unit)) -> out.field("change", "freeze").field("unit", unit + 1);
             case Change.Update(Gru.Update meaning) -> out.field("change", "update").field("meaning", key(meaning));
+            case Change.Simplify(Change.Simplify.Stage stage) -> out.field("change", "simplify").field("without", key(stage));
         }
     }
 

@@ -6,6 +6,7 @@ import gruscope.engine.cell.Cell;
 import gruscope.engine.cell.CellKind;
 import gruscope.engine.cell.Cells;
 import gruscope.engine.cell.Gru;
+import gruscope.engine.cell.Mix;
 import gruscope.engine.cell.Signal;
 import gruscope.engine.cell.Switch;
 import gruscope.engine.run.Intervention;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -93,6 +95,7 @@ public final class ProgramBuilder {
             }
             case Change.Intervene(Intervention intervention) -> interventions.add(intervention);
             case Change.Update(Gru.Update meaning) -> rename(meaning);
+            case Change.Simplify(Change.Simplify.Stage stage) -> simplify(stage);
         }
     }
 
@@ -106,8 +109,31 @@ public final class ProgramBuilder {
         if (gru().update() != meaning) {
             weights = Variations.renamed(weights);
             own.replaceAll(Variations::renamed);
-            interventions.replaceAll(intervention -> ((Change.Intervene) new Change.Intervene(intervention).renamed(weights.cell())).intervention());
+            turnClamps();
         }
+    }
+
+    private void simplify(Change.Simplify.Stage stage) {
+        Cell before = weights.cell();
+        UnaryOperator<WeightSet> simpler = set -> switch (stage) {
+            case RESET -> Variations.withoutReset(set);
+            case RECURRENCE -> Variations.withoutRecurrence(set);
+            case SQUASH -> {
+                WeightSet minimal = Variations.withoutRecurrence(set);
+                yield Variations.in(Cells.plain(minimal.cell().kind()), minimal);
+            }
+        };
+        weights = simpler.apply(weights);
+        own.replaceAll(simpler);
+        interventions.removeIf(one -> one instanceof Intervention.Clamp clamp && !weights.cell().signals().contains(clamp.gate()));
+        if (!before.flow().mix().map(Mix::keeps).equals(weights.cell().flow().mix().map(Mix::keeps))) {
+            turnClamps();
+        }
+    }
+
+    /// Clamps of the update gate, once it is named the other way round.
+    private void turnClamps() {
+        interventions.replaceAll(intervention -> ((Change.Intervene) new Change.Intervene(intervention).renamed(weights.cell())).intervention());
     }
 
     private WeightSet set(int set) {

@@ -48,6 +48,7 @@ public final class ChangeNames {
             case Change.Intervene(Intervention.ZeroUnit(int unit)) -> phrases.text("change.zero", unit + 1);
             case Change.Intervene(Intervention.FreezeUnit(int unit)) -> phrases.text("change.freeze", unit + 1);
             case Change.Update(Gru.Update meaning) -> phrases.text("change.update." + meaning.name().toLowerCase(Locale.ROOT));
+            case Change.Simplify(Change.Simplify.Stage stage) -> phrases.text("change.simplify." + stage.name().toLowerCase(Locale.ROOT));
         };
     }
 

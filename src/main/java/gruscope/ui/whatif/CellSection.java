@@ -20,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
@@ -33,6 +34,7 @@ final class CellSection {
     private final Choice<Gru.Update> update;
     private final Choice<Gru.Reset> reset;
     private final Choice<Activation> squash;
+    private final Choice<Optional<Change.Simplify.Stage>> simplify;
     private final StartRow hidden;
     private final StartRow cell;
     private final Label unit = new Label();
@@ -56,6 +58,12 @@ final class CellSection {
                 .with(Activation.SIGMOID, "squash-sigmoid", "σ", phrases.text("tip.whatif.squash"))
                 .with(Activation.RELU, "squash-relu", "relu", phrases.text("tip.whatif.squash"))
                 .with(Activation.IDENTITY, "squash-identity", phrases.text("whatif.squash.none"), phrases.text("tip.whatif.squash"));
+        this.simplify = new Choice<Optional<Change.Simplify.Stage>>(phrases.text("whatif.simplify"), this::simplify)
+                .with(Optional.empty(), "simplify-not", Gru.KIND.name(), phrases.text("tip.whatif.simplify"));
+        for (Change.Simplify.Stage stage : Change.Simplify.Stage.values()) {
+            String key = stage.name().toLowerCase(Locale.ROOT);
+            simplify.with(Optional.of(stage), "simplify-" + key, phrases.text("whatif.simplify." + key), phrases.text("tip.whatif.simplify." + key));
+        }
         this.zero = toggle("zero", Intervention.ZeroUnit::new);
         this.freeze = toggle("freeze", Intervention.FreezeUnit::new);
         this.hidden = new StartRow(store, phrases, "h0", InitialState::hidden, (state, h0) -> InitialState.of(h0, state.cell()));
@@ -67,7 +75,7 @@ final class CellSection {
         HBox.setHgrow(between, Priority.ALWAYS);
         HBox still = new HBox(unit, between, segments);
         still.getStyleClass().add("side-row");
-        node = new VBox(units.node(), update.node(), reset.node(), squash.node(), hidden.node(), cell.node(), still);
+        node = new VBox(units.node(), update.node(), reset.node(), squash.node(), simplify.node(), hidden.node(), cell.node(), still);
         node.getStyleClass().add("room");
     }
 
@@ -82,6 +90,8 @@ final class CellSection {
         show(cell, Switch.Topic.UPDATE, update, Gru.Update.values());
         show(cell, Switch.Topic.RESET, reset, Gru.Reset.values());
         show(cell, Switch.Topic.FUNCTION, squash, Activation.values());
+        offer(simplify.node(), scene.model().weights().cell().kind().equals(Gru.KIND));
+        simplify.show(scene.whatIf().find(Change.Simplify.class).map(Change.Simplify::stage));
         offer(this.cell.node(), cell.hasCellState());
         hidden.show(scene);
         this.cell.show(scene);
@@ -103,6 +113,12 @@ final class CellSection {
     private static void offer(Region control, boolean there) {
         control.setVisible(there);
         control.setManaged(there);
+    }
+
+    /// Takes parts of the GRU away, or gives all of them back.
+    private void simplify(Optional<Change.Simplify.Stage> stage) {
+        store.edit(stage.map(taken -> store.scene().with(new Change.Simplify(taken)))
+                .orElseGet(() -> store.scene().without(Change.Simplify.class::isInstance)));
     }
 
     private void edit(Change change) {

@@ -1,6 +1,7 @@
 package gruscope.ui.window;
 
 import gruscope.engine.cell.Gru;
+import gruscope.engine.cell.MinGru;
 import gruscope.engine.cell.Part;
 import gruscope.engine.cell.Signal;
 import gruscope.engine.run.Trace;
@@ -239,6 +240,23 @@ class ChangingTest {
 
         Trace trace = store.run().trace();
         assertTrue(IntStream.rangeClosed(1, trace.length()).allMatch(step -> Arrays.stream(trace.at(Signal.HIDDEN_STATE, step)).allMatch(h -> h >= 0)));
+    }
+
+    @Test
+    void aGruIsMadeSimplerStepByStepUntilAMinGruIsLeft(FxRobot robot) {
+        show(robot, "segment-sum");
+        Scene whole = store.scene();
+
+        fire(robot, "#simplify-reset");
+        assertStates(.536, .812, .888, .711, .864, .260);
+        assertEquals(2 * (3 + 1 + 1), store.scene().program().weights().shared().count());
+        fire(robot, "#simplify-recurrence");
+        assertEquals(2 * (3 + 1), store.scene().program().weights().shared().count());
+        fire(robot, "#simplify-squash");
+        assertEquals(MinGru.KIND, store.scene().cell().kind());
+        assertFalse(robot.lookup("#reset-after").queryAs(Node.class).getParent().getParent().isVisible());
+        fire(robot, "#simplify-not");
+        assertEquals(whole, store.scene());
     }
 
     @Test

@@ -17,6 +17,7 @@ import gruscope.scene.Language;
 import gruscope.scene.Ramp;
 import gruscope.scene.Theme;
 import gruscope.scene.Zoom;
+import gruscope.scene.whatif.Change;
 import gruscope.ui.kit.Tabs;
 import gruscope.ui.pane.Markup;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,9 @@ class WindowWordsTest {
             .completed("copied.", keys(Markup.values(), Markup::key))
             .completed("whatif.gate.", EveryCell.every(Cell::gates).stream().map(Signal::key).toList())
             .completed("change.reset.", List.of("after", "before"))
+            .completed("change.simplify.", names(Change.Simplify.Stage.values()))
+            .completed("whatif.simplify.", names(Change.Simplify.Stage.values()))
+            .completed("tip.whatif.simplify.", names(Change.Simplify.Stage.values()))
             .completed("change.update.", names(Gru.Update.values()))
             .completed("export.format.", keys(Format.values(), Format::ending))
             .completed("export.group.", Set.of("what", "film", "size", "dress"))

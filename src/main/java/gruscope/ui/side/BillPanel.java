@@ -164,11 +164,8 @@ final class BillPanel {
             compared.put(kind, button);
             segments.getChildren().add(button);
         }
-        Label name = name("bill.compare");
-        name.getStyleClass().add("row-name");
-        Region between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
-        HBox row = new HBox(name, between, segments);
+        HBox row = new HBox(segments);
+        row.setAccessibleText(phrases.text("bill.compare"));
         row.getStyleClass().add("side-row");
         return row;
     }

@@ -57,7 +57,8 @@ public final class LongRun {
     /// Bytes a step of states kept every fourth, of sketches, and of the inputs.
     static int recalledBytes(Program program) {
         WeightSet set = program.weights().shared();
-        return 8 * set.cell().states() * set.hiddenSize() / RecomputedSteps.STRIDE + 2 * set.cell().signals().size() * set.hiddenSize() + 8 * set.inputSize() + 16;
+        return 8 * set.cell().states() * set.hiddenSize() / RecomputedSteps.STRIDE + 2 * set.cell().signals().size() * set.hiddenSize()
+                + 8 * set.inputSize() + 16;
     }
 
     /// Bytes a step of all summaries: three halves a leaf and unit, and as much again for the coarser levels.

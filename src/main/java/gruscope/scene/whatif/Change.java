@@ -39,7 +39,8 @@ public sealed interface Change {
         }
     }
 
-    /// Another number of hidden units, see [gruscope.engine.weights.Variations#resized(gruscope.engine.weights.WeightSet, int)]; h0 is cut, or goes on with zeros.
+    /// Another number of hidden units, see [gruscope.engine.weights.Variations#resized(gruscope.engine.weights.WeightSet, int)]; h0 is cut, or
+    /// goes on with zeros.
     record Units(int number) implements Change {
         public Units {
             within("number of units", number, 1, LARGEST);

@@ -71,7 +71,7 @@ final class ExportPreview {
         }
         VBox.setVgrow(view, Priority.ALWAYS);
         node = new VBox(view, film, size, warning);
-        node.getStyleClass().add("room");
+        node.getStyleClass().add("stack");
     }
 
     Region node() {

@@ -38,7 +38,7 @@ final class OpenListControl implements SettingControl {
             part.managedProperty().bind(part.visibleProperty());
         }
         node = new VBox(box, field, told);
-        node.getStyleClass().add("room");
+        node.getStyleClass().add("stack");
     }
 
     @Override

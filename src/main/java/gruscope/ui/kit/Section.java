@@ -20,7 +20,7 @@ public final class Section {
         content.visibleProperty().bind(head.selectedProperty());
         content.managedProperty().bind(head.selectedProperty());
         node = new VBox(head, content);
-        node.getStyleClass().add("room");
+        node.getStyleClass().add("stack");
     }
 
     public VBox node() {

@@ -68,15 +68,15 @@ public final class PinShelf {
         ExplanationCard figure = new ExplanationCard(target);
         FigurePane pane = new FigurePane(figure, pointing);
         Button close = button("✕", "unpin", () -> unpin(target));
-        Button markdown = button("MD", "copy.markdown", () -> copy(target, Markup.MARKDOWN));
-        Button latex = button("TeX", "copy.latex", () -> copy(target, Markup.LATEX));
+        Button markdown = button("MD", "copy.markdown", () -> copy(target, Notation.MARKDOWN));
+        Button latex = button("TeX", "copy.latex", () -> copy(target, Notation.LATEX));
         VBox box = new VBox(new HBox(markdown, latex, close), pane);
         box.getStyleClass().add("pin");
         return new Card(target, figure, pane, box);
     }
 
-    private void copy(Target target, Markup markup) {
-        Explainer.of(store.shot(), target).ifPresent(explanation -> pointing.copy(explanation, markup));
+    private void copy(Target target, Notation notation) {
+        Explainer.of(store.shot(), target).ifPresent(explanation -> pointing.copy(explanation, notation));
     }
 
     private void unpin(Target target) {

@@ -71,13 +71,13 @@ public final class Pointing {
     }
 
     /// Puts the explanation of what is pointed at on the clipboard.
-    public void copy(Markup markup) {
-        target.flatMap(found -> Explainer.of(store.shot(), found)).ifPresent(explanation -> copy(explanation, markup));
+    public void copy(Notation notation) {
+        target.flatMap(found -> Explainer.of(store.shot(), found)).ifPresent(explanation -> copy(explanation, notation));
     }
 
-    void copy(Explanation explanation, Markup markup) {
-        Copy.text(markup.of(explanation));
-        store.say(phrases.text("copied." + markup.key(), explanation.title()));
+    void copy(Explanation explanation, Notation notation) {
+        Copy.text(notation.of(explanation));
+        store.say(phrases.text("copied." + notation.key(), explanation.title()));
     }
 
     /// Offers what can be done with what is pointed at.
@@ -86,8 +86,8 @@ public final class Pointing {
         if (found.isPresent()) {
             Explanation explanation = Explainer.of(store.shot(), found.get()).orElseThrow();
             menu.getItems().setAll(new Deed(phrases.text("pin"), () -> pin.accept(found.get())));
-            for (Markup markup : Markup.values()) {
-                menu.getItems().add(new Deed(phrases.text("copy." + markup.key()), () -> copy(explanation, markup)));
+            for (Notation notation : Notation.values()) {
+                menu.getItems().add(new Deed(phrases.text("copy." + notation.key()), () -> copy(explanation, notation)));
             }
             menu.show(owner, screenX, screenY);
         }

@@ -92,7 +92,7 @@ final class BillPanel {
                 dial("layers", 1, 4, BillQuestion::layers, BillQuestion::withLayers),
                 dial("directions", 1, 2, BillQuestion::directions, BillQuestion::withDirections),
                 back, budget);
-        node.getStyleClass().add("room");
+        node.getStyleClass().add("stack");
         back.managedProperty().bind(back.visibleProperty());
     }
 

@@ -76,7 +76,7 @@ final class CellSection {
         HBox still = new HBox(unit, between, segments);
         still.getStyleClass().add("side-row");
         node = new VBox(units.node(), update.node(), reset.node(), squash.node(), simplify.node(), hidden.node(), cell.node(), still);
-        node.getStyleClass().add("room");
+        node.getStyleClass().add("stack");
     }
 
     VBox node() {

@@ -28,7 +28,7 @@ final class GateRows {
     /// @param make the row of a gate
     GateRows(Function<Signal, ? extends Row> make) {
         this.make = make;
-        node.getStyleClass().add("room");
+        node.getStyleClass().add("stack");
         node.managedProperty().bind(node.visibleProperty());
     }
 

@@ -32,7 +32,7 @@ final class GateSection {
         none.getStyleClass().add("reason");
         none.managedProperty().bind(none.visibleProperty());
         node = new VBox(units.node(), gates.node(), none, pad.node());
-        node.getStyleClass().add("room");
+        node.getStyleClass().add("stack");
     }
 
     VBox node() {

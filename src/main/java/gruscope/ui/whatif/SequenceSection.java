@@ -35,7 +35,7 @@ final class SequenceSection {
         Button fresh = new PushButton("new-sequence", phrases.text("whatif.new-sequence"), this::begin)
                 .explained(phrases.text("tip.whatif.new-sequence")).yielding();
         node = new VBox(length.node(), row, fresh);
-        node.getStyleClass().add("room");
+        node.getStyleClass().add("stack");
     }
 
     VBox node() {

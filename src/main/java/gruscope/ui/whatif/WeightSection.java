@@ -29,7 +29,7 @@ final class WeightSection {
                 factor -> "×" + String.format(Locale.ROOT, "%.2f", factor)));
         this.biases = new GateRows(this::bias);
         this.node = new VBox(scale.node(), biases.node());
-        node.getStyleClass().add("room");
+        node.getStyleClass().add("stack");
     }
 
     VBox node() {

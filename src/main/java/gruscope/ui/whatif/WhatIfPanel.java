@@ -7,7 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// Everything that can be changed about the run, in rooms that open and close.
+/// Everything that can be changed about the run, in sections that open and close.
 public final class WhatIfPanel {
 
     private final GateSection gates;
@@ -21,8 +21,8 @@ public final class WhatIfPanel {
         this.weights = new WeightSection(store, phrases);
         this.form = new CellSection(store, phrases);
         this.sequence = new SequenceSection(store, phrases);
-        this.node = new VBox(room(phrases, "gates", gates.node()), room(phrases, "weights", weights.node()), room(phrases, "form", form.node()),
-                room(phrases, "sequence", sequence.node()));
+        this.node = new VBox(section(phrases, "gates", gates.node()), section(phrases, "weights", weights.node()), section(phrases, "form", form.node()),
+                section(phrases, "sequence", sequence.node()));
         node.getStyleClass().add("what-if");
     }
 
@@ -37,7 +37,7 @@ public final class WhatIfPanel {
         sequence.show();
     }
 
-    private static Node room(Phrases phrases, String key, Region content) {
-        return new Section("room-" + key, phrases.text("whatif.room." + key), content).node();
+    private static Node section(Phrases phrases, String key, Region content) {
+        return new Section("section-" + key, phrases.text("whatif.section." + key), content).node();
     }
 }

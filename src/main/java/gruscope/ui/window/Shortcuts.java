@@ -3,7 +3,7 @@ package gruscope.ui.window;
 import gruscope.scene.Timeline;
 import gruscope.scene.Zoom;
 import gruscope.ui.pane.FigurePane;
-import gruscope.ui.pane.Markup;
+import gruscope.ui.pane.Notation;
 import gruscope.ui.pane.Pointing;
 import gruscope.ui.play.Player;
 import gruscope.ui.store.Store;
@@ -72,7 +72,7 @@ final class Shortcuts {
                 if (typing) {
                     return false;
                 }
-                pointing.copy(event.isShiftDown() ? Markup.LATEX : Markup.MARKDOWN);
+                pointing.copy(event.isShiftDown() ? Notation.LATEX : Notation.MARKDOWN);
             }
             case RIGHT -> step(1, typing);
             case LEFT -> step(-1, typing);

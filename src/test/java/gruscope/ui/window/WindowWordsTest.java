@@ -19,7 +19,7 @@ import gruscope.scene.Theme;
 import gruscope.scene.Zoom;
 import gruscope.scene.whatif.Change;
 import gruscope.ui.kit.Tabs;
-import gruscope.ui.pane.Markup;
+import gruscope.ui.pane.Notation;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -55,8 +55,8 @@ class WindowWordsTest {
             .completed("side.", Stream.of("units", "inputs", "steps", "outputs", "layers", "directions").map(dial -> dial + ".shown").toList())
             .completed("bill.open.", names(BillQuestion.Opened.values()))
             .completed("bill.copy.", names(BillTable.Format.values()))
-            .completed("copy.", keys(Markup.values(), Markup::key))
-            .completed("copied.", keys(Markup.values(), Markup::key))
+            .completed("copy.", keys(Notation.values(), Notation::key))
+            .completed("copied.", keys(Notation.values(), Notation::key))
             .completed("whatif.gate.", EveryCell.every(Cell::gates).stream().map(Signal::key).toList())
             .completed("change.reset.", List.of("after", "before"))
             .completed("change.simplify.", names(Change.Simplify.Stage.values()))

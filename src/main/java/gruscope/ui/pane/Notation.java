@@ -5,7 +5,7 @@ import gruscope.figure.Explanation;
 import java.util.Locale;
 
 /// How a computation is written when it is copied.
-public enum Markup {
+public enum Notation {
     MARKDOWN, LATEX;
 
     /// `markdown`, `latex`.

@@ -20,7 +20,7 @@ import java.util.Optional;
 /// | --- | --- |
 /// | `title`, `about` | a short name; one sentence on what its gates do |
 /// | `provenance` | `hand-set`, `trained` or `random` |
-/// | `cell` | `gru`, `lstm` or `rnn`; with `gru`: `reset` (`after`, `before`), `update` (`keeps`, `writes`), `candidate` (`tanh` …); with `rnn`: `activation` |
+/// | `cell` | `gru`, `lstm`, `rnn`, `mgu` or `mingru`; with `gru`: `reset` (`after`, `before`, `none`), `update` (`keeps`, `writes`), `candidate` (`tanh` …); with `mgu` and `mingru`: `candidate`; with `rnn`: `activation` |
 /// | `weights` | the blocks, see [WeightsJson] |
 /// | `random` | in place of `weights`: `{"inputSize", "hiddenSize", "biases": 0 … 2, "seed"}` |
 /// | `vocabulary` | optional: `{"symbols": […], "blanks": […]}` |

@@ -24,20 +24,25 @@ import java.util.stream.Stream;
 public final class Flow {
 
     private final Map<Signal, Expression> made;
+    private final List<Signal> signals;
     private final List<Beat> beats;
     private final List<Block> blocks;
     private final Map<Signal, Range> ranges = new EnumMap<>(Signal.class);
     private final Map<Signal, Set<Role>> roles = new EnumMap<>(Signal.class);
     private final Optional<Mix> mix;
+    private final boolean recurrent;
 
     /// @param made  each signal and what makes it, in the order in which they are computed; the hidden state comes last
     /// @param beats in the order in which they are told
     public Flow(LinkedHashMap<Signal, Expression> made, List<Beat> beats) {
         this.made = Collections.unmodifiableMap(new LinkedHashMap<>(made));
+        this.signals = List.copyOf(made.keySet());
         this.beats = List.copyOf(beats);
         this.blocks = made.entrySet().stream().filter(entry -> isWeighed(entry.getKey(), entry.getValue()))
                 .map(entry -> new Block(entry.getKey().block(), entry.getKey(), function(entry.getValue()))).toList();
         made.forEach((signal, expression) -> ranges.put(signal, rangeOf(signal, expression)));
+        this.recurrent = made.values().stream().flatMap(Expression::all)
+                .anyMatch(part -> part instanceof Weighed weighed && weighed.by() == Part.RECURRENT_WEIGHTS);
         this.mix = Optional.ofNullable(made.get(Signal.HIDDEN_STATE)).flatMap(Flow::mixOf);
         made.keySet().forEach(signal -> roles.put(signal, findRoles(signal)));
     }
@@ -49,7 +54,7 @@ public final class Flow {
 
     /// What a step makes, in the order it is computed.
     public List<Signal> signals() {
-        return List.copyOf(made.keySet());
+        return signals;
     }
 
     public List<Beat> beats() {
@@ -86,7 +91,7 @@ public final class Flow {
 
     /// Whether the past goes through weights anywhere.
     public boolean isRecurrent() {
-        return made.values().stream().flatMap(Expression::all).anyMatch(part -> part instanceof Weighed weighed && weighed.by() == Part.RECURRENT_WEIGHTS);
+        return recurrent;
     }
 
     /// Whether a gate acts on a recurrent product with its bias, so that the second bias is not merely added to the first.

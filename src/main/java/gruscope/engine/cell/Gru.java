@@ -127,7 +127,7 @@ public record Gru(Reset reset, Update update, Activation candidate) implements C
     @Override
     public void step(RunningStep frame) {
         int n = frame.hiddenSize();
-        int update = indexOf(UPDATE_GATE);
+        int update = reset == Reset.NONE ? 0 : R + 1;
         int candidateBlock = update + 1;
         double[] past = frame.past();
         frame.weigh(past, 0, reset == Reset.BEFORE ? update : candidateBlock);

@@ -25,6 +25,8 @@ public final class Stepper {
     private final RowBuffer inputTerms;
     private final RowBuffer recurrentTerms;
     private final Map<Signal, RowBuffer> signals = new EnumMap<>(Signal.class);
+    private final List<Signal> made;
+    private final boolean hasCellState;
     private final List<WeightSet> drivers = new ArrayList<>();
     private final double[] outputs;
 
@@ -37,7 +39,9 @@ public final class Stepper {
         this.inputs = new RowBuffer(shared.inputSize());
         this.inputTerms = new RowBuffer(frame.inputTerms().length);
         this.recurrentTerms = new RowBuffer(frame.inputTerms().length);
-        shared.cell().signals().forEach(signal -> signals.put(signal, new RowBuffer(n)));
+        this.made = shared.cell().signals();
+        this.hasCellState = shared.cell().hasCellState();
+        made.forEach(signal -> signals.put(signal, new RowBuffer(n)));
         this.outputs = program.readout().map(readout -> new double[readout.outputs()]).orElse(null);
         if (outputs != null) {
             signals.put(Signal.READOUT, new RowBuffer(outputs.length));
@@ -108,7 +112,7 @@ public final class Stepper {
     private void step(WeightSet set) {
         set.cell().step(frame);
         clamps.still(frame.signal(Signal.HIDDEN_STATE), frame.past());
-        if (set.cell().hasCellState()) {
+        if (hasCellState) {
             clamps.still(frame.signal(Signal.CELL_STATE), frame.pastCell());
         }
     }
@@ -117,11 +121,11 @@ public final class Stepper {
         drivers.add(set);
         inputTerms.append(frame.inputTerms());
         recurrentTerms.append(frame.recurrentTerms());
-        for (Signal signal : set.cell().signals()) {
+        for (Signal signal : made) {
             signals.get(signal).append(frame.signal(signal));
         }
         System.arraycopy(frame.signal(Signal.HIDDEN_STATE), 0, frame.past(), 0, frame.hiddenSize());
-        if (set.cell().hasCellState()) {
+        if (hasCellState) {
             System.arraycopy(frame.signal(Signal.CELL_STATE), 0, frame.pastCell(), 0, frame.hiddenSize());
         }
         if (outputs != null) {

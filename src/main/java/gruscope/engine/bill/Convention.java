@@ -1,16 +1,14 @@
 package gruscope.engine.bill;
 
-import gruscope.BadInput;
+import gruscope.Keyed;
 import gruscope.engine.cell.Biases;
 import gruscope.engine.cell.Cell;
 import gruscope.engine.cell.Flow;
 import gruscope.engine.weights.WeightSet;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
 
 /// Whose way of counting parameters: the conventions differ only in how many bias vectors each block has.
-public enum Convention {
+public enum Convention implements Keyed {
     TEXTBOOK("textbook", "textbook"),
     PYTORCH("pytorch", "PyTorch"),
     KERAS_RESET_AFTER("keras-after", "Keras, reset_after=True"),
@@ -26,7 +24,7 @@ public enum Convention {
         this.label = label;
     }
 
-    /// Its name on the command line.
+    @Override
     public String key() {
         return key;
     }
@@ -63,9 +61,7 @@ public enum Convention {
 
     /// The convention with this key.
     public static Convention named(String key) {
-        return Arrays.stream(values()).filter(convention -> convention.key.equals(key)).findFirst().orElseThrow(() -> new BadInput(
-                "\"" + key + "\" is no counting convention; there are "
-                        + Arrays.stream(values()).map(Convention::key).collect(Collectors.joining(", "))));
+        return Keyed.named(key, "counting convention", values());
     }
 
     /// The convention that counts a model's own weights: by its biases, and for one bias by where a GRU resets.

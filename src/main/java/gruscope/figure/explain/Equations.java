@@ -1,14 +1,12 @@
 package gruscope.figure.explain;
 
-import gruscope.BadInput;
+import gruscope.Keyed;
 import gruscope.Phrases;
 import gruscope.engine.cell.Signal;
 import gruscope.figure.Shot;
 import gruscope.figure.ink.FormulaLine;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,16 +18,11 @@ import java.util.stream.Stream;
 public record Equations(String title, List<Equation> equations) {
 
     /// Ways to write them.
-    public enum Format {
+    public enum Format implements Keyed {
         LATEX, MARKDOWN, PLAIN;
 
         public static Format named(String name) {
-            return Arrays.stream(values()).filter(format -> format.key().equalsIgnoreCase(name)).findFirst().orElseThrow(() -> new BadInput(
-                    "\"" + name + "\" is no format of equations; there are " + Arrays.stream(values()).map(Format::key).collect(Collectors.joining(", "))));
-        }
-
-        public String key() {
-            return name().toLowerCase(Locale.ROOT);
+            return Keyed.named(name, "format of equations", values());
         }
     }
 

@@ -20,7 +20,6 @@ import gruscope.figure.weights.WeightsFigure;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 
 /// All figures, by name.
 public final class Gallery {
@@ -52,7 +51,7 @@ public final class Gallery {
 
     /// The figure with this key.
     public static Figure named(String key) {
-        return FIGURES.stream().filter(figure -> figure.key().equals(key)).findFirst().orElseThrow(() -> new BadInput(
-                "\"" + key + "\" is no figure; there are " + FIGURES.stream().map(Figure::key).collect(Collectors.joining(", "))));
+        return FIGURES.stream().filter(figure -> figure.key().equals(key)).findFirst().orElseThrow(() ->
+                BadInput.unknown("\"" + key + "\" is no figure", key, "there are", FIGURES.stream().map(Figure::key).toList()));
     }
 }

@@ -100,7 +100,7 @@ class RecipeTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "figure|cel|\"cel\" is no figure; there are cell,",
+        "figure|cel|\"cel\" is no figure; did you mean \"cell\"? There are cell,",
         "figure|cell@99|\"cell@99\": there is no step 99; the steps are 1 to 12",
         "figure|cell@2:forget-gate|\"cell@2:forget-gate\": \"forget-gate\" is no beat of this GRU; its beats are take-x,",
         "figure|cell@x|\"cell@x\": after @ stands a step, a whole number from 1",
@@ -112,7 +112,7 @@ class RecipeTest {
         "unit|5|\"5\" must be from 1 to 4",
         "zoom|5|\"5\" must be from 1 to 4",
         "fold|2|\"2\" must be from 0 to 1",
-        "beside|elman|\"elman\" is no cell; there are rnn, gru and lstm",
+        "beside|elman|\"elman\" is no cell; there are rnn, mingru, mgu, gru and lstm",
         "match|size|\"size\" is no way to match cells; there are units and budget",
         "theme|pink|\"pink\" is no theme; there are light, dark, projector and print",
         "size|huge|\"huge\" is no size; there are single, double, slide and square",
@@ -133,14 +133,18 @@ class RecipeTest {
     @MethodSource("gruscope.export.ask.Setting#values")
     <T> void whatASettingOffersToChooseFromCanBeHadAndIsWrittenAsItIsRead(Setting<T> setting) {
         for (String choice : setting.choices()) {
-            Scene scene = Presets.named(choice.endsWith("-gate") && !List.of("reset-gate", "update-gate").contains(choice) || choice.equals("cell-state") ? "counter"
-                    : List.of("input-term", "recurrent-term", "sum").contains(choice) ? "rnn-echo" : "latch");
+            Scene scene = setting == Setting.BEAT ? withBeat(choice) : Presets.named("latch");
             for (Settings settings : Choices.of(scene, Settings.NONE.with(setting, choice, "here"), Format.PNG)) {
                 assertDoesNotThrow(() -> Recipe.of(scene, settings));
                 T value = setting.read(settings.text(setting).orElseThrow(), scene);
                 assertEquals(value, setting.read(setting.text(value), scene));
             }
         }
+    }
+
+    /// The first preset whose cell has a beat.
+    private static Scene withBeat(String beat) {
+        return Presets.all().values().stream().filter(scene -> scene.beats().stream().anyMatch(one -> one.key().equals(beat))).findFirst().orElseThrow();
     }
 
     private static Moment moment(String... keysAndValues) {

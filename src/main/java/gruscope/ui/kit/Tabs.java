@@ -11,16 +11,6 @@ import java.util.Locale;
 /// @param <T> the ways; their names in lower case are the keys of the tabs' words
 public final class Tabs<T extends Enum<T>> {
 
-    /// A step as a diagram, or as code.
-    public enum OfStep {
-        DIAGRAM, CODE
-    }
-
-    /// The run through time as maps and curves, or what of it is remembered and can be taught.
-    public enum OfTime {
-        MAPS, MEMORY
-    }
-
     private final List<T> ways;
     private final Runnable changed;
     private final Segments<T> choice;

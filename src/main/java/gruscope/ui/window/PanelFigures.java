@@ -17,12 +17,12 @@ final class PanelFigures {
 
     private final Store store;
     private final Pointing pointing;
-    private final Tabs<Tabs.OfStep> step;
+    private final Tabs<StepTab> step;
     private final Unsharing unsharing;
 
     /// @param step    whether the step is shown as code
     /// @param refresh redraws the panels
-    PanelFigures(Store store, Pointing pointing, Tabs<Tabs.OfStep> step, Runnable refresh) {
+    PanelFigures(Store store, Pointing pointing, Tabs<StepTab> step, Runnable refresh) {
         this.store = store;
         this.pointing = pointing;
         this.step = step;

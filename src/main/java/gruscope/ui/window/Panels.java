@@ -41,8 +41,8 @@ final class Panels {
     private final Label cellNow = new Label();
     private final ChartPane chart;
     private final HBox maps = new HBox();
-    private final Tabs<Tabs.OfStep> step;
-    private final Tabs<Tabs.OfTime> time;
+    private final Tabs<StepTab> step;
+    private final Tabs<TimeTab> time;
     private final PanelFigures figures;
     private final FoldButton fold;
     private final ZoomBar zooms;
@@ -57,8 +57,8 @@ final class Panels {
         this.store = store;
         this.phrases = phrases;
         this.chart = new ChartPane(store, pointing);
-        this.step = new Tabs<>(phrases, Tabs.OfStep.values(), refresh);
-        this.time = new Tabs<>(phrases, Tabs.OfTime.values(), refresh);
+        this.step = new Tabs<>(phrases, StepTab.values(), refresh);
+        this.time = new Tabs<>(phrases, TimeTab.values(), refresh);
         this.figures = new PanelFigures(store, pointing, step, refresh);
         this.fold = new FoldButton(store, phrases);
         this.zooms = new ZoomBar(store, phrases);
@@ -82,11 +82,11 @@ final class Panels {
         return extras;
     }
 
-    Tabs<Tabs.OfStep> step() {
+    Tabs<StepTab> step() {
         return step;
     }
 
-    Tabs<Tabs.OfTime> time() {
+    Tabs<TimeTab> time() {
         return time;
     }
 
@@ -104,7 +104,7 @@ final class Panels {
 
     /// @param height the window's
     void show(Shot shot, double zoom, double height) {
-        boolean memory = time.now() == Tabs.OfTime.MEMORY;
+        boolean memory = time.now() == TimeTab.MEMORY;
         boolean beside = figures.besideShown();
         maps.setVisible(!memory);
         panes.get(Panel.MEMORY).setVisible(memory);

@@ -18,7 +18,6 @@ import gruscope.scene.Ramp;
 import gruscope.scene.Theme;
 import gruscope.scene.Zoom;
 import gruscope.scene.whatif.Change;
-import gruscope.ui.kit.Tabs;
 import gruscope.ui.pane.Notation;
 import org.junit.jupiter.api.Test;
 
@@ -42,10 +41,10 @@ class WindowWordsTest {
     private final MessageKeys keys = MessageKeys.of("window", "ui")
             .completed("zoom.", keys(Zoom.values(), Zoom::key))
             .completed("tip.zoom.", keys(Zoom.values(), Zoom::key))
-            .completed("tab.", names(Tabs.OfStep.values()))
-            .completed("tab.", names(Tabs.OfTime.values()))
-            .completed("tip.tab.", names(Tabs.OfStep.values()))
-            .completed("tip.tab.", names(Tabs.OfTime.values()))
+            .completed("tab.", names(StepTab.values()))
+            .completed("tab.", names(TimeTab.values()))
+            .completed("tip.tab.", names(StepTab.values()))
+            .completed("tip.tab.", names(TimeTab.values()))
             .completed("provenance.", keys(Model.Provenance.values(), Model.Provenance::key))
             .completed("encoding.", Set.of("numbers", "bits", "letters", "words"))
             .completed("view.", keys(Theme.values(), theme -> "theme-" + theme.key()))

@@ -107,6 +107,12 @@ public record Shot(Run run, Moment moment, int unit, Look look) {
                 .map(trace -> OptionalDouble.of(trace.rough(signal, step, index))).orElse(OptionalDouble.empty());
     }
 
+    /// The absolute value at which every picture of the run draws a signal in full, see [Trace#limit]; what was before all what-ifs is drawn
+    /// beside it and counts too.
+    public double limit(Signal signal) {
+        return Math.max(trace().limit(signal), run.before().filter(trace -> trace.has(signal)).map(trace -> trace.limit(signal)).orElse(1.0));
+    }
+
     /// What is dwelt on, and how closely.
     public View view() {
         return run.scene().view();

@@ -28,6 +28,7 @@ public final class Trace {
     private final Map<WeightSet, Integer> numbers = new IdentityHashMap<>();
     private final Map<Signal, Double> limits = new ConcurrentHashMap<>();
     private final Map<WeightSet, List<Integer>> driven = new IdentityHashMap<>();
+    private volatile double limitOfTerms;
 
     Trace(Program program, Clamps clamps, List<WeightSet> drivers, Recording recording, Map<Signal, Pyramid> summaries) {
         this.program = program;
@@ -148,6 +149,14 @@ public final class Trace {
     /// give it, else the largest of the run, and of the start; at least 1. What has overflowed has no part in it.
     public double limit(Signal signal) {
         return limits.computeIfAbsent(signal, this::findLimit);
+    }
+
+    /// The same for the terms `W x + b` and `U h + b′` of all blocks and their sums, which nothing bounds.
+    public double limitOfTerms() {
+        if (limitOfTerms == 0) {
+            limitOfTerms = Math.max(1, recording.largestTerm());
+        }
+        return limitOfTerms;
     }
 
     private double findLimit(Signal signal) {

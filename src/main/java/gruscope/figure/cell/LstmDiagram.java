@@ -26,7 +26,7 @@ final class LstmDiagram {
 
     private static final double GAP = 20;
     private static final double LANES = 44;
-    private static final double STEM = 13;
+    private static final double STEM = 16;
     private static final double APART = 13;
 
     /// The blocks in a row, by the keys of their boxes, with the beats that make them.
@@ -59,13 +59,13 @@ final class LstmDiagram {
         Box cell = column.of("c", "c_{t}", phrases.stacked("cell.new-cell-state"), Signal.CELL_STATE, turn.next("cell-state"), false);
         Box next = column.of("h", "h_{t}", phrases.stacked("cell.new-state"), Signal.HIDDEN_STATE, turn.next("new-state"), false);
         double radius = Node.radius(type);
-        double first = Math.max(pastCell.size(type).height(), 6 * radius + 2 * STEM - GAP);
+        double first = Math.max(pastCell.size(type).height(), 6 * radius + 2 * stem() - GAP);
         Box left = Box.down(0, Box.Align.FILL, pastCell, CellPlan.space("below c", 1, first + GAP - pastCell.size(type).height()), past,
                 CellPlan.space("below h", 1, GAP), input);
         Box gates = Box.across(0, Box.Align.START, forget, gap("f i"), inputGate, gap("i g"), candidate, gap("g o"), output);
         Box middle = Box.down(0, Box.Align.FILL, CellPlan.space("operators", 1, first + GAP), gates, CellPlan.space("lanes", 1, LANES),
                 new Box.Stretch(1, CellPlan.roomFor(card, type)));
-        Box right = Box.down(0, Box.Align.FILL, cell, CellPlan.space("shown", 1, 4 * radius + 3 * STEM), next);
+        Box right = Box.down(0, Box.Align.FILL, cell, CellPlan.space("shown", 1, 4 * radius + 3 * stem()), next);
         Box boxes = Box.across(0, Box.Align.START, left, CellPlan.space("buses", 44, 1), new Box.Stretch(1, middle),
                 CellPlan.space("o h", shot.look().tight() ? 30 : 36, 1), right);
         return new CellPlan(boxes, card, this::wires, at -> new Operators(at).all(), List.of("f", "i", "g", "o"), this::marks, LstmDiagram::focus);
@@ -96,6 +96,11 @@ final class LstmDiagram {
         return turn.of(beat).stage();
     }
 
+    /// The length of a wire between two nodes, or a node and a box; longer where lines are thicker.
+    private double stem() {
+        return STEM * Math.sqrt(type.scale());
+    }
+
     /// Where the operators stand.
     private final class Operators {
 
@@ -110,13 +115,13 @@ final class LstmDiagram {
             Rectangle2D c = at.at("c");
             double radius = Node.radius(type);
             double between = (i.getMaxX() + at.at("g").getMinX()) / 2;
-            double writes = i.getMinY() - STEM - radius;
-            double lane = Math.min(at.at("pastCell").getCenterY(), writes - 2 * radius - STEM);
+            double writes = i.getMinY() - stem() - radius;
+            double lane = Math.min(at.at("pastCell").getCenterY(), writes - 2 * radius - stem());
             keep = Node.at("⊙", at.at("f").getCenterX(), lane, stage("cell-state"), type);
             write = Node.at("⊙", between, writes, stage("cell-state"), type);
             add = Node.at("+", between, lane, stage("cell-state"), type);
-            squash = Node.at("tanh", c.getCenterX(), c.getMaxY() + STEM + radius, stage("new-state"), type);
-            show = Node.at("⊙", c.getCenterX(), squash.bottom() + STEM + radius, stage("new-state"), type);
+            squash = Node.at("tanh", c.getCenterX(), c.getMaxY() + stem() + radius, stage("new-state"), type);
+            show = Node.at("⊙", c.getCenterX(), squash.bottom() + stem() + radius, stage("new-state"), type);
         }
 
         List<Node> all() {
@@ -177,7 +182,7 @@ final class LstmDiagram {
         BeatProgress stage = stage("new-state");
         Rectangle2D o = at.at("o");
         double turnAt = at.at("o h").getCenterX();
-        double leaves = Math.clamp(to.show.y(), o.getMinY() + STEM, o.getMaxY() - STEM);
+        double leaves = Math.clamp(to.show.y(), o.getMinY() + stem(), o.getMaxY() - stem());
         return List.of(
                 Wire.through("new c", stage, to.squash.x(), at.at("c").getMaxY(), to.squash.x(), to.squash.top())
                         .carrying(shot, Signal.CELL_STATE, step).between(0, 0.4),

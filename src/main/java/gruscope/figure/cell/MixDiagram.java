@@ -34,6 +34,7 @@ final class MixDiagram {
     private static final double LANE = 30;
     private static final double CHANNEL = 40;
     private static final double SIDE = 16;
+    private static final double ABOVE = 12;
 
     private final Shot shot;
     private final Phrases phrases;
@@ -76,7 +77,7 @@ final class MixDiagram {
         Box right = twoRows("channels", row, Box.across(0, Box.Align.START, upper), new Box.Stretch(1, CellPlan.roomFor(card, type)));
         Box all = Box.across(0, Box.Align.START, twoRows("states", row, past, input), CellPlan.space("buses", 46, 1), makers, gap("gates"),
                 new Box.Stretch(3, right));
-        Box boxes = Box.down(0, Box.Align.FILL, CellPlan.space("lane", 10, LANE), new Box.Stretch(1, all));
+        Box boxes = Box.down(0, Box.Align.FILL, CellPlan.space("lane", 10, Math.max(LANE, type.lineHeight(TextStyle.SMALL) + ABOVE)), new Box.Stretch(1, all));
         return new CellPlan(boxes, card, this::wires, this::nodes, shot.cell().blocks().stream().map(block -> block.output().key()).toList(), this::marks,
                 this::focus);
     }
@@ -165,13 +166,13 @@ final class MixDiagram {
         Lanes(Placement at) {
             Rectangle2D above = at.at(letsIn.orElse(candidate).key());
             Rectangle2D buses = at.at("buses");
-            lane = at.at("lane").getCenterY() + 4;
+            lane = laneY(at);
             pastBus = buses.getMinX() + 0.34 * buses.getWidth();
             inputBus = buses.getMinX() + 0.66 * buses.getWidth();
             inputChannel = at.at("channels").getMaxY() - 0.67 * CHANNEL;
             gateChannel = at.at("channels").getMaxY() - 0.3 * CHANNEL;
             pastY = above.getCenterY() - 13;
-            inputY = at.at("x").getCenterY() + 12;
+            inputY = Math.min(at.at("x").getCenterY(), mixesAbove() ? Double.POSITIVE_INFINITY : at.at(mix.gate().key()).getCenterY()) + 12;
         }
     }
 
@@ -293,15 +294,19 @@ final class MixDiagram {
 
     private Box.Painter marks(Placement at) {
         return (ink, _) -> {
-            double start = letsIn.isPresent() ? node(at).x() : at.at("buses").getMaxX();
-            double lane = at.at("lane").getCenterY() + 4;
+            double start = (letsIn.isPresent() ? node(at).x() : at.at("buses").getMaxX()) + SIDE;
             double end = at.at("mixer").getMinX();
-            ink.text(shot.look().fitting(end - start - 12, TextStyle.SMALL, words -> words.text("cell.untouched")), TextStyle.SMALL, ink.palette().quiet(),
-                    (start + end) / 2, lane - 5, Ink.Anchor.MIDDLE);
+            ink.text(shot.look().fitting(end - start, TextStyle.SMALL, words -> words.text("cell.untouched")), TextStyle.SMALL, ink.palette().quiet(),
+                    (start + end) / 2, laneY(at) - 5 * Math.sqrt(type.scale()), Ink.Anchor.MIDDLE);
             if (letsIn.isPresent()) {
                 drawLabel(ink, node(at));
             }
         };
+    }
+
+    /// The lane above everything, not far from the boxes below it.
+    private static double laneY(Placement at) {
+        return at.at("lane").getMaxY() - ABOVE;
     }
 
     /// What the node computes, and what is left of the past once it has formed.

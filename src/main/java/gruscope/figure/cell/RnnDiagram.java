@@ -99,12 +99,14 @@ final class RnnDiagram {
         Rectangle2D past = at.at("past");
         Rectangle2D x = at.at("x");
         Rectangle2D w = at.at("w");
+        double fromPast = Math.min(past.getCenterY(), at.at("u").getCenterY());
+        double fromInput = Math.min(x.getCenterY(), w.getCenterY());
         Node add = add(at);
         Node squash = squash(at);
         return List.of(
-                Wire.through("h", stage("recurrent-term"), past.getMaxX(), past.getCenterY(), at.at("u").getMinX(), past.getCenterY())
+                Wire.through("h", stage("recurrent-term"), past.getMaxX(), fromPast, at.at("u").getMinX(), fromPast)
                         .carrying(shot, Signal.HIDDEN_STATE, step - 1),
-                Wire.through("x", stage("input-term"), x.getMaxX(), x.getCenterY(), w.getMinX(), x.getCenterY()).carrying(shot, Signal.INPUT, step),
+                Wire.through("x", stage("input-term"), x.getMaxX(), fromInput, w.getMinX(), fromInput).carrying(shot, Signal.INPUT, step),
                 Wire.through("u", stage("sum"), at.at("u").getMaxX(), add.y(), add.left(), add.y()).carrying(terms(this::fromPast)).between(0, 0.65),
                 Wire.through("w", stage("sum"), w.getMaxX(), w.getCenterY(), add.x(), w.getCenterY(), add.x(), add.bottom())
                         .carrying(terms(this::fromInput)).between(0, 0.65),

@@ -62,7 +62,7 @@ final class VectorColumn {
         } else {
             addRest(rows, key, units.hidden());
         }
-        return column(key, rows, Stream.concat(caption.stream(), fullAt(signal.kind() == Signal.Kind.GATE ? 1 : shot.limit(signal)).stream()).toList(), stage);
+        return column(key, rows, caption, limit(signal), stage);
     }
 
     /// What stands below the input: the token, cut where it is long; of a long row of numbers, how many there are.
@@ -73,9 +73,8 @@ final class VectorColumn {
                 : shot.look().phrases().stacked("cell.input", label);
     }
 
-    /// At which value a bar of the column is full; not said where it is 1.
-    private List<String> fullAt(double limit) {
-        return limit == 1 ? List.of() : shot.look().phrases().stacked("cell.limit", shot.look().plain(limit));
+    private double limit(Signal signal) {
+        return signal.kind() == Signal.Kind.GATE ? 1 : shot.limit(signal);
     }
 
     /// A column of sums that are on their way to be squashed.
@@ -87,7 +86,7 @@ final class VectorColumn {
             rows.add(termRow(key, unit, terms.applyAsDouble(unit), stage));
         }
         addRest(rows, key, units.hidden());
-        return column(key, rows, Stream.concat(caption.stream(), fullAt(shot.limitOfTerms()).stream()).toList(), stage);
+        return column(key, rows, caption, shot.limitOfTerms(), stage);
     }
 
     /// The mixer: one track a unit, with a knob between old and new; below its ends, by what each is multiplied.
@@ -102,27 +101,24 @@ final class VectorColumn {
         }
         addRest(rows, key, units.hidden());
         if (!shot.look().terse()) {
-            rows.add(factors(key, mix, stage));
+            rows.add(ends(key, mix, stage));
         }
-        return column(key, rows, List.of(shot.look().phrases().text("cell.mixer.old") + "        " + shot.look().phrases().text("cell.mixer.new")), stage);
+        return column(key, rows, List.of(), 1, stage);
     }
 
-    /// `⊙ z + ⊙ (1 − z)`, each factor below its end of the tracks.
-    private Box factors(String key, Mix mix, BeatProgress stage) {
-        FormulaLine gate = new FormulaLine("⊙ " + mix.gate().symbol());
-        FormulaLine rest = new FormulaLine("⊙ (1 − " + mix.gate().symbol() + ")");
-        FormulaLine ofOld = mix.keeps() ? gate : rest;
-        FormulaLine ofNew = mix.keeps() ? rest : gate;
-        FormulaLine plus = new FormulaLine("+");
-        TextStyle style = TextStyle.FORMULA;
-        double width = gate.width(type, style) + rest.width(type, style) + 3 * plus.width(type, style);
+    /// What stands at the ends of the tracks, and by what each is multiplied before they are added: `z ⊙` old `+ (1 − z) ⊙` new.
+    private Box ends(String key, Mix mix, BeatProgress stage) {
+        String gate = mix.gate().symbol() + " ⊙";
+        String rest = "(1 − " + mix.gate().symbol() + ") ⊙";
         Color color = stage.begun() ? palette.quiet() : palette.muted();
-        return new Box.Area(key + " factors", Math.ceil(width), type.lineHeight(style), (ink, area) -> {
-            double middle = area.getX() + (area.getWidth() + ofOld.width(type, style) - ofNew.width(type, style)) / 2;
-            ofOld.drawIn(ink, area, style, color, Ink.Anchor.START);
-            plus.drawIn(ink, new Rectangle2D.Double(middle, area.getY(), 0, area.getHeight()), style, color, Ink.Anchor.MIDDLE);
-            ofNew.drawIn(ink, area, style, color, Ink.Anchor.END);
-        });
+        Box plus = new Box.Formula(key + " plus", "+", TextStyle.FORMULA, color, Ink.Anchor.MIDDLE);
+        return Box.across(8, Box.Align.START, end(key + " old", mix.keeps() ? gate : rest, "cell.mixer.old", color), new Box.Stretch(1, plus),
+                end(key + " new", mix.keeps() ? rest : gate, "cell.mixer.new", color));
+    }
+
+    private Box end(String key, String factor, String phrase, Color color) {
+        return Box.down(0, Box.Align.CENTER, new Box.Formula(key + " factor", factor, TextStyle.FORMULA, color, Ink.Anchor.MIDDLE),
+                Box.centered(key, shot.look().phrases().text(phrase), TextStyle.SMALL, color));
     }
 
     private void addRest(List<Box> rows, String key, int hidden) {
@@ -147,11 +143,14 @@ final class VectorColumn {
         }
     }
 
-    private Box column(String key, List<Box> rows, List<String> caption, BeatProgress stage) {
-        if (!shot.look().terse()) {
+    /// @param limit at which a bar of the column is full; said where it is not 1, even where captions are left out
+    private Box column(String key, List<Box> rows, List<String> caption, double limit, BeatProgress stage) {
+        List<String> full = limit == 1 ? List.of() : shot.look().phrases().stacked("cell.limit", shot.look().plain(limit));
+        List<String> lines = Stream.concat(shot.look().terse() ? Stream.empty() : caption.stream(), full.stream()).toList();
+        if (!lines.isEmpty()) {
             Color color = stage.begun() ? palette.quiet() : palette.muted();
-            rows.add(Box.down(0, Box.Align.FILL, IntStream.range(0, caption.size()).mapToObj(line ->
-                    Box.centered(key + " caption " + line, caption.get(line), TextStyle.SMALL, color)).toList()));
+            rows.add(Box.down(0, Box.Align.FILL, IntStream.range(0, lines.size()).mapToObj(line ->
+                    Box.centered(key + " caption " + line, lines.get(line), TextStyle.SMALL, color)).toList()));
         }
         return new Box.Padded(key, 10, 5, ground(stage), Box.down(rowHeight() < 18 ? 2 : 4, Box.Align.FILL, rows));
     }
@@ -188,7 +187,7 @@ final class VectorColumn {
     private Box row(Signal signal, int step, int unit, double value, BeatProgress stage) {
         Target.Value key = new Target.Value(signal, step, unit);
         String number = signal.kind() == Signal.Kind.GATE ? shot.look().percent(value) : shot.look().signed(value);
-        double limit = signal.kind() == Signal.Kind.GATE ? 1 : shot.limit(signal);
+        double limit = limit(signal);
         double numberWidth = numberWidth(number, limit);
         boolean tile = signal.kind() == Signal.Kind.CANDIDATE;
         boolean dwelt = signal != Signal.INPUT && unit == shot.unit();

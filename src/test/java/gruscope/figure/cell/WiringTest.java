@@ -68,11 +68,10 @@ class WiringTest {
 
     /// The diagram of a cell in every look. Only what the program knows has a card to explain it.
     private static List<Laid> laid(Cell cell) {
-        return LAID.computeIfAbsent(cell, _ -> Stream.of(1, 12).flatMap(units -> looks(cell, units)).map(Laid::of).toList());
+        return LAID.computeIfAbsent(cell, _ -> Stream.of(scene(cell, 1, 2), scene(cell, 12, 1), scene(cell, 2, 13)).flatMap(scene -> looks(cell, scene)).map(Laid::of).toList());
     }
 
-    private static Stream<Shot> looks(Cell cell, int units) {
-        Scene scene = scene(cell, units);
+    private static Stream<Shot> looks(Cell cell, Scene scene) {
         Run run = Run.of(scene);
         return Stream.of(Theme.LIGHT, Theme.PROJECTOR).flatMap(theme -> Stream.of(Language.ENGLISH, Language.BOTH)
                 .map(language -> Look.of(scene.view().withTheme(theme).withLanguage(language))))
@@ -180,9 +179,10 @@ class WiringTest {
         return "the wire of " + wire.source() + " through " + wire.points();
     }
 
-    private static Scene scene(Cell cell, int units) {
-        WeightSet weights = WeightSet.random(cell, 2, units, Biases.TWO, 11);
+    private static Scene scene(Cell cell, int units, int features) {
+        WeightSet weights = WeightSet.random(cell, features, units, Biases.TWO, 11);
         Model model = new Model("any", "A cell.", Model.Provenance.RANDOM, weights, Optional.empty(), Optional.empty(), List.of());
-        return Scene.of(model, new Numbers(2), "0.5,-1 0,0.25 -0.75,1 0.1,0.2");
+        String step = String.join(",", Collections.nCopies(features, "-1.5"));
+        return Scene.of(model, new Numbers(features), step + " " + step + " " + step);
     }
 }

@@ -25,6 +25,8 @@ import java.util.stream.Stream;
 /// All that a figure draws from: a run, the moment of its telling, the unit dwelt on, and the look.
 public record Shot(Run run, Moment moment, int unit, Look look) {
 
+    private static final int LONGEST_LABEL = 16;
+
     /// The run at its scene's own moment.
     public static Shot of(Run run, Look look) {
         Moment moment = run.timeline().at(run.timeline().position(run.scene().moment()));
@@ -107,6 +109,17 @@ public record Shot(Run run, Moment moment, int unit, Look look) {
                 .map(trace -> OptionalDouble.of(trace.rough(signal, step, index))).orElse(OptionalDouble.empty());
     }
 
+    /// The absolute value at which every picture of the run draws a signal in full, see [Trace#limit]; what was before all what-ifs is drawn
+    /// beside it and counts too.
+    public double limit(Signal signal) {
+        return Math.max(trace().limit(signal), run.before().filter(trace -> trace.has(signal)).map(trace -> trace.limit(signal)).orElse(1.0));
+    }
+
+    /// The same for the terms that a cell adds up before it squashes them, see [Trace#limitOfTerms].
+    public double limitOfTerms() {
+        return Math.max(trace().limitOfTerms(), run.before().map(Trace::limitOfTerms).orElse(1.0));
+    }
+
     /// What is dwelt on, and how closely.
     public View view() {
         return run.scene().view();
@@ -182,5 +195,11 @@ public record Shot(Run run, Moment moment, int unit, Look look) {
     /// The token read at a step, as shown.
     public String token(int step) {
         return run.sequence().tokens().get(step - 1).text();
+    }
+
+    /// The same where there is room for a word: a longer token is cut, and an ellipsis says so.
+    public String label(int step) {
+        String text = token(step);
+        return text.codePointCount(0, text.length()) <= LONGEST_LABEL ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST_LABEL - 1)) + "…";
     }
 }

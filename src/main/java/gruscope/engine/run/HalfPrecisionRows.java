@@ -7,9 +7,11 @@ import java.util.List;
 /// Rows of numbers in half precision: three significant digits, which is more than a bar or a shade can show, in two bytes each.
 final class HalfPrecisionRows {
 
+    /// The largest number of half precision; what is larger is held as this.
+    static final double LARGEST = 65504;
+
     private static final int SHIFT = 12;
     private static final int CHUNK_ROWS = 1 << SHIFT;
-    private static final double LARGEST = 65504;
 
     private final int width;
     private final List<short[]> chunks = new ArrayList<>();

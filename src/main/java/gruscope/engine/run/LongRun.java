@@ -93,11 +93,13 @@ public final class LongRun {
         List<WeightSet> drivers = new ArrayList<>();
         Map<Signal, Pyramid> summaries = ofEach(set, () -> new Pyramid(set.hiddenSize()));
         Map<Signal, HalfPrecisionRows> sketches = ofEach(set, () -> new HalfPrecisionRows(set.hiddenSize()));
+        double largestTerm = 0;
         for (int from = 0; from < inputs.length; from += STEPS_AT_ONCE) {
             int to = Math.min(inputs.length, from + STEPS_AT_ONCE);
             Trace piece = Resumed.of(program, from, state).trace(inputs, from, to);
             summarise(summaries, piece, 1, to - from);
             sketches.forEach((signal, sketch) -> sketch(sketch, signal, piece));
+            largestTerm = Math.max(largestTerm, piece.recording().largestTerm());
             for (int step = 0; step < to - from; step += RecomputedSteps.STRIDE) {
                 states.append(step == 0 ? state : piece.state(step));
             }
@@ -110,7 +112,7 @@ public final class LongRun {
         summaries.values().forEach(Pyramid::finish);
         sketches.values().forEach(HalfPrecisionRows::finish);
         Clamps clamps = new Clamps(program.interventions(), set.hiddenSize());
-        return new Trace(program, clamps, drivers, new RecomputedSteps(program, inputs, states, sketches), summaries);
+        return new Trace(program, clamps, drivers, new RecomputedSteps(program, inputs, states, sketches, largestTerm), summaries);
     }
 
     private static void sketch(HalfPrecisionRows sketch, Signal signal, Trace trace) {

@@ -20,6 +20,7 @@ final class RecomputedSteps implements Recording {
     private final double[][] inputs;
     private final RowBuffer states;
     private final Map<Signal, HalfPrecisionRows> sketches;
+    private final double largestTerm;
     private final StoredSteps first;
     private final Map<Integer, StoredSteps> blocks = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -28,13 +29,15 @@ final class RecomputedSteps implements Recording {
         }
     };
 
-    /// @param inputs all T of them
-    /// @param states rows of h, and of c where the cell has one, before steps 1, 5, 9 …
-    RecomputedSteps(Program program, double[][] inputs, RowBuffer states, Map<Signal, HalfPrecisionRows> sketches) {
+    /// @param inputs      all T of them
+    /// @param states      rows of h, and of c where the cell has one, before steps 1, 5, 9 …
+    /// @param largestTerm as it was found while the steps were run
+    RecomputedSteps(Program program, double[][] inputs, RowBuffer states, Map<Signal, HalfPrecisionRows> sketches, double largestTerm) {
         this.program = program;
         this.inputs = inputs;
         this.states = states;
         this.sketches = sketches;
+        this.largestTerm = largestTerm;
         this.first = block(0);
     }
 
@@ -70,6 +73,11 @@ final class RecomputedSteps implements Recording {
     @Override
     public double recurrentTerm(int step, int column) {
         return holding(step).recurrentTerm(within(step), column);
+    }
+
+    @Override
+    public double largestTerm() {
+        return largestTerm;
     }
 
     private static int within(int step) {

@@ -17,4 +17,7 @@ sealed interface Recording permits StoredSteps, RecomputedSteps {
     double inputTerm(int step, int column);
 
     double recurrentTerm(int step, int column);
+
+    /// The greatest absolute value among the finite terms of all steps, and among the sums of each two that belong together.
+    double largestTerm();
 }

@@ -51,6 +51,10 @@ final class RowBuffer {
         System.arraycopy(chunks.get(row >>> SHIFT), (row & CHUNK_ROWS - 1) * width, to, 0, width);
     }
 
+    int rows() {
+        return rows;
+    }
+
     int width() {
         return width;
     }

@@ -36,4 +36,21 @@ record StoredSteps(Map<Signal, RowBuffer> signals, RowBuffer inputTerms, RowBuff
     public double recurrentTerm(int step, int column) {
         return recurrentTerms.get(step - 1, column);
     }
+
+    @Override
+    public double largestTerm() {
+        double largest = 0;
+        for (int row = 0; row < inputTerms.rows(); row++) {
+            for (int column = 0; column < inputTerms.width(); column++) {
+                double input = inputTerms.get(row, column);
+                double past = recurrentTerms.get(row, column);
+                largest = Math.max(largest, Math.max(finite(input + past), Math.max(finite(input), finite(past))));
+            }
+        }
+        return largest;
+    }
+
+    private static double finite(double term) {
+        return Double.isFinite(term) ? Math.abs(term) : 0;
+    }
 }

@@ -1,6 +1,7 @@
 package gruscope.engine.run;
 
 import gruscope.engine.cell.Cell;
+import gruscope.engine.cell.Range;
 import gruscope.engine.cell.Signal;
 import gruscope.engine.weights.WeightSet;
 
@@ -27,6 +28,7 @@ public final class Trace {
     private final Map<WeightSet, Integer> numbers = new IdentityHashMap<>();
     private final Map<Signal, Double> limits = new ConcurrentHashMap<>();
     private final Map<WeightSet, List<Integer>> driven = new IdentityHashMap<>();
+    private volatile double limitOfTerms;
 
     Trace(Program program, Clamps clamps, List<WeightSet> drivers, Recording recording, Map<Signal, Pyramid> summaries) {
         this.program = program;
@@ -143,22 +145,46 @@ public final class Trace {
         return Optional.ofNullable(summaries.get(signal));
     }
 
-    /// The greatest absolute value of a signal over the whole run, at least 1.
+    /// The absolute value at which pictures of this run draw a signal in full, the same at every step: the bound that the cell's functions
+    /// give it, else the largest of the run, and of the start; at least 1. What has overflowed has no part in it.
     public double limit(Signal signal) {
         return limits.computeIfAbsent(signal, this::findLimit);
     }
 
-    private double findLimit(Signal signal) {
-        if (summaries.containsKey(signal)) {
-            return Math.max(1, summaries.get(signal).limit());
+    /// The same for the terms `W x + b` and `U h + b′` of all blocks and their sums, which nothing bounds.
+    public double limitOfTerms() {
+        if (limitOfTerms == 0) {
+            limitOfTerms = Math.max(1, recording.largestTerm());
         }
+        return limitOfTerms;
+    }
+
+    private double findLimit(Signal signal) {
         double limit = 1;
+        for (int unit = 0; signal.kind() == Signal.Kind.STATE && unit < width(signal); unit++) {
+            limit = Math.max(limit, finite(start(signal, unit)));
+        }
+        Range bounds = cell().flow().range(signal);
+        return Math.max(limit, bounds.isBounded() ? Math.max(-bounds.least(), bounds.most()) : largest(signal));
+    }
+
+    /// Summaries are of half precision and hold no number beyond their largest; a run that may have one is looked through.
+    private double largest(Signal signal) {
+        Optional<Double> summed = summary(signal).map(Pyramid::limit).filter(limit -> limit < HalfPrecisionRows.LARGEST);
+        if (summed.isPresent()) {
+            return summed.get();
+        }
+        double largest = 0;
         for (int step = 1; step <= length(); step++) {
             for (int index = 0; index < width(signal); index++) {
-                limit = Math.max(limit, Math.abs(value(signal, step, index)));
+                largest = Math.max(largest, finite(value(signal, step, index)));
             }
         }
-        return limit;
+        return largest;
+    }
+
+    private static double finite(double value) {
+        return Double.isFinite(value) ? Math.abs(value) : 0;
     }
 
     /// The same trace, with summaries.

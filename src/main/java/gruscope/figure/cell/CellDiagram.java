@@ -25,7 +25,6 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -70,9 +69,10 @@ public final class CellDiagram implements Figure {
     }
 
     private static Drawing diagram(Shot shot, Size size, CellPlan plan, Placement placement, Camera camera) {
-        List<Wire> wires = plan.wires().apply(placement);
+        Wiring wiring = new Wiring(plan.wires().apply(placement));
+        List<Node> nodes = plan.nodes().apply(placement);
         Rectangle2D all = new Rectangle2D.Double(0, 0, size.width(), size.height());
-        double sky = placement.at("past").getMinY() - SKY;
+        double sky = placement.leaves().values().stream().mapToDouble(Rectangle2D::getMinY).min().orElse(0) - SKY;
         Size cardSize = new Size(camera.card().getWidth() / camera.cardScale(), camera.card().getHeight() / camera.cardScale());
         Drawing card = BeatCrossfade.of(shot, next -> drawnCard(next, cardSize));
         return new Drawing(size, () -> camera.seen(hotspots(shot, plan, placement)), () -> shot.told(CellDiagram::description), graphics -> {
@@ -82,11 +82,12 @@ public final class CellDiagram implements Figure {
             }
             framed.transform(camera.transform());
             Ink ink = new Ink(framed, shot.look());
-            wires.stream().sorted(Comparator.comparingDouble(wire -> wire.stage().lit())).forEach(wire -> wire.draw(ink));
+            wiring.draw(ink);
             placement.paint(ink);
+            nodes.forEach(node -> node.draw(ink));
             plan.marks().apply(placement).accept(ink, all);
             badges(shot, plan).forEach(key -> drawBadge(ink, shot, placement.at(key + " heading"), all));
-            wires.forEach(wire -> wire.drawParcel(ink));
+            wiring.drawParcels(ink);
             StepTransition turn = new StepTransition(shot);
             turn.draw(ink, placement, sky);
             turn.drawRise(ink, placement, sky);
@@ -136,13 +137,17 @@ public final class CellDiagram implements Figure {
 
     /// The leaves of the layout, for tests of overlap.
     public static Placement placement(Shot shot) {
-        Box boxes = plan(shot).boxes();
+        return placement(shot, plan(shot));
+    }
+
+    static Placement placement(Shot shot, CellPlan plan) {
+        Box boxes = plan.boxes();
         Size size = boxes.size(shot.look().type());
         return boxes.in(new Rectangle2D.Double(0, 0, size.width(), size.height()), shot.look().type());
     }
 
     /// The diagram that a cell's data flow calls for.
-    private static CellPlan plan(Shot shot) {
+    static CellPlan plan(Shot shot) {
         Box card = card(shot);
         if (shot.cell().flow().mix().isPresent()) {
             return new MixDiagram(shot).plan(card);
@@ -222,6 +227,6 @@ public final class CellDiagram implements Figure {
         Explanation explanation = new Explainer(shot).beat();
         String sentence = explanation.sentence().isEmpty() ? explanation.result() : explanation.sentence();
         return shot.look().phrases().text("cell.description", shot.cell().kind().name(), shot.trace().hiddenSize(), shot.step(),
-                shot.trace().length(), shot.token(shot.step()), shot.look().phrases().text("beat." + shot.beat().key()), sentence);
+                shot.trace().length(), shot.label(shot.step()), shot.look().phrases().text("beat." + shot.beat().key()), sentence);
     }
 }

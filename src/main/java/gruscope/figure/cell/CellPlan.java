@@ -14,15 +14,21 @@ import java.util.function.Function;
 /// @param boxes  the tree of columns, with room for the card
 /// @param card   the card that explains the current beat
 /// @param wires  from the placement
+/// @param nodes  the operators that stand on the wires
 /// @param badges the keys of the columns that a weight set makes
-/// @param marks  what is drawn on the wires: nodes and labels
+/// @param marks  what is written beside wires and nodes
 /// @param focus  from a beat, the boxes that it is about
-record CellPlan(Box boxes, Box card, Function<Placement, List<Wire>> wires, List<String> badges, Function<Placement, Box.Painter> marks,
-                Function<Beat, List<String>> focus) {
+record CellPlan(Box boxes, Box card, Function<Placement, List<Wire>> wires, Function<Placement, List<Node>> nodes, List<String> badges,
+                Function<Placement, Box.Painter> marks, Function<Beat, List<String>> focus) {
 
     /// Room for a card within the boxes.
     static Box roomFor(Box card, Type type) {
         Size size = card.size(type);
-        return new Box.Area("card", size.width(), size.height(), Box.Painter.NOTHING);
+        return space("card", size.width(), size.height());
+    }
+
+    /// Room in which wires run and nodes stand.
+    static Box space(String key, double width, double height) {
+        return new Box.Area(key, width, height, Box.Painter.NOTHING);
     }
 }

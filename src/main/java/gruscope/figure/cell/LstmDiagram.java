@@ -8,27 +8,40 @@ import gruscope.figure.Shot;
 import gruscope.figure.ink.Box;
 import gruscope.figure.ink.FormulaLine;
 import gruscope.figure.ink.Ink;
-import gruscope.figure.ink.Palette;
 import gruscope.figure.ink.Placement;
 import gruscope.figure.ink.TextStyle;
+import gruscope.figure.ink.Type;
 
+import java.awt.Color;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 
-/// The LSTM's diagram: the cell state runs along the top, past the forget gate and the sum; the output gate shows it as hidden state.
+/// The LSTM's diagram. The cell state runs straight along the top: past the forget gate, then past the sum with what the input gate lets in of
+/// the candidate. The four blocks stand in a row; the old hidden state and the input come to each from below, on a lane of their own. At the
+/// right the cell state comes down through tanh and the output gate.
 final class LstmDiagram {
 
-    private static final double LANE = 46;
-    private static final double CHANNEL = 40;
+    private static final double GAP = 20;
+    private static final double LANES = 44;
+    private static final double STEM = 16;
+    private static final double APART = 13;
+
+    /// The blocks in a row, by the keys of their boxes, with the beats that make them.
+    private static final Map<String, String> BLOCKS = Map.of("f", "forget-gate", "i", "input-gate", "g", "candidate", "o", "output-gate");
 
     private final Shot shot;
     private final Phrases phrases;
+    private final Type type;
     private final int step;
     private final StepTransition turn;
 
     LstmDiagram(Shot shot) {
         this.shot = shot;
         this.phrases = shot.look().phrases();
+        this.type = shot.look().type();
         this.step = shot.step();
         this.turn = new StepTransition(shot);
     }
@@ -38,21 +51,24 @@ final class LstmDiagram {
         StepTransition.Showing read = turn.input();
         Box pastCell = column.of("pastCell", "c_{t−1}", phrases.stacked("cell.old-cell-state"), Signal.CELL_STATE, turn.past(), false);
         Box past = column.of("past", "h_{t−1}", phrases.stacked("cell.old-state"), Signal.HIDDEN_STATE, turn.past(), false);
-        Box input = column.of("x", "x_{t}", phrases.stacked("cell.input", shot.token(read.step())), Signal.INPUT, read, false);
+        Box input = column.of("x", "x_{t}", column.inputCaption(read.step()), Signal.INPUT, read, false);
         Box forget = column.of("f", "f_{t}", phrases.stacked("cell.forget"), Signal.FORGET_GATE, turn.of("forget-gate"), true);
         Box inputGate = column.of("i", "i_{t}", phrases.stacked("cell.input-gate"), Signal.INPUT_GATE, turn.of("input-gate"), true);
         Box candidate = column.of("g", "g_{t}", phrases.stacked("cell.candidate"), Signal.CELL_CANDIDATE, turn.of("candidate"), true);
         Box output = column.of("o", "o_{t}", phrases.stacked("cell.output-gate"), Signal.OUTPUT_GATE, turn.of("output-gate"), true);
         Box cell = column.of("c", "c_{t}", phrases.stacked("cell.new-cell-state"), Signal.CELL_STATE, turn.next("cell-state"), false);
         Box next = column.of("h", "h_{t}", phrases.stacked("cell.new-state"), Signal.HIDDEN_STATE, turn.next("new-state"), false);
-        Box left = Box.down(10, Box.Align.FILL, pastCell, past, input);
-        Box gates = Box.down(CHANNEL, Box.Align.FILL, forget, inputGate);
-        Box second = Box.down(CHANNEL, Box.Align.FILL, output, candidate);
-        Box upper = Box.across(0, Box.Align.START, gap("a"), cell, gap("b"), next);
-        Box right = Box.down(CHANNEL, Box.Align.FILL, upper, new Box.Stretch(1, CellPlan.roomFor(card, shot.look().type())));
-        Box all = Box.across(0, Box.Align.START, left, gap("c"), gates, gap("d"), second, new Box.Stretch(2, right));
-        Box boxes = Box.down(0, Box.Align.FILL, new Box.Area("lane", 10, LANE, Box.Painter.NOTHING), new Box.Stretch(1, all));
-        return new CellPlan(boxes, card, this::wires, List.of("f", "i", "g", "o"), this::marks, LstmDiagram::focus);
+        double radius = Node.radius(type);
+        double first = Math.max(pastCell.size(type).height(), 6 * radius + 2 * stem() - GAP);
+        Box left = Box.down(0, Box.Align.FILL, pastCell, CellPlan.space("below c", 1, first + GAP - pastCell.size(type).height()), past,
+                CellPlan.space("below h", 1, GAP), input);
+        Box gates = Box.across(0, Box.Align.START, forget, gap("f i"), inputGate, gap("i g"), candidate, gap("g o"), output);
+        Box middle = Box.down(0, Box.Align.FILL, CellPlan.space("operators", 1, first + GAP), gates, CellPlan.space("lanes", 1, LANES),
+                new Box.Stretch(1, CellPlan.roomFor(card, type)));
+        Box right = Box.down(0, Box.Align.FILL, cell, CellPlan.space("shown", 1, 4 * radius + 3 * stem()), next);
+        Box boxes = Box.across(0, Box.Align.START, left, CellPlan.space("buses", 44, 1), new Box.Stretch(1, middle),
+                CellPlan.space("o h", shot.look().tight() ? 30 : 36, 1), right);
+        return new CellPlan(boxes, card, this::wires, at -> new Operators(at).all(), List.of("f", "i", "g", "o"), this::marks, LstmDiagram::focus);
     }
 
     private static List<String> focus(Beat beat) {
@@ -64,7 +80,7 @@ final class LstmDiagram {
                 case FORGET_GATE -> List.of("past", "x", "f");
                 case INPUT_GATE -> List.of("past", "x", "i");
                 case CELL_CANDIDATE -> List.of("i", "g");
-                case OUTPUT_GATE -> List.of("f", "o");
+                case OUTPUT_GATE -> List.of("g", "o");
                 case CELL_STATE -> List.of("f", "g", "c");
                 case HIDDEN_STATE -> List.of("o", "c", "h");
                 case INPUT, RESET_GATE, UPDATE_GATE, CANDIDATE, READOUT -> throw new IllegalArgumentException("an LSTM makes no " + make.signal());
@@ -73,77 +89,128 @@ final class LstmDiagram {
     }
 
     private Box gap(String key) {
-        return new Box.Stretch(0.5, new Box.Area("gap " + key, shot.look().tight() ? 36 : 64, 1, Box.Painter.NOTHING));
+        return new Box.Stretch(1, CellPlan.space("gap " + key, shot.look().tight() ? 22 : 28, 1));
     }
 
     private BeatProgress stage(String beat) {
         return turn.of(beat).stage();
     }
 
+    /// The length of a wire between two nodes, or a node and a box; longer where lines are thicker.
+    private double stem() {
+        return STEM * Math.sqrt(type.scale());
+    }
+
+    /// Where the operators stand.
+    private final class Operators {
+
+        private final Node keep;
+        private final Node write;
+        private final Node add;
+        private final Node squash;
+        private final Node show;
+
+        Operators(Placement at) {
+            Rectangle2D i = at.at("i");
+            Rectangle2D c = at.at("c");
+            double radius = Node.radius(type);
+            double between = (i.getMaxX() + at.at("g").getMinX()) / 2;
+            double writes = i.getMinY() - stem() - radius;
+            double lane = Math.min(at.at("pastCell").getCenterY(), writes - 2 * radius - stem());
+            keep = Node.at("⊙", at.at("f").getCenterX(), lane, stage("cell-state"), type);
+            write = Node.at("⊙", between, writes, stage("cell-state"), type);
+            add = Node.at("+", between, lane, stage("cell-state"), type);
+            squash = Node.at("tanh", c.getCenterX(), c.getMaxY() + stem() + radius, stage("new-state"), type);
+            show = Node.at("⊙", c.getCenterX(), squash.bottom() + stem() + radius, stage("new-state"), type);
+        }
+
+        List<Node> all() {
+            return List.of(keep, write, add, squash, show);
+        }
+    }
+
     private List<Wire> wires(Placement at) {
-        Rectangle2D pastCell = at.at("pastCell");
+        List<Wire> wires = new ArrayList<>();
+        for (String block : List.of("f", "i", "g", "o")) {
+            wires.addAll(toBlock(at, block));
+        }
+        Operators nodes = new Operators(at);
+        wires.addAll(toCellState(at, nodes));
+        wires.addAll(toHiddenState(at, nodes));
+        return wires;
+    }
+
+    /// The old state and the input come to a block from below, each from its own lane.
+    private List<Wire> toBlock(Placement at, String block) {
         Rectangle2D past = at.at("past");
         Rectangle2D x = at.at("x");
-        Rectangle2D f = at.at("f");
+        Rectangle2D box = at.at(block);
+        Rectangle2D lanes = at.at("lanes");
+        Rectangle2D buses = at.at("buses");
+        BeatProgress stage = stage(BLOCKS.get(block));
+        double pastLane = lanes.getMinY() + 0.42 * LANES;
+        double inputLane = lanes.getMinY() + 0.72 * LANES;
+        double pastBus = buses.getMinX() + 0.66 * buses.getWidth();
+        double inputBus = buses.getMinX() + 0.33 * buses.getWidth();
+        return List.of(
+                Wire.through("h", stage, past.getMaxX(), past.getCenterY(), pastBus, past.getCenterY(), pastBus, pastLane,
+                        box.getCenterX() - APART, pastLane, box.getCenterX() - APART, box.getMaxY()).carrying(shot, Signal.HIDDEN_STATE, step - 1),
+                Wire.through("x", stage, x.getMaxX(), x.getCenterY(), inputBus, x.getCenterY(), inputBus, inputLane,
+                        box.getCenterX() + APART, inputLane, box.getCenterX() + APART, box.getMaxY()).carrying(shot, Signal.INPUT, step));
+    }
+
+    private List<Wire> toCellState(Placement at, Operators to) {
+        BeatProgress stage = stage("cell-state");
         Rectangle2D i = at.at("i");
         Rectangle2D g = at.at("g");
-        Rectangle2D o = at.at("o");
-        Rectangle2D c = at.at("c");
-        Rectangle2D h = at.at("h");
-        double cellLane = at.at("lane").getMaxY() - 12;
-        double outputLane = at.at("lane").getMinY() + 14;
-        double bus = past.getMaxX() + 0.4 * (f.getMinX() - past.getMaxX());
-        double secondBus = f.getMaxX() + 0.4 * (o.getMinX() - f.getMaxX());
-        double inputLane = f.getMaxY() + 0.7 * CHANNEL;
-        double candidateLane = f.getMaxY() + 0.3 * CHANNEL;
-        BeatProgress mix = stage("cell-state");
-        Parcel old = Parcel.of(shot, Signal.HIDDEN_STATE, step - 1);
-        Parcel taken = Parcel.of(shot, Signal.INPUT, step);
-        Parcel both = old.joined(taken);
         return List.of(
-                Wire.through(stage("forget-gate"), past.getMaxX(), past.getCenterY(), bus, past.getCenterY(), bus, f.getCenterY() - 8,
-                        f.getMinX(), f.getCenterY() - 8).carrying(old),
-                Wire.through(stage("forget-gate"), x.getMaxX(), x.getCenterY(), bus, x.getCenterY(), bus, f.getCenterY() + 22,
-                        f.getMinX(), f.getCenterY() + 22).carrying(taken),
-                Wire.through(stage("input-gate"), past.getMaxX(), past.getCenterY(), bus, past.getCenterY(), bus, i.getCenterY() - 8,
-                        i.getMinX(), i.getCenterY() - 8).carrying(old),
-                Wire.through(stage("input-gate"), bus, x.getCenterY(), bus, i.getCenterY() + 22, i.getMinX(), i.getCenterY() + 22).carrying(taken),
-                Wire.through(stage("candidate"), bus, inputLane, secondBus, inputLane, secondBus, g.getCenterY() + 14, g.getMinX(), g.getCenterY() + 14)
-                        .carrying(both),
-                Wire.through(stage("output-gate"), bus, inputLane, secondBus, inputLane, secondBus, o.getCenterY() + 10, o.getMinX(), o.getCenterY() + 10)
-                        .carrying(both),
-                Wire.through(mix, pastCell.getMaxX(), pastCell.getMinY() + 16, bus, pastCell.getMinY() + 16, bus, cellLane, c.getCenterX(), cellLane,
-                        c.getCenterX(), c.getMinY()).carrying(shot, Signal.CELL_STATE, step - 1),
-                Wire.through(mix, f.getCenterX(), f.getMinY(), f.getCenterX(), cellLane + 12).carrying(shot, Signal.FORGET_GATE, step),
-                Wire.through(mix, i.getMaxX(), i.getCenterY() - 12, nodeX(at) - 12, i.getCenterY() - 12).carrying(shot, Signal.INPUT_GATE, step),
-                Wire.through(mix, g.getMinX(), i.getCenterY() - 12, nodeX(at) + 12, i.getCenterY() - 12).carrying(shot, Signal.CELL_CANDIDATE, step),
-                Wire.through(mix, nodeX(at), i.getCenterY() - 24, nodeX(at), candidateLane, c.getCenterX(), candidateLane, c.getCenterX(), c.getMaxY()),
-                Wire.through(stage("new-state"), c.getMaxX(), c.getCenterY(), h.getMinX(), c.getCenterY()).carrying(shot, Signal.CELL_STATE, step),
-                Wire.through(stage("new-state"), o.getCenterX(), o.getMinY(), o.getCenterX(), outputLane, h.getCenterX(), outputLane,
-                        h.getCenterX(), h.getMinY()).carrying(shot, Signal.OUTPUT_GATE, step));
+                Wire.through("c", stage, at.at("pastCell").getMaxX(), to.keep.y(), to.keep.left(), to.keep.y())
+                        .carrying(shot, Signal.CELL_STATE, step - 1).between(0, 0.5),
+                Wire.through("f", stage, to.keep.x(), at.at("f").getMinY(), to.keep.x(), to.keep.bottom()).carrying(shot, Signal.FORGET_GATE, step).between(0, 0.5),
+                Wire.through("i", stage, i.getCenterX(), i.getMinY(), i.getCenterX(), to.write.y(), to.write.left(), to.write.y())
+                        .carrying(shot, Signal.INPUT_GATE, step).between(0, 0.5),
+                Wire.through("g", stage, g.getCenterX(), g.getMinY(), g.getCenterX(), to.write.y(), to.write.right(), to.write.y())
+                        .carrying(shot, Signal.CELL_CANDIDATE, step).between(0, 0.5),
+                Wire.through("kept", stage, to.keep.right(), to.keep.y(), to.add.left(), to.add.y())
+                        .carrying(ofCells(unit -> value(Signal.FORGET_GATE, step, unit) * value(Signal.CELL_STATE, step - 1, unit))).between(0.5, 0.75),
+                Wire.through("written", stage, to.write.x(), to.write.top(), to.add.x(), to.add.bottom())
+                        .carrying(ofCells(unit -> value(Signal.INPUT_GATE, step, unit) * value(Signal.CELL_CANDIDATE, step, unit))).between(0.5, 0.75),
+                Wire.through("sum", stage, to.add.right(), to.add.y(), at.at("c").getMinX(), to.add.y()).carrying(shot, Signal.CELL_STATE, step).between(0.75, 1));
     }
 
-    /// Where i meets g, right of the second bus.
-    private static double nodeX(Placement at) {
-        return at.at("f").getMaxX() + 0.68 * (at.at("o").getMinX() - at.at("f").getMaxX());
+    private List<Wire> toHiddenState(Placement at, Operators to) {
+        BeatProgress stage = stage("new-state");
+        Rectangle2D o = at.at("o");
+        double turnAt = at.at("o h").getCenterX();
+        double leaves = Math.clamp(to.show.y(), o.getMinY() + stem(), o.getMaxY() - stem());
+        return List.of(
+                Wire.through("new c", stage, to.squash.x(), at.at("c").getMaxY(), to.squash.x(), to.squash.top())
+                        .carrying(shot, Signal.CELL_STATE, step).between(0, 0.4),
+                Wire.through("squashed", stage, to.squash.x(), to.squash.bottom(), to.show.x(), to.show.top())
+                        .carrying(Parcel.of(shot, unit -> Math.tanh(value(Signal.CELL_STATE, step, unit)), 1)).between(0.4, 0.7),
+                Wire.through("o", stage, o.getMaxX(), leaves, turnAt, leaves, turnAt, to.show.y(), to.show.left(), to.show.y())
+                        .carrying(shot, Signal.OUTPUT_GATE, step).between(0, 0.7),
+                Wire.through("shown", stage, to.show.x(), to.show.bottom(), to.show.x(), at.at("h").getMinY())
+                        .carrying(shot, Signal.HIDDEN_STATE, step).between(0.7, 1));
     }
 
+    /// What comes out of the two products, where there is room for it.
     private Box.Painter marks(Placement at) {
         return (ink, _) -> {
-            BeatProgress mix = stage("cell-state");
-            node(ink, at.at("f").getCenterX(), at.at("lane").getMaxY() - 12, mix);
-            node(ink, nodeX(at), at.at("i").getCenterY() - 12, mix);
-            Rectangle2D c = at.at("c");
-            new FormulaLine("tanh").draw(ink, TextStyle.FORMULA, stage("new-state").ink(ink.palette()),
-                    (c.getMaxX() + at.at("h").getMinX()) / 2, c.getCenterY() - 8, Ink.Anchor.MIDDLE);
+            Operators nodes = new Operators(at);
+            if (!shot.look().tight()) {
+                Color color = stage("cell-state").ink(ink.palette());
+                new FormulaLine("f ⊙ c_{t−1}").draw(ink, TextStyle.FORMULA, color, (nodes.keep.right() + nodes.add.left()) / 2, nodes.add.y() - 9, Ink.Anchor.MIDDLE);
+                new FormulaLine("i ⊙ g").draw(ink, TextStyle.FORMULA, color, nodes.write.right() + 4, nodes.write.top() - 1, Ink.Anchor.START);
+            }
         };
     }
 
-    private static void node(Ink ink, double x, double y, BeatProgress stage) {
-        Palette palette = ink.palette();
-        ink.disc(x, y, 11, palette.panel());
-        ink.ring(x, y, 11, stage.begun() ? stage.ink(palette) : palette.coming(), 2);
-        ink.ring(x, y, 4, stage.begun() ? stage.ink(palette) : palette.coming(), 1.5);
-        ink.disc(x, y, 1.5, stage.begun() ? stage.ink(palette) : palette.coming());
+    private Parcel ofCells(IntToDoubleFunction number) {
+        return Parcel.of(shot, number, shot.limit(Signal.CELL_STATE));
+    }
+
+    private double value(Signal signal, int at, int unit) {
+        return shot.trace().value(signal, at, unit);
     }
 }

@@ -12,29 +12,33 @@ import gruscope.figure.Shot;
 import gruscope.figure.ink.Box;
 import gruscope.figure.ink.FormulaLine;
 import gruscope.figure.ink.Ink;
-import gruscope.figure.ink.Palette;
 import gruscope.figure.ink.Placement;
 import gruscope.figure.ink.TextStyle;
+import gruscope.figure.ink.Type;
 
-import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.Stream;
 
 /// The diagram of a cell whose new state one gate mixes of old and new, such as the GRU: old state and input on the left, the gates, the node
-/// where the past passes the gate that lets it in, the candidate, the mixer, the new state. What a cell does not have is left out: a gate
-/// that lets the past in, a past in the candidate or in the gate; and one gate may do both.
+/// where the past passes the gate that lets it in, the candidate, the mixer, the new state.
+///
+/// What a cell does not have is left out. Beside the past stands the gate that lets it in, or where there is none the candidate; beside the
+/// input the gate that mixes. One gate that does both stands above.
 final class MixDiagram {
 
     private static final double LANE = 30;
     private static final double CHANNEL = 40;
-    private static final double NODE = 14;
-    private static final String NO_GATE = "no gate";
+    private static final double SIDE = 16;
+    private static final double ABOVE = 12;
 
     private final Shot shot;
     private final Phrases phrases;
+    private final Type type;
     private final Flow flow;
     private final Mix mix;
     private final Signal candidate;
@@ -45,6 +49,7 @@ final class MixDiagram {
     MixDiagram(Shot shot) {
         this.shot = shot;
         this.phrases = shot.look().phrases();
+        this.type = shot.look().type();
         this.flow = shot.cell().flow();
         this.mix = flow.mix().orElseThrow();
         this.candidate = mix.candidate();
@@ -57,24 +62,29 @@ final class MixDiagram {
         VectorColumn column = new VectorColumn(shot);
         StepTransition.Showing read = turn.input();
         Box past = column.of("past", "h_{t−1}", phrases.stacked("cell.old-state"), Signal.HIDDEN_STATE, turn.past(), false);
-        Box input = column.of("x", "x_{t}", phrases.stacked("cell.input", shot.token(read.step())), Signal.INPUT, read, false);
+        Box input = column.of("x", "x_{t}", column.inputCaption(read.step()), Signal.INPUT, read, false);
         Box proposed = column.of(candidate.key(), candidate.symbol() + "_{t}", phrases.stacked("cell.candidate"), candidate, turn.of(beat(candidate)), true);
-        Box mixer = column.mixer("mixer", keeps(turn.of(beatOfMix()).step()), stage(beatOfMix()));
+        Box mixer = column.mixer("mixer", mix, keeps(turn.of(beatOfMix()).step()), stage(beatOfMix()));
         Box next = column.of("h", "h_{t}", phrases.stacked("cell.new-state"), Signal.HIDDEN_STATE, turn.next(beat(Signal.HIDDEN_STATE)), false);
-        Box node = new Box.Area("node", letsIn.isEmpty() ? 0 : labelWidth() + 30, 1, Box.Painter.NOTHING);
-        Box upper = Box.across(0, Box.Align.CENTER, gap("a"), node, gap("b"), proposed, gap("c"), mixer, gap("d"), next);
-        Box right = Box.down(CHANNEL, Box.Align.FILL, upper, new Box.Stretch(1, CellPlan.roomFor(card, shot.look().type())));
-        Box left = Box.down(CHANNEL, Box.Align.FILL, past, input);
-        Box all = Box.across(0, Box.Align.START, left, gap("e"), gates(column, past), new Box.Area("gap f", 26, 1, Box.Painter.NOTHING), new Box.Stretch(3, right));
-        Box boxes = Box.down(0, Box.Align.FILL, new Box.Area("lane", 10, LANE, Box.Painter.NOTHING), new Box.Stretch(1, all));
-        return new CellPlan(boxes, card, this::wires, shot.cell().blocks().stream().map(block -> block.output().key()).toList(), this::marks, this::focus);
+        List<Box> upper = new ArrayList<>();
+        if (letsIn.isPresent()) {
+            upper.addAll(List.of(CellPlan.space("node", labelWidth(), 1), gap("node"), proposed, gap("candidate")));
+        }
+        upper.addAll(List.of(mixer, gap("mixer"), next));
+        Box above = letsIn.map(gate -> gate(column, gate)).orElse(proposed);
+        double row = Stream.concat(Stream.of(past, above), upper.stream()).mapToDouble(box -> box.size(type).height()).max().orElse(0);
+        Box makers = mixesAbove() ? above : twoRows("makers", row, above, gate(column, mix.gate()));
+        Box right = twoRows("channels", row, Box.across(0, Box.Align.START, upper), new Box.Stretch(1, CellPlan.roomFor(card, type)));
+        Box all = Box.across(0, Box.Align.START, twoRows("states", row, past, input), CellPlan.space("buses", 46, 1), makers, gap("gates"),
+                new Box.Stretch(3, right));
+        Box boxes = Box.down(0, Box.Align.FILL, CellPlan.space("lane", 10, Math.max(LANE, type.lineHeight(TextStyle.SMALL) + ABOVE)), new Box.Stretch(1, all));
+        return new CellPlan(boxes, card, this::wires, this::nodes, shot.cell().blocks().stream().map(block -> block.output().key()).toList(), this::marks,
+                this::focus);
     }
 
-    /// The gate that lets the past in beside the past, the one that mixes beside the input; one that does both stands above.
-    private Box gates(VectorColumn column, Box past) {
-        Box above = letsIn.map(gate -> gate(column, gate)).orElseGet(() ->
-                new Box.Area(NO_GATE, 0, past.size(shot.look().type()).height(), Box.Painter.NOTHING));
-        return mixesAbove() ? above : Box.down(CHANNEL, Box.Align.FILL, above, gate(column, mix.gate()));
+    /// One box below another, which is in a row of boxes of some height; between the rows there is room for channels.
+    private Box twoRows(String key, double row, Box upper, Box lower) {
+        return Box.down(0, Box.Align.FILL, upper, CellPlan.space(key, 1, row - upper.size(type).height() + CHANNEL), lower);
     }
 
     private Box gate(VectorColumn column, Signal gate) {
@@ -119,7 +129,7 @@ final class MixDiagram {
     }
 
     private Box gap(String key) {
-        return new Box.Stretch(0.5, new Box.Area("gap " + key, shot.look().tight() ? 24 : 44, 1, Box.Painter.NOTHING));
+        return new Box.Stretch(0.5, new Box.Area("gap " + key, shot.look().tight() ? 24 : 30, 1, Box.Painter.NOTHING));
     }
 
     private BeatProgress stage(String beat) {
@@ -129,14 +139,15 @@ final class MixDiagram {
     private List<Wire> wires(Placement at) {
         Lanes lanes = new Lanes(at);
         List<Wire> wires = new ArrayList<>();
-        letsIn.ifPresent(gate -> wires.addAll(toGateAbove(at, lanes, gate)));
+        Signal above = letsIn.orElse(candidate);
+        wires.addAll(toUpper(at, lanes, above));
         if (!mixesAbove()) {
-            wires.addAll(toGateBelow(at, lanes));
+            wires.addAll(toLower(at, lanes, mix.gate()));
         }
-        wires.addAll(toCandidate(at, lanes));
+        letsIn.ifPresent(gate -> wires.addAll(throughNode(at, lanes, gate)));
         wires.addAll(toMixer(at, lanes));
-        Rectangle2D mixer = at.at("mixer");
-        wires.add(Wire.through(stage(beat(Signal.HIDDEN_STATE)), mixer.getMaxX(), mixer.getCenterY(), at.at("h").getMinX(), mixer.getCenterY())
+        Rectangle2D next = at.at("h");
+        wires.add(Wire.through("mixed", stage(beat(Signal.HIDDEN_STATE)), at.at("mixer").getMaxX(), next.getCenterY(), next.getMinX(), next.getCenterY())
                 .carrying(shot, Signal.HIDDEN_STATE, step));
         return wires;
     }
@@ -153,57 +164,71 @@ final class MixDiagram {
         private final double inputY;
 
         Lanes(Placement at) {
-            Rectangle2D past = at.at("past");
-            Rectangle2D above = at.at(letsIn.map(Signal::key).orElse(NO_GATE));
-            double gatesLeft = mixesAbove() ? above.getMinX() : at.at(mix.gate().key()).getMinX();
-            lane = at.at("lane").getCenterY() + 4;
-            pastBus = past.getMaxX() + 0.35 * (gatesLeft - past.getMaxX());
-            inputBus = past.getMaxX() + 0.65 * (gatesLeft - past.getMaxX());
-            inputChannel = above.getMaxY() + 0.66 * CHANNEL;
-            gateChannel = above.getMaxY() + 0.33 * CHANNEL;
+            Rectangle2D above = at.at(letsIn.orElse(candidate).key());
+            Rectangle2D buses = at.at("buses");
+            lane = laneY(at);
+            pastBus = buses.getMinX() + 0.34 * buses.getWidth();
+            inputBus = buses.getMinX() + 0.66 * buses.getWidth();
+            inputChannel = at.at("channels").getMaxY() - 0.67 * CHANNEL;
+            gateChannel = at.at("channels").getMaxY() - 0.3 * CHANNEL;
             pastY = above.getCenterY() - 13;
-            inputY = at.at("x").getCenterY() + 12;
+            inputY = Math.min(at.at("x").getCenterY(), mixesAbove() ? Double.POSITIVE_INFINITY : at.at(mix.gate().key()).getCenterY()) + 12;
         }
     }
 
-    private List<Wire> toGateAbove(Placement at, Lanes lanes, Signal gate) {
-        Rectangle2D box = at.at(gate.key());
-        BeatProgress stage = stage(beat(gate));
+    /// The past straight to what stands beside it, the input up its bus; as far as it reads them.
+    private List<Wire> toUpper(Placement at, Lanes lanes, Signal made) {
+        Rectangle2D box = at.at(made.key());
+        BeatProgress stage = stage(beat(made));
         double y = box.getCenterY() + 17;
-        return List.of(
-                Wire.through(stage, at.at("past").getMaxX(), lanes.pastY, box.getMinX(), lanes.pastY).carrying(old()),
-                Wire.through(stage, at.at("x").getMaxX(), lanes.inputY, lanes.inputBus, lanes.inputY, lanes.inputBus, y, box.getMinX(), y).carrying(taken()));
-    }
-
-    private List<Wire> toGateBelow(Placement at, Lanes lanes) {
-        Rectangle2D box = at.at(mix.gate().key());
-        BeatProgress stage = stage(beat(mix.gate()));
         List<Wire> wires = new ArrayList<>();
-        if (flow.of(mix.gate()).holds(Expression.past())) {
-            wires.add(Wire.through(stage, at.at("past").getMaxX(), lanes.pastY, lanes.pastBus, lanes.pastY, lanes.pastBus, lanes.inputY - 30,
-                    box.getMinX(), lanes.inputY - 30).carrying(old()));
+        if (readsPast(made)) {
+            wires.add(Wire.through("h", stage, at.at("past").getMaxX(), lanes.pastY, box.getMinX(), lanes.pastY).carrying(old()));
         }
-        wires.add(Wire.through(stage, at.at("x").getMaxX(), lanes.inputY, box.getMinX(), lanes.inputY).carrying(taken()));
+        if (readsInput(made)) {
+            wires.add(Wire.through("x", stage, at.at("x").getMaxX(), lanes.inputY, lanes.inputBus, lanes.inputY, lanes.inputBus, y, box.getMinX(), y)
+                    .carrying(taken()));
+        }
         return wires;
     }
 
-    private List<Wire> toCandidate(Placement at, Lanes lanes) {
-        Rectangle2D box = at.at(candidate.key());
-        double y = at.at("node").getCenterY();
-        BeatProgress stage = stage(beat(candidate));
+    private List<Wire> toLower(Placement at, Lanes lanes, Signal made) {
+        Rectangle2D box = at.at(made.key());
+        BeatProgress stage = stage(beat(made));
         List<Wire> wires = new ArrayList<>();
-        letsIn.ifPresentOrElse(gate -> {
-            BeatProgress passes = stage(beatOfNode());
-            wires.add(Wire.through(passes, at.at(gate.key()).getMaxX(), y, at.at("node").getMinX(), y).carrying(shot, gate, step));
-            wires.add(Wire.through(passes, lanes.pastBus, lanes.pastY, lanes.pastBus, lanes.lane, nodeX(at), lanes.lane, nodeX(at), y - NODE).carrying(old()));
-            wires.add(Wire.through(stage, nodeX(at) + NODE, y, box.getMinX(), y).carrying(admitted(1)));
-        }, () -> {
-            if (flow.of(candidate).holds(Expression.past())) {
-                wires.add(Wire.through(stage, at.at("past").getMaxX(), lanes.pastY, box.getMinX(), lanes.pastY).carrying(old()));
-            }
-        });
-        wires.add(Wire.through(stage, lanes.inputBus, lanes.inputY, lanes.inputBus, lanes.inputChannel, box.getCenterX(), lanes.inputChannel,
-                box.getCenterX(), box.getMaxY()).carrying(taken()));
+        if (readsPast(made)) {
+            wires.add(Wire.through("h", stage, at.at("past").getMaxX(), lanes.pastY, lanes.pastBus, lanes.pastY, lanes.pastBus, lanes.inputY - 30,
+                    box.getMinX(), lanes.inputY - 30).carrying(old()));
+        }
+        if (readsInput(made)) {
+            wires.add(Wire.through("x", stage, at.at("x").getMaxX(), lanes.inputY, box.getMinX(), lanes.inputY).carrying(taken()));
+        }
+        return wires;
+    }
+
+    private boolean readsPast(Signal made) {
+        return flow.of(made).holds(Expression.past());
+    }
+
+    private boolean readsInput(Signal made) {
+        return flow.of(made).holds(new Expression.Now(Signal.INPUT));
+    }
+
+    /// The past through the node where a gate lets it in, and on to the candidate; the input comes to this from below.
+    private List<Wire> throughNode(Placement at, Lanes lanes, Signal gate) {
+        Rectangle2D box = at.at(candidate.key());
+        Node node = node(at);
+        BeatProgress passes = stage(beatOfNode());
+        BeatProgress stage = stage(beat(candidate));
+        List<Wire> wires = new ArrayList<>(List.of(
+                Wire.through(gate.key(), passes, at.at(gate.key()).getMaxX(), node.y(), node.left(), node.y()).carrying(shot, gate, step),
+                Wire.through("h", passes, at.at("past").getMaxX(), lanes.pastY, lanes.pastBus, lanes.pastY, lanes.pastBus, lanes.lane, node.x(), lanes.lane,
+                        node.x(), node.top()).carrying(old()),
+                Wire.through("admitted", stage, node.right(), node.y(), box.getMinX(), node.y()).carrying(admitted(1))));
+        if (readsInput(candidate)) {
+            wires.add(Wire.through("x", stage, at.at("x").getMaxX(), lanes.inputY, lanes.inputBus, lanes.inputY, lanes.inputBus, lanes.inputChannel,
+                    box.getCenterX(), lanes.inputChannel, box.getCenterX(), box.getMaxY()).carrying(taken()));
+        }
         return wires;
     }
 
@@ -212,13 +237,14 @@ final class MixDiagram {
         Rectangle2D proposed = at.at(candidate.key());
         Rectangle2D gate = at.at(mix.gate().key());
         BeatProgress stage = stage(beatOfMix());
-        double out = mixesAbove() ? gate.getCenterY() + 16 : gate.getCenterY();
-        Wire past = letsIn.isPresent() ? Wire.through(stage, nodeX(at), lanes.lane, box.getCenterX(), lanes.lane, box.getCenterX(), box.getMinY())
-                : Wire.through(stage, at.at("past").getMaxX(), lanes.pastY, lanes.pastBus, lanes.pastY, lanes.pastBus, lanes.lane, box.getCenterX(), lanes.lane,
-                box.getCenterX(), box.getMinY());
-        return List.of(past.carrying(old()),
-                Wire.through(stage, proposed.getMaxX(), proposed.getCenterY(), box.getMinX(), proposed.getCenterY()).carrying(shot, candidate, step),
-                Wire.through(stage, gate.getMaxX(), out, gate.getMaxX() + 14, out, gate.getMaxX() + 14, lanes.gateChannel, box.getCenterX(), lanes.gateChannel,
+        double out = mixesAbove() ? gate.getCenterY() + SIDE : gate.getCenterY();
+        double down = gate.getMaxX() + 0.5 * at.at("gap gates").getWidth();
+        double old = box.getMinX() + 0.22 * box.getWidth();
+        return List.of(
+                Wire.through("h", stage, at.at("past").getMaxX(), lanes.pastY, lanes.pastBus, lanes.pastY, lanes.pastBus, lanes.lane, old, lanes.lane,
+                        old, box.getMinY()).carrying(old()),
+                Wire.through(candidate.key(), stage, proposed.getMaxX(), proposed.getCenterY(), box.getMinX(), proposed.getCenterY()).carrying(shot, candidate, step),
+                Wire.through(mix.gate().key(), stage, gate.getMaxX(), out, down, out, down, lanes.gateChannel, box.getCenterX(), lanes.gateChannel,
                         box.getCenterX(), box.getMaxY()).carrying(shot, mix.gate(), step));
     }
 
@@ -233,14 +259,11 @@ final class MixDiagram {
     /// The past at the node: whole, or so much of it as the gate has let through.
     private Parcel admitted(double letThrough) {
         int block = shot.cell().indexOf(candidate);
-        Parcel gate = Parcel.of(shot, letsIn.orElseThrow(), step);
-        double[] whole = letsInAfterProduct() ? Parcel.terms(shot, unit -> shot.trace().recurrentTerm(block, step, unit)) : old().values();
-        double largest = Math.max(1, Arrays.stream(whole).map(Math::abs).max().orElse(1));
-        double[] let = new double[whole.length];
-        for (int i = 0; i < let.length; i++) {
-            let[i] = whole[i] / largest * (1 - letThrough + letThrough * gate.values()[i]);
-        }
-        return new Parcel(let, false);
+        double[] gates = shot.trace().at(letsIn.orElseThrow(), step);
+        IntToDoubleFunction whole = letsInAfterProduct() ? unit -> shot.trace().recurrentTerm(block, step, unit)
+                : unit -> shot.trace().value(Signal.HIDDEN_STATE, step - 1, unit);
+        return Parcel.of(shot, unit -> whole.applyAsDouble(unit) * (1 - letThrough + letThrough * gates[unit]),
+                letsInAfterProduct() ? shot.limitOfTerms() : shot.limit(Signal.HIDDEN_STATE));
     }
 
     /// Whether the gate acts on the product of U and the past, or else on the past itself.
@@ -249,8 +272,12 @@ final class MixDiagram {
                 && factors.stream().anyMatch(Expression.Weighed.class::isInstance));
     }
 
-    private static double nodeX(Placement at) {
-        return at.at("node").getMinX() + NODE;
+    private List<Node> nodes(Placement at) {
+        return letsIn.isPresent() ? List.of(node(at)) : List.of();
+    }
+
+    private Node node(Placement at) {
+        return Node.at("⊙", at.at("node").getCenterX(), at.at(letsIn.orElseThrow().key()).getCenterY(), stage(beatOfNode()), type);
     }
 
     private String label() {
@@ -259,36 +286,37 @@ final class MixDiagram {
         return letsInAfterProduct() ? gate + " ⊙ (U h" + (second ? " + b′)" : ")") : "U (" + gate + " ⊙ h)" + (second ? " + b′" : "");
     }
 
+    /// The width of the node with what is written below it.
     private double labelWidth() {
-        return shot.look().tight() ? 0 : new FormulaLine(label()).width(shot.look().type(), TextStyle.FORMULA);
+        double label = shot.look().tight() ? 0 : new FormulaLine(label()).width(type, TextStyle.FORMULA);
+        return Math.max(label, 2 * Node.radius(type) + 20);
     }
 
     private Box.Painter marks(Placement at) {
         return (ink, _) -> {
+            double start = (letsIn.isPresent() ? node(at).x() : at.at("buses").getMaxX()) + SIDE;
+            double end = at.at("mixer").getMinX();
+            ink.text(shot.look().fitting(end - start, TextStyle.SMALL, words -> words.text("cell.untouched")), TextStyle.SMALL, ink.palette().quiet(),
+                    (start + end) / 2, laneY(at) - 5 * Math.sqrt(type.scale()), Ink.Anchor.MIDDLE);
             if (letsIn.isPresent()) {
-                drawNode(ink, nodeX(at), at.at("node").getCenterY());
+                drawLabel(ink, node(at));
             }
-            double start = letsIn.isPresent() ? nodeX(at) : at.at("past").getMaxX() + CHANNEL;
-            double lane = at.at("lane").getCenterY() + 4;
-            double end = at.at("mixer").getCenterX();
-            ink.text(shot.look().fitting(end - start - 12, TextStyle.SMALL, words -> words.text("cell.untouched")), TextStyle.SMALL, ink.palette().quiet(),
-                    (start + end) / 2, lane - 5, Ink.Anchor.MIDDLE);
         };
     }
 
-    private void drawNode(Ink ink, double x, double y) {
-        Palette palette = ink.palette();
-        BeatProgress stage = stage(beatOfNode());
-        Color ring = stage.begun() ? stage.ink(palette) : palette.coming();
-        ink.disc(x, y, NODE, palette.panel());
-        ink.ring(x, y, NODE, ring, 2);
-        ink.ring(x, y, 5, ring, 1.5);
-        ink.disc(x, y, 1.8, ring);
+    /// The lane above everything, not far from the boxes below it.
+    private static double laneY(Placement at) {
+        return at.at("lane").getMaxY() - ABOVE;
+    }
+
+    /// What the node computes, and what is left of the past once it has formed.
+    private void drawLabel(Ink ink, Node node) {
         if (!shot.look().tight()) {
-            new FormulaLine(label()).draw(ink, TextStyle.FORMULA, stage.ink(palette), x + 20, y - 20, Ink.Anchor.START);
+            new FormulaLine(label()).draw(ink, TextStyle.FORMULA, node.stage().ink(ink.palette()), node.x(), node.bottom() + type.lineHeight(TextStyle.FORMULA),
+                    Ink.Anchor.MIDDLE);
         }
-        if (stage.now() && stage.travelled() >= 1) {
-            admitted(stage.formed()).draw(ink, x + NODE + 22, y);
+        if (node.stage().now() && node.stage().travelled() >= 1) {
+            admitted(node.stage().formed()).draw(ink, node.right() + 22, node.y());
         }
     }
 }

@@ -7,13 +7,11 @@ import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Palette;
 
 import java.awt.geom.Rectangle2D;
-import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.DoubleStream;
 
 /// A vector on its way between boxes: its bars in miniature, in the order of the units.
 ///
-/// @param values one bar each
+/// @param values one bar each, as shares of what is full
 /// @param gate   whether they are gates, drawn as ink, or signed values
 record Parcel(double[] values, boolean gate) {
 
@@ -24,17 +22,16 @@ record Parcel(double[] values, boolean gate) {
     static Parcel of(Shot shot, Signal signal, int step) {
         double[] all = shot.trace().at(signal, step);
         Units units = signal == Signal.INPUT ? Units.ofInput(shot, all) : Units.of(shot);
-        return new Parcel(units.shown().stream().mapToDouble(unit -> all[unit]).toArray(), signal.kind() == Signal.Kind.GATE);
+        boolean gate = signal.kind() == Signal.Kind.GATE;
+        double limit = gate ? 1 : shot.limit(signal);
+        return new Parcel(units.shown().stream().mapToDouble(unit -> all[unit] / limit).toArray(), gate);
     }
 
     /// One number for each hidden unit that a diagram shows.
-    static double[] terms(Shot shot, IntToDoubleFunction term) {
-        return Units.of(shot).shown().stream().mapToDouble(term::applyAsDouble).toArray();
-    }
-
-    /// Two vectors that travel together.
-    Parcel joined(Parcel other) {
-        return new Parcel(DoubleStream.concat(Arrays.stream(values), Arrays.stream(other.values)).toArray(), gate);
+    ///
+    /// @param limit the value that is full
+    static Parcel of(Shot shot, IntToDoubleFunction number, double limit) {
+        return new Parcel(Units.of(shot).shown().stream().mapToDouble(unit -> number.applyAsDouble(unit) / limit).toArray(), false);
     }
 
     void draw(Ink ink, double x, double y) {

@@ -3,14 +3,12 @@ package gruscope.figure.cell;
 import gruscope.Phrases;
 import gruscope.engine.cell.Beat;
 import gruscope.engine.cell.Expression;
+import gruscope.engine.cell.Part;
 import gruscope.engine.cell.Signal;
 import gruscope.figure.BeatProgress;
 import gruscope.figure.Shot;
 import gruscope.figure.ink.Box;
-import gruscope.figure.ink.FormulaLine;
-import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Placement;
-import gruscope.figure.ink.TextStyle;
 
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -20,7 +18,6 @@ import java.util.function.IntToDoubleFunction;
 final class RnnDiagram {
 
     private static final double CHANNEL = 30;
-    private static final double LANE = 30;
 
     private final Shot shot;
     private final Phrases phrases;
@@ -38,21 +35,25 @@ final class RnnDiagram {
         StepTransition.Showing read = turn.input();
         VectorColumn column = new VectorColumn(shot);
         Box past = column.of("past", "h_{t−1}", phrases.stacked("cell.old-state"), Signal.HIDDEN_STATE, turn.past(), false);
-        Box input = column.of("x", "x_{t}", phrases.stacked("cell.input", shot.token(read.step())), Signal.INPUT, read, false);
-        Box recurrent = column.terms("u", "U h + b′", phrases.stacked("cell.recurrent-term"), this::fromPast,
+        Box input = column.of("x", "x_{t}", column.inputCaption(read.step()), Signal.INPUT, read, false);
+        Box recurrent = column.terms("u", heading("U h", Part.RECURRENT_BIAS), phrases.stacked("cell.recurrent-term"), this::fromPast,
                 stage("recurrent-term"));
-        Box fromInput = column.terms("w", "W x + b", phrases.stacked("cell.input-term"), this::fromInput,
+        Box fromInput = column.terms("w", heading("W x", Part.INPUT_BIAS), phrases.stacked("cell.input-term"), this::fromInput,
                 stage("input-term"));
-        Box sum = column.terms("sum", "+", phrases.stacked("cell.sum"),
-                unit -> fromInput(unit) + fromPast(unit), stage("sum"));
+        Box sum = column.terms("sum", "a_{t}", phrases.stacked("cell.sum"), unit -> fromInput(unit) + fromPast(unit), stage("sum"));
         Box next = column.of("h", "h_{t}", phrases.stacked("cell.new-state"), Signal.HIDDEN_STATE, turn.next("new-state"), false);
-        Box upper = Box.across(0, Box.Align.CENTER, gap("a"), sum, gap("b"), next, gap("c"));
+        Box upper = Box.across(0, Box.Align.CENTER, sum, gap("squash", 2 * 18 + Node.width(squash(), shot.look().type())), next);
         Box right = Box.down(CHANNEL, Box.Align.FILL, upper, new Box.Stretch(1, CellPlan.roomFor(card, shot.look().type())));
         Box left = Box.down(CHANNEL, Box.Align.FILL, past, input);
         Box terms = Box.down(CHANNEL, Box.Align.FILL, recurrent, fromInput);
-        Box lane = new Box.Area("gap e", LANE, 1, Box.Painter.NOTHING);
-        return new CellPlan(Box.across(0, Box.Align.START, left, gap("d"), terms, lane, new Box.Stretch(3, right)), card, this::wires,
-                List.of("u", "w"), this::marks, RnnDiagram::focus);
+        return new CellPlan(Box.across(0, Box.Align.START, left, gap("weigh", shot.look().tight() ? 34 : 44), terms,
+                gap("add", 2 * 18 + 2 * Node.radius(shot.look().type())), new Box.Stretch(3, right)), card, this::wires,
+                at -> List.of(add(at), squash(at)), List.of("u", "w"), _ -> Box.Painter.NOTHING, RnnDiagram::focus);
+    }
+
+    /// A product with the bias that these weights add to it, if they have it.
+    private String heading(String product, Part bias) {
+        return shot.trace().weights(step).parts().contains(bias) ? product + " + " + bias.symbol() : product;
     }
 
     private static List<String> focus(Beat beat) {
@@ -74,44 +75,50 @@ final class RnnDiagram {
         return shot.trace().recurrentTerm(0, turn.of("recurrent-term").step(), unit);
     }
 
-    private Box gap(String key) {
-        return new Box.Stretch(1, new Box.Area("gap " + key, shot.look().tight() ? 34 : 60, 1, Box.Painter.NOTHING));
+    private static Box gap(String key, double width) {
+        return new Box.Stretch(1, CellPlan.space("gap " + key, width, 1));
     }
 
     private BeatProgress stage(String beat) {
         return turn.of(beat).stage();
     }
 
+    private Node add(Placement at) {
+        return Node.at("+", (at.at("u").getMaxX() + at.at("sum").getMinX()) / 2, at.at("sum").getCenterY(), stage("sum"), shot.look().type());
+    }
+
+    private Node squash(Placement at) {
+        return Node.at(squash(), (at.at("sum").getMaxX() + at.at("h").getMinX()) / 2, at.at("sum").getCenterY(), stage("new-state"), shot.look().type());
+    }
+
+    private String squash() {
+        return shot.cell().blocks().getFirst().activation().symbol();
+    }
+
     private List<Wire> wires(Placement at) {
         Rectangle2D past = at.at("past");
         Rectangle2D x = at.at("x");
-        Rectangle2D u = at.at("u");
         Rectangle2D w = at.at("w");
-        Rectangle2D sum = at.at("sum");
-        Rectangle2D next = at.at("h");
-        double bend = w.getMaxX() + LANE / 2;
+        double fromPast = Math.min(past.getCenterY(), at.at("u").getCenterY());
+        double fromInput = Math.min(x.getCenterY(), w.getCenterY());
+        Node add = add(at);
+        Node squash = squash(at);
         return List.of(
-                Wire.through(stage("recurrent-term"), past.getMaxX(), past.getCenterY(), u.getMinX(), past.getCenterY())
+                Wire.through("h", stage("recurrent-term"), past.getMaxX(), fromPast, at.at("u").getMinX(), fromPast)
                         .carrying(shot, Signal.HIDDEN_STATE, step - 1),
-                Wire.through(stage("input-term"), x.getMaxX(), x.getCenterY(), w.getMinX(), x.getCenterY()).carrying(shot, Signal.INPUT, step),
-                Wire.through(stage("sum"), u.getMaxX(), sum.getCenterY() - 15, sum.getMinX(), sum.getCenterY() - 15)
-                        .carrying(terms(this::fromPast)),
-                Wire.through(stage("sum"), w.getMaxX(), w.getCenterY(), bend, w.getCenterY(), bend, sum.getCenterY() + 16,
-                        sum.getMinX(), sum.getCenterY() + 16).carrying(terms(this::fromInput)),
-                Wire.through(stage("new-state"), sum.getMaxX(), sum.getCenterY(), next.getMinX(), sum.getCenterY())
-                        .carrying(shot, Signal.HIDDEN_STATE, step));
+                Wire.through("x", stage("input-term"), x.getMaxX(), fromInput, w.getMinX(), fromInput).carrying(shot, Signal.INPUT, step),
+                Wire.through("u", stage("sum"), at.at("u").getMaxX(), add.y(), add.left(), add.y()).carrying(terms(this::fromPast)).between(0, 0.65),
+                Wire.through("w", stage("sum"), w.getMaxX(), w.getCenterY(), add.x(), w.getCenterY(), add.x(), add.bottom())
+                        .carrying(terms(this::fromInput)).between(0, 0.65),
+                Wire.through("sum", stage("sum"), add.right(), add.y(), at.at("sum").getMinX(), add.y())
+                        .carrying(terms(unit -> fromInput(unit) + fromPast(unit))).between(0.65, 1),
+                Wire.through("a", stage("new-state"), at.at("sum").getMaxX(), squash.y(), squash.left(), squash.y())
+                        .carrying(terms(unit -> fromInput(unit) + fromPast(unit))).between(0, 0.5),
+                Wire.through("squashed", stage("new-state"), squash.right(), squash.y(), at.at("h").getMinX(), squash.y())
+                        .carrying(shot, Signal.HIDDEN_STATE, step).between(0.5, 1));
     }
 
     private Parcel terms(IntToDoubleFunction term) {
-        return new Parcel(Parcel.terms(shot, term), false);
-    }
-
-    private Box.Painter marks(Placement at) {
-        return (ink, _) -> {
-            Rectangle2D sum = at.at("sum");
-            double x = (sum.getMaxX() + at.at("h").getMinX()) / 2;
-            String squash = shot.cell().blocks().getFirst().activation().symbol();
-            new FormulaLine(squash).draw(ink, TextStyle.FORMULA, stage("new-state").ink(ink.palette()), x, sum.getCenterY() - 8, Ink.Anchor.MIDDLE);
-        };
+        return Parcel.of(shot, term, shot.limitOfTerms());
     }
 }

@@ -10,7 +10,6 @@ import gruscope.figure.ink.Type;
 
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
-import java.util.List;
 
 /// The turn from one step to the next, within the first beat: what the last step left fades, its new state goes round to become the
 /// past, and the next input comes off the tape.
@@ -20,6 +19,7 @@ final class StepTransition {
 
     private static final double CLEARED = 0.3;
     private static final double ARRIVED = 0.75;
+    private static final double ASIDE = 18;
 
     /// What a column shows: a signal of which step, how far formed.
     record Showing(int step, BeatProgress stage) {
@@ -90,9 +90,14 @@ final class StepTransition {
         }
     }
 
+    /// Above the whole diagram; where the cell state stands above the hidden state, this passes it by.
     private void drawReturn(Ink ink, Rectangle2D from, Rectangle2D to, double sky, double way, Signal state) {
-        Wire around = new Wire(List.of(new Point2D.Double(from.getCenterX(), from.getMinY()), new Point2D.Double(from.getCenterX(), sky),
-                new Point2D.Double(to.getCenterX(), sky), new Point2D.Double(to.getCenterX(), to.getMinY())), BeatProgress.DONE);
+        boolean covered = state == Signal.HIDDEN_STATE && shot.cell().hasCellState();
+        Wire around = covered
+                ? Wire.through(state.key(), BeatProgress.DONE, from.getMinX(), from.getCenterY(), from.getMinX() - ASIDE, from.getCenterY(),
+                from.getMinX() - ASIDE, sky, to.getMaxX() + ASIDE, sky, to.getMaxX() + ASIDE, to.getCenterY(), to.getMaxX(), to.getCenterY())
+                : Wire.through(state.key(), BeatProgress.DONE, from.getCenterX(), from.getMinY(), from.getCenterX(), sky, to.getCenterX(), sky,
+                to.getCenterX(), to.getMinY());
         Point2D point = around.at(way);
         Parcel.of(shot, state, shot.step() - 1).draw(ink, point.getX(), point.getY());
     }

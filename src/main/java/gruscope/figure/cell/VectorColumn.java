@@ -1,5 +1,6 @@
 package gruscope.figure.cell;
 
+import gruscope.engine.cell.Mix;
 import gruscope.engine.cell.Signal;
 import gruscope.figure.BeatProgress;
 import gruscope.figure.Shot;
@@ -11,13 +12,16 @@ import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Palette;
 import gruscope.figure.ink.TextStyle;
 import gruscope.figure.ink.Type;
+import gruscope.sequence.Numbers;
 
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// A vector of the cell diagram as a column: its symbol, one row a unit, and a caption.
 ///
@@ -53,11 +57,27 @@ final class VectorColumn {
         for (int unit : units.shown()) {
             rows.add(row(signal, step, unit, values[unit], stage));
         }
-        addRest(rows, key, signal == Signal.INPUT ? "cell.more-zeros" : "cell.more-units", units.hidden());
-        return column(key, rows, caption, stage);
+        if (signal == Signal.INPUT) {
+            addOtherFeatures(rows, key, values, units);
+        } else {
+            addRest(rows, key, units.hidden());
+        }
+        return column(key, rows, caption, limit(signal), stage);
     }
 
-    /// A column of sums that are on their way to be squashed; their bars are cut at −1 and 1, their numbers are not.
+    /// What stands below the input: the token, cut where it is long; of a long row of numbers, how many there are.
+    List<String> inputCaption(int step) {
+        String label = shot.label(step);
+        boolean numbers = shot.trace().inputSize() > 1 && shot.run().scene().encoding() instanceof Numbers;
+        return numbers && !label.equals(shot.token(step)) ? shot.look().phrases().stacked("cell.input.features", shot.trace().inputSize())
+                : shot.look().phrases().stacked("cell.input", label);
+    }
+
+    private double limit(Signal signal) {
+        return signal.kind() == Signal.Kind.GATE ? 1 : shot.limit(signal);
+    }
+
+    /// A column of sums that are on their way to be squashed.
     Box terms(String key, String symbol, List<String> caption, IntToDoubleFunction terms, BeatProgress stage) {
         List<Box> rows = new ArrayList<>();
         rows.add(heading(key, symbol, stage, true));
@@ -65,12 +85,12 @@ final class VectorColumn {
         for (int unit : units.shown()) {
             rows.add(termRow(key, unit, terms.applyAsDouble(unit), stage));
         }
-        addRest(rows, key, "cell.more-units", units.hidden());
-        return column(key, rows, caption, stage);
+        addRest(rows, key, units.hidden());
+        return column(key, rows, caption, shot.limitOfTerms(), stage);
     }
 
-    /// The mixer: one track a unit, with a knob between old and new.
-    Box mixer(String key, double[] keepShares, BeatProgress stage) {
+    /// The mixer: one track a unit, with a knob between old and new; below its ends, by what each is multiplied.
+    Box mixer(String key, Mix mix, double[] keepShares, BeatProgress stage) {
         List<Box> rows = new ArrayList<>();
         String title = shot.look().phrases().text("cell.mixer");
         rows.add(new Box.Area(key + " heading", Math.ceil(type.width(title, TextStyle.HEADING)), headingHeight(), (ink, area) ->
@@ -79,22 +99,58 @@ final class VectorColumn {
         for (int unit : units.shown()) {
             rows.add(mixerRow(key, unit, keepShares[unit], stage));
         }
-        addRest(rows, key, "cell.more-units", units.hidden());
-        return column(key, rows, List.of(shot.look().phrases().text("cell.mixer.old") + "        " + shot.look().phrases().text("cell.mixer.new")), stage);
+        addRest(rows, key, units.hidden());
+        if (!shot.look().terse()) {
+            rows.add(ends(key, mix, stage));
+        }
+        return column(key, rows, List.of(), 1, stage);
     }
 
-    private void addRest(List<Box> rows, String key, String phrase, int hidden) {
+    /// What stands at the ends of the tracks, and by what each is multiplied before they are added: `z ⊙` old `+ (1 − z) ⊙` new.
+    private Box ends(String key, Mix mix, BeatProgress stage) {
+        String gate = mix.gate().symbol() + " ⊙";
+        String rest = "(1 − " + mix.gate().symbol() + ") ⊙";
+        Color color = stage.begun() ? palette.quiet() : palette.muted();
+        Box plus = new Box.Formula(key + " plus", "+", TextStyle.FORMULA, color, Ink.Anchor.MIDDLE);
+        return Box.across(8, Box.Align.START, end(key + " old", mix.keeps() ? gate : rest, "cell.mixer.old", color), new Box.Stretch(1, plus),
+                end(key + " new", mix.keeps() ? rest : gate, "cell.mixer.new", color));
+    }
+
+    private Box end(String key, String factor, String phrase, Color color) {
+        return Box.down(0, Box.Align.CENTER, new Box.Formula(key + " factor", factor, TextStyle.FORMULA, color, Ink.Anchor.MIDDLE),
+                Box.centered(key, shot.look().phrases().text(phrase), TextStyle.SMALL, color));
+    }
+
+    private void addRest(List<Box> rows, String key, int hidden) {
         if (hidden > 0) {
-            String text = shot.look().phrases().text(shot.look().tight() ? "cell.more" : phrase, hidden);
+            String text = shot.look().phrases().text(shot.look().tight() ? "cell.more" : "cell.more-units", hidden);
             rows.add(Box.centered(key + " more", text, TextStyle.SMALL, palette.quiet()));
         }
     }
 
-    private Box column(String key, List<Box> rows, List<String> caption, BeatProgress stage) {
-        if (!shot.look().terse()) {
+    /// How many features are not drawn: zeros, or else between which bounds they lie.
+    private void addOtherFeatures(List<Box> rows, String key, double[] values, Units units) {
+        double[] others = IntStream.range(0, values.length).filter(i -> !units.shown().contains(i)).mapToDouble(i -> values[i]).toArray();
+        if (others.length == 0) {
+            return;
+        }
+        boolean zeros = Arrays.stream(others).allMatch(value -> value == 0);
+        String text = shot.look().phrases().text(shot.look().tight() ? "cell.more" : zeros ? "cell.more-zeros" : "cell.more-features", others.length);
+        rows.add(Box.centered(key + " more", text, TextStyle.SMALL, palette.quiet()));
+        if (!zeros && !shot.look().terse()) {
+            String range = shot.look().signed(Arrays.stream(others).min().orElse(0)) + " … " + shot.look().signed(Arrays.stream(others).max().orElse(0));
+            rows.add(Box.centered(key + " more range", range, TextStyle.SMALL, palette.quiet()));
+        }
+    }
+
+    /// @param limit at which a bar of the column is full; said where it is not 1, even where captions are left out
+    private Box column(String key, List<Box> rows, List<String> caption, double limit, BeatProgress stage) {
+        List<String> full = limit == 1 ? List.of() : shot.look().phrases().stacked("cell.limit", shot.look().plain(limit));
+        List<String> lines = Stream.concat(shot.look().terse() ? Stream.empty() : caption.stream(), full.stream()).toList();
+        if (!lines.isEmpty()) {
             Color color = stage.begun() ? palette.quiet() : palette.muted();
-            rows.add(Box.down(0, Box.Align.FILL, IntStream.range(0, caption.size()).mapToObj(line ->
-                    Box.centered(key + " caption " + line, caption.get(line), TextStyle.SMALL, color)).toList()));
+            rows.add(Box.down(0, Box.Align.FILL, IntStream.range(0, lines.size()).mapToObj(line ->
+                    Box.centered(key + " caption " + line, lines.get(line), TextStyle.SMALL, color)).toList()));
         }
         return new Box.Padded(key, 10, 5, ground(stage), Box.down(rowHeight() < 18 ? 2 : 4, Box.Align.FILL, rows));
     }
@@ -113,10 +169,8 @@ final class VectorColumn {
 
     private Box.Painter ground(BeatProgress stage) {
         return (ink, area) -> {
-            if (stage.lit() > 0) {
-                ink.fill(Ink.rounded(area, 8), Palette.mix(palette.panel(), palette.accentWash(), stage.lit()));
-                ink.outline(Ink.rounded(area, 8), Palette.mix(palette.panel(), palette.accent(), stage.lit()), 1.8);
-            }
+            ink.fill(Ink.rounded(area, 8), Palette.mix(palette.panel(), palette.accentWash(), stage.lit()));
+            ink.outline(Ink.rounded(area, 8), Palette.mix(palette.faint(), palette.accent(), stage.lit()), 1 + 0.8 * stage.lit());
         };
     }
 
@@ -133,7 +187,8 @@ final class VectorColumn {
     private Box row(Signal signal, int step, int unit, double value, BeatProgress stage) {
         Target.Value key = new Target.Value(signal, step, unit);
         String number = signal.kind() == Signal.Kind.GATE ? shot.look().percent(value) : shot.look().signed(value);
-        double numberWidth = type.width(shot.look().signed(0.5), TextStyle.NUMBER) + (Math.abs(value) >= 10 ? 18 : 0) * type.scale();
+        double limit = limit(signal);
+        double numberWidth = numberWidth(number, limit);
         boolean tile = signal.kind() == Signal.Kind.CANDIDATE;
         boolean dwelt = signal != Signal.INPUT && unit == shot.unit();
         double width = tile ? Math.max(BAR, numberWidth + 12) : beside(numberWidth);
@@ -144,11 +199,11 @@ final class VectorColumn {
             Rectangle2D bar = new Rectangle2D.Double(area.getX(), area.getY() + 1, tile ? area.getWidth() : BAR, area.getHeight() - 2);
             switch (signal.kind()) {
                 case GATE -> valve(ink, bar, value, stage);
-                case CANDIDATE -> tile(ink, bar, value, number, stage);
-                case INPUT, STATE, READOUT -> bar(ink, bar, value, stage);
+                case CANDIDATE -> tile(ink, bar, value / limit, number, stage);
+                case INPUT, STATE, READOUT -> bar(ink, bar, value / limit, stage);
             }
             if (stage.formed() == 1) {
-                shot.before(signal, step, unit).ifPresent(before -> ghost(ink, bar, signal, value, before));
+                shot.before(signal, step, unit).ifPresent(before -> ghost(ink, bar, signal, value / limit, before / limit));
             }
             if (!tile) {
                 valueBeside(ink, bar, area, number, stage);
@@ -156,7 +211,13 @@ final class VectorColumn {
         });
     }
 
-    /// Where the value was before all what-ifs: a mark across the bar.
+    /// Room for every number of a column, so that the diagram stands still from step to step.
+    private double numberWidth(String number, double limit) {
+        return Math.max(type.width(number, TextStyle.NUMBER), Math.max(type.width(shot.look().signed(0.5), TextStyle.NUMBER),
+                type.width(shot.look().signed(-limit), TextStyle.NUMBER)));
+    }
+
+    /// Where the value was before all what-ifs: a mark across the bar; both are shares of what is full.
     private void ghost(Ink ink, Rectangle2D bar, Signal signal, double value, double before) {
         if (Math.abs(value - before) < SMALLEST_GHOST) {
             return;
@@ -169,10 +230,11 @@ final class VectorColumn {
 
     private Box termRow(String key, int unit, double value, BeatProgress stage) {
         String number = shot.look().signed(value);
-        double width = beside(Math.max(type.width(shot.look().signed(0.5), TextStyle.NUMBER), type.width(number, TextStyle.NUMBER)));
+        double limit = shot.limitOfTerms();
+        double width = beside(numberWidth(number, limit));
         return new Box.Area(new Target.Note(key + " " + unit), width, rowHeight(), (ink, area) -> {
             Rectangle2D bar = new Rectangle2D.Double(area.getX(), area.getY() + 1, BAR, area.getHeight() - 2);
-            bar(ink, bar, value, stage);
+            bar(ink, bar, value / limit, stage);
             valueBeside(ink, bar, area, number, stage);
         });
     }
@@ -214,8 +276,8 @@ final class VectorColumn {
         ink.outline(Ink.rounded(area, 4), stage.begun() ? palette.ink() : palette.coming(), 1.5);
     }
 
-    private void tile(Ink ink, Rectangle2D area, double value, String number, BeatProgress stage) {
-        Color ground = Palette.mix(palette.well(), palette.state(value), stage.formed());
+    private void tile(Ink ink, Rectangle2D area, double share, String number, BeatProgress stage) {
+        Color ground = Palette.mix(palette.well(), palette.state(share), stage.formed());
         ink.fill(area, ground);
         ink.outline(area, stage.begun() ? palette.line() : palette.coming(), 1);
         if (stage.formed() > 0) {
@@ -223,14 +285,15 @@ final class VectorColumn {
         }
     }
 
-    private void bar(Ink ink, Rectangle2D area, double value, BeatProgress stage) {
+    /// @param share of what is full, with its sign
+    private void bar(Ink ink, Rectangle2D area, double share, BeatProgress stage) {
         ink.fill(Ink.rounded(area, 3), palette.well());
         ink.outline(Ink.rounded(area, 3), palette.faint(), 1);
         double half = area.getWidth() / 2 - 2;
-        double length = Math.clamp(value, -1, 1) * stage.formed() * half;
+        double length = Math.clamp(share, -1, 1) * stage.formed() * half;
         if (length != 0) {
             double x = area.getCenterX();
-            ink.fill(new Rectangle2D.Double(Math.min(x, x + length), area.getY() + 2, Math.abs(length), area.getHeight() - 4), palette.state(value));
+            ink.fill(new Rectangle2D.Double(Math.min(x, x + length), area.getY() + 2, Math.abs(length), area.getHeight() - 4), palette.state(share));
         }
         ink.line(area.getCenterX(), area.getY() + 1, area.getCenterX(), area.getMaxY() - 1, palette.line(), 1);
     }

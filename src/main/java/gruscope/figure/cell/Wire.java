@@ -10,29 +10,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A line between boxes, along which something flows when its beat comes.
+/// A line between boxes and nodes, along which something flows when its beat comes.
 ///
-/// @param points from source to tip, at least two; an arrow head stands at the tip
-/// @param stage  dashed and faint before its beat, in the accent while its parcel travels, plain after
-/// @param parcel what travels along it
-record Wire(List<Point2D> points, BeatProgress stage, Optional<Parcel> parcel) {
-
-    Wire(List<Point2D> points, BeatProgress stage) {
-        this(points, stage, Optional.empty());
-    }
+/// @param source  whose value it carries; only wires of one source may share a stretch
+/// @param points  from source to tip, at least two; an arrow head stands at the tip
+/// @param stage   dashed and faint before its beat, in the accent while its parcel travels, plain after
+/// @param leaves  the share of the beat's travelling at which its parcel sets out …
+/// @param arrives … and at which it is there: what comes out of a node leaves once all has come in
+/// @param parcel  what travels along it
+record Wire(String source, List<Point2D> points, BeatProgress stage, double leaves, double arrives, Optional<Parcel> parcel) {
 
     /// A wire through points given as x, y, x, y …
-    static Wire through(BeatProgress stage, double... xy) {
+    static Wire through(String source, BeatProgress stage, double... xy) {
         List<Point2D> points = new ArrayList<>();
         for (int i = 0; i < xy.length; i += 2) {
-            points.add(new Point2D.Double(xy[i], xy[i + 1]));
+            Point2D point = new Point2D.Double(xy[i], xy[i + 1]);
+            if (points.isEmpty() || points.getLast().distance(point) > 0) {
+                points.add(point);
+            }
         }
-        return new Wire(points, stage);
+        return new Wire(source, points, stage, 0, 1, Optional.empty());
     }
 
     /// The same wire, carrying a vector.
     Wire carrying(Parcel vector) {
-        return new Wire(points, stage, Optional.of(vector));
+        return new Wire(source, points, stage, leaves, arrives, Optional.of(vector));
     }
 
     /// The same wire, carrying a signal of the shot's step or of the one before.
@@ -40,18 +42,14 @@ record Wire(List<Point2D> points, BeatProgress stage, Optional<Parcel> parcel) {
         return carrying(Parcel.of(shot, signal, step));
     }
 
-    void draw(Ink ink) {
-        double width = 1.6 + 0.8 * stage.lit();
-        if (stage.begun()) {
-            ink.arrow(points, stage.line(ink.palette()), width);
-        } else {
-            ink.dashedArrow(points, stage.line(ink.palette()), width);
-        }
+    /// The same wire, travelled in a part of the beat's travelling.
+    Wire between(double leaving, double arriving) {
+        return new Wire(source, points, stage, leaving, arriving, parcel);
     }
 
     /// What is on its way, above everything that is drawn.
     void drawParcel(Ink ink) {
-        double way = stage.travelled();
+        double way = (stage.travelled() - leaves) / (arrives - leaves);
         if (stage.now() && way > 0 && way < 1) {
             Point2D at = at(way);
             parcel.ifPresent(vector -> vector.draw(ink, at.getX(), at.getY()));

@@ -52,7 +52,7 @@ public final class Explainer {
     private Explanation explainBeat() {
         int step = shot.step();
         return switch (shot.beat()) {
-            case Beat.Take take -> sentence("beat." + take.key(), phrases.text("cell.says.take-x", step, shot.token(step)));
+            case Beat.Take take -> sentence("beat." + take.key(), phrases.text("cell.says.take-x", step, shot.label(step)));
             case Beat.Light light -> sentence("beat." + light.key(), phrases.text("cell.says.weights", trace.badge(step),
                     look.count(trace.weights(step).count()), trace.stepsDrivenBy(trace.weights(step)).size()));
             case Beat.Prepare prepare -> prepared(prepare, step, shot.unit());

@@ -126,14 +126,25 @@ public final class Ink {
 
     /// A line through points that ends in an arrow head at the last one.
     public void arrow(List<? extends Point2D> points, Color color, double width) {
-        outline(shaft(points, headLength(width)), color, width);
-        head(points, color, headLength(width));
+        arrows(List.of(points), color, width);
+    }
+
+    /// Several of them; where they run together they are one line.
+    public void arrows(List<? extends List<? extends Point2D>> lines, Color color, double width) {
+        outline(shafts(lines, headLength(width)), color, width);
+        lines.forEach(points -> head(points, color, headLength(width)));
     }
 
     /// The same, dashed: something that has yet to come.
-    public void dashedArrow(List<? extends Point2D> points, Color color, double width) {
-        dashed(shaft(points, headLength(width)), color, width);
-        head(points, color, headLength(width));
+    public void dashedArrows(List<? extends List<? extends Point2D>> lines, Color color, double width) {
+        dashed(shafts(lines, headLength(width)), color, width);
+        lines.forEach(points -> head(points, color, headLength(width)));
+    }
+
+    private static Path2D shafts(List<? extends List<? extends Point2D>> lines, double headLength) {
+        Path2D path = new Path2D.Double();
+        lines.forEach(points -> path.append(shaft(points, headLength), false));
+        return path;
     }
 
     private double headLength(double width) {

@@ -10,6 +10,7 @@ import gruscope.figure.ink.Look;
 import gruscope.scene.Beside;
 import gruscope.scene.Moment;
 import gruscope.scene.Span;
+import gruscope.scene.Standing;
 import gruscope.scene.Timeline;
 import gruscope.scene.View;
 import gruscope.scene.run.Run;
@@ -27,7 +28,7 @@ public record Shot(Run run, Moment moment, int unit, Look look) {
 
     /// The run at its scene's own moment.
     public static Shot of(Run run, Look look) {
-        Moment moment = run.timeline().at(run.timeline().position(run.scene().moment()));
+        Moment moment = run.timeline().nearest(run.scene().moment());
         int unit = Math.clamp(run.scene().view().unit(), 0, run.trace().hiddenSize() - 1);
         return new Shot(run, moment, unit, look);
     }
@@ -165,6 +166,19 @@ public record Shot(Run run, Moment moment, int unit, Look look) {
             }
         }
         throw new IllegalArgumentException("a " + cell().kind() + " has no beat " + key);
+    }
+
+    /// What the model is called, and that it is another now once its cell is changed.
+    public String title(Phrases phrases) {
+        String title = run.scene().model().title();
+        return run.scene().standing().own() ? title : phrases.text("title.changed", title);
+    }
+
+    /// Where the weights come from, and whether they were made for another cell than this.
+    public String origin(Phrases phrases) {
+        Standing standing = run.scene().standing();
+        String weights = phrases.text("provenance." + standing.weights().key());
+        return standing.altered() ? phrases.text("provenance.changed", weights) : weights;
     }
 
     /// Which function this cell is, in words: `z keeps, reset after the product, two biases`.

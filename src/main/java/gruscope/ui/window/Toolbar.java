@@ -4,6 +4,7 @@ import gruscope.BadInput;
 import gruscope.Phrases;
 import gruscope.model.Model;
 import gruscope.scene.Scene;
+import gruscope.scene.Standing;
 import gruscope.scene.file.Presets;
 import gruscope.scene.file.SceneFile;
 import gruscope.scene.file.SceneText;
@@ -57,7 +58,7 @@ final class Toolbar {
     private boolean showing;
 
     /// What its words and the ways to read depend on; while a run is played they stay as they are.
-    private record Named(Model model, int units) {
+    private record Named(Model model, int units, Standing standing) {
     }
 
     /// @param export opens what makes pictures
@@ -117,7 +118,7 @@ final class Toolbar {
     void show() {
         showing = true;
         Scene scene = store.scene();
-        Named now = new Named(scene.model(), scene.hiddenSize());
+        Named now = new Named(scene.model(), scene.hiddenSize(), scene.standing());
         if (!now.equals(named)) {
             named = now;
             name(now);
@@ -137,8 +138,15 @@ final class Toolbar {
     private void name(Named now) {
         Model model = now.model();
         models.setText(phrases.text("model.shown", model.title(), model.weights().cell().kind().name(), model.weights().inputSize(), now.units()));
-        about.setText(phrases.text("provenance." + model.provenance().key()) + " · " + model.about());
+        about.setText(told(model, now.standing()));
         encodings.getItems().setAll(model.encodings());
+    }
+
+    /// Where the weights come from, and what the model says of itself as long as it holds.
+    private String told(Model model, Standing standing) {
+        String weights = phrases.text("provenance." + standing.weights().key());
+        return phrases.text("about", standing.altered() ? phrases.text("provenance.changed", weights) : weights,
+                standing.claims() ? model.about() : phrases.text("about.void", model.title()));
     }
 
     void open() {

@@ -15,6 +15,7 @@ import gruscope.ui.kit.Copy;
 import gruscope.ui.kit.Deed;
 import gruscope.ui.kit.PushButton;
 import gruscope.ui.store.Store;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -39,6 +40,9 @@ final class Toolbar {
 
     /// Scene files, and pictures that carry their scene.
     private static final List<String> READABLE = List.of("*.json", "*.png", "*.svg", "*.pdf", "*.gif", "*.apng", "*.html", "*.mp4", "*.webm", "*.txt");
+
+    /// Of the message: nothing is wrong, but nothing is read yet either.
+    private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
 
     private final Store store;
     private final Phrases phrases;
@@ -130,7 +134,9 @@ final class Toolbar {
         beside.show();
         view.show();
         String problems = store.problems().stream().limit(2).map(ParseProblem::message).collect(Collectors.joining("\n"));
-        message.setText(store.notice().orElse(problems));
+        boolean waiting = store.notice().isEmpty() && problems.isEmpty() && store.timeline().steps() == 0;
+        message.setText(waiting ? store.shot().whatToDo() : store.notice().orElse(problems));
+        message.pseudoClassStateChanged(WAITING, waiting);
         message.setVisible(!message.getText().isEmpty());
         showing = false;
     }

@@ -13,14 +13,14 @@ import gruscope.sequence.Words;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
-/// What every figure shows when there is no step to show: what to do.
+/// What a figure that needs steps shows while there is none: what to do.
 final class EmptyState {
 
     private EmptyState() {
     }
 
     static Layout layout(Shot shot) {
-        String text = text(shot);
+        String text = shot.whatToDo();
         List<String> lines = text.lines().toList();
         return Layout.ofMoment(shot, new Size(shot.look().type().widest(lines, TextStyle.BODY) + 40, 80), size -> new Drawing(size, List::of, () -> text,
                 graphics -> {
@@ -29,7 +29,7 @@ final class EmptyState {
                 }));
     }
 
-    private static String text(Shot shot) {
+    static String text(Shot shot) {
         Phrases phrases = shot.look().phrases();
         return switch (shot.run().scene().encoding()) {
             case Letters(Vocabulary vocabulary) -> phrases.text("empty.letters", vocabulary.listed());

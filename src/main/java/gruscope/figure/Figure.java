@@ -8,7 +8,12 @@ public interface Figure {
 
     /// Lays a shot out. This is the one door to a figure: one that needs steps is not asked where there are none, what to do is said instead.
     default Layout lay(Shot shot) {
-        return needsSteps() && shot.step() == 0 ? EmptyState.layout(shot) : measure(shot);
+        return waits(shot) ? EmptyState.layout(shot) : measure(shot);
+    }
+
+    /// Whether it has nothing to show yet. One of several that wait for the same need not repeat what to do.
+    default boolean waits(Shot shot) {
+        return needsSteps() && shot.step() == 0;
     }
 
     /// The same, measuring only what a former layout has not measured yet.

@@ -10,6 +10,7 @@ import gruscope.figure.ink.Look;
 import gruscope.scene.Beside;
 import gruscope.scene.Moment;
 import gruscope.scene.Span;
+import gruscope.scene.Standing;
 import gruscope.scene.Timeline;
 import gruscope.scene.View;
 import gruscope.scene.run.Run;
@@ -29,7 +30,7 @@ public record Shot(Run run, Moment moment, int unit, Look look) {
 
     /// The run at its scene's own moment.
     public static Shot of(Run run, Look look) {
-        Moment moment = run.timeline().at(run.timeline().position(run.scene().moment()));
+        Moment moment = run.timeline().nearest(run.scene().moment());
         int unit = Math.clamp(run.scene().view().unit(), 0, run.trace().hiddenSize() - 1);
         return new Shot(run, moment, unit, look);
     }
@@ -180,6 +181,19 @@ public record Shot(Run run, Moment moment, int unit, Look look) {
         throw new IllegalArgumentException("a " + cell().kind() + " has no beat " + key);
     }
 
+    /// What the model is called, and that it is another now once its cell is changed.
+    public String title(Phrases phrases) {
+        String title = run.scene().model().title();
+        return run.scene().standing().own() ? title : phrases.text("title.changed", title);
+    }
+
+    /// Where the weights come from, and whether they were made for another cell than this.
+    public String origin(Phrases phrases) {
+        Standing standing = run.scene().standing();
+        String weights = phrases.text("provenance." + standing.weights().key());
+        return standing.altered() ? phrases.text("provenance.changed", weights) : weights;
+    }
+
     /// Which function this cell is, in words: `z keeps, reset after the product, two biases`.
     public String convention() {
         return look.phrases().each(this::convention);
@@ -190,6 +204,11 @@ public record Shot(Run run, Moment moment, int unit, Look look) {
         String bias = phrases.text("convention.biases." + run.scene().model().weights().biases().vectors());
         List<String> words = Stream.concat(Stream.of(bias), cell().switches().stream().map(one -> phrases.text("convention." + one.chosen()))).toList();
         return phrases.text("convention." + cell().kind().key(), words.toArray());
+    }
+
+    /// What to do where there is no step yet.
+    public String whatToDo() {
+        return EmptyState.text(this);
     }
 
     /// The token read at a step, as shown.

@@ -180,6 +180,11 @@ public final class Scene {
         return !keeps.equals(cell().flow().mix().map(Mix::keeps));
     }
 
+    /// What may still be said of its cell.
+    public Standing standing() {
+        return Standing.of(model, whatIf);
+    }
+
     /// The what-ifs, numbers of the update gate as the picture shows them.
     public List<Change> changes() {
         return whatIf.changes().stream().flatMap(change -> shown(change).stream()).toList();

@@ -25,6 +25,12 @@ public record Timeline(int steps, int beats) {
         return new Moment(passed / beats + 1, passed % beats, inside - passed);
     }
 
+    /// A moment of this run as it is, even where a beat has not begun; a moment beyond this run lies at its end.
+    public Moment nearest(Moment moment) {
+        boolean within = moment.step() >= 1 && moment.step() <= steps && moment.beat() < beats;
+        return within ? moment : at(position(moment));
+    }
+
     /// The end of a step, with all its beats told.
     public Moment endOf(int step) {
         return at((double) Math.clamp(step, 0, steps) * beats);

@@ -114,7 +114,7 @@ class LayoutTest {
             assertEquals(figure.needsSteps() || figure.key().equals("overview"), drawing.description().equals(whatToDo), figure.key());
         }
 
-        assertEquals(List.of("equations", "bill"), others);
+        assertEquals(List.of("equations", "weights", "bill"), others);
         assertEquals(0, new Counting().measuredAt(empty));
     }
 

@@ -43,6 +43,11 @@ public final class Trace {
             }
             driven.computeIfAbsent(driver, _ -> new ArrayList<>()).add(step);
         }
+        if (drivers.isEmpty()) {
+            WeightSet waiting = program.weights().at(1);
+            numbers.put(waiting, 1);
+            weightSets.add(waiting);
+        }
     }
 
     public Program program() {
@@ -110,12 +115,13 @@ public final class Trace {
         return recording.recurrentTerm(step, block * hiddenSize() + unit);
     }
 
-    /// The very object that drove a step, 1 … T; compare with `==`.
+    /// The very object that drove a step, 1 … T; compare with `==`. Before any, at step 0, it is the one that the first step will use.
     public WeightSet weights(int step) {
-        return drivers.get(step - 1);
+        return step == 0 ? weightSets.getFirst() : drivers.get(step - 1);
     }
 
-    /// The weight sets that drove this run, each object once, in the order of their first use.
+    /// The weight sets that drove this run, each object once, in the order of their first use. Weights are there before anything is read: where no
+    /// step is run, it is the set that waits for the first.
     public List<WeightSet> weightSets() {
         return List.copyOf(weightSets);
     }

@@ -31,8 +31,7 @@ public record Moments(Timeline timeline, List<String> beats) {
 
     /// The scene's own moment; the end where nothing has begun yet.
     public Moment own(Moment moment) {
-        double position = timeline.position(moment);
-        return timeline.at(position > 0 ? position : timeline.end());
+        return timeline.position(moment) > 0 ? timeline.nearest(moment) : timeline.at(timeline.end());
     }
 
     /// The moment of a step and a beat of it, with the beat's work done: of the scene's own step where only a beat is named, the last beat where

@@ -138,7 +138,8 @@ public final class FilmPage {
 
     private String title() {
         Shot shot = pages.shot();
-        return phrases.first().text("film.title", shot.run().scene().model().title(), shot.cell().kind(), shot.trace().inputSize(), shot.trace().hiddenSize());
+        Phrases first = phrases.first();
+        return first.text("film.title", shot.title(first), shot.cell().kind(), shot.trace().inputSize(), shot.trace().hiddenSize());
     }
 
     private String now(Moment moment) {

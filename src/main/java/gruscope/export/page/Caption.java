@@ -12,8 +12,8 @@ import gruscope.scene.file.SceneText;
 public record Caption(String title, String description, String convention, String scene) {
 
     static Caption of(Shot shot, String description) {
-        String title = shot.look().phrases().text("caption.title", shot.run().scene().model().title(), shot.cell().kind(),
-                shot.trace().inputSize(), shot.trace().hiddenSize(), shot.step(), shot.trace().length());
+        String title = shot.look().phrases().each(phrases -> phrases.text("caption.title", shot.title(phrases), shot.cell().kind(),
+                shot.trace().inputSize(), shot.trace().hiddenSize(), shot.step(), shot.trace().length()));
         return new Caption(title, description, shot.convention(), SceneText.format(shot.run().scene().withMoment(shot.moment())));
     }
 

@@ -91,7 +91,7 @@ public record BesideFigure(Optional<Target> pointed) implements Figure {
     static String about(Shot shot) {
         WeightSet weights = shot.trace().program().weights().shared();
         return shot.look().phrases().each(phrases -> phrases.text("beside.about", weights.inputSize(), weights.hiddenSize(),
-                shot.look().count(weights.count()), phrases.text("provenance." + shot.run().scene().model().provenance().key())));
+                shot.look().count(weights.count()), shot.origin(phrases)));
     }
 
     private static void drawTokens(Ink ink, Shot shot, BesideLayout layout) {

@@ -224,7 +224,13 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
         Palette palette = ink.palette();
         Phrases phrases = shot.look().phrases();
         double scale = ink.look().type().scale();
-        int steps = Math.max(1, ledger.question().steps());
+        int steps = ledger.question().steps();
+        if (steps == 0) {
+            List<String> shared = shared(shot, ledger);
+            Rectangle2D text = new Rectangle2D.Double(0, top, size.width(), shared.size() * ink.look().type().lineHeight(TextStyle.SMALL));
+            ink.linesIn(text, shared, TextStyle.SMALL_BOLD, palette.accent(), Ink.Anchor.START);
+            return;
+        }
         double y = line(ink, phrases.text("bill.unshared.head"), TextStyle.SMALL, palette.quiet(), top, size);
         Rectangle2D whole = new Rectangle2D.Double(0, y, size.width(), 12 * scale);
         ink.fill(Ink.rounded(whole, 3), palette.well());
@@ -245,7 +251,7 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
 
     /// How many sets are stored; of any other question than the run's own, one.
     private static int sets(Shot shot, Ledger ledger) {
-        return ledger.question().equals(BillQuestion.of(shot)) ? Math.max(1, shot.trace().weightSets().size()) : 1;
+        return ledger.question().equals(BillQuestion.of(shot)) ? shot.trace().weightSets().size() : 1;
     }
 
     private static List<String> shared(Shot shot, Ledger ledger) {
@@ -255,10 +261,10 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
                 : shot.look().phrases().stacked("bill.sets", sets, total, shot.look().count(ledger.own().unshared(sets)));
     }
 
-    /// What the steps would cost apart; nothing where they are.
+    /// What the steps would cost apart; nothing where they are, or where there is none.
     private static List<String> unshared(Shot shot, Ledger ledger) {
-        int steps = Math.max(1, ledger.question().steps());
-        return sets(shot, ledger) > 1 ? List.of() : shot.look().phrases().stacked("bill.unshared", steps, shot.look().count(ledger.own().total()),
+        int steps = ledger.question().steps();
+        return steps == 0 || sets(shot, ledger) > 1 ? List.of() : shot.look().phrases().stacked("bill.unshared", steps, shot.look().count(ledger.own().total()),
                 shot.look().count(ledger.own().unshared(steps)));
     }
 

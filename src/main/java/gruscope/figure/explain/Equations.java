@@ -69,9 +69,10 @@ public record Equations(String title, List<Equation> equations) {
     }
 
     private static String title(Shot shot, boolean numbers) {
-        String note = note(shot, numbers, shot.look().phrases().first());
+        Phrases phrases = shot.look().phrases().first();
+        String note = note(shot, numbers, phrases);
         String kind = shot.cell().kind().name();
-        return shot.run().scene().model().title() + ": " + (note.contains(kind) ? note : kind + ", " + note);
+        return shot.title(phrases) + ": " + (note.contains(kind) ? note : kind + ", " + note);
     }
 
     /// Which of the several cells this is and, if there are numbers, whose.

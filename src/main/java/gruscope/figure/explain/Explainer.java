@@ -115,7 +115,7 @@ public final class Explainer {
 
     /// One block of weights: how many numbers, and what they make.
     private Explanation block(int block) {
-        WeightSet set = trace.weights(Math.max(1, shot.step()));
+        WeightSet set = trace.weights(shot.step());
         Block of = cell.blocks().get(block);
         return Explanation.inWords(phrases.text("weights.block", phrases.text("block." + of.name()), look.count(set.count() / cell.blocks().size())),
                 phrases.text("weights.block.makes", of.output().symbol()));

@@ -55,7 +55,7 @@ final class Overview implements Figure {
         return "overview";
     }
 
-    /// Each of its parts says what to do before a step is read.
+    /// Before a step is read, its strip says what to do, and what else waits for steps stays empty.
     @Override
     public boolean needsSteps() {
         return false;
@@ -69,9 +69,11 @@ final class Overview implements Figure {
     private static Drawing drawing(Shot shot, Size size) {
         List<Panel> panels = panels(shot, size);
         Map<Figure, Drawing> drawn = new LinkedHashMap<>();
-        panels.forEach(panel -> panel.parts().forEach(part -> drawn.put(part.figure(), part.drawing(shot, size))));
+        panels.stream().flatMap(panel -> panel.parts().stream()).filter(part -> part.figure() == STRIP || !part.figure().waits(shot))
+                .forEach(part -> drawn.put(part.figure(), part.drawing(shot, size)));
         Collection<Drawing> drawings = drawn.values();
-        return new Drawing(size, () -> drawings.stream().flatMap(drawing -> drawing.hotspots().stream()).toList(), drawn.get(CELL)::description, graphics -> {
+        Drawing told = drawn.getOrDefault(CELL, drawn.get(STRIP));
+        return new Drawing(size, () -> drawings.stream().flatMap(drawing -> drawing.hotspots().stream()).toList(), told::description, graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             ink.fill(new Rectangle2D.Double(0, 0, size.width(), size.height()), ink.palette().page());
             panels.forEach(panel -> drawPanel(ink, panel));

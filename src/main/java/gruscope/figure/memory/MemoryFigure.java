@@ -171,10 +171,17 @@ public final class MemoryFigure implements Figure {
                 for (int step = strongest; step <= gradients.length(); step++) {
                     strongest = gradients.influence(step) > gradients.influence(strongest) ? step : strongest;
                 }
-                text.add(lane.look().phrases().text("memory.description", lane.cell().kind().name(), strongest,
+                text.add(lane.look().phrases().text("memory.description", name(shot, lane), strongest,
                         MemoryRow.number(gradients.influence(strongest)), gradients.first(), MemoryRow.number(gradients.spectral(gradients.first()))));
             }
         }
         return text.toString();
+    }
+
+    /// A cell beside others also says where its weights come from: what random weights forget, trained ones may keep.
+    private static String name(Shot shot, Shot lane) {
+        String kind = lane.cell().kind().name();
+        Phrases phrases = lane.look().phrases();
+        return shot.run().neighbours().isEmpty() ? kind : phrases.text("memory.lane", kind, lane.origin(phrases));
     }
 }

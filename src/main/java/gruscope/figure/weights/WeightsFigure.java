@@ -45,6 +45,12 @@ public final class WeightsFigure implements Figure {
         return "weights";
     }
 
+    /// Weights are there before anything is read.
+    @Override
+    public boolean needsSteps() {
+        return false;
+    }
+
     /// What the texts beside the matrices of a set need.
     ///
     /// @param names  the width of the blocks' names
@@ -107,7 +113,7 @@ public final class WeightsFigure implements Figure {
 
     /// The weights of the run as it was before all what-ifs, if they have the same matrices.
     private static Optional<WeightSet> before(Shot shot, WeightSet set) {
-        return shot.run().before().filter(trace -> trace.length() > 0).map(trace -> trace.weights(1))
+        return shot.run().before().map(trace -> trace.weightSets().getFirst())
                 .filter(before -> before.parts().equals(set.parts()) && before.cell().kind() == set.cell().kind());
     }
 

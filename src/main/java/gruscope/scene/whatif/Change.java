@@ -144,6 +144,15 @@ public sealed interface Change {
         };
     }
 
+    /// Whether the cell remains the one that its model describes, whatever it reads and wherever it starts: the same numbers, functions and units,
+    /// and no gate held. Copies are equal until one of them is changed; a gate that is named the other way round does the same.
+    default boolean keepsCell() {
+        return switch (this) {
+            case Sequence _, Start _, Unshare _, Swap _, Update _ -> true;
+            case Draw _, Units _, Squash _, Reset _, RecurrentScale _, BiasShift _, Weight _, Intervene _ -> false;
+        };
+    }
+
     /// Whether it acts on the weights that single steps have of their own.
     default boolean isOfACopy() {
         return rank() == 10;

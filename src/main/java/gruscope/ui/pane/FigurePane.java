@@ -26,6 +26,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.nio.IntBuffer;
+import java.util.List;
 import java.util.Optional;
 
 /// Shows a figure: Java2D draws it at the screen's real resolution into pixels that JavaFX shows as they are.
@@ -116,8 +117,10 @@ public final class FigurePane extends Region {
         int width = (int) Math.round(getWidth() * scale);
         int height = (int) Math.round(getHeight() * scale);
         provideRaster(width, height);
-        Layout laid = layout.map(former -> figure.lay(shot, former)).orElseGet(() -> figure.lay(shot));
-        Drawing next = laid.fitted(new Size(getWidth() / zoom, getHeight() / zoom)).scaled(zoom);
+        Size size = new Size(getWidth() / zoom, getHeight() / zoom);
+        Optional<Layout> laid = figure.waits(shot) ? Optional.empty()
+                : Optional.of(layout.map(former -> figure.lay(shot, former)).orElseGet(() -> figure.lay(shot)));
+        Drawing next = laid.map(known -> known.fitted(size)).orElseGet(() -> waiting(size)).scaled(zoom);
         pixels.updateBuffer(_ -> {
             Graphics2D graphics = raster.createGraphics();
             graphics.setComposite(AlphaComposite.Clear);
@@ -131,9 +134,14 @@ public final class FigurePane extends Region {
         view.setFitWidth(getWidth());
         view.setFitHeight(getHeight());
         view.setViewport(new Rectangle2D(0, 0, width, height));
-        layout = Optional.of(laid);
+        layout = laid;
         drawing = Optional.of(next);
         glow.show(next);
+    }
+
+    /// Nothing: what to do is said where one types.
+    private static Drawing waiting(Size size) {
+        return new Drawing(size, List::of, () -> "", _ -> { });
     }
 
     private void provideRaster(int width, int height) {

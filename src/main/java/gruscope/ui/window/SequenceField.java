@@ -41,7 +41,6 @@ final class SequenceField {
         if (!field.getText().equals(store.wanted().reading())) {
             field.setText(store.wanted().reading());
         }
-        field.setPromptText(store.wanted().encoding().accepts());
         field.pseudoClassStateChanged(WRONG, !store.problems().isEmpty());
         mark();
     }

@@ -4,6 +4,7 @@ import gruscope.BadInput;
 import gruscope.Phrases;
 import gruscope.model.Model;
 import gruscope.scene.Scene;
+import gruscope.scene.Standing;
 import gruscope.scene.file.Presets;
 import gruscope.scene.file.SceneFile;
 import gruscope.scene.file.SceneText;
@@ -14,6 +15,7 @@ import gruscope.ui.kit.Copy;
 import gruscope.ui.kit.Deed;
 import gruscope.ui.kit.PushButton;
 import gruscope.ui.store.Store;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -39,6 +41,9 @@ final class Toolbar {
     /// Scene files, and pictures that carry their scene.
     private static final List<String> READABLE = List.of("*.json", "*.png", "*.svg", "*.pdf", "*.gif", "*.apng", "*.html", "*.mp4", "*.webm", "*.txt");
 
+    /// Of the message: nothing is wrong, but nothing is read yet either.
+    private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
+
     private final Store store;
     private final Phrases phrases;
     private final Stage stage;
@@ -57,7 +62,7 @@ final class Toolbar {
     private boolean showing;
 
     /// What its words and the ways to read depend on; while a run is played they stay as they are.
-    private record Named(Model model, int units) {
+    private record Named(Model model, int units, Standing standing) {
     }
 
     /// @param export opens what makes pictures
@@ -117,7 +122,7 @@ final class Toolbar {
     void show() {
         showing = true;
         Scene scene = store.scene();
-        Named now = new Named(scene.model(), scene.hiddenSize());
+        Named now = new Named(scene.model(), scene.hiddenSize(), scene.standing());
         if (!now.equals(named)) {
             named = now;
             name(now);
@@ -129,7 +134,9 @@ final class Toolbar {
         beside.show();
         view.show();
         String problems = store.problems().stream().limit(2).map(ParseProblem::message).collect(Collectors.joining("\n"));
-        message.setText(store.notice().orElse(problems));
+        boolean waiting = store.notice().isEmpty() && problems.isEmpty() && store.timeline().steps() == 0;
+        message.setText(waiting ? store.shot().whatToDo() : store.notice().orElse(problems));
+        message.pseudoClassStateChanged(WAITING, waiting);
         message.setVisible(!message.getText().isEmpty());
         showing = false;
     }
@@ -137,8 +144,15 @@ final class Toolbar {
     private void name(Named now) {
         Model model = now.model();
         models.setText(phrases.text("model.shown", model.title(), model.weights().cell().kind().name(), model.weights().inputSize(), now.units()));
-        about.setText(phrases.text("provenance." + model.provenance().key()) + " · " + model.about());
+        about.setText(told(model, now.standing()));
         encodings.getItems().setAll(model.encodings());
+    }
+
+    /// Where the weights come from, and what the model says of itself as long as it holds.
+    private String told(Model model, Standing standing) {
+        String weights = phrases.text("provenance." + standing.weights().key());
+        return phrases.text("about", standing.altered() ? phrases.text("provenance.changed", weights) : weights,
+                standing.claims() ? model.about() : phrases.text("about.void", model.title()));
     }
 
     void open() {

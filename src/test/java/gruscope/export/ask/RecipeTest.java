@@ -79,6 +79,7 @@ class RecipeTest {
         Moment within = new Moment(4, 2, 0.5);
 
         assertEquals(within, Recipe.of(SCENE.withMoment(within), Settings.NONE).scene().moment());
+        assertEquals(new Moment(2, 0, 0), Recipe.of(SCENE.withMoment(new Moment(2, 0, 0)), Settings.NONE).scene().moment());
         assertEquals(Moment.after(12, 7), Recipe.of(SCENE.withMoment(new Moment(1, 0, 0)), Settings.NONE).scene().moment());
         assertEquals(Moment.after(12, 7), Recipe.of(SCENE.withMoment(Moment.after(99, 3)), Settings.NONE).scene().moment());
     }

@@ -51,6 +51,39 @@ class PdfTest {
     }
 
     @Test
+    void lettersKeepTheirMarksWhenTheyAreReadOut() throws IOException {
+        for (String figure : List.of("equations", "cell", "states", "overview")) {
+            try (PDDocument document = open("latch", "--figure " + figure)) {
+                String text = new PDFTextStripper().getText(document);
+
+                assertTrue(text.contains("h\u0303"), figure + ": " + text);
+            }
+        }
+    }
+
+    @Test
+    void lettersWithMarksLookAsTheyDoAsOutlines() throws IOException {
+        try (PDDocument letters = open("latch", "--figure states"); PDDocument outlines = open("latch", "--figure states --text outlines")) {
+            BufferedImage one = new PDFRenderer(letters).renderImage(0, 2);
+            BufferedImage other = new PDFRenderer(outlines).renderImage(0, 2);
+
+            int ink = 0;
+            int elsewhere = 0;
+            for (int y = 0; y < one.getHeight(); y++) {
+                for (int x = 0; x < one.getWidth(); x++) {
+                    ink += isDark(other, x, y) ? 1 : 0;
+                    elsewhere += isDark(one, x, y) != isDark(other, x, y) ? 1 : 0;
+                }
+            }
+            assertTrue(elsewhere < 0.01 * ink, elsewhere + " of " + ink);
+        }
+    }
+
+    private static boolean isDark(BufferedImage image, int x, int y) {
+        return new Color(image.getRGB(x, y)).getGreen() < 128;
+    }
+
+    @Test
     void everyFaceIsInTheFileAsASubset() throws IOException {
         byte[] pdf = Exports.picture(Exports.chinese(), "--figure overview", Format.PDF);
         try (PDDocument document = Loader.loadPDF(pdf)) {

@@ -34,6 +34,9 @@ class TrainedPresetsTest {
         assertTrue(mean(trace, Signal.UPDATE_GATE, 2, step -> symbols[step - 1] != 0) < 0.25);
         assertTrue(mean(trace, Signal.RESET_GATE, 3, step -> symbols[step - 1] == 2) < 0.25);
         assertTrue(mean(trace, Signal.RESET_GATE, 3, step -> symbols[step - 1] != 2) > 0.9);
+        for (int step = 1; step <= STEPS; step++) {
+            assertEquals(symbols[step - 1] == 2, trace.value(Signal.RESET_GATE, step, 3) < 0.5, "step " + step);
+        }
     }
 
     @Test

@@ -36,6 +36,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
@@ -355,7 +356,12 @@ class WindowTest {
     void anEmptySequenceSaysWhatToDo(FxRobot robot) {
         type(robot, "");
 
-        assertEquals("Nothing to read yet: type any of the letters . 1 R", described(robot, "#cell"));
+        assertEquals("Nothing to read yet: type any of the letters . 1 R", robot.lookup("#message").queryAs(Label.class).getText());
+        for (String panel : List.of("#strip", "#cell", "#gates", "#states")) {
+            assertEquals("", described(robot, panel), panel);
+        }
+        assertTrue(described(robot, "#weights").startsWith("W #1: 108 numbers in 3 blocks"), described(robot, "#weights"));
+        assertEquals("", robot.lookup("#sequence").queryAs(TextField.class).getPromptText());
     }
 
     private static void type(FxRobot robot, String text) {

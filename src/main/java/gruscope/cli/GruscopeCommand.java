@@ -18,6 +18,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -52,6 +53,9 @@ final class GruscopeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Reading reading = options.reading();
+        if (scene == null && !reading.equals(Reading.AS_IS)) {
+            throw new ParameterException(spec.commandLine(), "what is read and from where it starts is said of a SCENE; name one");
+        }
         Optional<Opened> opened = Optional.ofNullable(scene).map(named -> reading.on(SceneArgument.open(named, reading.choice())));
         opened.ifPresent(model -> SceneArgument.tell(model, spec.commandLine().getErr()));
         Optional<Scene> wanted = opened.map(Opened::scene);

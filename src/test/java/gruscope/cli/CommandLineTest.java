@@ -152,6 +152,7 @@ class CommandLineTest {
         assertEquals(2, gruscope("trace", "latch", "--sequence", "S", "--input", "x.csv").exitCode());
         assertEquals(2, gruscope("trace", "latch", "--model", "m.json").exitCode());
         assertEquals(2, gruscope("--no-such-option").exitCode());
+        assertEquals(2, gruscope("--h0", "1").exitCode());
     }
 
     private static Fields read(Path file) throws IOException {

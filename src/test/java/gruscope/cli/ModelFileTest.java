@@ -3,8 +3,12 @@ package gruscope.cli;
 import gruscope.json.Fields;
 import gruscope.json.Json;
 import gruscope.json.JsonParser;
+import gruscope.json.JsonWriter;
+import gruscope.model.Model;
+import gruscope.model.ModelJson;
 import gruscope.scene.Scene;
 import gruscope.scene.file.PictureScene;
+import gruscope.scene.file.Presets;
 import gruscope.scene.file.SceneFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +102,20 @@ class ModelFileTest {
         assertEquals("t,weights,x[1],h[1]\n1,W #1,0.25," + Math.tanh(0.75) + "\n", gruscope("trace", own.toString(), "--format", "csv").out());
         assertEquals("t,weights,x[1],h[1]\n1,W #1,0.5," + Math.tanh(0.25) + "\n",
                 gruscope("trace", own.toString(), "--format", "csv", "--sequence", "0.5", "--h0", "-0.25").out());
+    }
+
+    /// A model as it stands in a scene is one by itself too, and reads its symbols.
+    @Test
+    void aModelOfOurOwnFormReadsEachOfItsSymbols() throws IOException {
+        Model latch = Presets.named("latch").model();
+        Path own = Files.writeString(folder.resolve("own.json"), JsonWriter.pretty(writer -> writer.object(out -> ModelJson.write(latch, out))));
+
+        Scene scene = SceneFile.read(own);
+
+        assertEquals(latch, scene.model());
+        assertEquals(String.join("", latch.vocabulary().orElseThrow().symbols()), scene.text());
+        assertTrue(gruscope("trace", own.toString()).err().startsWith("Read from own.json. Nothing says what it reads, so it reads each of its symbols in turn; type instead "
+                + scene.encoding().accepts() + "."));
     }
 
     @Test

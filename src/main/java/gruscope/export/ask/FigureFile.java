@@ -11,6 +11,7 @@ import gruscope.model.TorchNames;
 import gruscope.scene.file.SceneFile;
 import gruscope.scene.file.SceneJson;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -119,11 +120,26 @@ public final class FigureFile {
         if (asking.subjects().isEmpty()) {
             throw figure.place().refuse("this figure has no \"scene\", and the defaults have none either; it needs one");
         }
+        Optional<BadInput> misplaced = misplaced(text(name, "file"), name.place().toString());
+        if (misplaced.isPresent()) {
+            return new Request(name.place().toString(), asking.of(List.of(Subject.refused(misplaced.get()))), folder, Optional.empty());
+        }
         NamePattern pattern = BadInput.near(name.place(), () -> new NamePattern(text(name, "file")));
         if (!over.formats().isEmpty() && !pattern.fields().contains(NamePattern.Field.FORMAT)) {
             pattern = pattern.withoutEnding().with(List.of(NamePattern.Field.FORMAT));
         }
         return new Request(name.place().toString(), asking, folder, Optional.of(pattern));
+    }
+
+    /// What is wrong with where a picture would go: a figure file may come from anybody, and writes nowhere but into its folder.
+    private static Optional<BadInput> misplaced(String name, String place) {
+        try {
+            Path file = Path.of(name).normalize();
+            return file.isAbsolute() || file.startsWith("..") ? Optional.of(new BadInput(place, "\"" + name + "\" leaves the folder of the pictures",
+                    "name a file in it or below it; -o says which folder it is")) : Optional.empty();
+        } catch (InvalidPathException e) {
+            return Optional.of(new BadInput(place, "the file's name cannot be had: " + e.getReason(), ""));
+        }
     }
 
     private Subject subject(Json scene) {

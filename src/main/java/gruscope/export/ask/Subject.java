@@ -43,6 +43,13 @@ public final class Subject {
         return new Subject(Optional.empty(), open);
     }
 
+    /// A scene whose pictures cannot be had, whatever it is.
+    static Subject refused(BadInput why) {
+        return of(_ -> {
+            throw why;
+        });
+    }
+
     /// The same, with the place where it is asked for before what is wrong with it.
     public Subject askedAt(String place) {
         return new Subject(name, choice -> BadInput.at(place, () -> opened(choice)));

@@ -109,12 +109,9 @@ final class CellWords {
         Json value = file.value(name);
         switch (value) {
             case Json.Null _ -> { }
-            case Json.Sequence _ -> refuseWordIn(name, value);
-            case Json.Fieldset(_, Map<String, Json> fields) -> {
+            case Json.Sequence _, Json.Fieldset _ -> {
                 refuseWordIn(name, value);
-                if (!name.equals("state_dict")) {
-                    refuseHidden(name, fields);
-                }
+                refuseHidden(name, value);
             }
             case Json.Text _, Json.Number _, Json.Truth _ -> obey(name, value);
         }
@@ -220,14 +217,19 @@ final class CellWords {
     }
 
     /// Settings of a model are often kept in an object of their own, where nobody would obey them.
-    private void refuseHidden(String name, Map<String, Json> fields) {
-        fields.forEach((inner, value) -> {
-            boolean word = value instanceof Json.Text || value instanceof Json.Number || value instanceof Json.Truth;
-            if (word && known().contains(inner) && !says(value, FIXED.getOrDefault(inner, ""))) {
-                throw new BadInput(value.place().toString(), "\"" + inner + "\" stands in \"" + name + "\", where it would not be obeyed",
-                        "put it beside \"cell\", or take it out");
-            }
-        });
+    private void refuseHidden(String name, Json data) {
+        switch (data) {
+            case Json.Fieldset(_, Map<String, Json> fields) -> fields.forEach((inner, value) -> {
+                refuseHidden(inner, value);
+                boolean word = value instanceof Json.Text || value instanceof Json.Number || value instanceof Json.Truth;
+                if (word && known().contains(inner) && !says(value, FIXED.getOrDefault(inner, ""))) {
+                    throw new BadInput(value.place().toString(), "\"" + inner + "\" stands in \"" + name + "\", where it would not be obeyed",
+                            "put it beside \"cell\", or take it out");
+                }
+            });
+            case Json.Sequence(_, List<Json> items) -> items.forEach(item -> refuseHidden(name, item));
+            case Json.Text _, Json.Number _, Json.Truth _, Json.Null _ -> { }
+        }
     }
 
     /// The words that this cell obeys, in the order of the table.

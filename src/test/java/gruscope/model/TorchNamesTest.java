@@ -123,6 +123,7 @@ class TorchNamesTest {
         "\"bias\": true|\"bias\" is true; with these weights it can only be false",
         "\"framework\": \"keras\"|\"framework\" is \"keras\"; weights are read as PyTorch lays them out",
         "\"config\": {\"reset_after\": false}|\"reset_after\" stands in \"config\", where it would not be obeyed; put it beside \"cell\", or take it out",
+        "\"modules\": [{\"args\": {\"nonlinearity\": \"relu\"}}]|\"nonlinearity\" stands in \"args\", where it would not be obeyed",
         "\"reset\": [\"before\"]|\"reset\" says something about the cell and cannot be a list",
         "\"h0\": [1, 2]|\"h0\" has 2 numbers; this cell needs one for each of its 1 hidden units"})
     void aWordThatCannotBeObeyedIsRefusedAtItsPlace(String words, String refusal) {

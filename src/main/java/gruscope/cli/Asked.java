@@ -1,7 +1,9 @@
 package gruscope.cli;
 
+import gruscope.BadInput;
 import gruscope.export.ask.Asking;
 import gruscope.export.ask.FigureFile;
+import gruscope.export.ask.Reading;
 import gruscope.export.ask.Request;
 import gruscope.export.ask.Subject;
 import gruscope.export.make.Orders;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What a `gruscope render` asks for: pictures of all its scenes together, and those of each figure file.
 final class Asked {
@@ -46,12 +49,29 @@ final class Asked {
     }
 
     Orders orders() {
+        return Orders.of(requests());
+    }
+
+    /// What is to be said about its scenes, once they have been opened by [#orders]; of those that cannot be, orders tell.
+    List<String> told() {
+        return requests().stream().flatMap(request -> request.asking().subjects().stream().flatMap(subject -> told(subject, request.asking().reading()))).distinct().toList();
+    }
+
+    private static Stream<String> told(Subject subject, Reading reading) {
+        try {
+            return SceneArgument.said(subject.opened(reading)).stream();
+        } catch (BadInput _) {
+            return Stream.empty();
+        }
+    }
+
+    private List<Request> requests() {
         List<Request> requests = new ArrayList<>(ofFiles);
         if (!subjects.isEmpty()) {
             Destination to = isPiped() ? new Destination(HERE, Optional.empty()) : Destination.of(output.orElseThrow());
             requests.addFirst(new Request("-o", asking.of(subjects), to.folder(), to.name()));
         }
-        return Orders.of(requests);
+        return requests;
     }
 
     private void read(String scene) {
@@ -64,7 +84,7 @@ final class Asked {
             String source = fromPipe ? SceneArgument.STANDARD_INPUT_NAME : Path.of(scene).getFileName().toString();
             ofFiles.addAll(new FigureFile(beside, folder, asking).parse(text, source));
         } else {
-            subjects.add(fromPipe ? Subject.of(() -> SceneFile.parse(piped, SceneArgument.STANDARD_INPUT_NAME)) : Subject.named(scene, HERE));
+            subjects.add(fromPipe ? Subject.of(choice -> SceneFile.open(piped, SceneArgument.STANDARD_INPUT_NAME, choice)) : Subject.named(scene, HERE));
         }
     }
 

@@ -2,13 +2,16 @@ package gruscope.cli;
 
 import gruscope.BadInput;
 import gruscope.WholeFile;
+import gruscope.export.ask.Reading;
 import gruscope.figure.Shot;
 import gruscope.figure.explain.Equations;
 import gruscope.figure.ink.Look;
 import gruscope.scene.Moment;
 import gruscope.scene.Scene;
+import gruscope.scene.file.Opened;
 import gruscope.scene.run.Run;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -43,6 +46,12 @@ final class EquationsCommand implements Runnable {
     @Option(names = "--unit", paramLabel = "K", description = "The hidden unit whose numbers are put in, from 1. Default: the scene's own.")
     private Integer unit;
 
+    @Mixin
+    private ReadingOptions options;
+
+    @Option(names = {"-q", "--quiet"}, description = "Do not say what a model file was taken for.")
+    private boolean quiet;
+
     @Option(names = {"-o", "--output"}, paramLabel = "FILE", defaultValue = "-", description = "The file to write. Default: standard output.")
     private String output;
 
@@ -52,13 +61,18 @@ final class EquationsCommand implements Runnable {
             throw new ParameterException(spec.commandLine(), "--unit says whose numbers are put in, and needs --step");
         }
         Equations.Format wanted = BadInput.at("--format", () -> Equations.Format.named(format));
-        String text = equations(SceneArgument.open(scene)).text(wanted);
+        Reading reading = options.reading();
+        Opened opened = reading.on(SceneArgument.open(scene, reading.choice()));
+        String text = equations(opened.scene()).text(wanted);
         if (output.equals("-")) {
             PrintWriter out = spec.commandLine().getOut();
             out.print(text);
             out.flush();
         } else {
             WholeFile.write(Path.of(output), text.getBytes(StandardCharsets.UTF_8));
+        }
+        if (!quiet) {
+            SceneArgument.tell(opened, spec.commandLine().getErr());
         }
     }
 

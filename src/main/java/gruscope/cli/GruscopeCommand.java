@@ -3,18 +3,22 @@ package gruscope.cli;
 import gruscope.Progress;
 import gruscope.WholeFile;
 import gruscope.export.ask.Format;
+import gruscope.export.ask.Reading;
 import gruscope.export.ask.Recipe;
 import gruscope.export.ask.Setting;
 import gruscope.export.ask.Settings;
 import gruscope.export.make.Picture;
 import gruscope.export.page.Pages;
 import gruscope.scene.Scene;
+import gruscope.scene.file.Opened;
 import gruscope.scene.file.Presets;
 import gruscope.ui.window.GruscopeApp;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -40,12 +44,21 @@ final class GruscopeCommand implements Callable<Integer> {
             description = SceneArgument.DESCRIPTION + " Without it, the scene that was open last.")
     private String scene;
 
+    @Mixin
+    private ReadingOptions options;
+
     @Option(names = "--play", hidden = true, description = "Play this many steps, then close.")
     private Integer steps;
 
     @Override
     public Integer call() {
-        Optional<Scene> wanted = Optional.ofNullable(scene).map(SceneArgument::open);
+        Reading reading = options.reading();
+        if (scene == null && !reading.equals(Reading.AS_IS)) {
+            throw new ParameterException(spec.commandLine(), "what is read and from where it starts is said of a SCENE; name one");
+        }
+        Optional<Opened> opened = Optional.ofNullable(scene).map(named -> reading.on(SceneArgument.open(named, reading.choice())));
+        opened.ifPresent(model -> SceneArgument.tell(model, spec.commandLine().getErr()));
+        Optional<Scene> wanted = opened.map(Opened::scene);
         if (hasDisplay()) {
             return GruscopeApp.open(wanted, steps == null ? OptionalInt.empty() : OptionalInt.of(steps));
         }

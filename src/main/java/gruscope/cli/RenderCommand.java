@@ -10,6 +10,7 @@ import gruscope.export.make.Order;
 import gruscope.export.make.Orders;
 import gruscope.export.make.Result;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -57,6 +58,9 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--caption", description = "Write caption and alt text beside each picture, as .txt.")
     private boolean caption;
 
+    @Mixin
+    private ReadingOptions options;
+
     @Option(names = {"-j", "--jobs"}, paramLabel = "N", description = "How many pictures are made at a time. Default: as many as there are cores.")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
@@ -80,6 +84,7 @@ final class RenderCommand implements Callable<Integer> {
                 throw new ParameterException(spec.commandLine(), "-o - takes standard output for the picture; " + (json ? "--json" : "--caption") + " needs a file");
             }
             new PipedPicture(asked.orders()).write();
+            tell(asked);
             return 0;
         }
         if (!asked.hasPlace()) {
@@ -87,6 +92,7 @@ final class RenderCommand implements Callable<Integer> {
         }
         long start = System.nanoTime();
         Orders orders = asked.orders();
+        tell(asked);
         List<Result> results = made(orders.orders());
         RenderReport report = new RenderReport(orders, results, (System.nanoTime() - start) / 1e9);
         PrintWriter err = spec.commandLine().getErr();
@@ -99,11 +105,20 @@ final class RenderCommand implements Callable<Integer> {
         return report.allWell() ? 0 : 1;
     }
 
+    /// Says what model files were taken for.
+    private void tell(Asked asked) {
+        if (!quiet && !json) {
+            asked.told().forEach(spec.commandLine().getErr()::println);
+            spec.commandLine().getErr().flush();
+        }
+    }
+
     /// What the command line asks for.
     ///
     /// @throws BadInput if a format or a figure file is none
     Asked asked() {
-        Asking asking = new Asking(List.of(), SettingOptions.of(spec.commandLine().getParseResult()), formats(), caption ? Optional.of(true) : Optional.empty());
+        Asking asking = new Asking(List.of(), SettingOptions.of(spec.commandLine().getParseResult()), formats(), caption ? Optional.of(true) : Optional.empty(),
+                options.reading());
         return new Asked(scenes, Optional.ofNullable(output), asking);
     }
 

@@ -1,28 +1,44 @@
 package gruscope.cli;
 
-import gruscope.scene.Scene;
+import gruscope.model.TensorChoice;
+import gruscope.scene.file.Opened;
 import gruscope.scene.file.Presets;
 import gruscope.scene.file.SceneFile;
 import gruscope.scene.file.Scenes;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.Optional;
 
 /// What every command takes as `SCENE`.
 final class SceneArgument {
 
     /// For usage texts.
-    static final String DESCRIPTION = "A preset's name (see gruscope presets), a scene file, a picture made here, a scene's text, or - to read one from standard input.";
+    static final String DESCRIPTION = "A preset's name (see gruscope presets), a scene file, a model file (weights as JSON), a picture made here, a scene's text, or - to read one from standard input.";
     static final String STANDARD_INPUT = "-";
     static final String STANDARD_INPUT_NAME = "standard input";
 
     private SceneArgument() {
     }
 
+    /// @param choice which tensors are meant, should it be a model file
     /// @throws gruscope.BadInput if it is no scene
-    static Scene open(String argument) {
-        return argument.equals(STANDARD_INPUT) ? SceneFile.parse(standardInput(), STANDARD_INPUT_NAME) : Scenes.open(argument);
+    static Opened open(String argument, TensorChoice choice) {
+        return argument.equals(STANDARD_INPUT) ? SceneFile.open(standardInput(), STANDARD_INPUT_NAME, choice) : Scenes.open(argument, choice);
+    }
+
+    /// Says what a model file was taken for, and what it reads.
+    static void tell(Opened opened, PrintWriter err) {
+        said(opened).ifPresent(err::println);
+        err.flush();
+    }
+
+    /// The same as text; nothing where a scene was opened that says all itself.
+    static Optional<String> said(Opened opened) {
+        String how = opened.reads().isPresent() ? " Here that is --sequence TEXT or --input FILE." : "";
+        return opened.told().map(told -> told + how);
     }
 
     static byte[] standardInput() {

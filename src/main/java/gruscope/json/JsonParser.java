@@ -19,6 +19,7 @@ import java.util.Map;
 /// Parses JSON text into values that know their places.
 public final class JsonParser {
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final JsonFactory FACTORY = new JsonFactoryBuilder()
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(64).build())
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
@@ -32,12 +33,12 @@ public final class JsonParser {
         this.source = source;
     }
 
-    /// The one value that a text holds.
+    /// The one value that a text holds, after the byte order mark that some programs put before it.
     ///
     /// @param source the text's name in messages
     /// @throws BadInput with line and column if it is no JSON, names a field twice, or holds a number beyond float64
     public static Json parse(String text, String source) {
-        try (com.fasterxml.jackson.core.JsonParser tokens = FACTORY.createParser(text)) {
+        try (com.fasterxml.jackson.core.JsonParser tokens = FACTORY.createParser(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text)) {
             JsonParser parser = new JsonParser(tokens, source);
             if (tokens.nextToken() == null) {
                 throw new BadInput(source, "the file is empty", "JSON was expected");

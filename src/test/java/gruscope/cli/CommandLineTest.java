@@ -85,7 +85,7 @@ class CommandLineTest {
                 Files.writeString(csv, Arrays.stream(expected.matrix("x"))
                         .map(row -> Arrays.stream(row).mapToObj(Double::toString).collect(Collectors.joining(","))).collect(Collectors.joining("\n")));
 
-                Said said = gruscope("trace", "--model", file.toString(), "--input", csv.toString(), "--h0", joined(expected.numbers("h0")));
+                Said said = gruscope("trace", "--model", file.toString(), "--input", csv.toString(), "--h0", joined(expected.numbers("h0")), "--quiet");
 
                 assertEquals("", said.err());
                 List<Json> steps = Fields.of(JsonParser.parse(said.out(), "out"), "trace").items("steps");
@@ -152,6 +152,7 @@ class CommandLineTest {
         assertEquals(2, gruscope("trace", "latch", "--sequence", "S", "--input", "x.csv").exitCode());
         assertEquals(2, gruscope("trace", "latch", "--model", "m.json").exitCode());
         assertEquals(2, gruscope("--no-such-option").exitCode());
+        assertEquals(2, gruscope("--h0", "1").exitCode());
     }
 
     private static Fields read(Path file) throws IOException {

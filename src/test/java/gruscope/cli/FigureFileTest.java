@@ -118,6 +118,22 @@ class FigureFileTest {
         assertTrue(said.err().contains("gruscope: figures.json:3:30: \"lost.json\" is no preset, no file and no scene text"), said.err());
     }
 
+    /// Somebody else's figure file may name any file; a nul in a name is none of any.
+    @Test
+    void aFileThatIsNotBelowTheFolderIsRefusedByNameAndTheOthersAreMade() throws IOException {
+        write("{\"gruscopeFigures\": 1, \"defaults\": {\"scene\": \"latch\", \"figure\": \"gates\"}, \"figures\": [{\"file\": \"../../a.svg\"},\n"
+                + "{\"file\": \"" + folder.toAbsolutePath().resolve("b.svg") + "\"},\n{\"file\": \"../.c\", \"format\": \"svg\"},\n{\"file\": \"a\\u0000b.svg\"},\n"
+                + "{\"file\": [\"ok.svg\", \"below/../../d.svg\"]}]}");
+
+        Said said = gruscope("render", file.toString());
+
+        assertEquals(1, said.exitCode());
+        assertEquals(Set.of("figures.json", "ok.svg"), files());
+        assertTrue(said.err().contains("gruscope: figures.json:3:10: \"../.c\" leaves the folder of the pictures; name a file in it or below it"), said.err());
+        assertTrue(said.err().contains("gruscope: figures.json:4:10: the file's name cannot be had: "), said.err());
+        assertEquals(5, said.err().lines().filter(line -> line.startsWith("gruscope: figures.json:")).count(), said.err());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "{\"fil\": \"a.png\", \"scene\": \"latch\"}|figures.json:1:44: a figure has no field \"fil\"; did you mean \"file\"?",

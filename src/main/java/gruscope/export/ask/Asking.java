@@ -9,9 +9,10 @@ import java.util.Optional;
 /// @param settings may name several values where [Setting#takesSeveral]
 /// @param formats  none where that is said elsewhere, or by the name's ending
 /// @param caption  whether caption and alt text are written beside, if anything is said of it
-public record Asking(List<Subject> subjects, Settings settings, List<Format> formats, Optional<Boolean> caption) {
+/// @param reading  what its scenes read, where they are not to read what they say
+public record Asking(List<Subject> subjects, Settings settings, List<Format> formats, Optional<Boolean> caption, Reading reading) {
 
-    public static final Asking NOTHING = new Asking(List.of(), Settings.NONE, List.of(), Optional.empty());
+    public static final Asking NOTHING = new Asking(List.of(), Settings.NONE, List.of(), Optional.empty(), Reading.AS_IS);
 
     public Asking {
         subjects = List.copyOf(subjects);
@@ -21,11 +22,12 @@ public record Asking(List<Subject> subjects, Settings settings, List<Format> for
     /// This, and those defaults that this says nothing of.
     public Asking over(Asking defaults) {
         return new Asking(subjects.isEmpty() ? defaults.subjects : subjects, settings.over(defaults.settings),
-                formats.isEmpty() ? defaults.formats : formats, caption.or(() -> defaults.caption));
+                formats.isEmpty() ? defaults.formats : formats, caption.or(() -> defaults.caption),
+                reading.over(defaults.reading));
     }
 
     /// The same of other scenes.
     public Asking of(List<Subject> others) {
-        return new Asking(others, settings, formats, caption);
+        return new Asking(others, settings, formats, caption, reading);
     }
 }

@@ -5,10 +5,16 @@ import gruscope.Digits;
 import gruscope.json.Fields;
 import gruscope.json.Json;
 import gruscope.json.JsonParser;
+import gruscope.model.ModelJson;
+import gruscope.model.TensorChoice;
+import gruscope.model.TorchNames;
+import gruscope.scene.file.SceneFile;
 import gruscope.scene.file.SceneJson;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +33,10 @@ import java.util.stream.Collectors;
 /// | field of a figure | what |
 /// | --- | --- |
 /// | `file` | the picture's name, or a list of names: `cell.svg`, `steps/{scene}-{step}.svg` ([NamePattern]), beside the figure file |
-/// | `scene` | a preset, a file beside the figure file, a scene's text, or a scene itself ([SceneJson]); several in a list |
+/// | `scene` | a preset, a file beside the figure file, a scene's text, or a scene itself ([SceneJson]) or a model ([ModelJson], [TorchNames]); several in a list |
 /// | `format` | optional: as `--format`, one or a list; otherwise the name's ending says it |
+/// | `sequence` or `input`, `h0`, `c0` | optional: what the scene reads and starts from: text, a CSV file beside the figure file; a number a unit |
+/// | `cell`, `readout` | optional: which tensors of a model file are meant, see [gruscope.model.TensorChoice] |
 /// | `caption` | optional: whether caption and alt text are written beside, `true` or `false` |
 /// | any [Setting] | optional, by its key: text, number, `true` or `false` for `on` and `off`; where it takes several, also a list |
 public final class FigureFile {
@@ -91,13 +99,30 @@ public final class FigureFile {
                 settings = settings.with(setting, value(setting, value), value.place().toString());
             }
         }
+        Reading reading = reading(fields);
         fields.end();
-        return new Asking(subjects, settings, formats, caption);
+        return new Asking(subjects, settings, formats, caption, reading);
+    }
+
+    private Reading reading(Fields fields) {
+        if (fields.has("sequence") && fields.has("input")) {
+            throw fields.value("input").place().refuse("\"sequence\" and \"input\" exclude each other");
+        }
+        return new Reading(fields.optionalText("sequence"), fields.optionalText("input").map(scenes::resolve), state(fields, "h0"), state(fields, "c0"),
+                new TensorChoice(fields.optionalText("cell"), fields.optionalText("readout")));
+    }
+
+    private static Optional<String> state(Fields fields, String name) {
+        return fields.has(name) ? Optional.of(Arrays.stream(fields.numbers(name)).mapToObj(Digits::shortest).collect(Collectors.joining(","))) : Optional.empty();
     }
 
     private Request request(Json name, Json figure, Asking asking) {
         if (asking.subjects().isEmpty()) {
             throw figure.place().refuse("this figure has no \"scene\", and the defaults have none either; it needs one");
+        }
+        Optional<BadInput> misplaced = misplaced(text(name, "file"), name.place().toString());
+        if (misplaced.isPresent()) {
+            return new Request(name.place().toString(), asking.of(List.of(Subject.refused(misplaced.get()))), folder, Optional.empty());
         }
         NamePattern pattern = BadInput.near(name.place(), () -> new NamePattern(text(name, "file")));
         if (!over.formats().isEmpty() && !pattern.fields().contains(NamePattern.Field.FORMAT)) {
@@ -106,10 +131,21 @@ public final class FigureFile {
         return new Request(name.place().toString(), asking, folder, Optional.of(pattern));
     }
 
+    /// What is wrong with where a picture would go: a figure file may come from anybody, and writes nowhere but into its folder.
+    private static Optional<BadInput> misplaced(String name, String place) {
+        try {
+            Path file = Path.of(name).normalize();
+            return file.isAbsolute() || file.startsWith("..") ? Optional.of(new BadInput(place, "\"" + name + "\" leaves the folder of the pictures",
+                    "name a file in it or below it; -o says which folder it is")) : Optional.empty();
+        } catch (InvalidPathException e) {
+            return Optional.of(new BadInput(place, "the file's name cannot be had: " + e.getReason(), ""));
+        }
+    }
+
     private Subject subject(Json scene) {
         return switch (scene) {
             case Json.Text(_, String argument) -> named.computeIfAbsent(argument, file -> Subject.named(file, scenes)).askedAt(scene.place().toString());
-            case Json.Fieldset _ -> Subject.of(() -> SceneJson.read(scene));
+            case Json.Fieldset _ -> Subject.of(choice -> SceneFile.open(scene, scene.place().source(), choice));
             case Json.Number _, Json.Truth _, Json.Null _, Json.Sequence _ ->
                     throw scene.place().refuse("\"scene\" must be a string or a scene's object, found " + scene.kind());
         };

@@ -88,9 +88,9 @@ public record NamePattern(String text) {
         return fields.stream().map(Field::toString).collect(Collectors.joining(between));
     }
 
-    /// As part of a file's name on every system: panels of an arrangement are joined by `-`, its rows by `_`.
+    /// As part of a file's name on every system: panels of an arrangement are joined by `-`, its rows by `_`; never the name of a folder above.
     static String safe(String value) {
-        return value.replace('/', '_').replaceAll("[^\\p{L}\\p{N}._-]+", "-");
+        return value.replace('/', '_').replaceAll("[^\\p{L}\\p{N}._-]+|^\\.+$", "-");
     }
 
     private static Field field(String key) {

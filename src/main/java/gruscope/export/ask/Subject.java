@@ -1,7 +1,8 @@
 package gruscope.export.ask;
 
 import gruscope.BadInput;
-import gruscope.scene.Scene;
+import gruscope.model.TensorChoice;
+import gruscope.scene.file.Opened;
 import gruscope.scene.file.Presets;
 import gruscope.scene.file.SceneText;
 import gruscope.scene.file.Scenes;
@@ -9,18 +10,20 @@ import gruscope.scene.file.Scenes;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /// A scene that pictures are asked of, not opened yet: one that cannot be opened spoils no other's pictures.
 public final class Subject {
 
     private final Optional<String> name;
-    private final Supplier<Scene> open;
-    private Scene scene;
+    private final Function<TensorChoice, Opened> open;
+    private final Map<TensorChoice, Opened> opened = new HashMap<>();
 
-    private Subject(Optional<String> name, Supplier<Scene> open) {
+    private Subject(Optional<String> name, Function<TensorChoice, Opened> open) {
         this.name = name;
         this.open = open;
     }
@@ -30,36 +33,49 @@ public final class Subject {
     /// @param folder where files are looked for
     public static Subject named(String argument, Path folder) {
         boolean unnamed = SceneText.looksLike(argument);
-        return new Subject(unnamed ? Optional.empty() : Optional.of(stem(argument)), () -> Scenes.open(found(argument, folder)));
+        return new Subject(unnamed ? Optional.empty() : Optional.of(stem(argument)), choice -> Scenes.open(found(argument, folder), choice));
     }
 
     /// A scene without a name; it goes by its model's title.
     ///
-    /// @param open throws [BadInput] if it cannot be had
-    public static Subject of(Supplier<Scene> open) {
+    /// @param open opens it, which tensors are meant should it be a model; throws [BadInput] if it cannot be had
+    public static Subject of(Function<TensorChoice, Opened> open) {
         return new Subject(Optional.empty(), open);
+    }
+
+    /// A scene whose pictures cannot be had, whatever it is.
+    static Subject refused(BadInput why) {
+        return of(_ -> {
+            throw why;
+        });
     }
 
     /// The same, with the place where it is asked for before what is wrong with it.
     public Subject askedAt(String place) {
-        return new Subject(name, () -> BadInput.at(place, this::scene));
+        return new Subject(name, choice -> BadInput.at(place, () -> opened(choice)));
     }
 
-    /// The scene, always the same one.
+    /// The scene, always the same one where the same is read.
     ///
-    /// @throws BadInput if it cannot be opened
-    public synchronized Scene scene() {
-        if (scene == null) {
-            scene = open.get();
+    /// @throws BadInput if it cannot be opened, or cannot read what it is asked to
+    public Opened opened(Reading reading) {
+        return reading.on(opened(reading.choice()));
+    }
+
+    private synchronized Opened opened(TensorChoice choice) {
+        Opened known = opened.get(choice);
+        if (known == null) {
+            known = open.apply(choice);
+            opened.put(choice, known);
         }
-        return scene;
+        return known;
     }
 
     /// What files are called after: the preset's or the file's name, without its ending.
     ///
     /// @throws BadInput if it has no name and cannot be opened
     public String name() {
-        return NamePattern.safe(name.orElseGet(() -> scene().model().title().toLowerCase(Locale.ROOT)));
+        return NamePattern.safe(name.orElseGet(() -> opened(TensorChoice.OPEN).scene().model().title().toLowerCase(Locale.ROOT)));
     }
 
     /// The file in the folder, where there is one and no preset has its name.

@@ -58,7 +58,7 @@ public record Orders(List<Order> orders, List<String> problems) {
         for (Subject subject : request.asking().subjects()) {
             String about = "";
             try {
-                Scene scene = subject.scene();
+                Scene scene = subject.opened(request.asking().reading()).scene();
                 about = request.asking().subjects().size() > 1 ? subject.name() : "";
                 int namesakes = names.merge(subject.name(), 1, Integer::sum);
                 String name = subject.name() + (namesakes == 1 ? "" : "-" + namesakes);

@@ -2,6 +2,10 @@ package gruscope.scene.file;
 
 import gruscope.BadInput;
 import gruscope.WholeFile;
+import gruscope.json.Json;
+import gruscope.json.JsonParser;
+import gruscope.json.Place;
+import gruscope.model.TensorChoice;
 import gruscope.scene.Scene;
 
 import java.io.IOException;
@@ -10,6 +14,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /// Scenes in files.
 public final class SceneFile {
@@ -17,21 +22,39 @@ public final class SceneFile {
     private SceneFile() {
     }
 
-    /// Reads a scene from its JSON or its text, or the scene that a picture carries with it; all of it or none.
+    /// Reads a scene from its JSON or its text, the scene that a picture carries with it, or one made of a model file; all of it or none.
     ///
     /// @throws BadInput if there is no such file, it cannot be read, or has no scene in it
     public static Scene read(Path file) {
-        return parse(bytes(file), file.getFileName().toString());
+        return open(file, TensorChoice.OPEN).scene();
+    }
+
+    /// The same, with what is to be said about it.
+    ///
+    /// @param choice which tensors are meant, should it be a model file
+    public static Opened open(Path file, TensorChoice choice) {
+        return open(bytes(file), file.getFileName().toString(), choice);
     }
 
     /// The same from the bytes of a file.
     ///
     /// @param name the file's, for messages
-    public static Scene parse(byte[] bytes, String name) {
-        return PictureScene.find(bytes, name).orElseGet(() -> {
+    public static Opened open(byte[] bytes, String name, TensorChoice choice) {
+        return PictureScene.find(bytes, name).map(Opened::of).orElseGet(() -> {
             String text = text(bytes, name);
-            return SceneText.looksLike(text) ? SceneText.parse(text) : SceneJson.parse(text, name);
+            return SceneText.looksLike(text) ? Opened.of(SceneText.parse(text)) : open(JsonParser.parse(text, name), name, choice);
         });
+    }
+
+    /// The same from JSON, which is told by its content: a scene says `gruscope`, a model has a cell or weights.
+    public static Opened open(Json json, String name, TensorChoice choice) {
+        if (ModelScene.isIn(json)) {
+            return ModelScene.of(json, name, choice);
+        }
+        if (json instanceof Json.Fieldset(Place place, Map<String, Json> fields) && !fields.containsKey("gruscope")) {
+            throw new BadInput(place.toString(), "this is neither a scene, which has a \"gruscope\", nor a model, which has a \"cell\"", "");
+        }
+        return Opened.of(SceneJson.read(json));
     }
 
     /// The text of a file in UTF-8.

@@ -54,7 +54,7 @@ public final class SceneText {
     }
 
     private static String bare(String text) {
-        return text.replaceAll("[\\s\"'`<>\\u200b]", "");
+        return text.replaceAll("[\\s\"'`<>\\u200b\\ufeff]", "");
     }
 
     private static String unpacked(byte[] packed) throws DataFormatException {

@@ -2,6 +2,7 @@ package gruscope.scene.file;
 
 import gruscope.BadInput;
 import gruscope.Nearest;
+import gruscope.model.TensorChoice;
 import gruscope.scene.Scene;
 
 import java.nio.file.Files;
@@ -15,19 +16,26 @@ public final class Scenes {
     private Scenes() {
     }
 
-    /// Opens a preset, a scene file, or a scene's text.
+    /// Opens a preset, a scene file, a model file, or a scene's text.
     ///
-    /// @throws BadInput if it is none of the three, or a damaged one
+    /// @throws BadInput if it is none of them, or a damaged one
     public static Scene open(String argument) {
+        return open(argument, TensorChoice.OPEN).scene();
+    }
+
+    /// The same, with what is to be said about it.
+    ///
+    /// @param choice which tensors are meant, should it be a model file
+    public static Opened open(String argument, TensorChoice choice) {
         List<String> presets = Presets.names();
         if (presets.contains(argument)) {
-            return Presets.named(argument);
+            return Opened.of(Presets.named(argument));
         }
         if (SceneText.looksLike(argument)) {
-            return SceneText.parse(argument);
+            return Opened.of(SceneText.parse(argument));
         }
         if (isFile(argument)) {
-            return SceneFile.read(Path.of(argument));
+            return SceneFile.open(Path.of(argument), choice);
         }
         String near = Nearest.to(argument, presets).map(known -> "; did you mean the preset \"" + known + "\"?").orElse(".");
         throw new BadInput("\"" + argument + "\" is no preset, no file and no scene text" + near + " Presets: " + String.join(", ", presets));

@@ -3,8 +3,10 @@ package gruscope.ui.window;
 import gruscope.BadInput;
 import gruscope.Phrases;
 import gruscope.model.Model;
+import gruscope.model.TensorChoice;
 import gruscope.scene.Scene;
 import gruscope.scene.Standing;
+import gruscope.scene.file.Opened;
 import gruscope.scene.file.Presets;
 import gruscope.scene.file.SceneFile;
 import gruscope.scene.file.SceneText;
@@ -32,13 +34,14 @@ import javafx.stage.Stage;
 import javafx.util.StringConverter;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /// What is run and how it is read: model, sequence, encoding; and undo, files, view. Below it, what the user should read.
 final class Toolbar {
 
-    /// Scene files, and pictures that carry their scene.
+    /// Scene and model files, and pictures that carry their scene.
     private static final List<String> READABLE = List.of("*.json", "*.png", "*.svg", "*.pdf", "*.gif", "*.apng", "*.html", "*.mp4", "*.webm", "*.txt");
 
     /// Of the message: nothing is wrong, but nothing is read yet either.
@@ -160,8 +163,17 @@ final class Toolbar {
         chooser.getExtensionFilters().addFirst(new FileChooser.ExtensionFilter(phrases.text("files.readable"), READABLE));
         File file = chooser.showOpenDialog(stage);
         if (file != null) {
-            attempt(() -> store.edit(SceneFile.read(file.toPath())));
+            open(file.toPath());
         }
+    }
+
+    /// Opens a scene, a picture with one, or a model, and says what a model was taken for.
+    void open(Path file) {
+        attempt(() -> {
+            Opened opened = SceneFile.open(file, TensorChoice.OPEN);
+            store.edit(opened.scene());
+            opened.told().ifPresent(store::say);
+        });
     }
 
     void save() {

@@ -24,7 +24,7 @@ class NamePatternTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"strip/cell@2+cell@3:candidate, strip_cell-2-cell-3-candidate", "../../etc, .._.._etc", "门控 循环, 门控-循环", "a:b*c?.d, a-b-c-.d"})
+    @CsvSource({"strip/cell@2+cell@3:candidate, strip_cell-2-cell-3-candidate", "../../etc, .._.._etc", ".., -", "门控 循环, 门控-循环", "a:b*c?.d, a-b-c-.d"})
     void whatIsFilledInIsSafeInAFileNameOnEverySystem(String figure, String name) {
         assertEquals(name, new NamePattern("{figure}").filled(Map.of(Field.FIGURE, figure)));
     }

@@ -1,0 +1,43 @@
+package gruscope.cli;
+
+import gruscope.export.ask.Reading;
+import gruscope.model.TensorChoice;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// A [Reading] as options, the same for every command that takes a scene.
+final class ReadingOptions {
+
+    /// Where the inputs come from, if not from the scene.
+    static final class Source {
+        @Option(names = "--sequence", paramLabel = "TEXT", description = "The sequence, in the scene's encoding; numbers for a model file.")
+        private String text;
+
+        @Option(names = "--input", paramLabel = "FILE", description = "A CSV file: one row a step, one column a feature, no header.")
+        private Path file;
+    }
+
+    @ArgGroup
+    private Source source;
+
+    @Option(names = "--h0", paramLabel = "V,V,…", description = "The initial hidden state, one number a unit.")
+    private String h0;
+
+    @Option(names = "--c0", paramLabel = "V,V,…", description = "The initial cell state of an LSTM.")
+    private String c0;
+
+    @Option(names = "--cell", paramLabel = "NAME",
+            description = "Of a model file with several cells: what stands before the tensors' own names, as encoder in encoder.weight_ih_l0.")
+    private String cell;
+
+    @Option(names = "--readout", paramLabel = "NAME", description = "Of a model file: the linear layer that reads the hidden state, as fc in fc.weight, or none.")
+    private String readout;
+
+    Reading reading() {
+        return new Reading(Optional.ofNullable(source).map(from -> from.text), Optional.ofNullable(source).map(from -> from.file),
+                Optional.ofNullable(h0), Optional.ofNullable(c0), new TensorChoice(Optional.ofNullable(cell), Optional.ofNullable(readout)));
+    }
+}

@@ -1,0 +1,85 @@
+package gruscope.export.ask;
+
+import gruscope.BadInput;
+import gruscope.engine.weights.InitialState;
+import gruscope.model.TensorChoice;
+import gruscope.scene.Scene;
+import gruscope.scene.file.Opened;
+import gruscope.scene.file.SceneFile;
+import gruscope.scene.whatif.Change;
+import gruscope.sequence.CsvInput;
+import gruscope.sequence.Numbers;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+
+/// What a scene reads and starts from, where that is asked for; and which tensors of a model file are meant.
+///
+/// @param sequence as typed, in the scene's encoding
+/// @param input    a CSV file in its place: one row a step, one column a feature
+/// @param h0       numbers apart by commas
+/// @param c0       likewise
+/// @param choice   which tensors of a model file are meant
+public record Reading(Optional<String> sequence, Optional<Path> input, Optional<String> h0, Optional<String> c0, TensorChoice choice) {
+
+    /// All as the scene has it.
+    public static final Reading AS_IS = new Reading(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), TensorChoice.OPEN);
+
+    /// This, and what another says where this says nothing.
+    public Reading over(Reading defaults) {
+        boolean own = sequence.isPresent() || input.isPresent();
+        return new Reading(own ? sequence : defaults.sequence, own ? input : defaults.input, h0.or(() -> defaults.h0), c0.or(() -> defaults.c0),
+                choice.or(defaults.choice));
+    }
+
+    /// A scene with what this says put in its place; the very same one where this says nothing.
+    ///
+    /// @throws BadInput if it does not fit the scene
+    public Opened on(Opened opened) {
+        Opened read = sequence.isPresent() || input.isPresent() ? opened.reading(reading(opened.scene())) : opened;
+        return h0.isPresent() || c0.isPresent() ? read.with(started(read.scene())) : read;
+    }
+
+    private Scene reading(Scene scene) {
+        if (input.isEmpty()) {
+            return scene.withText(sequence.orElseThrow());
+        }
+        Numbers numbers = new Numbers(scene.model().weights().inputSize());
+        Path file = input.get();
+        return scene.withEncoding(numbers, numbers.decode(CsvInput.parse(SceneFile.text(file), file.getFileName().toString(), numbers.features())));
+    }
+
+    private Scene started(Scene scene) {
+        if (c0.isPresent() && !scene.cell().hasCellState()) {
+            throw new BadInput("--c0 is given; " + scene.cell().kind().withArticle() + " has no cell state");
+        }
+        InitialState before = scene.program().start();
+        InitialState start = InitialState.of(state("--h0", h0, before.size(), before::h), state("--c0", c0, before.size(), before::c));
+        boolean changed = scene.whatIf().find(Change.Start.class).isPresent() || before.size() != scene.start().size();
+        return changed ? scene.with(new Change.Start(start)) : scene.withStart(start);
+    }
+
+    private static double[] state(String option, Optional<String> text, int units, IntToDoubleFunction otherwise) {
+        double[] values = new double[units];
+        if (text.isEmpty()) {
+            Arrays.setAll(values, otherwise);
+            return values;
+        }
+        String[] parts = text.get().split(",", -1);
+        if (parts.length != units) {
+            throw new BadInput(option + " has " + parts.length + " numbers; this cell needs one for each of its " + units + " hidden units");
+        }
+        Arrays.setAll(values, i -> number(option, parts[i].strip()));
+        return values;
+    }
+
+    private static double number(String option, String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            throw new BadInput(option + " holds \"" + text + "\", which is no number", e);
+        }
+    }
+}

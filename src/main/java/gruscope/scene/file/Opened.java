@@ -1,0 +1,35 @@
+package gruscope.scene.file;
+
+import gruscope.scene.Scene;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// A scene as it was opened, and what is to be said about that: a model file is no scene, and what it leaves open is filled in.
+///
+/// @param taken what a model file's numbers were taken for; nothing where a scene was opened
+/// @param reads what it reads as long as nobody says what, and how one says it; nothing where the sequence was given
+public record Opened(Scene scene, Optional<String> taken, Optional<String> reads) {
+
+    /// A scene that says all itself.
+    static Opened of(Scene scene) {
+        return new Opened(scene, Optional.empty(), Optional.empty());
+    }
+
+    /// The same with a scene that was told what it reads.
+    public Opened reading(Scene told) {
+        return new Opened(told, taken, Optional.empty());
+    }
+
+    /// The same scene set otherwise.
+    public Opened with(Scene other) {
+        return new Opened(other, taken, reads);
+    }
+
+    /// All that is to be said, in sentences; nothing where there is nothing to say.
+    public Optional<String> told() {
+        String told = Stream.of(taken, reads).flatMap(Optional::stream).collect(Collectors.joining(" "));
+        return told.isEmpty() ? Optional.empty() : Optional.of(told);
+    }
+}

@@ -1,6 +1,7 @@
 package gruscope.engine.run;
 
 import gruscope.engine.cell.Cell;
+import gruscope.engine.cell.Range;
 import gruscope.engine.cell.Signal;
 import gruscope.engine.weights.WeightSet;
 
@@ -143,22 +144,35 @@ public final class Trace {
         return Optional.ofNullable(summaries.get(signal));
     }
 
-    /// The greatest absolute value of a signal over the whole run, at least 1.
+    /// Between its minus and its plus, every picture of the run draws a signal: what bounds the signal, or else its greatest absolute value over
+    /// the whole run, at least 1; in either case the start has its place. What is not finite has none.
     public double limit(Signal signal) {
         return limits.computeIfAbsent(signal, this::findLimit);
     }
 
     private double findLimit(Signal signal) {
-        if (summaries.containsKey(signal)) {
-            return Math.max(1, summaries.get(signal).limit());
+        Range range = cell().flow().range(signal);
+        double limit = range.isBounded() ? Math.max(Math.abs(range.least()), Math.abs(range.most())) : 1;
+        boolean starts = signal.kind() == Signal.Kind.STATE && has(signal);
+        for (int index = 0; starts && index < width(signal); index++) {
+            limit = larger(limit, start(signal, index));
         }
-        double limit = 1;
+        if (range.isBounded()) {
+            return limit;
+        }
+        if (summaries.containsKey(signal)) {
+            return larger(limit, summaries.get(signal).limit());
+        }
         for (int step = 1; step <= length(); step++) {
             for (int index = 0; index < width(signal); index++) {
-                limit = Math.max(limit, Math.abs(value(signal, step, index)));
+                limit = larger(limit, value(signal, step, index));
             }
         }
         return limit;
+    }
+
+    private static double larger(double limit, double value) {
+        return Double.isFinite(value) ? Math.max(limit, Math.abs(value)) : limit;
     }
 
     /// The same trace, with summaries.

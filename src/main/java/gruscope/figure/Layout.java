@@ -37,6 +37,13 @@ public final class Layout {
         return new Layout(shot, preferred, true, draw);
     }
 
+    /// The same with an empty edge on every side, on which nothing is drawn.
+    public Layout framed(double edge) {
+        Size outer = new Size(preferred.width() + 2 * edge, preferred.height() + 2 * edge);
+        return new Layout(shot, outer, lasting, (seen, size) ->
+                draw.apply(seen, new Size(size.width() - 2 * edge, size.height() - 2 * edge)).movedTo(edge, edge, size));
+    }
+
     /// The smallest size in which nothing has to be shortened; it grows with units, steps and label lengths.
     public Size preferred() {
         return preferred;

@@ -21,8 +21,13 @@ import java.util.WeakHashMap;
 /// construction, in O(steps·n³).
 public final class Gradients {
 
-    private static final int MOST_STEPS = 2000;
-    private static final double AT_ONCE = 4e6;
+    /// Nanoseconds that all derivatives of a run may take.
+    private static final double AT_ONCE = 1e9;
+
+    /// What a step was measured to take on one core: something of its own, and as much for each number of a decomposition and of a product.
+    private static final double PER_STEP = 50_000;
+    private static final double PER_DECOMPOSED = 5;
+    private static final double PER_MULTIPLIED = 1;
 
     private static final Map<Trace, Gradients> FOUND = Collections.synchronizedMap(new WeakHashMap<>());
 
@@ -45,10 +50,11 @@ public final class Gradients {
         return between(trace, 0, trace.length());
     }
 
-    /// Over how many steps derivatives are found within some tenths of a second; none where a single step takes longer.
+    /// Over how many steps derivatives are found within a second; none where a single step takes longer.
     public static int affordable(Trace trace) {
-        double size = (double) trace.hiddenSize() * trace.cell().states();
-        return (int) Math.min(MOST_STEPS, AT_ONCE / (size * size * size));
+        double n = trace.hiddenSize();
+        double size = n * trace.cell().states();
+        return (int) (AT_ONCE / (PER_STEP + PER_DECOMPOSED * n * n * n + PER_MULTIPLIED * n * size * size));
     }
 
     /// Of the last state, found once for a trace; of a long run or a large cell only over its last steps, as many as [#affordable].

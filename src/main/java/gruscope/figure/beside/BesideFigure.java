@@ -70,21 +70,32 @@ public record BesideFigure(Optional<Target> pointed) implements Figure {
             }
         }
         for (Row row : lane.rows()) {
-            ink.textIn(layout.name(row), BesideLayout.name(lane.shot(), row.signal()), TextStyle.SMALL, palette.quiet(), Ink.Anchor.START);
-            HeatMap.of(lane.shot(), row.signal()).draw(ink, lane.shot(), row.area());
+            ink.textIn(layout.name(row), BesideLayout.name(lane.shot(), row.map()), TextStyle.SMALL, palette.quiet(), Ink.Anchor.START);
+            row.map().draw(ink, lane.shot(), row.area());
         }
     }
 
     /// At the right end of the first lane's head, where there is room.
     private static void drawLegends(Ink ink, Shot shot, BesideLayout layout) {
         Rectangle2D head = layout.lanes().getFirst().head();
-        double gates = new Legend(true).width(shot);
-        double states = new Legend(false).width(shot);
+        Legend ofGates = Legend.of(maps(layout, true), true, false);
+        Legend ofStates = Legend.of(maps(layout, false), false, layout.lanes().stream().anyMatch(BesideFigure::marks));
+        double gates = ofGates.width(shot);
+        double states = ofStates.width(shot);
         double x = head.getMaxX() - gates - states - 20;
         if (x > head.getX() + ink.look().type().width(about(shot), TextStyle.SMALL) + layout.left() / 2) {
-            new Legend(true).draw(ink, shot, new Rectangle2D.Double(x, head.getY(), gates, head.getHeight()));
-            new Legend(false).draw(ink, shot, new Rectangle2D.Double(x + gates + 20, head.getY(), states, head.getHeight()));
+            ofGates.draw(ink, shot, new Rectangle2D.Double(x, head.getY(), gates, head.getHeight()));
+            ofStates.draw(ink, shot, new Rectangle2D.Double(x + gates + 20, head.getY(), states, head.getHeight()));
         }
+    }
+
+    private static List<HeatMap> maps(BesideLayout layout, boolean gates) {
+        return layout.lanes().stream().flatMap(lane -> lane.rows().stream()).map(Row::map)
+                .filter(map -> gates == (map.signal().kind() == Signal.Kind.GATE)).toList();
+    }
+
+    private static boolean marks(Lane lane) {
+        return lane.rows().stream().anyMatch(row -> row.map().marks(lane.shot(), row.area()));
     }
 
     /// How large a cell is, what it costs, and where its weights come from.
@@ -165,7 +176,7 @@ public record BesideFigure(Optional<Target> pointed) implements Figure {
             }
             for (Row row : lane.rows()) {
                 String twins = twinsInWords(layout, lane, row.signal());
-                for (Hotspot spot : HeatMap.of(lane.shot(), row.signal()).hotspots(lane.shot(), row.area())) {
+                for (Hotspot spot : row.map().hotspots(lane.shot(), row.area())) {
                     hotspots.add(new Hotspot(spot.area(), i > 0 && spot.target() instanceof Target.Value value
                             ? new Target.OfNeighbour(i - 1, value) : spot.target(),
                             () -> spot.explain().get().also(lane.shot().cell().kind() + ": ", twins)));

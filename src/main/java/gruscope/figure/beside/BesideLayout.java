@@ -4,6 +4,7 @@ import gruscope.engine.cell.Signal;
 import gruscope.figure.Shot;
 import gruscope.figure.ink.Size;
 import gruscope.figure.ink.TextStyle;
+import gruscope.figure.time.HeatMap;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -23,7 +24,11 @@ public record BesideLayout(Size size, double left, double pitch, List<Lane> lane
     }
 
     /// One signal through time.
-    record Row(Signal signal, Rectangle2D area) {
+    record Row(HeatMap map, Rectangle2D area) {
+
+        Signal signal() {
+            return map.signal();
+        }
     }
 
     private static final double GAP = 4;
@@ -77,7 +82,7 @@ public record BesideLayout(Size size, double left, double pitch, List<Lane> lane
             y += card.getHeight() + GAP;
             List<Row> signals = new ArrayList<>();
             for (Signal signal : lane.cell().signals()) {
-                signals.add(new Row(signal, new Rectangle2D.Double(left, y, width, lowest(lane) + more)));
+                signals.add(new Row(map(shots, signal), new Rectangle2D.Double(left, y, width, lowest(lane) + more)));
                 y += lowest(lane) + more + GAP;
             }
             lanes.add(new Lane(lane, head, card, signals));
@@ -110,18 +115,25 @@ public record BesideLayout(Size size, double left, double pitch, List<Lane> lane
         return new Rectangle2D.Double(left + (step - first()) * pitch, top, pitch, feet(lanes.getFirst().shot()) - 4);
     }
 
-    /// What a signal is called; a gate that mixes also says what it does, so that z never stands alone.
-    static String name(Shot shot, Signal signal) {
-        String name = shot.look().phrases().named("signal." + signal.key(), signal.symbol());
+    /// The map of a signal on the one scale that all cells have for it.
+    private static HeatMap map(List<Shot> shots, Signal signal) {
+        return new HeatMap(signal, shots.stream().filter(shot -> shot.trace().has(signal)).mapToDouble(shot -> shot.trace().limit(signal)).max().orElse(1));
+    }
+
+    /// What a signal is called; a gate that mixes also says what it does, so that z never stands alone, and what goes beyond 1 says how far.
+    static String name(Shot shot, HeatMap map) {
+        Signal signal = map.signal();
+        String name = shot.look().phrases().named("signal." + signal.key(), signal.symbol()) + (map.limit() == 1 ? "" : " ±" + HeatMap.limit(map.limit()));
         return shot.cell().flow().mix().filter(mix -> mix.gate() == signal)
                 .map(mix -> name + " " + shot.look().phrases().text(mix.keeps() ? "beside.keeps" : "beside.writes")).orElse(name);
     }
 
     private static double labels(Shot shot) {
         double widest = 0;
-        for (Shot lane : shots(shot)) {
+        List<Shot> shots = shots(shot);
+        for (Shot lane : shots) {
             for (Signal signal : lane.cell().signals()) {
-                widest = Math.max(widest, shot.look().type().width(name(shot, signal), TextStyle.SMALL));
+                widest = Math.max(widest, shot.look().type().width(name(lane, map(shots, signal)), TextStyle.SMALL));
             }
         }
         return Math.ceil(widest) + EDGE + 20;

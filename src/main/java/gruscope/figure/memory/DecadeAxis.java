@@ -8,13 +8,17 @@ import java.awt.geom.Rectangle2D;
 /// @param most  log10 of the number at its top, above 0
 record DecadeAxis(double least, double most) {
 
-    private static final double SMALLEST = 1e-300;
+    private static final double SMALLEST = Double.MIN_VALUE;
     private static final double MARGIN = 2;
 
-    /// A few decades around 1 at first, further to hold numbers, but no more than `limit` either way.
-    DecadeAxis holding(double number, double limit) {
-        double decades = decades(number);
-        return new DecadeAxis(Math.max(-limit, Math.min(least, decades)), Math.min(limit, Math.max(most, decades)));
+    /// Whether a number has a place on any such axis.
+    static boolean holds(double number) {
+        return number > 0 && Double.isFinite(number);
+    }
+
+    /// A few decades around 1 at first, further to hold a number, if that has a place.
+    DecadeAxis holding(double number) {
+        return holds(number) ? new DecadeAxis(Math.min(least, decades(number)), Math.max(most, decades(number))) : this;
     }
 
     double y(double number, Rectangle2D area) {

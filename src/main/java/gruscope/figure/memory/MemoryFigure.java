@@ -42,7 +42,7 @@ public final class MemoryFigure implements Figure {
                 widest = Math.max(widest, type.width(shot.look().phrases().text(row.key()), TextStyle.SMALL));
                 widest = Math.max(widest, symbols(shot, row).width(type, TextStyle.FORMULA));
             }
-            return new Margins(Math.ceil(widest) + 18, Math.ceil(type.width("1.0e-18", TextStyle.SMALL)) + 6);
+            return new Margins(Math.ceil(widest) + 18, Math.ceil(type.width("1.0e-300", TextStyle.SMALL)) + 6);
         }
     }
 
@@ -60,7 +60,7 @@ public final class MemoryFigure implements Figure {
     private static Size preferred(Shot shot, Margins margins) {
         double scale = shot.look().type().scale();
         int lanes = BesideLayout.shots(shot).size();
-        double legend = shot.look().type().width(shot.look().phrases().text("memory.legend"), TextStyle.SMALL);
+        double legend = shot.look().type().width(legend(shot), TextStyle.SMALL);
         double width = margins.left() + Math.max(legend, Math.clamp(shot.steps().length(), 8, 24) * 30 * scale) + margins.right() + 12;
         return new Size(width, lanes * (head(shot) + MemoryRow.values().length * (ROW * scale + GAP)) + head(shot) + 4);
     }
@@ -77,8 +77,9 @@ public final class MemoryFigure implements Figure {
         List<MemoryStrip> strips = strips(shot, margins, size);
         return new Drawing(size, () -> hotspots(strips), () -> shot.told(MemoryFigure::description), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
+            MemoryScales scales = MemoryScales.of(strips);
             for (MemoryStrip strip : strips) {
-                drawStrip(ink, margins, strip);
+                drawStrip(ink, margins, scales, strip);
             }
             drawLegend(ink, shot, margins, size);
         });
@@ -100,7 +101,7 @@ public final class MemoryFigure implements Figure {
         return strips;
     }
 
-    private static void drawStrip(Ink ink, Margins margins, MemoryStrip strip) {
+    private static void drawStrip(Ink ink, Margins margins, MemoryScales scales, MemoryStrip strip) {
         Palette palette = ink.palette();
         Shot shot = strip.shot();
         Rectangle2D area = strip.area();
@@ -110,8 +111,8 @@ public final class MemoryFigure implements Figure {
             ink.textIn(head, kind, TextStyle.SMALL_BOLD, palette.ink(), Ink.Anchor.START);
             Rectangle2D rest = new Rectangle2D.Double(area.getX(), head.getY(), area.getWidth(), head.getHeight());
             String total = shot.look().phrases().each(phrases -> strip.before()
-                    .map(before -> phrases.text("memory.before", total(shot, phrases), MemoryRow.number(before.spectral(before.first()))))
-                    .orElse(total(shot, phrases)));
+                    .map(before -> phrases.text("memory.before", total(strip, phrases), MemoryRow.number(before.spectral(strip.first() - 1))))
+                    .orElse(total(strip, phrases)));
             ink.textIn(rest, total, TextStyle.SMALL, palette.ink(), Ink.Anchor.START);
         }
         ink.tile(area, palette.well());
@@ -120,25 +121,37 @@ public final class MemoryFigure implements Figure {
         String name = shot.look().phrases().text(strip.row().key());
         ink.textIn(new Rectangle2D.Double(4, top, area.getX() - 8, line), name, TextStyle.SMALL, palette.ink(), Ink.Anchor.START);
         symbols(shot, strip.row()).draw(ink, TextStyle.FORMULA, palette.quiet(), 4, top + line + shot.look().type().ascent(TextStyle.SMALL), Ink.Anchor.START);
-        if (Gradients.affordable(shot.trace()) == 0) {
+        if (!strip.isAffordable()) {
             String numbers = shot.look().count((long) shot.trace().hiddenSize() * shot.trace().hiddenSize());
             ink.textIn(area, shot.look().phrases().text("memory.too-large", numbers), TextStyle.SMALL, palette.quiet(), Ink.Anchor.MIDDLE);
             return;
         }
-        strip.draw(ink, new Rectangle2D.Double(area.getMaxX() + 6, area.getY(), margins.right() - 6, area.getHeight()));
+        strip.draw(ink, scales.influence(), scales.product(), new Rectangle2D.Double(area.getMaxX() + 6, area.getY(), margins.right() - 6, area.getHeight()));
     }
 
-    /// What becomes of a gradient on its way over all steps that are known.
-    private static String total(Shot shot, Phrases phrases) {
-        Gradients gradients = Gradients.ofLast(shot.trace());
-        int steps = gradients.length() - gradients.first();
-        return steps == 0 ? "" : phrases.text(gradients.first() == 0 ? "memory.total" : "memory.partly", steps,
-                MemoryRow.number(gradients.spectral(gradients.first())));
+    /// What becomes of a gradient on its way from the last state to the first that is drawn.
+    private static String total(MemoryStrip strip, Phrases phrases) {
+        if (!strip.isAffordable() || strip.first() > strip.last()) {
+            return "";
+        }
+        Gradients gradients = strip.gradients();
+        int to = strip.first() - 1;
+        String product = MemoryRow.number(gradients.spectral(to));
+        if (to > gradients.first()) {
+            return phrases.text("memory.back", gradients.length(), to, product);
+        }
+        return phrases.text(to == 0 ? "memory.total" : "memory.partly", gradients.length() - to, product);
+    }
+
+    /// One scale holds for all cells that stand below each other.
+    private static String legend(Shot shot) {
+        return shot.look().phrases().each(phrases -> phrases.text("memory.legend")
+                + (shot.neighbours().isEmpty() ? "" : " · " + phrases.text("memory.one-scale")));
     }
 
     private static void drawLegend(Ink ink, Shot shot, Margins margins, Size size) {
         Rectangle2D foot = new Rectangle2D.Double(margins.left(), size.height() - head(shot), size.width() - margins.left() - 6, head(shot) - 2);
-        ink.textIn(foot, shot.look().phrases().text("memory.legend"), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START);
+        ink.textIn(foot, legend(shot), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START);
     }
 
     private static String title(MemoryStrip strip, int step) {
@@ -149,7 +162,7 @@ public final class MemoryFigure implements Figure {
     private static List<Hotspot> hotspots(List<MemoryStrip> strips) {
         List<Hotspot> hotspots = new ArrayList<>();
         for (MemoryStrip strip : strips) {
-            if (Gradients.affordable(strip.shot().trace()) == 0) {
+            if (!strip.isAffordable()) {
                 continue;
             }
             Shot shot = strip.shot();
@@ -165,14 +178,9 @@ public final class MemoryFigure implements Figure {
     private static String description(Shot shot) {
         StringJoiner text = new StringJoiner(" ");
         for (Shot lane : BesideLayout.shots(shot)) {
-            if (Gradients.affordable(lane.trace()) > 0) {
-                Gradients gradients = Gradients.ofLast(lane.trace());
-                int strongest = gradients.first() + 1;
-                for (int step = strongest; step <= gradients.length(); step++) {
-                    strongest = gradients.influence(step) > gradients.influence(strongest) ? step : strongest;
-                }
-                text.add(lane.look().phrases().text("memory.description", name(shot, lane), strongest,
-                        MemoryRow.number(gradients.influence(strongest)), gradients.first(), MemoryRow.number(gradients.spectral(gradients.first()))));
+            MemoryStrip strip = new MemoryStrip(lane, MemoryRow.NOW, new Rectangle2D.Double());
+            if (strip.isAffordable() && strip.first() <= strip.last()) {
+                text.add(description(strip, name(shot, lane)));
             }
         }
         return text.toString();
@@ -183,5 +191,19 @@ public final class MemoryFigure implements Figure {
         String kind = lane.cell().kind().name();
         Phrases phrases = lane.look().phrases();
         return shot.run().neighbours().isEmpty() ? kind : phrases.text("memory.lane", kind, lane.origin(phrases));
+    }
+
+    /// Of the steps that are drawn.
+    private static String description(MemoryStrip strip, String name) {
+        Gradients gradients = strip.gradients();
+        int strongest = strip.first();
+        for (int step = strongest; step <= strip.last(); step++) {
+            strongest = gradients.influence(step) > gradients.influence(strongest) ? step : strongest;
+        }
+        boolean all = strip.first() == 1 && strip.last() == gradients.length();
+        Shot lane = strip.shot();
+        return lane.look().phrases().text(all ? "memory.description" : "memory.description.part", name, strongest,
+                MemoryRow.number(gradients.influence(strongest)), strip.first() - 1, MemoryRow.number(gradients.spectral(strip.first() - 1)),
+                strip.first(), strip.last());
     }
 }

@@ -20,39 +20,38 @@ record MemoryStrip(Shot shot, MemoryRow row, Rectangle2D area) {
     static final double VANISHING = 0.01;
     static final double EXPLODING = 100;
 
-
     /// Of so many pixels, one number is written.
     private static final double WIDEST_NUMBER = 54;
     private static final double LINES_NUMBERED = 3.4;
-    private static final double MOST_DECADES = 18;
 
     /// A step's factor is drawn up to ten times up or down.
     private static final DecadeAxis FACTORS = new DecadeAxis(-1, 1);
 
     /// The columns, and at the right the numbers that the axis ends in.
     ///
-    /// @param axis where the axis is written
-    void draw(Ink ink, Rectangle2D axis) {
+    /// @param influence that fills a column of [MemoryRow#NOW]
+    /// @param product   the axis of [MemoryRow#PRODUCT]
+    /// @param axis      where the axis is written
+    void draw(Ink ink, double influence, DecadeAxis product, Rectangle2D axis) {
         switch (row) {
-            case NOW -> drawNow(ink, axis);
+            case NOW -> drawNow(ink, influence, axis);
             case FACTOR -> drawFactors(ink, axis);
-            case PRODUCT -> drawProduct(ink, axis);
+            case PRODUCT -> drawProduct(ink, product, axis);
         }
         drawMoment(ink);
     }
 
-    private void drawNow(Ink ink, Rectangle2D axis) {
-        double most = 1e-300;
-        for (int step = gradients().first() + 1; step <= gradients().length(); step++) {
-            most = Math.max(most, gradients().influence(step));
-        }
+    private void drawNow(Ink ink, double most, Rectangle2D axis) {
         for (int step = first(); step <= last(); step += every()) {
             Rectangle2D column = column(step);
-            double height = gradients().influence(step) / most * (plot().getHeight() - 2);
-            ink.fill(new Rectangle2D.Double(column.getX(), column.getMaxY() - height, column.getWidth(), height), ink.palette().gate());
+            double share = most > 0 ? gradients().influence(step) / most : 0;
+            if (Double.isFinite(share)) {
+                double height = share * (plot().getHeight() - 2);
+                ink.fill(new Rectangle2D.Double(column.getX(), column.getMaxY() - height, column.getWidth(), height), ink.palette().gate());
+            }
             drawNumber(ink, step);
         }
-        tick(ink, axis, most > 1e-300 ? MemoryRow.number(most) : "", plot().getY() + 2);
+        tick(ink, axis, most > 0 ? MemoryRow.number(most) : "", plot().getY() + 2);
         tick(ink, axis, "0", area.getMaxY() - 2);
     }
 
@@ -61,21 +60,17 @@ record MemoryStrip(Shot shot, MemoryRow row, Rectangle2D area) {
         drawAxis(ink, axis, FACTORS);
         for (int step = first(); step <= last(); step += every()) {
             Rectangle2D column = column(step);
-            double end = FACTORS.y(gradients().factor(step), plot());
+            double factor = gradients().factor(step);
+            double end = FACTORS.y(Double.isNaN(factor) ? 1 : factor, plot());
             ink.fill(new Rectangle2D.Double(column.getX(), Math.min(end, middle), column.getWidth(), Math.max(1, Math.abs(end - middle))),
                     end < middle ? ink.palette().gate() : ink.palette().quiet());
             drawNumber(ink, step);
         }
     }
 
-    private void drawProduct(Ink ink, Rectangle2D place) {
-        Optional<Gradients> before = before();
-        DecadeAxis axis = axis(gradients(), new DecadeAxis(-2, 2));
-        axis = before.isPresent() ? axis(before.get(), axis) : axis;
+    private void drawProduct(Ink ink, DecadeAxis axis, Rectangle2D place) {
         drawAxis(ink, place, axis);
-        if (before.isPresent()) {
-            ink.dashed(curve(before.get(), axis), ink.palette().quiet(), 1.4);
-        }
+        before().ifPresent(before -> ink.dashed(curve(before, axis), ink.palette().quiet(), 1.4));
         Path2D path = curve(gradients(), axis);
         ink.graphics().setStroke(new BasicStroke((float) (2 * shot.look().type().scale())));
         ink.graphics().setColor(ink.palette().ink());
@@ -86,26 +81,27 @@ record MemoryStrip(Shot shot, MemoryRow row, Rectangle2D area) {
         drawVerdict(ink, axis);
     }
 
-    private static DecadeAxis axis(Gradients gradients, DecadeAxis least) {
-        DecadeAxis axis = least;
-        for (int step = gradients.first() + 1; step <= gradients.length(); step++) {
-            axis = axis.holding(gradients.spectral(step - 1), MOST_DECADES);
+    /// From the state before the first column to that after the last one; where nothing at all comes back, there is no line.
+    Path2D curve(Gradients gradients, DecadeAxis axis) {
+        Path2D path = new Path2D.Double();
+        boolean drawn = false;
+        for (int step = first(); step <= last(); step += every()) {
+            drawn = lead(path, drawn, column(step).getX(), gradients.spectral(step - 1), axis);
         }
-        return axis;
+        lead(path, drawn, area.getMaxX() - 1, gradients.spectral(last()), axis);
+        return path;
     }
 
-    private Path2D curve(Gradients gradients, DecadeAxis axis) {
-        Path2D path = new Path2D.Double();
-        for (int step = first(); step <= last(); step += every()) {
-            double y = axis.y(gradients.spectral(step - 1), plot());
-            if (step == first()) {
-                path.moveTo(column(step).getX(), y);
-            } else {
-                path.lineTo(column(step).getX(), y);
-            }
+    private boolean lead(Path2D path, boolean drawn, double x, double product, DecadeAxis axis) {
+        if (!DecadeAxis.holds(product)) {
+            return false;
         }
-        path.lineTo(area.getMaxX() - 1, axis.y(1, plot()));
-        return path;
+        if (drawn) {
+            path.lineTo(x, axis.y(product, plot()));
+        } else {
+            path.moveTo(x, axis.y(product, plot()));
+        }
+        return true;
     }
 
     /// The same of the run as it was before all what-ifs, where it has the same steps.
@@ -114,13 +110,16 @@ record MemoryStrip(Shot shot, MemoryRow row, Rectangle2D area) {
                 .filter(gradients -> gradients.first() <= gradients().first());
     }
 
-    /// Names vanishing or exploding at the step, counted from the end, from which on it holds.
+    /// Names vanishing or exploding at the step, counted from the end, from which on it holds, where that is among the steps shown.
     private void drawVerdict(Ink ink, DecadeAxis axis) {
         Gradients gradients = gradients();
         for (int t = gradients.length(); t >= gradients.first(); t--) {
             double product = gradients.spectral(t);
             if (product < VANISHING || product > EXPLODING) {
-                double x = column(Math.clamp(t + 1, first(), last())).getMaxX();
+                if (t + 1 < first() || t + 1 > last()) {
+                    return;
+                }
+                double x = column(t + 1).getMaxX();
                 String word = shot.look().phrases().text(product < VANISHING ? "memory.vanishing" : "memory.exploding");
                 ink.line(x, area.getY(), x, area.getMaxY(), ink.palette().ink(), 1);
                 Rectangle2D place = verdict(word, x, axis.y(product, plot()), product < VANISHING);
@@ -196,7 +195,11 @@ record MemoryStrip(Shot shot, MemoryRow row, Rectangle2D area) {
         }
     }
 
-    private Gradients gradients() {
+    boolean isAffordable() {
+        return Gradients.affordable(shot.trace()) > 0;
+    }
+
+    Gradients gradients() {
         return Gradients.ofLast(shot.trace());
     }
 

@@ -12,8 +12,12 @@ import gruscope.scene.Span;
 import java.awt.Color;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 
 /// One signal as units × steps: gates in ink from 0 to 1, states and candidates in two hues around 0 with a dash on every negative.
 ///
@@ -26,7 +30,7 @@ public record HeatMap(Signal signal, double limit) {
 
     /// The map of a signal over its own bounds, or over the largest value of the whole trace.
     public static HeatMap of(Shot shot, Signal signal) {
-        return new HeatMap(signal, shot.cell().flow().range(signal).isBounded() ? 1 : shot.trace().limit(signal));
+        return new HeatMap(signal, shot.trace().limit(signal));
     }
 
     /// Paints the cells of all steps told so far that the view shows, and frames the current one.
@@ -48,23 +52,63 @@ public record HeatMap(Signal signal, double limit) {
     }
 
     private void drawCells(Ink ink, Shot shot, Rectangle2D area) {
-        Palette palette = ink.palette();
         Span steps = shot.steps();
-        Span units = shot.units();
-        boolean fine = area.getWidth() / steps.length() >= 6 && area.getHeight() / units.length() >= 6;
         for (int step = steps.first(); step <= Math.min(steps.last(), shot.step()); step++) {
             double known = shot.known(signal, step);
-            for (int unit = units.first(); unit <= units.last() && known > 0; unit++) {
-                double value = shot.trace().rough(signal, step, unit - 1) / limit;
-                Color full = signal.kind() == Signal.Kind.GATE ? palette.gate(value) : palette.state(value);
-                Rectangle2D cell = cell(area, step - steps.first(), steps.length(), unit - units.first(), units.length());
-                ink.tile(fine ? inset(cell) : cell, Palette.mix(palette.well(), full, known));
-                if (value < -0.05 && signal.kind() != Signal.Kind.GATE && cell.getWidth() >= NARROWEST_MARKED && known == 1) {
-                    double half = Math.min(4, cell.getWidth() / 5);
-                    ink.line(cell.getCenterX() - half, cell.getCenterY(), cell.getCenterX() + half, cell.getCenterY(), palette.on(full), 1.4);
-                }
+            if (known > 0) {
+                drawColumn(ink, shot, step, known, cell(area, step - steps.first(), steps.length(), 0, 1));
             }
         }
+    }
+
+    /// The start of a state, as a column of its own.
+    void drawStart(Ink ink, Shot shot, Rectangle2D area) {
+        ink.tile(area, ink.palette().well());
+        drawColumn(ink, shot, 0, 1, area);
+    }
+
+    private void drawColumn(Ink ink, Shot shot, int step, double known, Rectangle2D column) {
+        Palette palette = ink.palette();
+        Span units = shot.units();
+        boolean fine = column.getWidth() >= 6 && column.getHeight() / units.length() >= 6;
+        for (int unit = units.first(); unit <= units.last(); unit++) {
+            double value = shot.trace().rough(signal, step, unit - 1) / limit;
+            Color full = signal.kind() == Signal.Kind.GATE ? palette.gate(value) : palette.state(value);
+            Rectangle2D cell = cell(column, 0, 1, unit - units.first(), units.length());
+            ink.tile(fine ? inset(cell) : cell, Palette.mix(palette.well(), full, known));
+            if (isMarked(value) && column.getWidth() >= NARROWEST_MARKED && known == 1) {
+                double half = Math.min(4, cell.getWidth() / 5);
+                ink.line(cell.getCenterX() - half, cell.getCenterY(), cell.getCenterX() + half, cell.getCenterY(), palette.on(full), 1.4);
+            }
+        }
+    }
+
+    private boolean isMarked(double share) {
+        return share < -0.05 && signal.kind() != Signal.Kind.GATE;
+    }
+
+    /// Whether there is a mark on a negative number anywhere in an area.
+    public boolean marks(Shot shot, Rectangle2D area) {
+        Span steps = shot.steps();
+        Span units = shot.units();
+        if (area.getWidth() / steps.length() < NARROWEST_MARKED || !isOfCells(area, steps.length(), units.length())) {
+            return false;
+        }
+        return IntStream.rangeClosed(steps.first(), Math.min(steps.last(), shot.step())).filter(step -> shot.known(signal, step) == 1)
+                .anyMatch(step -> IntStream.rangeClosed(units.first(), units.last())
+                        .anyMatch(unit -> isMarked(shot.trace().rough(signal, step, unit - 1) / limit)));
+    }
+
+    /// How many steps and units one colour of an area stands for where it is drawn, as the mean of them.
+    Shades.Grain grain(Ink ink, Shot shot, Rectangle2D area) {
+        return isOfCells(area, shot.steps().length(), shot.units().length()) ? Shades.Grain.SINGLE
+                : new Shades(shot, signal, limit).grain(ink, area);
+    }
+
+    /// A limit as it is written: `1`, `2.6`, `1.3e7`.
+    public static String limit(double limit) {
+        return limit < 100 ? new BigDecimal(limit).round(new MathContext(3)).stripTrailingZeros().toPlainString()
+                : limit < 1e5 ? String.valueOf(Math.round(limit)) : String.format(Locale.ROOT, "%.1e", limit).replaceAll("e\\+?0*", "e");
     }
 
     private static void drawNow(Ink ink, Shot shot, Rectangle2D area, Span steps) {

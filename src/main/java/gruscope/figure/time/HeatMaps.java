@@ -4,6 +4,7 @@ import gruscope.engine.cell.Block;
 import gruscope.engine.cell.Signal;
 import gruscope.engine.run.Pyramid;
 import gruscope.figure.Drawing;
+import gruscope.figure.Extent;
 import gruscope.figure.Figure;
 import gruscope.figure.Hotspot;
 import gruscope.figure.Layout;
@@ -13,11 +14,12 @@ import gruscope.figure.explain.Explainer;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Size;
 import gruscope.figure.ink.TextStyle;
+import gruscope.scene.Span;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,6 +31,14 @@ import java.util.stream.IntStream;
 public record HeatMaps(String key, boolean gates) implements Figure {
 
     private static final double GAP = 8;
+    private static final double EDGE = 4;
+    private static final double WIDEST = 250;
+    private static final double UNIT = 15;
+    private static final double LOWEST = 22;
+    private static final double HIGHEST = 60;
+
+    /// Numbers that are read one by one for a description; of more, a summary is told.
+    private static final int MOST_READ = 1_000_000;
 
     private List<Signal> signals(Shot shot) {
         return shot.cell().signals().stream().filter(signal -> gates == (signal.kind() == Signal.Kind.GATE)).toList();
@@ -37,15 +47,28 @@ public record HeatMaps(String key, boolean gates) implements Figure {
     @Override
     public Layout measure(Shot shot) {
         List<HeatMap> maps = signals(shot).stream().map(signal -> HeatMap.of(shot, signal)).toList();
-        return Layout.ofRun(shot, preferred(shot, maps), (now, size) -> maps.isEmpty() ? note(now, size) : drawing(now, maps, size));
+        MapAxes axes = MapAxes.of(shot, maps.stream().anyMatch(map -> starts(shot, map)));
+        return Layout.ofRun(shot, preferred(shot, maps, axes), (now, size) -> maps.isEmpty() ? note(now, size)
+                : drawing(now, maps, new MapAxes(now, axes.started(), axes.left()), size)).framed(EDGE);
     }
 
-    private Size preferred(Shot shot, List<HeatMap> maps) {
+    /// Whether the first step that is seen reads a state that is not 0.
+    private static boolean starts(Shot shot, HeatMap map) {
+        return map.signal().kind() == Signal.Kind.STATE && shot.steps().first() == 1
+                && IntStream.range(0, shot.trace().hiddenSize()).anyMatch(unit -> shot.trace().value(map.signal(), 0, unit) != 0);
+    }
+
+    private Size preferred(Shot shot, List<HeatMap> maps, MapAxes axes) {
         double scale = shot.look().type().scale();
-        double map = Math.clamp(shot.units().length() * 15.0, 22, 60) * scale;
-        double titles = maps.stream().mapToDouble(one -> shot.look().type().width(title(shot, one), TextStyle.SMALL_BOLD)).max().orElse(0);
-        return new Size(Math.max(250 * scale, Math.max(titles, new Legend(gates).width(shot)) + 4),
-                Math.max(1, maps.size()) * (titleHeight(shot) + map + GAP) + legendHeight(shot));
+        double map = Math.clamp(shot.units().length() * UNIT, LOWEST, HIGHEST) * scale;
+        double titles = maps.stream().mapToDouble(one -> shot.look().type().width(title(shot, one, maps), TextStyle.SMALL_BOLD)).max().orElse(0);
+        double foot = Legend.of(maps, gates, true).width(shot) + 4;
+        if (shot.steps().length() > WIDEST || shot.units().length() > HIGHEST) {
+            foot += 2 * GAP + shot.look().type().width(mean(shot, new Shades.Grain(shot.steps().length(), shot.units().length())), TextStyle.SMALL);
+        }
+        double columns = Math.max(WIDEST * scale, Math.max(titles, foot));
+        return new Size(axes.beside(columns) + columns,
+                Math.max(1, maps.size()) * (titleHeight(shot) + map + GAP) + axes.foot() + legendHeight(shot));
     }
 
     private static double titleHeight(Shot shot) {
@@ -56,16 +79,43 @@ public record HeatMaps(String key, boolean gates) implements Figure {
         return shot.look().type().lineHeight(TextStyle.SMALL) + 4;
     }
 
-    private Drawing drawing(Shot shot, List<HeatMap> maps, Size size) {
-        List<Rectangle2D> areas = areas(shot, size, maps.size());
+    private Drawing drawing(Shot shot, List<HeatMap> maps, MapAxes axes, Size size) {
+        List<Rectangle2D> rooms = rooms(shot, axes, size, maps.size());
+        List<Rectangle2D> areas = rooms.stream().map(axes::plot).toList();
         return new Drawing(size, () -> hotspots(shot, maps, areas), () -> shot.told(told -> description(told, signals(told))), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
+            boolean marked = false;
             for (int i = 0; i < maps.size(); i++) {
-                drawTitle(ink, shot, maps.get(i), areas.get(i));
+                drawTitle(ink, shot, title(shot, maps.get(i), maps), areas.get(i));
+                axes.drawUnits(ink, rooms.get(i));
+                if (starts(shot, maps.get(i))) {
+                    maps.get(i).drawStart(ink, shot, axes.start(rooms.get(i)));
+                }
                 maps.get(i).draw(ink, shot, areas.get(i));
+                marked |= maps.get(i).marks(shot, areas.get(i));
             }
-            new Legend(gates).draw(ink, shot, new Rectangle2D.Double(1, size.height() - legendHeight(shot), size.width() - 2, legendHeight(shot) - 2));
+            axes.drawUnitName(ink, rooms.getFirst(), titleHeight(shot));
+            axes.drawSteps(ink, rooms.getLast());
+            drawLegend(ink, shot, maps, marked, areas.getLast(), size);
         });
+    }
+
+    /// The colours, and what one stands for where it is more than a step and a unit.
+    private void drawLegend(Ink ink, Shot shot, List<HeatMap> maps, boolean marked, Rectangle2D last, Size size) {
+        double left = last.getX();
+        Rectangle2D foot = new Rectangle2D.Double(left, size.height() - legendHeight(shot), size.width() - left, legendHeight(shot) - 2);
+        Legend legend = Legend.of(maps, gates, marked);
+        legend.draw(ink, shot, foot);
+        Shades.Grain grain = maps.getLast().grain(ink, shot, last);
+        if (!grain.isSingle()) {
+            double used = legend.width(shot) + 2 * GAP;
+            ink.textIn(new Rectangle2D.Double(left + used, foot.getY(), foot.getWidth() - used, foot.getHeight()), mean(shot, grain), TextStyle.SMALL,
+                    ink.palette().quiet(), Ink.Anchor.END);
+        }
+    }
+
+    private static String mean(Shot shot, Shades.Grain grain) {
+        return shot.look().phrases().text("maps.mean", grain.steps(), grain.units());
     }
 
     private static List<Hotspot> hotspots(Shot shot, List<HeatMap> maps, List<Rectangle2D> areas) {
@@ -80,27 +130,28 @@ public record HeatMaps(String key, boolean gates) implements Figure {
         return hotspots;
     }
 
-    private static List<Rectangle2D> areas(Shot shot, Size size, int count) {
-        double each = (size.height() - legendHeight(shot)) / count;
-        List<Rectangle2D> areas = new ArrayList<>();
+    /// The maps with the numbers at their left.
+    private static List<Rectangle2D> rooms(Shot shot, MapAxes axes, Size size, int count) {
+        double each = (size.height() - axes.foot() - legendHeight(shot) + GAP) / count;
+        List<Rectangle2D> rooms = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            areas.add(new Rectangle2D.Double(1, i * each + titleHeight(shot), size.width() - 2, each - titleHeight(shot) - GAP));
+            rooms.add(new Rectangle2D.Double(0, i * each + titleHeight(shot), size.width(), each - titleHeight(shot) - GAP));
         }
-        return areas;
+        return rooms;
     }
 
-    private static void drawTitle(Ink ink, Shot shot, HeatMap map, Rectangle2D area) {
+    private static void drawTitle(Ink ink, Shot shot, String title, Rectangle2D area) {
         Rectangle2D line = new Rectangle2D.Double(area.getX(), area.getY() - titleHeight(shot), area.getWidth(), titleHeight(shot) - 2);
-        ink.textIn(line, title(shot, map), TextStyle.SMALL_BOLD, ink.palette().ink(), Ink.Anchor.START);
+        ink.textIn(line, title, TextStyle.SMALL_BOLD, ink.palette().ink(), Ink.Anchor.START);
     }
 
-    /// The signal, and what a full gate means where it mixes old and new, so that z is never shown bare.
-    private static String title(Shot shot, HeatMap map) {
+    /// The signal, and what a full gate means where it mixes old and new, so that z is never shown bare; the limit where it is none of all maps.
+    private static String title(Shot shot, HeatMap map, List<HeatMap> maps) {
         StringJoiner title = new StringJoiner(" · ").add(shot.look().phrases().named("signal." + map.signal().key(), map.signal().symbol()));
         shot.cell().flow().mix().filter(mix -> mix.gate() == map.signal())
                 .ifPresent(mix -> title.add(shot.look().phrases().text(mix.keeps() ? "maps.keeps" : "maps.writes")));
-        if (map.limit() != 1) {
-            title.add(shot.look().phrases().text("maps.limit", String.format(Locale.ROOT, "%.1f", map.limit())));
+        if (maps.stream().anyMatch(other -> other.limit() != map.limit())) {
+            title.add(shot.look().phrases().text("maps.limit", HeatMap.limit(map.limit())));
         }
         return title.toString();
     }
@@ -114,41 +165,56 @@ public record HeatMaps(String key, boolean gates) implements Figure {
     }
 
     private static String description(Shot shot, List<Signal> signals) {
-        return signals.stream().map(signal -> shot.trace().summary(signal).map(summary -> range(shot, signal, summary))
-                .orElseGet(() -> extremes(shot, signal))).collect(Collectors.joining(" "));
+        return signals.stream().map(signal -> description(shot, signal)).collect(Collectors.joining(" "));
     }
 
-    /// Where a signal was lowest and highest over the whole run.
-    private static String extremes(Shot shot, Signal signal) {
+    /// Of the units and steps that are drawn.
+    private static String description(Shot shot, Signal signal) {
+        Extent extent = new Extent(shot);
+        Optional<Span> told = extent.told(signal);
+        if (told.isEmpty()) {
+            return shot.look().phrases().text("maps.untold", name(shot, signal), signal.symbol(), extent.units(), extent.steps());
+        }
+        Optional<Pyramid> summary = shot.trace().summary(signal).filter(_ -> (long) told.get().length() * shot.units().length() > MOST_READ);
+        return summary.map(pyramid -> range(shot, signal, told.get(), pyramid)).orElseGet(() -> extremes(shot, signal, told.get()));
+    }
+
+    private static String name(Shot shot, Signal signal) {
+        return shot.look().phrases().text("signal." + signal.key());
+    }
+
+    /// Where a signal was lowest and highest.
+    private static String extremes(Shot shot, Signal signal, Span steps) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         int unitOfHigh = 0;
         int stepOfHigh = 0;
-        for (int step = 1; step <= shot.trace().length(); step++) {
-            for (int unit = 0; unit < shot.trace().hiddenSize(); unit++) {
-                double value = shot.trace().value(signal, step, unit);
+        for (int step = steps.first(); step <= steps.last(); step++) {
+            for (int unit = shot.units().first(); unit <= shot.units().last(); unit++) {
+                double value = shot.trace().value(signal, step, unit - 1);
                 low = Math.min(low, value);
                 if (value > high) {
                     high = value;
-                    unitOfHigh = unit + 1;
+                    unitOfHigh = unit;
                     stepOfHigh = step;
                 }
             }
         }
-        return shot.look().phrases().text("maps.description", shot.look().phrases().text("signal." + signal.key()), signal.symbol(),
-                shot.trace().hiddenSize(), shot.trace().length(), shot.look().plain(low), shot.look().plain(high), unitOfHigh, stepOfHigh);
+        Extent extent = new Extent(shot);
+        return shot.look().phrases().text("maps.description", name(shot, signal), signal.symbol(), extent.units(), extent.steps(steps),
+                shot.look().plain(low), shot.look().plain(high), unitOfHigh, stepOfHigh);
     }
 
     /// The same of a long run, from its summary.
-    private static String range(Shot shot, Signal signal, Pyramid summary) {
-        int steps = shot.trace().length();
+    private static String range(Shot shot, Signal signal, Span steps, Pyramid summary) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
-        for (int unit = 0; unit < shot.trace().hiddenSize(); unit++) {
-            low = Math.min(low, summary.least(unit, 1, steps));
-            high = Math.max(high, summary.greatest(unit, 1, steps));
+        for (int unit = shot.units().first(); unit <= shot.units().last(); unit++) {
+            low = Math.min(low, summary.least(unit - 1, steps.first(), steps.last()));
+            high = Math.max(high, summary.greatest(unit - 1, steps.first(), steps.last()));
         }
-        return shot.look().phrases().text("maps.range", shot.look().phrases().text("signal." + signal.key()), signal.symbol(),
-                shot.trace().hiddenSize(), steps, shot.look().plain(low), shot.look().plain(high));
+        Extent extent = new Extent(shot);
+        return shot.look().phrases().text("maps.range", name(shot, signal), signal.symbol(), extent.units(), extent.steps(steps),
+                shot.look().plain(low), shot.look().plain(high));
     }
 }

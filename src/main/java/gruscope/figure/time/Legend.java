@@ -8,15 +8,27 @@ import gruscope.figure.ink.Type;
 
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.OptionalDouble;
 
-/// The scale of a heat map's colours on one line: its low end, ten shades, its high end.
+/// The scale of heat maps' colours on one line: its low end, ten shades, its high end.
 ///
-/// @param gates whether from shut to open, or else from −1 to +1
-public record Legend(boolean gates) {
+/// @param gates  whether from shut to open, or else from minus to plus the limit
+/// @param limit  at which the colour is full; none where that is said of each map by itself
+/// @param marked whether there are marks on negative numbers
+public record Legend(boolean gates, OptionalDouble limit, boolean marked) {
 
     private static final int SHADES = 10;
     private static final double SHADE = 7;
     private static final double GAP = 6;
+
+    /// Of maps that stand together.
+    ///
+    /// @param marked whether there are marks on negative numbers
+    public static Legend of(List<HeatMap> maps, boolean gates, boolean marked) {
+        List<Double> limits = maps.stream().map(HeatMap::limit).distinct().toList();
+        return new Legend(gates, limits.size() == 1 ? OptionalDouble.of(limits.getFirst()) : OptionalDouble.empty(), marked);
+    }
 
     public double width(Shot shot) {
         Type type = shot.look().type();
@@ -40,10 +52,15 @@ public record Legend(boolean gates) {
     }
 
     private String low(Shot shot) {
-        return gates ? "0 " + shot.look().phrases().text("maps.shut") : "−1";
+        return gates ? "0 " + shot.look().phrases().text("maps.shut") : "−" + end(shot);
     }
 
     private String high(Shot shot) {
-        return gates ? "1 " + shot.look().phrases().text("maps.open") : "+1   " + shot.look().phrases().text("maps.marks");
+        return gates ? "1 " + shot.look().phrases().text("maps.open")
+                : "+" + end(shot) + (marked ? "   " + shot.look().phrases().text("maps.marks") : "");
+    }
+
+    private String end(Shot shot) {
+        return limit.isPresent() ? HeatMap.limit(limit.getAsDouble()) : " " + shot.look().phrases().text("maps.full");
     }
 }

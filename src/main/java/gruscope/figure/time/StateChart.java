@@ -2,6 +2,7 @@ package gruscope.figure.time;
 
 import gruscope.engine.cell.Signal;
 import gruscope.figure.Drawing;
+import gruscope.figure.Extent;
 import gruscope.figure.Figure;
 import gruscope.figure.Hotspot;
 import gruscope.figure.Layout;
@@ -23,19 +24,21 @@ import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYSeriesCollection;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -43,11 +46,12 @@ import java.util.stream.IntStream;
 /// The hidden state through time, one line a unit, told apart by colour, dash and a label at its end.
 public final class StateChart implements Figure {
 
-    private static final float[][] DASHES = {null, {7, 4}, {2, 3}, {9, 3, 2, 3}, {12, 4}, {4, 2}, {2, 5}, {9, 3, 2, 3, 2, 3}};
+    private static final float[][] DASHES = {null, {8, 4}, {1.5f, 3}, {10, 3, 2, 3}, {18, 4}, {4, 2.5f}, {10, 3, 2, 3, 2, 3}, {2, 7}};
     private static final int MOST_LINES = 8;
     private static final double GHOST = 0.5;
     private static final DecimalFormatSymbols POINT = DecimalFormatSymbols.getInstance(Locale.ROOT);
-    private static final double LABEL_GAP = 0.012;
+    /// So many points of a line have a mark at most.
+    private static final int MOST_MARKS = 20;
 
     @Override
     public String key() {
@@ -56,13 +60,13 @@ public final class StateChart implements Figure {
 
     @Override
     public Layout measure(Shot shot) {
-        return Layout.ofRun(shot, new Size(380, 170).scaled(shot.look().type().scale()), this::drawing);
+        return Layout.ofRun(shot, new Size(380, 170).scaled(shot.look().type().scale()), this::drawing).framed(2);
     }
 
     private Drawing drawing(Shot shot, Size size) {
         JFreeChart chart = chart(shot, size.width());
         Rectangle2D area = new Rectangle2D.Double(0, 0, size.width(), size.height());
-        return new Drawing(size, () -> hotspots(shot, chart, area), () -> description(shot), graphics -> {
+        return new Drawing(size, () -> hotspots(shot, chart, area), () -> shot.told(StateChart::description), graphics -> {
             new Ink(graphics, shot.look());
             chart.draw(graphics, area);
         });
@@ -81,11 +85,10 @@ public final class StateChart implements Figure {
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
         plot.setDomainGridlinesVisible(false);
-        plot.setRangeGridlinePaint(palette.faint());
-        plot.setRangeGridlineStroke(new BasicStroke((float) type.scale()));
+        plot.setRangeGridlinesVisible(false);
         plot.setAxisOffset(new RectangleInsets(0, 0, 0, 0));
         plot.addDomainMarker(new ValueMarker(shot.step(), palette.accent(), stroke(1.5, new float[] {4, 3}, type.scale())));
-        endLabels(shot, data).forEach(plot::addAnnotation);
+        plot.getRenderer().addAnnotation(labels(shot, data), Layer.BACKGROUND);
         JFreeChart chart = new JFreeChart(null, type.font(TextStyle.SMALL_BOLD), plot, false);
         chart.setTitle(title(shot));
         chart.setBackgroundPaint(null);
@@ -107,12 +110,14 @@ public final class StateChart implements Figure {
     /// The units that have a line.
     public List<Integer> units(Shot shot) {
         Span shown = shot.units();
-        return shown.length() <= MOST_LINES ? IntStream.range(shown.first() - 1, shown.last()).boxed().toList() : Units.of(shot).shown();
+        int lines = shown.length() <= MOST_LINES ? shown.length() : Math.min(MOST_LINES, Units.most(shot)) - 1;
+        int first = Math.clamp(shot.unit() - lines / 2L, shown.first() - 1, shown.last() - lines);
+        return IntStream.range(first, first + lines).boxed().toList();
     }
 
     private NumberAxis stepAxis(Shot shot, double width) {
         Span steps = shot.steps();
-        NumberAxis axis = new StepAxis(shot, steps.first() - 0.5, steps.last() + room(shot, width));
+        NumberAxis axis = new StepAxis(shot, steps.first() - (StateLines.starts(shot) ? 1.5 : 0.5), steps.last() + room(shot, width));
         dress(axis, shot);
         return axis;
     }
@@ -120,9 +125,9 @@ public final class StateChart implements Figure {
     /// How many steps' widths the labels of the lines need behind the last step.
     private double room(Shot shot, double width) {
         Type type = shot.look().type();
-        double label = units(shot).stream().mapToDouble(unit -> type.width(name(shot, unit), TextStyle.SMALL_BOLD)).max().orElse(0) + 8 * type.scale();
+        double label = units(shot).stream().mapToDouble(unit -> type.width(name(shot, unit), TextStyle.SMALL_BOLD)).max().orElse(0) + (LineLabels.REACH + 4) * type.scale();
         double plot = Math.max(2 * label, width - 50 * type.scale());
-        return Math.max(1, 0.2 + LABEL_GAP * shot.steps().length() + (shot.steps().length() + 0.5) * label / (plot - label));
+        return Math.max(1, 0.2 + (shot.steps().length() + 0.5) * label / (plot - label));
     }
 
     private static String name(Shot shot, int unit) {
@@ -133,9 +138,9 @@ public final class StateChart implements Figure {
     /// when they are equal, and then sets none.
     private static NumberAxis valueAxis(Shot shot) {
         NumberAxis axis = new NumberAxis();
-        double most = HeatMap.of(shot, Signal.HIDDEN_STATE).limit();
+        double most = limit(shot);
         axis.setRange(-1.05 * most, 1.05 * most);
-        axis.setTickUnit(new NumberTickUnit(most == 1 ? 0.5 : Math.pow(10, Math.floor(Math.log10(most))), new DecimalFormat("0.###;−0.###", POINT)));
+        axis.setTickUnit(new NumberTickUnit(tickUnit(most), new DecimalFormat(most < 1e5 ? "0.###;−0.###" : "0.#E0;−0.#E0", POINT)));
         axis.setTickLabelFont(shot.look().type().font(TextStyle.SMALL));
         dress(axis, shot);
         return axis;
@@ -149,24 +154,73 @@ public final class StateChart implements Figure {
     }
 
     private XYLineAndShapeRenderer renderer(Shot shot) {
-        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, true);
         List<Integer> units = units(shot);
+        XYLineAndShapeRenderer renderer = new MarkedLines(units, marksEvery(shot));
         boolean dense = StateLines.dense(shot);
         for (int i = 0; i < units.size(); i++) {
-            boolean dwelt = units.get(i) == shot.unit();
-            float[] dash = dense ? null : DASHES[units.get(i) % DASHES.length];
+            int unit = units.get(i);
+            boolean dwelt = unit == shot.unit();
+            float[] dash = dense ? null : DASHES[unit % DASHES.length];
             double scale = shot.look().type().scale();
             renderer.setSeriesStroke(i, stroke(dense ? 1 : dwelt ? 2.4 : 1.6, dash, scale));
-            renderer.setSeriesPaint(i, color(shot.look().palette(), units.get(i)));
-            renderer.setSeriesShape(i, new Ellipse2D.Double(-2 * scale, -2 * scale, 4 * scale, 4 * scale));
-            renderer.setSeriesShapesVisible(i, shot.steps().length() <= 60);
+            renderer.setSeriesPaint(i, color(shot.look().palette(), unit));
+            renderer.setSeriesFillPaint(i, unit % 8 < 4 ? color(shot.look().palette(), unit) : shot.look().palette().panel());
+            renderer.setSeriesOutlineStroke(i, stroke(1.2, null, scale));
+            renderer.setSeriesShape(i, mark(unit, 2.3 * scale));
+            renderer.setSeriesShapesVisible(i, !dense);
         }
         return renderer;
+    }
+
+    private static int marksEvery(Shot shot) {
+        return Math.ceilDiv(shot.steps().length(), MOST_MARKS);
+    }
+
+    /// Every line is one path, so that its dashes go on from point to point, and has marks at some of its points.
+    private static final class MarkedLines extends XYLineAndShapeRenderer {
+
+        private final List<Integer> units;
+        private final int every;
+
+        MarkedLines(List<Integer> units, int every) {
+            super(true, true);
+            this.units = List.copyOf(units);
+            this.every = every;
+            setDrawSeriesLineAsPath(true);
+            setUseFillPaint(true);
+            setDrawOutlines(true);
+        }
+
+        @Override
+        public boolean getItemShapeVisible(int series, int item) {
+            return super.getItemShapeVisible(series, item) && item % every == units.get(series) % every;
+        }
+    }
+
+    /// A disc, square, triangle or rhombus, of the same hue for the first four units as for the next, filled for these and hollow for those.
+    private static Shape mark(int unit, double half) {
+        Path2D path = new Path2D.Double();
+        return switch (unit % 4) {
+            case 0 -> new Ellipse2D.Double(-half, -half, 2 * half, 2 * half);
+            case 1 -> new Rectangle2D.Double(-half, -half, 2 * half, 2 * half);
+            case 2 -> closed(path, 0, -1.2 * half, 1.2 * half, half, -1.2 * half, half);
+            default -> closed(path, 0, -1.3 * half, 1.3 * half, 0, 0, 1.3 * half, -1.3 * half, 0);
+        };
+    }
+
+    private static Path2D closed(Path2D path, double... corners) {
+        path.moveTo(corners[0], corners[1]);
+        for (int i = 2; i < corners.length; i += 2) {
+            path.lineTo(corners[i], corners[i + 1]);
+        }
+        path.closePath();
+        return path;
     }
 
     /// Lines of before: the same hues, thin and pale, without points.
     private XYLineAndShapeRenderer ghosts(Shot shot) {
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        renderer.setDrawSeriesLineAsPath(true);
         List<Integer> units = units(shot);
         for (int i = 0; i < units.size(); i++) {
             Palette palette = shot.look().palette();
@@ -197,26 +251,32 @@ public final class StateChart implements Figure {
         };
     }
 
-    /// `unit 3` beside the last point of each line, just after now, pushed apart where they would meet.
-    private List<LineLabel> endLabels(Shot shot, XYSeriesCollection data) {
-        double range = 2.1 * HeatMap.of(shot, Signal.HIDDEN_STATE).limit();
-        double least = range * 0.085;
+    /// `unit 3` beside the last point of each line, just after now.
+    private LineLabels labels(Shot shot, XYSeriesCollection data) {
         List<Integer> units = units(shot);
-        List<Integer> order = IntStream.range(0, units.size()).filter(i -> data.getItemCount(i) > 0).boxed()
-                .sorted(Comparator.comparingDouble(i -> data.getYValue(i, data.getItemCount(i) - 1))).toList();
-        List<LineLabel> labels = new ArrayList<>();
-        double free = -range / 2 + least / 2;
-        double room = range / 2 - order.size() * least;
-        for (int i : order) {
-            int last = data.getItemCount(i) - 1;
-            double wanted = Math.min(data.getYValue(i, last), room + least / 2);
-            double y = Math.max(free, wanted);
-            free = y + least;
-            room += least;
-            labels.add(new LineLabel(shot.look(), name(shot, units.get(i)), color(shot.look().palette(), units.get(i)),
-                    Math.min(shot.step(), shot.steps().last()) + LABEL_GAP * shot.steps().length() + 0.1, y));
-        }
-        return labels;
+        List<LineLabels.Name> names = IntStream.range(0, units.size()).filter(i -> data.getItemCount(i) > 0)
+                .mapToObj(i -> new LineLabels.Name(name(shot, units.get(i)), color(shot.look().palette(), units.get(i)),
+                        data.getYValue(i, data.getItemCount(i) - 1))).toList();
+        double end = Math.min(shot.step(), shot.steps().last());
+        return new LineLabels(shot.look(), names, end, ticks(shot));
+    }
+
+    /// The values that have a grid line, as the axis names them.
+    private static List<Double> ticks(Shot shot) {
+        double unit = tickUnit(limit(shot));
+        int most = (int) Math.floor(1.0001 * limit(shot) / unit);
+        return IntStream.rangeClosed(-most, most).mapToObj(tick -> tick * unit).toList();
+    }
+
+    /// The largest of 1, 2 or 5 times a power of ten of which two fit below a limit.
+    private static double tickUnit(double limit) {
+        double power = Math.pow(10, Math.floor(Math.log10(limit / 2)));
+        double times = 1.0001 * limit / 2 / power;
+        return power * (times >= 5 ? 5 : times >= 2 ? 2 : 1);
+    }
+
+    private static double limit(Shot shot) {
+        return shot.trace().limit(Signal.HIDDEN_STATE);
     }
 
     private List<Hotspot> hotspots(Shot shot, JFreeChart chart, Rectangle2D area) {
@@ -253,7 +313,15 @@ public final class StateChart implements Figure {
         return info.getPlotInfo().getDataArea();
     }
 
-    private static String description(Shot shot) {
-        return shot.look().phrases().text("chart.description", shot.trace().hiddenSize(), shot.trace().length(), shot.step());
+    /// Of the lines and steps that are drawn.
+    public static String description(Shot shot) {
+        Extent extent = new Extent(shot);
+        List<Integer> lines = new StateChart().units(shot);
+        int all = shot.trace().hiddenSize();
+        int first = lines.getFirst() + 1;
+        boolean some = lines.size() < shot.units().length();
+        String units = some ? shot.look().phrases().text("extent.units.part", first, lines.getLast() + 1, all) : extent.units();
+        return extent.told(Signal.HIDDEN_STATE).map(steps -> shot.look().phrases().text("chart.description", units, extent.steps(steps)))
+                .orElseGet(() -> shot.look().phrases().text("maps.untold", shot.look().phrases().text("signal.h"), "h", units, extent.steps()));
     }
 }

@@ -44,6 +44,11 @@ final class StateLines {
         return shot.steps().length() > MOST_POINTS;
     }
 
+    /// Whether lines begin before the first step: at a start that is not 0.
+    static boolean starts(Shot shot) {
+        return shot.steps().first() == 1 && !dense(shot) && !shot.trace().program().start().isZero();
+    }
+
     /// Series i is unit `units[i]`; x is the step.
     static XYSeriesCollection of(Shot shot, List<Integer> units) {
         return new StateLines(shot, shot.trace()).of(units);
@@ -70,12 +75,15 @@ final class StateLines {
     }
 
     private void addSteps(XYSeries series, int unit) {
+        if (starts(shot)) {
+            series.add(0, trace.rough(Signal.HIDDEN_STATE, 0, unit), false);
+        }
         for (int step = first; step <= last; step++) {
             double known = shot.known(Signal.HIDDEN_STATE, step);
             if (known > 0) {
                 double before = trace.rough(Signal.HIDDEN_STATE, step - 1, unit);
                 double value = trace.rough(Signal.HIDDEN_STATE, step, unit);
-                series.add(Math.max(1, step - 1 + known), before + known * (value - before), false);
+                series.add(starts(shot) ? step - 1 + known : Math.max(1, step - 1 + known), before + known * (value - before), false);
             }
         }
     }

@@ -38,7 +38,10 @@ final class StepNames extends NumberFormat {
 
     @Override
     public StringBuffer format(long step, StringBuffer to, FieldPosition position) {
-        if (step < 1 || step > shot.trace().length()) {
+        if (step == 0 && StateLines.starts(shot)) {
+            return to.append("h₀");
+        }
+        if (!shot.steps().holds((int) step)) {
             return to;
         }
         return to.append(tokens ? shot.token((int) step) : shot.look().count(step));

@@ -149,7 +149,7 @@ public sealed interface Change {
     default boolean keepsCell() {
         return switch (this) {
             case Sequence _, Start _, Unshare _, Swap _, Update _ -> true;
-            case Draw _, Units _, Squash _, Reset _, RecurrentScale _, BiasShift _, Weight _, Intervene _ -> false;
+            case Draw _, Units _, Squash _, Reset _, RecurrentScale _, BiasShift _, Weight _, Intervene _, Simplify _ -> false;
         };
     }
 

@@ -65,7 +65,7 @@ public final class ChartPane {
         } else {
             viewer.setChart(figure.chart(scaled, width));
         }
-        node.setAccessibleText(shot.look().phrases().text("chart.description", shot.trace().hiddenSize(), shot.trace().length(), shot.step()));
+        node.setAccessibleText(shot.told(StateChart::description));
     }
 
     /// Most beats of a step leave the chart as it is.

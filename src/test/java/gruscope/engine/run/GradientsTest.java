@@ -109,6 +109,17 @@ class GradientsTest {
         assertEquals(1, gradients.spectral(0), 1e-15);
     }
 
+    @Test
+    void aSecondIsUsedForLargeCellsToo() {
+        assertEquals(19_997, Gradients.affordable(rnn(0.5, 0)));
+        assertEquals(616, Gradients.affordable(ofUnits(64)));
+        assertEquals(0, Gradients.affordable(ofUnits(600)));
+    }
+
+    private static Trace ofUnits(int number) {
+        return Stepper.run(Program.of(WeightSet.random(Gru.pytorch(), 1, number, Biases.TWO, 1)), new double[1][1]);
+    }
+
     private static Trace rnn(double weight, double h0) {
         WeightSet set = WeightSet.zero(new Rnn(Activation.TANH), 1, 1, Biases.NONE).with(Part.RECURRENT_WEIGHTS, 0, 0, 0, weight);
         return zeros(set, h0);

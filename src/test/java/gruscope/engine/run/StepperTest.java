@@ -3,6 +3,7 @@ package gruscope.engine.run;
 import gruscope.BadInput;
 import gruscope.engine.cell.Biases;
 import gruscope.engine.cell.Gru;
+import gruscope.engine.cell.Lstm;
 import gruscope.engine.cell.Part;
 import gruscope.engine.cell.Signal;
 import gruscope.engine.weights.InitialState;
@@ -98,6 +99,24 @@ class StepperTest {
         assertEquals(List.of(2), trace.stepsDrivenBy(other));
         assertEquals("W #2", trace.badge(2));
         assertEquals("W #1", trace.badge(3));
+    }
+
+    @Test
+    void aSignalIsDrawnWithinItsBoundsOrItsLargestValueTheStartIncluded() {
+        InitialState large = InitialState.of(new double[] {0.5, -2.5}, new double[] {7, 0});
+        Trace gru = run(WeightSet.random(Gru.pytorch(), 1, 2, Biases.TWO, 1), large);
+        Trace lstm = run(WeightSet.random(new Lstm(), 1, 2, Biases.TWO, 1), large);
+        Trace still = run(WeightSet.random(new Lstm(), 1, 2, Biases.TWO, 1), InitialState.zero(2));
+
+        assertEquals(2.5, gru.limit(Signal.HIDDEN_STATE));
+        assertEquals(1, gru.limit(Signal.CANDIDATE));
+        assertEquals(1, gru.limit(Signal.UPDATE_GATE));
+        assertEquals(7, lstm.limit(Signal.CELL_STATE));
+        assertEquals(1, still.limit(Signal.HIDDEN_STATE));
+    }
+
+    private static Trace run(WeightSet set, InitialState start) {
+        return Stepper.run(new Program(WeightPlan.shared(set), start, List.of(), Optional.empty()), new double[5][1]);
     }
 
     @Test

@@ -2,16 +2,21 @@ package gruscope.figure.memory;
 
 import gruscope.engine.cell.Part;
 import gruscope.engine.cell.Signal;
+import gruscope.engine.run.Gradients;
 import gruscope.engine.weights.Address;
 import gruscope.engine.weights.InitialState;
 import gruscope.figure.Figure;
 import gruscope.figure.Shot;
 import gruscope.figure.ink.Look;
 import gruscope.scene.Scene;
+import gruscope.scene.Span;
 import gruscope.scene.file.Presets;
 import gruscope.scene.run.Run;
 import gruscope.scene.whatif.Change;
 import org.junit.jupiter.api.Test;
+
+import java.awt.geom.Rectangle2D;
+import java.util.List;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -54,6 +59,41 @@ class MemoryFigureTest {
         assertEquals(60, hotspots.size());
         assertEquals("RNN: factor of a step, step 1", hotspots.get(20).title());
         assertEquals("‖∂h_t / ∂h_(t−1)‖ = 0.500", hotspots.get(20).detail());
+    }
+
+    @Test
+    void whereAFewStepsAreShownTheyAreToldAndTheCurveEndsWhereItsLastStepDoes() {
+        Scene scene = Presets.named("zero-chain");
+        Shot shot = shot(scene.withView(scene.view().withSteps(new Span(5, 10))));
+        MemoryStrip strip = new MemoryStrip(shot, MemoryRow.PRODUCT, new Rectangle2D.Double(0, 0, 120, 40));
+        DecadeAxis axis = new DecadeAxis(-8, 2);
+
+        assertEquals("RNN, steps 5 to 10: of their inputs, the last state answers most to that of step 10, by 9.8e-4; "
+                + "a gradient comes back to step 4 times 1.5e-5.", new MemoryFigure().lay(shot).drawing().description());
+        assertEquals(axis.y(Math.pow(0.5, 10), strip.area()), strip.curve(strip.gradients(), axis).getCurrentPoint().getY(), 1e-9);
+    }
+
+    @Test
+    void oneAxisHoldsTheCurvesOfAllCellsHoweverSmallTheirProductsGet() {
+        Scene scene = Presets.named("zero-chain").withText("0 ".repeat(100).strip());
+        Shot halved = shot(scene);
+        Shot tenth = shot(scene.with(new Change.Weight(Change.SHARED, RECURRENT, 0.1)));
+        Rectangle2D area = new Rectangle2D.Double(0, 0, 120, 40);
+
+        MemoryScales scales = MemoryScales.of(List.of(new MemoryStrip(halved, MemoryRow.PRODUCT, area), new MemoryStrip(tenth, MemoryRow.PRODUCT, area)));
+
+        double least = Gradients.ofLast(tenth.trace()).spectral(0);
+        assertEquals(Math.log10(least), scales.product().least(), 1e-9);
+        assertEquals(area.getMaxY() - 2, scales.product().y(least, area), 1e-9);
+        assertTrue(scales.product().y(Gradients.ofLast(halved.trace()).spectral(0), area) < area.getMaxY() - 10);
+    }
+
+    @Test
+    void whereNothingComesBackThereIsNoCurve() {
+        DecadeAxis axis = new DecadeAxis(-2, 2);
+
+        assertEquals(axis, axis.holding(0).holding(Double.NaN).holding(Double.POSITIVE_INFINITY));
+        assertEquals(new DecadeAxis(-97, 2), axis.holding(1e-97));
     }
 
     private static void assertEnds(String end, Scene scene) {

@@ -1,0 +1,155 @@
+package gruscope.figure.time;
+
+import gruscope.figure.Shot;
+import gruscope.figure.ink.Ink;
+import gruscope.figure.ink.TextStyle;
+import gruscope.figure.ink.Type;
+import gruscope.scene.Span;
+
+import java.awt.geom.Rectangle2D;
+import java.util.stream.IntStream;
+
+/// What stands beside heat maps that are one below the other: the numbers of the units at the left of each; below the last one the tokens, or where
+/// those have no room or a part of the steps is seen, the numbers of the steps. A start that is not 0 has a column before the first step.
+///
+/// @param started whether there is such a column
+/// @param left    the room at the left
+record MapAxes(Shot shot, boolean started, double left) {
+
+    private static final TextStyle STYLE = TextStyle.SMALL;
+    private static final double NARROWEST_START = 10;
+    private static final double GAP = 6;
+    private static final int MOST_TOKENS = 200;
+
+    static MapAxes of(Shot shot, boolean started) {
+        Type type = shot.look().type();
+        double left = Math.max(type.width(unitName(shot), STYLE), type.width(stepName(shot), STYLE));
+        return new MapAxes(shot, started, Math.ceil(Math.max(left, type.width(String.valueOf(shot.units().last()), STYLE))) + 2 * GAP);
+    }
+
+    /// The height of what is written below.
+    double foot() {
+        return (isPart() ? 2 : 1) * line() + 2;
+    }
+
+    /// The room that is taken from the steps' columns where they would like to have a width in all.
+    double beside(double columns) {
+        return left + (started ? Math.max(NARROWEST_START * shot.look().type().scale(), columns / shot.steps().length()) + GAP : 0);
+    }
+
+    /// The steps' columns in the room of a map with its axis.
+    Rectangle2D plot(Rectangle2D room) {
+        double before = left + (started ? startWidth(room) + GAP : 0);
+        return new Rectangle2D.Double(room.getX() + before, room.getY(), room.getWidth() - before, room.getHeight());
+    }
+
+    /// The column of the start.
+    Rectangle2D start(Rectangle2D room) {
+        return new Rectangle2D.Double(room.getX() + left, room.getY(), startWidth(room), room.getHeight());
+    }
+
+    private double startWidth(Rectangle2D room) {
+        double least = NARROWEST_START * shot.look().type().scale();
+        return Math.max(least, (room.getWidth() - left - GAP) / (shot.steps().length() + 1));
+    }
+
+    /// What the rows are, at the end of the title's line.
+    void drawUnitName(Ink ink, Rectangle2D room, double titleHeight) {
+        ink.textIn(new Rectangle2D.Double(room.getX(), room.getY() - titleHeight, left - GAP, titleHeight - 2), unitName(shot), STYLE, ink.palette().quiet(),
+                Ink.Anchor.END);
+    }
+
+    void drawUnits(Ink ink, Rectangle2D room) {
+        Span units = shot.units();
+        double row = room.getHeight() / units.length();
+        int every = nice(line() / row);
+        for (int unit = units.first(); unit <= units.last(); unit++) {
+            int next = (units.first() + every - 1) / every * every;
+            if (unit % every == 0 || unit == units.first() && (next - unit) * row >= line()) {
+                double middle = room.getY() + (unit - units.first() + 0.5) * row;
+                ink.textIn(new Rectangle2D.Double(room.getX(), middle - line() / 2, left - GAP, line()), String.valueOf(unit), STYLE, ink.palette().quiet(),
+                        Ink.Anchor.END);
+            }
+        }
+    }
+
+    /// Below the last map.
+    void drawSteps(Ink ink, Rectangle2D room) {
+        Rectangle2D plot = plot(room);
+        double pitch = plot.getWidth() / shot.steps().length();
+        double top = room.getMaxY() + 2;
+        if (started) {
+            drawAt(ink, room, start(room).getCenterX(), top, "h₀");
+        }
+        if (tokensFit(pitch)) {
+            drawName(ink, room, top, "x");
+            for (int step = shot.steps().first(); step <= shot.steps().last(); step++) {
+                drawAt(ink, room, center(plot, pitch, step), top, shot.token(step));
+            }
+            top += line();
+        }
+        if (isPart() || !tokensFit(pitch)) {
+            drawName(ink, room, top, stepName(shot));
+            drawNumbers(ink, room, plot, pitch, top);
+        }
+    }
+
+    private void drawNumbers(Ink ink, Rectangle2D room, Rectangle2D plot, double pitch, double top) {
+        Type type = shot.look().type();
+        Span steps = shot.steps();
+        double widest = type.width(shot.look().count(steps.last()), STYLE) + 2 * GAP;
+        int every = nice(widest / pitch);
+        int next = (steps.first() + every - 1) / every * every;
+        for (int step = steps.first(); step <= steps.last(); step++) {
+            if (step % every == 0 || step == steps.first() && (next - step) * pitch >= widest) {
+                drawAt(ink, room, center(plot, pitch, step), top, shot.look().count(step));
+            }
+        }
+    }
+
+    private double center(Rectangle2D plot, double pitch, int step) {
+        return plot.getX() + (step - shot.steps().first() + 0.5) * pitch;
+    }
+
+    private void drawName(Ink ink, Rectangle2D room, double top, String name) {
+        ink.textIn(new Rectangle2D.Double(room.getX(), top, left - GAP, line()), name, STYLE, ink.palette().quiet(), Ink.Anchor.END);
+    }
+
+    /// Around a point, but beyond neither end.
+    private void drawAt(Ink ink, Rectangle2D room, double middle, double top, String text) {
+        double half = shot.look().type().width(text, STYLE) / 2;
+        double x = Math.clamp(middle, room.getX() + left + half, room.getMaxX() - half);
+        ink.text(text, STYLE, ink.palette().quiet(), x, top + shot.look().type().ascent(STYLE), Ink.Anchor.MIDDLE);
+    }
+
+    private boolean isPart() {
+        return shot.steps().length() < shot.trace().length();
+    }
+
+    private boolean tokensFit(double pitch) {
+        Span steps = shot.steps();
+        return steps.length() <= MOST_TOKENS && IntStream.rangeClosed(steps.first(), steps.last())
+                .allMatch(step -> shot.look().type().width(shot.token(step), STYLE) + 2 <= pitch);
+    }
+
+    /// The least of 1, 2, 5, 10, 20 … that is no less than a number.
+    private static int nice(double least) {
+        int power = 1;
+        while (10 * power < least) {
+            power *= 10;
+        }
+        return power >= least ? power : 2 * power >= least ? 2 * power : 5 * power >= least ? 5 * power : 10 * power;
+    }
+
+    private double line() {
+        return shot.look().type().lineHeight(STYLE);
+    }
+
+    private static String unitName(Shot shot) {
+        return shot.look().phrases().first().text("axis.unit");
+    }
+
+    private static String stepName(Shot shot) {
+        return shot.look().phrases().first().text("axis.step");
+    }
+}

@@ -1,0 +1,116 @@
+package gruscope.figure.time;
+
+import gruscope.engine.cell.Signal;
+import gruscope.engine.weights.InitialState;
+import gruscope.figure.Shot;
+import gruscope.figure.ink.Ink;
+import gruscope.figure.ink.Look;
+import gruscope.scene.Moment;
+import gruscope.scene.Scene;
+import gruscope.scene.Span;
+import gruscope.scene.file.Presets;
+import gruscope.scene.run.Run;
+import gruscope.scene.whatif.Change;
+import org.junit.jupiter.api.Test;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.HashSet;
+import java.util.Set;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/// Heat maps say what is drawn, and draw all they say.
+class HeatMapsTest {
+
+    private static final Rectangle2D AREA = new Rectangle2D.Double(0, 0, 250, 60);
+
+    @Test
+    void onlyTheStepsAndUnitsThatAreDrawnAndToldAreDescribed() {
+        Scene scene = Presets.named("count-since-reset");
+        Shot shot = shot(scene.withView(scene.view().withSteps(new Span(2, 5)).withUnits(new Span(3, 3)))).at(Moment.after(4, 7));
+        double high = Math.max(h(shot, 2), Math.max(h(shot, 3), h(shot, 4)));
+        int at = high == h(shot, 2) ? 2 : high == h(shot, 3) ? 3 : 4;
+
+        String description = new HeatMaps("states", false).lay(shot).drawing().description();
+
+        assertTrue(description.contains("hidden state h, unit 3 of 4 × steps 2 to 4 of 12: "), description);
+        assertTrue(description.endsWith(" to " + shot.look().plain(high) + ", highest in unit 3 at step " + at + "."), description);
+        assertTrue(new HeatMaps("states", false).lay(shot.at(Moment.after(1, 7))).drawing().description()
+                .endsWith("hidden state h, unit 3 of 4 × steps 2 to 5 of 12: not read yet."));
+    }
+
+    @Test
+    void aSurfaceWithAPixelForEachShowsEveryStepAndUnit() {
+        Shot shot = shot(Presets.named("random").with(new Change.Units(64)).withText("abbaacabca".repeat(40)));
+        HeatMap map = HeatMap.of(shot, Signal.HIDDEN_STATE);
+
+        assertEquals(new Shades.Grain(2, 2), map.grain(ink(shot, 1), shot, AREA));
+        assertEquals(new Shades.Grain(1, 1), map.grain(ink(shot, 2), shot, AREA));
+        assertEquals(400, columns(shot, map));
+    }
+
+    @Test
+    void negativesAreSaidToBeMarkedWhereTheyAre() {
+        Shot shot = shot(Presets.named("count-since-reset"));
+        HeatMap map = HeatMap.of(shot, Signal.HIDDEN_STATE);
+
+        assertTrue(map.marks(shot, AREA));
+        assertFalse(map.marks(shot, new Rectangle2D.Double(0, 0, 13 * 12, 60)));
+        assertFalse(map.marks(shot, new Rectangle2D.Double(0, 0, 250, 8)));
+        assertFalse(HeatMap.of(shot, Signal.UPDATE_GATE).marks(shot, AREA));
+    }
+
+    @Test
+    void aStartBeyondOneWidensTheScaleAndHasAColumn() {
+        Scene scene = Presets.named("count-since-reset").with(new Change.Start(InitialState.of(new double[] {2.6, -1.8, 0, 0}, null)));
+
+        assertEquals(2.6, HeatMap.of(shot(scene), Signal.HIDDEN_STATE).limit());
+        assertTrue(new HeatMaps("states", false).lay(shot(scene)).preferred().width()
+                > new HeatMaps("states", false).lay(shot(Presets.named("count-since-reset"))).preferred().width() + 20);
+    }
+
+    @Test
+    void limitsAreWrittenShort() {
+        assertEquals("1", HeatMap.limit(1));
+        assertEquals("2.66", HeatMap.limit(2.6612));
+        assertEquals("812", HeatMap.limit(812.4));
+        assertEquals("1.3e7", HeatMap.limit(1.28e7));
+    }
+
+    /// How many columns of a picture with a pixel and more for each step differ from the one before.
+    private static int columns(Shot shot, HeatMap map) {
+        BufferedImage image = new BufferedImage(800, 120, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.scale(2, 2);
+        new Shades(shot, Signal.HIDDEN_STATE, map.limit()).draw(new Ink(graphics, shot.look()), new Rectangle2D.Double(0, 0, 400, 60));
+        graphics.dispose();
+        Set<Integer> starts = new HashSet<>();
+        for (int x = 0; x < image.getWidth(); x++) {
+            for (int y = 0; y < image.getHeight() && !starts.contains(x); y++) {
+                if (x == 0 || image.getRGB(x, y) != image.getRGB(x - 1, y)) {
+                    starts.add(x);
+                }
+            }
+        }
+        return starts.size();
+    }
+
+    private static double h(Shot shot, int step) {
+        return shot.trace().value(Signal.HIDDEN_STATE, step, 2);
+    }
+
+    private static Ink ink(Shot shot, double scale) {
+        Graphics2D graphics = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+        graphics.scale(scale, scale);
+        return new Ink(graphics, shot.look());
+    }
+
+    private static Shot shot(Scene scene) {
+        Run run = Run.of(scene);
+        return Shot.of(run, Look.of(scene.view())).at(run.timeline().at(run.timeline().end()));
+    }
+}

@@ -1,0 +1,95 @@
+package gruscope.figure.time;
+
+import gruscope.engine.weights.InitialState;
+import gruscope.figure.Shot;
+import gruscope.figure.ink.Look;
+import gruscope.scene.Scene;
+import gruscope.scene.Span;
+import gruscope.scene.Theme;
+import gruscope.scene.file.Presets;
+import gruscope.scene.run.Run;
+import gruscope.scene.whatif.Change;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.junit.jupiter.api.Test;
+
+import java.awt.BasicStroke;
+import java.text.FieldPosition;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/// The chart's lines, marks and axes.
+class StateChartTest {
+
+    private static final String LONG = "abbaacabca".repeat(14);
+
+    @Test
+    void theAxisNamesOnlyStepsThatAreShown() {
+        Scene scene = Presets.named("random").withText(LONG);
+        StepNames names = new StepNames(shot(scene.withView(scene.view().withSteps(new Span(101, 130)))));
+
+        assertEquals("", named(names, 100));
+        assertEquals("a", named(names, 101));
+        assertEquals("a", named(names, 130));
+        assertEquals("", named(names, 134));
+    }
+
+    @Test
+    void linesAreTheUnitsAskedForAndSaySo() {
+        Scene scene = Presets.named("random").with(new Change.Units(64)).withText(LONG);
+
+        Shot all = shot(scene);
+        Shot some = shot(scene.withView(scene.view().withUnits(new Span(30, 50)).withSteps(new Span(11, 20))));
+
+        assertEquals(IntStream.range(0, 7).boxed().toList(), new StateChart().units(all));
+        assertEquals(IntStream.range(29, 36).boxed().toList(), new StateChart().units(some));
+        assertEquals("Hidden state h of units 1 to 7 of 64 over 140 steps.", new StateChart().lay(all).drawing().description());
+        assertEquals("Hidden state h of units 30 to 36 of 64 over steps 11 to 20 of 140.", new StateChart().lay(some).drawing().description());
+    }
+
+    @Test
+    void everyLineIsOnePathAndNoTwoLookAlikeInPrint() {
+        Scene scene = Presets.named("random").with(new Change.Units(8));
+        Shot shot = shot(scene.withView(scene.view().withTheme(Theme.PRINT)));
+
+        XYLineAndShapeRenderer lines = (XYLineAndShapeRenderer) new StateChart().chart(shot, 380).getXYPlot().getRenderer();
+
+        assertTrue(lines.getDrawSeriesLineAsPath());
+        Set<List<Object>> looks = new HashSet<>();
+        Set<String> dashes = new HashSet<>();
+        for (int i = 0; i < 8; i++) {
+            String dash = Arrays.toString(((BasicStroke) lines.getSeriesStroke(i)).getDashArray());
+            dashes.add(dash);
+            looks.add(List.of(lines.getSeriesShape(i).getBounds2D(), lines.getSeriesShape(i).getClass(), lines.getSeriesFillPaint(i)));
+        }
+        assertEquals(8, dashes.size());
+        assertEquals(8, looks.size());
+    }
+
+    @Test
+    void aStartBeyondOneStandsBeforeTheFirstStepWithinTheAxis() {
+        Scene scene = Presets.named("count-since-reset").with(new Change.Start(InitialState.of(new double[] {2.6, -1.8, 0, 0}, null)));
+
+        XYPlot plot = new StateChart().chart(shot(scene), 380).getXYPlot();
+
+        assertEquals(0, plot.getDataset().getXValue(0, 0));
+        assertEquals(2.6, plot.getDataset().getYValue(0, 0));
+        assertTrue(plot.getRangeAxis().getUpperBound() > 2.6 && plot.getDomainAxis().getLowerBound() < 0);
+        assertEquals("h₀", named(new StepNames(shot(scene)), 0));
+    }
+
+    private static String named(StepNames names, int step) {
+        return names.format(step, new StringBuffer(), new FieldPosition(0)).toString();
+    }
+
+    private static Shot shot(Scene scene) {
+        Run run = Run.of(scene);
+        return Shot.of(run, Look.of(scene.view())).at(run.timeline().at(run.timeline().end()));
+    }
+}

@@ -9,7 +9,9 @@ final class HalfPrecisionRows {
 
     private static final int SHIFT = 12;
     private static final int CHUNK_ROWS = 1 << SHIFT;
-    private static final double LARGEST = 65504;
+
+    /// The largest number there is; what is beyond it becomes it.
+    static final double LARGEST = 65504;
 
     private final int width;
     private final List<short[]> chunks = new ArrayList<>();

@@ -10,7 +10,10 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 
 /// Every signal of every step of one run, and which weight set drove each step.
 ///
@@ -27,6 +30,7 @@ public final class Trace {
     private final Map<WeightSet, Integer> numbers = new IdentityHashMap<>();
     private final Map<Signal, Double> limits = new ConcurrentHashMap<>();
     private final Map<WeightSet, List<Integer>> driven = new IdentityHashMap<>();
+    private final AtomicReference<OptionalInt> overflow = new AtomicReference<>();
 
     Trace(Program program, Clamps clamps, List<WeightSet> drivers, Recording recording, Map<Signal, Pyramid> summaries) {
         this.program = program;
@@ -138,27 +142,58 @@ public final class Trace {
         return "W #" + number(weights(step));
     }
 
+    /// Whether a what-if holds a number, whatever the cell would compute: a gate that is held, a state of a unit that is kept at 0 or frozen.
+    public boolean isHeld(Signal signal, int unit) {
+        return switch (signal.kind()) {
+            case GATE -> clamps.isHeld(signal, unit);
+            case STATE -> clamps.isZeroed(unit) || clamps.isFrozen(unit);
+            case INPUT, CANDIDATE, READOUT -> false;
+        };
+    }
+
+    /// The first step at which a state has become too large for a number, or no number at all; none where all are finite. A run goes on
+    /// after it, but says nothing any more.
+    public OptionalInt overflow() {
+        return overflow.updateAndGet(found -> found == null ? findOverflow() : found);
+    }
+
+    private OptionalInt findOverflow() {
+        List<Signal> states = cell().signals().stream().filter(signal -> signal.kind() == Signal.Kind.STATE && mayOverflow(signal)).toList();
+        return states.isEmpty() ? OptionalInt.empty() : IntStream.rangeClosed(1, length()).filter(step -> states.stream().anyMatch(state ->
+                IntStream.range(0, hiddenSize()).anyMatch(unit -> !Double.isFinite(value(state, step, unit))))).findFirst();
+    }
+
+    /// Whether neither its bounds nor its summary say at once that it does not.
+    private boolean mayOverflow(Signal state) {
+        return !cell().flow().range(state).isBounded() && !(summary(state).isPresent() && summary(state).get().limit() < Pyramid.LARGEST);
+    }
+
     /// Coarse summaries of a signal, for drawing; only long runs have them.
     public Optional<Pyramid> summary(Signal signal) {
         return Optional.ofNullable(summaries.get(signal));
     }
 
-    /// The greatest absolute value of a signal over the whole run, at least 1.
+    /// The greatest absolute value of a signal over the whole run, at least 1; what is not finite is passed over, and so is what is so large
+    /// that twice as much would not be.
     public double limit(Signal signal) {
         return limits.computeIfAbsent(signal, this::findLimit);
     }
 
     private double findLimit(Signal signal) {
         if (summaries.containsKey(signal)) {
-            return Math.max(1, summaries.get(signal).limit());
+            return reaching(1, summaries.get(signal).limit());
         }
         double limit = 1;
         for (int step = 1; step <= length(); step++) {
             for (int index = 0; index < width(signal); index++) {
-                limit = Math.max(limit, Math.abs(value(signal, step, index)));
+                limit = reaching(limit, value(signal, step, index));
             }
         }
         return limit;
+    }
+
+    private static double reaching(double limit, double value) {
+        return Double.isFinite(4 * value) ? Math.max(limit, Math.abs(value)) : limit;
     }
 
     /// The same trace, with summaries.

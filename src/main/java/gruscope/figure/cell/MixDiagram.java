@@ -235,7 +235,7 @@ final class MixDiagram {
         int block = shot.cell().indexOf(candidate);
         Parcel gate = Parcel.of(shot, letsIn.orElseThrow(), step);
         double[] whole = letsInAfterProduct() ? Parcel.terms(shot, unit -> shot.trace().recurrentTerm(block, step, unit)) : old().values();
-        double largest = Math.max(1, Arrays.stream(whole).map(Math::abs).max().orElse(1));
+        double largest = Math.max(1, Arrays.stream(whole).map(Math::abs).filter(Double::isFinite).max().orElse(1));
         double[] let = new double[whole.length];
         for (int i = 0; i < let.length; i++) {
             let[i] = whole[i] / largest * (1 - letThrough + letThrough * gate.values()[i]);

@@ -12,7 +12,12 @@ record DecadeAxis(double least, double most) {
     private static final double MARGIN = 2;
 
     /// A few decades around 1 at first, further to hold numbers, but no more than `limit` either way.
+    ///
+    /// What is no finite number is passed over.
     DecadeAxis holding(double number, double limit) {
+        if (!Double.isFinite(number)) {
+            return this;
+        }
         double decades = decades(number);
         return new DecadeAxis(Math.max(-limit, Math.min(least, decades)), Math.min(limit, Math.max(most, decades)));
     }

@@ -42,7 +42,7 @@ public final class MemoryFigure implements Figure {
                 widest = Math.max(widest, type.width(shot.look().phrases().text(row.key()), TextStyle.SMALL));
                 widest = Math.max(widest, symbols(shot, row).width(type, TextStyle.FORMULA));
             }
-            return new Margins(Math.ceil(widest) + 18, Math.ceil(type.width("1.0e-18", TextStyle.SMALL)) + 6);
+            return new Margins(Math.ceil(widest) + 18, Math.ceil(type.width("1.2e−308", TextStyle.SMALL)) + 6);
         }
     }
 
@@ -112,7 +112,7 @@ public final class MemoryFigure implements Figure {
             String total = shot.look().phrases().each(phrases -> strip.before()
                     .map(before -> phrases.text("memory.before", total(shot, phrases), MemoryRow.number(before.spectral(before.first()))))
                     .orElse(total(shot, phrases)));
-            ink.textIn(rest, total, TextStyle.SMALL, palette.ink(), Ink.Anchor.START);
+            ink.textIn(rest, shot.overflow().orElse(total), TextStyle.SMALL, palette.ink(), Ink.Anchor.START);
         }
         ink.tile(area, palette.well());
         double line = shot.look().type().lineHeight(TextStyle.SMALL);
@@ -162,6 +162,11 @@ public final class MemoryFigure implements Figure {
         return hotspots;
     }
 
+    /// What is no finite number is passed over.
+    private static boolean isStronger(double influence, double than) {
+        return Double.isFinite(influence) && !(influence <= than);
+    }
+
     private static String description(Shot shot) {
         StringJoiner text = new StringJoiner(" ");
         for (Shot lane : BesideLayout.shots(shot)) {
@@ -169,10 +174,10 @@ public final class MemoryFigure implements Figure {
                 Gradients gradients = Gradients.ofLast(lane.trace());
                 int strongest = gradients.first() + 1;
                 for (int step = strongest; step <= gradients.length(); step++) {
-                    strongest = gradients.influence(step) > gradients.influence(strongest) ? step : strongest;
+                    strongest = isStronger(gradients.influence(step), gradients.influence(strongest)) ? step : strongest;
                 }
                 text.add(lane.look().phrases().text("memory.description", lane.cell().kind().name(), strongest,
-                        MemoryRow.number(gradients.influence(strongest)), gradients.first(), MemoryRow.number(gradients.spectral(gradients.first()))));
+                        MemoryRow.number(gradients.influence(strongest)), gradients.first(), MemoryRow.number(gradients.spectral(gradients.first()))) + lane.overflowSentence());
             }
         }
         return text.toString();

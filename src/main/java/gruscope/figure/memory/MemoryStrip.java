@@ -44,9 +44,12 @@ record MemoryStrip(Shot shot, MemoryRow row, Rectangle2D area) {
     private void drawNow(Ink ink, Rectangle2D axis) {
         double most = 1e-300;
         for (int step = gradients().first() + 1; step <= gradients().length(); step++) {
-            most = Math.max(most, gradients().influence(step));
+            most = Double.isFinite(gradients().influence(step)) ? Math.max(most, gradients().influence(step)) : most;
         }
         for (int step = first(); step <= last(); step += every()) {
+            if (isPassedOver(ink, step)) {
+                continue;
+            }
             Rectangle2D column = column(step);
             double height = gradients().influence(step) / most * (plot().getHeight() - 2);
             ink.fill(new Rectangle2D.Double(column.getX(), column.getMaxY() - height, column.getWidth(), height), ink.palette().gate());
@@ -56,10 +59,22 @@ record MemoryStrip(Shot shot, MemoryRow row, Rectangle2D area) {
         tick(ink, axis, "0", area.getMaxY() - 2);
     }
 
+    /// Whether there is no finite number of a step: then its place is crossed out.
+    private boolean isPassedOver(Ink ink, int step) {
+        boolean finite = Double.isFinite(row.value(gradients(), step));
+        if (!finite) {
+            ink.crossed(new Rectangle2D.Double(column(step).getX(), plot().getY(), column(step).getWidth(), plot().getHeight()));
+        }
+        return !finite;
+    }
+
     private void drawFactors(Ink ink, Rectangle2D axis) {
         double middle = FACTORS.y(1, plot());
         drawAxis(ink, axis, FACTORS);
         for (int step = first(); step <= last(); step += every()) {
+            if (isPassedOver(ink, step)) {
+                continue;
+            }
             Rectangle2D column = column(step);
             double end = FACTORS.y(gradients().factor(step), plot());
             ink.fill(new Rectangle2D.Double(column.getX(), Math.min(end, middle), column.getWidth(), Math.max(1, Math.abs(end - middle))),
@@ -97,15 +112,20 @@ record MemoryStrip(Shot shot, MemoryRow row, Rectangle2D area) {
     private Path2D curve(Gradients gradients, DecadeAxis axis) {
         Path2D path = new Path2D.Double();
         for (int step = first(); step <= last(); step += every()) {
-            double y = axis.y(gradients.spectral(step - 1), plot());
-            if (step == first()) {
-                path.moveTo(column(step).getX(), y);
-            } else {
-                path.lineTo(column(step).getX(), y);
+            if (Double.isFinite(gradients.spectral(step - 1))) {
+                through(path, column(step).getX(), axis.y(gradients.spectral(step - 1), plot()));
             }
         }
-        path.lineTo(area.getMaxX() - 1, axis.y(1, plot()));
+        through(path, area.getMaxX() - 1, axis.y(1, plot()));
         return path;
+    }
+
+    private static void through(Path2D path, double x, double y) {
+        if (path.getCurrentPoint() == null) {
+            path.moveTo(x, y);
+        } else {
+            path.lineTo(x, y);
+        }
     }
 
     /// The same of the run as it was before all what-ifs, where it has the same steps.
@@ -119,7 +139,7 @@ record MemoryStrip(Shot shot, MemoryRow row, Rectangle2D area) {
         Gradients gradients = gradients();
         for (int t = gradients.length(); t >= gradients.first(); t--) {
             double product = gradients.spectral(t);
-            if (product < VANISHING || product > EXPLODING) {
+            if (Double.isFinite(product) && (product < VANISHING || product > EXPLODING)) {
                 double x = column(Math.clamp(t + 1, first(), last())).getMaxX();
                 String word = shot.look().phrases().text(product < VANISHING ? "memory.vanishing" : "memory.exploding");
                 ink.line(x, area.getY(), x, area.getMaxY(), ink.palette().ink(), 1);
@@ -167,7 +187,7 @@ record MemoryStrip(Shot shot, MemoryRow row, Rectangle2D area) {
 
     private void drawNumber(Ink ink, int step) {
         double widest = WIDEST_NUMBER * shot.look().type().scale();
-        if (numbered() && (last() - step) % (int) Math.ceil(widest / pitch()) == 0) {
+        if (numbered() && Double.isFinite(row.value(gradients(), step)) && (last() - step) % (int) Math.ceil(widest / pitch()) == 0) {
             Rectangle2D place = new Rectangle2D.Double(column(step).getCenterX() - widest / 2, area.getY(), widest, line());
             ink.textIn(place, MemoryRow.number(row.value(gradients(), step)), TextStyle.SMALL, ink.palette().ink(), Ink.Anchor.MIDDLE);
         }

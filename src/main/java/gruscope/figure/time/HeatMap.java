@@ -59,7 +59,9 @@ public record HeatMap(Signal signal, double limit) {
                 Color full = signal.kind() == Signal.Kind.GATE ? palette.gate(value) : palette.state(value);
                 Rectangle2D cell = cell(area, step - steps.first(), steps.length(), unit - units.first(), units.length());
                 ink.tile(fine ? inset(cell) : cell, Palette.mix(palette.well(), full, known));
-                if (value < -0.05 && signal.kind() != Signal.Kind.GATE && cell.getWidth() >= NARROWEST_MARKED && known == 1) {
+                if (!Double.isFinite(value)) {
+                    ink.crossed(cell);
+                } else if (value < -0.05 && signal.kind() != Signal.Kind.GATE && cell.getWidth() >= NARROWEST_MARKED && known == 1) {
                     double half = Math.min(4, cell.getWidth() / 5);
                     ink.line(cell.getCenterX() - half, cell.getCenterY(), cell.getCenterX() + half, cell.getCenterY(), palette.on(full), 1.4);
                 }

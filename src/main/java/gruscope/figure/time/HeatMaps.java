@@ -11,13 +11,13 @@ import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.figure.explain.Explainer;
 import gruscope.figure.ink.Ink;
+import gruscope.figure.ink.Precision;
 import gruscope.figure.ink.Size;
 import gruscope.figure.ink.TextStyle;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -100,7 +100,10 @@ public record HeatMaps(String key, boolean gates) implements Figure {
         shot.cell().flow().mix().filter(mix -> mix.gate() == map.signal())
                 .ifPresent(mix -> title.add(shot.look().phrases().text(mix.keeps() ? "maps.keeps" : "maps.writes")));
         if (map.limit() != 1) {
-            title.add(shot.look().phrases().text("maps.limit", String.format(Locale.ROOT, "%.1f", map.limit())));
+            title.add(shot.look().phrases().text("maps.limit", new Precision(1, 5, 3).of(map.limit())));
+        }
+        if (!shot.cell().flow().range(map.signal()).isBounded()) {
+            shot.overflow().ifPresent(title::add);
         }
         return title.toString();
     }
@@ -115,7 +118,7 @@ public record HeatMaps(String key, boolean gates) implements Figure {
 
     private static String description(Shot shot, List<Signal> signals) {
         return signals.stream().map(signal -> shot.trace().summary(signal).map(summary -> range(shot, signal, summary))
-                .orElseGet(() -> extremes(shot, signal))).collect(Collectors.joining(" "));
+                .orElseGet(() -> extremes(shot, signal))).collect(Collectors.joining(" ")) + shot.overflowSentence();
     }
 
     /// Where a signal was lowest and highest over the whole run.
@@ -127,8 +130,8 @@ public record HeatMaps(String key, boolean gates) implements Figure {
         for (int step = 1; step <= shot.trace().length(); step++) {
             for (int unit = 0; unit < shot.trace().hiddenSize(); unit++) {
                 double value = shot.trace().value(signal, step, unit);
-                low = Math.min(low, value);
-                if (value > high) {
+                low = Double.isFinite(value) ? Math.min(low, value) : low;
+                if (value > high && Double.isFinite(value)) {
                     high = value;
                     unitOfHigh = unit + 1;
                     stepOfHigh = step;

@@ -32,12 +32,9 @@ import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /// The hidden state through time, one line a unit, told apart by colour, dash and a label at its end.
@@ -46,7 +43,6 @@ public final class StateChart implements Figure {
     private static final float[][] DASHES = {null, {7, 4}, {2, 3}, {9, 3, 2, 3}, {12, 4}, {4, 2}, {2, 5}, {9, 3, 2, 3, 2, 3}};
     private static final int MOST_LINES = 8;
     private static final double GHOST = 0.5;
-    private static final DecimalFormatSymbols POINT = DecimalFormatSymbols.getInstance(Locale.ROOT);
     private static final double LABEL_GAP = 0.012;
 
     @Override
@@ -96,7 +92,8 @@ public final class StateChart implements Figure {
     private ChartTitle title(Shot shot) {
         Signal signal = Signal.HIDDEN_STATE;
         String name = shot.look().phrases().named("signal." + signal.key(), signal.symbol());
-        return new ChartTitle(hasBefore(shot) ? shot.look().phrases().text("chart.before", name) : name, shot.look());
+        String title = hasBefore(shot) ? shot.look().phrases().text("chart.before", name) : name;
+        return new ChartTitle(shot.overflow().map(overflowed -> title + " · " + overflowed).orElse(title), shot.look());
     }
 
     private boolean hasBefore(Shot shot) {
@@ -135,7 +132,7 @@ public final class StateChart implements Figure {
         NumberAxis axis = new NumberAxis();
         double most = HeatMap.of(shot, Signal.HIDDEN_STATE).limit();
         axis.setRange(-1.05 * most, 1.05 * most);
-        axis.setTickUnit(new NumberTickUnit(most == 1 ? 0.5 : Math.pow(10, Math.floor(Math.log10(most))), new DecimalFormat("0.###;−0.###", POINT)));
+        axis.setTickUnit(new NumberTickUnit(most == 1 ? 0.5 : Math.pow(10, Math.floor(Math.log10(most))), new AxisNumbers(shot.look())));
         axis.setTickLabelFont(shot.look().type().font(TextStyle.SMALL));
         dress(axis, shot);
         return axis;
@@ -234,7 +231,7 @@ public final class StateChart implements Figure {
         }
         for (int step = steps.first(); step <= Math.min(steps.last(), shot.step()) && every == 1; step++) {
             for (int unit : units(shot)) {
-                if (shot.known(Signal.HIDDEN_STATE, step) == 1) {
+                if (shot.known(Signal.HIDDEN_STATE, step) == 1 && Double.isFinite(shot.trace().value(Signal.HIDDEN_STATE, step, unit))) {
                     double x = xy.getDomainAxis().valueToJava2D(step, plot, xy.getDomainAxisEdge());
                     double y = xy.getRangeAxis().valueToJava2D(shot.trace().value(Signal.HIDDEN_STATE, step, unit), plot, xy.getRangeAxisEdge());
                     hotspots.add(explainer.hotspot(new Ellipse2D.Double(x - 5, y - 5, 10, 10), new Target.Value(Signal.HIDDEN_STATE, step, unit)));
@@ -254,6 +251,6 @@ public final class StateChart implements Figure {
     }
 
     private static String description(Shot shot) {
-        return shot.look().phrases().text("chart.description", shot.trace().hiddenSize(), shot.trace().length(), shot.step());
+        return shot.look().phrases().text("chart.description", shot.trace().hiddenSize(), shot.trace().length(), shot.step()) + shot.overflowSentence();
     }
 }

@@ -37,7 +37,7 @@ public record Explanation(String title, String shape, String symbols, String num
         List<String> lines = new ArrayList<>();
         for (String line : List.of(symbols, numbers, result)) {
             if (!line.isEmpty()) {
-                lines.add(new FormulaLine(line).latex().replaceFirst("= ", "&= "));
+                lines.add(new FormulaLine(line).latex().replaceFirst("([=<>]) ", "&$1 "));
             }
         }
         return "\\begin{aligned}\n" + String.join(" \\\\\n", lines) + "\n\\end{aligned}\n";

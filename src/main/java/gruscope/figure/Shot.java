@@ -121,6 +121,20 @@ public record Shot(Run run, Moment moment, int unit, Look look) {
         return Math.max(trace().limitOfTerms(), run.before().map(Trace::limitOfTerms).orElse(1.0));
     }
 
+    /// `overflowed at step 647`, where the run has within the steps that are shown; none where its numbers are finite.
+    public Optional<String> overflow() {
+        return overflowed().map(first -> look.phrases().text("overflow.at", first));
+    }
+
+    /// The same as a sentence that follows others; empty where there is nothing to say.
+    public String overflowSentence() {
+        return overflowed().map(first -> " " + look.phrases().text("overflow.run", first)).orElse("");
+    }
+
+    private Optional<Integer> overflowed() {
+        return trace().overflow().stream().boxed().filter(first -> first <= steps().last()).findFirst();
+    }
+
     /// What is dwelt on, and how closely.
     public View view() {
         return run.scene().view();

@@ -80,13 +80,18 @@ public final class JsonWriter {
     }
 
     public JsonWriter number(double value) {
-        return emit(g -> g.writeNumber(Digits.shortest(value)));
+        return emit(g -> g.writeRawValue(digits(value)));
     }
 
     /// A row of numbers, on one line.
     public JsonWriter numbers(double[] row) {
-        String line = Arrays.stream(row).mapToObj(Digits::shortest).collect(Collectors.joining(", ", "[", "]"));
+        String line = Arrays.stream(row).mapToObj(JsonWriter::digits).collect(Collectors.joining(", ", "[", "]"));
         return emit(g -> g.writeRawValue(line));
+    }
+
+    /// What is not finite is no number of JSON's: it is written as `null`.
+    private static String digits(double value) {
+        return Double.isFinite(value) ? Digits.shortest(value) : "null";
     }
 
     public JsonWriter field(String name, String value) {

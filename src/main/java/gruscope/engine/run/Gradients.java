@@ -3,6 +3,7 @@ package gruscope.engine.run;
 import gruscope.engine.cell.Part;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.MatrixFeatures_DDRM;
 import org.ejml.dense.row.NormOps_DDRM;
 import org.ejml.dense.row.SingularOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
@@ -147,7 +148,11 @@ public final class Gradients {
         return product;
     }
 
+    /// NaN where the matrix has a number that is not finite.
     private static double largestSingularValue(DMatrixRMaj matrix) {
+        if (MatrixFeatures_DDRM.hasUncountable(matrix)) {
+            return Double.NaN;
+        }
         SingularValueDecomposition_F64<DMatrixRMaj> svd =
                 DecompositionFactory_DDRM.svd(matrix.numRows, matrix.numCols, false, false, true);
         if (!svd.decompose(matrix.copy())) {

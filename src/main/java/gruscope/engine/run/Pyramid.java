@@ -11,6 +11,9 @@ public final class Pyramid {
     /// Steps in the finest summary.
     public static final int LEAF = 16;
 
+    /// What a summary holds at most; larger numbers count as this one.
+    static final double LARGEST = HalfPrecisionRows.LARGEST;
+
     private final int width;
     private final List<Level> levels = new ArrayList<>();
     private final double[] least;

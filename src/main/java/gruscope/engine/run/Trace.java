@@ -11,7 +11,10 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 
 /// Every signal of every step of one run, and which weight set drove each step.
 ///
@@ -29,6 +32,7 @@ public final class Trace {
     private final Map<Signal, Double> limits = new ConcurrentHashMap<>();
     private final Map<WeightSet, List<Integer>> driven = new IdentityHashMap<>();
     private volatile double limitOfTerms;
+    private final AtomicReference<OptionalInt> overflow = new AtomicReference<>();
 
     Trace(Program program, Clamps clamps, List<WeightSet> drivers, Recording recording, Map<Signal, Pyramid> summaries) {
         this.program = program;
@@ -146,6 +150,32 @@ public final class Trace {
         return "W #" + number(weights(step));
     }
 
+    /// Whether a what-if holds a number, whatever the cell would compute: a gate that is held, a state of a unit that is kept at 0 or frozen.
+    public boolean isHeld(Signal signal, int unit) {
+        return switch (signal.kind()) {
+            case GATE -> clamps.isHeld(signal, unit);
+            case STATE -> clamps.isZeroed(unit) || clamps.isFrozen(unit);
+            case INPUT, CANDIDATE, READOUT -> false;
+        };
+    }
+
+    /// The first step at which a state has become too large for a number, or no number at all; none where all are finite. A run goes on
+    /// after it, but says nothing any more.
+    public OptionalInt overflow() {
+        return overflow.updateAndGet(found -> found == null ? findOverflow() : found);
+    }
+
+    private OptionalInt findOverflow() {
+        List<Signal> states = cell().signals().stream().filter(signal -> signal.kind() == Signal.Kind.STATE && mayOverflow(signal)).toList();
+        return states.isEmpty() ? OptionalInt.empty() : IntStream.rangeClosed(1, length()).filter(step -> states.stream().anyMatch(state ->
+                IntStream.range(0, hiddenSize()).anyMatch(unit -> !Double.isFinite(value(state, step, unit))))).findFirst();
+    }
+
+    /// Whether neither its bounds nor its summary say at once that it does not.
+    private boolean mayOverflow(Signal state) {
+        return !cell().flow().range(state).isBounded() && !(summary(state).isPresent() && summary(state).get().limit() < Pyramid.LARGEST);
+    }
+
     /// Coarse summaries of a signal, for drawing; only long runs have them.
     public Optional<Pyramid> summary(Signal signal) {
         return Optional.ofNullable(summaries.get(signal));
@@ -189,8 +219,9 @@ public final class Trace {
         return largest;
     }
 
+    /// The magnitude; of what is so large that an axis twice as long could not be numbered, nothing.
     private static double finite(double value) {
-        return Double.isFinite(value) ? Math.abs(value) : 0;
+        return Double.isFinite(4 * value) ? Math.abs(value) : 0;
     }
 
     /// The same trace, with summaries.

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
-/// Traces as JSON, every number with all its digits.
+/// Traces as JSON, every number with all its digits; one that has overflowed is `null`, since JSON has no other word for it.
 ///
 /// `{"cell", "inputSize", "hiddenSize", "steps": [{"t", "weights": "W #1", "x", …}]}`; a GRU's steps hold `r z candidate h`, an LSTM's
 /// `i f g o c h`, a plain RNN's `h`, with a readout also `y`. With gradients there are `dhT_dht_spectral` and `dhT_dht_frobenius`, t = 0 … T.

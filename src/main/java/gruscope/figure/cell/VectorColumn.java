@@ -6,6 +6,7 @@ import gruscope.figure.BeatProgress;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.figure.Units;
+import gruscope.figure.explain.Reading;
 import gruscope.figure.ink.Box;
 import gruscope.figure.ink.FormulaLine;
 import gruscope.figure.ink.Ink;
@@ -30,6 +31,10 @@ final class VectorColumn {
 
     private static final double BAR = 68;
     private static final double SMALLEST_GHOST = 0.005;
+    private static final double PIN = 3.5;
+
+    /// Sums have room for numbers such as this one, so that their columns stand still from step to step.
+    private static final String SUM = "+0.0034";
 
     private final Shot shot;
     private final Palette palette;
@@ -186,10 +191,10 @@ final class VectorColumn {
 
     private Box row(Signal signal, int step, int unit, double value, BeatProgress stage) {
         Target.Value key = new Target.Value(signal, step, unit);
-        String number = signal.kind() == Signal.Kind.GATE ? shot.look().percent(value) : shot.look().signed(value);
+        String number = Reading.of(shot).of(signal, step, unit);
         double limit = limit(signal);
-        double numberWidth = numberWidth(number, limit);
         boolean tile = signal.kind() == Signal.Kind.CANDIDATE;
+        double numberWidth = numberWidth(Math.max(number.length(), Reading.of(shot).longest(signal)));
         boolean dwelt = signal != Signal.INPUT && unit == shot.unit();
         double width = tile ? Math.max(BAR, numberWidth + 12) : beside(numberWidth);
         return new Box.Area(key, width, rowHeight(), (ink, area) -> {
@@ -202,6 +207,9 @@ final class VectorColumn {
                 case CANDIDATE -> tile(ink, bar, value / limit, number, stage);
                 case INPUT, STATE, READOUT -> bar(ink, bar, value / limit, stage);
             }
+            if (step > 0 && shot.trace().isHeld(signal, unit)) {
+                pin(ink, bar, signal.kind() == Signal.Kind.GATE ? value : (Math.clamp(value / limit, -1, 1) + 1) / 2, stage);
+            }
             if (stage.formed() == 1) {
                 shot.before(signal, step, unit).ifPresent(before -> ghost(ink, bar, signal, value / limit, before / limit));
             }
@@ -211,15 +219,9 @@ final class VectorColumn {
         });
     }
 
-    /// Room for every number of a column, so that the diagram stands still from step to step.
-    private double numberWidth(String number, double limit) {
-        return Math.max(type.width(number, TextStyle.NUMBER), Math.max(type.width(shot.look().signed(0.5), TextStyle.NUMBER),
-                type.width(shot.look().signed(-limit), TextStyle.NUMBER)));
-    }
-
     /// Where the value was before all what-ifs: a mark across the bar; both are shares of what is full.
     private void ghost(Ink ink, Rectangle2D bar, Signal signal, double value, double before) {
-        if (Math.abs(value - before) < SMALLEST_GHOST) {
+        if (!(Math.abs(value - before) >= SMALLEST_GHOST) || !Double.isFinite(before)) {
             return;
         }
         double share = signal.kind() == Signal.Kind.GATE ? before : (Math.clamp(before, -1, 1) + 1) / 2;
@@ -228,15 +230,31 @@ final class VectorColumn {
         ink.line(x, bar.getY() - 1, x, bar.getMaxY() + 1, palette.quiet(), 2);
     }
 
+    /// What holds a number: a pin stuck into its bar from above.
+    private void pin(Ink ink, Rectangle2D bar, double share, BeatProgress stage) {
+        double x = bar.getX() + 2 + Math.clamp(share, 0, 1) * (bar.getWidth() - 4);
+        Color color = stage.begun() ? palette.accent() : palette.coming();
+        ink.line(x, bar.getY() + PIN, x, bar.getMaxY() - 1, palette.panel(), 3.5);
+        ink.line(x, bar.getY() + PIN, x, bar.getMaxY() - 1, color, 1.5);
+        ink.disc(x, bar.getY() + PIN, PIN + 1, palette.panel());
+        ink.disc(x, bar.getY() + PIN, PIN, color);
+    }
+
     private Box termRow(String key, int unit, double value, BeatProgress stage) {
         String number = shot.look().signed(value);
         double limit = shot.limitOfTerms();
-        double width = beside(numberWidth(number, limit));
+        double width = beside(numberWidth(Math.max(number.length(), SUM.length())));
         return new Box.Area(new Target.Note(key + " " + unit), width, rowHeight(), (ink, area) -> {
             Rectangle2D bar = new Rectangle2D.Double(area.getX(), area.getY() + 1, BAR, area.getHeight() - 2);
             bar(ink, bar, value / limit, stage);
             valueBeside(ink, bar, area, number, stage);
         });
+    }
+
+    /// The room of a number of so many characters, which are all of one width, and at least of an ordinary one.
+    private double numberWidth(int characters) {
+        String ordinary = shot.look().signed(0.5);
+        return type.width("0".repeat(Math.max(characters, ordinary.length())), TextStyle.NUMBER);
     }
 
     /// The width of a bar with its number beside it, if there is to be one.
@@ -258,7 +276,7 @@ final class VectorColumn {
             double from = area.getX() + 6;
             double to = area.getMaxX() - 6;
             ink.line(from, y, to, y, stage.line(palette), 2);
-            double share = 0.5 + (1 - keep - 0.5) * stage.formed();
+            double share = Double.isNaN(keep) ? 0.5 : 0.5 + (1 - keep - 0.5) * stage.formed();
             double knob = from + share * (to - from);
             Color color = stage.begun() ? dwelt ? palette.accent() : palette.ink() : palette.coming();
             ink.disc(knob, y, 6, palette.panel());
@@ -269,6 +287,9 @@ final class VectorColumn {
     private void valve(Ink ink, Rectangle2D area, double value, BeatProgress stage) {
         ink.fill(Ink.rounded(area, 4), palette.well());
         double fill = Math.clamp(value, 0, 1) * stage.formed() * (area.getWidth() - 4);
+        if (Double.isNaN(value) && stage.formed() > 0) {
+            ink.crossed(area);
+        }
         if (fill > 0) {
             Rectangle2D inner = new Rectangle2D.Double(area.getX() + 2, area.getY() + 2, fill, area.getHeight() - 4);
             ink.fill(Ink.rounded(inner, Math.min(2, fill / 2)), palette.gate());
@@ -279,6 +300,9 @@ final class VectorColumn {
     private void tile(Ink ink, Rectangle2D area, double share, String number, BeatProgress stage) {
         Color ground = Palette.mix(palette.well(), palette.state(share), stage.formed());
         ink.fill(area, ground);
+        if (!Double.isFinite(share) && stage.formed() > 0) {
+            ink.crossed(area);
+        }
         ink.outline(area, stage.begun() ? palette.line() : palette.coming(), 1);
         if (stage.formed() > 0) {
             ink.textIn(area, number, TextStyle.NUMBER_BOLD, Palette.mix(ground, palette.on(ground), stage.formed()), Ink.Anchor.MIDDLE);
@@ -291,7 +315,11 @@ final class VectorColumn {
         ink.outline(Ink.rounded(area, 3), palette.faint(), 1);
         double half = area.getWidth() / 2 - 2;
         double length = Math.clamp(share, -1, 1) * stage.formed() * half;
-        if (length != 0) {
+        if (!Double.isFinite(share)) {
+            if (stage.formed() > 0) {
+                ink.crossed(area);
+            }
+        } else if (length != 0) {
             double x = area.getCenterX();
             ink.fill(new Rectangle2D.Double(Math.min(x, x + length), area.getY() + 2, Math.abs(length), area.getHeight() - 4), palette.state(share));
         }

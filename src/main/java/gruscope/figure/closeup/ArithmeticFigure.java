@@ -22,6 +22,7 @@ import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The closest look: how one number of the current beat is computed. Products stand as chips, slide into their sum, the sum slides onto
 /// the curve, and the result comes off it.
@@ -49,7 +50,8 @@ public final class ArithmeticFigure implements Figure {
         int rows = arithmetic.terms().size() + 1;
         double sumAndCurve = Math.max(560 * (shot.look().tight() ? 1.25 : scale), CurvePlot.leastWidth(shot.look(), arithmetic) / curveShare(shot));
         double title = shot.look().type().width(explanation.title(), TextStyle.TITLE);
-        return new Size(Math.max(title, terms.width() + sumAndCurve) + 2 * MARGIN,
+        double foot = shot.look().type().widest(held(shot, arithmetic).orElse(explanation.sentence()).lines().toList(), TextStyle.BODY);
+        return new Size(Math.max(Math.max(title, foot), terms.width() + sumAndCurve) + 2 * MARGIN,
                 Math.max(rows, 7) * ROW * scale + head(shot) + foot(shot) + 2 * MARGIN);
     }
 
@@ -118,21 +120,15 @@ public final class ArithmeticFigure implements Figure {
         double line = ink.look().type().lineHeight(TextStyle.TITLE);
         double height = ink.look().phrases().languages().size() * line;
         Rectangle2D area = new Rectangle2D.Double(MARGIN, size.height() - MARGIN - height, size.width() - 2 * MARGIN, height);
-        String held = held(shot, arithmetic);
+        Optional<String> held = held(shot, arithmetic);
         double told = new BeatProgress(shot.moment().fraction(), true, 1).formed();
         Color color = Palette.mix(ink.palette().panel(), held.isEmpty() ? ink.palette().ink() : ink.palette().accent(), told);
-        ink.linesIn(area, (held.isEmpty() ? explanation.sentence() : held).lines().toList(), TextStyle.BODY, color, Ink.Anchor.START);
+        ink.linesIn(area, held.orElse(explanation.sentence()).lines().toList(), TextStyle.BODY, color, Ink.Anchor.START);
     }
 
     /// What a what-if made of the number, if it is not what the arithmetic says.
-    private static String held(Shot shot, Arithmetic arithmetic) {
-        if (arithmetic.target().isPresent() && arithmetic.target().get() instanceof Target.Value(var signal, int step, int index)) {
-            double traced = shot.trace().value(signal, step, index);
-            if (Math.abs(traced - arithmetic.result()) > 1e-9) {
-                return shot.look().phrases().text("arithmetic.held", shot.look().plain(arithmetic.result()), shot.look().plain(traced));
-            }
-        }
-        return "";
+    private static Optional<String> held(Shot shot, Arithmetic arithmetic) {
+        return arithmetic.target().flatMap(target -> Explainer.held(shot, target));
     }
 
     private static String description(Shot shot, Arithmetic arithmetic) {

@@ -3,6 +3,7 @@ package gruscope.figure.closeup;
 import gruscope.engine.cell.Activation;
 import gruscope.figure.Shot;
 import gruscope.figure.explain.Arithmetic;
+import gruscope.figure.explain.Reading;
 import gruscope.figure.ink.FormulaLine;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Look;
@@ -19,6 +20,9 @@ final class CurvePlot {
 
     private static final int POINTS = 96;
 
+    /// At the left of the plot, for the numbers of its levels.
+    private static final double MARGIN = 24;
+
     private final Shot shot;
     private final Arithmetic arithmetic;
     private final Rectangle2D plot;
@@ -32,9 +36,9 @@ final class CurvePlot {
         this.arithmetic = arithmetic;
         double line = shot.look().type().lineHeight(TextStyle.SYMBOL);
         double lines = (arithmetic.gate().isPresent() ? 2.4 : 1.2) * line;
-        this.plot = new Rectangle2D.Double(area.getX() + 24, area.getY() + 6, area.getWidth() - 34, Math.max(20, area.getHeight() - lines - 26));
+        this.plot = new Rectangle2D.Double(area.getX() + MARGIN, area.getY() + 6, area.getWidth() - 34, Math.max(20, area.getHeight() - lines - 26));
         this.below = new Rectangle2D.Double(area.getX(), area.getMaxY() - lines, area.getWidth(), lines);
-        this.reach = Math.max(4, 1.15 * Math.abs(arithmetic.sum()));
+        this.reach = hasPlace(arithmetic.sum()) ? Math.max(4, 1.15 * Math.abs(arithmetic.sum())) : 4;
         this.least = arithmetic.curve() == Activation.SIGMOID || arithmetic.curve() == Activation.RELU ? 0 : -1;
         this.most = arithmetic.curve() == Activation.RELU ? reach : 1;
     }
@@ -50,11 +54,11 @@ final class CurvePlot {
             drawCurve(ink);
         }
         if (onto > 0) {
-            Point2D goal = curved ? new Point2D.Double(x(sum), y(0)) : new Point2D.Double(plot.getCenterX(), plot.getCenterY());
+            Point2D goal = curved && hasPlace(sum) ? new Point2D.Double(x(sum), y(0)) : new Point2D.Double(plot.getCenterX(), plot.getCenterY());
             double x = sumPoint.getX() + onto * (goal.getX() - sumPoint.getX());
             double y = sumPoint.getY() + onto * (goal.getY() - sumPoint.getY());
             drawOperation(ink, curved, off);
-            if (curved || off <= 0) {
+            if ((curved || off <= 0) && hasPlace(sum)) {
                 ink.disc(x, y, 5 * ink.look().type().scale(), ink.palette().accent());
             }
         }
@@ -71,8 +75,10 @@ final class CurvePlot {
         for (double level : new double[] {least, most}) {
             if (level != 0) {
                 ink.line(plot.getX(), y(level), plot.getMaxX(), y(level), palette.faint(), 1);
-                ink.text(level == Math.rint(level) ? String.valueOf((int) level).replace('-', '−') : ink.look().plain(level), TextStyle.SMALL,
-                        palette.quiet(), plot.getX() - 6, y(level) + 4, Ink.Anchor.END);
+                String number = Math.abs(level) == 1 ? level < 0 ? "−1" : "1" : ink.look().plain(level);
+                boolean beside = ink.look().type().width(number, TextStyle.SMALL) <= MARGIN - 6;
+                ink.text(number, TextStyle.SMALL, palette.quiet(), beside ? plot.getX() - 6 : plot.getX() + 4, y(level) + (beside ? 4 : -3),
+                        beside ? Ink.Anchor.END : Ink.Anchor.START);
             }
         }
         ink.text(arithmetic.curve().symbol(), TextStyle.FORMULA, palette.ink(), plot.getX() + 6, y(most) + 18 * ink.look().type().scale(), Ink.Anchor.START);
@@ -96,7 +102,7 @@ final class CurvePlot {
     private void drawOperation(Ink ink, boolean curved, double off) {
         Palette palette = ink.palette();
         double sum = arithmetic.sum();
-        if (!curved || off <= 0) {
+        if (!curved || off <= 0 || !hasPlace(sum)) {
             return;
         }
         double value = arithmetic.curve().of(sum);
@@ -120,20 +126,24 @@ final class CurvePlot {
             product(look, arithmetic, arithmetic.gate().get()).draw(ink, TextStyle.FORMULA, Palette.mix(palette.panel(), palette.ink(), off), below.getCenterX(), y, Ink.Anchor.MIDDLE);
             y += 1.15 * line;
         }
-        boolean gated = arithmetic.curve() == Activation.SIGMOID;
-        String result = arithmetic.symbol() + " = " + (gated ? look.plain(arithmetic.result()) : look.signed(arithmetic.result()));
+        String result = arithmetic.symbol() + " " + Reading.equal(Reading.of(shot).outcome(arithmetic));
         new FormulaLine(result).draw(ink, TextStyle.SYMBOL, Palette.mix(palette.panel(), palette.accent(), off), below.getCenterX(), y, Ink.Anchor.MIDDLE);
     }
 
     /// What multiplies the number that comes off the curve, in symbols and numbers.
     private static FormulaLine product(Look look, Arithmetic arithmetic, Arithmetic.Factor gate) {
         String off = arithmetic.curve() == Activation.IDENTITY ? "Σ" : arithmetic.curve().symbol() + "(Σ)";
-        return new FormulaLine(gate.symbol() + " × " + off + " = " + look.plain(gate.value()) + " × " + look.factor(arithmetic.curve().of(arithmetic.sum())));
+        return new FormulaLine(gate.symbol() + " × " + off + " = " + arithmetic.gated().orElseThrow().written(look));
     }
 
     /// The width that what is written below the curve needs.
     static double leastWidth(Look look, Arithmetic arithmetic) {
         return arithmetic.gate().map(gate -> product(look, arithmetic, gate).width(look.type(), TextStyle.FORMULA)).orElse(0.0);
+    }
+
+    /// Whether a number is finite, and so is the width of an axis that holds it.
+    private static boolean hasPlace(double value) {
+        return Double.isFinite(8 * value);
     }
 
     private double x(double a) {

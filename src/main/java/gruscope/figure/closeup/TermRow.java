@@ -8,7 +8,6 @@ import gruscope.figure.explain.Arithmetic.Term;
 import gruscope.figure.explain.Explainer;
 import gruscope.figure.ink.FormulaLine;
 import gruscope.figure.ink.Ink;
-import gruscope.figure.ink.Look;
 import gruscope.figure.ink.Palette;
 import gruscope.figure.ink.TextStyle;
 import gruscope.figure.ink.Type;
@@ -100,12 +99,7 @@ final class TermRow {
     }
 
     private String numbers(Term term) {
-        Look look = shot.look();
-        List<String> numbers = new ArrayList<>();
-        for (Factor factor : term.factors()) {
-            numbers.add(numbers.isEmpty() ? look.plain(factor.value()) : look.factor(factor.value()));
-        }
-        return String.join(" × ", numbers);
+        return term.written(shot.look());
     }
 
     private String product(Term term) {

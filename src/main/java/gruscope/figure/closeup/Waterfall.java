@@ -13,7 +13,8 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
-/// A sum as steps along one axis: each product is a bar that starts where the ones above it ended; the last end is the sum.
+/// A sum as steps along one axis: each product is a bar that starts where the ones above it ended; the last end is the sum. What has become too
+/// large for a number has no place on the axis, and is passed over.
 final class Waterfall {
 
     private final Shot shot;
@@ -35,8 +36,10 @@ final class Waterfall {
         double total = 0;
         for (Term term : terms) {
             total += term.value();
-            least = Math.min(least, total);
-            most = Math.max(most, total);
+            if (hasPlace(total)) {
+                least = Math.min(least, total);
+                most = Math.max(most, total);
+            }
         }
         this.low = least - 0.06 * (most - least);
         this.high = most + 0.06 * (most - least);
@@ -44,7 +47,7 @@ final class Waterfall {
 
     /// Where the sum's mark lies.
     Point2D sumPoint() {
-        return new Point2D.Double(x(sum), area.getY() + (terms.size() + 0.5) * row);
+        return new Point2D.Double(hasPlace(sum) ? x(sum) : area.getCenterX(), area.getY() + (terms.size() + 0.5) * row);
     }
 
     /// @param start where the products come from: the x of the end of their chips
@@ -56,7 +59,7 @@ final class Waterfall {
         double running = 0;
         for (int i = 0; i < terms.size(); i++) {
             double value = terms.get(i).value();
-            if (PhaseProgress.share(formed, i, terms.size()) >= 1) {
+            if (PhaseProgress.share(formed, i, terms.size()) >= 1 && hasPlace(running) && hasPlace(running + value)) {
                 drawBar(ink, i, running, value, BeatProgress.ease(PhaseProgress.share(slid, i, terms.size())), start);
             }
             running += value;
@@ -94,10 +97,17 @@ final class Waterfall {
     private void drawSum(Ink ink) {
         Palette palette = ink.palette();
         Point2D point = sumPoint();
-        ink.disc(point.getX(), point.getY(), 5 * ink.look().type().scale(), palette.accent());
+        if (hasPlace(sum)) {
+            ink.disc(point.getX(), point.getY(), 5 * ink.look().type().scale(), palette.accent());
+        }
         boolean right = point.getX() < area.getCenterX();
         ink.text("Σ = " + ink.look().signed(sum), TextStyle.NUMBER_BOLD, palette.ink(), point.getX() + (right ? 10 : -10),
                 point.getY() + 4 * ink.look().type().scale(), right ? Ink.Anchor.START : Ink.Anchor.END);
+    }
+
+    /// Whether a number is finite, and so is the width of an axis that holds it.
+    private static boolean hasPlace(double value) {
+        return Double.isFinite(8 * value);
     }
 
     private double x(double value) {

@@ -40,7 +40,8 @@ public final class CodeFigure implements Figure {
     private static Size preferred(Shot shot, List<CodeLine> lines) {
         Type type = shot.look().type();
         double widest = lines.stream().mapToDouble(line -> type.width(line.text(), TextStyle.CODE)).max().orElse(0);
-        double value = type.width(shot.look().phrases().text("cell.unit", 88) + ": +0.0000", TextStyle.CODE);
+        double value = lines.stream().flatMap(line -> line.makes().stream()).mapToDouble(signal -> type.width(value(shot, signal), TextStyle.CODE)).max().orElse(0);
+        value = Math.max(value, type.width(shot.look().phrases().text("cell.unit", 88) + ": +0.0000", TextStyle.CODE));
         return new Size(Math.max(widest + value, type.widest(note(shot).lines().toList(), TextStyle.SMALL)) + 4 * MARGIN,
                 (lines.size() + noteRows(shot)) * LEADING * type.lineHeight(TextStyle.CODE) / 1.25 + 2 * MARGIN);
     }
@@ -90,8 +91,8 @@ public final class CodeFigure implements Figure {
     }
 
     private static String value(Shot shot, Signal signal) {
-        double value = shot.trace().value(signal, shot.step(), shot.unit());
-        String shown = signal.kind() == Signal.Kind.GATE ? shot.look().plain(value) : shot.look().signed(value);
+        String read = Reading.of(shot).code(signal, shot.step(), shot.unit());
+        String shown = shot.trace().isHeld(signal, shot.unit()) ? shot.look().phrases().first().text("held.at", read) : read;
         return shot.look().phrases().text("cell.unit", shot.unit() + 1) + ": " + shown;
     }
 

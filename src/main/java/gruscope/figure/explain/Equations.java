@@ -3,6 +3,7 @@ package gruscope.figure.explain;
 import gruscope.Keyed;
 import gruscope.Phrases;
 import gruscope.engine.cell.Signal;
+import gruscope.engine.run.Trace;
 import gruscope.figure.Shot;
 import gruscope.figure.ink.FormulaLine;
 
@@ -65,7 +66,7 @@ public record Equations(String title, List<Equation> equations) {
     }
 
     private String aligned() {
-        return lines().map(line -> new FormulaLine(line).latex().replaceFirst(" = ", " &= ")).collect(Collectors.joining(" \\\\\n", "", "\n"));
+        return lines().map(line -> new FormulaLine(line).latex().replaceFirst(" ([=<>]) ", " &$1 ")).collect(Collectors.joining(" \\\\\n", "", "\n"));
     }
 
     private static String title(Shot shot, boolean numbers) {
@@ -89,9 +90,14 @@ public record Equations(String title, List<Equation> equations) {
     }
 
     private static String numbers(Shot shot, Signal signal) {
-        double result = shot.trace().value(signal, shot.step(), shot.unit());
-        String worked = new Numbers(shot.trace(), shot.look(), shot.step(), shot.unit()).of(shot.cell().flow().of(signal));
-        return "(" + signal.symbol() + "_{" + shot.step() + "})_{" + (shot.unit() + 1) + "} = " + (worked.isEmpty() ? "" : worked + " = ")
-                + shot.look().plain(result);
+        Trace trace = shot.trace();
+        Reading reading = Reading.of(shot);
+        String name = "(" + signal.symbol() + "_{" + shot.step() + "})_{" + (shot.unit() + 1) + "} ";
+        String result = reading.plain(signal, shot.step(), shot.unit());
+        String worked = new Numbers(trace, shot.look(), shot.step(), shot.unit()).of(shot.cell().flow().of(signal), outcome -> reading.plainOutcome(signal, outcome));
+        if (trace.isHeld(signal, shot.unit())) {
+            return name + "= " + shot.look().phrases().first().text(worked.isEmpty() ? "held.equation" : "held.equation.not", result, worked);
+        }
+        return name + (worked.isEmpty() ? "" : "= " + worked + " ") + Reading.equal(result);
     }
 }

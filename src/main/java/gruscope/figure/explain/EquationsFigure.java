@@ -17,6 +17,7 @@ import gruscope.figure.ink.Type;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// The cell's equations, typeset, aligned at their equals signs, with the numbers of the unit dwelt on below each as they become known.
@@ -27,6 +28,7 @@ public final class EquationsFigure implements Figure {
     private static final double LEADING = 1.45;
     private static final double APART = 10;
     private static final double LARGEST = 1.6;
+    private static final Pattern RELATION = Pattern.compile(" [=<>] ");
 
     /// What is written, and how much room it needs.
     ///
@@ -122,11 +124,16 @@ public final class EquationsFigure implements Figure {
     }
 
     private static FormulaLine left(String markup) {
-        return new FormulaLine(markup.substring(0, markup.indexOf(" = ")));
+        return new FormulaLine(markup.substring(0, relation(markup)));
     }
 
     private static FormulaLine right(String markup) {
-        return new FormulaLine(markup.substring(markup.indexOf(" = ") + 1));
+        return new FormulaLine(markup.substring(relation(markup) + 1));
+    }
+
+    /// Where a line is parted: before its first `=`, or whatever stands for it.
+    private static int relation(String markup) {
+        return RELATION.matcher(markup).results().findFirst().orElseThrow().start();
     }
 
     /// TeX's thick space before the equals sign.

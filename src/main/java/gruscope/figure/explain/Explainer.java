@@ -70,6 +70,13 @@ public final class Explainer {
         return new Explainer(shot).of(target);
     }
 
+    /// That a what-if holds a number, and what its formula would give; none where it is what its formula gives.
+    public static Optional<String> held(Shot shot, Target target) {
+        return target instanceof Target.Value(Signal signal, int step, int index) && step > 0 && shot.trace().isHeld(signal, index)
+                ? Optional.of(shot.look().phrases().each(language -> Worked.sentence(shot.trace(), shot.look().speaking(language), signal, step, index)))
+                : Optional.empty();
+    }
+
     /// What can be said of a target in general; none for what only its own figure can explain.
     Optional<Explanation> of(Target target) {
         return each(language -> language.explain(target));
@@ -94,9 +101,8 @@ public final class Explainer {
         if (step == 0 || signal == Signal.INPUT || signal == Signal.READOUT) {
             return new Explanation(title, shape(signal), "", "", look.signed(value), "");
         }
-        String result = signal.kind() == Signal.Kind.GATE ? look.percent(value) : look.signed(value);
-        return new Explanation(title, shape(signal), formula().of(signal), numbers(cell.flow().of(signal), step, index), "= " + result,
-                new Sayings(trace, look, step, index).of(signal));
+        Worked worked = Worked.of(trace, look, signal, step, index);
+        return new Explanation(title, shape(signal), formula().of(signal), worked.numbers(), worked.result(), new Sayings(trace, look, step, index).of(signal));
     }
 
     /// One stored number: where it stands and what it multiplies.
@@ -147,14 +153,10 @@ public final class Explainer {
             return new Explanation(title, "", formula().of(part), sayings.shares(), "", sayings.of(prepare.toward()));
         }
         String name = part instanceof Expression.Sum ? prepare.symbol() + " = " : "";
-        return new Explanation(title, "", name + formula().of(part), numbers(part, step, unit),
-                "= " + look.signed(new Numbers(trace, look, step, unit).value(part)), sayings.of(part));
-    }
-
-    /// `= σ(1.20 + 0.40)`; empty where there is nothing to compute.
-    private String numbers(Expression expression, int step, int unit) {
-        String numbers = new Numbers(trace, look, step, unit).of(expression);
-        return numbers.isEmpty() ? "" : "= " + numbers;
+        Numbers numbers = new Numbers(trace, look, step, unit);
+        String written = numbers.of(part, look::signed);
+        return new Explanation(title, "", name + formula().of(part), written.isEmpty() ? "" : "= " + written, "= " + look.signed(numbers.value(part)),
+                sayings.of(part));
     }
 
     /// `mix, unit 2`.

@@ -92,10 +92,10 @@ public final class Workings {
             case Expression.Past(Signal state) -> value(state, step - 1, unit);
             case Expression.Rest(Expression.Now(Signal signal)) -> {
                 Factor whole = value(signal, step, unit);
-                yield new Factor("(1 − " + whole.symbol() + ")", 1 - whole.value(), whole.source());
+                yield new Factor("(1 − " + whole.symbol() + ")", 1 - whole.value(), true, whole.source());
             }
             case Expression.Weighed weighed -> new Factor(of("(" + weighed.by().symbol() + index(weighed) + " " + vector(weighed.vector()) + ")"),
-                    numbers.value(weighed), Optional.empty());
+                    numbers.value(weighed), false, Optional.empty());
             case Expression.Rest _, Expression.Sum _, Expression.Product _, Expression.Applied _ ->
                     throw new IllegalArgumentException("no figure shows a factor like " + expression);
         };
@@ -140,14 +140,14 @@ public final class Workings {
     private Factor weight(Part part, int block, int column) {
         boolean bias = part == Part.INPUT_BIAS || part == Part.RECURRENT_BIAS;
         String index = bias ? String.valueOf(unit + 1) : (unit + 1) + "," + (column + 1);
-        return new Factor(part.symbol() + "_{" + index + "}", weights.value(part, block, unit, column),
+        return new Factor(part.symbol() + "_{" + index + "}", weights.value(part, block, unit, column), false,
                 Optional.of(new Target.Weight(set, part, block, unit, column)));
     }
 
     private Factor value(Signal signal, int at, int index) {
         boolean old = at < step;
         return new Factor(signal.symbol() + "_{" + (old ? "t−1," : "") + (index + 1) + "}", trace.value(signal, at, index),
-                Optional.of(new Target.Value(signal, at, index)));
+                cell.flow().range(signal).isBounded(), Optional.of(new Target.Value(signal, at, index)));
     }
 
     private String of(String symbol) {

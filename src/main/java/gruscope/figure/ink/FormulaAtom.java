@@ -23,12 +23,12 @@ record FormulaAtom(Kind kind, String text, String subscript) {
 
     /// A symbol, then perhaps its subscript. Words of two letters or more are functions or plain words.
     private static final Pattern ATOM = Pattern.compile(
-            "\\s*(\\p{L}[\\p{L}]+|\\p{L}\u0303?′?|[\\d.]+(?:[\\s\u2009]?%)?|\\S)(?:_\\{([^}]*)})?");
+            "\\s*(\\p{L}[\\p{L}]+|\\p{L}\u0303?′?|[\\d.]+(?:e−?\\d+)?(?:[\\s\u2009]?%)?|\\S)(?:_\\{([^}]*)})?");
 
     private static final Map<String, String> LATEX = Map.ofEntries(
             Map.entry("σ", "\\sigma"), Map.entry("Σ", "\\Sigma"), Map.entry("⊙", "\\odot"), Map.entry("×", "\\times"), Map.entry("·", "\\cdot"),
             Map.entry("−", "-"), Map.entry("tanh", "\\tanh"), Map.entry("relu", "\\operatorname{relu}"), Map.entry("∂", "\\partial"),
-            Map.entry("‖", "\\|"));
+            Map.entry("‖", "\\|"), Map.entry("∞", "\\infty"));
 
     /// The atoms of a line.
     static List<FormulaAtom> of(String markup) {
@@ -82,7 +82,8 @@ record FormulaAtom(Kind kind, String text, String subscript) {
         } else if (kind == Kind.WORD) {
             symbol = "\\text{ " + symbol + " }";
         } else {
-            symbol = LATEX.getOrDefault(symbol, symbol.replaceAll("[\\s\u2009]?%", "\\\\,\\\\%"));
+            symbol = LATEX.getOrDefault(symbol, symbol.replaceAll("[\\s\u2009]?%", "\\\\,\\\\%").replaceAll("e(−?\\d+)", " \\\\times 10^{$1}")
+                    .replace('−', '-'));
         }
         boolean simple = subscript.length() == 1;
         String low = subscript.isEmpty() ? "" : simple ? "_" + subscript : "_{" + latex(subscript).replace(" ", "") + "}";

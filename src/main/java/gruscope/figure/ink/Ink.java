@@ -99,6 +99,16 @@ public final class Ink {
         graphics.draw(shape);
     }
 
+    /// The place of a number that is none: crossed out, without a hue of its own.
+    public void crossed(Rectangle2D area) {
+        double half = 0.3 * Math.min(area.getWidth(), area.getHeight());
+        double x = area.getCenterX();
+        double y = area.getCenterY();
+        double thin = Math.min(1.5, Math.max(0.5, half / 2));
+        line(x - half, y - half, x + half, y + half, palette().line(), thin);
+        line(x - half, y + half, x + half, y - half, palette().line(), thin);
+    }
+
     public void line(double x1, double y1, double x2, double y2, Color color, double width) {
         outline(new Line2D.Double(x1, y1, x2, y2), color, width);
     }

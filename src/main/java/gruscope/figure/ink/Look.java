@@ -14,6 +14,8 @@ public record Look(Theme theme, Palette palette, Type type, Phrases phrases, boo
 
     private static final double PROJECTED = 2;
     private static final double THINNEST_PROJECTED = 3;
+    private static final Precision WHOLE = new Precision(0, 5, 3);
+    private static final Precision TENTHS = new Precision(1, 5, 3);
 
     /// The look that a view asks for, in its language.
     public static Look of(View view) {
@@ -52,39 +54,68 @@ public record Look(Theme theme, Palette palette, Type type, Phrases phrases, boo
         return theme == Theme.PROJECTOR ? Math.max(THINNEST_PROJECTED, PROJECTED * width) : width;
     }
 
-    /// A signed number as shown beside a bar: `+0.84`, `−0.13`, `0.00`.
+    /// A signed number as shown beside a bar: `+0.84`, `−0.13`, `0.00`, `+1.23e6`, `−∞`.
     public String signed(double value) {
-        String digits = digits(value);
-        boolean zero = Double.parseDouble(digits) == 0;
-        return (zero ? "" : value < 0 ? "−" : "+") + digits;
+        return sign(value, "+") + precision().of(value);
     }
 
     /// A number within a formula: `0.84`, `−0.13`.
     public String plain(double value) {
-        String digits = digits(value);
-        return (value < 0 && Double.parseDouble(digits) != 0 ? "−" : "") + digits;
+        return plain(value, precision());
     }
 
-    /// A factor within a formula: negative ones stand in brackets.
-    public String factor(double value) {
-        String plain = plain(value);
-        return plain.startsWith("−") ? "(" + plain + ")" : plain;
+    /// The same as closely as asked.
+    public String plain(double value, Precision precision) {
+        return sign(value, "") + precision.of(value);
     }
 
-    /// A share of 1 as a whole percentage: `65 %`.
+    /// A number that its function keeps within ±1, which it never reaches: `+0.84`, `+0.997`, `> 0.999`.
+    public String within(double value) {
+        return within(value, "+");
+    }
+
+    /// The same within a formula: `0.84`, `−0.997`.
+    public String plainWithin(double value) {
+        return within(value, "");
+    }
+
+    private String within(double value, String plus) {
+        String digits = precision().below(value);
+        boolean cut = Math.abs(value) > Double.parseDouble(digits.replace('−', '-')) && digits.matches("0\\.9{3,}");
+        return cut ? (value < 0 ? "< −" : "> ") + digits : sign(value, plus) + digits;
+    }
+
+    /// A share of 1 as a percentage: `65 %`. What is not nothing and not all is never written so: `0.3 %`, `99.7 %`, `> 99.9 %`.
     public String percent(double share) {
-        return Math.round(100 * share) + " %";
+        return share == 0 || share == 1 || !Double.isFinite(share) ? plain(100 * share, WHOLE) + " %" : openPercent(share);
+    }
+
+    /// The same of a share that never is nothing or all, though computing it may end there.
+    public String openPercent(double share) {
+        double hundredths = 100 * share;
+        long tenths = Math.round(10 * hundredths);
+        boolean within = share >= 0 && share <= 1;
+        if (within && tenths == 0) {
+            return "< 0.1 %";
+        }
+        if (within && tenths == 1000) {
+            return "> 99.9 %";
+        }
+        boolean near = within && (Math.round(hundredths) == 0 || Math.round(hundredths) == 100);
+        return plain(near ? tenths / 10.0 : hundredths, near ? TENTHS : WHOLE) + " %";
+    }
+
+    /// How closely numbers stand here.
+    public Precision precision() {
+        return theme == Theme.PROJECTOR ? Precision.PROJECTED : Precision.ORDINARY;
+    }
+
+    private static String sign(double value, String plus) {
+        return Double.isNaN(value) || value == 0 ? "" : value < 0 ? "−" : plus;
     }
 
     /// A count with narrow spaces between thousands: `98 816`.
     public String count(long number) {
         return String.format(Locale.ROOT, "%,d", number).replace(',', '\u202f');
-    }
-
-    /// The magnitude with two decimals; projected with three significant digits, which may be read out from afar.
-    private String digits(double value) {
-        double magnitude = Math.abs(value);
-        int decimals = theme != Theme.PROJECTOR ? 2 : magnitude < 1 ? 3 : magnitude < 10 ? 2 : magnitude < 100 ? 1 : 0;
-        return String.format(Locale.ROOT, "%." + decimals + "f", magnitude);
     }
 }

@@ -54,15 +54,19 @@ public record Palette(Color page, Color panel, Color ink, Color quiet, Color lin
         };
     }
 
-    /// The colour of a value on the scale from −1 (negative) over 0 to +1 (positive); values beyond take the end's colour.
+    /// The colour of a value on the scale from −1 (negative) over 0 to +1 (positive); values beyond take the end's colour, and what is
+    /// no finite number has none: it stays as empty as the middle.
     public Color state(double value) {
+        if (!Double.isFinite(value)) {
+            return zero;
+        }
         double strength = Math.sqrt(Math.min(1, Math.abs(value)));
         return mix(zero, value < 0 ? negative : positive, strength);
     }
 
     /// The ink of a gate value from 0 (empty) to 1 (full).
     public Color gate(double value) {
-        return mix(well, gate, Math.clamp(value, 0, 1));
+        return mix(well, gate, Double.isNaN(value) ? 0 : Math.clamp(value, 0, 1));
     }
 
     /// Text that can be read on a ground: the theme's own where that suffices, else black or white, one of which always does.

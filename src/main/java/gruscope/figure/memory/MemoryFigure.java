@@ -42,7 +42,7 @@ public final class MemoryFigure implements Figure {
                 widest = Math.max(widest, type.width(shot.look().phrases().text(row.key()), TextStyle.SMALL));
                 widest = Math.max(widest, symbols(shot, row).width(type, TextStyle.FORMULA));
             }
-            return new Margins(Math.ceil(widest) + 18, Math.ceil(type.width("1.0e-300", TextStyle.SMALL)) + 6);
+            return new Margins(Math.ceil(widest) + 18, Math.ceil(type.width("1.2e−308", TextStyle.SMALL)) + 6);
         }
     }
 
@@ -113,7 +113,7 @@ public final class MemoryFigure implements Figure {
             String total = shot.look().phrases().each(phrases -> strip.before()
                     .map(before -> phrases.text("memory.before", total(strip, phrases), MemoryRow.number(before.spectral(strip.first() - 1))))
                     .orElse(total(strip, phrases)));
-            ink.textIn(rest, total, TextStyle.SMALL, palette.ink(), Ink.Anchor.START);
+            ink.textIn(rest, shot.overflow().orElse(total), TextStyle.SMALL, palette.ink(), Ink.Anchor.START);
         }
         ink.tile(area, palette.well());
         double line = shot.look().type().lineHeight(TextStyle.SMALL);
@@ -175,12 +175,17 @@ public final class MemoryFigure implements Figure {
         return hotspots;
     }
 
+    /// What is no finite number is passed over.
+    private static boolean isStronger(double influence, double than) {
+        return Double.isFinite(influence) && !(influence <= than);
+    }
+
     private static String description(Shot shot) {
         StringJoiner text = new StringJoiner(" ");
         for (Shot lane : BesideLayout.shots(shot)) {
             MemoryStrip strip = new MemoryStrip(lane, MemoryRow.NOW, new Rectangle2D.Double());
             if (strip.isAffordable() && strip.first() <= strip.last()) {
-                text.add(description(strip, name(shot, lane)));
+                text.add(description(strip, name(shot, lane)) + lane.overflowSentence());
             }
         }
         return text.toString();

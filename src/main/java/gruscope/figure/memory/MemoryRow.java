@@ -1,6 +1,7 @@
 package gruscope.figure.memory;
 
 import gruscope.engine.run.Gradients;
+import gruscope.figure.ink.Precision;
 
 import java.util.Locale;
 
@@ -20,11 +21,8 @@ enum MemoryRow {
         };
     }
 
-    /// The number as it is written in the strips: `0.861`, `41.3`, `3325`, `9.5e-7`.
+    /// The number as it is written in the strips: `0.861`, `41.3`, `3325`, `9.5e−7`, `∞`.
     static String number(double value) {
-        if (value == 0 || value >= 0.001 && value < 1e6) {
-            return String.format(Locale.ROOT, value < 9.9995 ? "%.3f" : value < 999.95 ? "%.1f" : "%.0f", value);
-        }
-        return String.format(Locale.ROOT, "%.1e", value).replaceAll("e([+-])0?(\\d)", "e$1$2").replace("e+", "e");
+        return new Precision(value < 9.9995 ? 3 : value < 999.95 ? 1 : 0, 5, 2).of(value);
     }
 }

@@ -43,25 +43,36 @@ record MemoryStrip(Shot shot, MemoryRow row, Rectangle2D area) {
 
     private void drawNow(Ink ink, double most, Rectangle2D axis) {
         for (int step = first(); step <= last(); step += every()) {
-            Rectangle2D column = column(step);
-            double share = most > 0 ? gradients().influence(step) / most : 0;
-            if (Double.isFinite(share)) {
-                double height = share * (plot().getHeight() - 2);
-                ink.fill(new Rectangle2D.Double(column.getX(), column.getMaxY() - height, column.getWidth(), height), ink.palette().gate());
+            if (isPassedOver(ink, step)) {
+                continue;
             }
+            Rectangle2D column = column(step);
+            double height = most > 0 ? gradients().influence(step) / most * (plot().getHeight() - 2) : 0;
+            ink.fill(new Rectangle2D.Double(column.getX(), column.getMaxY() - height, column.getWidth(), height), ink.palette().gate());
             drawNumber(ink, step);
         }
         tick(ink, axis, most > 0 ? MemoryRow.number(most) : "", plot().getY() + 2);
         tick(ink, axis, "0", area.getMaxY() - 2);
     }
 
+    /// Whether there is no finite number of a step: then its place is crossed out.
+    private boolean isPassedOver(Ink ink, int step) {
+        boolean finite = Double.isFinite(row.value(gradients(), step));
+        if (!finite) {
+            ink.crossed(new Rectangle2D.Double(column(step).getX(), plot().getY(), column(step).getWidth(), plot().getHeight()));
+        }
+        return !finite;
+    }
+
     private void drawFactors(Ink ink, Rectangle2D axis) {
         double middle = FACTORS.y(1, plot());
         drawAxis(ink, axis, FACTORS);
         for (int step = first(); step <= last(); step += every()) {
+            if (isPassedOver(ink, step)) {
+                continue;
+            }
             Rectangle2D column = column(step);
-            double factor = gradients().factor(step);
-            double end = FACTORS.y(Double.isNaN(factor) ? 1 : factor, plot());
+            double end = FACTORS.y(gradients().factor(step), plot());
             ink.fill(new Rectangle2D.Double(column.getX(), Math.min(end, middle), column.getWidth(), Math.max(1, Math.abs(end - middle))),
                     end < middle ? ink.palette().gate() : ink.palette().quiet());
             drawNumber(ink, step);
@@ -115,7 +126,7 @@ record MemoryStrip(Shot shot, MemoryRow row, Rectangle2D area) {
         Gradients gradients = gradients();
         for (int t = gradients.length(); t >= gradients.first(); t--) {
             double product = gradients.spectral(t);
-            if (product < VANISHING || product > EXPLODING) {
+            if (Double.isFinite(product) && (product < VANISHING || product > EXPLODING)) {
                 if (t + 1 < first() || t + 1 > last()) {
                     return;
                 }
@@ -166,7 +177,7 @@ record MemoryStrip(Shot shot, MemoryRow row, Rectangle2D area) {
 
     private void drawNumber(Ink ink, int step) {
         double widest = WIDEST_NUMBER * shot.look().type().scale();
-        if (numbered() && (last() - step) % (int) Math.ceil(widest / pitch()) == 0) {
+        if (numbered() && Double.isFinite(row.value(gradients(), step)) && (last() - step) % (int) Math.ceil(widest / pitch()) == 0) {
             Rectangle2D place = new Rectangle2D.Double(column(step).getCenterX() - widest / 2, area.getY(), widest, line());
             ink.textIn(place, MemoryRow.number(row.value(gradients(), step)), TextStyle.SMALL, ink.palette().ink(), Ink.Anchor.MIDDLE);
         }

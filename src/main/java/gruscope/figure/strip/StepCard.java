@@ -6,6 +6,7 @@ import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.figure.Units;
 import gruscope.figure.explain.Explainer;
+import gruscope.figure.explain.Reading;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Palette;
 import gruscope.scene.Span;
@@ -49,8 +50,7 @@ public final class StepCard {
             StringJoiner values = new StringJoiner("  ", signal.symbol() + "  ", "");
             Units units = Units.of(shot);
             for (int unit : units.shown()) {
-                double value = shot.trace().value(signal, step, unit);
-                values.add(signal.kind() == Signal.Kind.GATE ? shot.look().percent(value) : shot.look().signed(value));
+                values.add(Reading.of(shot).of(signal, step, unit));
             }
             lines.add(values + (units.hidden() > 0 ? " …" : ""));
         }
@@ -112,7 +112,8 @@ public final class StepCard {
             double pitch = group / units.size();
             ink.line(left, area.getMaxY(), left + group, area.getMaxY(), palette.faint(), 1);
             for (int i = 0; i < units.size(); i++) {
-                double height = known * shot.trace().rough(gates.get(g), step, units.get(i)) * area.getHeight();
+                double value = shot.trace().rough(gates.get(g), step, units.get(i));
+                double height = known * (Double.isNaN(value) ? 0 : value) * area.getHeight();
                 bar(ink, left + i * pitch, area.getMaxY() - height, pitch, height, palette.gate());
             }
         }
@@ -126,10 +127,14 @@ public final class StepCard {
         ink.line(area.getX(), middle, area.getMaxX(), middle, palette.faint(), 1);
         for (int i = 0; i < units.size(); i++) {
             double value = shot.trace().rough(Signal.HIDDEN_STATE, step, units.get(i));
+            if (!Double.isFinite(value)) {
+                ink.crossed(new Rectangle2D.Double(area.getX() + i * pitch, area.getY(), pitch, area.getHeight()));
+                continue;
+            }
             double height = known * Math.clamp(Math.abs(value), 0, 1) * area.getHeight() / 2;
             bar(ink, area.getX() + i * pitch, value < 0 ? middle : middle - height, pitch, height, palette.state(value));
             double left = area.getX() + i * pitch;
-            shot.before(Signal.HIDDEN_STATE, step, units.get(i)).stream().filter(before -> Math.abs(before - value) > SMALLEST_GHOST).forEach(before -> {
+            shot.before(Signal.HIDDEN_STATE, step, units.get(i)).stream().filter(before -> Double.isFinite(before) && Math.abs(before - value) > SMALLEST_GHOST).forEach(before -> {
                 double y = middle - known * Math.clamp(before, -1, 1) * area.getHeight() / 2;
                 ink.line(left, y, left + pitch, y, palette.quiet(), 1.4);
             });

@@ -76,7 +76,9 @@ public record HeatMap(Signal signal, double limit) {
             Color full = signal.kind() == Signal.Kind.GATE ? palette.gate(value) : palette.state(value);
             Rectangle2D cell = cell(column, 0, 1, unit - units.first(), units.length());
             ink.tile(fine ? inset(cell) : cell, Palette.mix(palette.well(), full, known));
-            if (isMarked(value) && column.getWidth() >= NARROWEST_MARKED && known == 1) {
+            if (!Double.isFinite(value)) {
+                ink.crossed(cell);
+            } else if (isMarked(value) && column.getWidth() >= NARROWEST_MARKED && known == 1) {
                 double half = Math.min(4, cell.getWidth() / 5);
                 ink.line(cell.getCenterX() - half, cell.getCenterY(), cell.getCenterX() + half, cell.getCenterY(), palette.on(full), 1.4);
             }

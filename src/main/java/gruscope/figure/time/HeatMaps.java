@@ -12,6 +12,7 @@ import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.figure.explain.Explainer;
 import gruscope.figure.ink.Ink;
+import gruscope.figure.ink.Precision;
 import gruscope.figure.ink.Size;
 import gruscope.figure.ink.TextStyle;
 import gruscope.scene.Span;
@@ -153,6 +154,9 @@ public record HeatMaps(String key, boolean gates) implements Figure {
         if (maps.stream().anyMatch(other -> other.limit() != map.limit())) {
             title.add(shot.look().phrases().text("maps.limit", HeatMap.limit(map.limit())));
         }
+        if (!shot.cell().flow().range(map.signal()).isBounded()) {
+            shot.overflow().ifPresent(title::add);
+        }
         return title.toString();
     }
 
@@ -165,7 +169,7 @@ public record HeatMaps(String key, boolean gates) implements Figure {
     }
 
     private static String description(Shot shot, List<Signal> signals) {
-        return signals.stream().map(signal -> description(shot, signal)).collect(Collectors.joining(" "));
+        return signals.stream().map(signal -> description(shot, signal)).collect(Collectors.joining(" ")) + shot.overflowSentence();
     }
 
     /// Of the units and steps that are drawn.
@@ -192,8 +196,8 @@ public record HeatMaps(String key, boolean gates) implements Figure {
         for (int step = steps.first(); step <= steps.last(); step++) {
             for (int unit = shot.units().first(); unit <= shot.units().last(); unit++) {
                 double value = shot.trace().value(signal, step, unit - 1);
-                low = Math.min(low, value);
-                if (value > high) {
+                low = Double.isFinite(value) ? Math.min(low, value) : low;
+                if (value > high && Double.isFinite(value)) {
                     high = value;
                     unitOfHigh = unit;
                     stepOfHigh = step;

@@ -112,8 +112,10 @@ final class Shades {
         return sum / (end - from);
     }
 
+    /// What is no finite number has the tone of the middle, and neither hue.
     private int tone(double value) {
-        return (int) Math.round((Math.clamp(value / limit, -1, 1) + 1) / 2 * (TONES - 1));
+        double shown = Double.isFinite(value) ? Math.clamp(value / limit, -1, 1) : 0;
+        return (int) Math.round((shown + 1) / 2 * (TONES - 1));
     }
 
     private int[] tones(Palette palette) {

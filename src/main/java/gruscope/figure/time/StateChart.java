@@ -36,11 +36,8 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /// The hidden state through time, one line a unit, told apart by colour, dash and a label at its end.
@@ -49,7 +46,6 @@ public final class StateChart implements Figure {
     private static final float[][] DASHES = {null, {8, 4}, {1.5f, 3}, {10, 3, 2, 3}, {18, 4}, {4, 2.5f}, {10, 3, 2, 3, 2, 3}, {2, 7}};
     private static final int MOST_LINES = 8;
     private static final double GHOST = 0.5;
-    private static final DecimalFormatSymbols POINT = DecimalFormatSymbols.getInstance(Locale.ROOT);
     /// So many points of a line have a mark at most.
     private static final int MOST_MARKS = 20;
 
@@ -99,7 +95,8 @@ public final class StateChart implements Figure {
     private ChartTitle title(Shot shot) {
         Signal signal = Signal.HIDDEN_STATE;
         String name = shot.look().phrases().named("signal." + signal.key(), signal.symbol());
-        return new ChartTitle(hasBefore(shot) ? shot.look().phrases().text("chart.before", name) : name, shot.look());
+        String title = hasBefore(shot) ? shot.look().phrases().text("chart.before", name) : name;
+        return new ChartTitle(shot.overflow().map(overflowed -> title + " · " + overflowed).orElse(title), shot.look());
     }
 
     private boolean hasBefore(Shot shot) {
@@ -140,7 +137,7 @@ public final class StateChart implements Figure {
         NumberAxis axis = new NumberAxis();
         double most = limit(shot);
         axis.setRange(-1.05 * most, 1.05 * most);
-        axis.setTickUnit(new NumberTickUnit(tickUnit(most), new DecimalFormat(most < 1e5 ? "0.###;−0.###" : "0.#E0;−0.#E0", POINT)));
+        axis.setTickUnit(new NumberTickUnit(tickUnit(most), new AxisNumbers(shot.look())));
         axis.setTickLabelFont(shot.look().type().font(TextStyle.SMALL));
         dress(axis, shot);
         return axis;
@@ -294,7 +291,7 @@ public final class StateChart implements Figure {
         }
         for (int step = steps.first(); step <= Math.min(steps.last(), shot.step()) && every == 1; step++) {
             for (int unit : units(shot)) {
-                if (shot.known(Signal.HIDDEN_STATE, step) == 1) {
+                if (shot.known(Signal.HIDDEN_STATE, step) == 1 && Double.isFinite(shot.trace().value(Signal.HIDDEN_STATE, step, unit))) {
                     double x = xy.getDomainAxis().valueToJava2D(step, plot, xy.getDomainAxisEdge());
                     double y = xy.getRangeAxis().valueToJava2D(shot.trace().value(Signal.HIDDEN_STATE, step, unit), plot, xy.getRangeAxisEdge());
                     hotspots.add(explainer.hotspot(new Ellipse2D.Double(x - 5, y - 5, 10, 10), new Target.Value(Signal.HIDDEN_STATE, step, unit)));
@@ -321,7 +318,7 @@ public final class StateChart implements Figure {
         int first = lines.getFirst() + 1;
         boolean some = lines.size() < shot.units().length();
         String units = some ? shot.look().phrases().text("extent.units.part", first, lines.getLast() + 1, all) : extent.units();
-        return extent.told(Signal.HIDDEN_STATE).map(steps -> shot.look().phrases().text("chart.description", units, extent.steps(steps)))
+        return extent.told(Signal.HIDDEN_STATE).map(steps -> shot.look().phrases().text("chart.description", units, extent.steps(steps)) + shot.overflowSentence())
                 .orElseGet(() -> shot.look().phrases().text("maps.untold", shot.look().phrases().text("signal.h"), "h", units, extent.steps()));
     }
 }

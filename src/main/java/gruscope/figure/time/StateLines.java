@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /// The hidden state of some units over the steps that are shown and told, as lines for a chart.
 ///
-/// A stretch with more steps than a line has room for is told by its least and its greatest value in turn, so that no peak is lost.
+/// A line ends before the first number that is not finite. A stretch with more steps than a line has room for is told by its least and its greatest value in turn, so that no peak is lost.
 final class StateLines {
 
     /// Points that a line of single steps may have.
@@ -83,6 +83,9 @@ final class StateLines {
             if (known > 0) {
                 double before = trace.rough(Signal.HIDDEN_STATE, step - 1, unit);
                 double value = trace.rough(Signal.HIDDEN_STATE, step, unit);
+                if (!Double.isFinite(value)) {
+                    return;
+                }
                 series.add(starts(shot) ? step - 1 + known : Math.max(1, step - 1 + known), before + known * (value - before), false);
             }
         }
@@ -94,6 +97,9 @@ final class StateLines {
         for (int i = 0; i < STRETCHES; i++) {
             int from = first + (int) ((long) i * length / STRETCHES);
             int to = first + (int) ((long) (i + 1) * length / STRETCHES) - 1;
+            if (to >= trace.overflow().orElse(Integer.MAX_VALUE)) {
+                return;
+            }
             double middle = (from + to) / 2.0;
             if (to - from + 1 >= Pyramid.LEAF && summary.isPresent()) {
                 series.add(middle, summary.get().least(unit, from, to), false);

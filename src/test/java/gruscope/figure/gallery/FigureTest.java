@@ -176,7 +176,7 @@ class FigureTest {
         Explanation gate = Explainer.of(shot, new Target.Value(Signal.UPDATE_GATE, 2, 0)).orElseThrow();
 
         assertEquals("更新门 z，单元 1，第 2 步 (update gate z, unit 1, step 2)", gate.title());
-        assertEquals("单元 1 保留旧状态的 1 %，写入候选状态的 99 %。\nUnit 1 keeps 1 % of its old state and writes 99 % of the candidate.",
+        assertEquals("单元 1 保留旧状态的 1 %，写入候选状态的 99 %。 旧状态为 0。\nUnit 1 keeps 1 % of its old state and writes 99 % of the candidate. Its old state is 0.",
                 gate.sentence());
     }
 
@@ -188,7 +188,7 @@ class FigureTest {
         Hotspot gate = drawing.hotspots().stream().filter(h -> h.target().equals(new Target.Value(Signal.UPDATE_GATE, 2, 0))).findFirst().orElseThrow();
 
         assertEquals("update gate z, unit 1, step 2", gate.title());
-        assertEquals("z_t = σ(W_z x + b_z + U_z h)\n= σ(5.00 + 0.00)\n= 99 %\nThe one gate, from 0 to 1.\nUnit 1 keeps 1 % of its old state and writes 99 % of the candidate.",
+        assertEquals("z_t = σ(W_z x + b_z + U_z h)\n= σ(5.00 + 0.00)\n= 99 %\nThe one gate, from 0 to 1.\nUnit 1 keeps 1 % of its old state and writes 99 % of the candidate. Its old state is 0.",
                 gate.detail());
     }
 

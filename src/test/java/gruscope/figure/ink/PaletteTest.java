@@ -92,7 +92,8 @@ class PaletteTest {
         assertEquals("+0.843", look.signed(0.8426));
         assertEquals("−1.28", look.plain(-1.277));
         assertEquals("+12.8", look.signed(12.77));
-        assertEquals("0.000", look.signed(-0.0001));
+        assertEquals("0.000", look.signed(-0.0));
+        assertEquals("−1e−4", look.signed(-0.0001));
     }
 
     private interface Measured {

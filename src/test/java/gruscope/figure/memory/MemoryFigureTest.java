@@ -28,7 +28,7 @@ class MemoryFigureTest {
 
     @Test
     void aPlainRnnOfHalfWeightForgetsWithinTwentySteps() {
-        assertEnds("step 0 times 9.5e-7.", Presets.named("zero-chain"));
+        assertEnds("step 0 times 9.5e−7.", Presets.named("zero-chain"));
     }
 
     @Test
@@ -36,7 +36,7 @@ class MemoryFigureTest {
         Scene gated = Presets.named("zero-chain-gated");
 
         assertEnds("step 0 times 0.861.", gated);
-        assertEnds("step 0 times 1.6e-12.", gated.with(new Change.BiasShift(Signal.UPDATE_GATE, 9.2)));
+        assertEnds("step 0 times 1.6e−12.", gated.with(new Change.BiasShift(Signal.UPDATE_GATE, 9.2)));
     }
 
     @Test
@@ -45,7 +45,7 @@ class MemoryFigureTest {
         Scene saturated = steep.with(new Change.Start(InitialState.of(new double[] {1}, null)));
 
         assertEnds("step 0 times 3325.", steep);
-        assertEnds("step 0 times 4.7e-9.", saturated);
+        assertEnds("step 0 times 4.7e−9.", saturated);
         assertEquals(0.859, Run.of(saturated).trace().value(Signal.HIDDEN_STATE, 20, 0), 5e-4);
     }
 

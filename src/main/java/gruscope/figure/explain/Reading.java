@@ -1,0 +1,112 @@
+package gruscope.figure.explain;
+
+import gruscope.engine.cell.Activation;
+import gruscope.engine.cell.Expression;
+import gruscope.engine.cell.Signal;
+import gruscope.engine.run.Trace;
+import gruscope.figure.Shot;
+import gruscope.figure.Target;
+import gruscope.figure.ink.Look;
+import gruscope.scene.Theme;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+
+/// The numbers of a run as they are read off: gates as percentages, the others with their sign. What a function keeps within bounds is never
+/// written as having reached them, unless a what-if holds it there.
+public record Reading(Trace trace, Look look) {
+
+    /// Up to so many numbers of a signal are looked through for the longest; of more, it may turn up late.
+    private static final int MOST_LOOKED_THROUGH = 20_000;
+    private static final String LONG = "+0.0034";
+
+    private static final Map<Trace, Map<Written, Integer>> LONGEST = Collections.synchronizedMap(new WeakHashMap<>());
+
+    /// A signal as a theme has it written.
+    private record Written(Signal signal, Theme theme) {
+    }
+
+    public static Reading of(Shot shot) {
+        return new Reading(shot.trace(), shot.look());
+    }
+
+    /// `65 %`, `> 99.9 %`, `−0.13`, `+0.997`, `+∞`.
+    public String of(Signal signal, int step, int index) {
+        double value = trace.value(signal, step, index);
+        if (signal.kind() == Signal.Kind.GATE) {
+            return share(signal, index, value);
+        }
+        return isWithin(signal, step, index, value) ? look.within(value) : look.signed(value);
+    }
+
+    /// How many characters the longest number has that a signal takes in the whole run, so that what is drawn of it can stand still from step
+    /// to step.
+    public int longest(Signal signal) {
+        return LONGEST.computeIfAbsent(trace, _ -> new ConcurrentHashMap<>()).computeIfAbsent(new Written(signal, look.theme()), _ -> findLongest(signal));
+    }
+
+    private int findLongest(Signal signal) {
+        int first = signal.kind() == Signal.Kind.STATE ? 0 : 1;
+        int width = trace.width(signal);
+        if ((long) trace.length() * width > MOST_LOOKED_THROUGH) {
+            return LONG.length();
+        }
+        return IntStream.rangeClosed(first, trace.length()).flatMap(step -> IntStream.range(0, width).map(index -> of(signal, step, index).length())).max().orElse(0);
+    }
+
+    /// The same within a formula, where gates are numbers: `0.65`, `0.997`, `−0.13`.
+    String plain(Signal signal, int step, int index) {
+        double value = trace.value(signal, step, index);
+        return isWithin(signal, step, index, value) ? look.plainWithin(value) : look.plain(value);
+    }
+
+    /// The same beside code, where only gates go without a sign.
+    String code(Signal signal, int step, int index) {
+        return signal.kind() == Signal.Kind.GATE ? plain(signal, step, index) : of(signal, step, index);
+    }
+
+    /// How any outcome of what makes a number would be written.
+    String outcome(Signal signal, double value) {
+        if (signal.kind() == Signal.Kind.GATE) {
+            return look.openPercent(value);
+        }
+        return Math.abs(value) < 1 && trace.cell().flow().range(signal).isBounded() ? look.within(value) : look.signed(value);
+    }
+
+    /// What a computation comes to, where gates are numbers.
+    public String outcome(Arithmetic arithmetic) {
+        if (arithmetic.target().orElse(null) instanceof Target.Value(Signal signal, int _, int _)) {
+            return signal.kind() == Signal.Kind.GATE ? plainOutcome(signal, arithmetic.result()) : outcome(signal, arithmetic.result());
+        }
+        return look.signed(arithmetic.result());
+    }
+
+    /// The same within a formula.
+    String plainOutcome(Signal signal, double value) {
+        return Math.abs(value) < 1 && trace.cell().flow().range(signal).isBounded() ? look.plainWithin(value) : look.plain(value);
+    }
+
+    /// Joins a number to what it is equal to: `= 65 %`, but `> 99.9 %`.
+    public static String equal(String written) {
+        return written.startsWith(">") || written.startsWith("<") ? written : "= " + written;
+    }
+
+    /// A gate's own share of 1, or what it leaves of it.
+    String share(Signal gate, int unit, double share) {
+        return isOpen(gate) && !trace.isHeld(gate, unit) ? look.openPercent(share) : look.percent(share);
+    }
+
+    /// Whether a number lies between −1 and 1 without reaching them. Only what comes straight off its function is surely rounded where it
+    /// is one of them.
+    private boolean isWithin(Signal signal, int step, int index, double value) {
+        boolean bounded = step > 0 && Math.abs(value) <= 1 && trace.cell().flow().range(signal).isBounded();
+        return bounded && (Math.abs(value) < 1 || isOpen(signal) && !trace.isHeld(signal, index));
+    }
+
+    private boolean isOpen(Signal signal) {
+        return trace.cell().flow().of(signal) instanceof Expression.Applied(Activation function, Expression _) && function.range().isBounded();
+    }
+}

@@ -42,11 +42,11 @@ record Parcel(double[] values, boolean gate) {
         double row = Math.min(6, HEIGHT / Math.max(1, values.length));
         double top = y - row * values.length / 2;
         for (int i = 0; i < values.length; i++) {
-            double share = Math.clamp(values[i], -1, 1);
+            double share = Double.isFinite(values[i]) ? Math.clamp(values[i], -1, 1) : 0;
             double length = gate ? share * WIDTH : share * WIDTH / 2;
             double left = gate ? x - WIDTH / 2 : Math.min(x, x + length);
             Rectangle2D bar = new Rectangle2D.Double(left, top + i * row + 0.5, Math.max(0.5, Math.abs(length)), row - 1);
-            ink.fill(bar, gate ? palette.gate() : palette.state(values[i]));
+            ink.fill(bar, gate ? palette.gate() : palette.state(share));
         }
     }
 }

@@ -219,7 +219,7 @@ final class VectorColumn {
 
     /// Where the value was before all what-ifs: a mark across the bar; both are shares of what is full.
     private void ghost(Ink ink, Rectangle2D bar, Signal signal, double value, double before) {
-        if (Math.abs(value - before) < SMALLEST_GHOST) {
+        if (!Double.isFinite(before) || Math.abs(value - before) < SMALLEST_GHOST) {
             return;
         }
         double share = signal.kind() == Signal.Kind.GATE ? before : (Math.clamp(before, -1, 1) + 1) / 2;
@@ -277,7 +277,7 @@ final class VectorColumn {
     }
 
     private void tile(Ink ink, Rectangle2D area, double share, String number, BeatProgress stage) {
-        Color ground = Palette.mix(palette.well(), palette.state(share), stage.formed());
+        Color ground = Palette.mix(palette.well(), Double.isFinite(share) ? palette.state(share) : palette.well(), stage.formed());
         ink.fill(area, ground);
         ink.outline(area, stage.begun() ? palette.line() : palette.coming(), 1);
         if (stage.formed() > 0) {
@@ -291,7 +291,7 @@ final class VectorColumn {
         ink.outline(Ink.rounded(area, 3), palette.faint(), 1);
         double half = area.getWidth() / 2 - 2;
         double length = Math.clamp(share, -1, 1) * stage.formed() * half;
-        if (length != 0) {
+        if (length != 0 && Double.isFinite(share)) {
             double x = area.getCenterX();
             ink.fill(new Rectangle2D.Double(Math.min(x, x + length), area.getY() + 2, Math.abs(length), area.getHeight() - 4), palette.state(share));
         }

@@ -24,7 +24,7 @@ import java.util.function.IntToDoubleFunction;
 /// right the cell state comes down through tanh and the output gate.
 final class LstmDiagram {
 
-    private static final double GAP = 20;
+    private static final double GAP = 16;
     private static final double LANES = 44;
     private static final double STEM = 16;
     private static final double APART = 13;
@@ -59,11 +59,9 @@ final class LstmDiagram {
         Box cell = column.of("c", "c_{t}", phrases.stacked("cell.new-cell-state"), Signal.CELL_STATE, turn.next("cell-state"), false);
         Box next = column.of("h", "h_{t}", phrases.stacked("cell.new-state"), Signal.HIDDEN_STATE, turn.next("new-state"), false);
         double radius = Node.radius(type);
-        double first = Math.max(pastCell.size(type).height(), 6 * radius + 2 * stem() - GAP);
-        Box left = Box.down(0, Box.Align.FILL, pastCell, CellPlan.space("below c", 1, first + GAP - pastCell.size(type).height()), past,
-                CellPlan.space("below h", 1, GAP), input);
+        Box left = Box.down(GAP, Box.Align.FILL, pastCell, past, input);
         Box gates = Box.across(0, Box.Align.START, forget, gap("f i"), inputGate, gap("i g"), candidate, gap("g o"), output);
-        Box middle = Box.down(0, Box.Align.FILL, CellPlan.space("operators", 1, first + GAP), gates, CellPlan.space("lanes", 1, LANES),
+        Box middle = Box.down(0, Box.Align.FILL, CellPlan.space("operators", 1, 6 * radius + 3 * stem()), gates, CellPlan.space("lanes", 1, LANES),
                 new Box.Stretch(1, CellPlan.roomFor(card, type)));
         Box right = Box.down(0, Box.Align.FILL, cell, CellPlan.space("shown", 1, 4 * radius + 3 * stem()), next);
         Box boxes = Box.across(0, Box.Align.START, left, CellPlan.space("buses", 44, 1), new Box.Stretch(1, middle),
@@ -150,8 +148,9 @@ final class LstmDiagram {
         BeatProgress stage = stage(BLOCKS.get(block));
         double pastLane = lanes.getMinY() + 0.42 * LANES;
         double inputLane = lanes.getMinY() + 0.72 * LANES;
-        double pastBus = buses.getMinX() + 0.66 * buses.getWidth();
-        double inputBus = buses.getMinX() + 0.33 * buses.getWidth();
+        boolean pastBelow = past.getCenterY() > inputLane - APART;
+        double pastBus = buses.getMinX() + (pastBelow ? 0.33 : 0.66) * buses.getWidth();
+        double inputBus = buses.getMinX() + (pastBelow ? 0.66 : 0.33) * buses.getWidth();
         return List.of(
                 Wire.through("h", stage, past.getMaxX(), past.getCenterY(), pastBus, past.getCenterY(), pastBus, pastLane,
                         box.getCenterX() - APART, pastLane, box.getCenterX() - APART, box.getMaxY()).carrying(shot, Signal.HIDDEN_STATE, step - 1),

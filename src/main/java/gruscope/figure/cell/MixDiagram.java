@@ -33,6 +33,8 @@ final class MixDiagram {
 
     private static final double LANE = 30;
     private static final double CHANNEL = 40;
+    private static final double BELOW_MIXER = 26;
+    private static final double GAP = 16;
     private static final double SIDE = 16;
     private static final double ABOVE = 12;
 
@@ -72,7 +74,8 @@ final class MixDiagram {
         }
         upper.addAll(List.of(mixer, gap("mixer"), next));
         Box above = letsIn.map(gate -> gate(column, gate)).orElse(proposed);
-        double row = Stream.concat(Stream.of(past, above), upper.stream()).mapToDouble(box -> box.size(type).height()).max().orElse(0);
+        double row = Stream.of(past.size(type).height() + GAP, above.size(type).height() + CHANNEL, proposed.size(type).height() + CHANNEL,
+                mixer.size(type).height() + BELOW_MIXER, next.size(type).height() + GAP).reduce(0.0, Math::max);
         Box makers = mixesAbove() ? above : twoRows("makers", row, above, gate(column, mix.gate()));
         Box right = twoRows("channels", row, Box.across(0, Box.Align.START, upper), new Box.Stretch(1, CellPlan.roomFor(card, type)));
         Box all = Box.across(0, Box.Align.START, twoRows("states", row, past, input), CellPlan.space("buses", 46, 1), makers, gap("gates"),
@@ -82,9 +85,9 @@ final class MixDiagram {
                 this::focus);
     }
 
-    /// One box below another, which is in a row of boxes of some height; between the rows there is room for channels.
+    /// One box below another. The row of the upper one is so high that there is room for channels below what they pass.
     private Box twoRows(String key, double row, Box upper, Box lower) {
-        return Box.down(0, Box.Align.FILL, upper, CellPlan.space(key, 1, row - upper.size(type).height() + CHANNEL), lower);
+        return Box.down(0, Box.Align.FILL, upper, CellPlan.space(key, 1, row - upper.size(type).height()), lower);
     }
 
     private Box gate(VectorColumn column, Signal gate) {
@@ -169,8 +172,10 @@ final class MixDiagram {
             lane = laneY(at);
             pastBus = buses.getMinX() + 0.34 * buses.getWidth();
             inputBus = buses.getMinX() + 0.66 * buses.getWidth();
-            inputChannel = at.at("channels").getMaxY() - 0.67 * CHANNEL;
-            gateChannel = at.at("channels").getMaxY() - 0.3 * CHANNEL;
+            double deepest = Math.max(above.getMaxY(), at.at(candidate.key()).getMaxY());
+            double room = at.at("channels").getMaxY() - deepest;
+            inputChannel = deepest + 0.33 * room;
+            gateChannel = Math.max(deepest + 0.67 * room, at.at("mixer").getMaxY() + BELOW_MIXER / 2);
             pastY = above.getCenterY() - 13;
             inputY = Math.min(at.at("x").getCenterY(), mixesAbove() ? Double.POSITIVE_INFINITY : at.at(mix.gate().key()).getCenterY()) + 12;
         }

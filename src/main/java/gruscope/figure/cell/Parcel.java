@@ -46,7 +46,7 @@ record Parcel(double[] values, boolean gate) {
             double length = gate ? share * WIDTH : share * WIDTH / 2;
             double left = gate ? x - WIDTH / 2 : Math.min(x, x + length);
             Rectangle2D bar = new Rectangle2D.Double(left, top + i * row + 0.5, Math.max(0.5, Math.abs(length)), row - 1);
-            ink.fill(bar, gate ? palette.gate() : palette.state(values[i]));
+            ink.fill(bar, gate ? palette.gate() : palette.state(share));
         }
     }
 }

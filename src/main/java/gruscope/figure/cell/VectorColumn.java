@@ -298,7 +298,7 @@ final class VectorColumn {
     }
 
     private void tile(Ink ink, Rectangle2D area, double share, String number, BeatProgress stage) {
-        Color ground = Palette.mix(palette.well(), palette.state(share), stage.formed());
+        Color ground = Palette.mix(palette.well(), Double.isFinite(share) ? palette.state(share) : palette.well(), stage.formed());
         ink.fill(area, ground);
         if (!Double.isFinite(share) && stage.formed() > 0) {
             ink.crossed(area);

@@ -41,6 +41,16 @@ public record BesideFigure(Optional<Target> pointed) implements Figure {
     }
 
     @Override
+    public boolean showsSteps() {
+        return true;
+    }
+
+    @Override
+    public boolean showsUnits() {
+        return true;
+    }
+
+    @Override
     public Layout measure(Shot shot) {
         BesideLayout.Needs needs = BesideLayout.Needs.of(shot);
         return Layout.ofRun(shot, needs.size(), (now, size) -> drawing(now, needs, size));

@@ -176,7 +176,7 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
         double x = layout.center(step);
         if (layout.isPart()) {
             Rectangle2D number = new Rectangle2D.Double(x + 3, layout.top() - ink.look().type().lineHeight(TextStyle.SMALL) - 1,
-                    layout.pitch() / 2 - 4, ink.look().type().lineHeight(TextStyle.SMALL));
+                    layout.pitch() - 6, ink.look().type().lineHeight(TextStyle.SMALL));
             ink.textIn(number, shot.look().count(step), TextStyle.SMALL, palette.quiet(), Ink.Anchor.START);
         }
         Color line = step == shot.step() ? palette.accent() : told ? palette.line() : palette.coming();

@@ -13,8 +13,10 @@ import java.awt.geom.Rectangle2D;
 /// @param last  the last step shown
 /// @param of    how many there are
 /// @param start whether the state before the first step has a card
+/// @param text  the width that the words on the bar have
 /// @param slot  whether after it there is room for a step that has no weights
-record StripLayout(int first, int last, int of, boolean start, boolean slot, double left, double pitch, double top, double cardWidth, double cardHeight, Size size) {
+record StripLayout(int first, int last, int of, boolean start, boolean slot, double left, double pitch, double top, double cardWidth, double cardHeight, double text,
+                   Size size) {
 
     private static final double LABELS = 40;
     private static final double WIDEST_PITCH = 136;
@@ -69,7 +71,8 @@ record StripLayout(int first, int last, int of, boolean start, boolean slot, dou
         double wider = cardHeight / usual;
         double pitch = Math.min(WIDEST_PITCH * scale * wider, room / shown);
         return new StripLayout(first, Math.min(steps, first + shown - 1), steps, first == 1 && starts(shot), first + shown - 1 > steps, left, pitch,
-                8 + BAR * scale + RAY + 0.2 * extra, Math.min(0.72 * pitch, WIDEST_CARD * scale * wider), cardHeight, size);
+                8 + BAR * scale + RAY + 0.2 * extra, Math.min(0.72 * pitch, WIDEST_CARD * scale * wider), cardHeight,
+                Math.min(needs.bar(), size.width() - left - 12), size);
     }
 
     /// Whether the first step reads a state that is not 0.
@@ -121,9 +124,9 @@ record StripLayout(int first, int last, int of, boolean start, boolean slot, dou
         return left + (last - first + 1) * pitch;
     }
 
-    /// The bar of the one stored weight set, above the cards.
+    /// The bar of the one stored weight set, above the cards; longer than their row where its words need it.
     Rectangle2D bar(double scale) {
-        return new Rectangle2D.Double(left, top - RAY - BAR * scale, end() - left, BAR * scale);
+        return new Rectangle2D.Double(left, top - RAY - BAR * scale, Math.max(end() - left, text), BAR * scale);
     }
 
     /// The top of the row of tokens.

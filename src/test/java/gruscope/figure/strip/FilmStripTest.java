@@ -51,6 +51,17 @@ class FilmStripTest {
         assertTrue(strip(started).size().width() > strip(scene).size().width() + 40);
     }
 
+    @Test
+    void theBarOfAShortRunHasRoomForItsWords() {
+        Scene scene = Presets.named("random").withText("a");
+        Shot shot = Shot.of(Run.of(scene), Look.of(scene.view()));
+        StripLayout.Needs needs = StripLayout.Needs.of(shot);
+
+        StripLayout layout = StripLayout.of(shot, needs, needs.size(shot));
+
+        assertEquals(needs.bar(), layout.bar(1).getWidth(), 1e-9);
+    }
+
     private static List<Integer> steps(Drawing strip) {
         return strip.hotspots().stream().filter(hotspot -> hotspot.target() instanceof Target.Step).map(hotspot -> ((Target.Step) hotspot.target()).step()).toList();
     }

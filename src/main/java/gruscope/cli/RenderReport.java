@@ -1,15 +1,19 @@
 package gruscope.cli;
 
 import gruscope.BadInput;
+import gruscope.export.ask.Setting;
 import gruscope.export.make.Order;
 import gruscope.export.make.Orders;
 import gruscope.export.make.Result;
+import gruscope.export.make.Wish;
 import gruscope.json.JsonWriter;
 
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What came of a `gruscope render`: for people on standard error, for programs as JSON.
 ///
@@ -35,9 +39,27 @@ record RenderReport(Orders orders, List<Result> results, double seconds) {
                 case Result.Failed failed -> Complaint.print(failed.reason(), results.size() > 1 ? Optional.of(failed.order().file()) : Optional.empty(), err);
             }
         }
+        if (!quiet) {
+            idle().forEach(setting -> err.println("gruscope: " + setting.option() + " makes no difference to " + figures(setting)));
+        }
         if (!quiet && results.size() > 1) {
             err.println(total());
         }
+    }
+
+    /// What was asked for and changed none of the pictures.
+    private List<Setting<?>> idle() {
+        return Setting.values().stream().filter(setting -> wishes(setting).findAny().isPresent()
+                && wishes(setting).noneMatch(wish -> setting.matters(wish.format(), wish.settings()))).toList();
+    }
+
+    private Stream<Wish> wishes(Setting<?> setting) {
+        return results.stream().map(result -> result.order().wish()).filter(wish -> wish.settings().has(setting));
+    }
+
+    private String figures(Setting<?> setting) {
+        return wishes(setting).map(wish -> wish.settings().text(Setting.FIGURE).or(() -> Setting.FIGURE.unasked(wish.scene().view())).orElseThrow()
+                + " as " + wish.format().ending()).distinct().collect(Collectors.joining(", "));
     }
 
     private String total() {
@@ -51,6 +73,7 @@ record RenderReport(Orders orders, List<Result> results, double seconds) {
         return JsonWriter.pretty(writer -> writer.object(out -> {
             out.name("pictures").list(list -> results.forEach(result -> list.object(o -> write(result, o))));
             out.field("problems", orders.problems());
+            out.field("idle", idle().stream().map(Setting::key).toList());
             out.field("seconds", rounded(seconds));
         }));
     }

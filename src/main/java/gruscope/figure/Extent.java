@@ -3,6 +3,9 @@ package gruscope.figure;
 import gruscope.engine.cell.Signal;
 import gruscope.scene.Span;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Locale;
 import java.util.Optional;
 
 /// What of its run a picture through time shows, in words: all units or some, all steps or some. What is told of a picture is told of these alone.
@@ -34,6 +37,12 @@ public record Extent(Shot shot) {
         int all = shot.trace().length();
         return steps.length() == all ? text("extent.steps", all) : steps.length() == 1 ? text("extent.steps.one", steps.first(), all)
                 : text("extent.steps.part", steps.first(), steps.last(), all);
+    }
+
+    /// A limit as it is written: `1`, `2.6`, `1.3e7`.
+    public static String limit(double limit) {
+        return limit < 100 ? new BigDecimal(limit).round(new MathContext(3)).stripTrailingZeros().toPlainString()
+                : limit < 1e5 ? String.valueOf(Math.round(limit)) : String.format(Locale.ROOT, "%.1e", limit).replaceAll("e\\+?0*", "e");
     }
 
     private String text(String key, Object... numbers) {

@@ -1,5 +1,7 @@
 package gruscope.figure;
 
+import gruscope.engine.cell.Cell;
+
 /// One kind of picture of a run.
 public interface Figure {
 
@@ -35,6 +37,21 @@ public interface Figure {
 
     /// Whether it tells the moment: one that does not stays as it is while a run is played.
     default boolean tellsMoment() {
+        return true;
+    }
+
+    /// Whether the stretch of steps that is chosen in a view makes a difference to it.
+    default boolean showsSteps() {
+        return false;
+    }
+
+    /// Whether the range of units does.
+    default boolean showsUnits() {
+        return false;
+    }
+
+    /// Whether it has something to show of a cell; beside others it may say that it has not.
+    default boolean suits(Cell cell) {
         return true;
     }
 }

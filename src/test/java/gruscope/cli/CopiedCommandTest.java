@@ -54,7 +54,7 @@ class CopiedCommandTest {
                 sameByName(preset, seen, Settings.NONE);
                 sameByName(preset, seen, settings("figure", "strip/cell@" + steps + ":" + beats.get(beat).key() + "+chart", "letters", "off"));
                 sameByName(preset, seen, settings("figure", "cell", "beat", beats.getLast().key()));
-                sameByName(preset, seen, settings("figure", "gates", "step", "1", "theme", "print", "width", "88mm"));
+                sameByName(preset, seen, settings("figure", "states", "step", "1", "theme", "print", "width", "88mm"));
             }
         }
         same(scene, Settings.NONE);

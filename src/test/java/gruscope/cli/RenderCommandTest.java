@@ -33,6 +33,7 @@ import java.util.stream.Stream;
 import static gruscope.cli.Said.gruscope;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -172,7 +173,7 @@ class RenderCommandTest {
 
     @Test
     void aStretchOfStepsBeyondTheEndIsRefusedForItsSceneOnly() throws IOException {
-        Said said = render("latch", "zero-chain", "--figure", "gates", "--step", "12-13", "-o", folder + "/");
+        Said said = render("latch", "zero-chain", "--figure", "states", "--step", "12-13", "-o", folder + "/");
 
         assertEquals(Set.of("zero-chain-12.png", "zero-chain-13.png"), files());
         assertTrue(said.err().startsWith("gruscope: latch: --step: \"12-13\" must be two steps from 1 to 12, the first no later than the last\n"), said.err());
@@ -239,6 +240,27 @@ class RenderCommandTest {
 
         assertEquals(0, render("latch", "--figure", "gates", "--step", "1,2", "-o", folder + "/").exitCode());
         assertNotEquals(4, Files.size(there));
+    }
+
+    @Test
+    void anOptionThatChangesNoPictureIsNamed() {
+        String file = folder.resolve("a.png").toString();
+
+        Said idle = render("latch", "--figure", "weights", "--units", "1-1", "--steps", "2-3", "-o", file);
+        Said used = render("latch", "--figure", "weights,strip", "--units", "1-1", "--steps", "2-3", "-o", folder + "/");
+
+        assertTrue(idle.err().contains("gruscope: --steps makes no difference to weights as png\ngruscope: --units makes no difference to weights as png\n"), idle.err());
+        assertFalse(used.err().contains("makes no difference"), used.err());
+    }
+
+    @Test
+    void aPictureOfNothingIsRefusedAndSaysWhichThereAre() {
+        Said said = render("count-since-reset-rnn", "--figure", "gates", "-o", folder.resolve("a.png").toString());
+
+        assertEquals(1, said.exitCode());
+        assertTrue(said.err().startsWith("gruscope: --figure: \"gates\" has nothing to show of this RNN; its figures are cell, "), said.err());
+        assertFalse(said.err().contains(" gates,"), said.err());
+        assertEquals(0, render("count-since-reset-rnn", "--figure", "gates+chart", "-o", folder.resolve("b.png").toString()).exitCode());
     }
 
     @Test

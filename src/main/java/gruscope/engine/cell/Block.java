@@ -9,8 +9,8 @@ package gruscope.engine.cell;
 /// @param activation the function its pre-activation goes through
 public record Block(String name, Signal output, Activation activation) {
 
-    /// How pictures call the block: by what it makes.
+    /// How pictures call the block: by what stands under its `W`, `U` and `b`.
     public String symbol() {
-        return output.symbol();
+        return output.index();
     }
 }

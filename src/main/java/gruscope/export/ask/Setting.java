@@ -3,6 +3,7 @@ package gruscope.export.ask;
 import gruscope.BadInput;
 import gruscope.Keyed;
 import gruscope.engine.cell.Beat;
+import gruscope.engine.cell.Cell;
 import gruscope.engine.cell.CellKind;
 import gruscope.engine.cell.Cells;
 import gruscope.figure.Figure;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,11 +55,11 @@ public final class Setting<T> {
             new Form<>((text, scene) -> Moments.of(scene).beat(text), key -> key, Setting::beats))
             .severally((text, scene) -> Moments.of(scene).listOfBeats(text)).ofOneScene().where((format, _) -> !format.isMoving());
     public static final Setting<Span> STEPS = row("steps", "A-B", Group.WHAT, Form.stretch())
-            .seen(View::steps, View::withSteps).ofOneScene();
+            .seen(View::steps, View::withSteps).ofOneScene().where((format, asked) -> format.isMoving() || drawn(asked, Figure::showsSteps));
     public static final Setting<Integer> UNIT = row("unit", "N", Group.WHAT, Form.whole(1, Scene::hiddenSize))
             .seen(view -> view.unit() + 1, (view, unit) -> view.withUnit(unit - 1)).ofOneScene();
     public static final Setting<Span> UNITS = row("units", "A-B", Group.WHAT, Form.stretch())
-            .seen(View::units, View::withUnits).ofOneScene();
+            .seen(View::units, View::withUnits).ofOneScene().where((_, asked) -> drawn(asked, Figure::showsUnits));
     public static final Setting<List<CellKind>> COMPARE = row("compare", "CELL,…", Group.WHAT,
             Form.of(Setting::kinds, Setting::written, Cells.keys().toArray(String[]::new)))
             .seen(View::compared, View::withCompared).listed().where((_, asked) -> countsParameters(asked));
@@ -286,6 +288,12 @@ public final class Setting<T> {
         return asked.text(FIGURE).filter(figure -> !figure.matches(".*\\b(bill|budget|overview)\\b.*")).isEmpty();
     }
 
+    /// Whether any figure is asked for that shows something.
+    private static boolean drawn(Written asked, Predicate<Figure> shows) {
+        String figures = asked.text(FIGURE).orElseGet(() -> FIGURE.text(FIGURE.usual()));
+        return Gallery.figures().stream().filter(shows).anyMatch(figure -> figures.matches(".*\\b" + figure.key() + "\\b.*"));
+    }
+
     private static List<String> kindsAndNothing() {
         return Stream.concat(Cells.keys().stream(), Stream.of(NOTHING)).toList();
     }
@@ -302,7 +310,13 @@ public final class Setting<T> {
     private static Arrangement arrangement(String text, Scene scene) {
         Arrangement arrangement = Arrangement.parse(text, true);
         Moments moments = Moments.of(scene);
-        arrangement.rows().stream().flatMap(List::stream).forEach(panel -> check(panel, moments, scene));
+        List<Arrangement.Panel> panels = arrangement.rows().stream().flatMap(List::stream).toList();
+        panels.forEach(panel -> check(panel, moments, scene));
+        Cell cell = scene.program().weights().shared().cell();
+        if (panels.size() == 1 && !panels.getFirst().figure().suits(cell)) {
+            throw new BadInput("", "\"" + text + "\" has nothing to show of this " + cell.kind(), "its figures are " + Gallery.figures().stream()
+                    .filter(figure -> figure.suits(cell)).map(Figure::key).collect(Collectors.joining(", ")));
+        }
         return arrangement;
     }
 

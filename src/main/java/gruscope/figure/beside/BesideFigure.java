@@ -41,6 +41,16 @@ public record BesideFigure(Optional<Target> pointed) implements Figure {
     }
 
     @Override
+    public boolean showsSteps() {
+        return true;
+    }
+
+    @Override
+    public boolean showsUnits() {
+        return true;
+    }
+
+    @Override
     public Layout measure(Shot shot) {
         BesideLayout.Needs needs = BesideLayout.Needs.of(shot);
         return Layout.ofRun(shot, needs.size(), (now, size) -> drawing(now, needs, size));
@@ -112,6 +122,9 @@ public record BesideFigure(Optional<Target> pointed) implements Figure {
             boolean now = step == shot.step();
             Rectangle2D token = layout.token(step);
             String text = every == 1 ? shot.token(step) : String.valueOf(step);
+            if (every > 1 && token.getX() + 1 + ink.look().type().width(text, TextStyle.HEADING) > layout.size().width()) {
+                break;
+            }
             Rectangle2D area = new Rectangle2D.Double(token.getX() + 1, token.getY(), every * token.getWidth() - 2, token.getHeight());
             ink.textIn(area, text, now ? TextStyle.HEADING : TextStyle.BODY,
                     now ? palette.accent() : step < shot.step() ? palette.ink() : palette.quiet(), every == 1 ? Ink.Anchor.MIDDLE : Ink.Anchor.START);

@@ -1,6 +1,7 @@
 package gruscope.figure.beside;
 
 import gruscope.engine.cell.Signal;
+import gruscope.figure.Extent;
 import gruscope.figure.Shot;
 import gruscope.figure.ink.Size;
 import gruscope.figure.ink.TextStyle;
@@ -123,7 +124,7 @@ public record BesideLayout(Size size, double left, double pitch, List<Lane> lane
     /// What a signal is called; a gate that mixes also says what it does, so that z never stands alone, and what goes beyond 1 says how far.
     static String name(Shot shot, HeatMap map) {
         Signal signal = map.signal();
-        String name = shot.look().phrases().named("signal." + signal.key(), signal.symbol()) + (map.limit() == 1 ? "" : " ±" + HeatMap.limit(map.limit()));
+        String name = shot.look().phrases().named("signal." + signal.key(), signal.symbol()) + (map.limit() == 1 ? "" : " ±" + Extent.limit(map.limit()));
         return shot.cell().flow().mix().filter(mix -> mix.gate() == signal)
                 .map(mix -> name + " " + shot.look().phrases().text(mix.keeps() ? "beside.keeps" : "beside.writes")).orElse(name);
     }

@@ -27,6 +27,7 @@ import java.util.function.Function;
 /// @param pointed what the pointer is on: its column and those that play the same part in the other cells are framed
 public record CellsBeside(Optional<Target> pointed) implements Figure {
 
+    private static final double EDGE = 5;
     private static final Figure CELL = new CellDiagram();
     private static final double GAP = 18;
     /// How small the diagrams may become before their heads do, too.
@@ -45,7 +46,7 @@ public record CellsBeside(Optional<Target> pointed) implements Figure {
     public Layout measure(Shot shot) {
         List<Shot> shots = BesideLayout.shots(shot).stream().map(lane -> lane.in(lane.look().shortened())).toList();
         List<Layout> cells = shots.stream().map(CELL::lay).toList();
-        return Layout.ofMoment(shot, preferred(shot, cells), size -> drawing(shot, lanes(shots, cells, head(shot), size), size));
+        return Layout.ofMoment(shot, preferred(shot, cells), size -> drawing(shot, lanes(shots, cells, head(shot), size), size)).framed(EDGE);
     }
 
     private static Size preferred(Shot shot, List<Layout> cells) {

@@ -32,6 +32,7 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
     /// The cells whose bill is held against that of an LSTM; those of an LSTM itself and of the heirs of the GRU are held against a GRU's.
     private static final List<CellKind> AGAINST_LSTM = List.of(Rnn.KIND, Gru.KIND);
 
+    private static final double EDGE = 4;
     private static final double ROW = 28;
     private static final double OPENED_ROW = 46;
 
@@ -56,7 +57,7 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
     @Override
     public Layout measure(Shot shot) {
         Ledger ledger = ledger(shot);
-        return Layout.ofRun(shot, preferred(shot, ledger), (now, size) -> drawing(now, ledger, size));
+        return Layout.ofRun(shot, preferred(shot, ledger), (now, size) -> drawing(now, ledger, size)).framed(EDGE);
     }
 
     private static Size preferred(Shot shot, Ledger ledger) {
@@ -101,7 +102,7 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
         StackedBill own = bills.stream().filter(bill -> bill.cell().kind().equals(shot.cell().kind())).findFirst().orElseThrow();
         Type type = shot.look().type();
         double label = type.widest(bills.stream().map(bill -> bill.cell().kind().name()).toList(), TextStyle.HEADING) + 12;
-        double number = type.width(shot.look().count(largest(bills)), TextStyle.NUMBER_BOLD) + 12;
+        double number = bills.stream().mapToDouble(bill -> type.width(cost(shot, asked, bill), TextStyle.NUMBER_BOLD)).max().orElseThrow() + 12;
         return new Ledger(asked, bills, own, 6 + head(shot, asked).size() * type.lineHeight(TextStyle.SMALL), label, number);
     }
 
@@ -153,7 +154,7 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
                 drawSum(ink, shot, placed);
             }
         }
-        ink.text(shot.look().count(bill.total()), TextStyle.NUMBER_BOLD, palette.ink(), pieces.getLast().area().getMaxX() + 8,
+        ink.text(cost(shot, ledger.question(), bill), TextStyle.NUMBER_BOLD, palette.ink(), pieces.getLast().area().getMaxX() + 8,
                 first.getCenterY() + 4 * scale, Ink.Anchor.START);
     }
 
@@ -234,7 +235,7 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
         double y = line(ink, phrases.text("bill.unshared.head"), TextStyle.SMALL, palette.quiet(), top, size);
         Rectangle2D whole = new Rectangle2D.Double(0, y, size.width(), 12 * scale);
         ink.fill(Ink.rounded(whole, 3), palette.well());
-        int sets = sets(shot, ledger);
+        int sets = sets(shot, ledger.question());
         ink.fill(Ink.rounded(new Rectangle2D.Double(0, y, Math.max(2, size.width() * sets / steps), 12 * scale), 3), palette.accent());
         List<String> shared = shared(shot, ledger);
         Rectangle2D text = new Rectangle2D.Double(0, y + 14 * scale, size.width(), shared.size() * ink.look().type().lineHeight(TextStyle.SMALL));
@@ -245,17 +246,26 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
     }
 
     private static List<String> head(Shot shot, BillQuestion asked) {
+        long readout = shot.run().scene().model().readout().map(layer -> (long) layer.outputs() * (layer.hiddenSize() + 1)).orElse(0L);
+        boolean apart = readout > 0 && asked.equals(BillQuestion.of(shot));
         return shot.look().phrases().stacked(phrases -> phrases.text("bill.head", asked.inputSize(), asked.hiddenSize(),
-                phrases.text("counting." + asked.convention().key())));
+                phrases.text("counting." + asked.convention().key()))
+                + (apart ? " · " + phrases.text("bill.readout", shot.look().count(readout)) : ""));
+    }
+
+    /// `108`, or where the run has several sets of it, `108 × 6`: T is counted there.
+    private static String cost(Shot shot, BillQuestion asked, StackedBill bill) {
+        int sets = bill.cell().kind().equals(shot.cell().kind()) ? sets(shot, asked) : 1;
+        return shot.look().count(bill.total()) + (sets == 1 ? "" : " × " + sets);
     }
 
     /// How many sets are stored; of any other question than the run's own, one.
-    private static int sets(Shot shot, Ledger ledger) {
-        return ledger.question().equals(BillQuestion.of(shot)) ? shot.trace().weightSets().size() : 1;
+    private static int sets(Shot shot, BillQuestion asked) {
+        return asked.equals(BillQuestion.of(shot)) ? shot.trace().weightSets().size() : 1;
     }
 
     private static List<String> shared(Shot shot, Ledger ledger) {
-        int sets = sets(shot, ledger);
+        int sets = sets(shot, ledger.question());
         String total = shot.look().count(ledger.own().total());
         return sets == 1 ? shot.look().phrases().stacked("bill.shared", total)
                 : shot.look().phrases().stacked("bill.sets", sets, total, shot.look().count(ledger.own().unshared(sets)));
@@ -264,7 +274,7 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
     /// What the steps would cost apart; nothing where they are, or where there is none.
     private static List<String> unshared(Shot shot, Ledger ledger) {
         int steps = ledger.question().steps();
-        return steps == 0 || sets(shot, ledger) > 1 ? List.of() : shot.look().phrases().stacked("bill.unshared", steps, shot.look().count(ledger.own().total()),
+        return steps == 0 || sets(shot, ledger.question()) > 1 ? List.of() : shot.look().phrases().stacked("bill.unshared", steps, shot.look().count(ledger.own().total()),
                 shot.look().count(ledger.own().unshared(steps)));
     }
 

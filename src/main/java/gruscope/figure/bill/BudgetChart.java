@@ -42,6 +42,7 @@ import java.util.stream.IntStream;
 public record BudgetChart(Optional<BillQuestion> question) implements Figure {
 
     private static final int POINTS = 40;
+    private static final double EDGE = 4;
 
     /// How the lines of the other cells are broken: by their number of blocks, from 1 on.
     private static final List<float[]> DASHES = List.of(new float[] {9, 3}, new float[] {12, 3, 3, 3}, new float[] {7, 4}, new float[] {2, 3});
@@ -63,7 +64,7 @@ public record BudgetChart(Optional<BillQuestion> question) implements Figure {
     public Layout measure(Shot shot) {
         BillQuestion asked = question.orElseGet(() -> BillQuestion.of(shot));
         Texts texts = Texts.of(shot, asked);
-        return Layout.ofRun(shot, texts.size(shot), (now, size) -> drawing(now, asked, texts, size));
+        return Layout.ofRun(shot, texts.size(shot), (now, size) -> drawing(now, asked, texts, size)).framed(EDGE);
     }
 
     private static Drawing drawing(Shot shot, BillQuestion asked, Texts texts, Size size) {
@@ -84,7 +85,7 @@ public record BudgetChart(Optional<BillQuestion> question) implements Figure {
     ///
     /// @param head   what is counted
     /// @param same   the own cell's bill
-    /// @param bought `RNN with n = 7 · LSTM with n = 3`: what the others get for it
+    /// @param bought `RNN with n = 7: 105 · LSTM with n = 3: 108`: what comes nearest among the others
     private record Texts(List<String> head, List<String> same, List<String> bought) {
 
         static Texts of(Shot shot, BillQuestion asked) {
@@ -110,7 +111,12 @@ public record BudgetChart(Optional<BillQuestion> question) implements Figure {
     private static List<String> bought(Shot shot, BillQuestion asked, Phrases phrases) {
         StackedBill own = asked.bill(shot.cell());
         return kinds(shot, asked).stream().filter(kind -> !isOwn(shot, kind))
-                .map(kind -> phrases.text("budget.units", kind.name(), own.sameBudget(kind, asked.convention()))).toList();
+                .map(kind -> units(shot, asked, phrases, kind, own.sameBudget(kind, asked.convention()))).toList();
+    }
+
+    /// How many units come nearest, and what they cost: that may be more than the budget.
+    private static String units(Shot shot, BillQuestion asked, Phrases phrases, CellKind kind, int units) {
+        return phrases.text("budget.units", kind.name(), units, shot.look().count(asked.withHiddenSize(units).bill(kind).total()));
     }
 
     private static List<CellKind> kinds(Shot shot, BillQuestion asked) {

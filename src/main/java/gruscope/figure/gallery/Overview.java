@@ -62,6 +62,16 @@ final class Overview implements Figure {
     }
 
     @Override
+    public boolean showsSteps() {
+        return true;
+    }
+
+    @Override
+    public boolean showsUnits() {
+        return true;
+    }
+
+    @Override
     public Layout measure(Shot shot) {
         return Layout.ofRun(shot, new Size(1600, 940).scaled(shot.look().type().scale()), Overview::drawing);
     }

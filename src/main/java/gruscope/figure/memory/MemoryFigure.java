@@ -52,6 +52,11 @@ public final class MemoryFigure implements Figure {
     }
 
     @Override
+    public boolean showsSteps() {
+        return true;
+    }
+
+    @Override
     public Layout measure(Shot shot) {
         Margins margins = Margins.of(shot);
         return Layout.ofRun(shot, preferred(shot, margins), (now, size) -> drawing(now, margins, size));

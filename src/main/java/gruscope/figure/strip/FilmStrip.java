@@ -4,6 +4,7 @@ import gruscope.Phrases;
 import gruscope.engine.cell.Signal;
 import gruscope.engine.weights.WeightSet;
 import gruscope.figure.Drawing;
+import gruscope.figure.Extent;
 import gruscope.figure.Figure;
 import gruscope.figure.Hotspot;
 import gruscope.figure.Layout;
@@ -13,6 +14,7 @@ import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Palette;
 import gruscope.figure.ink.Size;
 import gruscope.figure.ink.TextStyle;
+import gruscope.scene.Span;
 
 import java.awt.Color;
 import java.awt.geom.Point2D;
@@ -30,9 +32,22 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
     /// How wide a ray is to the pointer.
     private static final double RAY_HOLD = 10;
 
+    /// The room of the rows' names.
+    private static final double LABELS = 40;
+
     @Override
     public String key() {
         return "strip";
+    }
+
+    @Override
+    public boolean showsSteps() {
+        return true;
+    }
+
+    @Override
+    public boolean showsUnits() {
+        return true;
     }
 
     @Override
@@ -46,10 +61,11 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
         if (shot.view().fold() > 0 && isShared(shot)) {
             return new FoldedStrip(shot, layout, needs.bar()).drawing();
         }
-        return new Drawing(size, () -> hotspots(shot, layout), () -> description(shot), graphics -> {
+        return new Drawing(size, () -> hotspots(shot, layout), () -> shot.told(told -> description(told, layout)), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             drawSets(ink, shot, layout);
             drawRowLabels(ink, shot, layout);
+            drawEnds(ink, shot, layout);
             for (int step = layout.first(); step <= layout.last(); step++) {
                 new StepCard(shot, step).draw(ink, layout.card(step));
                 drawFoot(ink, shot, step, layout);
@@ -101,12 +117,54 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
         String gates = StepCard.gates(shot).stream().map(Signal::symbol).reduce((a, b) -> a + " " + b).orElse("");
         double split = StepCard.split(shot, card);
         label(ink, gates, card.getMinY(), split, layout);
+        double limit = shot.trace().limit(Signal.HIDDEN_STATE);
         label(ink, "h", split, card.getMaxY(), layout);
+        if (limit != 1) {
+            label(ink, "±" + Extent.limit(limit), card.getMaxY() - ink.look().type().lineHeight(TextStyle.SMALL), card.getMaxY(), layout);
+        }
         label(ink, "x", layout.size().height() - 22 * ink.look().type().scale(), layout.size().height() - 2, layout);
     }
 
+    /// What lies beyond the cards: the start, or how many steps are left out; an arrow leads in and out.
+    private static void drawEnds(Ink ink, Shot shot, StripLayout layout) {
+        double scale = ink.look().type().scale();
+        if (layout.start()) {
+            Rectangle2D room = layout.end(true, scale);
+            Rectangle2D card = layout.card(1);
+            Rectangle2D start = new Rectangle2D.Double(room.getX(), card.getY(), 0.62 * room.getWidth(), card.getHeight());
+            new StepCard(shot, 0).drawStart(ink, start);
+            drawPassing(ink, shot, start.getMaxX(), card.getMinX(), card, true);
+            ink.textIn(new Rectangle2D.Double(start.getX(), layout.feet(scale), start.getWidth(), 20 * scale), "h₀", TextStyle.SMALL, ink.palette().quiet(),
+                    Ink.Anchor.MIDDLE);
+        }
+        if (layout.before() > 0) {
+            Rectangle2D room = layout.end(true, scale);
+            drawLeftOut(ink, shot, layout.before(), room);
+            drawPassing(ink, shot, room.getX() + 0.6 * room.getWidth(), layout.card(layout.first()).getMinX(), room, layout.first() <= shot.step());
+        }
+        if (layout.after() > 0 && !layout.slot()) {
+            Rectangle2D room = layout.end(false, scale);
+            drawLeftOut(ink, shot, layout.after(), room);
+            drawPassing(ink, shot, layout.card(layout.last()).getMaxX(), room.getX() + 0.3 * room.getWidth(), room, layout.last() < shot.step());
+        }
+    }
+
+    private static void drawPassing(Ink ink, Shot shot, double from, double to, Rectangle2D card, boolean passed) {
+        double y = (StepCard.split(shot, card) + card.getMaxY()) / 2;
+        ink.arrow(List.of(point(from, y), point(to, y)), passed ? ink.palette().ink() : ink.palette().coming(), 1.4);
+    }
+
+    /// `…` and, below it, how many steps it stands for.
+    private static void drawLeftOut(Ink ink, Shot shot, int steps, Rectangle2D room) {
+        double line = ink.look().type().lineHeight(TextStyle.SMALL);
+        Rectangle2D dots = new Rectangle2D.Double(room.getX(), room.getY(), room.getWidth(), line);
+        ink.textIn(dots, "…", TextStyle.HEADING, ink.palette().quiet(), Ink.Anchor.MIDDLE);
+        Rectangle2D number = new Rectangle2D.Double(room.getX(), room.getY() + line, room.getWidth(), line);
+        ink.textIn(number, "+" + shot.look().count(steps), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.MIDDLE);
+    }
+
     private static void label(Ink ink, String text, double top, double bottom, StripLayout layout) {
-        Rectangle2D area = new Rectangle2D.Double(4, top, layout.left() - 6, bottom - top);
+        Rectangle2D area = new Rectangle2D.Double(4, top, LABELS * ink.look().type().scale() - 4, bottom - top);
         ink.textIn(area, text, TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START);
     }
 
@@ -115,8 +173,13 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
         Rectangle2D card = layout.card(step);
         double scale = ink.look().type().scale();
         boolean told = step <= shot.step();
-        Color line = step == shot.step() ? palette.accent() : told ? palette.line() : palette.coming();
         double x = layout.center(step);
+        if (layout.isPart()) {
+            Rectangle2D number = new Rectangle2D.Double(x + 3, layout.top() - ink.look().type().lineHeight(TextStyle.SMALL) - 1,
+                    layout.pitch() - 6, ink.look().type().lineHeight(TextStyle.SMALL));
+            ink.textIn(number, shot.look().count(step), TextStyle.SMALL, palette.quiet(), Ink.Anchor.START);
+        }
+        Color line = step == shot.step() ? palette.accent() : told ? palette.line() : palette.coming();
         double tokenTop = layout.size().height() - 22 * scale;
         ink.arrow(List.of(point(x, tokenTop), point(x, card.getMaxY() + 2)), line, 1.2);
         Rectangle2D token = new Rectangle2D.Double(x - layout.pitch() / 2 + 3, tokenTop, layout.pitch() - 6, 20 * scale);
@@ -180,9 +243,10 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
         return hotspots;
     }
 
-    private static String description(Shot shot) {
+    private static String description(Shot shot, StripLayout layout) {
+        String part = layout.isPart() ? " " + shot.look().phrases().text("strip.part", new Extent(shot).steps(new Span(layout.first(), layout.last()))) : "";
         WeightSet set = shot.trace().weights(shot.step());
         return shot.look().phrases().text("strip.description", shot.cell().kind().name(), shot.trace().length(), shot.step(),
-                shot.trace().weightSets().size(), shot.look().count(set.count()), shot.trace().stepsDrivenBy(set).size());
+                shot.trace().weightSets().size(), shot.look().count(set.count()), shot.trace().stepsDrivenBy(set).size()) + part;
     }
 }

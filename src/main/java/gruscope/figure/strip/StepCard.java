@@ -70,6 +70,13 @@ public final class StepCard {
         drawState(ink, stateArea(card));
     }
 
+    /// The state before the first step, where it would stand in a card.
+    void drawStart(Ink ink, Rectangle2D card) {
+        Rectangle2D state = stateArea(card);
+        ink.outline(Ink.rounded(new Rectangle2D.Double(card.getX(), state.getY() - 3, card.getWidth(), state.getHeight() + 7), 5), palette.coming(), 1.2);
+        drawState(ink, state);
+    }
+
     /// Where in its card the blocks of weights act whose outcome is shown.
     List<Hotspot> blocks(Rectangle2D card) {
         Explainer explainer = new Explainer(shot);
@@ -124,6 +131,7 @@ public final class StepCard {
         double pitch = area.getWidth() / units.size();
         double known = shot.known(Signal.HIDDEN_STATE, step);
         double middle = area.getCenterY();
+        double limit = shot.trace().limit(Signal.HIDDEN_STATE);
         ink.line(area.getX(), middle, area.getMaxX(), middle, palette.faint(), 1);
         for (int i = 0; i < units.size(); i++) {
             double value = shot.trace().rough(Signal.HIDDEN_STATE, step, units.get(i));
@@ -131,11 +139,11 @@ public final class StepCard {
                 ink.crossed(new Rectangle2D.Double(area.getX() + i * pitch, area.getY(), pitch, area.getHeight()));
                 continue;
             }
-            double height = known * Math.clamp(Math.abs(value), 0, 1) * area.getHeight() / 2;
-            bar(ink, area.getX() + i * pitch, value < 0 ? middle : middle - height, pitch, height, palette.state(value));
+            double height = known * Math.clamp(Math.abs(value) / limit, 0, 1) * area.getHeight() / 2;
+            bar(ink, area.getX() + i * pitch, value < 0 ? middle : middle - height, pitch, height, palette.state(value / limit));
             double left = area.getX() + i * pitch;
             shot.before(Signal.HIDDEN_STATE, step, units.get(i)).stream().filter(before -> Double.isFinite(before) && Math.abs(before - value) > SMALLEST_GHOST).forEach(before -> {
-                double y = middle - known * Math.clamp(before, -1, 1) * area.getHeight() / 2;
+                double y = middle - known * Math.clamp(before / limit, -1, 1) * area.getHeight() / 2;
                 ink.line(left, y, left + pitch, y, palette.quiet(), 1.4);
             });
         }

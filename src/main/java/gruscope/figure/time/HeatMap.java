@@ -12,11 +12,8 @@ import gruscope.scene.Span;
 import java.awt.Color;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /// One signal as units × steps: gates in ink from 0 to 1, states and candidates in two hues around 0 with a dash on every negative.
@@ -105,12 +102,6 @@ public record HeatMap(Signal signal, double limit) {
     Shades.Grain grain(Ink ink, Shot shot, Rectangle2D area) {
         return isOfCells(area, shot.steps().length(), shot.units().length()) ? Shades.Grain.SINGLE
                 : new Shades(shot, signal, limit).grain(ink, area);
-    }
-
-    /// A limit as it is written: `1`, `2.6`, `1.3e7`.
-    public static String limit(double limit) {
-        return limit < 100 ? new BigDecimal(limit).round(new MathContext(3)).stripTrailingZeros().toPlainString()
-                : limit < 1e5 ? String.valueOf(Math.round(limit)) : String.format(Locale.ROOT, "%.1e", limit).replaceAll("e\\+?0*", "e");
     }
 
     private static void drawNow(Ink ink, Shot shot, Rectangle2D area, Span steps) {

@@ -1,6 +1,7 @@
 package gruscope.figure.time;
 
 import gruscope.engine.cell.Block;
+import gruscope.engine.cell.Cell;
 import gruscope.engine.cell.Signal;
 import gruscope.engine.run.Pyramid;
 import gruscope.figure.Drawing;
@@ -32,7 +33,7 @@ import java.util.stream.IntStream;
 public record HeatMaps(String key, boolean gates) implements Figure {
 
     private static final double GAP = 8;
-    private static final double EDGE = 4;
+    private static final double EDGE = 6;
     private static final double WIDEST = 250;
     private static final double UNIT = 15;
     private static final double LOWEST = 22;
@@ -43,6 +44,22 @@ public record HeatMaps(String key, boolean gates) implements Figure {
 
     private List<Signal> signals(Shot shot) {
         return shot.cell().signals().stream().filter(signal -> gates == (signal.kind() == Signal.Kind.GATE)).toList();
+    }
+
+    /// Gates are shown of a cell that has some.
+    @Override
+    public boolean suits(Cell cell) {
+        return cell.signals().stream().anyMatch(signal -> gates == (signal.kind() == Signal.Kind.GATE));
+    }
+
+    @Override
+    public boolean showsSteps() {
+        return true;
+    }
+
+    @Override
+    public boolean showsUnits() {
+        return true;
     }
 
     @Override
@@ -152,7 +169,7 @@ public record HeatMaps(String key, boolean gates) implements Figure {
         shot.cell().flow().mix().filter(mix -> mix.gate() == map.signal())
                 .ifPresent(mix -> title.add(shot.look().phrases().text(mix.keeps() ? "maps.keeps" : "maps.writes")));
         if (maps.stream().anyMatch(other -> other.limit() != map.limit())) {
-            title.add(shot.look().phrases().text("maps.limit", HeatMap.limit(map.limit())));
+            title.add(shot.look().phrases().text("maps.limit", Extent.limit(map.limit())));
         }
         if (!shot.cell().flow().range(map.signal()).isBounded()) {
             shot.overflow().ifPresent(title::add);

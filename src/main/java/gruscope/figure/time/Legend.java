@@ -1,5 +1,6 @@
 package gruscope.figure.time;
 
+import gruscope.figure.Extent;
 import gruscope.figure.Shot;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Palette;
@@ -61,6 +62,6 @@ public record Legend(boolean gates, OptionalDouble limit, boolean marked) {
     }
 
     private String end(Shot shot) {
-        return limit.isPresent() ? HeatMap.limit(limit.getAsDouble()) : " " + shot.look().phrases().text("maps.full");
+        return limit.isPresent() ? Extent.limit(limit.getAsDouble()) : " " + shot.look().phrases().text("maps.full");
     }
 }

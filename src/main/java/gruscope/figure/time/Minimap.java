@@ -19,6 +19,7 @@ import java.util.List;
 public final class Minimap implements Figure {
 
     private static final double HEIGHT = 22;
+    private static final double EDGE = 6;
     private static final int MOST_PLACES = 200;
 
     @Override
@@ -27,13 +28,18 @@ public final class Minimap implements Figure {
     }
 
     @Override
+    public boolean showsSteps() {
+        return true;
+    }
+
+    @Override
     public Layout measure(Shot shot) {
-        return Layout.ofRun(shot, new Size(120, HEIGHT).scaled(shot.look().type().scale()), Minimap::drawing);
+        return Layout.ofRun(shot, new Size(120, HEIGHT).scaled(shot.look().type().scale()), Minimap::drawing).framed(EDGE);
     }
 
     private static Drawing drawing(Shot shot, Size size) {
         Shot whole = shot.seen(shot.view().withSteps(Span.ALL).withUnits(Span.ALL));
-        Rectangle2D area = new Rectangle2D.Double(2, 4, size.width() - 4, size.height() - 8);
+        Rectangle2D area = new Rectangle2D.Double(0, 4, size.width(), size.height() - 8);
         return new Drawing(size, () -> hotspots(shot, area), () -> description(shot), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             HeatMap.of(whole, Signal.HIDDEN_STATE).draw(ink, whole, area);

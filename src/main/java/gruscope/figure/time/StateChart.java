@@ -55,6 +55,16 @@ public final class StateChart implements Figure {
     }
 
     @Override
+    public boolean showsSteps() {
+        return true;
+    }
+
+    @Override
+    public boolean showsUnits() {
+        return true;
+    }
+
+    @Override
     public Layout measure(Shot shot) {
         return Layout.ofRun(shot, new Size(380, 170).scaled(shot.look().type().scale()), this::drawing).framed(2);
     }

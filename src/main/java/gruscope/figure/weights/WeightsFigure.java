@@ -29,6 +29,7 @@ import java.util.StringJoiner;
 /// positive, outlined = negative).
 public final class WeightsFigure implements Figure {
 
+    private static final double EDGE = 5;
     private static final double SMALLEST_DOT = 1.5;
     private static final double PREFERRED_CELL = 13;
     private static final double NARROWEST_SQUARE = 2;
@@ -71,7 +72,7 @@ public final class WeightsFigure implements Figure {
     public Layout measure(Shot shot) {
         WeightSet set = shot.trace().weights(shot.step());
         Margins margins = Margins.of(shot, set);
-        return Layout.ofMoment(shot, preferred(shot, set, margins), size -> drawing(shot, set, margins, size));
+        return Layout.ofMoment(shot, preferred(shot, set, margins), size -> drawing(shot, set, margins, size)).framed(EDGE);
     }
 
     private static Size preferred(Shot shot, WeightSet set, Margins margins) {
@@ -91,7 +92,7 @@ public final class WeightsFigure implements Figure {
     }
 
     private static String name(Shot shot, Block block) {
-        return shot.look().phrases().text("block." + block.name());
+        return shot.look().phrases().named("block." + block.name(), block.symbol());
     }
 
     /// Where one matrix of one block lies.

@@ -44,6 +44,9 @@ import java.util.function.UnaryOperator;
 /// same budget buys.
 final class BillPanel {
 
+    /// How many steps there are is counted only where each has weights of its own.
+    private static final String STEPS = "side.steps.shown";
+
     private static final double BILL_HEIGHT = 204;
     private static final double OPENED_HEIGHT = 258;
     private static final double BUDGET_HEIGHT = 146;
@@ -116,11 +119,12 @@ final class BillPanel {
         });
         conventions.setValue(asked.convention());
         reason.setText(asked.convention().reason());
+        boolean apart = store.question().isEmpty() && shot.trace().weightSets().size() > 1;
         for (Dial dial : dials) {
             int value = dial.read().applyAsInt(asked);
             dial.slider().setMax(Math.max(dial.slider().getMax(), value));
             dial.slider().setValue(Math.max(dial.slider().getMin(), value));
-            dial.shown().setText(phrases.text(dial.words(), value));
+            dial.shown().setText(phrases.text(apart && dial.words().equals(STEPS) ? "side.steps.apart" : dial.words(), value));
         }
         open.setText(phrases.text("bill.open." + asked.opened().name().toLowerCase(Locale.ROOT)));
         back.setVisible(!asked.withOpened(BillQuestion.Opened.BLOCKS).equals(BillQuestion.of(shot)));

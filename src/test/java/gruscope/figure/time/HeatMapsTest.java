@@ -2,6 +2,7 @@ package gruscope.figure.time;
 
 import gruscope.engine.cell.Signal;
 import gruscope.engine.weights.InitialState;
+import gruscope.figure.Extent;
 import gruscope.figure.Shot;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Look;
@@ -75,10 +76,10 @@ class HeatMapsTest {
 
     @Test
     void limitsAreWrittenShort() {
-        assertEquals("1", HeatMap.limit(1));
-        assertEquals("2.66", HeatMap.limit(2.6612));
-        assertEquals("812", HeatMap.limit(812.4));
-        assertEquals("1.3e7", HeatMap.limit(1.28e7));
+        assertEquals("1", Extent.limit(1));
+        assertEquals("2.66", Extent.limit(2.6612));
+        assertEquals("812", Extent.limit(812.4));
+        assertEquals("1.3e7", Extent.limit(1.28e7));
     }
 
     /// How many columns of a picture with a pixel and more for each step differ from the one before.

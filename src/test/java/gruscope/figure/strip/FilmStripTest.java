@@ -1,0 +1,73 @@
+package gruscope.figure.strip;
+
+import gruscope.engine.weights.InitialState;
+import gruscope.figure.Drawing;
+import gruscope.figure.Shot;
+import gruscope.figure.Target;
+import gruscope.figure.ink.Look;
+import gruscope.scene.Scene;
+import gruscope.scene.Span;
+import gruscope.scene.file.Presets;
+import gruscope.scene.run.Run;
+import gruscope.scene.whatif.Change;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/// The strip shows the steps that are chosen, and says which where these are not all.
+class FilmStripTest {
+
+    private static final Scene LONG = Presets.named("random").withText("abbaacabca".repeat(4));
+
+    @Test
+    void ofALongRunItSaysWhichStepsItShows() {
+        Drawing strip = strip(LONG);
+
+        assertEquals(IntStream.rangeClosed(29, 40).boxed().toList(), steps(strip));
+        assertTrue(strip.description().endsWith(" Cards show steps 29 to 40 of 40."), strip.description());
+    }
+
+    @Test
+    void itShowsTheStepsAskedForWhereverTheMomentIs() {
+        Drawing strip = strip(LONG.withView(LONG.view().withSteps(new Span(11, 20))));
+
+        assertEquals(IntStream.rangeClosed(11, 20).boxed().toList(), steps(strip));
+        assertTrue(strip.description().endsWith(" Cards show steps 11 to 20 of 40."), strip.description());
+    }
+
+    @Test
+    void aRunThatFitsIsShownWholeWithItsStart() {
+        Scene scene = Presets.named("count-since-reset");
+        Scene started = scene.with(new Change.Start(InitialState.of(new double[] {2.6, 0, 0, 0}, null)));
+
+        assertEquals(IntStream.rangeClosed(1, 12).boxed().toList(), steps(strip(started)));
+        assertFalse(strip(started).description().contains("Cards show"));
+        assertTrue(strip(started).size().width() > strip(scene).size().width() + 40);
+    }
+
+    @Test
+    void theBarOfAShortRunHasRoomForItsWords() {
+        Scene scene = Presets.named("random").withText("a");
+        Shot shot = Shot.of(Run.of(scene), Look.of(scene.view()));
+        StripLayout.Needs needs = StripLayout.Needs.of(shot);
+
+        StripLayout layout = StripLayout.of(shot, needs, needs.size(shot));
+
+        assertEquals(needs.bar(), layout.bar(1).getWidth(), 1e-9);
+    }
+
+    private static List<Integer> steps(Drawing strip) {
+        return strip.hotspots().stream().filter(hotspot -> hotspot.target() instanceof Target.Step).map(hotspot -> ((Target.Step) hotspot.target()).step()).toList();
+    }
+
+    private static Drawing strip(Scene scene) {
+        Run run = Run.of(scene);
+        return new FilmStrip(OptionalDouble.empty()).lay(Shot.of(run, Look.of(scene.view())).at(run.timeline().at(run.timeline().end()))).drawing();
+    }
+}

@@ -1,6 +1,7 @@
 package gruscope.figure.cell;
 
 import gruscope.figure.Drawing;
+import gruscope.figure.EmptyState;
 import gruscope.figure.Figure;
 import gruscope.figure.Layout;
 import gruscope.figure.Shot;
@@ -29,7 +30,7 @@ final class WaitingCell {
         Layout inside = diagram.lay(begun(shot));
         return Layout.ofMoment(shot, inside.preferred(), size -> {
             Drawing drawn = inside.in(size);
-            return new Drawing(size, List::of, shot::whatToDo, drawn::paint);
+            return new Drawing(size, List::of, () -> EmptyState.whatToDo(shot), drawn::paint);
         });
     }
 

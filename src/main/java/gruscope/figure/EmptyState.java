@@ -14,13 +14,13 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 /// What a figure that needs steps shows while there is none: what to do.
-final class EmptyState {
+public final class EmptyState {
 
     private EmptyState() {
     }
 
     static Layout layout(Shot shot) {
-        String text = shot.whatToDo();
+        String text = whatToDo(shot);
         List<String> lines = text.lines().toList();
         return Layout.ofMoment(shot, new Size(shot.look().type().widest(lines, TextStyle.BODY) + 40, 80), size -> new Drawing(size, List::of, () -> text,
                 graphics -> {
@@ -29,7 +29,8 @@ final class EmptyState {
                 }));
     }
 
-    static String text(Shot shot) {
+    /// The one sentence, for where one types.
+    public static String whatToDo(Shot shot) {
         Phrases phrases = shot.look().phrases();
         return switch (shot.run().scene().encoding()) {
             case Letters(Vocabulary vocabulary) -> phrases.text("empty.letters", vocabulary.listed());

@@ -220,11 +220,6 @@ public record Shot(Run run, Moment moment, int unit, Look look) {
         return phrases.text("convention." + cell().kind().key(), words.toArray());
     }
 
-    /// What to do where there is no step yet.
-    public String whatToDo() {
-        return EmptyState.text(this);
-    }
-
     /// The token read at a step, as shown.
     public String token(int step) {
         return run.sequence().tokens().get(step - 1).text();

@@ -43,8 +43,17 @@ public final class CellDiagram implements Figure {
         return "cell";
     }
 
+    /// A cell that waits for its first token is there all the same.
+    @Override
+    public boolean needsSteps() {
+        return false;
+    }
+
     @Override
     public Layout measure(Shot shot) {
+        if (shot.step() == 0) {
+            return WaitingCell.layout(shot, this);
+        }
         CellPlan plan = plan(shot);
         Size boxes = plan.boxes().size(shot.look().type());
         return Layout.ofMoment(shot, new Size(boxes.width() + 2 * MARGIN, boxes.height() + 2 * MARGIN + SKY), size -> drawing(shot, plan, boxes, size));

@@ -55,7 +55,7 @@ final class Overview implements Figure {
         return "overview";
     }
 
-    /// Before a step is read, its strip says what to do, and what else waits for steps stays empty.
+    /// Before a step is read, its strip says what to do, and what waits for steps besides stays empty.
     @Override
     public boolean needsSteps() {
         return false;
@@ -82,8 +82,7 @@ final class Overview implements Figure {
         panels.stream().flatMap(panel -> panel.parts().stream()).filter(part -> part.figure() == STRIP || !part.figure().waits(shot))
                 .forEach(part -> drawn.put(part.figure(), part.drawing(shot, size)));
         Collection<Drawing> drawings = drawn.values();
-        Drawing told = drawn.getOrDefault(CELL, drawn.get(STRIP));
-        return new Drawing(size, () -> drawings.stream().flatMap(drawing -> drawing.hotspots().stream()).toList(), told::description, graphics -> {
+        return new Drawing(size, () -> drawings.stream().flatMap(drawing -> drawing.hotspots().stream()).toList(), drawn.get(CELL)::description, graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             ink.fill(new Rectangle2D.Double(0, 0, size.width(), size.height()), ink.palette().page());
             panels.forEach(panel -> drawPanel(ink, panel));

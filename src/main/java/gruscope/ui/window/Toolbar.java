@@ -2,6 +2,7 @@ package gruscope.ui.window;
 
 import gruscope.BadInput;
 import gruscope.Phrases;
+import gruscope.figure.EmptyState;
 import gruscope.model.Model;
 import gruscope.model.TensorChoice;
 import gruscope.scene.Scene;
@@ -138,7 +139,7 @@ final class Toolbar {
         view.show();
         String problems = store.problems().stream().limit(2).map(ParseProblem::message).collect(Collectors.joining("\n"));
         boolean waiting = store.notice().isEmpty() && problems.isEmpty() && store.timeline().steps() == 0;
-        message.setText(waiting ? store.shot().whatToDo() : store.notice().orElse(problems));
+        message.setText(waiting ? EmptyState.whatToDo(store.shot()) : store.notice().orElse(problems));
         message.pseudoClassStateChanged(WAITING, waiting);
         message.setVisible(!message.getText().isEmpty());
         showing = false;

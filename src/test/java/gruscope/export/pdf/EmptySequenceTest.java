@@ -58,6 +58,14 @@ class EmptySequenceTest {
                 }));
     }
 
+    @Test
+    void theCellWaitsWithoutANumberAndWithoutAToken() throws IOException {
+        String text = text("cell");
+
+        assertTrue(text.contains("h\u0303") && text.contains("mixer"), text);
+        assertFalse(text.replace("t−1", "").matches("(?s).*[0-9].*"), text);
+    }
+
     private static String text(String figure) throws IOException {
         try (PDDocument document = Loader.loadPDF(Exports.picture(EMPTY, "--figure " + figure, Format.PDF))) {
             return new PDFTextStripper().getText(document);

@@ -357,7 +357,7 @@ class WindowTest {
         type(robot, "");
 
         assertEquals("Nothing to read yet: type any of the letters . 1 R", robot.lookup("#message").queryAs(Label.class).getText());
-        for (String panel : List.of("#strip", "#cell", "#gates", "#states")) {
+        for (String panel : List.of("#strip", "#gates", "#states")) {
             assertEquals("", described(robot, panel), panel);
         }
         assertTrue(described(robot, "#weights").startsWith("W #1: 108 numbers in 3 blocks"), described(robot, "#weights"));

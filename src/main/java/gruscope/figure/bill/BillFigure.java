@@ -23,6 +23,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 
 /// What RNN, GRU and LSTM cost at the same size, cut by block and, opened, by matrix and number, and what sharing saves over T steps.
 ///
@@ -242,7 +243,9 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
         ink.linesIn(text, shared, TextStyle.SMALL_BOLD, palette.accent(), Ink.Anchor.START);
         double used = ink.look().type().widest(shared, TextStyle.SMALL_BOLD) + 10;
         Rectangle2D rest = new Rectangle2D.Double(used, text.getY(), size.width() - used, text.getHeight());
-        ink.linesIn(rest, unshared(shot, ledger), TextStyle.SMALL, palette.quiet(), Ink.Anchor.END);
+        List<String> unshared = unshared(shot, ledger);
+        boolean fits = ink.look().type().widest(unshared, TextStyle.SMALL) <= rest.getWidth();
+        ink.linesIn(rest, fits ? unshared : unshared(shot, ledger, shot.look()::shortCount), TextStyle.SMALL, palette.quiet(), Ink.Anchor.END);
     }
 
     private static List<String> head(Shot shot, BillQuestion asked) {
@@ -273,9 +276,14 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
 
     /// What the steps would cost apart; nothing where they are, or where there is none.
     private static List<String> unshared(Shot shot, Ledger ledger) {
+        return unshared(shot, ledger, shot.look()::count);
+    }
+
+    /// The same with counts written as closely as there is room for.
+    private static List<String> unshared(Shot shot, Ledger ledger, LongFunction<String> written) {
         int steps = ledger.question().steps();
-        return steps == 0 || sets(shot, ledger.question()) > 1 ? List.of() : shot.look().phrases().stacked("bill.unshared", steps, shot.look().count(ledger.own().total()),
-                shot.look().count(ledger.own().unshared(steps)));
+        return steps == 0 || sets(shot, ledger.question()) > 1 ? List.of() : shot.look().phrases().stacked("bill.unshared", written.apply(steps),
+                written.apply(ledger.own().total()), written.apply(ledger.own().unshared(steps)));
     }
 
     private static List<Hotspot> hotspots(Shot shot, Ledger ledger, Size size) {

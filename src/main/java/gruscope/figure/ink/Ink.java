@@ -21,6 +21,8 @@ public final class Ink {
     /// Where a text stands relative to the point it is drawn at.
     public enum Anchor { START, MIDDLE, END }
 
+    private static final double SMALLEST_CROSS = 2;
+
     private final Graphics2D graphics;
     private final Look look;
 
@@ -99,14 +101,16 @@ public final class Ink {
         graphics.draw(shape);
     }
 
-    /// The place of a number that is none: crossed out, without a hue of its own.
+    /// Crosses out the place of a number that is none, where there is room for a cross.
     public void crossed(Rectangle2D area) {
         double half = 0.3 * Math.min(area.getWidth(), area.getHeight());
+        if (half < SMALLEST_CROSS) {
+            return;
+        }
         double x = area.getCenterX();
         double y = area.getCenterY();
-        double thin = Math.min(1.5, Math.max(0.5, half / 2));
-        line(x - half, y - half, x + half, y + half, palette().line(), thin);
-        line(x - half, y + half, x + half, y - half, palette().line(), thin);
+        line(x - half, y - half, x + half, y + half, palette().line(), 1.2);
+        line(x - half, y + half, x + half, y - half, palette().line(), 1.2);
     }
 
     public void line(double x1, double y1, double x2, double y2, Color color, double width) {

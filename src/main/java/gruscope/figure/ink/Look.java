@@ -118,4 +118,9 @@ public record Look(Theme theme, Palette palette, Type type, Phrases phrases, boo
     public String count(long number) {
         return String.format(Locale.ROOT, "%,d", number).replace(',', '\u202f');
     }
+
+    /// The same where there is no room for all its digits: `98 816`, but `1.44e7`.
+    public String shortCount(long number) {
+        return number < 100_000 ? count(number) : Precision.ORDINARY.of(number);
+    }
 }

@@ -55,10 +55,10 @@ public record Palette(Color page, Color panel, Color ink, Color quiet, Color lin
     }
 
     /// The colour of a value on the scale from −1 (negative) over 0 to +1 (positive); values beyond take the end's colour, and what is
-    /// no finite number has none: it stays as empty as the middle.
+    /// no finite number has neither hue, but grey.
     public Color state(double value) {
         if (!Double.isFinite(value)) {
-            return zero;
+            return faint;
         }
         double strength = Math.sqrt(Math.min(1, Math.abs(value)));
         return mix(zero, value < 0 ? negative : positive, strength);

@@ -79,7 +79,8 @@ final class Shades {
             Arrays.fill(means, 0);
             addMeans(means, first, told);
             for (int row = 0; row < rows; row++) {
-                pixels[row] = tones[tone(mean(means, row * grain.units(), (row + 1) * grain.units()))];
+                double mean = mean(means, row * grain.units(), (row + 1) * grain.units());
+                pixels[row] = Double.isFinite(mean) ? tones[tone(mean)] : ink.palette().state(mean).getRGB();
             }
             image.setRGB(column, 0, 1, rows, pixels, 0, 1);
         }
@@ -112,10 +113,8 @@ final class Shades {
         return sum / (end - from);
     }
 
-    /// What is no finite number has the tone of the middle, and neither hue.
     private int tone(double value) {
-        double shown = Double.isFinite(value) ? Math.clamp(value / limit, -1, 1) : 0;
-        return (int) Math.round((shown + 1) / 2 * (TONES - 1));
+        return (int) Math.round((Math.clamp(value / limit, -1, 1) + 1) / 2 * (TONES - 1));
     }
 
     private int[] tones(Palette palette) {

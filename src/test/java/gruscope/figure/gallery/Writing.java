@@ -18,6 +18,7 @@ import java.awt.Stroke;
 import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.BufferedImageOp;
@@ -26,10 +27,12 @@ import java.awt.image.RenderedImage;
 import java.awt.image.renderable.RenderableImage;
 import java.text.AttributedCharacterIterator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/// Graphics that remember what is written on them, and where: the letters' ink, on the whole picture.
+/// Graphics that remember what is written on them, and where: the letters' ink, on the whole picture. They take no shape with a coordinate that
+/// is not finite, as files do not.
 final class Writing extends Graphics2D {
 
     /// A stretch of text in one font.
@@ -71,7 +74,19 @@ final class Writing extends Graphics2D {
         drawString(text, (float) x, (float) y);
     }
 
-    @Override public void draw(Shape a) { to.draw(a); }
+    private static Shape finite(Shape shape) {
+        double[] points = new double[6];
+        for (PathIterator path = shape.getPathIterator(null); !path.isDone(); path.next()) {
+            Arrays.fill(points, 0);
+            path.currentSegment(points);
+            if (!Arrays.stream(points).allMatch(Double::isFinite)) {
+                throw new IllegalStateException("a shape with a coordinate that is not finite: " + Arrays.toString(points));
+            }
+        }
+        return shape;
+    }
+
+    @Override public void draw(Shape a) { to.draw(finite(a)); }
     @Override public boolean drawImage(Image a, AffineTransform b, ImageObserver c) { return to.drawImage(a, b, c); }
     @Override public void drawImage(BufferedImage a, BufferedImageOp b, int c, int d) { to.drawImage(a, b, c, d); }
     @Override public void drawRenderedImage(RenderedImage a, AffineTransform b) { to.drawRenderedImage(a, b); }
@@ -79,7 +94,7 @@ final class Writing extends Graphics2D {
     @Override public void drawString(AttributedCharacterIterator a, int b, int c) { to.drawString(a, b, c); }
     @Override public void drawString(AttributedCharacterIterator a, float b, float c) { to.drawString(a, b, c); }
     @Override public void drawGlyphVector(GlyphVector a, float b, float c) { to.drawGlyphVector(a, b, c); }
-    @Override public void fill(Shape a) { to.fill(a); }
+    @Override public void fill(Shape a) { to.fill(finite(a)); }
     @Override public boolean hit(Rectangle a, Shape b, boolean c) { return to.hit(a, b, c); }
     @Override public GraphicsConfiguration getDeviceConfiguration() { return to.getDeviceConfiguration(); }
     @Override public void setComposite(Composite a) { to.setComposite(a); }

@@ -54,7 +54,7 @@ class ArrangementTest {
         String description = Arrangement.parse("cell@2/chart+cell@3", true).lay(SHOT).in(new Size(1200, 900)).description();
 
         assertTrue(description.startsWith("(a) GRU with 1 unit, step 2 of 12"), description);
-        assertTrue(description.contains(" (b) Hidden state h of 1 unit over 12 steps, drawn up to step 6.") && description.contains(" (c) GRU with 1 unit, step 3"),
+        assertTrue(description.contains(" (b) Hidden state h of 1 unit over steps 1 to 6 of 12.") && description.contains(" (c) GRU with 1 unit, step 3"),
                 description);
     }
 

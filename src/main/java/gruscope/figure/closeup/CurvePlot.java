@@ -87,7 +87,7 @@ final class CurvePlot {
     private void drawCurve(Ink ink) {
         Path2D path = new Path2D.Double();
         for (int i = 0; i <= POINTS; i++) {
-            double a = -reach + 2 * reach * i / POINTS;
+            double a = reach * (2.0 * i / POINTS - 1);
             double x = x(a);
             double y = y(arithmetic.curve().of(a));
             if (i == 0) {

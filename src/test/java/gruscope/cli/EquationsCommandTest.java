@@ -69,7 +69,7 @@ class EquationsCommandTest {
 
         assertTrue(text.startsWith("Count since reset: GRU, z keeps, reset after the product, two biases; numbers of unit 2 at step 6, reading “R”.\n"), text);
         assertTrue(text.contains("(z_6)_2 = σ(−4.69 + 0.33) = 0.01\n"), text);
-        assertTrue(text.contains("(h_6)_2 = 0.99 × 0.97 + 0.01 × (−0.98) = 0.94\n"), text);
+        assertTrue(text.contains("(h_6)_2 = 0.987 × 0.966 + 0.013 × (−0.979) = 0.94\n"), text);
     }
 
     @Test

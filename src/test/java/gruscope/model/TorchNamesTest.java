@@ -68,7 +68,7 @@ class TorchNamesTest {
 
     @Test
     void aFileWithoutACellIsToldWhichThereAre() {
-        assertEquals("a.json:1:1: this model file has no \"cell\"; it needs one of rnn, gru, lstm", refused("{\"weight_ih_l0\": [[1]]}"));
+        assertEquals("a.json:1:1: this model file has no \"cell\"; it needs one of rnn, mingru, mgu, gru, lstm", refused("{\"weight_ih_l0\": [[1]]}"));
     }
 
     @Test

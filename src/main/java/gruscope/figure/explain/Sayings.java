@@ -70,6 +70,10 @@ final class Sayings {
     private String gate(Signal gate) {
         Set<Role> roles = cell.roles(gate);
         List<String> says = new ArrayList<>();
+        if (roles.containsAll(Set.of(Role.KEEPS, Role.WRITES, Role.LETS_IN))) {
+            Mix mix = cell.flow().mix().orElseThrow();
+            return phrases.text("cell.says.one-gate", unit + 1, kept(mix), written(mix));
+        }
         if (roles.contains(Role.KEEPS) && roles.contains(Role.WRITES)) {
             Mix mix = cell.flow().mix().orElseThrow();
             says.add(phrases.text("cell.says.z", unit + 1, kept(mix), written(mix)));

@@ -23,6 +23,7 @@ enum MemoryRow {
 
     /// The number as it is written in the strips: `0.861`, `41.3`, `3325`, `9.5e−7`, `∞`.
     static String number(double value) {
-        return new Precision(value < 9.9995 ? 3 : value < 999.95 ? 1 : 0, 5, 2).of(value);
+        int decimals = value < 1e-3 || value >= 999.95 ? 0 : value < 9.9995 ? 3 : 1;
+        return new Precision(decimals, 5, 2).of(value);
     }
 }

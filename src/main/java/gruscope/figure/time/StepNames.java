@@ -41,7 +41,7 @@ final class StepNames extends NumberFormat {
         if (step == 0 && StateLines.starts(shot)) {
             return to.append("h₀");
         }
-        if (!shot.steps().holds((int) step)) {
+        if (step < 1 || step > shot.trace().length() || !shot.steps().holds((int) step)) {
             return to;
         }
         return to.append(tokens ? shot.token((int) step) : shot.look().count(step));

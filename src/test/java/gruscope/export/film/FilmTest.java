@@ -54,7 +54,7 @@ class FilmTest {
     void aFilmThatIsTooLargeIsRefusedWithItsNumbers() {
         Pages pages = Exports.pages("latch", "--figure chart --width 4000px --animate motion --fps 60 --pace 2");
 
-        assertEquals("a film of 11520 frames of 4000×1789 pixels is too large: its frames may have 20000 million pixels together;"
+        assertEquals("a film of 11520 frames of 4000×1813 pixels is too large: its frames may have 20000 million pixels together;"
                 + " fewer steps, a smaller width, or one frame a step would do", assertThrows(BadInput.class, () -> Exports.film(pages)).getMessage());
     }
 }

@@ -150,6 +150,23 @@ class PresetClaimsTest {
             h 1     | from 7 to 9         | = -1 ± 0.04
             h 1     | from 10 to 12       | = 1 ± 0.04
 
+            latch-mgu: The latch with one gate for everything: S writes +1, C writes −1, a dot keeps; what f writes it also lets in.
+            f 1     | at S C              | > 0.9
+            f 1     | at ·                | < 0.1
+            h 1     | at S                | = 1 ± 0.02
+            h 1     | at C                | = -1 ± 0.02
+            h 1     | from 2 to 6         | = 1 ± 0.04
+            h 1     | from 7 to 9         | = -1 ± 0.04
+
+            latch-mingru: The latch without recurrent weights: S writes +1, C writes −1, a dot keeps; with tied input this is the scalar case of \
+            Mamba’s selective gate (Gu and Dao 2023, theorem 1).
+            z 1     | at S C              | > 0.9
+            z 1     | at ·                | < 0.1
+            h 1     | at S                | = 1 ± 0.02
+            h 1     | at C                | = -1 ± 0.02
+            h 1     | from 2 to 6         | = 1 ± 0.04
+            h 1     | from 7 to 9         | = -1 ± 0.04
+
             two-clocks: The same input read at two speeds: unit 1 writes 95 % of every candidate, unit 2 only 5 %.
             z 1     | all                 | = 0.95 ± 0.005
             z 2     | all                 | = 0.05 ± 0.005

@@ -133,7 +133,7 @@ class ChangingTest {
 
         slide(robot, "#change-bias-z", 9.2);
 
-        assertTrue(memory().endsWith("times 1.6e-12."), memory());
+        assertTrue(memory().endsWith("times 1.6e−12."), memory());
     }
 
     @Test
@@ -195,7 +195,7 @@ class ChangingTest {
         setH0(robot, "1");
 
         assertEquals(.859, h(20), 5e-4);
-        assertTrue(memory().endsWith("times 4.7e-9."), memory());
+        assertTrue(memory().endsWith("times 4.7e−9."), memory());
     }
 
     @Test

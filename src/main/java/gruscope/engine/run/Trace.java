@@ -219,9 +219,13 @@ public final class Trace {
         return largest;
     }
 
-    /// The magnitude; of what is so large that an axis twice as long could not be numbered, nothing.
+    /// Whether a value can stand on an axis: it is finite, and not so large that an axis twice as long could not be numbered.
+    public static boolean hasPlace(double value) {
+        return Double.isFinite(4 * value);
+    }
+
     private static double finite(double value) {
-        return Double.isFinite(4 * value) ? Math.abs(value) : 0;
+        return hasPlace(value) ? Math.abs(value) : 0;
     }
 
     /// The same trace, with summaries.

@@ -3,7 +3,6 @@ package gruscope.export.ask;
 import gruscope.BadInput;
 import gruscope.Keyed;
 import gruscope.engine.cell.Beat;
-import gruscope.engine.cell.Cell;
 import gruscope.engine.cell.CellKind;
 import gruscope.engine.cell.Cells;
 import gruscope.figure.Figure;
@@ -19,7 +18,6 @@ import gruscope.scene.View;
 import gruscope.scene.Zoom;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -27,8 +25,6 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// One thing that can be asked of a picture, under one name on the command line, in a figure file and in the export dialog.
 ///
@@ -39,12 +35,11 @@ import java.util.stream.Stream;
 /// @param <T> what is asked for
 public final class Setting<T> {
 
-    private static final String NOTHING = "nothing";
     private static final Pattern KEY = Pattern.compile("[a-z]+(-[a-z]+)*");
     private static final List<Setting<?>> TABLE = new ArrayList<>();
 
     public static final Setting<Arrangement> FIGURE = row("figure", "FIGURE,…", Group.WHAT,
-            new Form<>(Setting::arrangement, Arrangement::key, () -> Gallery.figures().stream().map(Figure::key).toList()))
+            ArrangementForm.form())
             .usually(Arrangement.parse("overview", true)).severally((text, _) -> List.of(text));
     public static final Setting<Boolean> LETTERS = row("letters", "ON", Group.WHAT, Form.either("on", "off"))
             .usually(true).where((_, asked) -> asked.text(FIGURE).filter(figure -> figure.matches(".*[+/].*")).isPresent());
@@ -61,14 +56,14 @@ public final class Setting<T> {
     public static final Setting<Span> UNITS = row("units", "A-B", Group.WHAT, Form.stretch())
             .seen(View::units, View::withUnits).ofOneScene().where((_, asked) -> drawn(asked, Figure::showsUnits));
     public static final Setting<List<CellKind>> COMPARE = row("compare", "CELL,…", Group.WHAT,
-            Form.of(Setting::kinds, Setting::written, Cells.keys().toArray(String[]::new)))
+            CellsForm.some())
             .seen(View::compared, View::withCompared).listed().where((_, asked) -> countsParameters(asked));
     public static final Setting<Double> ZOOM = row("zoom", "LEVEL", Group.WINDOW, Form.number(Zoom.SEQUENCE.level(), Zoom.ARITHMETIC.level()))
             .seen(View::zoom, View::withZoom);
     public static final Setting<Double> FOLD = row("fold", "SHARE", Group.WINDOW, Form.number(0, 1))
             .seen(View::fold, View::withFold);
     public static final Setting<List<CellKind>> BESIDE = row("beside", "CELLS", Group.WINDOW,
-            new Form<>((text, _) -> kinds(text), Setting::written, Setting::kindsAndNothing))
+            CellsForm.someOrNothing())
             .seen(view -> view.beside().kinds(), (view, kinds) -> view.withBeside(new Beside(kinds, view.beside().match()))).listed();
     public static final Setting<Beside.Match> MATCH = row("match", "BY", Group.WINDOW, Form.keyed(Beside.Match::named, Beside.Match.values()))
             .seen(view -> view.beside().match(), (view, match) -> view.withBeside(new Beside(view.beside().kinds(), match)));
@@ -292,42 +287,5 @@ public final class Setting<T> {
     private static boolean drawn(Written asked, Predicate<Figure> shows) {
         String figures = asked.text(FIGURE).orElseGet(() -> FIGURE.text(FIGURE.usual()));
         return Gallery.figures().stream().filter(shows).anyMatch(figure -> figures.matches(".*\\b" + figure.key() + "\\b.*"));
-    }
-
-    private static List<String> kindsAndNothing() {
-        return Stream.concat(Cells.keys().stream(), Stream.of(NOTHING)).toList();
-    }
-
-    private static List<CellKind> kinds(String text) {
-        return text.equals(NOTHING) ? List.of() : Arrays.stream(text.split(",")).map(kind -> Cells.named(kind.strip())).toList();
-    }
-
-    private static String written(List<CellKind> kinds) {
-        return kinds.isEmpty() ? NOTHING : kinds.stream().map(CellKind::key).collect(Collectors.joining(","));
-    }
-
-    /// The panels' own steps and beats must be there.
-    private static Arrangement arrangement(String text, Scene scene) {
-        Arrangement arrangement = Arrangement.parse(text, true);
-        Moments moments = Moments.of(scene);
-        List<Arrangement.Panel> panels = arrangement.rows().stream().flatMap(List::stream).toList();
-        panels.forEach(panel -> check(panel, moments, scene));
-        Cell cell = scene.program().weights().shared().cell();
-        if (panels.size() == 1 && !panels.getFirst().figure().suits(cell)) {
-            throw new BadInput("", "\"" + text + "\" has nothing to show of this " + cell.kind(), "its figures are " + Gallery.figures().stream()
-                    .filter(figure -> figure.suits(cell)).map(Figure::key).collect(Collectors.joining(", ")));
-        }
-        return arrangement;
-    }
-
-    private static void check(Arrangement.Panel panel, Moments moments, Scene scene) {
-        int steps = moments.timeline().steps();
-        if (panel.step().orElse(0) > steps) {
-            throw new BadInput("", "\"" + panel.key() + "\": there is no step " + panel.step().getAsInt(), "the steps are 1 to " + steps);
-        }
-        if (panel.beat().isPresent() && !moments.beats().contains(panel.beat().get())) {
-            throw new BadInput("", "\"" + panel.key() + "\": \"" + panel.beat().get() + "\" is no beat of this "
-                    + scene.program().weights().shared().cell().kind(), "its beats are " + String.join(", ", moments.beats()));
-        }
     }
 }

@@ -118,7 +118,7 @@ public record BesideLayout(Size size, double left, double pitch, List<Lane> lane
 
     /// The map of a signal on the one scale that all cells have for it.
     private static HeatMap map(List<Shot> shots, Signal signal) {
-        return new HeatMap(signal, shots.stream().filter(shot -> shot.trace().has(signal)).mapToDouble(shot -> shot.trace().limit(signal)).max().orElse(1));
+        return new HeatMap(signal, shots.stream().filter(shot -> shot.trace().has(signal)).mapToDouble(shot -> shot.limit(signal)).max().orElse(1));
     }
 
     /// What a signal is called; a gate that mixes also says what it does, so that z never stands alone, and what goes beyond 1 says how far.

@@ -33,6 +33,7 @@ final class MixDiagram {
 
     private static final double LANE = 30;
     private static final double CHANNEL = 40;
+    private static final double TIGHT_CHANNEL = 28;
     private static final double BELOW_MIXER = 26;
     private static final double GAP = 16;
     private static final double SIDE = 16;
@@ -74,8 +75,8 @@ final class MixDiagram {
         }
         upper.addAll(List.of(mixer, gap("mixer"), next));
         Box above = letsIn.map(gate -> gate(column, gate)).orElse(proposed);
-        double row = Stream.of(past.size(type).height() + GAP, above.size(type).height() + CHANNEL, proposed.size(type).height() + CHANNEL,
-                mixer.size(type).height() + BELOW_MIXER, next.size(type).height() + GAP).reduce(0.0, Math::max);
+        double row = Stream.of(past.size(type).height() + GAP, above.size(type).height() + channel(), proposed.size(type).height() + channel(),
+                mixer.size(type).height() + belowMixer(), next.size(type).height() + GAP).reduce(0.0, Math::max);
         Box makers = mixesAbove() ? above : twoRows("makers", row, above, gate(column, mix.gate()));
         Box right = twoRows("channels", row, Box.across(0, Box.Align.START, upper), new Box.Stretch(1, CellPlan.roomFor(card, type)));
         Box all = Box.across(0, Box.Align.START, twoRows("states", row, past, input), CellPlan.space("buses", 46, 1), makers, gap("gates"),
@@ -88,6 +89,15 @@ final class MixDiagram {
     /// One box below another. The row of the upper one is so high that there is room for channels below what they pass.
     private Box twoRows(String key, double row, Box upper, Box lower) {
         return Box.down(0, Box.Align.FILL, upper, CellPlan.space(key, 1, row - upper.size(type).height()), lower);
+    }
+
+    /// Room for the two wires between the rows; less where room is dear.
+    private double channel() {
+        return shot.look().tight() ? TIGHT_CHANNEL : CHANNEL;
+    }
+
+    private double belowMixer() {
+        return shot.look().tight() ? GAP : BELOW_MIXER;
     }
 
     private Box gate(VectorColumn column, Signal gate) {
@@ -175,7 +185,7 @@ final class MixDiagram {
             double deepest = Math.max(above.getMaxY(), at.at(candidate.key()).getMaxY());
             double room = at.at("channels").getMaxY() - deepest;
             inputChannel = deepest + 0.33 * room;
-            gateChannel = Math.max(deepest + 0.67 * room, at.at("mixer").getMaxY() + BELOW_MIXER / 2);
+            gateChannel = Math.max(deepest + 0.67 * room, at.at("mixer").getMaxY() + belowMixer() / 2);
             pastY = above.getCenterY() - 13;
             inputY = Math.min(at.at("x").getCenterY(), mixesAbove() ? Double.POSITIVE_INFINITY : at.at(mix.gate().key()).getCenterY()) + 12;
         }

@@ -122,8 +122,9 @@ final class VectorColumn {
     }
 
     private Box end(String key, String factor, String phrase, Color color) {
-        return Box.down(0, Box.Align.CENTER, new Box.Formula(key + " factor", factor, TextStyle.FORMULA, color, Ink.Anchor.MIDDLE),
-                Box.centered(key, shot.look().phrases().text(phrase), TextStyle.SMALL, color));
+        Box name = Box.centered(key, shot.look().phrases().text(phrase), TextStyle.SMALL, color);
+        return shot.look().tight() ? name
+                : Box.down(0, Box.Align.CENTER, new Box.Formula(key + " factor", factor, TextStyle.FORMULA, color, Ink.Anchor.MIDDLE), name);
     }
 
     private void addRest(List<Box> rows, String key, int hidden) {

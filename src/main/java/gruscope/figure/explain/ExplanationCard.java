@@ -27,8 +27,8 @@ import java.util.stream.IntStream;
 public final class ExplanationCard implements Figure {
 
     private static final double WIDTH = 440;
-    private static final double TIGHT_WIDTH = 516;
-    private static final double TIGHT_HEIGHT = 183;
+    private static final double TIGHT_WIDTH = 640;
+    private static final double TIGHT_HEIGHT = 172;
     private static final double GAP = 6;
 
     private final Target target;

@@ -117,7 +117,7 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
         String gates = StepCard.gates(shot).stream().map(Signal::symbol).reduce((a, b) -> a + " " + b).orElse("");
         double split = StepCard.split(shot, card);
         label(ink, gates, card.getMinY(), split, layout);
-        double limit = shot.trace().limit(Signal.HIDDEN_STATE);
+        double limit = shot.limit(Signal.HIDDEN_STATE);
         label(ink, "h", split, card.getMaxY(), layout);
         if (limit != 1) {
             label(ink, "±" + Extent.limit(limit), card.getMaxY() - ink.look().type().lineHeight(TextStyle.SMALL), card.getMaxY(), layout);

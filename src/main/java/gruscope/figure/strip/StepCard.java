@@ -131,7 +131,7 @@ public final class StepCard {
         double pitch = area.getWidth() / units.size();
         double known = shot.known(Signal.HIDDEN_STATE, step);
         double middle = area.getCenterY();
-        double limit = shot.trace().limit(Signal.HIDDEN_STATE);
+        double limit = shot.limit(Signal.HIDDEN_STATE);
         ink.line(area.getX(), middle, area.getMaxX(), middle, palette.faint(), 1);
         for (int i = 0; i < units.size(); i++) {
             double value = shot.trace().rough(Signal.HIDDEN_STATE, step, units.get(i));

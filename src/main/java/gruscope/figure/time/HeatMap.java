@@ -27,7 +27,7 @@ public record HeatMap(Signal signal, double limit) {
 
     /// The map of a signal over its own bounds, or over the largest value of the whole trace.
     public static HeatMap of(Shot shot, Signal signal) {
-        return new HeatMap(signal, shot.trace().limit(signal));
+        return new HeatMap(signal, shot.limit(signal));
     }
 
     /// Paints the cells of all steps told so far that the view shows, and frames the current one.

@@ -1,6 +1,7 @@
 package gruscope.figure.time;
 
 import gruscope.engine.cell.Signal;
+import gruscope.engine.run.Trace;
 import gruscope.figure.Drawing;
 import gruscope.figure.Extent;
 import gruscope.figure.Figure;
@@ -283,7 +284,7 @@ public final class StateChart implements Figure {
     }
 
     private static double limit(Shot shot) {
-        return shot.trace().limit(Signal.HIDDEN_STATE);
+        return shot.limit(Signal.HIDDEN_STATE);
     }
 
     private List<Hotspot> hotspots(Shot shot, JFreeChart chart, Rectangle2D area) {
@@ -301,7 +302,7 @@ public final class StateChart implements Figure {
         }
         for (int step = steps.first(); step <= Math.min(steps.last(), shot.step()) && every == 1; step++) {
             for (int unit : units(shot)) {
-                if (shot.known(Signal.HIDDEN_STATE, step) == 1 && Double.isFinite(shot.trace().value(Signal.HIDDEN_STATE, step, unit))) {
+                if (shot.known(Signal.HIDDEN_STATE, step) == 1 && Trace.hasPlace(shot.trace().value(Signal.HIDDEN_STATE, step, unit))) {
                     double x = xy.getDomainAxis().valueToJava2D(step, plot, xy.getDomainAxisEdge());
                     double y = xy.getRangeAxis().valueToJava2D(shot.trace().value(Signal.HIDDEN_STATE, step, unit), plot, xy.getRangeAxisEdge());
                     hotspots.add(explainer.hotspot(new Ellipse2D.Double(x - 5, y - 5, 10, 10), new Target.Value(Signal.HIDDEN_STATE, step, unit)));
@@ -328,7 +329,8 @@ public final class StateChart implements Figure {
         int first = lines.getFirst() + 1;
         boolean some = lines.size() < shot.units().length();
         String units = some ? shot.look().phrases().text("extent.units.part", first, lines.getLast() + 1, all) : extent.units();
-        return extent.told(Signal.HIDDEN_STATE).map(steps -> shot.look().phrases().text("chart.description", units, extent.steps(steps)) + shot.overflowSentence())
-                .orElseGet(() -> shot.look().phrases().text("maps.untold", shot.look().phrases().text("signal.h"), "h", units, extent.steps()));
+        return extent.told(Signal.HIDDEN_STATE).map(steps -> shot.look().phrases().text("chart.description", units, extent.steps(steps)))
+                .orElseGet(() -> shot.look().phrases().text("maps.untold", shot.look().phrases().text("signal.h"), "h", units, extent.steps()))
+                + shot.overflowSentence();
     }
 }

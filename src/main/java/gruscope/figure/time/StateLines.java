@@ -83,7 +83,7 @@ final class StateLines {
             if (known > 0) {
                 double before = trace.rough(Signal.HIDDEN_STATE, step - 1, unit);
                 double value = trace.rough(Signal.HIDDEN_STATE, step, unit);
-                if (!Double.isFinite(value)) {
+                if (!Trace.hasPlace(value)) {
                     return;
                 }
                 series.add(starts(shot) ? step - 1 + known : Math.max(1, step - 1 + known), before + known * (value - before), false);

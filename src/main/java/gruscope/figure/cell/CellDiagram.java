@@ -96,14 +96,16 @@ public final class CellDiagram implements Figure {
             nodes.forEach(node -> node.draw(ink));
             plan.marks().apply(placement).accept(ink, all);
             badges(shot, plan).forEach(key -> drawBadge(ink, shot, placement.at(key + " heading"), all));
+            Graphics2D explained = (Graphics2D) graphics.create();
+            explained.translate(camera.card().getX(), camera.card().getY());
+            explained.scale(camera.cardScale(), camera.cardScale());
+            card.paint(explained);
+            explained.dispose();
             wiring.drawParcels(ink);
             StepTransition turn = new StepTransition(shot);
             turn.draw(ink, placement, sky);
             turn.drawRise(ink, placement, sky);
             framed.dispose();
-            graphics.translate(camera.card().getX(), camera.card().getY());
-            graphics.scale(camera.cardScale(), camera.cardScale());
-            card.paint(graphics);
         });
     }
 

@@ -47,9 +47,9 @@ final class BillPanel {
     /// How many steps there are is counted only where each has weights of its own.
     private static final String STEPS = "side.steps.shown";
 
-    private static final double BILL_HEIGHT = 204;
+    private static final double BILL_HEIGHT = 192;
     private static final double OPENED_HEIGHT = 258;
-    private static final double BUDGET_HEIGHT = 146;
+    private static final double BUDGET_HEIGHT = 138;
 
     private final Store store;
     private final Phrases phrases;

@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
 /// takes that what is written comes to what is written as its result, up to a few.
 record Numbers(Trace trace, Look look, int step, int unit) {
 
-    /// How many decimals more there are at most.
-    private static final int FINEST = 4;
+    /// How many decimals more there are at most: numbers that all but cancel need as many as they agree in.
+    private static final int FINEST = 8;
 
     /// `σ(1.20 + 0.40)`; empty where there is but one number, with nothing to compute.
     ///

@@ -73,7 +73,7 @@ final class CountCommand implements Runnable {
         StackedBill stacked = new StackedBill(bill, layers, directions);
         PrintWriter out = spec.commandLine().getOut();
         if (table != null) {
-            out.print(BillTable.of(stacked, counted, compared.stream().map(Cells::named).toList()).text(BillTable.Format.named(table)));
+            out.print(BillTable.of(stacked, counted, compared.stream().map(Cells::named).toList()).text(BillTable.Syntax.named(table)));
         } else if (json) {
             out.print(asJson(stacked, counted));
         } else {

@@ -5,6 +5,7 @@ import gruscope.WholeFile;
 import gruscope.export.ask.Reading;
 import gruscope.figure.Shot;
 import gruscope.figure.explain.Equations;
+import gruscope.figure.Notation;
 import gruscope.figure.ink.Look;
 import gruscope.scene.Moment;
 import gruscope.scene.Scene;
@@ -36,7 +37,7 @@ final class EquationsCommand implements Runnable {
     @Parameters(paramLabel = "SCENE", completionCandidates = SceneArgument.Completions.class, description = SceneArgument.DESCRIPTION)
     private String scene;
 
-    @Option(names = {"-f", "--format"}, paramLabel = "FORMAT", defaultValue = "plain", completionCandidates = Formats.class,
+    @Option(names = {"-f", "--format"}, paramLabel = "FORMAT", defaultValue = "plain", completionCandidates = Notations.class,
             description = "latex (align, of the package amsmath), markdown or plain. Default: ${DEFAULT-VALUE}.")
     private String format;
 
@@ -60,7 +61,7 @@ final class EquationsCommand implements Runnable {
         if (unit != null && step == null) {
             throw new ParameterException(spec.commandLine(), "--unit says whose numbers are put in, and needs --step");
         }
-        Equations.Format wanted = BadInput.at("--format", () -> Equations.Format.named(format));
+        Notation wanted = BadInput.at("--format", () -> Notation.named(format));
         Reading reading = options.reading();
         Opened opened = reading.on(SceneArgument.open(scene, reading.choice()));
         String text = equations(opened.scene()).text(wanted);
@@ -94,10 +95,10 @@ final class EquationsCommand implements Runnable {
     }
 
     /// What a shell can complete the format to.
-    static final class Formats implements Iterable<String> {
+    static final class Notations implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            return Arrays.stream(Equations.Format.values()).map(Equations.Format::key).iterator();
+            return Arrays.stream(Notation.values()).map(Notation::key).iterator();
         }
     }
 }

@@ -30,7 +30,7 @@ import java.util.Optional;
 final class TraceCommand implements Runnable {
 
     /// How the numbers are written.
-    enum Format { JSON, CSV }
+    enum Listing { JSON, CSV }
 
     @Spec
     private CommandSpec spec;
@@ -49,7 +49,7 @@ final class TraceCommand implements Runnable {
     private boolean gradients;
 
     @Option(names = "--format", paramLabel = "json|csv", defaultValue = "json", description = "Default: ${DEFAULT-VALUE}.")
-    private Format format;
+    private Listing format;
 
     @Option(names = {"-o", "--output"}, paramLabel = "FILE", defaultValue = "-", description = "The file to write. Default: standard output.")
     private String output;

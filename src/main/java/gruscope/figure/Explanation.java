@@ -32,8 +32,17 @@ public record Explanation(String title, String shape, String symbols, String num
         return new Explanation(before + title, shape, symbols, numbers, result, sentence + after);
     }
 
-    /// The computation as LaTeX, a line for the symbols, the numbers and the result, aligned at the equals sign.
-    public String latex() {
+    /// In LaTeX the computation alone, else title, computation and meaning.
+    public String text(Notation notation) {
+        return switch (notation) {
+            case LATEX -> latex();
+            case MARKDOWN -> "**" + title + "**\n\n$$\n" + latex() + "$$\n" + (sentence.isEmpty() ? "" : "\n" + sentence + "\n");
+            case PLAIN -> title + "\n" + detail() + "\n";
+        };
+    }
+
+    /// A line for the symbols, the numbers and the result, aligned at the equals sign.
+    private String latex() {
         List<String> lines = new ArrayList<>();
         for (String line : List.of(symbols, numbers, result)) {
             if (!line.isEmpty()) {
@@ -41,11 +50,6 @@ public record Explanation(String title, String shape, String symbols, String num
             }
         }
         return "\\begin{aligned}\n" + String.join(" \\\\\n", lines) + "\n\\end{aligned}\n";
-    }
-
-    /// Title, computation and meaning as Markdown with LaTeX mathematics.
-    public String markdown() {
-        return "**" + title + "**\n\n$$\n" + latex() + "$$\n" + (sentence.isEmpty() ? "" : "\n" + sentence + "\n");
     }
 
     /// For a tooltip: everything below the title, a line each.

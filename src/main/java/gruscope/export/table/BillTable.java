@@ -18,10 +18,10 @@ import java.util.Locale;
 public record BillTable(List<StackedBill> bills, Convention convention) {
 
     /// Ways to write it.
-    public enum Format implements Keyed {
+    public enum Syntax implements Keyed {
         MARKDOWN, CSV, LATEX;
 
-        public static Format named(String name) {
+        public static Syntax named(String name) {
             return Keyed.named(name, "format of a table", values());
         }
     }
@@ -32,8 +32,8 @@ public record BillTable(List<StackedBill> bills, Convention convention) {
                 .map(kind -> bill.of(kind, bill.cell().hiddenSize(), convention)).toList(), convention);
     }
 
-    public String text(Format format) {
-        return switch (format) {
+    public String text(Syntax syntax) {
+        return switch (syntax) {
             case MARKDOWN -> markdown();
             case CSV -> csv();
             case LATEX -> latex();

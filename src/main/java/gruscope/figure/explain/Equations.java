@@ -1,9 +1,9 @@
 package gruscope.figure.explain;
 
-import gruscope.Keyed;
 import gruscope.Phrases;
 import gruscope.engine.cell.Signal;
 import gruscope.engine.run.Trace;
+import gruscope.figure.Notation;
 import gruscope.figure.Shot;
 import gruscope.figure.ink.FormulaLine;
 
@@ -17,15 +17,6 @@ import java.util.stream.Stream;
 /// @param title     which cell this is, and which of the several GRUs
 /// @param equations in the order they are computed
 public record Equations(String title, List<Equation> equations) {
-
-    /// Ways to write them.
-    public enum Format implements Keyed {
-        LATEX, MARKDOWN, PLAIN;
-
-        public static Format named(String name) {
-            return Keyed.named(name, "format of equations", values());
-        }
-    }
 
     /// One equation.
     ///
@@ -53,8 +44,8 @@ public record Equations(String title, List<Equation> equations) {
         return new Equations(title(shot, true), equations(shot, true));
     }
 
-    public String text(Format format) {
-        return switch (format) {
+    public String text(Notation notation) {
+        return switch (notation) {
             case LATEX -> "% " + title + "\n\\begin{align}\n" + aligned() + "\\end{align}\n";
             case MARKDOWN -> "**" + title + "**\n\n$$\n\\begin{aligned}\n" + aligned() + "\\end{aligned}\n$$\n";
             case PLAIN -> title + "\n\n" + lines().map(line -> new FormulaLine(line).plain() + "\n").collect(Collectors.joining());

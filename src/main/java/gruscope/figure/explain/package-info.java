@@ -5,6 +5,6 @@
 ///
 /// ```java
 /// Optional<Explanation> why = new Explainer(shot).of(target);
-/// String latex = why.orElseThrow().latex();
+/// String latex = why.orElseThrow().text(Notation.LATEX);
 /// ```
 package gruscope.figure.explain;

@@ -5,15 +5,14 @@ import gruscope.export.page.Pages;
 import gruscope.export.table.BillTable;
 import gruscope.export.table.TraceCsv;
 import gruscope.export.table.TraceJson;
+import gruscope.figure.Notation;
 import gruscope.figure.Shot;
 import gruscope.figure.bill.BillQuestion;
 import gruscope.figure.explain.Equations;
 import gruscope.figure.ink.Look;
-import javafx.scene.control.MenuButton;
+import gruscope.ui.kit.DropMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Region;
 
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -23,7 +22,7 @@ final class ExportCopies {
 
     private final Phrases phrases;
     private final BiConsumer<String, Text> copy;
-    private final MenuButton node;
+    private final DropMenu node;
 
     /// A text that goes with a picture.
     interface Text {
@@ -34,27 +33,24 @@ final class ExportCopies {
     ExportCopies(Phrases phrases, BiConsumer<String, Text> copy) {
         this.phrases = phrases;
         this.copy = copy;
-        node = new MenuButton(phrases.text("export.copy-as"));
-        node.setId("export-copy-as");
-        node.setMinWidth(Region.USE_PREF_SIZE);
-        node.setTooltip(new Tooltip(phrases.text("tip.export.copy-as")));
+        node = new DropMenu("export-copy-as", phrases.text("export.copy-as")).explained(phrases.text("tip.export.copy-as"));
         add("caption", (wish, pages) -> pages.caption(wish.format()).text());
         add("alt", (wish, pages) -> pages.caption(wish.format()).description());
         add("scene", (wish, pages) -> pages.caption(wish.format()).scene());
         node.getItems().add(new SeparatorMenuItem());
-        for (Equations.Format format : Equations.Format.values()) {
-            add("equations-" + format.key(), (wish, pages) -> equations(wish, pages).text(format));
+        for (Notation notation : Notation.values()) {
+            add("equations-" + notation.key(), (wish, pages) -> equations(wish, pages).text(notation));
         }
         node.getItems().add(new SeparatorMenuItem());
-        add("bill-markdown", (wish, pages) -> bill(wish, pages).text(BillTable.Format.MARKDOWN));
-        add("bill-csv", (wish, pages) -> bill(wish, pages).text(BillTable.Format.CSV));
-        add("bill-latex", (wish, pages) -> bill(wish, pages).text(BillTable.Format.LATEX));
+        add("bill-markdown", (wish, pages) -> bill(wish, pages).text(BillTable.Syntax.MARKDOWN));
+        add("bill-csv", (wish, pages) -> bill(wish, pages).text(BillTable.Syntax.CSV));
+        add("bill-latex", (wish, pages) -> bill(wish, pages).text(BillTable.Syntax.LATEX));
         node.getItems().add(new SeparatorMenuItem());
         add("trace-csv", (wish, _) -> TraceCsv.format(wish.run().trace(), Optional.empty()));
         add("trace-json", (wish, _) -> TraceJson.format(wish.run().trace(), Optional.empty()));
     }
 
-    MenuButton node() {
+    DropMenu node() {
         return node;
     }
 

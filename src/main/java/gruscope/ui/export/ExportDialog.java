@@ -15,10 +15,10 @@ import gruscope.scene.file.Presets;
 import gruscope.scene.run.Run;
 import gruscope.ui.kit.Apology;
 import gruscope.ui.kit.DialogStage;
+import gruscope.ui.kit.PushButton;
 import gruscope.ui.store.Store;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -273,11 +273,6 @@ public final class ExportDialog {
     }
 
     private Button button(String id, String key, Runnable action) {
-        Button button = new Button(phrases.text(key));
-        button.setId(id);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(phrases.text("tip." + key)));
-        button.setOnAction(_ -> action.run());
-        return button;
+        return new PushButton(id, phrases.text(key), action).explained(phrases.text("tip." + key));
     }
 }

@@ -1,7 +1,7 @@
 package gruscope.ui.export;
 
 import gruscope.Phrases;
-import javafx.scene.control.Button;
+import gruscope.ui.kit.PushButton;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
@@ -21,7 +21,7 @@ final class ExportStatus {
     private final Label share = new Label();
     private final HBox work;
     private final Label question = new Label();
-    private final Button yes = new Button();
+    private final PushButton yes;
     private final HBox ask;
     private final VBox node;
 
@@ -39,9 +39,7 @@ final class ExportStatus {
         work.getStyleClass().add("work-bar");
         question.setId("export-question");
         question.setWrapText(true);
-        yes.setId("export-replace");
-        yes.setText(phrases.text("export.replace"));
-        yes.setMinWidth(Region.USE_PREF_SIZE);
+        yes = new PushButton("export-replace", phrases.text("export.replace"), () -> { });
         ask = new HBox(question, yes, button("export-keep", "export.keep", this::calm));
         ask.getStyleClass().add("work-bar");
         node = new VBox(ask, work, said, problem);
@@ -101,11 +99,7 @@ final class ExportStatus {
         label.setVisible(!text.isEmpty());
     }
 
-    private Button button(String id, String key, Runnable action) {
-        Button button = new Button(phrases.text(key));
-        button.setId(id);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
-        return button;
+    private PushButton button(String id, String key, Runnable action) {
+        return new PushButton(id, phrases.text(key), action);
     }
 }

@@ -1,7 +1,5 @@
 package gruscope.ui.kit;
 
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
@@ -16,7 +14,7 @@ import java.util.function.Predicate;
 /// @param <T> what is chosen from, by [Object#equals]
 public final class Segments<T> {
 
-    private final Map<T, ToggleButton> buttons = new LinkedHashMap<>();
+    private final Map<T, Toggle> buttons = new LinkedHashMap<>();
     private final HBox node = new HBox();
     private final Consumer<T> chosen;
     private T now;
@@ -29,11 +27,7 @@ public final class Segments<T> {
     }
 
     public Segments<T> with(T value, String id, String text, String tip) {
-        ToggleButton button = new ToggleButton(text);
-        button.setId(id);
-        button.setTooltip(new Tooltip(tip));
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> {
+        Toggle button = new Toggle(id, text).explained(tip).does(_ -> {
             show(value);
             chosen.accept(value);
         });

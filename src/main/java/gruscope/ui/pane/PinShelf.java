@@ -2,6 +2,7 @@ package gruscope.ui.pane;
 
 import gruscope.Phrases;
 import gruscope.figure.Shot;
+import gruscope.figure.Notation;
 import gruscope.figure.Target;
 import gruscope.figure.explain.Explainer;
 import gruscope.figure.explain.ExplanationCard;

@@ -3,6 +3,7 @@ package gruscope.ui.pane;
 import gruscope.Phrases;
 import gruscope.figure.Explanation;
 import gruscope.figure.Hotspot;
+import gruscope.figure.Notation;
 import gruscope.figure.Target;
 import gruscope.figure.explain.Explainer;
 import gruscope.figure.explain.Sources;
@@ -76,7 +77,7 @@ public final class Pointing {
     }
 
     void copy(Explanation explanation, Notation notation) {
-        Copy.text(notation.of(explanation));
+        Copy.text(explanation.text(notation));
         store.say(phrases.text("copied." + notation.key(), explanation.title()));
     }
 

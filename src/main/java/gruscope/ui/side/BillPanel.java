@@ -13,16 +13,16 @@ import gruscope.figure.gallery.Gallery;
 import gruscope.scene.View;
 import gruscope.ui.kit.Copy;
 import gruscope.ui.kit.Deed;
+import gruscope.ui.kit.DropMenu;
 import gruscope.ui.kit.PushButton;
+import gruscope.ui.kit.Toggle;
 import gruscope.ui.pane.FigurePane;
 import gruscope.ui.pane.Pointing;
 import gruscope.ui.store.Store;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -58,7 +58,7 @@ final class BillPanel {
     private final ComboBox<Convention> conventions = new ComboBox<>();
     private final Label reason = new Label();
     private final List<Dial> dials = new ArrayList<>();
-    private final Map<CellKind, ToggleButton> compared = new LinkedHashMap<>();
+    private final Map<CellKind, Toggle> compared = new LinkedHashMap<>();
     private final Button open;
     private final Button back;
     private final VBox node;
@@ -160,11 +160,8 @@ final class BillPanel {
         HBox segments = new HBox();
         segments.getStyleClass().add("segments");
         for (CellKind kind : Cells.kinds()) {
-            ToggleButton button = new ToggleButton(kind.name());
-            button.setId("compare-" + kind.key());
-            button.setTooltip(new Tooltip(phrases.text("tip.bill.compare", kind.name())));
-            button.setMinWidth(Region.USE_PREF_SIZE);
-            button.setOnAction(_ -> compare(kind, button.isSelected()));
+            Toggle button = new Toggle("compare-" + kind.key(), kind.name()).explained(phrases.text("tip.bill.compare", kind.name()))
+                    .does(shown -> compare(kind, shown));
             compared.put(kind, button);
             segments.getChildren().add(button);
         }
@@ -180,21 +177,17 @@ final class BillPanel {
         store.look(store.scene().withView(view.withCompared(kinds)));
     }
 
-    private MenuButton copy() {
-        MenuButton copy = new MenuButton(phrases.text("bill.copy"));
-        copy.setId("bill-copy");
-        copy.setMinWidth(Region.USE_PREF_SIZE);
-        copy.setTooltip(new Tooltip(phrases.text("tip.bill.copy")));
-        for (BillTable.Format format : BillTable.Format.values()) {
-            String key = format.name().toLowerCase(Locale.ROOT);
-            copy.getItems().add(new Deed("bill-copy-" + key, phrases.text("bill.copy." + key), () -> copy(format)));
+    private DropMenu copy() {
+        DropMenu copy = new DropMenu("bill-copy", phrases.text("bill.copy")).explained(phrases.text("tip.bill.copy"));
+        for (BillTable.Syntax syntax : BillTable.Syntax.values()) {
+            copy.getItems().add(new Deed("bill-copy-" + syntax.key(), phrases.text("bill.copy." + syntax.key()), () -> copy(syntax)));
         }
         return copy;
     }
 
-    private void copy(BillTable.Format format) {
+    private void copy(BillTable.Syntax syntax) {
         BillQuestion asked = store.question().orElseGet(() -> BillQuestion.of(store.shot()));
-        Copy.text(BillTable.of(asked.bill(store.scene().cell()), asked.convention(), store.scene().view().compared()).text(format));
+        Copy.text(BillTable.of(asked.bill(store.scene().cell()), asked.convention(), store.scene().view().compared()).text(syntax));
         store.say(phrases.text("bill.copied"));
     }
 

@@ -3,12 +3,10 @@ package gruscope.ui.side;
 import gruscope.Phrases;
 import gruscope.scene.Scene;
 import gruscope.ui.kit.Deed;
+import gruscope.ui.kit.DropMenu;
 import gruscope.ui.store.ChangeNames;
 import gruscope.ui.store.Store;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Region;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,21 +19,16 @@ final class History {
     private final Store store;
     private final Phrases phrases;
     private final ChangeNames names;
-    private final MenuButton node;
+    private final DropMenu node;
 
     History(Store store, Phrases phrases) {
         this.store = store;
         this.phrases = phrases;
         this.names = new ChangeNames(phrases);
-        this.node = new MenuButton(phrases.text("whatif.history"));
-        node.setId("history");
-        node.setTooltip(new Tooltip(phrases.text("tip.whatif.history")));
-        node.setMinWidth(Region.USE_PREF_SIZE);
-        node.setOnShowing(_ -> fill());
-        node.getItems().add(new MenuItem());
+        this.node = new DropMenu("history", phrases.text("whatif.history")).explained(phrases.text("tip.whatif.history")).filledBy(this::edits);
     }
 
-    MenuButton node() {
+    DropMenu node() {
         return node;
     }
 
@@ -44,7 +37,7 @@ final class History {
     }
 
     /// From the next redo at the top to the farthest undo; the present edit between them.
-    private void fill() {
+    private List<MenuItem> edits() {
         List<MenuItem> items = new ArrayList<>();
         List<Scene> future = store.future();
         for (int i = Math.min(future.size(), MOST_SHOWN) - 1; i >= 0; i--) {
@@ -59,7 +52,7 @@ final class History {
             int edits = i + 1;
             items.add(item("↶ ", past.get(i), i == 0 ? store.scene() : past.get(i - 1), () -> store.undo(edits)));
         }
-        node.getItems().setAll(items);
+        return items;
     }
 
     private MenuItem item(String sign, Scene before, Scene after, Runnable action) {

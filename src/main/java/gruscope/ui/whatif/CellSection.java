@@ -10,10 +10,9 @@ import gruscope.engine.weights.InitialState;
 import gruscope.scene.Scene;
 import gruscope.scene.whatif.Change;
 import gruscope.ui.kit.Choice;
+import gruscope.ui.kit.Toggle;
 import gruscope.ui.store.Store;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -38,8 +37,8 @@ final class CellSection {
     private final StartRow hidden;
     private final StartRow cell;
     private final Label unit = new Label();
-    private final ToggleButton zero;
-    private final ToggleButton freeze;
+    private final Toggle zero;
+    private final Toggle freeze;
     private final VBox node;
 
     CellSection(Store store, Phrases phrases) {
@@ -125,14 +124,10 @@ final class CellSection {
         store.edit(store.scene().with(change));
     }
 
-    private ToggleButton toggle(String key, IntFunction<Intervention> what) {
-        ToggleButton toggle = new ToggleButton(phrases.text("whatif." + key));
-        toggle.setId("unit-" + key);
-        toggle.setTooltip(new Tooltip(phrases.text("tip.whatif." + key)));
-        toggle.setOnAction(_ -> {
+    private Toggle toggle(String key, IntFunction<Intervention> what) {
+        return new Toggle("unit-" + key, phrases.text("whatif." + key)).explained(phrases.text("tip.whatif." + key)).does(down -> {
             Change change = new Change.Intervene(what.apply(store.scene().view().unit()));
-            store.edit(toggle.isSelected() ? store.scene().with(change) : store.scene().without(change::equals));
+            store.edit(down ? store.scene().with(change) : store.scene().without(change::equals));
         });
-        return toggle;
     }
 }

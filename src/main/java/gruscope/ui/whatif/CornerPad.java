@@ -7,11 +7,10 @@ import gruscope.engine.cell.Signal;
 import gruscope.engine.run.Intervention;
 import gruscope.scene.Scene;
 import gruscope.scene.whatif.Change;
+import gruscope.ui.kit.Toggle;
 import gruscope.ui.store.Store;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 
@@ -28,7 +27,7 @@ final class CornerPad {
 
     /// @param keep  the share of the past that is kept
     /// @param reset the reset gate
-    private record Corner(double keep, double reset, ToggleButton button) {
+    private record Corner(double keep, double reset, Toggle button) {
     }
 
     CornerPad(Store store, Phrases phrases) {
@@ -73,12 +72,10 @@ final class CornerPad {
     }
 
     private void corner(String key, double keep, double reset, int column, int row) {
-        ToggleButton button = new ToggleButton(phrases.text("whatif.pad." + key));
-        button.setId("pad-" + key);
-        button.setTooltip(new Tooltip(phrases.text("tip.whatif.pad." + key)));
+        Toggle button = new Toggle("pad-" + key, phrases.text("whatif.pad." + key)).explained(phrases.text("tip.whatif.pad." + key));
         button.setMaxWidth(Double.MAX_VALUE);
         Corner corner = new Corner(keep, reset, button);
-        button.setOnAction(_ -> choose(corner));
+        button.does(_ -> choose(corner));
         corners.add(corner);
         node.add(button, column, row);
     }

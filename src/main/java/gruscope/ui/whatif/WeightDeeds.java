@@ -6,17 +6,15 @@ import gruscope.engine.weights.Variations;
 import gruscope.engine.weights.WeightPlan;
 import gruscope.scene.whatif.Change;
 import gruscope.ui.kit.Deed;
+import gruscope.ui.kit.DropMenu;
 import gruscope.ui.kit.PushButton;
+import gruscope.ui.kit.Toggle;
 import gruscope.ui.store.Store;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.Region;
 
+import java.util.List;
 import java.util.stream.IntStream;
 
 /// What can be done to whole weight sets: drawn anew, one for every step or one for each; and, where each step has its own, two exchanged,
@@ -29,26 +27,16 @@ public final class WeightDeeds {
     private final Store store;
     private final Phrases phrases;
     private final Button draw;
-    private final ToggleButton unshare;
-    private final MenuButton swap;
+    private final Toggle unshare;
+    private final DropMenu swap;
     private final FlowPane copies = new FlowPane();
 
     public WeightDeeds(Store store, Phrases phrases) {
         this.store = store;
         this.phrases = phrases;
         this.draw = button("draw", this::draw);
-        this.unshare = new ToggleButton(phrases.text("whatif.unshare"));
-        unshare.setId("unshare");
-        unshare.setTooltip(new Tooltip(phrases.text("tip.whatif.unshare")));
-        unshare.getStyleClass().add("small");
-        unshare.setMinWidth(Region.USE_PREF_SIZE);
-        unshare.setOnAction(_ -> toggle());
-        this.swap = new MenuButton();
-        swap.setId("swap-copy");
-        swap.setTooltip(new Tooltip(phrases.text("tip.whatif.swap-copy")));
-        swap.getStyleClass().add("small");
-        swap.setOnShowing(_ -> offerSwaps());
-        swap.getItems().add(new MenuItem());
+        this.unshare = new Toggle("unshare", phrases.text("whatif.unshare")).explained(phrases.text("tip.whatif.unshare")).styled("small").does(_ -> toggle());
+        this.swap = new DropMenu("swap-copy", "").explained(phrases.text("tip.whatif.swap-copy")).styled("small").filledBy(this::swaps);
         copies.getChildren().addAll(swap, button("share-first", () -> share(true)), button("share-mean", () -> share(false)));
         copies.getStyleClass().add("chips");
         copies.managedProperty().bind(copies.visibleProperty());
@@ -75,11 +63,11 @@ public final class WeightDeeds {
         draw.setText(plan.isShared() ? phrases.text("whatif.draw") : phrases.text("whatif.draw-copy", step()));
     }
 
-    private void offerSwaps() {
+    private List<Deed> swaps() {
         int step = step();
-        swap.getItems().setAll(IntStream.rangeClosed(1, copies()).filter(other -> other != step)
+        return IntStream.rangeClosed(1, copies()).filter(other -> other != step)
                 .mapToObj(other -> new Deed(phrases.text("whatif.swap-with", other), () -> store.edit(store.scene().with(new Change.Swap(step, other)))))
-                .toList());
+                .toList();
     }
 
     /// The next seed in turn, so that every press draws something else.

@@ -4,15 +4,13 @@ import gruscope.Phrases;
 import gruscope.engine.cell.CellKind;
 import gruscope.engine.cell.Cells;
 import gruscope.scene.Beside;
+import gruscope.ui.kit.DropMenu;
 import gruscope.ui.store.Store;
 import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Region;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,18 +20,16 @@ final class BesideMenu {
 
     private final Store store;
     private final Phrases phrases;
-    private final MenuButton node = new MenuButton();
+    private final DropMenu node;
     private CellKind offeredTo;
 
     BesideMenu(Store store, Phrases phrases) {
         this.store = store;
         this.phrases = phrases;
-        node.setId("beside");
-        node.setTooltip(new Tooltip(phrases.text("tip.beside")));
-        node.setMinWidth(Region.USE_PREF_SIZE);
+        this.node = new DropMenu("beside", "").explained(phrases.text("tip.beside"));
     }
 
-    MenuButton node() {
+    DropMenu node() {
         return node;
     }
 

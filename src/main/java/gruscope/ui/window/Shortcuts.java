@@ -3,7 +3,7 @@ package gruscope.ui.window;
 import gruscope.scene.Timeline;
 import gruscope.scene.Zoom;
 import gruscope.ui.pane.FigurePane;
-import gruscope.ui.pane.Notation;
+import gruscope.figure.Notation;
 import gruscope.ui.pane.Pointing;
 import gruscope.ui.play.Player;
 import gruscope.ui.store.Store;

@@ -16,6 +16,7 @@ import gruscope.sequence.Encoding;
 import gruscope.sequence.ParseProblem;
 import gruscope.ui.kit.Copy;
 import gruscope.ui.kit.Deed;
+import gruscope.ui.kit.DropMenu;
 import gruscope.ui.kit.PushButton;
 import gruscope.ui.store.Store;
 import javafx.css.PseudoClass;
@@ -51,7 +52,7 @@ final class Toolbar {
     private final Store store;
     private final Phrases phrases;
     private final Stage stage;
-    private final MenuButton models = new MenuButton();
+    private final MenuButton models = new DropMenu("models", "");
     private final SequenceField sequence;
     private final ComboBox<Encoding> encodings = new ComboBox<>();
     private final Button undo;
@@ -79,20 +80,18 @@ final class Toolbar {
         this.redo = sign("redo", "↷", store::redo);
         this.beside = new BesideMenu(store, phrases);
         this.view = new ViewMenu(store, phrases);
-        models.setId("models");
         fillModels();
         encodings.setId("encodings");
         encodings.setConverter(new EncodingNames());
         encodings.setOnAction(_ -> chooseEncoding());
         Label name = new Label("GRUscope");
         name.getStyleClass().add("logo");
-        MenuButton files = files();
+        DropMenu files = files();
         Button pictures = new PushButton("export", phrases.text("export"), export).sign(phrases.text("tip.export"));
         Button help = sign("help", "?", this::showHelp);
         HBox row = new HBox(name, models, sequence.node(), encodings, beside.node(), undo, redo, files, pictures, view.node(), help);
         row.getStyleClass().add("toolbar");
         HBox.setHgrow(sequence.node(), Priority.ALWAYS);
-        models.setMinWidth(Region.USE_PREF_SIZE);
         name.setMinWidth(Region.USE_PREF_SIZE);
         message.setId("message");
         message.getStyleClass().add("message");
@@ -228,12 +227,10 @@ final class Toolbar {
         }
     }
 
-    private MenuButton files() {
-        MenuButton files = new MenuButton(phrases.text("files"));
-        files.setId("files");
+    private DropMenu files() {
+        DropMenu files = new DropMenu("files", phrases.text("files"));
         files.getItems().addAll(deed("files.open", this::open), deed("files.save", this::save), deed("files.copy", this::copyText),
                 deed("files.paste", this::pasteText));
-        files.setMinWidth(Region.USE_PREF_SIZE);
         return files;
     }
 

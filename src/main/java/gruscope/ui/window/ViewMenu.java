@@ -5,15 +5,13 @@ import gruscope.scene.Language;
 import gruscope.scene.Ramp;
 import gruscope.scene.Theme;
 import gruscope.scene.View;
+import gruscope.ui.kit.DropMenu;
 import gruscope.ui.store.Store;
 import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Region;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -25,7 +23,7 @@ final class ViewMenu {
 
     private final Store store;
     private final Phrases phrases;
-    private final MenuButton node;
+    private final DropMenu node;
     private final CheckMenuItem stillness = new CheckMenuItem();
     private final Map<Theme, RadioMenuItem> themes = new EnumMap<>(Theme.class);
     private final Map<Ramp, RadioMenuItem> ramps = new EnumMap<>(Ramp.class);
@@ -34,10 +32,7 @@ final class ViewMenu {
     ViewMenu(Store store, Phrases phrases) {
         this.store = store;
         this.phrases = phrases;
-        this.node = new MenuButton(phrases.text("view"));
-        node.setId("view");
-        node.setTooltip(new Tooltip(phrases.text("tip.view")));
-        node.setMinWidth(Region.USE_PREF_SIZE);
+        this.node = new DropMenu("view", phrases.text("view")).explained(phrases.text("tip.view"));
         ToggleGroup themeChoice = new ToggleGroup();
         for (Theme theme : Theme.values()) {
             themes.put(theme, radio("theme-" + theme.key(), themeChoice, view -> view.withTheme(theme)));
@@ -60,7 +55,7 @@ final class ViewMenu {
         add(List.of(stillness));
     }
 
-    MenuButton node() {
+    DropMenu node() {
         return node;
     }
 

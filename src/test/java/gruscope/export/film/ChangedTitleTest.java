@@ -2,6 +2,7 @@ package gruscope.export.film;
 
 import gruscope.engine.cell.Lstm;
 import gruscope.export.page.Pages;
+import gruscope.figure.Notation;
 import gruscope.figure.Shot;
 import gruscope.figure.explain.Equations;
 import gruscope.scene.Beside;
@@ -66,7 +67,7 @@ class ChangedTitleTest {
 
     private static String equations(Scene scene) {
         Shot shot = Exports.pages(scene, "--figure cell").shot();
-        return Equations.of(shot).text(Equations.Format.PLAIN);
+        return Equations.of(shot).text(Notation.PLAIN);
     }
 
     private static String film(Scene scene) {

@@ -30,7 +30,7 @@ class BillTableTest {
 
     @Test
     void asMarkdownWithFormulaTotalAndRatio() {
-        String table = TABLE.text(BillTable.Format.MARKDOWN);
+        String table = TABLE.text(BillTable.Syntax.MARKDOWN);
 
         assertTrue(table.contains("| GRU | 4 | 5 | 3 · (n·m + n·n + 2·n) | 165 | 82.5 % |"), table);
         assertTrue(table.contains("| LSTM | 4 | 5 | 4 · (n·m + n·n + n) | 200 | 100.0 % |"), table);
@@ -43,18 +43,18 @@ class BillTableTest {
                 RNN,4,5,1,1,0,keras-after,50
                 GRU,4,5,1,1,0,keras-after,165
                 LSTM,4,5,1,1,0,keras-after,200
-                """, TABLE.text(BillTable.Format.CSV));
+                """, TABLE.text(BillTable.Syntax.CSV));
     }
 
     @Test
     void asLatexForAnArticle() {
-        assertTrue(TABLE.text(BillTable.Format.LATEX).contains("GRU & 4 & 5 & $3 \\cdot (n\\cdot m + n\\cdot n + 2\\cdot n)$ & 165 & 82.5\\,\\% \\\\"),
-                TABLE.text(BillTable.Format.LATEX));
+        assertTrue(TABLE.text(BillTable.Syntax.LATEX).contains("GRU & 4 & 5 & $3 \\cdot (n\\cdot m + n\\cdot n + 2\\cdot n)$ & 165 & 82.5\\,\\% \\\\"),
+                TABLE.text(BillTable.Syntax.LATEX));
     }
 
     @Test
     void anUnknownFormatIsRefusedWithThoseThereAre() {
         assertEquals("\"html\" is no format of a table; there are markdown, csv and latex",
-                assertThrows(BadInput.class, () -> BillTable.Format.named("html")).getMessage());
+                assertThrows(BadInput.class, () -> BillTable.Syntax.named("html")).getMessage());
     }
 }

@@ -10,6 +10,7 @@ import gruscope.engine.run.EveryCell;
 import gruscope.engine.run.Intervention;
 import gruscope.engine.weights.WeightSet;
 import gruscope.figure.Explanation;
+import gruscope.figure.Notation;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.figure.ink.Look;
@@ -132,7 +133,7 @@ class TrueAsWrittenTest {
         assertEquals("σ(0.00 + 0.00) = 50 %", told.numbers());
         assertEquals("held at 100 %", told.result());
         assertTrue(told.sentence().startsWith("A what-if holds this number: its formula would give 50 %, it is held at 100 %."), told.sentence());
-        assertTrue(Equations.withNumbers(shot).text(Equations.Format.PLAIN).contains("(r_2)_1 = 1.00, held, not σ(0.00 + 0.00)"));
+        assertTrue(Equations.withNumbers(shot).text(Notation.PLAIN).contains("(r_2)_1 = 1.00, held, not σ(0.00 + 0.00)"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package gruscope.figure.ink;
 
 import gruscope.figure.Explanation;
+import gruscope.figure.Notation;
 import gruscope.scene.View;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +45,7 @@ class FormulaLineTest {
     void anExplanationIsCopiedAlignedAtItsEqualsSigns() {
         Explanation gate = new Explanation("reset gate r", "", "r_{t} = σ(a)", "= σ(0.5)", "= 62 %", "It lets much through.");
 
-        assertEquals("\\begin{aligned}\nr_t &= \\sigma(a) \\\\\n&= \\sigma(0.5) \\\\\n&= 62\\,\\%\n\\end{aligned}\n", gate.latex());
-        assertTrue(gate.markdown().startsWith("**reset gate r**\n\n$$\n\\begin{aligned}"));
+        assertEquals("\\begin{aligned}\nr_t &= \\sigma(a) \\\\\n&= \\sigma(0.5) \\\\\n&= 62\\,\\%\n\\end{aligned}\n", gate.text(Notation.LATEX));
+        assertTrue(gate.text(Notation.MARKDOWN).startsWith("**reset gate r**\n\n$$\n\\begin{aligned}"));
     }
 }

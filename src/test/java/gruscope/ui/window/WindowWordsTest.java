@@ -18,7 +18,7 @@ import gruscope.scene.Ramp;
 import gruscope.scene.Theme;
 import gruscope.scene.Zoom;
 import gruscope.scene.whatif.Change;
-import gruscope.ui.pane.Notation;
+import gruscope.figure.Notation;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -53,7 +53,7 @@ class WindowWordsTest {
             .completed("beside.match.", keys(Beside.Match.values(), Beside.Match::key))
             .completed("side.", Stream.of("units", "inputs", "steps", "outputs", "layers", "directions").map(dial -> dial + ".shown").toList())
             .completed("bill.open.", names(BillQuestion.Opened.values()))
-            .completed("bill.copy.", names(BillTable.Format.values()))
+            .completed("bill.copy.", names(BillTable.Syntax.values()))
             .completed("copy.", keys(Notation.values(), Notation::key))
             .completed("copied.", keys(Notation.values(), Notation::key))
             .completed("whatif.gate.", EveryCell.every(Cell::gates).stream().map(Signal::key).toList())

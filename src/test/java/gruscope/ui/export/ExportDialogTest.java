@@ -13,6 +13,7 @@ import gruscope.scene.Scene;
 import gruscope.scene.Theme;
 import gruscope.scene.file.Presets;
 import gruscope.scene.file.SceneText;
+import gruscope.ui.OnScreen;
 import gruscope.ui.store.Store;
 import gruscope.ui.window.GruscopeApp;
 import gruscope.ui.window.Window;
@@ -35,10 +36,8 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -68,7 +67,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// Pictures made from the window: chosen, seen, written, copied, and made again by the command line.
-@ExtendWith(ApplicationExtension.class)
+@OnScreen
 class ExportDialogTest {
 
     private static final String PLACE = "gruscope/export";

@@ -9,6 +9,7 @@ import gruscope.figure.Hotspot;
 import gruscope.figure.Target;
 import gruscope.scene.Moment;
 import gruscope.scene.file.Presets;
+import gruscope.ui.OnScreen;
 import gruscope.ui.pane.FigurePane;
 import gruscope.ui.store.Store;
 import javafx.application.Platform;
@@ -18,9 +19,7 @@ import javafx.scene.control.Tooltip;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.awt.geom.Rectangle2D;
@@ -32,7 +31,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// Other cells beside the scene's own in the window.
-@ExtendWith(ApplicationExtension.class)
+@OnScreen
 class BesideTest {
 
     private Store store;

@@ -14,6 +14,7 @@ import gruscope.scene.Scene;
 import gruscope.scene.file.Presets;
 import gruscope.scene.whatif.Change;
 import gruscope.scene.whatif.WhatIf;
+import gruscope.ui.OnScreen;
 import gruscope.ui.pane.FigurePane;
 import gruscope.ui.store.Store;
 import javafx.application.Platform;
@@ -30,9 +31,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.awt.geom.Rectangle2D;
@@ -48,7 +47,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// Every what-if made in the window; numbers given to three digits are those of the lessons.
-@ExtendWith(ApplicationExtension.class)
+@OnScreen
 class ChangingTest {
 
     private Store store;

@@ -5,6 +5,7 @@ import gruscope.scene.Moment;
 import gruscope.scene.Ramp;
 import gruscope.scene.Theme;
 import gruscope.scene.file.Presets;
+import gruscope.ui.OnScreen;
 import gruscope.ui.store.Store;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
@@ -18,9 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -31,7 +30,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// The window in its dresses.
-@ExtendWith(ApplicationExtension.class)
+@OnScreen
 class LooksTest {
 
     private Stage stage;

@@ -3,12 +3,11 @@ package gruscope.ui.window;
 import gruscope.Phrases;
 import gruscope.scene.Scene;
 import gruscope.scene.file.Presets;
+import gruscope.ui.OnScreen;
 import gruscope.ui.store.Store;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Path;
@@ -19,7 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// Files that are opened in the window.
-@ExtendWith(ApplicationExtension.class)
+@OnScreen
 class OpeningTest {
 
     private static final Path CASES = Path.of("src/test/resources/cases");

@@ -8,6 +8,7 @@ import gruscope.scene.Scene;
 import gruscope.scene.Theme;
 import gruscope.scene.Zoom;
 import gruscope.scene.file.Presets;
+import gruscope.ui.OnScreen;
 import gruscope.ui.pane.FigurePane;
 import gruscope.ui.store.Store;
 import javafx.application.Platform;
@@ -19,9 +20,7 @@ import javafx.scene.text.Font;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -33,7 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// The projector theme in a window of 1280×720: whatever is shown can be read from the last row.
-@ExtendWith(ApplicationExtension.class)
+@OnScreen
 class ProjectedTest {
 
     private static final double LEAST = 24;

@@ -5,15 +5,14 @@ import gruscope.scene.Ramp;
 import gruscope.scene.Scene;
 import gruscope.scene.Theme;
 import gruscope.scene.file.Presets;
+import gruscope.ui.OnScreen;
 import gruscope.ui.store.Store;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.util.Optional;
@@ -24,7 +23,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// What the window knows of the time before.
-@ExtendWith(ApplicationExtension.class)
+@OnScreen
 class WindowMemoryTest {
 
     private static final String PLACE = "gruscope/window";

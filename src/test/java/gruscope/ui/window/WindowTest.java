@@ -12,6 +12,7 @@ import gruscope.scene.Phase;
 import gruscope.scene.Zoom;
 import gruscope.scene.file.Presets;
 import gruscope.sequence.Encoding;
+import gruscope.ui.OnScreen;
 import gruscope.ui.pane.FigurePane;
 import gruscope.ui.store.Store;
 import javafx.application.Platform;
@@ -29,9 +30,7 @@ import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -46,7 +45,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// The window in use: typed in, played, stepped, scrubbed, clicked and pointed at by a robot.
-@ExtendWith(ApplicationExtension.class)
+@OnScreen
 class WindowTest {
 
     private Store store;

@@ -4,6 +4,9 @@ package gruscope.engine.cell;
 public enum Activation {
     SIGMOID("σ"), TANH("tanh"), RELU("relu"), IDENTITY("");
 
+    /// So few numbers are done sooner one by one.
+    private static final int FEW = 16;
+
     private final String symbol;
 
     Activation(String symbol) {
@@ -23,6 +26,34 @@ public enum Activation {
             case RELU -> Math.max(0, a);
             case IDENTITY -> a;
         };
+    }
+
+    /// Puts the function's value in place of each number.
+    ///
+    /// @param room for as many numbers
+    public void apply(double[] values, double[] room) {
+        int n = values.length;
+        if (n < FEW || this == RELU || this == IDENTITY) {
+            for (int j = 0; j < n; j++) {
+                values[j] = of(values[j]);
+            }
+        } else if (this == SIGMOID) {
+            for (int j = 0; j < n; j++) {
+                values[j] = -values[j];
+            }
+            Exponential.lessOne(values, room);
+            for (int j = 0; j < n; j++) {
+                values[j] = 1 / (2 + values[j]);
+            }
+        } else {
+            for (int j = 0; j < n; j++) {
+                values[j] = 2 * values[j];
+            }
+            Exponential.lessOne(values, room);
+            for (int j = 0; j < n; j++) {
+                values[j] = values[j] / (values[j] + 2);
+            }
+        }
     }
 
     /// Between which bounds its values lie.

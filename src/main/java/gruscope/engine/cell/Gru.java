@@ -124,11 +124,19 @@ public record Gru(Reset reset, Update update, Activation candidate) implements C
         return update == Update.KEEPS ? z : 1 - z;
     }
 
+    private int updateBlock() {
+        return reset == Reset.NONE ? 0 : R + 1;
+    }
+
+    private int candidateBlock() {
+        return updateBlock() + 1;
+    }
+
     @Override
     public void step(RunningStep frame) {
         int n = frame.hiddenSize();
-        int update = reset == Reset.NONE ? 0 : R + 1;
-        int candidateBlock = update + 1;
+        int update = updateBlock();
+        int candidateBlock = candidateBlock();
         double[] past = frame.past();
         frame.weigh(past, 0, reset == Reset.BEFORE ? update : candidateBlock);
         double[] r = reset == Reset.NONE ? null : frame.activate(R, RESET_GATE, Activation.SIGMOID);
@@ -146,8 +154,9 @@ public record Gru(Reset reset, Update update, Activation candidate) implements C
         int row = candidateBlock * n;
         for (int j = 0; j < n; j++) {
             double recurrent = frame.recurrentTerms()[row + j];
-            candidates[j] = candidate.of(frame.inputTerms()[row + j] + (after ? r[j] * recurrent : recurrent));
+            candidates[j] = frame.inputTerms()[row + j] + (after ? r[j] * recurrent : recurrent);
         }
+        frame.squash(candidate, candidates);
         for (int j = 0; j < n; j++) {
             double keep = keepShare(z[j]);
             h[j] = (1 - keep) * candidates[j] + keep * past[j];
@@ -156,19 +165,19 @@ public record Gru(Reset reset, Update update, Activation candidate) implements C
 
     @Override
     public double[][] jacobian(TakenStep step, Part part) {
-        int n = step.hiddenSize();
-        int updateBlock = indexOf(UPDATE_GATE);
+        int updateBlock = updateBlock();
         double zSign = update == Update.KEEPS ? 1 : -1;
-        double[][] inner = candidateJacobian(step, part);
-        double[][] jacobian = new double[n][inner[0].length];
-        for (int i = 0; i < n; i++) {
-            double past = step.past(HIDDEN_STATE, i);
-            double candidateValue = step.value(CANDIDATE, i);
-            double keep = keepShare(step.value(UPDATE_GATE, i));
-            double throughUpdate = zSign * (past - candidateValue) * step.gateSlope(UPDATE_GATE, i);
-            double throughCandidate = (1 - keep) * candidate.slope(candidateValue);
+        double[] past = step.past(HIDDEN_STATE);
+        double[] z = step.at(UPDATE_GATE);
+        double[] updateSlopes = step.slopes(UPDATE_GATE);
+        double[] candidates = step.at(CANDIDATE);
+        double[][] jacobian = candidateJacobian(step, part);
+        for (int i = 0; i < z.length; i++) {
+            double keep = keepShare(z[i]);
+            double throughUpdate = zSign * (past[i] - candidates[i]) * updateSlopes[i];
+            double throughCandidate = (1 - keep) * candidate.slope(candidates[i]);
             for (int k = 0; k < jacobian[i].length; k++) {
-                jacobian[i][k] = throughUpdate * step.weight(part, updateBlock, i, k) + throughCandidate * inner[i][k];
+                jacobian[i][k] = throughUpdate * step.weight(part, updateBlock, i, k) + throughCandidate * jacobian[i][k];
             }
             if (part == Part.RECURRENT_WEIGHTS) {
                 jacobian[i][i] += keep;
@@ -179,29 +188,50 @@ public record Gru(Reset reset, Update update, Activation candidate) implements C
 
     /// The derivative of the candidate's pre-activation: directly, and through the reset gate.
     private double[][] candidateJacobian(TakenStep step, Part part) {
-        int n = step.hiddenSize();
-        int block = indexOf(CANDIDATE);
-        double[][] jacobian = new double[n][step.columns(part)];
-        for (int i = 0; i < n; i++) {
+        int block = candidateBlock();
+        double[][] jacobian = new double[step.hiddenSize()][step.columns(part)];
+        for (int i = 0; i < jacobian.length; i++) {
             for (int k = 0; k < jacobian[i].length; k++) {
-                double weight = step.weight(part, block, i, k);
-                jacobian[i][k] = switch (reset) {
-                    case NONE -> weight;
-                    case AFTER -> (part == Part.INPUT_WEIGHTS ? 1 : step.value(RESET_GATE, i)) * weight
-                            + step.recurrentTerm(block, i) * step.gateSlope(RESET_GATE, i) * step.weight(part, R, i, k);
-                    case BEFORE -> (part == Part.INPUT_WEIGHTS ? 1 : step.value(RESET_GATE, k)) * weight + throughResetBefore(step, part, block, i, k);
-                };
+                jacobian[i][k] = step.weight(part, block, i, k);
             }
+        }
+        switch (reset) {
+            case AFTER -> resetAfter(jacobian, step, part, block);
+            case BEFORE -> resetBefore(jacobian, step, part, block);
+            case NONE -> { }
         }
         return jacobian;
     }
 
-    private double throughResetBefore(TakenStep step, Part part, int block, int unit, int column) {
-        double sum = 0;
-        for (int j = 0; j < step.hiddenSize(); j++) {
-            sum += step.weight(Part.RECURRENT_WEIGHTS, block, unit, j) * step.past(HIDDEN_STATE, j) * step.gateSlope(RESET_GATE, j)
-                    * step.weight(part, R, j, column);
+    private static void resetAfter(double[][] jacobian, TakenStep step, Part part, int block) {
+        double[] r = step.at(RESET_GATE);
+        double[] slopes = step.slopes(RESET_GATE);
+        double[] recurrent = step.recurrentTerms(block);
+        for (int i = 0; i < r.length; i++) {
+            double direct = part == Part.INPUT_WEIGHTS ? 1 : r[i];
+            double throughReset = recurrent[i] * slopes[i];
+            for (int k = 0; k < jacobian[i].length; k++) {
+                jacobian[i][k] = direct * jacobian[i][k] + throughReset * step.weight(part, R, i, k);
+            }
         }
-        return sum;
+    }
+
+    private static void resetBefore(double[][] jacobian, TakenStep step, Part part, int block) {
+        double[] r = step.at(RESET_GATE);
+        double[] slopes = step.slopes(RESET_GATE);
+        double[] past = step.past(HIDDEN_STATE);
+        for (double[] row : jacobian) {
+            for (int k = 0; part == Part.RECURRENT_WEIGHTS && k < row.length; k++) {
+                row[k] *= r[k];
+            }
+        }
+        for (int i = 0; i < r.length; i++) {
+            for (int j = 0; j < r.length; j++) {
+                double throughReset = step.weight(Part.RECURRENT_WEIGHTS, block, i, j) * past[j] * slopes[j];
+                for (int k = 0; k < jacobian[i].length; k++) {
+                    jacobian[i][k] += throughReset * step.weight(part, R, j, k);
+                }
+            }
+        }
     }
 }

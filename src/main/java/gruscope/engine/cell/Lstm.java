@@ -78,9 +78,13 @@ public record Lstm() implements Cell {
         double[] c = frame.signal(CELL_STATE);
         double[] h = frame.signal(HIDDEN_STATE);
         double[] pastCell = frame.pastCell();
-        for (int j = 0; j < frame.hiddenSize(); j++) {
+        for (int j = 0; j < c.length; j++) {
             c[j] = f[j] * pastCell[j] + i[j] * g[j];
-            h[j] = o[j] * Math.tanh(c[j]);
+            h[j] = c[j];
+        }
+        frame.squash(Activation.TANH, h);
+        for (int j = 0; j < h.length; j++) {
+            h[j] *= o[j];
         }
     }
 
@@ -90,17 +94,22 @@ public record Lstm() implements Cell {
         boolean recurrent = part == Part.RECURRENT_WEIGHTS;
         int columns = step.columns(part);
         double[][] jacobian = new double[2 * n][recurrent ? 2 * n : columns];
+        double[] i = step.at(INPUT_GATE);
+        double[] f = step.at(FORGET_GATE);
+        double[] g = step.at(CELL_CANDIDATE);
+        double[] o = step.at(OUTPUT_GATE);
+        double[] c = step.at(CELL_STATE);
+        double[] pastCell = step.past(CELL_STATE);
+        double[] inputSlopes = step.slopes(INPUT_GATE);
+        double[] forgetSlopes = step.slopes(FORGET_GATE);
+        double[] outputSlopes = step.slopes(OUTPUT_GATE);
         for (int j = 0; j < n; j++) {
-            double i = step.value(INPUT_GATE, j);
-            double f = step.value(FORGET_GATE, j);
-            double g = step.value(CELL_CANDIDATE, j);
-            double o = step.value(OUTPUT_GATE, j);
-            double squashed = Math.tanh(step.value(CELL_STATE, j));
-            double cellToHidden = o * (1 - squashed * squashed);
-            double throughForget = step.past(CELL_STATE, j) * step.gateSlope(FORGET_GATE, j);
-            double throughInput = g * step.gateSlope(INPUT_GATE, j);
-            double throughCandidate = i * Activation.TANH.slope(g);
-            double throughOutput = squashed * step.gateSlope(OUTPUT_GATE, j);
+            double squashed = Activation.TANH.of(c[j]);
+            double cellToHidden = o[j] * Activation.TANH.slope(squashed);
+            double throughForget = pastCell[j] * forgetSlopes[j];
+            double throughInput = g[j] * inputSlopes[j];
+            double throughCandidate = i[j] * Activation.TANH.slope(g[j]);
+            double throughOutput = squashed * outputSlopes[j];
             for (int k = 0; k < columns; k++) {
                 double cell = throughForget * step.weight(part, F, j, k) + throughInput * step.weight(part, I, j, k)
                         + throughCandidate * step.weight(part, G, j, k);
@@ -108,8 +117,8 @@ public record Lstm() implements Cell {
                 jacobian[n + j][k] = cell;
             }
             if (recurrent) {
-                jacobian[j][n + j] = cellToHidden * f;
-                jacobian[n + j][n + j] = f;
+                jacobian[j][n + j] = cellToHidden * f[j];
+                jacobian[n + j][n + j] = f[j];
             }
         }
         return jacobian;

@@ -91,30 +91,26 @@ public record Mgu(Activation candidate) implements Cell {
     @Override
     public double[][] jacobian(TakenStep step, Part part) {
         boolean recurrent = part == Part.RECURRENT_WEIGHTS;
-        double[][] jacobian = new double[step.hiddenSize()][step.columns(part)];
-        for (int i = 0; i < jacobian.length; i++) {
-            double f = step.value(FORGET_GATE, i);
-            double candidateValue = step.value(CANDIDATE, i);
-            double throughGate = (candidateValue - step.past(HIDDEN_STATE, i)) * step.gateSlope(FORGET_GATE, i);
-            double throughCandidate = f * candidate.slope(candidateValue);
+        double[] past = step.past(HIDDEN_STATE);
+        double[] f = step.at(FORGET_GATE);
+        double[] gateSlopes = step.slopes(FORGET_GATE);
+        double[] candidates = step.at(CANDIDATE);
+        double[][] jacobian = new double[f.length][step.columns(part)];
+        for (int i = 0; i < f.length; i++) {
+            double throughGate = (candidates[i] - past[i]) * gateSlopes[i];
+            double throughCandidate = f[i] * candidate.slope(candidates[i]);
             for (int k = 0; k < jacobian[i].length; k++) {
-                double direct = step.weight(part, N, i, k) * (recurrent ? step.value(FORGET_GATE, k) : 1);
-                jacobian[i][k] = throughGate * step.weight(part, F, i, k) + throughCandidate * (direct + throughLetIn(step, part, i, k));
+                double direct = step.weight(part, N, i, k) * (recurrent ? f[k] : 1);
+                double letIn = 0;
+                for (int j = 0; j < f.length; j++) {
+                    letIn += step.weight(Part.RECURRENT_WEIGHTS, N, i, j) * past[j] * gateSlopes[j] * step.weight(part, F, j, k);
+                }
+                jacobian[i][k] = throughGate * step.weight(part, F, i, k) + throughCandidate * (direct + letIn);
             }
             if (recurrent) {
-                jacobian[i][i] += 1 - f;
+                jacobian[i][i] += 1 - f[i];
             }
         }
         return jacobian;
-    }
-
-    /// The derivative of `U_n (f ⊙ h)` through f.
-    private static double throughLetIn(TakenStep step, Part part, int unit, int column) {
-        double sum = 0;
-        for (int j = 0; j < step.hiddenSize(); j++) {
-            sum += step.weight(Part.RECURRENT_WEIGHTS, N, unit, j) * step.past(HIDDEN_STATE, j) * step.gateSlope(FORGET_GATE, j)
-                    * step.weight(part, F, j, column);
-        }
-        return sum;
     }
 }

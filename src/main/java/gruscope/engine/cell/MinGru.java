@@ -77,17 +77,19 @@ public record MinGru(Activation candidate) implements Cell {
 
     @Override
     public double[][] jacobian(TakenStep step, Part part) {
-        double[][] jacobian = new double[step.hiddenSize()][step.columns(part)];
-        for (int i = 0; i < jacobian.length; i++) {
-            double z = step.value(UPDATE_GATE, i);
-            double candidateValue = step.value(CANDIDATE, i);
-            double throughGate = (candidateValue - step.past(HIDDEN_STATE, i)) * step.gateSlope(UPDATE_GATE, i);
-            double throughCandidate = z * candidate.slope(candidateValue);
+        double[] past = step.past(HIDDEN_STATE);
+        double[] z = step.at(UPDATE_GATE);
+        double[] gateSlopes = step.slopes(UPDATE_GATE);
+        double[] candidates = step.at(CANDIDATE);
+        double[][] jacobian = new double[z.length][step.columns(part)];
+        for (int i = 0; i < z.length; i++) {
+            double throughGate = (candidates[i] - past[i]) * gateSlopes[i];
+            double throughCandidate = z[i] * candidate.slope(candidates[i]);
             for (int k = 0; k < jacobian[i].length; k++) {
                 jacobian[i][k] = throughGate * step.weight(part, Z, i, k) + throughCandidate * step.weight(part, N, i, k);
             }
             if (part == Part.RECURRENT_WEIGHTS) {
-                jacobian[i][i] += 1 - z;
+                jacobian[i][i] += 1 - z[i];
             }
         }
         return jacobian;

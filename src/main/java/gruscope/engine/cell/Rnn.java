@@ -71,9 +71,10 @@ public record Rnn(Activation activation) implements Cell {
 
     @Override
     public double[][] jacobian(TakenStep step, Part part) {
-        double[][] jacobian = new double[step.hiddenSize()][step.columns(part)];
-        for (int i = 0; i < jacobian.length; i++) {
-            double slope = activation.slope(step.value(HIDDEN_STATE, i));
+        double[] h = step.at(HIDDEN_STATE);
+        double[][] jacobian = new double[h.length][step.columns(part)];
+        for (int i = 0; i < h.length; i++) {
+            double slope = activation.slope(h[i]);
             for (int k = 0; k < jacobian[i].length; k++) {
                 jacobian[i][k] = slope * step.weight(part, 0, i, k);
             }

@@ -29,6 +29,9 @@ public interface RunningStep {
     /// Fills the recurrent terms of blocks `first` … `last` from a vector of n numbers.
     void weigh(double[] vector, int first, int last);
 
+    /// Puts the function's value in place of each of n numbers.
+    void squash(Activation function, double[] values);
+
     /// Makes a signal from the sum of a block's two terms, then lets what-ifs have their say.
     double[] activate(int block, Signal output, Activation activation);
 }

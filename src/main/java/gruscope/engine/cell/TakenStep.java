@@ -5,14 +5,14 @@ public interface TakenStep {
 
     int hiddenSize();
 
-    /// A number of a signal at this step.
-    double value(Signal signal, int unit);
+    /// The n numbers of a signal at this step.
+    double[] at(Signal signal);
 
-    /// A number of a state as the step before left it.
-    double past(Signal state, int unit);
+    /// The n numbers of a state as the step before left it.
+    double[] past(Signal state);
 
-    /// `(U h + b′)` of a block and unit.
-    double recurrentTerm(int block, int unit);
+    /// `(U h + b′)` of a block, n numbers.
+    double[] recurrentTerms(int block);
 
     /// A weight of the set that drove this step.
     double weight(Part part, int block, int unit, int column);
@@ -20,6 +20,6 @@ public interface TakenStep {
     /// How many columns a block's matrix has.
     int columns(Part part);
 
-    /// The derivative of a gate by what is squashed; 0 where a what-if holds the gate.
-    double gateSlope(Signal gate, int unit);
+    /// The derivatives of a gate's n numbers by what is squashed; 0 where a what-if holds the gate.
+    double[] slopes(Signal gate);
 }

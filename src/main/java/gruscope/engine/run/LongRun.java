@@ -48,10 +48,10 @@ public final class LongRun {
         return kept <= budget ? recorded(program, inputs, progress) : recalled(program, inputs, progress);
     }
 
-    /// Bytes of every number of a step: inputs, both terms of every block, every signal.
+    /// Bytes of every number of a step: inputs, every signal.
     static int recordedBytes(Program program) {
         WeightSet set = program.weights().shared();
-        return 8 * (set.inputSize() + (2 * set.cell().blocks().size() + set.cell().signals().size()) * set.hiddenSize());
+        return 8 * (set.inputSize() + set.cell().signals().size() * set.hiddenSize());
     }
 
     /// Bytes a step of states kept every fourth, of sketches, and of the inputs.

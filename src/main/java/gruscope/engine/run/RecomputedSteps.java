@@ -66,13 +66,8 @@ final class RecomputedSteps implements Recording {
     }
 
     @Override
-    public double inputTerm(int step, int column) {
-        return holding(step).inputTerm(within(step), column);
-    }
-
-    @Override
-    public double recurrentTerm(int step, int column) {
-        return holding(step).recurrentTerm(within(step), column);
+    public Terms terms(int step) {
+        return holding(step).terms(within(step));
     }
 
     @Override

@@ -22,33 +22,26 @@ public final class Stepper {
     private final StepFrame frame;
     private final Clamps clamps;
     private final RowBuffer inputs;
-    private final RowBuffer inputTerms;
-    private final RowBuffer recurrentTerms;
     private final Map<Signal, RowBuffer> signals = new EnumMap<>(Signal.class);
-    private final List<Signal> made;
-    private final boolean hasCellState;
+    private final double[][] made;
+    private final RowBuffer[] rows;
     private final List<WeightSet> drivers = new ArrayList<>();
     private final double[] outputs;
+    private double largestTerm;
 
     public Stepper(Program program) {
         WeightSet shared = program.weights().shared();
         int n = shared.hiddenSize();
         this.program = program;
         this.clamps = new Clamps(program.interventions(), n);
-        this.frame = new StepFrame(shared, clamps);
+        this.frame = new StepFrame(program, clamps);
         this.inputs = new RowBuffer(shared.inputSize());
-        this.inputTerms = new RowBuffer(frame.inputTerms().length);
-        this.recurrentTerms = new RowBuffer(frame.inputTerms().length);
-        this.made = shared.cell().signals();
-        this.hasCellState = shared.cell().hasCellState();
-        made.forEach(signal -> signals.put(signal, new RowBuffer(n)));
+        shared.cell().signals().forEach(signal -> signals.put(signal, new RowBuffer(n)));
+        this.made = signals.keySet().stream().map(frame::signal).toArray(double[][]::new);
+        this.rows = signals.values().toArray(RowBuffer[]::new);
         this.outputs = program.readout().map(readout -> new double[readout.outputs()]).orElse(null);
         if (outputs != null) {
             signals.put(Signal.READOUT, new RowBuffer(outputs.length));
-        }
-        for (int j = 0; j < n; j++) {
-            frame.past()[j] = clamps.isZeroed(j) ? 0 : program.start().h(j);
-            frame.pastCell()[j] = clamps.isZeroed(j) ? 0 : program.start().c(j);
         }
     }
 
@@ -79,8 +72,7 @@ public final class Stepper {
         Map<Signal, RowBuffer> copies = new EnumMap<>(Signal.class);
         signals.forEach((signal, tape) -> copies.put(signal, tape.snapshot()));
         copies.put(Signal.INPUT, inputs.snapshot());
-        StoredSteps recorded = new StoredSteps(copies, inputTerms.snapshot(), recurrentTerms.snapshot());
-        return new Trace(program, clamps, List.copyOf(drivers), recorded, Map.of());
+        return new Trace(program, clamps, List.copyOf(drivers), new StoredSteps(program, clamps, copies, largestTerm), Map.of());
     }
 
     /// How many rows from `first` on are driven by one set and fit into one projection.
@@ -95,49 +87,30 @@ public final class Stepper {
 
     private void runTogether(double[][] rows, int first, int length) {
         WeightSet set = program.weights().at(drivers.size() + 1);
-        double[] block = new double[length * set.inputSize()];
+        double[][] terms = new double[length][frame.recurrentTerms().length];
+        set.inputTerms(rows, first, terms);
         for (int i = 0; i < length; i++) {
-            System.arraycopy(rows[first + i], 0, block, i * set.inputSize(), set.inputSize());
-        }
-        double[] projected = set.inputTerms(block, length);
-        frame.use(set);
-        for (int i = 0; i < length; i++) {
-            System.arraycopy(projected, i * inputTerms.width(), frame.inputTerms(), 0, inputTerms.width());
-            step(set);
-            inputs.append(block, i * set.inputSize());
+            frame.step(set, terms[i]);
+            inputs.append(rows[first + i]);
             record(set);
-        }
-    }
-
-    private void step(WeightSet set) {
-        set.cell().step(frame);
-        clamps.still(frame.signal(Signal.HIDDEN_STATE), frame.past());
-        if (hasCellState) {
-            clamps.still(frame.signal(Signal.CELL_STATE), frame.pastCell());
+            frame.goOn();
         }
     }
 
     private void record(WeightSet set) {
         drivers.add(set);
-        inputTerms.append(frame.inputTerms());
-        recurrentTerms.append(frame.recurrentTerms());
-        for (Signal signal : made) {
-            signals.get(signal).append(frame.signal(signal));
-        }
-        System.arraycopy(frame.signal(Signal.HIDDEN_STATE), 0, frame.past(), 0, frame.hiddenSize());
-        if (hasCellState) {
-            System.arraycopy(frame.signal(Signal.CELL_STATE), 0, frame.pastCell(), 0, frame.hiddenSize());
+        largestTerm = Math.max(largestTerm, frame.largestTerm());
+        for (int i = 0; i < made.length; i++) {
+            rows[i].append(made[i]);
         }
         if (outputs != null) {
-            program.readout().orElseThrow().read(frame.past(), outputs);
+            program.readout().orElseThrow().read(frame.signal(Signal.HIDDEN_STATE), outputs);
             signals.get(Signal.READOUT).append(outputs);
         }
     }
 
     private void reserve(int more) {
         inputs.reserve(more);
-        inputTerms.reserve(more);
-        recurrentTerms.reserve(more);
         signals.values().forEach(tape -> tape.reserve(more));
     }
 

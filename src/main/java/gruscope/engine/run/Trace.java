@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 /// Every signal of every step of one run, and which weight set drove each step.
 ///
 /// Steps count from 1 to T; h and c can also be asked at step 0, the initial state. Units, features and outputs count from 0.
-/// Per step it takes 8·(m + 2·G·n + signals·n) bytes.
+/// Per step it takes 8·(m + signals·n) bytes.
 public final class Trace {
 
     private final Program program;
@@ -111,12 +111,17 @@ public final class Trace {
 
     /// `(W x + b)` of a block and unit: what the input contributes to the pre-activation.
     public double inputTerm(int block, int step, int unit) {
-        return recording.inputTerm(step, block * hiddenSize() + unit);
+        return recording.terms(step).input()[block * hiddenSize() + unit];
+    }
+
+    /// The same of all n units, as a fresh array.
+    double[] recurrentTerms(int block, int step) {
+        return recording.terms(step).recurrent(block, hiddenSize());
     }
 
     /// `(U h + b′)` of a block and unit: what the past contributes, before any reset that comes after the product.
     public double recurrentTerm(int block, int step, int unit) {
-        return recording.recurrentTerm(step, block * hiddenSize() + unit);
+        return recording.terms(step).recurrent()[block * hiddenSize() + unit];
     }
 
     /// The very object that drove a step, 1 … T; compare with `==`. Before any, at step 0, it is the one that the first step will use.

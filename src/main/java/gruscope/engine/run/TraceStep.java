@@ -4,9 +4,16 @@ import gruscope.engine.cell.Activation;
 import gruscope.engine.cell.Part;
 import gruscope.engine.cell.Signal;
 import gruscope.engine.cell.TakenStep;
+import gruscope.engine.weights.WeightSet;
 
 /// A step of a trace, 1 … T, as its cell's derivative reads it.
-record TraceStep(Trace trace, int step) implements TakenStep {
+///
+/// @param weights that drove it
+record TraceStep(Trace trace, int step, WeightSet weights) implements TakenStep {
+
+    TraceStep(Trace trace, int step) {
+        this(trace, step, trace.weights(step));
+    }
 
     @Override
     public int hiddenSize() {
@@ -14,32 +21,36 @@ record TraceStep(Trace trace, int step) implements TakenStep {
     }
 
     @Override
-    public double value(Signal signal, int unit) {
-        return trace.value(signal, step, unit);
+    public double[] at(Signal signal) {
+        return trace.at(signal, step);
     }
 
     @Override
-    public double past(Signal state, int unit) {
-        return trace.value(state, step - 1, unit);
+    public double[] past(Signal state) {
+        return trace.at(state, step - 1);
     }
 
     @Override
-    public double recurrentTerm(int block, int unit) {
-        return trace.recurrentTerm(block, step, unit);
+    public double[] recurrentTerms(int block) {
+        return trace.recurrentTerms(block, step);
     }
 
     @Override
     public double weight(Part part, int block, int unit, int column) {
-        return trace.weights(step).value(part, block, unit, column);
+        return weights.value(part, block, unit, column);
     }
 
     @Override
     public int columns(Part part) {
-        return trace.weights(step).columns(part);
+        return weights.columns(part);
     }
 
     @Override
-    public double gateSlope(Signal gate, int unit) {
-        return trace.clamps().isHeld(gate, unit) ? 0 : Activation.SIGMOID.slope(trace.value(gate, step, unit));
+    public double[] slopes(Signal gate) {
+        double[] slopes = at(gate);
+        for (int unit = 0; unit < slopes.length; unit++) {
+            slopes[unit] = trace.clamps().isHeld(gate, unit) ? 0 : Activation.SIGMOID.slope(slopes[unit]);
+        }
+        return slopes;
     }
 }

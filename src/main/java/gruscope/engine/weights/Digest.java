@@ -10,20 +10,30 @@ record Digest(int hash, double largest) {
 
     /// @param inputs    the stacked input weights
     /// @param recurrent the stacked recurrent weights
-    static Digest of(double[] inputs, double[][] recurrent, double[] inputBias, double[] recurrentBias) {
-        int hash = Arrays.hashCode(inputs);
+    static Digest of(double[][] inputs, double[][] recurrent, double[] inputBias, double[] recurrentBias) {
+        int hash = 1;
+        for (double[] column : inputs) {
+            for (double number : column) {
+                hash = 31 * hash + Double.hashCode(number);
+            }
+        }
         hash = 31 * hash + Arrays.deepHashCode(recurrent);
         hash = 31 * hash + Arrays.hashCode(inputBias);
         hash = 31 * hash + Arrays.hashCode(recurrentBias);
-        double largest = Math.max(largest(inputs), Math.max(largest(inputBias), largest(recurrentBias)));
-        for (double[] column : recurrent) {
-            largest = Math.max(largest, largest(column));
-        }
+        double largest = Math.max(Math.max(largest(inputs), largest(recurrent)), Math.max(largest(inputBias), largest(recurrentBias)));
         return new Digest(hash, largest);
     }
 
     String id() {
         return String.format("%04x", (hash ^ hash >>> 16) & 0xffff);
+    }
+
+    private static double largest(double[][] columns) {
+        double largest = 0;
+        for (double[] column : columns) {
+            largest = Math.max(largest, largest(column));
+        }
+        return largest;
     }
 
     private static double largest(double[] numbers) {

@@ -4,8 +4,6 @@ import gruscope.BadInput;
 import gruscope.engine.cell.Biases;
 import gruscope.engine.cell.Cell;
 import gruscope.engine.cell.Part;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.mult.MatrixMatrixMult_DDRM;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,29 +15,39 @@ import java.util.function.ToDoubleFunction;
 /// The numbers of one cell: for each block `W` (n×m), `U` (n×n), `b` and `b′` (n each, where [Biases] has them).
 ///
 /// Immutable. Two sets with the same numbers are equal; *which object* drove a step is asked with `==` (see [gruscope.engine.run.Trace#weights(int)]).
-/// Stored once, stacked and transposed, the way the inner loop reads them: column g·n + i holds row i of block g.
+/// Stored once, stacked and by columns, the way the inner loop reads them: number g·n + i of a column belongs to row i of block g.
 public final class WeightSet {
 
     private final Cell cell;
     private final int inputSize;
     private final int hiddenSize;
     private final Biases biases;
-    private final DMatrixRMaj inputColumns;
-    private final double[][] recurrentColumns;
+    private final Columns inputColumns;
+    private final Columns recurrentColumns;
     private final double[] inputBias;
     private final double[] recurrentBias;
     private Digest digest;
 
+    /// All zero.
     private WeightSet(Cell cell, int inputSize, int hiddenSize, Biases biases) {
-        int rows = cell.blocks().size() * hiddenSize;
+        this(cell, inputSize, hiddenSize, biases, cell.blocks().size() * hiddenSize);
+    }
+
+    private WeightSet(Cell cell, int inputSize, int hiddenSize, Biases biases, int rows) {
+        this(cell, inputSize, hiddenSize, biases, new Columns(inputSize, rows), new Columns(cell.flow().isRecurrent() ? hiddenSize : 0, rows),
+                new double[rows], new double[rows]);
+    }
+
+    private WeightSet(Cell cell, int inputSize, int hiddenSize, Biases biases, Columns inputColumns, Columns recurrentColumns, double[] inputBias,
+            double[] recurrentBias) {
         this.cell = cell;
         this.inputSize = inputSize;
         this.hiddenSize = hiddenSize;
         this.biases = biases;
-        this.inputColumns = new DMatrixRMaj(inputSize, rows);
-        this.recurrentColumns = new double[cell.flow().isRecurrent() ? hiddenSize : 0][rows];
-        this.inputBias = new double[rows];
-        this.recurrentBias = new double[rows];
+        this.inputColumns = inputColumns;
+        this.recurrentColumns = recurrentColumns;
+        this.inputBias = inputBias;
+        this.recurrentBias = recurrentBias;
     }
 
     /// A set from stacked matrices in PyTorch's layout, blocks in the order of [Cell#blocks()], G = their number.
@@ -70,8 +78,8 @@ public final class WeightSet {
             for (int j = 0; j < input; j++) {
                 set.inputColumns.set(j, row, WeightChecks.finite(w[row][j], "W", row, j));
             }
-            for (int k = 0; k < set.recurrentColumns.length; k++) {
-                set.recurrentColumns[k][row] = WeightChecks.finite(u[row][k], "U", row, k);
+            for (int k = 0; k < set.recurrentColumns.count(); k++) {
+                set.recurrentColumns.set(k, row, WeightChecks.finite(u[row][k], "U", row, k));
             }
         }
         WeightChecks.fillBias("b", b, set.inputBias, shape);
@@ -140,7 +148,7 @@ public final class WeightSet {
         int row = block * hiddenSize + unit;
         return switch (part) {
             case INPUT_WEIGHTS -> inputColumns.get(column, row);
-            case RECURRENT_WEIGHTS -> recurrentColumns.length == 0 ? 0 : recurrentColumns[column][row];
+            case RECURRENT_WEIGHTS -> recurrentColumns.count() == 0 ? 0 : recurrentColumns.get(column, row);
             case INPUT_BIAS -> inputBias[row];
             case RECURRENT_BIAS -> recurrentBias[row];
         };
@@ -195,14 +203,7 @@ public final class WeightSet {
 
     /// An equal set that is another object, as unsharing needs.
     public WeightSet copy() {
-        WeightSet copy = new WeightSet(cell, inputSize, hiddenSize, biases);
-        copy.inputColumns.setTo(inputColumns);
-        for (int k = 0; k < recurrentColumns.length; k++) {
-            System.arraycopy(recurrentColumns[k], 0, copy.recurrentColumns[k], 0, inputBias.length);
-        }
-        System.arraycopy(inputBias, 0, copy.inputBias, 0, inputBias.length);
-        System.arraycopy(recurrentBias, 0, copy.recurrentBias, 0, inputBias.length);
-        return copy;
+        return new WeightSet(cell, inputSize, hiddenSize, biases, inputColumns.copy(), recurrentColumns.copy(), inputBias.clone(), recurrentBias.clone());
     }
 
     /// Four hex digits made from the numbers, the same in every run: a name to recognise a set by, not its identity.
@@ -218,8 +219,8 @@ public final class WeightSet {
     @Override
     public boolean equals(Object other) {
         return this == other || other instanceof WeightSet that && cell.equals(that.cell) && biases == that.biases
-                && inputSize == that.inputSize && Arrays.equals(inputColumns.data, that.inputColumns.data)
-                && Arrays.deepEquals(recurrentColumns, that.recurrentColumns)
+                && inputSize == that.inputSize && inputColumns.equals(that.inputColumns)
+                && recurrentColumns.equals(that.recurrentColumns)
                 && Arrays.equals(inputBias, that.inputBias) && Arrays.equals(recurrentBias, that.recurrentBias);
     }
 
@@ -230,7 +231,7 @@ public final class WeightSet {
 
     private Digest digest() {
         if (digest == null) {
-            digest = Digest.of(inputColumns.data, recurrentColumns, inputBias, recurrentBias);
+            digest = Digest.of(inputColumns.numbers(), recurrentColumns.numbers(), inputBias, recurrentBias);
         }
         return digest;
     }
@@ -242,23 +243,17 @@ public final class WeightSet {
 
     /// `W x + b` for several inputs x at once: a row of G·n for each, block after block.
     ///
-    /// @param inputs `count` rows of m, one after the other; not changed
-    public double[] inputTerms(double[] inputs, int count) {
-        DMatrixRMaj terms = new DMatrixRMaj(count, inputBias.length);
-        MatrixMatrixMult_DDRM.mult_reorder(DMatrixRMaj.wrap(count, inputSize, inputs), inputColumns, terms);
-        for (int start = 0; start < terms.data.length; start += inputBias.length) {
-            for (int j = 0; j < inputBias.length; j++) {
-                terms.data[start + j] += inputBias[j];
-            }
-        }
-        return terms.data;
+    /// @param inputs rows of m, of which those from `from` on are read, as many as there are rows of `terms`
+    /// @param terms  filled
+    public void inputTerms(double[][] inputs, int from, double[][] terms) {
+        inputColumns.multiply(inputs, from, inputBias, terms);
     }
 
     /// Fills the terms `U v + b′` of blocks `first` … `last`, of G·n in all; the others stay as they are.
     ///
     /// @param vector v, n numbers; not changed
     public void recurrentTerms(double[] vector, int first, int last, double[] terms) {
-        RecurrentProduct.multiply(recurrentColumns, vector, recurrentBias, terms, first * hiddenSize, (last + 1) * hiddenSize);
+        recurrentColumns.multiply(vector, recurrentBias, terms, first * hiddenSize, (last + 1) * hiddenSize);
     }
 
     private void put(Address at, double value) {
@@ -266,7 +261,7 @@ public final class WeightSet {
         int row = at.block() * hiddenSize + at.unit();
         switch (at.part()) {
             case INPUT_WEIGHTS -> inputColumns.set(at.column(), row, value);
-            case RECURRENT_WEIGHTS -> recurrentColumns[at.column()][row] = value;
+            case RECURRENT_WEIGHTS -> recurrentColumns.set(at.column(), row, value);
             case INPUT_BIAS -> inputBias[row] = value;
             case RECURRENT_BIAS -> recurrentBias[row] = value;
         }

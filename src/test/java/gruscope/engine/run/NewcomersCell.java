@@ -78,17 +78,19 @@ record NewcomersCell() implements Cell {
     @Override
     public double[][] jacobian(TakenStep step, Part part) {
         boolean recurrent = part == Part.RECURRENT_WEIGHTS;
-        double[][] jacobian = new double[step.hiddenSize()][step.columns(part)];
-        for (int i = 0; i < jacobian.length; i++) {
-            double o = step.value(OUTPUT_GATE, i);
-            double candidate = step.value(CANDIDATE, i);
-            double throughGate = recurrent ? (step.past(HIDDEN_STATE, i) - candidate) * step.gateSlope(OUTPUT_GATE, i) : 0;
-            double throughCandidate = (1 - o) * Activation.SIGMOID.slope(candidate);
+        double[] past = step.past(HIDDEN_STATE);
+        double[] o = step.at(OUTPUT_GATE);
+        double[] slopes = step.slopes(OUTPUT_GATE);
+        double[] candidates = step.at(CANDIDATE);
+        double[][] jacobian = new double[o.length][step.columns(part)];
+        for (int i = 0; i < o.length; i++) {
+            double throughGate = recurrent ? (past[i] - candidates[i]) * slopes[i] : 0;
+            double throughCandidate = (1 - o[i]) * Activation.SIGMOID.slope(candidates[i]);
             for (int k = 0; k < jacobian[i].length; k++) {
                 jacobian[i][k] = throughGate * step.weight(part, 1, i, k) + throughCandidate * step.weight(part, 0, i, k);
             }
             if (recurrent) {
-                jacobian[i][i] += o;
+                jacobian[i][i] += o[i];
             }
         }
         return jacobian;

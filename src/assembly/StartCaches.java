@@ -1,3 +1,4 @@
+import java.io.File;
 import java.io.IOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassFile.ClassHierarchyResolverOption;
@@ -25,7 +26,7 @@ import java.util.stream.Stream;
 /// The commands rehearse `src/launch/rehearsal.txt`; the options stand in `src/launch/lib`. Where a rehearsal fails, there is no cache, and that
 /// is said: the program then starts more slowly.
 ///
-///     java StartCaches.java APPLICATION_FOLDER FOLDER_TO_REHEARSE_IN
+///     java StartCaches.java APPLICATION_FOLDER FOLDER_TO_REHEARSE_IN [JAVA]
 
 private static final ClassTransform WITH_STACK_MAPS = (renewed, element) -> {
     switch (element) {
@@ -34,9 +35,12 @@ private static final ClassTransform WITH_STACK_MAPS = (renewed, element) -> {
         default -> renewed.with(element);
     }
 };
-private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+private static Path java = Path.of(System.getProperty("java.home"), "bin", "java");
 
 void main(String[] arguments) throws IOException, InterruptedException {
+    if (arguments.length > 2) {
+        java = Path.of(arguments[2]).toAbsolutePath();
+    }
     Path lib = Path.of(arguments[0], "lib").toAbsolutePath();
     Path stage = Files.createDirectories(Path.of(arguments[1]).toAbsolutePath());
     for (Path jar : jarsIn(lib)) {
@@ -53,7 +57,7 @@ void make(String kind, Path lib, Path stage, List<String> rehearsed) throws IOEx
     Path recorded = stage.resolve(kind + ".recorded");
     Path cache = lib.resolve(kind + ".aot");
     List<String> common = List.of("@" + lib.resolve(kind + ".options"), "-Dgruscope.fonts=" + lib.resolve("fonts"),
-            "-XX:AOTConfiguration=" + recorded, "-cp", lib.resolve("gruscope.jar").toString());
+            "-XX:AOTConfiguration=" + recorded, "-cp", lib.resolve("gruscope.jar") + File.pathSeparator + lib.resolve("javafx").resolve(platform() + ".jar"));
     boolean made = java(stage, common, List.of("-XX:AOTMode=record"), rehearsed)
             && java(stage, common, List.of("-XX:AOTMode=create", "-XX:AOTCache=" + cache), List.of());
     Files.deleteIfExists(recorded);
@@ -64,7 +68,7 @@ void make(String kind, Path lib, Path stage, List<String> rehearsed) throws IOEx
 }
 
 boolean java(Path stage, List<String> common, List<String> mode, List<String> program) throws IOException, InterruptedException {
-    List<String> line = Stream.of(List.of(JAVA.toString()), mode, common, program).flatMap(List::stream).toList();
+    List<String> line = Stream.of(List.of(java.toString()), mode, common, program).flatMap(List::stream).toList();
     Process process = new ProcessBuilder(line).directory(stage.toFile()).redirectErrorStream(true).start();
     process.getOutputStream().close();
     String said = new String(process.getInputStream().readAllBytes());
@@ -72,6 +76,13 @@ boolean java(Path stage, List<String> common, List<String> mode, List<String> pr
         System.err.print(said);
     }
     return process.exitValue() == 0;
+}
+
+/// As the launchers call it.
+String platform() {
+    String system = System.getProperty("os.name");
+    String name = system.startsWith("Windows") ? "windows" : system.startsWith("Mac") ? "macos" : "linux";
+    return name + (System.getProperty("os.arch").equals("aarch64") && !name.equals("windows") ? "-arm64" : "-x64");
 }
 
 List<Path> jarsIn(Path folder) throws IOException {

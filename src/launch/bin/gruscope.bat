@@ -1,9 +1,11 @@
 @echo off
-rem Starts GRUscope with the first JDK 25 or newer that it finds: JAVA_HOME, then PATH, then the usual places.
+rem Starts GRUscope with the runtime beside it or else the first JDK 25 or newer that it finds: JAVA_HOME, then PATH, then the usual places.
+rem With GRUSCOPE_DRY_RUN set it prints the command instead.
 setlocal EnableDelayedExpansion
 set "LIB=%~dp0..\lib"
 set "JAVA="
-if defined JAVA_HOME call :try "%JAVA_HOME%\bin\java.exe"
+call :try "%~dp0..\runtime\bin\java.exe"
+if not defined JAVA if defined JAVA_HOME call :try "%JAVA_HOME%\bin\java.exe"
 if not defined JAVA for /f "delims=" %%j in ('where java 2^>nul') do if not defined JAVA call :try "%%j"
 if not defined JAVA for /d %%d in ("%ProgramFiles%\Java\*" "%ProgramFiles%\Eclipse Adoptium\*" "%ProgramFiles%\Zulu\*" "%ProgramFiles%\Microsoft\jdk*" "%USERPROFILE%\.jdks\*") do if not defined JAVA call :try "%%d\bin\java.exe"
 if not defined JAVA (
@@ -16,7 +18,13 @@ set "KIND=window"
 for %%c in (presets count render trace equations completion help -h --help -V --version) do if "%~1"=="%%c" set "KIND=command"
 set "CACHE="
 if exist "%LIB%\%KIND%.aot" set CACHE="-XX:AOTCache=%LIB%\%KIND%.aot"
-"%JAVA%" "@%LIB%\%KIND%.options" "-Dgruscope.fonts=%LIB%\fonts" %CACHE% -cp "%LIB%\gruscope.jar" gruscope.cli.Main %*
+rem What JavaFX has of its own for Windows; on an ARM processor it runs within the emulation of x64, as Java does.
+set CALL="%JAVA%" "@%LIB%\%KIND%.options" "-Dgruscope.fonts=%LIB%\fonts" %CACHE% -cp "%LIB%\gruscope.jar;%LIB%\javafx\windows-x64.jar" gruscope.cli.Main %*
+if defined GRUSCOPE_DRY_RUN (
+    echo %CALL%
+    exit /b 0
+)
+%CALL%
 exit /b %ERRORLEVEL%
 
 rem The version stands in the file "release" of the JDK; a java without one beside it (a wrapper) is asked itself.

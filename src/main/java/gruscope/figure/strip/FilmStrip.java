@@ -8,6 +8,7 @@ import gruscope.figure.Extent;
 import gruscope.figure.Figure;
 import gruscope.figure.Hotspot;
 import gruscope.figure.Layout;
+import gruscope.figure.ReadoutCount;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.figure.ink.Ink;
@@ -247,6 +248,7 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
         String part = layout.isPart() ? " " + shot.look().phrases().text("strip.part", new Extent(shot).steps(new Span(layout.first(), layout.last()))) : "";
         WeightSet set = shot.trace().weights(shot.step());
         return shot.look().phrases().text("strip.description", shot.cell().kind().name(), shot.trace().length(), shot.step(),
-                shot.trace().weightSets().size(), shot.look().count(set.count()), shot.trace().stepsDrivenBy(set).size()) + part;
+                shot.trace().weightSets().size(), shot.look().count(set.count()), shot.trace().stepsDrivenBy(set).size())
+                + new ReadoutCount(shot).sentence() + part;
     }
 }

@@ -249,6 +249,6 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
         WeightSet set = shot.trace().weights(shot.step());
         return shot.look().phrases().text("strip.description", shot.cell().kind().name(), shot.trace().length(), shot.step(),
                 shot.trace().weightSets().size(), shot.look().count(set.count()), shot.trace().stepsDrivenBy(set).size())
-                + new ReadoutCount(shot).sentence() + part;
+                + new ReadoutCount(shot).sentence() + part + shot.overflowSentence();
     }
 }

@@ -110,7 +110,7 @@ public final class WeightsFigure implements Figure {
         double scale = shot.look().type().scale();
         List<Matrix> matrices = matrices(shot, set, margins, size);
         double largest = Math.max(1e-12, set.largest());
-        return new Drawing(size, () -> hotspots(shot, set, matrices, size), () -> description(shot, set), graphics -> {
+        return new Drawing(size, () -> hotspots(shot, set, matrices, size), () -> shot.told(told -> description(told, set)), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             drawHeader(ink, shot, set, new Rectangle2D.Double(0, 0, size.width(), HEADER * scale));
             Optional<WeightSet> before = before(shot, set);

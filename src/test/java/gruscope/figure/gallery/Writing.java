@@ -33,12 +33,12 @@ import java.util.Map;
 
 /// Graphics that remember what is written on them, and where: the letters' ink, on the whole picture. They take no shape with a coordinate that
 /// is not finite, as files do not.
-final class Writing extends Graphics2D {
+public final class Writing extends Graphics2D {
 
     /// A stretch of text in one font.
     ///
     /// @param shown whether the font has all its characters
-    record Text(String text, Rectangle2D ink, boolean shown) {
+    public record Text(String text, Rectangle2D ink, boolean shown) {
     }
 
     private final Graphics2D to;
@@ -50,7 +50,7 @@ final class Writing extends Graphics2D {
     }
 
     /// All that a drawing writes.
-    static List<Text> of(Drawing drawing) {
+    public static List<Text> of(Drawing drawing) {
         List<Text> texts = new ArrayList<>();
         drawing.paint(new Writing(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics(), texts));
         return texts;

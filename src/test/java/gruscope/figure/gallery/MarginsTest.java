@@ -40,7 +40,7 @@ class MarginsTest {
         }
 
         private static Sheet slide() {
-            return new Sheet(Optional.of(Length.parse("1600px")), Optional.of(Length.parse("900px")), Optional.empty(), 96, OptionalDouble.empty());
+            return new Sheet(Optional.of(Length.parse("1600px")), Optional.of(Length.parse("900px")), Optional.of(Length.parse("60px")), 96, OptionalDouble.empty());
         }
     }
 

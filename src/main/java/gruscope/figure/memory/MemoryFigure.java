@@ -5,6 +5,7 @@ import gruscope.Progress;
 import gruscope.engine.run.Gradients;
 import gruscope.engine.run.Trace;
 import gruscope.figure.Drawing;
+import gruscope.figure.Extent;
 import gruscope.figure.Figure;
 import gruscope.figure.Hotspot;
 import gruscope.figure.Layout;
@@ -18,6 +19,7 @@ import gruscope.figure.ink.Palette;
 import gruscope.figure.ink.Size;
 import gruscope.figure.ink.TextStyle;
 import gruscope.figure.ink.Type;
+import gruscope.scene.Span;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -274,12 +276,15 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
         Gradients gradients = strip.gradients();
         int strongest = strip.first();
         for (int step = strongest; step <= strip.last(); step++) {
-            strongest = gradients.influence(step) > gradients.influence(strongest) ? step : strongest;
+            strongest = isStronger(gradients.influence(step), gradients.influence(strongest)) ? step : strongest;
+        }
+        if (!Double.isFinite(gradients.influence(strongest)) || !Double.isFinite(gradients.spectral(strip.first() - 1))) {
+            return strip.shot().look().phrases().text("memory.description.none", name);
         }
         boolean all = strip.first() == 1 && strip.last() == gradients.length();
         Shot lane = strip.shot();
         return lane.look().phrases().text(all ? "memory.description" : "memory.description.part", name, strongest,
                 MemoryRow.number(gradients.influence(strongest)), strip.first() - 1, MemoryRow.number(gradients.spectral(strip.first() - 1)),
-                strip.first(), strip.last());
+                new Extent(lane).steps(new Span(strip.first(), strip.last())));
     }
 }

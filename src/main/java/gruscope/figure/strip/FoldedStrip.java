@@ -92,7 +92,12 @@ final class FoldedStrip {
     }
 
     private Rectangle2D card(int step) {
-        return way(layout.card(step), home);
+        return way(layout.card(place(step)), home);
+    }
+
+    /// Where a step begins to fold: the current one may be none of those that have a card.
+    private int place(int step) {
+        return step == shot.step() ? Math.clamp(step, layout.first(), layout.last()) : step;
     }
 
     private Rectangle2D bar() {
@@ -179,7 +184,7 @@ final class FoldedStrip {
             double shown = current ? 1 : apart();
             if (isShown(step) && shown > 0) {
                 Color line = current ? palette.accent() : step < shot.step() ? palette.line() : palette.coming();
-                ink.arrow(List.of(at(current ? way(layout.center(step), home.getCenterX()) : token(step).getCenterX(), layout.feet(scale)),
+                ink.arrow(List.of(at(current ? way(layout.center(place(step)), home.getCenterX()) : token(step).getCenterX(), layout.feet(scale)),
                         at(card(step).getCenterX(), card(step).getMaxY() + 2)), Palette.mix(palette.panel(), line, shown), 1.2);
             }
         }
@@ -215,7 +220,7 @@ final class FoldedStrip {
         double slide = 1 - BeatProgress.of(shot, "take-x").eased();
         double folded = home.getCenterX() + (step - shot.step() + slide) * tapePitch();
         double width = way(layout.pitch(), tapePitch()) - 6;
-        return new Rectangle2D.Double(way(layout.center(step), folded) - width / 2, layout.feet(scale), width, 20 * scale);
+        return new Rectangle2D.Double(way(layout.center(place(step)), folded) - width / 2, layout.feet(scale), width, 20 * scale);
     }
 
     private int firstOfTape() {

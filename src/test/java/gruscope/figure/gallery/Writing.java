@@ -37,7 +37,7 @@ import java.util.Map;
 /// files do not.
 public final class Writing extends Graphics2D {
 
-    /// A stretch of text in one font.
+    /// A stretch of text in one font, where it is in sight.
     ///
     /// @param shown whether the font has all its characters
     public record Text(String text, Rectangle2D ink, boolean shown) {
@@ -68,11 +68,17 @@ public final class Writing extends Graphics2D {
     }
 
     /// @param reach how far the ink goes beyond the bounds
-    private void ink(Rectangle2D bounds, double reach) {
+    private void inkBounds(Rectangle2D bounds, double reach) {
         Rectangle2D area = new Rectangle2D.Double(bounds.getX() - reach, bounds.getY() - reach, bounds.getWidth() + 2 * reach, bounds.getHeight() + 2 * reach);
         Rectangle2D seen = getClip() == null ? area : area.createIntersection(getClip().getBounds2D());
         if (seen.getWidth() > 0 && seen.getHeight() > 0) {
             inked.areas().add(getTransform().createTransformedShape(seen).getBounds2D());
+        }
+    }
+
+    private void ink(Shape shape, double reach) {
+        if (!shape.getPathIterator(null).isDone()) {
+            inkBounds(shape.getBounds2D(), reach);
         }
     }
 
@@ -81,7 +87,7 @@ public final class Writing extends Graphics2D {
     }
 
     private void ink(Image image, AffineTransform at) {
-        ink(at.createTransformedShape(new Rectangle(image.getWidth(null), image.getHeight(null))).getBounds2D(), 0);
+        ink(at.createTransformedShape(new Rectangle(image.getWidth(null), image.getHeight(null))), 0);
     }
 
     @Override
@@ -93,8 +99,12 @@ public final class Writing extends Graphics2D {
     public void drawString(String text, float x, float y) {
         if (!text.isBlank()) {
             Rectangle2D ink = getFont().createGlyphVector(getFontRenderContext(), text).getOutline(x, y).getBounds2D();
-            ink(ink, 0);
-            inked.texts().add(new Text(text, getTransform().createTransformedShape(ink).getBounds2D(), getFont().canDisplayUpTo(text) < 0));
+            inkBounds(ink, 0);
+            Rectangle2D seen = getClip() == null ? ink : ink.createIntersection(getClip().getBounds2D());
+            if (seen.isEmpty()) {
+                return;
+            }
+            inked.texts().add(new Text(text, getTransform().createTransformedShape(seen).getBounds2D(), getFont().canDisplayUpTo(text) < 0));
         }
     }
 
@@ -115,15 +125,15 @@ public final class Writing extends Graphics2D {
         return shape;
     }
 
-    @Override public void draw(Shape a) { ink(finite(a).getBounds2D(), halfALine()); }
+    @Override public void draw(Shape a) { ink(finite(a), halfALine()); }
     @Override public boolean drawImage(Image a, AffineTransform b, ImageObserver c) { ink(a, b); return true; }
     @Override public void drawImage(BufferedImage a, BufferedImageOp b, int c, int d) { to.drawImage(a, b, c, d); }
     @Override public void drawRenderedImage(RenderedImage a, AffineTransform b) { throw new UnsupportedOperationException(); }
     @Override public void drawRenderableImage(RenderableImage a, AffineTransform b) { to.drawRenderableImage(a, b); }
     @Override public void drawString(AttributedCharacterIterator a, int b, int c) { to.drawString(a, b, c); }
     @Override public void drawString(AttributedCharacterIterator a, float b, float c) { to.drawString(a, b, c); }
-    @Override public void drawGlyphVector(GlyphVector a, float b, float c) { ink(a.getOutline(b, c).getBounds2D(), 0); }
-    @Override public void fill(Shape a) { ink(finite(a).getBounds2D(), 0); }
+    @Override public void drawGlyphVector(GlyphVector a, float b, float c) { ink(a.getOutline(b, c), 0); }
+    @Override public void fill(Shape a) { ink(finite(a), 0); }
     @Override public boolean hit(Rectangle a, Shape b, boolean c) { return to.hit(a, b, c); }
     @Override public GraphicsConfiguration getDeviceConfiguration() { return to.getDeviceConfiguration(); }
     @Override public void setComposite(Composite a) { to.setComposite(a); }

@@ -74,7 +74,7 @@ class MemoryFigureTest {
         MemoryStrip strip = new MemoryStrip(shot, MemoryRow.PRODUCT, new Rectangle2D.Double(0, 0, 120, 40));
         DecadeAxis axis = new DecadeAxis(-8, 2);
 
-        assertEquals("RNN, steps 5 to 10: of their inputs, the last state answers most to that of step 10, by 9.8e−4; "
+        assertEquals("RNN, steps 5 to 10 of 20: of their inputs, the last state answers most to that of step 10, by 9.8e−4; "
                 + "a gradient comes back to step 4 times 1.5e−5.", new MemoryFigure().lay(shot).drawing().description());
         assertEquals(axis.y(Math.pow(0.5, 10), strip.area()), strip.curve(strip.gradients(), axis).getCurrentPoint().getY(), 1e-9);
     }

@@ -3,6 +3,7 @@ package gruscope.cli;
 import gruscope.engine.bill.Bill;
 import gruscope.engine.bill.Convention;
 import gruscope.engine.bill.StackedBill;
+import gruscope.engine.cell.Cell;
 import gruscope.engine.cell.Cells;
 import gruscope.export.table.BillTable;
 import gruscope.json.JsonWriter;
@@ -86,17 +87,24 @@ final class CountCommand implements Runnable {
         Bill bill = stacked.cell();
         out.println(bill.kind() + ", " + bill.inputSize() + " inputs, " + bill.hiddenSize() + " hidden units, counted as " + convention.label());
         for (Bill.Item item : bill.items()) {
-            out.println(String.format(Locale.ROOT, "  %-10s %-3s %9s  %,10d", item.block().name(), item.part().symbol(),
+            out.println(String.format(Locale.ROOT, "  %-10s %-4s %9s  %,10d", item.block().name(), matrix(bill.of(), item),
                     item.rows() + "×" + item.columns(), item.count()));
         }
         if (bill.outputs() > 0) {
-            out.println(String.format(Locale.ROOT, "  %-10s %-3s %9s  %,10d", "readout", "W b", bill.outputs() + "×" + (bill.hiddenSize() + 1), bill.readout()));
+            out.println(String.format(Locale.ROOT, "  %-10s %-4s %9s  %,10d", "readout", "W b", bill.outputs() + "×" + (stacked.directions() * bill.hiddenSize() + 1),
+                    stacked.readout()));
         }
         if (stacked.layers() * stacked.directions() > 1) {
             out.println(String.format(Locale.ROOT, "  %d layer(s), %d direction(s); above is one cell of the first layer", stacked.layers(), stacked.directions()));
         }
         out.println(stacked.formula() + " = " + stacked.formulaInNumbers() + " = " + stacked.total());
         out.println(convention.reason());
+    }
+
+    /// `W_r`, as in the equations.
+    private static String matrix(Cell cell, Bill.Item item) {
+        String subscript = cell.subscript(item.block().output());
+        return item.part().symbol() + (subscript.isEmpty() ? "" : "_" + subscript);
     }
 
     private static String asJson(StackedBill stacked, Convention convention) {
@@ -106,6 +114,10 @@ final class CountCommand implements Runnable {
             out.field("hiddenSize", bill.hiddenSize()).field("outputs", bill.outputs()).field("convention", convention.key());
             out.name("items").list(items -> bill.items().forEach(item -> items.object(o -> o.field("block", item.block().name())
                     .field("matrix", item.part().symbol()).field("rows", item.rows()).field("columns", item.columns()).field("count", item.count()))));
+            if (bill.outputs() > 0) {
+                out.name("readout").object(o -> o.field("rows", bill.outputs()).field("columns", stacked.directions() * bill.hiddenSize() + 1)
+                        .field("count", stacked.readout()));
+            }
             out.field("layers", stacked.layers()).field("directions", stacked.directions());
             out.field("formula", stacked.formula()).field("total", stacked.total());
         }));

@@ -1,8 +1,12 @@
 package gruscope.cli;
 
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -11,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// Where the program starts.
 public final class Main {
@@ -49,6 +54,7 @@ public final class Main {
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionStrategy(Main::executed)
                 .setParameterExceptionHandler((e, _) -> misused(e))
                 .setExecutionExceptionHandler((e, commandLine, _) -> failed(e, commandLine))
                 .execute(arguments);
@@ -68,6 +74,22 @@ public final class Main {
         CommandLine program = new CommandLine(new GruscopeCommand());
         COMMANDS.forEach((name, command) -> program.addSubcommand(name, new CommandLine(command.get())));
         return program;
+    }
+
+    /// What stands before a command belongs to the window, which is not opened then: it is refused rather than passed over.
+    private static int executed(ParseResult parsed) {
+        boolean helps = parsed.isUsageHelpRequested() || parsed.isVersionHelpRequested();
+        if (parsed.hasSubcommand() && !helps && !parsed.matchedArgs().isEmpty()) {
+            String command = parsed.subcommand().commandSpec().name();
+            String before = parsed.matchedArgs().stream().map(Main::written).collect(Collectors.joining(", "));
+            throw new ParameterException(parsed.commandSpec().commandLine(), before + " before \"" + command + "\" would have no effect; what a command is told stands after its name: gruscope "
+                    + command + " …");
+        }
+        return new RunLast().execute(parsed);
+    }
+
+    private static String written(ArgSpec said) {
+        return said.isOption() ? ((OptionSpec) said).longestName() : said.originalStringValues().stream().map(value -> "\"" + value + "\"").collect(Collectors.joining(" "));
     }
 
     /// Wrong usage is told in a line or two: a page of help would hide it.

@@ -5,6 +5,7 @@ import gruscope.engine.run.Gradients;
 import gruscope.engine.run.Stepper;
 import gruscope.engine.run.Trace;
 import gruscope.export.ask.Reading;
+import gruscope.export.table.Overflow;
 import gruscope.export.table.TraceCsv;
 import gruscope.export.table.TraceJson;
 import gruscope.scene.Scene;
@@ -48,13 +49,13 @@ final class TraceCommand implements Runnable {
     @Option(names = "--gradients", description = "Add the norms of dh_T/dh_t, t = 0 to T.")
     private boolean gradients;
 
-    @Option(names = "--format", paramLabel = "json|csv", defaultValue = "json", description = "Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--format", paramLabel = "json|csv", defaultValue = "json", description = "Default: ${DEFAULT-VALUE}. Numbers too large for float64 are null in JSON; inf, -inf or nan in CSV.")
     private Listing format;
 
     @Option(names = {"-o", "--output"}, paramLabel = "FILE", defaultValue = "-", description = "The file to write. Default: standard output.")
     private String output;
 
-    @Option(names = {"-q", "--quiet"}, description = "Do not say what a model file was taken for.")
+    @Option(names = {"-q", "--quiet"}, description = "Do not say what a model file was taken for, nor where the run overflowed.")
     private boolean quiet;
 
     @Override
@@ -73,6 +74,7 @@ final class TraceCommand implements Runnable {
         });
         if (!quiet) {
             SceneArgument.tell(opened, spec.commandLine().getErr());
+            Overflow.told(trace, norms, format == Format.JSON ? "null" : "inf, -inf or nan").ifPresent(spec.commandLine().getErr()::println);
         }
     }
 

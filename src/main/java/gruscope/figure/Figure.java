@@ -2,6 +2,8 @@ package gruscope.figure;
 
 import gruscope.engine.cell.Cell;
 
+import java.util.Optional;
+
 /// One kind of picture of a run.
 public interface Figure {
 
@@ -29,6 +31,19 @@ public interface Figure {
     ///
     /// @param shot of a step, if the figure needs one
     Layout measure(Shot shot);
+
+    /// What has to be found before a shot can be drawn, where that would hold up a window; none where it is found already, or soon. Whoever can wait
+    /// need not ask.
+    default Optional<Preparation> prepares(Shot shot) {
+        return Optional.empty();
+    }
+
+    /// This figure while that is being found: it says so, and how far it has come.
+    ///
+    /// @param share 0 … 1
+    default Figure preparing(double share) {
+        return this;
+    }
 
     /// Whether it can show nothing before a step is read.
     default boolean needsSteps() {

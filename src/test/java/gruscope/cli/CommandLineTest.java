@@ -7,6 +7,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,6 +51,48 @@ class CommandLineTest {
 
         assertEquals(0, said.exitCode());
         assertTrue(said.out().contains("3 · (n·m + n·n + 2·n) = 3 · (4·3 + 4·4 + 2·4) = 108"), said.out());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatStandsBeforeACommandIsRefusedAndNotPassedOver() {
+        List<String> options = new CommandLine(new GruscopeCommand()).getCommandSpec().options().stream().filter(option -> !option.usageHelp() && !option.versionHelp())
+                .map(option -> option.longestName() + "=1").toList();
+        return Stream.of("presets", "count --cell=gru --input=1 --hidden=1", "render latch", "trace", "equations latch", "completion bash").flatMap(command -> Stream.concat(options.stream(), Stream.of("latch"))
+                .map(before -> DynamicTest.dynamicTest(before + " " + command, () -> {
+                    Said said = gruscope((before + " " + command).split(" "));
+
+                    assertEquals(2, said.exitCode());
+                    assertTrue(said.err().startsWith("gruscope: ") && said.err().contains(before.replace("=1", "")) && said.err().contains("gruscope " + command.split(" ")[0] + " …"),
+                            said.err());
+                    assertEquals("", said.out());
+                })));
+    }
+
+    @Test
+    void countNamesTheReadoutAndItsShape() {
+        Fields count = Fields.of(JsonParser.parse(gruscope("count", "--cell", "gru", "--input", "3", "--hidden", "4", "--outputs", "5", "--json").out(), "out"), "count");
+
+        assertEquals(133, count.number("total"));
+        assertEquals(25, count.object("readout").number("count"));
+        assertTrue(gruscope("count", "--cell", "gru", "--input", "3", "--hidden", "4", "--outputs", "5", "--directions", "2").out()
+                .contains("readout    W b        5×9          45"));
+    }
+
+    @Test
+    void aTraceThatOverflowsSaysWhereAndHowItIsWritten(@TempDir Path folder) throws IOException {
+        String scene = Files.writeString(folder.resolve("echo.json"), "{\"gruscope\": 1, \"model\": {\"preset\": \"rnn-echo\"}, \"encoding\": \"numbers\", \"text\": \"1 1 1 1 1\", \"whatIf\": ["
+                + "{\"change\": \"squash\", \"function\": \"relu\"}, {\"change\": \"recurrent-scale\", \"factor\": 1e200}]}").toString();
+
+        Said csv = gruscope("trace", scene, "--format", "csv", "--gradients");
+        Said json = gruscope("trace", scene, "--gradients");
+        Said quiet = gruscope("trace", scene, "--quiet");
+
+        assertTrue(csv.out().contains("\n3,W #1,1,inf,nan,nan\n"), csv.out());
+        assertEquals("overflowed at step 3; the gradients overflowed on the way back to step 3; numbers too large for float64 are written as inf, -inf or nan",
+                csv.err().strip());
+        assertTrue(json.out().contains("null") && !json.out().contains("Infinity") && json.err().contains("written as null"), json.err());
+        assertEquals("", quiet.err());
+        assertEquals("", gruscope("trace", "latch").err());
     }
 
     /// The table of NUMERICS, every line of which PyTorch or Keras counted.

@@ -80,6 +80,11 @@ public interface Cell {
         return switches().stream().filter(one -> one.topic() == topic).findFirst();
     }
 
+    /// What stands under `W`, `U` and `b` of the block that makes a signal: `r`, `n`. The one block of a plain RNN needs no index and has an empty one.
+    default String subscript(Signal output) {
+        return blocks().size() == 1 ? "" : output.index();
+    }
+
     /// The position in [#blocks()] of the block that makes a signal.
     default int indexOf(Signal output) {
         for (int g = 0; g < blocks().size(); g++) {

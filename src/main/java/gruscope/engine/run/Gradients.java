@@ -1,5 +1,6 @@
 package gruscope.engine.run;
 
+import gruscope.Progress;
 import gruscope.engine.cell.Part;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -53,14 +54,41 @@ public final class Gradients {
 
     /// Over how many steps derivatives are found within a second; none where a single step takes longer.
     public static int affordable(Trace trace) {
+        return (int) (AT_ONCE / nanosPerStep(trace));
+    }
+
+    private static double nanosPerStep(Trace trace) {
         double n = trace.hiddenSize();
         double size = n * trace.cell().states();
-        return (int) (AT_ONCE / (PER_STEP + PER_DECOMPOSED * n * n * n + PER_MULTIPLIED * n * size * size));
+        return PER_STEP + PER_DECOMPOSED * n * n * n + PER_MULTIPLIED * n * size * size;
     }
 
     /// Of the last state, found once for a trace; of a long run or a large cell only over its last steps, as many as [#affordable].
     public static Gradients ofLast(Trace trace) {
-        return FOUND.computeIfAbsent(trace, run -> between(run, Math.max(0, run.length() - affordable(run)), run.length()));
+        return ofLast(trace, Progress.UNWATCHED);
+    }
+
+    /// The same, watched.
+    ///
+    /// @throws java.util.concurrent.CancellationException if the watcher gives it up
+    public static Gradients ofLast(Trace trace, Progress progress) {
+        Gradients known = FOUND.get(trace);
+        if (known != null) {
+            return known;
+        }
+        // Not while the map is held: whether others are found must be known at once.
+        Gradients found = between(trace, trace.length() - stepsOfLast(trace), trace.length(), progress);
+        Gradients first = FOUND.putIfAbsent(trace, found);
+        return first == null ? found : first;
+    }
+
+    /// About how many nanoseconds [#ofLast] takes; 0 where it is found.
+    public static double nanosOfLast(Trace trace) {
+        return FOUND.containsKey(trace) ? 0 : stepsOfLast(trace) * nanosPerStep(trace);
+    }
+
+    private static int stepsOfLast(Trace trace) {
+        return Math.min(trace.length(), affordable(trace));
     }
 
     /// Of the state after step `last` by the states from `first` on and the inputs after it.
@@ -68,11 +96,16 @@ public final class Gradients {
     /// @param first 0 … last
     /// @param last  0 … T
     public static Gradients between(Trace trace, int first, int last) {
+        return between(trace, first, last, Progress.UNWATCHED);
+    }
+
+    private static Gradients between(Trace trace, int first, int last, Progress progress) {
         Gradients gradients = new Gradients(first, last);
         int n = trace.hiddenSize();
         int size = n * trace.cell().states();
         DMatrixRMaj product = CommonOps_DDRM.extract(CommonOps_DDRM.identity(size), 0, n, 0, size);
         for (int step = last; step >= first; step--) {
+            progress.at((double) (last - step) / Math.max(1, last - first));
             DMatrixRMaj hidden = CommonOps_DDRM.extract(product, 0, n, 0, n);
             gradients.spectral[step] = largestSingularValue(hidden);
             gradients.frobenius[step] = NormOps_DDRM.normF(hidden);

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /// Runs a program over many steps: with summaries for drawing, and within a budget of memory.
 ///
@@ -57,14 +57,18 @@ public final class LongRun {
     /// Bytes a step of states kept every fourth, of sketches, and of the inputs.
     static int recalledBytes(Program program) {
         WeightSet set = program.weights().shared();
-        return 8 * set.cell().states() * set.hiddenSize() / RecomputedSteps.STRIDE + 2 * set.cell().signals().size() * set.hiddenSize()
-                + 8 * set.inputSize() + 16;
+        return 8 * set.cell().states() * set.hiddenSize() / RecomputedSteps.STRIDE + roughBytes(program) + 8 * set.inputSize() + 16;
     }
 
-    /// Bytes a step of all summaries: three halves a leaf and unit, and as much again for the coarser levels.
+    /// Bytes a step of all summaries: three numbers a leaf and unit, and as much again for the coarser levels.
     static int summaryBytes(Program program) {
+        return 2 * 3 * roughBytes(program) / Pyramid.LEAF;
+    }
+
+    /// Bytes of a rough number of every signal and unit.
+    private static int roughBytes(Program program) {
         WeightSet set = program.weights().shared();
-        return 2 * 3 * 2 * set.hiddenSize() * set.cell().signals().size() / Pyramid.LEAF;
+        return set.hiddenSize() * set.cell().signals().stream().mapToInt(signal -> RoughNumbers.bytes(program, signal)).sum();
     }
 
     private static Trace recorded(Program program, double[][] inputs, Progress progress) {
@@ -76,7 +80,7 @@ public final class LongRun {
         }
         Trace trace = stepper.trace();
         WeightSet set = program.weights().shared();
-        Map<Signal, Pyramid> summaries = ofEach(set, () -> new Pyramid(set.hiddenSize()));
+        Map<Signal, Pyramid> summaries = ofEach(set, signal -> new Pyramid(set.hiddenSize(), RoughNumbers.wide(program, signal)));
         for (int from = 0; from < inputs.length; from += STEPS_AT_ONCE) {
             int to = Math.min(inputs.length, from + STEPS_AT_ONCE);
             summarise(summaries, trace, from + 1, to);
@@ -91,8 +95,8 @@ public final class LongRun {
         double[] state = beginning(program);
         RowBuffer states = new RowBuffer(state.length);
         List<WeightSet> drivers = new ArrayList<>();
-        Map<Signal, Pyramid> summaries = ofEach(set, () -> new Pyramid(set.hiddenSize()));
-        Map<Signal, HalfPrecisionRows> sketches = ofEach(set, () -> new HalfPrecisionRows(set.hiddenSize()));
+        Map<Signal, Pyramid> summaries = ofEach(set, signal -> new Pyramid(set.hiddenSize(), RoughNumbers.wide(program, signal)));
+        Map<Signal, RoughRows> sketches = ofEach(set, signal -> new RoughRows(set.hiddenSize(), RoughNumbers.wide(program, signal)));
         double largestTerm = 0;
         for (int from = 0; from < inputs.length; from += STEPS_AT_ONCE) {
             int to = Math.min(inputs.length, from + STEPS_AT_ONCE);
@@ -110,12 +114,12 @@ public final class LongRun {
             progress.at((double) to / inputs.length);
         }
         summaries.values().forEach(Pyramid::finish);
-        sketches.values().forEach(HalfPrecisionRows::finish);
+        sketches.values().forEach(RoughRows::finish);
         Clamps clamps = new Clamps(program.interventions(), set.hiddenSize());
         return new Trace(program, clamps, drivers, new RecomputedSteps(program, inputs, states, sketches, largestTerm), summaries);
     }
 
-    private static void sketch(HalfPrecisionRows sketch, Signal signal, Trace trace) {
+    private static void sketch(RoughRows sketch, Signal signal, Trace trace) {
         for (int step = 1; step <= trace.length(); step++) {
             sketch.append(trace.at(signal, step));
         }
@@ -130,9 +134,9 @@ public final class LongRun {
         return state;
     }
 
-    private static <T> Map<Signal, T> ofEach(WeightSet set, Supplier<T> made) {
+    private static <T> Map<Signal, T> ofEach(WeightSet set, Function<Signal, T> made) {
         Map<Signal, T> each = new EnumMap<>(Signal.class);
-        set.cell().signals().forEach(signal -> each.put(signal, made.get()));
+        set.cell().signals().forEach(signal -> each.put(signal, made.apply(signal)));
         return each;
     }
 

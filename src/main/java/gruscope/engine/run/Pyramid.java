@@ -1,20 +1,18 @@
 package gruscope.engine.run;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// A long signal in ever coarser summaries, so that what is drawn costs what is on the screen: least, greatest and mean of every unit over
-/// 16 steps, 32, 64 and so on, in half precision (three significant digits). All levels together take less than a byte per unit and step.
+/// 16 steps, 32, 64 and so on, each as [RoughNumbers]. All levels together take about a byte per unit and step, twice that where nothing bounds
+/// the signal.
 public final class Pyramid {
 
     /// Steps in the finest summary.
     public static final int LEAF = 16;
 
-    /// What a summary holds at most; larger numbers count as this one.
-    static final double LARGEST = HalfPrecisionRows.LARGEST;
-
     private final int width;
+    private final boolean wide;
     private final List<Level> levels = new ArrayList<>();
     private final double[] least;
     private final double[] greatest;
@@ -24,31 +22,38 @@ public final class Pyramid {
 
     /// One resolution: for every entry, the numbers of all units in a row.
     private static final class Level {
-        private short[] least = new short[0];
-        private short[] greatest = new short[0];
-        private short[] mean = new short[0];
+        private final RoughNumbers least;
+        private final RoughNumbers greatest;
+        private final RoughNumbers mean;
         private int count;
 
+        Level(boolean wide) {
+            least = new RoughNumbers(wide);
+            greatest = new RoughNumbers(wide);
+            mean = new RoughNumbers(wide);
+        }
+
         void grow(int numbers) {
-            if (least.length < numbers) {
-                int room = Math.max(numbers, 3 * least.length / 2);
-                resize(room);
+            if (least.room() < numbers) {
+                resize(Math.max(numbers, 3 * least.room() / 2));
             }
         }
 
         void resize(int numbers) {
-            least = Arrays.copyOf(least, numbers);
-            greatest = Arrays.copyOf(greatest, numbers);
-            mean = Arrays.copyOf(mean, numbers);
+            least.resize(numbers);
+            greatest.resize(numbers);
+            mean.resize(numbers);
         }
     }
 
-    Pyramid(int width) {
+    /// @param wide whether the signal may leave the range of half precision
+    Pyramid(int width, boolean wide) {
         this.width = width;
+        this.wide = wide;
         this.least = new double[width];
         this.greatest = new double[width];
         this.sum = new double[width];
-        levels.add(new Level());
+        levels.add(new Level(wide));
     }
 
     /// Takes in one more step's vector.
@@ -57,7 +62,7 @@ public final class Pyramid {
             double value = row[unit];
             least[unit] = open == 0 ? value : Math.min(least[unit], value);
             greatest[unit] = open == 0 ? value : Math.max(greatest[unit], value);
-            sum[unit] = open == 0 ? value : sum[unit] + value;
+            sum[unit] = open == 0 ? value / LEAF : sum[unit] + value / LEAF;
         }
         steps++;
         if (++open == LEAF) {
@@ -81,7 +86,7 @@ public final class Pyramid {
         int level = levelFor(last - first + 1);
         double found = Double.POSITIVE_INFINITY;
         for (int entry = entry(level, first); entry <= entry(level, last); entry++) {
-            found = Math.min(found, number(levels.get(level).least[entry * width + unit]));
+            found = Math.min(found, levels.get(level).least.get(entry * width + unit));
         }
         return found;
     }
@@ -91,9 +96,19 @@ public final class Pyramid {
         int level = levelFor(last - first + 1);
         double found = Double.NEGATIVE_INFINITY;
         for (int entry = entry(level, first); entry <= entry(level, last); entry++) {
-            found = Math.max(found, number(levels.get(level).greatest[entry * width + unit]));
+            found = Math.max(found, levels.get(level).greatest.get(entry * width + unit));
         }
         return found;
+    }
+
+    /// The least value of a unit in the steps `16·leaf + 1` … `16·leaf + 16`, and in no others.
+    public double leastOf(int leaf, int unit) {
+        return levels.getFirst().least.get(leaf * width + unit);
+    }
+
+    /// The greatest value, likewise.
+    public double greatestOf(int leaf, int unit) {
+        return levels.getFirst().greatest.get(leaf * width + unit);
     }
 
     /// Adds to `sums[i]` the mean of unit `from + i` around steps first … last, for as many units as `sums` is long.
@@ -101,11 +116,11 @@ public final class Pyramid {
         int level = levelFor(last - first + 1);
         int begin = entry(level, first);
         int entries = entry(level, last) - begin + 1;
-        short[] means = levels.get(level).mean;
+        RoughNumbers means = levels.get(level).mean;
         for (int entry = begin; entry < begin + entries; entry++) {
             int at = entry * width + from;
             for (int i = 0; i < sums.length; i++) {
-                sums[i] += number(means[at + i]) / entries;
+                sums[i] += means.get(at + i) / entries;
             }
         }
     }
@@ -115,7 +130,7 @@ public final class Pyramid {
         Level top = levels.getLast();
         double limit = 0;
         for (int i = 0; i < top.count * width; i++) {
-            limit = Math.max(limit, Math.max(-number(top.least[i]), number(top.greatest[i])));
+            limit = Math.max(limit, Math.max(-top.least.get(i), top.greatest.get(i)));
         }
         return limit;
     }
@@ -138,15 +153,15 @@ public final class Pyramid {
         int at = leaves.count++ * width;
         leaves.grow(at + width);
         for (int unit = 0; unit < width; unit++) {
-            leaves.least[at + unit] = half(least[unit]);
-            leaves.greatest[at + unit] = half(greatest[unit]);
-            leaves.mean[at + unit] = half(sum[unit] / open);
+            leaves.least.put(at + unit, least[unit]);
+            leaves.greatest.put(at + unit, greatest[unit]);
+            leaves.mean.put(at + unit, sum[unit] * ((double) LEAF / open));
         }
         open = 0;
     }
 
     private Level coarser(Level fine, int span) {
-        Level coarse = new Level();
+        Level coarse = new Level(wide);
         coarse.count = (fine.count + 1) / 2;
         coarse.resize(coarse.count * width);
         for (int entry = 0; entry < coarse.count; entry++) {
@@ -154,19 +169,12 @@ public final class Pyramid {
             int other = Math.min(2 * entry + 1, fine.count - 1) * width;
             double share = one == other ? 1 : (double) span / (span + Math.min(span, steps - (2 * entry + 1) * span));
             for (int unit = 0; unit < width; unit++) {
-                coarse.least[entry * width + unit] = half(Math.min(number(fine.least[one + unit]), number(fine.least[other + unit])));
-                coarse.greatest[entry * width + unit] = half(Math.max(number(fine.greatest[one + unit]), number(fine.greatest[other + unit])));
-                coarse.mean[entry * width + unit] = half(share * number(fine.mean[one + unit]) + (1 - share) * number(fine.mean[other + unit]));
+                int at = entry * width + unit;
+                coarse.least.put(at, Math.min(fine.least.get(one + unit), fine.least.get(other + unit)));
+                coarse.greatest.put(at, Math.max(fine.greatest.get(one + unit), fine.greatest.get(other + unit)));
+                coarse.mean.put(at, share * fine.mean.get(one + unit) + (1 - share) * fine.mean.get(other + unit));
             }
         }
         return coarse;
-    }
-
-    private static short half(double value) {
-        return HalfPrecisionRows.half(value);
-    }
-
-    private static float number(short half) {
-        return Float.float16ToFloat(half);
     }
 }

@@ -19,7 +19,7 @@ final class RecomputedSteps implements Recording {
     private final Program program;
     private final double[][] inputs;
     private final RowBuffer states;
-    private final Map<Signal, HalfPrecisionRows> sketches;
+    private final Map<Signal, RoughRows> sketches;
     private final double largestTerm;
     private final StoredSteps first;
     private final Map<Integer, StoredSteps> blocks = new LinkedHashMap<>(16, 0.75f, true) {
@@ -32,7 +32,7 @@ final class RecomputedSteps implements Recording {
     /// @param inputs      all T of them
     /// @param states      rows of h, and of c where the cell has one, before steps 1, 5, 9 …
     /// @param largestTerm as it was found while the steps were run
-    RecomputedSteps(Program program, double[][] inputs, RowBuffer states, Map<Signal, HalfPrecisionRows> sketches, double largestTerm) {
+    RecomputedSteps(Program program, double[][] inputs, RowBuffer states, Map<Signal, RoughRows> sketches, double largestTerm) {
         this.program = program;
         this.inputs = inputs;
         this.states = states;
@@ -61,7 +61,7 @@ final class RecomputedSteps implements Recording {
 
     @Override
     public double rough(Signal signal, int step, int index) {
-        HalfPrecisionRows sketch = sketches.get(signal);
+        RoughRows sketch = sketches.get(signal);
         return sketch == null ? value(signal, step, index) : sketch.get(step - 1, index);
     }
 

@@ -178,7 +178,7 @@ public final class Trace {
 
     /// Whether neither its bounds nor its summary say at once that it does not.
     private boolean mayOverflow(Signal state) {
-        return !cell().flow().range(state).isBounded() && !(summary(state).isPresent() && summary(state).get().limit() < Pyramid.LARGEST);
+        return !cell().flow().range(state).isBounded() && !(summary(state).isPresent() && Double.isFinite(summary(state).get().limit()));
     }
 
     /// Coarse summaries of a signal, for drawing; only long runs have them.
@@ -209,9 +209,9 @@ public final class Trace {
         return Math.max(limit, bounds.isBounded() ? Math.max(-bounds.least(), bounds.most()) : largest(signal));
     }
 
-    /// Summaries are of half precision and hold no number beyond their largest; a run that may have one is looked through.
+    /// A summary knows it, unless numbers are in it that have no place; then the run is looked through.
     private double largest(Signal signal) {
-        Optional<Double> summed = summary(signal).map(Pyramid::limit).filter(limit -> limit < HalfPrecisionRows.LARGEST);
+        Optional<Double> summed = summary(signal).map(Pyramid::limit).filter(Trace::hasPlace);
         if (summed.isPresent()) {
             return summed.get();
         }

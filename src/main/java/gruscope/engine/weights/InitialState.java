@@ -3,6 +3,7 @@ package gruscope.engine.weights;
 import gruscope.BadInput;
 
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
 
 /// The state before the first step: h0, and c0 for a cell with a cell state.
 public final class InitialState {
@@ -58,6 +59,11 @@ public final class InitialState {
     /// c0, as a fresh array.
     public double[] cell() {
         return cell.clone();
+    }
+
+    /// The largest of all in absolute value.
+    public double largest() {
+        return DoubleStream.concat(Arrays.stream(hidden), Arrays.stream(cell)).map(Math::abs).max().orElse(0);
     }
 
     public boolean isZero() {

@@ -56,6 +56,11 @@ public final class Readout {
         return bias != null;
     }
 
+    /// How many numbers it holds: k·n, and k biases where it has them.
+    public long count() {
+        return (long) outputs() * hiddenSize() + (hasBias() ? outputs() : 0);
+    }
+
     public double w(int output, int unit) {
         return weights.get(output, unit);
     }

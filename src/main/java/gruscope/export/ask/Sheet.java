@@ -17,13 +17,14 @@ import java.util.OptionalDouble;
 ///
 /// @param width  the whole picture's, if it is given; the height follows where it is not
 /// @param height likewise
-/// @param pad    the empty margin on every side
+/// @param pad    the empty margin on every side, if it is given; else a millimetre on paper, where a figure may be shrunk, margins and all
 /// @param dpi    pixels per inch
 /// @param font   the size of running text in points, if it is given; else text grows and shrinks with the picture
 public record Sheet(Optional<Length> width, Optional<Length> height, Optional<Length> pad, double dpi, OptionalDouble font) {
 
     private static final double UNITS = 96;
     private static final double POINTS = 72;
+    private static final double LEAST_MARGIN = UNITS / 25.4;
 
     /// As large as the figure likes, at a screen's density.
     public static final Sheet NATURAL = new Sheet(Optional.empty(), Optional.empty(), Optional.empty(), UNITS, OptionalDouble.empty());
@@ -87,13 +88,13 @@ public record Sheet(Optional<Length> width, Optional<Length> height, Optional<Le
         }
         double inner = units(side.get()) - 2 * margin();
         if (inner < 1) {
-            throw new BadInput("a margin of " + pad.orElseThrow() + " leaves nothing of " + side.get());
+            throw new BadInput("a margin of " + pad.map(Length::toString).orElse("1mm") + " leaves nothing of " + side.get());
         }
         return OptionalDouble.of(inner);
     }
 
     private double margin() {
-        return pad.map(this::units).orElse(0.0);
+        return pad.map(this::units).orElse(isPhysical() ? LEAST_MARGIN : 0);
     }
 
     private double units(Length length) {

@@ -5,12 +5,13 @@ import gruscope.engine.cell.Signal;
 import gruscope.engine.run.Gradients;
 import gruscope.engine.run.Trace;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
 
 /// Traces as CSV: a header, then one row a step with every signal's numbers side by side (`h[1]` is the first unit).
+///
+/// A number that has overflowed is `inf`, `-inf` or `nan`, which numpy, pandas and R read as such.
 ///
 /// With gradients each row ends with the norms of ∂h_T/∂h_t; those at t = 0 have no row and are found in JSON only.
 public final class TraceCsv {
@@ -19,11 +20,7 @@ public final class TraceCsv {
     }
 
     public static String format(Trace trace, Optional<Gradients> gradients) {
-        List<Signal> signals = new ArrayList<>(List.of(Signal.INPUT));
-        signals.addAll(trace.cell().signals());
-        if (trace.has(Signal.READOUT)) {
-            signals.add(Signal.READOUT);
-        }
+        List<Signal> signals = Overflow.signals(trace);
         StringBuilder text = new StringBuilder(header(trace, signals, gradients.isPresent())).append('\n');
         for (int step = 1; step <= trace.length(); step++) {
             text.append(row(trace, signals, step, gradients)).append('\n');
@@ -45,10 +42,14 @@ public final class TraceCsv {
         StringJoiner row = new StringJoiner(",").add(String.valueOf(step)).add(trace.badge(step));
         for (Signal signal : signals) {
             for (double value : trace.at(signal, step)) {
-                row.add(Digits.shortest(value));
+                row.add(number(value));
             }
         }
-        gradients.ifPresent(g -> row.add(Digits.shortest(g.spectral(step))).add(Digits.shortest(g.frobenius(step))));
+        gradients.ifPresent(g -> row.add(number(g.spectral(step))).add(number(g.frobenius(step))));
         return row.toString();
+    }
+
+    private static String number(double value) {
+        return Double.isFinite(value) ? Digits.shortest(value) : Double.isNaN(value) ? "nan" : value < 0 ? "-inf" : "inf";
     }
 }

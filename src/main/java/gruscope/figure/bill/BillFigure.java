@@ -23,7 +23,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongFunction;
 
 /// What RNN, GRU and LSTM cost at the same size, cut by block and, opened, by matrix and number, and what sharing saves over T steps.
 ///
@@ -66,14 +65,17 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
         Type type = shot.look().type();
         double texts = Math.max(type.width(ledger.formula(), TextStyle.FORMULA), type.width(difference(shot, ledger), TextStyle.SMALL_BOLD));
         texts = Math.max(texts, type.widest(head(shot, ledger.question()), TextStyle.SMALL));
-        texts = Math.max(texts, type.width(shot.look().phrases().text("bill.unshared.head"), TextStyle.SMALL));
-        texts = Math.max(texts, type.widest(shared(shot, ledger), TextStyle.SMALL_BOLD) + 24 + type.widest(unshared(shot, ledger), TextStyle.SMALL));
-        return new Size(Math.max(300 * scale, texts + 8), ledger.top() + (ledger.bills().size() * ledger.row() + 104) * scale
-                + (shared(shot, ledger).size() - 1) * type.lineHeight(TextStyle.SMALL));
+        StoredLines stored = ledger.stored(shot);
+        texts = Math.max(texts, stored.width());
+        return new Size(Math.max(300 * scale, texts + 8), ledger.top() + (ledger.bills().size() * ledger.row() + 50) * scale + stored.height());
     }
 
     /// The numbers and texts of the picture.
     private record Ledger(BillQuestion question, List<StackedBill> bills, StackedBill own, double top, double labelWidth, double numberWidth) {
+
+        StoredLines stored(Shot shot) {
+            return new StoredLines(shot, question, own);
+        }
 
         String formula() {
             return own.formula() + " = " + own.formulaInNumbers();
@@ -103,7 +105,7 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
         StackedBill own = bills.stream().filter(bill -> bill.cell().kind().equals(shot.cell().kind())).findFirst().orElseThrow();
         Type type = shot.look().type();
         double label = type.widest(bills.stream().map(bill -> bill.cell().kind().name()).toList(), TextStyle.HEADING) + 12;
-        double number = bills.stream().mapToDouble(bill -> type.width(cost(shot, asked, bill), TextStyle.NUMBER_BOLD)).max().orElseThrow() + 12;
+        double number = bills.stream().mapToDouble(bill -> type.width(new StoredLines(shot, asked, own).cost(bill), TextStyle.NUMBER_BOLD)).max().orElseThrow() + 12;
         return new Ledger(asked, bills, own, 6 + head(shot, asked).size() * type.lineHeight(TextStyle.SMALL), label, number);
     }
 
@@ -119,7 +121,7 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
             double y = ledger.top() + ledger.bills().size() * ledger.row() * scale;
             y = line(ink, ledger.formula(), TextStyle.FORMULA, ink.palette().ink(), y, size);
             y = line(ink, difference(shot, ledger), TextStyle.SMALL_BOLD, ink.palette().accent(), y, size);
-            drawSharing(ink, shot, ledger, y + 6 * scale, size);
+            ledger.stored(shot).draw(ink, y, size.width());
         });
     }
 
@@ -155,7 +157,7 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
                 drawSum(ink, shot, placed);
             }
         }
-        ink.text(cost(shot, ledger.question(), bill), TextStyle.NUMBER_BOLD, palette.ink(), pieces.getLast().area().getMaxX() + 8,
+        ink.text(ledger.stored(shot).cost(bill), TextStyle.NUMBER_BOLD, palette.ink(), pieces.getLast().area().getMaxX() + 8,
                 first.getCenterY() + 4 * scale, Ink.Anchor.START);
     }
 
@@ -222,68 +224,9 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
         return shot.look().phrases().text(more < 0 ? "bill.fewer" : "bill.more", shot.look().count(Math.abs(more)), other.cell().kind().name(), percent);
     }
 
-    private static void drawSharing(Ink ink, Shot shot, Ledger ledger, double top, Size size) {
-        Palette palette = ink.palette();
-        Phrases phrases = shot.look().phrases();
-        double scale = ink.look().type().scale();
-        int steps = ledger.question().steps();
-        if (steps == 0) {
-            List<String> shared = shared(shot, ledger);
-            Rectangle2D text = new Rectangle2D.Double(0, top, size.width(), shared.size() * ink.look().type().lineHeight(TextStyle.SMALL));
-            ink.linesIn(text, shared, TextStyle.SMALL_BOLD, palette.accent(), Ink.Anchor.START);
-            return;
-        }
-        double y = line(ink, phrases.text("bill.unshared.head"), TextStyle.SMALL, palette.quiet(), top, size);
-        Rectangle2D whole = new Rectangle2D.Double(0, y, size.width(), 12 * scale);
-        ink.fill(Ink.rounded(whole, 3), palette.well());
-        int sets = sets(shot, ledger.question());
-        ink.fill(Ink.rounded(new Rectangle2D.Double(0, y, Math.max(2, size.width() * sets / steps), 12 * scale), 3), palette.accent());
-        List<String> shared = shared(shot, ledger);
-        Rectangle2D text = new Rectangle2D.Double(0, y + 14 * scale, size.width(), shared.size() * ink.look().type().lineHeight(TextStyle.SMALL));
-        ink.linesIn(text, shared, TextStyle.SMALL_BOLD, palette.accent(), Ink.Anchor.START);
-        double used = ink.look().type().widest(shared, TextStyle.SMALL_BOLD) + 10;
-        Rectangle2D rest = new Rectangle2D.Double(used, text.getY(), size.width() - used, text.getHeight());
-        List<String> unshared = unshared(shot, ledger);
-        boolean fits = ink.look().type().widest(unshared, TextStyle.SMALL) <= rest.getWidth();
-        ink.linesIn(rest, fits ? unshared : unshared(shot, ledger, shot.look()::shortCount), TextStyle.SMALL, palette.quiet(), Ink.Anchor.END);
-    }
-
     private static List<String> head(Shot shot, BillQuestion asked) {
-        long readout = shot.run().scene().model().readout().map(layer -> (long) layer.outputs() * (layer.hiddenSize() + 1)).orElse(0L);
-        boolean apart = readout > 0 && asked.equals(BillQuestion.of(shot));
         return shot.look().phrases().stacked(phrases -> phrases.text("bill.head", asked.inputSize(), asked.hiddenSize(),
-                phrases.text("counting." + asked.convention().key()))
-                + (apart ? " · " + phrases.text("bill.readout", shot.look().count(readout)) : ""));
-    }
-
-    /// `108`, or where the run has several sets of it, `108 × 6`: T is counted there.
-    private static String cost(Shot shot, BillQuestion asked, StackedBill bill) {
-        int sets = bill.cell().kind().equals(shot.cell().kind()) ? sets(shot, asked) : 1;
-        return shot.look().count(bill.total()) + (sets == 1 ? "" : " × " + sets);
-    }
-
-    /// How many sets are stored; of any other question than the run's own, one.
-    private static int sets(Shot shot, BillQuestion asked) {
-        return asked.equals(BillQuestion.of(shot)) ? shot.trace().weightSets().size() : 1;
-    }
-
-    private static List<String> shared(Shot shot, Ledger ledger) {
-        int sets = sets(shot, ledger.question());
-        String total = shot.look().count(ledger.own().total());
-        return sets == 1 ? shot.look().phrases().stacked("bill.shared", total)
-                : shot.look().phrases().stacked("bill.sets", sets, total, shot.look().count(ledger.own().unshared(sets)));
-    }
-
-    /// What the steps would cost apart; nothing where they are, or where there is none.
-    private static List<String> unshared(Shot shot, Ledger ledger) {
-        return unshared(shot, ledger, shot.look()::count);
-    }
-
-    /// The same with counts written as closely as there is room for.
-    private static List<String> unshared(Shot shot, Ledger ledger, LongFunction<String> written) {
-        int steps = ledger.question().steps();
-        return steps == 0 || sets(shot, ledger.question()) > 1 ? List.of() : shot.look().phrases().stacked("bill.unshared", written.apply(steps),
-                written.apply(ledger.own().total()), written.apply(ledger.own().unshared(steps)));
+                phrases.text("counting." + asked.convention().key())));
     }
 
     private static List<Hotspot> hotspots(Shot shot, Ledger ledger, Size size) {
@@ -306,6 +249,6 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
         String totals = ledger.bills().stream().map(bill -> bill.cell().kind() + " " + shot.look().count(bill.total()))
                 .reduce((some, one) -> phrases.text("list", some, one)).orElseThrow();
         return phrases.text("bill.description", ledger.question().inputSize(), ledger.question().hiddenSize(),
-                phrases.text("counting." + ledger.question().convention().key()), totals);
+                phrases.text("counting." + ledger.question().convention().key()), totals) + ledger.stored(shot).sentence();
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 /// What a bill is asked for: a size, a way of counting, and how far it is opened.
 ///
 /// @param outputs    k of an output layer, 0 for none
-/// @param steps      T, which is in no formula
+/// @param steps      T, which is in no formula; of a run, its tokens, those that wait for weights among them
 public record BillQuestion(Convention convention, int inputSize, int hiddenSize, int steps, int outputs, int layers, int directions, Opened opened) {
 
     /// How far one looks into a bill: at its blocks, at their matrices, at every single number.
@@ -29,7 +29,12 @@ public record BillQuestion(Convention convention, int inputSize, int hiddenSize,
     /// What the run itself would ask.
     public static BillQuestion of(Shot shot) {
         return new BillQuestion(Convention.of(shot.trace().program().weights().shared()), shot.trace().inputSize(), shot.trace().hiddenSize(),
-                shot.trace().length(), 0, 1, 1, Opened.BLOCKS);
+                shot.trace().length() + shot.run().waiting(), 0, 1, 1, Opened.BLOCKS);
+    }
+
+    /// Whether it asks for what the run itself is, however far the bill is opened.
+    public boolean isOf(Shot shot) {
+        return withOpened(Opened.BLOCKS).equals(of(shot));
     }
 
     public StackedBill bill(Cell cell) {

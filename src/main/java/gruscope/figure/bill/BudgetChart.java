@@ -208,8 +208,8 @@ public record BudgetChart(Optional<BillQuestion> question) implements Figure {
 
     private static String description(Shot shot, BillQuestion asked) {
         Phrases phrases = shot.look().phrases();
-        String bought = bought(shot, asked, phrases).stream().reduce((some, one) -> phrases.text("list", some, one)).orElseThrow();
-        return phrases.text("budget.description", asked.inputSize(), phrases.text("counting." + asked.convention().key()),
+        String bought = bought(shot, asked, phrases).stream().reduce((some, one) -> phrases.text("list", some, one)).orElse("");
+        return phrases.text(bought.isEmpty() ? "budget.description.alone" : "budget.description", asked.inputSize(), phrases.text("counting." + asked.convention().key()),
                 shot.look().count(asked.bill(shot.cell()).total()), shot.cell().kind().name(), asked.hiddenSize(), bought);
     }
 }

@@ -124,6 +124,7 @@ public final class CellDiagram implements Figure {
         Rectangle2D ground = new Rectangle2D.Double(0, 0, size.width(), size.height());
         return new Drawing(size, List::of, closest::description, graphics -> {
             diagram.paint(graphics);
+            graphics.clip(ground);
             graphics.translate(x, y);
             graphics.scale(scale, scale);
             Ink ink = new Ink(graphics, shot.look());
@@ -192,7 +193,8 @@ public final class CellDiagram implements Figure {
             return;
         }
         double share = stage.eased();
-        ink.badge(badge, area.getCenterX() + share * (x - area.getCenterX()), area.getMinY() + share * (y - area.getMinY()));
+        double top = area.getMinY() + ink.look().type().lineHeight(TextStyle.BADGE);
+        ink.badge(badge, area.getCenterX() + share * (x - area.getCenterX()), top + share * (y - top));
         if (stage.now()) {
             Color accent = ink.palette().accent();
             ink.ring(x, y, 4 + 22 * (1 - share), accent, 1.5);

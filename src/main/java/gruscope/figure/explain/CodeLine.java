@@ -6,6 +6,7 @@ import gruscope.engine.cell.Biases;
 import gruscope.engine.cell.Cell;
 import gruscope.engine.cell.Expression;
 import gruscope.engine.cell.Flow;
+import gruscope.engine.cell.Part;
 import gruscope.engine.cell.Signal;
 
 import java.util.ArrayList;
@@ -14,7 +15,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// One line of a step written as a loop in the manner of PyTorch, with PyTorch's names. `W` is one object, the same in every pass.
+/// One line of a step written as a loop in the manner of PyTorch. `W` is one object, the same in every pass, and its matrices are called as in the
+/// equations; b′, which is no identifier, is `b2`, as in files.
 ///
 /// @param text  the line, indented
 /// @param beats the beats in which it is at work
@@ -68,14 +70,18 @@ record CodeLine(String text, List<String> beats, Optional<Signal> makes) {
             };
         }
 
-        /// `W.ir @ x + W.b_ir`; a block with one bias vector has `W.b_r`.
+        /// `W.W_r @ x + W.b_r`, `W.U_r @ h + W.b2_r`: the names that equations and weight files have for them.
         private String weighed(Expression.Weighed weighed) {
-            String side = weighed.by().isOfInput() ? "i" : "h";
-            String index = weighed.block().index();
+            String subscript = cell.subscript(weighed.block());
+            String index = subscript.isEmpty() ? "" : "_" + subscript;
             String vector = weighed.vector().parts().isEmpty() ? of(weighed.vector()) : "(" + of(weighed.vector()) + ")";
             boolean has = cell.parts(biases).contains(weighed.bias());
-            String bias = has ? " + W.b_" + (biases == Biases.TWO ? side : "") + index : "";
-            return "W." + side + index + " @ " + vector + bias;
+            String bias = has ? " + W." + identifier(weighed.bias()) + index : "";
+            return "W." + identifier(weighed.by()) + index + " @ " + vector + bias;
+        }
+
+        private static String identifier(Part part) {
+            return part == Part.RECURRENT_BIAS ? "b2" : part.symbol();
         }
 
         private String factor(Expression factor) {

@@ -12,6 +12,7 @@ import gruscope.engine.run.Trace;
 import gruscope.engine.weights.WeightSet;
 import gruscope.figure.Explanation;
 import gruscope.figure.Hotspot;
+import gruscope.figure.ReadoutCount;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.figure.ink.Look;
@@ -54,7 +55,8 @@ public final class Explainer {
         return switch (shot.beat()) {
             case Beat.Take take -> sentence("beat." + take.key(), phrases.text("cell.says.take-x", step, shot.label(step)));
             case Beat.Light light -> sentence("beat." + light.key(), phrases.text("cell.says.weights", trace.badge(step),
-                    look.count(trace.weights(step).count()), trace.stepsDrivenBy(trace.weights(step)).size()));
+                    look.count(trace.weights(step).count()), trace.stepsDrivenBy(trace.weights(step)).size())
+                    + new ReadoutCount(shot).sentence());
             case Beat.Prepare prepare -> prepared(prepare, step, shot.unit());
             case Beat.Make make -> of(make.signal(), step, shot.unit());
         };

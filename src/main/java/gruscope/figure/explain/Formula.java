@@ -34,9 +34,10 @@ record Formula(Cell cell, Biases biases, boolean timed) {
         };
     }
 
-    /// `W_{r} x + b_{r}`. The one block of a plain RNN needs no index.
+    /// `W_{r} x + b_{r}`.
     private String weighed(Expression.Weighed weighed) {
-        String index = cell.blocks().size() == 1 ? "" : "_{" + weighed.block().index() + "}";
+        String subscript = cell.subscript(weighed.block());
+        String index = subscript.isEmpty() ? "" : "_{" + subscript + "}";
         String bias = cell.parts(biases).contains(weighed.bias()) ? " + " + weighed.bias().symbol() + index : "";
         return weighed.by().symbol() + index + " " + vector(weighed.vector()) + bias;
     }

@@ -102,7 +102,8 @@ public final class Workings {
     }
 
     private String index(Expression.Weighed weighed) {
-        return cell.blocks().size() == 1 ? "" : "_{" + weighed.block().index() + "}";
+        String subscript = cell.subscript(weighed.block());
+        return subscript.isEmpty() ? "" : "_{" + subscript + "}";
     }
 
     private static String vector(Expression vector) {

@@ -1,11 +1,15 @@
 package gruscope.figure.memory;
 
 import gruscope.Phrases;
+import gruscope.Progress;
 import gruscope.engine.run.Gradients;
+import gruscope.engine.run.Trace;
 import gruscope.figure.Drawing;
+import gruscope.figure.Extent;
 import gruscope.figure.Figure;
 import gruscope.figure.Hotspot;
 import gruscope.figure.Layout;
+import gruscope.figure.Preparation;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.figure.beside.BesideLayout;
@@ -15,16 +19,25 @@ import gruscope.figure.ink.Palette;
 import gruscope.figure.ink.Size;
 import gruscope.figure.ink.TextStyle;
 import gruscope.figure.ink.Type;
+import gruscope.scene.Span;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 
 /// Memory and gradients of the run and of the cells beside, three strips each, in line with the steps: how much the last state answers to
 /// each input (what is still in h), the factor by which each step stretches a gradient, and the product of the factors after a step (who
 /// can be taught). Both norms are spectral, see [Gradients]; the last two stand on logarithmic axes around 1.
-public final class MemoryFigure implements Figure {
+///
+/// @param counted how far the derivatives have come that are being found; none where they are there, or may be waited for
+public record MemoryFigure(OptionalDouble counted) implements Figure {
+
+    /// Nanoseconds for which a window can be held up.
+    private static final double SOON = 3e7;
 
     private static final double ROW = 34;
     private static final double GAP = 6;
@@ -46,6 +59,10 @@ public final class MemoryFigure implements Figure {
         }
     }
 
+    public MemoryFigure() {
+        this(OptionalDouble.empty());
+    }
+
     @Override
     public String key() {
         return "memory";
@@ -57,9 +74,32 @@ public final class MemoryFigure implements Figure {
     }
 
     @Override
+    public Optional<Preparation> prepares(Shot shot) {
+        List<Trace> traces = BesideLayout.shots(shot).stream().flatMap(lane -> Stream.concat(Stream.of(lane.trace()), lane.run().before().stream()))
+                .filter(trace -> Gradients.affordable(trace) > 0).toList();
+        double all = traces.stream().mapToDouble(Gradients::nanosOfLast).sum();
+        return all < SOON ? Optional.empty() : Optional.of(new Preparation(traces, progress -> find(traces, all, progress)));
+    }
+
+    private static void find(List<Trace> traces, double all, Progress progress) {
+        double done = 0;
+        for (Trace trace : traces) {
+            double before = done;
+            double share = Gradients.nanosOfLast(trace);
+            Gradients.ofLast(trace, part -> progress.at((before + part * share) / all));
+            done += share;
+        }
+    }
+
+    @Override
+    public Figure preparing(double share) {
+        return new MemoryFigure(OptionalDouble.of(share));
+    }
+
+    @Override
     public Layout measure(Shot shot) {
         Margins margins = Margins.of(shot);
-        return Layout.ofRun(shot, preferred(shot, margins), (now, size) -> drawing(now, margins, size));
+        return Layout.ofRun(shot, preferred(shot, margins), (now, size) -> counted.isPresent() ? counting(now, margins, size) : drawing(now, margins, size));
     }
 
     private static Size preferred(Shot shot, Margins margins) {
@@ -90,6 +130,21 @@ public final class MemoryFigure implements Figure {
         });
     }
 
+    /// The strips while their numbers are being found.
+    private Drawing counting(Shot shot, Margins margins, Size size) {
+        List<MemoryStrip> strips = strips(shot, margins, size);
+        String says = shot.look().phrases().text("memory.counting", Math.round(100 * counted.orElseThrow()));
+        return new Drawing(size, List::of, () -> says, graphics -> {
+            Ink ink = new Ink(graphics, shot.look());
+            for (MemoryStrip strip : strips) {
+                drawHead(ink, strip, "");
+                drawName(ink, strip);
+                ink.textIn(strip.area(), says, TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.MIDDLE);
+            }
+            drawLegend(ink, shot, margins, size);
+        });
+    }
+
     private static List<MemoryStrip> strips(Shot shot, Margins margins, Size size) {
         List<Shot> lanes = BesideLayout.shots(shot);
         double each = (size.height() - head(shot)) / lanes.size();
@@ -107,31 +162,44 @@ public final class MemoryFigure implements Figure {
     }
 
     private static void drawStrip(Ink ink, Margins margins, MemoryScales scales, MemoryStrip strip) {
-        Palette palette = ink.palette();
+        Shot shot = strip.shot();
+        Rectangle2D area = strip.area();
+        if (strip.row() == MemoryRow.NOW) {
+            String total = shot.look().phrases().each(phrases -> strip.before()
+                    .map(before -> phrases.text("memory.before", total(strip, phrases), MemoryRow.number(before.spectral(strip.first() - 1))))
+                    .orElse(total(strip, phrases)));
+            drawHead(ink, strip, shot.overflow().orElse(total));
+        }
+        drawName(ink, strip);
+        if (!strip.isAffordable()) {
+            String numbers = shot.look().count((long) shot.trace().hiddenSize() * shot.trace().hiddenSize());
+            ink.textIn(area, shot.look().phrases().text("memory.too-large", numbers), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.MIDDLE);
+            return;
+        }
+        strip.draw(ink, scales.influence(), scales.product(), new Rectangle2D.Double(area.getMaxX() + 6, area.getY(), margins.right() - 6, area.getHeight()));
+    }
+
+    /// Above the first strip of a cell: which one it is, and what becomes of its gradient.
+    private static void drawHead(Ink ink, MemoryStrip strip, String total) {
         Shot shot = strip.shot();
         Rectangle2D area = strip.area();
         if (strip.row() == MemoryRow.NOW) {
             Rectangle2D head = new Rectangle2D.Double(4, area.getY() - head(shot), area.getMaxX() - 4, head(shot));
-            String kind = shot.cell().kind().name();
-            ink.textIn(head, kind, TextStyle.SMALL_BOLD, palette.ink(), Ink.Anchor.START);
+            ink.textIn(head, shot.cell().kind().name(), TextStyle.SMALL_BOLD, ink.palette().ink(), Ink.Anchor.START);
             Rectangle2D rest = new Rectangle2D.Double(area.getX(), head.getY(), area.getWidth(), head.getHeight());
-            String total = shot.look().phrases().each(phrases -> strip.before()
-                    .map(before -> phrases.text("memory.before", total(strip, phrases), MemoryRow.number(before.spectral(strip.first() - 1))))
-                    .orElse(total(strip, phrases)));
-            ink.textIn(rest, shot.overflow().orElse(total), TextStyle.SMALL, palette.ink(), Ink.Anchor.START);
+            ink.textIn(rest, total, TextStyle.SMALL, ink.palette().ink(), Ink.Anchor.START);
         }
-        ink.tile(area, palette.well());
+    }
+
+    private static void drawName(Ink ink, MemoryStrip strip) {
+        Shot shot = strip.shot();
+        Rectangle2D area = strip.area();
+        ink.tile(area, ink.palette().well());
         double line = shot.look().type().lineHeight(TextStyle.SMALL);
         double top = area.getCenterY() - line;
         String name = shot.look().phrases().text(strip.row().key());
-        ink.textIn(new Rectangle2D.Double(4, top, area.getX() - 8, line), name, TextStyle.SMALL, palette.ink(), Ink.Anchor.START);
-        symbols(shot, strip.row()).draw(ink, TextStyle.FORMULA, palette.quiet(), 4, top + line + shot.look().type().ascent(TextStyle.SMALL), Ink.Anchor.START);
-        if (!strip.isAffordable()) {
-            String numbers = shot.look().count((long) shot.trace().hiddenSize() * shot.trace().hiddenSize());
-            ink.textIn(area, shot.look().phrases().text("memory.too-large", numbers), TextStyle.SMALL, palette.quiet(), Ink.Anchor.MIDDLE);
-            return;
-        }
-        strip.draw(ink, scales.influence(), scales.product(), new Rectangle2D.Double(area.getMaxX() + 6, area.getY(), margins.right() - 6, area.getHeight()));
+        ink.textIn(new Rectangle2D.Double(4, top, area.getX() - 8, line), name, TextStyle.SMALL, ink.palette().ink(), Ink.Anchor.START);
+        symbols(shot, strip.row()).draw(ink, TextStyle.FORMULA, ink.palette().quiet(), 4, top + line + shot.look().type().ascent(TextStyle.SMALL), Ink.Anchor.START);
     }
 
     /// What becomes of a gradient on its way from the last state to the first that is drawn.
@@ -208,12 +276,15 @@ public final class MemoryFigure implements Figure {
         Gradients gradients = strip.gradients();
         int strongest = strip.first();
         for (int step = strongest; step <= strip.last(); step++) {
-            strongest = gradients.influence(step) > gradients.influence(strongest) ? step : strongest;
+            strongest = isStronger(gradients.influence(step), gradients.influence(strongest)) ? step : strongest;
+        }
+        if (!Double.isFinite(gradients.influence(strongest)) || !Double.isFinite(gradients.spectral(strip.first() - 1))) {
+            return strip.shot().look().phrases().text("memory.description.none", name);
         }
         boolean all = strip.first() == 1 && strip.last() == gradients.length();
         Shot lane = strip.shot();
         return lane.look().phrases().text(all ? "memory.description" : "memory.description.part", name, strongest,
                 MemoryRow.number(gradients.influence(strongest)), strip.first() - 1, MemoryRow.number(gradients.spectral(strip.first() - 1)),
-                strip.first(), strip.last());
+                new Extent(lane).steps(new Span(strip.first(), strip.last())));
     }
 }

@@ -8,6 +8,7 @@ import gruscope.figure.Extent;
 import gruscope.figure.Figure;
 import gruscope.figure.Hotspot;
 import gruscope.figure.Layout;
+import gruscope.figure.ReadoutCount;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.figure.ink.Ink;
@@ -65,9 +66,12 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
             Ink ink = new Ink(graphics, shot.look());
             drawSets(ink, shot, layout);
             drawRowLabels(ink, shot, layout);
-            drawEnds(ink, shot, layout);
+            StripEnds ends = new StripEnds(shot, layout, 1);
+            ends.drawStart(ink, layout.card(layout.first()));
+            ends.drawLeftOut(ink);
             for (int step = layout.first(); step <= layout.last(); step++) {
                 new StepCard(shot, step).draw(ink, layout.card(step));
+                ends.drawNumber(ink, step);
                 drawFoot(ink, shot, step, layout);
             }
             if (layout.slot()) {
@@ -117,50 +121,9 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
         String gates = StepCard.gates(shot).stream().map(Signal::symbol).reduce((a, b) -> a + " " + b).orElse("");
         double split = StepCard.split(shot, card);
         label(ink, gates, card.getMinY(), split, layout);
-        double limit = shot.limit(Signal.HIDDEN_STATE);
         label(ink, "h", split, card.getMaxY(), layout);
-        if (limit != 1) {
-            label(ink, "±" + Extent.limit(limit), card.getMaxY() - ink.look().type().lineHeight(TextStyle.SMALL), card.getMaxY(), layout);
-        }
+        new StripEnds(shot, layout, 1).drawLimit(ink, 4, (split + card.getMaxY()) / 2);
         label(ink, "x", layout.size().height() - 22 * ink.look().type().scale(), layout.size().height() - 2, layout);
-    }
-
-    /// What lies beyond the cards: the start, or how many steps are left out; an arrow leads in and out.
-    private static void drawEnds(Ink ink, Shot shot, StripLayout layout) {
-        double scale = ink.look().type().scale();
-        if (layout.start()) {
-            Rectangle2D room = layout.end(true, scale);
-            Rectangle2D card = layout.card(1);
-            Rectangle2D start = new Rectangle2D.Double(room.getX(), card.getY(), 0.62 * room.getWidth(), card.getHeight());
-            new StepCard(shot, 0).drawStart(ink, start);
-            drawPassing(ink, shot, start.getMaxX(), card.getMinX(), card, true);
-            ink.textIn(new Rectangle2D.Double(start.getX(), layout.feet(scale), start.getWidth(), 20 * scale), "h₀", TextStyle.SMALL, ink.palette().quiet(),
-                    Ink.Anchor.MIDDLE);
-        }
-        if (layout.before() > 0) {
-            Rectangle2D room = layout.end(true, scale);
-            drawLeftOut(ink, shot, layout.before(), room);
-            drawPassing(ink, shot, room.getX() + 0.6 * room.getWidth(), layout.card(layout.first()).getMinX(), room, layout.first() <= shot.step());
-        }
-        if (layout.after() > 0 && !layout.slot()) {
-            Rectangle2D room = layout.end(false, scale);
-            drawLeftOut(ink, shot, layout.after(), room);
-            drawPassing(ink, shot, layout.card(layout.last()).getMaxX(), room.getX() + 0.3 * room.getWidth(), room, layout.last() < shot.step());
-        }
-    }
-
-    private static void drawPassing(Ink ink, Shot shot, double from, double to, Rectangle2D card, boolean passed) {
-        double y = (StepCard.split(shot, card) + card.getMaxY()) / 2;
-        ink.arrow(List.of(point(from, y), point(to, y)), passed ? ink.palette().ink() : ink.palette().coming(), 1.4);
-    }
-
-    /// `…` and, below it, how many steps it stands for.
-    private static void drawLeftOut(Ink ink, Shot shot, int steps, Rectangle2D room) {
-        double line = ink.look().type().lineHeight(TextStyle.SMALL);
-        Rectangle2D dots = new Rectangle2D.Double(room.getX(), room.getY(), room.getWidth(), line);
-        ink.textIn(dots, "…", TextStyle.HEADING, ink.palette().quiet(), Ink.Anchor.MIDDLE);
-        Rectangle2D number = new Rectangle2D.Double(room.getX(), room.getY() + line, room.getWidth(), line);
-        ink.textIn(number, "+" + shot.look().count(steps), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.MIDDLE);
     }
 
     private static void label(Ink ink, String text, double top, double bottom, StripLayout layout) {
@@ -174,11 +137,6 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
         double scale = ink.look().type().scale();
         boolean told = step <= shot.step();
         double x = layout.center(step);
-        if (layout.isPart()) {
-            Rectangle2D number = new Rectangle2D.Double(x + 3, layout.top() - ink.look().type().lineHeight(TextStyle.SMALL) - 1,
-                    layout.pitch() - 6, ink.look().type().lineHeight(TextStyle.SMALL));
-            ink.textIn(number, shot.look().count(step), TextStyle.SMALL, palette.quiet(), Ink.Anchor.START);
-        }
         Color line = step == shot.step() ? palette.accent() : told ? palette.line() : palette.coming();
         double tokenTop = layout.size().height() - 22 * scale;
         ink.arrow(List.of(point(x, tokenTop), point(x, card.getMaxY() + 2)), line, 1.2);
@@ -247,6 +205,7 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
         String part = layout.isPart() ? " " + shot.look().phrases().text("strip.part", new Extent(shot).steps(new Span(layout.first(), layout.last()))) : "";
         WeightSet set = shot.trace().weights(shot.step());
         return shot.look().phrases().text("strip.description", shot.cell().kind().name(), shot.trace().length(), shot.step(),
-                shot.trace().weightSets().size(), shot.look().count(set.count()), shot.trace().stepsDrivenBy(set).size()) + part;
+                shot.trace().weightSets().size(), shot.look().count(set.count()), shot.trace().stepsDrivenBy(set).size())
+                + new ReadoutCount(shot).sentence() + part + shot.overflowSentence();
     }
 }

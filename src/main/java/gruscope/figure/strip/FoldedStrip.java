@@ -53,6 +53,11 @@ final class FoldedStrip {
         return new Drawing(layout.size(), this::hotspots, this::description, graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             new SetBar(shot).draw(ink, bar());
+            StripEnds ends = new StripEnds(shot, layout, apart());
+            ends.drawStart(ink, card(layout.first()));
+            if (apart() > 0) {
+                ends.drawLeftOut(ink);
+            }
             for (int away = furthest(); away > 0; away--) {
                 drawStep(ink, shot.step() - away);
                 drawStep(ink, shot.step() + away);
@@ -62,6 +67,11 @@ final class FoldedStrip {
             drawTape(ink);
             drawLabels(ink);
         });
+    }
+
+    /// How far the cards still stand apart: 1 unfolded, and soon 0.
+    private double apart() {
+        return Math.max(0, 1 - 3 * fold);
     }
 
     private int furthest() {
@@ -82,7 +92,12 @@ final class FoldedStrip {
     }
 
     private Rectangle2D card(int step) {
-        return way(layout.card(step), home);
+        return way(layout.card(place(step)), home);
+    }
+
+    /// Where a step begins to fold: the current one may be none of those that have a card.
+    private int place(int step) {
+        return step == shot.step() ? Math.clamp(step, layout.first(), layout.last()) : step;
     }
 
     private Rectangle2D bar() {
@@ -102,6 +117,9 @@ final class FoldedStrip {
         }
         ink.fill(Ink.rounded(card, 7), ink.palette().panel());
         new StepCard(shot, step).draw(ink, card);
+        if (apart() > 0) {
+            new StripEnds(shot, layout, apart()).drawNumber(ink, step);
+        }
     }
 
     /// The state on its way to the next card, as long as there is a way between them.
@@ -156,14 +174,17 @@ final class FoldedStrip {
     private void drawTape(Ink ink) {
         Palette palette = ink.palette();
         BeatProgress taken = BeatProgress.of(shot, "take-x");
-        for (int step = firstOfTape(); step <= lastOfTape(); step++) {
+        int first = firstOfTape();
+        int last = lastOfTape();
+        for (int step = first; step <= last; step++) {
             boolean current = step == shot.step();
-            Color color = current ? palette.accent() : step < shot.step() ? palette.ink() : palette.quiet();
+            Color full = current ? palette.accent() : step < shot.step() ? palette.ink() : palette.quiet();
+            Color color = isShown(step) ? full : Palette.mix(palette.panel(), full, 1 - apart());
             ink.textIn(token(step), shot.token(step), current ? TextStyle.HEADING : TextStyle.BODY, color, Ink.Anchor.MIDDLE);
-            double shown = current ? 1 : Math.max(0, 1 - 3 * fold);
+            double shown = current ? 1 : apart();
             if (isShown(step) && shown > 0) {
                 Color line = current ? palette.accent() : step < shot.step() ? palette.line() : palette.coming();
-                ink.arrow(List.of(at(current ? way(layout.center(step), home.getCenterX()) : token(step).getCenterX(), layout.feet(scale)),
+                ink.arrow(List.of(at(current ? way(layout.center(place(step)), home.getCenterX()) : token(step).getCenterX(), layout.feet(scale)),
                         at(card(step).getCenterX(), card(step).getMaxY() + 2)), Palette.mix(palette.panel(), line, shown), 1.2);
             }
         }
@@ -171,6 +192,24 @@ final class FoldedStrip {
             Rectangle2D head = token(shot.step());
             ink.outline(Ink.rounded(head, 5), palette.accent(), 1.5);
         }
+        Color quiet = Palette.mix(palette.panel(), palette.quiet(), 1 - apart());
+        double baseline = token(first).getCenterY() + 0.35 * TextStyle.SMALL.size() * scale;
+        if (first > 1) {
+            ink.text(leftOut(first - 1), TextStyle.SMALL, quiet, token(first).getMinX() - 4, baseline, Ink.Anchor.END);
+        }
+        if (last < shot.trace().length()) {
+            ink.text(leftOut(shot.trace().length() - last), TextStyle.SMALL, quiet, token(last).getMaxX() + 4, baseline, Ink.Anchor.START);
+        }
+    }
+
+    /// `… +24`
+    private String leftOut(int tokens) {
+        return "… +" + shot.look().count(tokens);
+    }
+
+    /// The room at an end of the tape for how many tokens are not on it; none as long as the cards say so.
+    private double tapeEnd() {
+        return (1 - apart()) * (shot.look().type().width(leftOut(shot.trace().length()), TextStyle.SMALL) + 8);
     }
 
     private double tapePitch() {
@@ -181,12 +220,12 @@ final class FoldedStrip {
         double slide = 1 - BeatProgress.of(shot, "take-x").eased();
         double folded = home.getCenterX() + (step - shot.step() + slide) * tapePitch();
         double width = way(layout.pitch(), tapePitch()) - 6;
-        return new Rectangle2D.Double(way(layout.center(step), folded) - width / 2, layout.feet(scale), width, 20 * scale);
+        return new Rectangle2D.Double(way(layout.center(place(step)), folded) - width / 2, layout.feet(scale), width, 20 * scale);
     }
 
     private int firstOfTape() {
         int step = shot.step();
-        while (step > 1 && token(step - 1).getMinX() >= layout.left()) {
+        while (step > 1 && token(step - 1).getMinX() >= layout.left() + (step > 2 ? tapeEnd() : 0)) {
             step--;
         }
         return step;
@@ -194,7 +233,8 @@ final class FoldedStrip {
 
     private int lastOfTape() {
         int step = shot.step();
-        while (step < shot.trace().length() && token(step + 1).getMaxX() <= layout.size().width()) {
+        int all = shot.trace().length();
+        while (step < all && token(step + 1).getMaxX() <= layout.size().width() - (step + 1 < all ? tapeEnd() : 0)) {
             step++;
         }
         return step;
@@ -204,6 +244,8 @@ final class FoldedStrip {
         Rectangle2D card = card(layout.first());
         double split = StepCard.split(shot, card);
         double right = card.getMinX() - REACH * Math.sqrt(scale) - 8;
+        StripEnds ends = new StripEnds(shot, layout, 1);
+        ends.drawLimit(ink, layout.start() ? 4 : way(4, right - ends.limitWidth()), (split + card.getMaxY()) / 2);
         String gates = StepCard.gates(shot).stream().map(Signal::symbol).reduce((a, b) -> a + " " + b).orElse("");
         label(ink, gates, (card.getMinY() + split) / 2, right);
         label(ink, "h", (split + card.getMaxY()) / 2, right);
@@ -213,7 +255,7 @@ final class FoldedStrip {
 
     private void label(Ink ink, String text, double y, double foldedRight) {
         Type type = ink.look().type();
-        double x = way(4, foldedRight - type.width(text, TextStyle.SMALL));
+        double x = layout.start() ? 4 : way(4, foldedRight - type.width(text, TextStyle.SMALL));
         ink.text(text, TextStyle.SMALL, ink.palette().quiet(), x, y - type.lineHeight(TextStyle.SMALL) / 2 + type.ascent(TextStyle.SMALL),
                 Ink.Anchor.START);
     }

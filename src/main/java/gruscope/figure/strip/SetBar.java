@@ -1,6 +1,7 @@
 package gruscope.figure.strip;
 
 import gruscope.engine.weights.WeightSet;
+import gruscope.figure.ReadoutCount;
 import gruscope.figure.Shot;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.TextStyle;
@@ -35,7 +36,8 @@ record SetBar(Shot shot) {
         WeightSet set = shot.trace().weightSets().getFirst();
         List<Integer> steps = shot.trace().stepsDrivenBy(set);
         return shot.look().fitting(width, TextStyle.SMALL, phrases ->
-                phrases.text("strip.set", shot.look().count(set.count()), set.id(), steps.getFirst(), steps.getLast()));
+                phrases.text("strip.set", shot.look().count(set.count()), set.id(), steps.getFirst(), steps.getLast(),
+                        new ReadoutCount(shot).numbers()));
     }
 
     private String badge() {

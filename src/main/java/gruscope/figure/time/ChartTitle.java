@@ -13,19 +13,22 @@ import java.awt.geom.Rectangle2D;
 final class ChartTitle extends TextTitle {
 
     private final transient Look look;
+    private final double room;
 
-    ChartTitle(String text, Look look) {
+    /// @param room the width in which it has to find place
+    ChartTitle(String text, Look look, double room) {
         super(text, look.type().font(TextStyle.HEADING));
         this.look = look;
+        this.room = room;
         setHorizontalAlignment(HorizontalAlignment.LEFT);
         setPadding(0, 2, 2, 0);
     }
 
     @Override
     public Object draw(Graphics2D graphics, Rectangle2D area, Object params) {
-        double middle = area.getCenterY() - 1;
-        double baseline = middle - look.type().lineHeight(TextStyle.HEADING) / 2 + look.type().ascent(TextStyle.HEADING);
-        new Ink(graphics, look).text(getText(), TextStyle.HEADING, look.palette().ink(), area.getX() + 2, baseline, Ink.Anchor.START);
+        double line = look.type().lineHeight(TextStyle.HEADING);
+        Rectangle2D place = new Rectangle2D.Double(area.getX() + 2, area.getCenterY() - 1 - line / 2, room, line);
+        new Ink(graphics, look).textIn(place, getText(), TextStyle.HEADING, look.palette().ink(), Ink.Anchor.START);
         return null;
     }
 }

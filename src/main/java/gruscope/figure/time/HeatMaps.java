@@ -4,6 +4,7 @@ import gruscope.engine.cell.Block;
 import gruscope.engine.cell.Cell;
 import gruscope.engine.cell.Signal;
 import gruscope.engine.run.Pyramid;
+import gruscope.engine.run.Trace;
 import gruscope.figure.Drawing;
 import gruscope.figure.Extent;
 import gruscope.figure.Figure;
@@ -196,46 +197,16 @@ public record HeatMaps(String key, boolean gates) implements Figure {
         if (told.isEmpty()) {
             return shot.look().phrases().text("maps.untold", name(shot, signal), signal.symbol(), extent.units(), extent.steps());
         }
-        Optional<Pyramid> summary = shot.trace().summary(signal).filter(_ -> (long) told.get().length() * shot.units().length() > MOST_READ);
-        return summary.map(pyramid -> range(shot, signal, told.get(), pyramid)).orElseGet(() -> extremes(shot, signal, told.get()));
+        Trace trace = shot.trace();
+        Optional<Pyramid> summary = trace.summary(signal).filter(_ -> (long) told.get().length() * shot.units().length() > MOST_READ);
+        Extremes found = summary.map(pyramid -> Extremes.about(trace, signal, pyramid, told.get(), shot.units()))
+                .orElseGet(() -> Extremes.of(trace, signal, told.get(), shot.units()));
+        String key = !Double.isFinite(found.low()) ? "maps.none" : summary.isPresent() ? "maps.range" : "maps.description";
+        return shot.look().phrases().text(key, name(shot, signal), signal.symbol(), extent.units(),
+                extent.steps(told.get()), shot.look().plain(found.low()), shot.look().plain(found.high()), found.unit(), found.step());
     }
 
     private static String name(Shot shot, Signal signal) {
         return shot.look().phrases().text("signal." + signal.key());
-    }
-
-    /// Where a signal was lowest and highest.
-    private static String extremes(Shot shot, Signal signal, Span steps) {
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        int unitOfHigh = 0;
-        int stepOfHigh = 0;
-        for (int step = steps.first(); step <= steps.last(); step++) {
-            for (int unit = shot.units().first(); unit <= shot.units().last(); unit++) {
-                double value = shot.trace().value(signal, step, unit - 1);
-                low = Double.isFinite(value) ? Math.min(low, value) : low;
-                if (value > high && Double.isFinite(value)) {
-                    high = value;
-                    unitOfHigh = unit;
-                    stepOfHigh = step;
-                }
-            }
-        }
-        Extent extent = new Extent(shot);
-        return shot.look().phrases().text("maps.description", name(shot, signal), signal.symbol(), extent.units(), extent.steps(steps),
-                shot.look().plain(low), shot.look().plain(high), unitOfHigh, stepOfHigh);
-    }
-
-    /// The same of a long run, from its summary.
-    private static String range(Shot shot, Signal signal, Span steps, Pyramid summary) {
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        for (int unit = shot.units().first(); unit <= shot.units().last(); unit++) {
-            low = Math.min(low, summary.least(unit - 1, steps.first(), steps.last()));
-            high = Math.max(high, summary.greatest(unit - 1, steps.first(), steps.last()));
-        }
-        Extent extent = new Extent(shot);
-        return shot.look().phrases().text("maps.range", name(shot, signal), signal.symbol(), extent.units(), extent.steps(steps),
-                shot.look().plain(low), shot.look().plain(high));
     }
 }

@@ -45,6 +45,7 @@ import java.util.stream.IntStream;
 public final class StateChart implements Figure {
 
     private static final float[][] DASHES = {null, {8, 4}, {1.5f, 3}, {10, 3, 2, 3}, {18, 4}, {4, 2.5f}, {10, 3, 2, 3, 2, 3}, {2, 7}};
+    private static final double TITLE_MARGIN = 16;
     private static final int MOST_LINES = 8;
     private static final double GHOST = 0.5;
     /// So many points of a line have a mark at most.
@@ -97,17 +98,21 @@ public final class StateChart implements Figure {
         plot.addDomainMarker(new ValueMarker(shot.step(), palette.accent(), stroke(1.5, new float[] {4, 3}, type.scale())));
         plot.getRenderer().addAnnotation(labels(shot, data), Layer.BACKGROUND);
         JFreeChart chart = new JFreeChart(null, type.font(TextStyle.SMALL_BOLD), plot, false);
-        chart.setTitle(title(shot));
+        chart.setTitle(title(shot, width));
         chart.setBackgroundPaint(null);
         chart.setPadding(new RectangleInsets(4, 2, 2, 6));
         return chart;
     }
 
-    private ChartTitle title(Shot shot) {
+    private ChartTitle title(Shot shot, double width) {
         Signal signal = Signal.HIDDEN_STATE;
-        String name = shot.look().phrases().named("signal." + signal.key(), signal.symbol());
-        String title = hasBefore(shot) ? shot.look().phrases().text("chart.before", name) : name;
-        return new ChartTitle(shot.overflow().map(overflowed -> title + " · " + overflowed).orElse(title), shot.look());
+        double room = width - TITLE_MARGIN;
+        String title = shot.look().fitting(room, TextStyle.HEADING, phrases -> {
+            String name = phrases.named("signal." + signal.key(), signal.symbol());
+            String whole = hasBefore(shot) ? phrases.text("chart.before", name) : name;
+            return shot.in(shot.look().speaking(phrases)).overflow().map(overflowed -> whole + " · " + overflowed).orElse(whole);
+        });
+        return new ChartTitle(title, shot.look(), room);
     }
 
     private boolean hasBefore(Shot shot) {

@@ -1,6 +1,7 @@
 package gruscope.figure.weights;
 
 import gruscope.Phrases;
+import gruscope.engine.bill.Sharing;
 import gruscope.engine.cell.Block;
 import gruscope.engine.cell.Part;
 import gruscope.engine.weights.WeightSet;
@@ -9,6 +10,7 @@ import gruscope.figure.Drawing;
 import gruscope.figure.Figure;
 import gruscope.figure.Hotspot;
 import gruscope.figure.Layout;
+import gruscope.figure.ReadoutCount;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.figure.explain.Explainer;
@@ -82,7 +84,12 @@ public final class WeightsFigure implements Figure {
         double width = margins.names() + matrices + margins.counts() + 16 * scale;
         double rows = set.cell().blocks().size() * (Math.max(set.hiddenSize() * cell, 36 * scale) + 12 * scale);
         double uses = shot.look().type().width(uses(shot, set, shot.step()), TextStyle.SMALL) + 24;
-        return new Size(Math.max(Math.max(300 * scale, uses), width), (HEADER + HEADINGS) * scale + rows);
+        return new Size(Math.max(Math.max(300 * scale, uses), width), (HEADER + HEADINGS) * scale + rows + foot(shot));
+    }
+
+    /// The room below the matrices for what the output layer adds; none where there is none.
+    private static double foot(Shot shot) {
+        return new ReadoutCount(shot).numbers() == 0 ? 0 : 2 * shot.look().type().lineHeight(TextStyle.SMALL) + 4;
     }
 
     /// Squares get smaller in larger sets.
@@ -103,12 +110,13 @@ public final class WeightsFigure implements Figure {
         double scale = shot.look().type().scale();
         List<Matrix> matrices = matrices(shot, set, margins, size);
         double largest = Math.max(1e-12, set.largest());
-        return new Drawing(size, () -> hotspots(shot, set, matrices, size), () -> description(shot, set), graphics -> {
+        return new Drawing(size, () -> hotspots(shot, set, matrices, size), () -> shot.told(told -> description(told, set)), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             drawHeader(ink, shot, set, new Rectangle2D.Double(0, 0, size.width(), HEADER * scale));
             Optional<WeightSet> before = before(shot, set);
             matrices.forEach(matrix -> drawMatrix(ink, set, before, matrix, largest));
             drawNames(ink, shot, set, margins, matrices, size);
+            drawReadout(ink, shot, margins, size);
         });
     }
 
@@ -125,7 +133,7 @@ public final class WeightsFigure implements Figure {
         int across = set.parts().stream().mapToInt(set::columns).sum();
         double top = (HEADER + HEADINGS) * scale;
         int blocks = set.cell().blocks().size();
-        double rowRoom = (size.height() - top) / blocks;
+        double rowRoom = (size.height() - top - foot(shot)) / blocks;
         double cell = Math.min(Math.min(room / across, (rowRoom - 10 * scale) / set.hiddenSize()), 1.5 * PREFERRED_CELL * scale);
         List<Matrix> matrices = new ArrayList<>();
         for (int g = 0; g < blocks; g++) {
@@ -227,6 +235,26 @@ public final class WeightsFigure implements Figure {
         }
     }
 
+    /// The output layer, which is stored beside the sets, and what is stored in all.
+    private static void drawReadout(Ink ink, Shot shot, Margins margins, Size size) {
+        ReadoutCount readout = new ReadoutCount(shot);
+        if (readout.numbers() == 0) {
+            return;
+        }
+        Palette palette = ink.palette();
+        Phrases phrases = shot.look().phrases();
+        double line = ink.look().type().lineHeight(TextStyle.SMALL);
+        double y = size.height() - 2 * line;
+        String name = phrases.text("weights.readout");
+        ink.textIn(new Rectangle2D.Double(0, y, size.width(), line), name, TextStyle.SMALL_BOLD, palette.ink(), Ink.Anchor.START);
+        double left = Math.max(margins.names(), ink.look().type().width(name, TextStyle.SMALL_BOLD) + 14);
+        ink.textIn(new Rectangle2D.Double(left, y, size.width() - left, line), readout.formula(), TextStyle.NUMBER, palette.quiet(), Ink.Anchor.START);
+        Rectangle2D count = new Rectangle2D.Double(size.width() - margins.counts() + 10, y, margins.counts() - 10, line);
+        ink.textIn(count, "= " + shot.look().count(readout.numbers()), TextStyle.NUMBER_BOLD, palette.ink(), Ink.Anchor.START);
+        String all = phrases.text("weights.stored", shot.look().count(Sharing.of(shot.trace()).stored()));
+        ink.textIn(new Rectangle2D.Double(0, y + line, size.width(), line), all, TextStyle.SMALL, palette.quiet(), Ink.Anchor.START);
+    }
+
     private static List<Hotspot> hotspots(Shot shot, WeightSet set, List<Matrix> matrices, Size size) {
         Phrases phrases = shot.look().phrases();
         Explainer explainer = new Explainer(shot);
@@ -266,6 +294,7 @@ public final class WeightsFigure implements Figure {
 
     private static String description(Shot shot, WeightSet set) {
         return shot.look().phrases().text("weights.description", shot.trace().badge(shot.step()), shot.look().count(set.count()),
-                set.cell().blocks().size(), shot.trace().stepsDrivenBy(set).size());
+                set.cell().blocks().size(), shot.trace().stepsDrivenBy(set).size())
+                + new ReadoutCount(shot).sentence();
     }
 }

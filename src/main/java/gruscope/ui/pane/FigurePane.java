@@ -39,7 +39,9 @@ public final class FigurePane extends Region {
     private final GlowLayer glow;
     private final Pointing pointing;
     private final HotspotTravel travel = new HotspotTravel();
+    private final Preparing preparing = new Preparing(this::paint);
     private Figure figure;
+    private Figure drawn;
     private Shot shot;
     private double zoom = 1;
     private Optional<Layout> layout = Optional.empty();
@@ -50,6 +52,7 @@ public final class FigurePane extends Region {
 
     public FigurePane(Figure figure, Pointing pointing) {
         this.figure = figure;
+        this.drawn = figure;
         this.pointing = pointing;
         this.tip = new HotspotTip(this, pointing);
         this.glow = new GlowLayer(pointing);
@@ -75,7 +78,6 @@ public final class FigurePane extends Region {
     /// Shows this shot, at this many pixels to the figure's unit.
     public void show(Figure next, Shot nextShot, double nextZoom) {
         boolean same = nextZoom == zoom && next.equals(figure) && looksTheSame(nextShot);
-        layout = layout.filter(_ -> next.equals(figure));
         figure = next;
         shot = nextShot;
         zoom = nextZoom;
@@ -118,8 +120,10 @@ public final class FigurePane extends Region {
         int height = (int) Math.round(getHeight() * scale);
         provideRaster(width, height);
         Size size = new Size(getWidth() / zoom, getHeight() / zoom);
-        Optional<Layout> laid = figure.waits(shot) ? Optional.empty()
-                : Optional.of(layout.map(former -> figure.lay(shot, former)).orElseGet(() -> figure.lay(shot)));
+        Figure now = figure.waits(shot) ? figure : preparing.now(figure, shot);
+        layout = layout.filter(_ -> now.equals(drawn));
+        drawn = now;
+        Optional<Layout> laid = now.waits(shot) ? Optional.empty() : Optional.of(layout.map(former -> now.lay(shot, former)).orElseGet(() -> now.lay(shot)));
         Drawing next = laid.map(known -> known.fitted(size)).orElseGet(() -> waiting(size)).scaled(zoom);
         pixels.updateBuffer(_ -> {
             Graphics2D graphics = raster.createGraphics();

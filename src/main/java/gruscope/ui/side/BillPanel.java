@@ -4,6 +4,7 @@ import gruscope.Phrases;
 import gruscope.engine.bill.Convention;
 import gruscope.engine.cell.CellKind;
 import gruscope.engine.cell.Cells;
+import gruscope.engine.weights.Readout;
 import gruscope.export.table.BillTable;
 import gruscope.figure.Shot;
 import gruscope.figure.bill.BillFigure;
@@ -47,9 +48,15 @@ final class BillPanel {
     /// How many steps there are is counted only where each has weights of its own.
     private static final String STEPS = "side.steps.shown";
 
+    /// The model's own output layer is none of the bars.
+    private static final String OUTPUTS = "side.outputs.shown";
+
     private static final double BILL_HEIGHT = 192;
     private static final double OPENED_HEIGHT = 258;
     private static final double BUDGET_HEIGHT = 138;
+
+    /// The part of its height that the chart of budgets keeps where the window is low; all else stands as it is.
+    private static final double LEAST_BUDGET = 0.72;
 
     private final Store store;
     private final Phrases phrases;
@@ -96,6 +103,8 @@ final class BillPanel {
                 dial("directions", 1, 2, BillQuestion::directions, BillQuestion::withDirections),
                 back, budget);
         node.getStyleClass().add("stack");
+        node.getChildren().stream().filter(child -> child != budget).forEach(child -> ((Region) child).setMinHeight(Region.USE_PREF_SIZE));
+        VBox.setVgrow(budget, Priority.ALWAYS);
         back.managedProperty().bind(back.visibleProperty());
     }
 
@@ -110,6 +119,8 @@ final class BillPanel {
         bill.setPrefHeight((asked.opened() == BillQuestion.Opened.BLOCKS ? BILL_HEIGHT : OPENED_HEIGHT) * scale);
         bill.show(new BillFigure(store.question()), shot, zoom);
         budget.setPrefHeight(BUDGET_HEIGHT * scale);
+        budget.setMinHeight(LEAST_BUDGET * BUDGET_HEIGHT * scale);
+        budget.setMaxHeight(BUDGET_HEIGHT * scale);
         budget.show(new BudgetChart(store.question()), shot, zoom);
         List<CellKind> kinds = shot.view().compared();
         compared.forEach((kind, button) -> {
@@ -119,16 +130,23 @@ final class BillPanel {
         });
         conventions.setValue(asked.convention());
         reason.setText(asked.convention().reason());
-        boolean apart = store.question().isEmpty() && shot.trace().weightSets().size() > 1;
+        int sets = shot.trace().weightSets().size();
+        boolean apart = asked.isOf(shot) && sets > 1;
         for (Dial dial : dials) {
             int value = dial.read().applyAsInt(asked);
             dial.slider().setMax(Math.max(dial.slider().getMax(), value));
             dial.slider().setValue(Math.max(dial.slider().getMin(), value));
-            dial.shown().setText(phrases.text(apart && dial.words().equals(STEPS) ? "side.steps.apart" : dial.words(), value));
+            dial.shown().setText(apart && dial.words().equals(STEPS) ? phrases.text("side.steps.apart", value, sets)
+                    : asked.isOf(shot) && dial.words().equals(OUTPUTS) ? phrases.text("side.outputs.apart", outputs(shot)) : phrases.text(dial.words(), value));
         }
         open.setText(phrases.text("bill.open." + asked.opened().name().toLowerCase(Locale.ROOT)));
-        back.setVisible(!asked.withOpened(BillQuestion.Opened.BLOCKS).equals(BillQuestion.of(shot)));
+        back.setVisible(!asked.isOf(shot));
         showing = false;
+    }
+
+    /// Of the model's own readout, whose numbers the bill tells apart.
+    private static int outputs(Shot shot) {
+        return shot.trace().program().readout().map(Readout::outputs).orElse(0);
     }
 
     private void ask(UnaryOperator<BillQuestion> change) {

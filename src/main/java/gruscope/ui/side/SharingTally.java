@@ -69,8 +69,8 @@ final class SharingTally {
             return;
         }
         Sharing sharing = Sharing.of(trace);
-        if (sharing.parameters() != wanted) {
-            wanted = sharing.parameters();
+        if (sharing.stored() != wanted) {
+            wanted = sharing.stored();
             odometer.start(shown, wanted, store.reducedMotion() || shown == 0);
         }
         parameters.show(phrases.text("sharing.number", Math.round(shown)), phrases.text("sharing.parameters", sharing.sets()));

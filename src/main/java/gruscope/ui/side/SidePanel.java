@@ -54,6 +54,7 @@ public final class SidePanel {
         this.history = new History(store, phrases);
         this.bill = new BillPanel(store, phrases, pointing);
         this.whatIf = new WhatIfPanel(store, phrases);
+        whatIf.node().setMinHeight(Region.USE_PREF_SIZE);
         this.tabs = new SideTabs(phrases, bill.node(), whatIf.node());
         weightsTitle.getStyleClass().add("title");
         weightsTitle.setWrapText(true);
@@ -70,6 +71,7 @@ public final class SidePanel {
         pinned.setMinHeight(Region.USE_PREF_SIZE);
         below.setContent(tabs.shown());
         below.setFitToWidth(true);
+        below.setFitToHeight(true);
         below.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         below.getStyleClass().add("below");
         VBox.setVgrow(below, Priority.ALWAYS);

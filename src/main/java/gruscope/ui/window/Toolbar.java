@@ -146,7 +146,8 @@ final class Toolbar {
 
     private void name(Named now) {
         Model model = now.model();
-        models.setText(phrases.text("model.shown", model.title(), model.weights().cell().kind().name(), model.weights().inputSize(), now.units()));
+        String title = now.standing().own() ? model.title() : phrases.text("model.changed", model.title());
+        models.setText(phrases.text("model.shown", title, model.weights().cell().kind().name(), model.weights().inputSize(), now.units()));
         about.setText(told(model, now.standing()));
         encodings.getItems().setAll(model.encodings());
     }

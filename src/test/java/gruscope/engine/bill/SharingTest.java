@@ -5,6 +5,7 @@ import gruscope.engine.cell.Gru;
 import gruscope.engine.run.Program;
 import gruscope.engine.run.Stepper;
 import gruscope.engine.weights.InitialState;
+import gruscope.engine.weights.Readout;
 import gruscope.engine.weights.WeightPlan;
 import gruscope.engine.weights.WeightSet;
 import org.junit.jupiter.api.Test;
@@ -24,8 +25,8 @@ class SharingTest {
         Sharing five = Sharing.of(Stepper.run(Program.of(set), new double[5][1]));
         Sharing fifty = Sharing.of(Stepper.run(Program.of(set), new double[50][1]));
 
-        assertEquals(new Sharing(5, 1, 24, 90, 5, 5), five);
-        assertEquals(new Sharing(50, 1, 24, 900, 50, 50), fifty);
+        assertEquals(new Sharing(5, 1, 24, 0, 90, 5, 5), five);
+        assertEquals(new Sharing(50, 1, 24, 0, 900, 50, 50), fifty);
     }
 
     @Test
@@ -35,6 +36,20 @@ class SharingTest {
 
         Sharing unshared = Sharing.of(Stepper.run(program, new double[5][2]));
 
-        assertEquals(new Sharing(5, 5, 150, 120, 1, 1), unshared);
+        assertEquals(new Sharing(5, 5, 150, 0, 120, 1, 1), unshared);
+    }
+
+    @Test
+    void theReadoutIsStoredOnceWhateverTheSetsAreAndReadAtEveryStep() {
+        WeightSet set = WeightSet.random(Gru.pytorch(), 2, 2, Biases.ONE, 7);
+        Optional<Readout> readout = Optional.of(new Readout(Readout.Kind.IDENTITY, new double[3][2], new double[3]));
+
+        Sharing shared = Sharing.of(Stepper.run(new Program(WeightPlan.shared(set), InitialState.zero(2), List.of(), readout), new double[5][2]));
+        Sharing unshared = Sharing.of(Stepper.run(new Program(WeightPlan.unshared(set, 5), InitialState.zero(2), List.of(), readout), new double[5][2]));
+
+        assertEquals(new Sharing(5, 1, 30, 9, 150, 5, 5), shared);
+        assertEquals(39, shared.stored());
+        assertEquals(new Sharing(5, 5, 150, 9, 150, 1, 1), unshared);
+        assertEquals(159, unshared.stored());
     }
 }

@@ -2,10 +2,12 @@ package gruscope.engine.run;
 
 import gruscope.BadInput;
 import gruscope.Progress;
+import gruscope.engine.cell.Activation;
 import gruscope.engine.cell.Biases;
 import gruscope.engine.cell.CellKind;
 import gruscope.engine.cell.Cells;
 import gruscope.engine.cell.Gru;
+import gruscope.engine.cell.Rnn;
 import gruscope.engine.cell.Signal;
 import gruscope.engine.weights.InitialState;
 import gruscope.engine.weights.WeightPlan;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -94,6 +97,25 @@ class LongRunTest {
         double[] mean = new double[1];
         pyramid.addMeans(0, first, last, mean);
         assertTrue(mean[0] >= pyramid.least(0, first, last) - HALF && mean[0] <= pyramid.greatest(0, first, last) + HALF);
+    }
+
+    /// Half precision ends at 65 504.
+    @Test
+    void numbersThatNothingBoundsAreSummarisedAsLargeAsTheyAre() {
+        WeightSet growing = WeightSet.stacked(new Rnn(Activation.RELU), new double[][] {{1}}, new double[][] {{1.1}}, new double[] {0}, null);
+        Program program = Program.of(growing);
+        double[][] ones = new double[STEPS][];
+        Arrays.fill(ones, new double[] {1});
+
+        for (long budget : new long[] {Long.MAX_VALUE, tight(program)}) {
+            Trace trace = LongRun.run(program, ones, budget, Progress.UNWATCHED);
+            double last = trace.value(Signal.HIDDEN_STATE, STEPS, 0);
+
+            assertTrue(last > 1e100);
+            assertEquals(1, trace.rough(Signal.HIDDEN_STATE, STEPS, 0) / last, 1e-5);
+            assertEquals(1, trace.summary(Signal.HIDDEN_STATE).orElseThrow().limit() / last, 1e-5);
+            assertEquals(1, trace.limit(Signal.HIDDEN_STATE) / last, 1e-5);
+        }
     }
 
     private static final Trace LONG = LongRun.run(program(Gru.KIND), inputs(STEPS), Long.MAX_VALUE, Progress.UNWATCHED);

@@ -110,7 +110,7 @@ class SheetTest {
 
     @Test
     void lettersBelowSixPointsAreWarnedOf() {
-        assertEquals("the smallest letters are 1.5 pt, hard to read in print; a larger width or fewer panels would help",
+        assertEquals("the smallest letters are 1.4 pt, hard to read in print; a larger width or fewer panels would help",
                 new Pages(recipe("--width=40mm"), RUN).warning().orElseThrow());
         assertTrue(new Pages(recipe("--width=180mm"), RUN).warning().isEmpty());
     }

@@ -1,7 +1,10 @@
 package gruscope.figure.gallery;
 
+import gruscope.engine.cell.Lstm;
+import gruscope.engine.cell.Rnn;
+import gruscope.export.ask.Length;
+import gruscope.export.ask.Sheet;
 import gruscope.figure.Drawing;
-import gruscope.figure.Figure;
 import gruscope.figure.Shot;
 import gruscope.figure.ink.Look;
 import gruscope.scene.Beside;
@@ -9,60 +12,59 @@ import gruscope.scene.Scene;
 import gruscope.scene.Theme;
 import gruscope.scene.file.Presets;
 import gruscope.scene.run.Run;
-import gruscope.engine.cell.Lstm;
-import gruscope.engine.cell.Rnn;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/// Nothing inked lies within a millimetre of a figure's edge.
+/// Nothing inked lies within a millimetre of a figure's edge, however large it is asked for.
 class MarginsTest {
 
-    private static final int SCALE = 2;
+    /// A millimetre.
+    private static final double EDGE = 96 / 25.4;
 
-    /// A millimetre, less what the shade of a letter's edge may reach.
-    private static final int EDGE = (int) Math.floor(SCALE * 96 / 25.4) - 1;
+    /// What a figure is asked for at.
+    private record Ask(String name, Sheet sheet, Theme theme) {
+
+        static final List<Ask> ALL = List.of(new Ask("its own size", Sheet.NATURAL, Theme.LIGHT), new Ask("a column of 88 mm", width("88mm"), Theme.PRINT),
+                new Ask("a page of 180 mm", width("180mm"), Theme.PRINT), new Ask("a slide", slide(), Theme.PROJECTOR));
+
+        private static Sheet width(String width) {
+            return new Sheet(Optional.of(Length.parse(width)), Optional.empty(), Optional.empty(), 96, OptionalDouble.empty());
+        }
+
+        private static Sheet slide() {
+            return new Sheet(Optional.of(Length.parse("1600px")), Optional.of(Length.parse("900px")), Optional.of(Length.parse("60px")), 96, OptionalDouble.empty());
+        }
+    }
 
     @TestFactory
     Stream<DynamicTest> nothingLiesWithinAMillimetreOfTheEdge() {
-        return Stream.of("count-since-reset", "count-since-reset-lstm", "count-since-reset-rnn").flatMap(preset -> Gallery.figures().stream()
-                .filter(figure -> !(figure instanceof Overview)).flatMap(figure -> Stream.of(Theme.LIGHT, Theme.PROJECTOR).map(theme ->
-                        DynamicTest.dynamicTest(preset + " " + figure.key() + " " + theme, () -> assertEquals("", inked(drawing(figure, preset, theme)))))));
+        return Stream.of("count-since-reset", "count-since-reset-lstm", "count-since-reset-rnn", "latch-mgu", "latch-mingru").flatMap(preset ->
+                Ask.ALL.stream().flatMap(ask -> {
+                    Shot shot = shot(preset, ask.theme());
+                    return Gallery.figures().stream().filter(figure -> !(figure instanceof Overview) && figure.suits(shot.cell())).map(figure ->
+                            DynamicTest.dynamicTest(preset + " " + figure.key() + " at " + ask.name(), () ->
+                                    assertEquals("", tooNear(ask.sheet().lay(figure, shot)))));
+                }));
     }
 
-    private static Drawing drawing(Figure figure, String preset, Theme theme) {
+    private static Shot shot(String preset, Theme theme) {
         Scene scene = Presets.named(preset);
         Scene seen = scene.withView(scene.view().withTheme(theme).withBeside(new Beside(List.of(Lstm.KIND, Rnn.KIND), Beside.Match.UNITS)));
         Run run = Run.of(seen);
-        return figure.lay(Shot.of(run, Look.of(seen.view())).at(run.timeline().at(run.timeline().end()))).drawing();
+        return Shot.of(run, Look.of(seen.view())).at(run.timeline().at(run.timeline().end()));
     }
 
-    /// The first place near the edge that is not white.
-    private static String inked(Drawing drawing) {
-        int width = (int) Math.floor(SCALE * drawing.size().width());
-        int height = (int) Math.floor(SCALE * drawing.size().height());
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = image.createGraphics();
-        graphics.setColor(Color.WHITE);
-        graphics.fillRect(0, 0, width, height);
-        graphics.scale(SCALE, SCALE);
-        drawing.paint(graphics);
-        graphics.dispose();
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                boolean edge = x < EDGE || y < EDGE || x >= width - EDGE || y >= height - EDGE;
-                if (edge && (image.getRGB(x, y) & 0xffffff) != 0xffffff) {
-                    return "ink at " + (double) x / SCALE + ", " + (double) y / SCALE + " of " + drawing.size();
-                }
-            }
-        }
-        return "";
+    /// What comes nearest to the edge, if it comes too near.
+    private static String tooNear(Drawing drawing) {
+        Rectangle2D inner = new Rectangle2D.Double(EDGE, EDGE, drawing.size().width() - 2 * EDGE, drawing.size().height() - 2 * EDGE);
+        return Writing.inked(drawing).areas().stream().filter(area -> !inner.contains(area)).findFirst().map(area -> area + " in " + drawing.size()).orElse("");
     }
 }

@@ -15,6 +15,7 @@ import gruscope.figure.ink.Look;
 import gruscope.model.Model;
 import gruscope.scene.Moment;
 import gruscope.scene.Scene;
+import gruscope.scene.Span;
 import gruscope.scene.Theme;
 import gruscope.scene.run.Run;
 import gruscope.scene.whatif.Change;
@@ -76,11 +77,21 @@ class NumbersOfEverySizeTest {
         Shot shot = Shot.of(Run.of(scene), Look.of(scene.view()));
 
         assertEquals(OptionalInt.of(647), shot.trace().overflow());
-        for (String key : List.of("chart", "states", "memory")) {
+        for (String key : List.of("chart", "states", "memory", "strip")) {
             assertTrue(Gallery.named(key).lay(shot).drawing().description().contains("overflowed at step 647"), key);
         }
         List<String> chart = Writing.of(Gallery.named("chart").lay(shot).drawing()).stream().map(Writing.Text::text).toList();
         assertTrue(chart.stream().anyMatch(text -> text.endsWith("overflowed at step 647")), chart::toString);
+    }
+
+    @Test
+    void whereNoNumberIsFiniteThatIsSaid() {
+        Scene scene = exploding();
+        Scene after = scene.withView(scene.view().withSteps(new Span(660, 690)));
+
+        String said = Gallery.named("states").lay(Shot.of(Run.of(after), Look.of(after.view())).at(Moment.after(700, 2))).drawing().description();
+
+        assertTrue(said.contains("hidden state h, 1 unit × steps 660 to 690 of 700: no number can be had. The run overflowed at step 647"), said);
     }
 
     @Test

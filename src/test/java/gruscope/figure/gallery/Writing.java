@@ -2,6 +2,7 @@ package gruscope.figure.gallery;
 
 import gruscope.figure.Drawing;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Composite;
 import java.awt.Font;
@@ -18,6 +19,7 @@ import java.awt.Stroke;
 import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Line2D;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -31,41 +33,78 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/// Graphics that remember what is written on them, and where: the letters' ink, on the whole picture. They take no shape with a coordinate that
-/// is not finite, as files do not.
-final class Writing extends Graphics2D {
+/// Graphics that remember what is drawn and written on them, and where on the whole picture. They take no shape with a coordinate that is not finite, as
+/// files do not.
+public final class Writing extends Graphics2D {
 
-    /// A stretch of text in one font.
+    /// A stretch of text in one font, where it is in sight.
     ///
     /// @param shown whether the font has all its characters
-    record Text(String text, Rectangle2D ink, boolean shown) {
+    public record Text(String text, Rectangle2D ink, boolean shown) {
+    }
+
+    /// A drawing's texts, and the bounds of all that it inks, texts and pictures among it.
+    public record Inked(List<Text> texts, List<Rectangle2D> areas) {
     }
 
     private final Graphics2D to;
-    private final List<Text> texts;
+    private final Inked inked;
 
-    private Writing(Graphics2D to, List<Text> texts) {
+    private Writing(Graphics2D to, Inked inked) {
         this.to = to;
-        this.texts = texts;
+        this.inked = inked;
     }
 
     /// All that a drawing writes.
-    static List<Text> of(Drawing drawing) {
-        List<Text> texts = new ArrayList<>();
-        drawing.paint(new Writing(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics(), texts));
-        return texts;
+    public static List<Text> of(Drawing drawing) {
+        return inked(drawing).texts();
+    }
+
+    /// All that a drawing draws.
+    public static Inked inked(Drawing drawing) {
+        Inked inked = new Inked(new ArrayList<>(), new ArrayList<>());
+        drawing.paint(new Writing(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics(), inked));
+        return inked;
+    }
+
+    /// @param reach how far the ink goes beyond the bounds
+    private void inkBounds(Rectangle2D bounds, double reach) {
+        Rectangle2D area = new Rectangle2D.Double(bounds.getX() - reach, bounds.getY() - reach, bounds.getWidth() + 2 * reach, bounds.getHeight() + 2 * reach);
+        Rectangle2D seen = getClip() == null ? area : area.createIntersection(getClip().getBounds2D());
+        if (seen.getWidth() > 0 && seen.getHeight() > 0) {
+            inked.areas().add(getTransform().createTransformedShape(seen).getBounds2D());
+        }
+    }
+
+    private void ink(Shape shape, double reach) {
+        if (!shape.getPathIterator(null).isDone()) {
+            inkBounds(shape.getBounds2D(), reach);
+        }
+    }
+
+    private double halfALine() {
+        return getStroke() instanceof BasicStroke stroke ? stroke.getLineWidth() / 2 : 0;
+    }
+
+    private void ink(Image image, AffineTransform at) {
+        ink(at.createTransformedShape(new Rectangle(image.getWidth(null), image.getHeight(null))), 0);
     }
 
     @Override
     public Graphics create() {
-        return new Writing((Graphics2D) to.create(), texts);
+        return new Writing((Graphics2D) to.create(), inked);
     }
 
     @Override
     public void drawString(String text, float x, float y) {
         if (!text.isBlank()) {
             Rectangle2D ink = getFont().createGlyphVector(getFontRenderContext(), text).getOutline(x, y).getBounds2D();
-            texts.add(new Text(text, getTransform().createTransformedShape(ink).getBounds2D(), getFont().canDisplayUpTo(text) < 0));
+            inkBounds(ink, 0);
+            Rectangle2D seen = getClip() == null ? ink : ink.createIntersection(getClip().getBounds2D());
+            if (seen.isEmpty()) {
+                return;
+            }
+            inked.texts().add(new Text(text, getTransform().createTransformedShape(seen).getBounds2D(), getFont().canDisplayUpTo(text) < 0));
         }
     }
 
@@ -86,15 +125,15 @@ final class Writing extends Graphics2D {
         return shape;
     }
 
-    @Override public void draw(Shape a) { to.draw(finite(a)); }
-    @Override public boolean drawImage(Image a, AffineTransform b, ImageObserver c) { return to.drawImage(a, b, c); }
+    @Override public void draw(Shape a) { ink(finite(a), halfALine()); }
+    @Override public boolean drawImage(Image a, AffineTransform b, ImageObserver c) { ink(a, b); return true; }
     @Override public void drawImage(BufferedImage a, BufferedImageOp b, int c, int d) { to.drawImage(a, b, c, d); }
-    @Override public void drawRenderedImage(RenderedImage a, AffineTransform b) { to.drawRenderedImage(a, b); }
+    @Override public void drawRenderedImage(RenderedImage a, AffineTransform b) { throw new UnsupportedOperationException(); }
     @Override public void drawRenderableImage(RenderableImage a, AffineTransform b) { to.drawRenderableImage(a, b); }
     @Override public void drawString(AttributedCharacterIterator a, int b, int c) { to.drawString(a, b, c); }
     @Override public void drawString(AttributedCharacterIterator a, float b, float c) { to.drawString(a, b, c); }
-    @Override public void drawGlyphVector(GlyphVector a, float b, float c) { to.drawGlyphVector(a, b, c); }
-    @Override public void fill(Shape a) { to.fill(finite(a)); }
+    @Override public void drawGlyphVector(GlyphVector a, float b, float c) { ink(a.getOutline(b, c), 0); }
+    @Override public void fill(Shape a) { ink(finite(a), 0); }
     @Override public boolean hit(Rectangle a, Shape b, boolean c) { return to.hit(a, b, c); }
     @Override public GraphicsConfiguration getDeviceConfiguration() { return to.getDeviceConfiguration(); }
     @Override public void setComposite(Composite a) { to.setComposite(a); }
@@ -134,8 +173,8 @@ final class Writing extends Graphics2D {
     @Override public Shape getClip() { return to.getClip(); }
     @Override public void setClip(Shape a) { to.setClip(a); }
     @Override public void copyArea(int a, int b, int c, int d, int e, int f) { to.copyArea(a, b, c, d, e, f); }
-    @Override public void drawLine(int a, int b, int c, int d) { to.drawLine(a, b, c, d); }
-    @Override public void fillRect(int a, int b, int c, int d) { to.fillRect(a, b, c, d); }
+    @Override public void drawLine(int a, int b, int c, int d) { draw(new Line2D.Double(a, b, c, d)); }
+    @Override public void fillRect(int a, int b, int c, int d) { fill(new Rectangle(a, b, c, d)); }
     @Override public void clearRect(int a, int b, int c, int d) { to.clearRect(a, b, c, d); }
     @Override public void drawRoundRect(int a, int b, int c, int d, int e, int f) { to.drawRoundRect(a, b, c, d, e, f); }
     @Override public void fillRoundRect(int a, int b, int c, int d, int e, int f) { to.fillRoundRect(a, b, c, d, e, f); }
@@ -146,8 +185,8 @@ final class Writing extends Graphics2D {
     @Override public void drawPolyline(int[] a, int[] b, int c) { to.drawPolyline(a, b, c); }
     @Override public void drawPolygon(int[] a, int[] b, int c) { to.drawPolygon(a, b, c); }
     @Override public void fillPolygon(int[] a, int[] b, int c) { to.fillPolygon(a, b, c); }
-    @Override public boolean drawImage(Image a, int b, int c, ImageObserver d) { return to.drawImage(a, b, c, d); }
-    @Override public boolean drawImage(Image a, int b, int c, int d, int e, ImageObserver f) { return to.drawImage(a, b, c, d, e, f); }
+    @Override public boolean drawImage(Image a, int b, int c, ImageObserver d) { ink(a, AffineTransform.getTranslateInstance(b, c)); return true; }
+    @Override public boolean drawImage(Image a, int b, int c, int d, int e, ImageObserver f) { ink(new Rectangle(b, c, d, e), 0); return true; }
     @Override public boolean drawImage(Image a, int b, int c, Color d, ImageObserver e) { return to.drawImage(a, b, c, d, e); }
     @Override public boolean drawImage(Image a, int b, int c, int d, int e, Color f, ImageObserver g) { return to.drawImage(a, b, c, d, e, f, g); }
     @Override public boolean drawImage(Image a, int b, int c, int d, int e, int f, int g, int h, int i, ImageObserver j) { return to.drawImage(a, b, c, d, e, f, g, h, i, j); }

@@ -5,8 +5,11 @@ import gruscope.engine.cell.Signal;
 import gruscope.engine.run.Gradients;
 import gruscope.engine.weights.Address;
 import gruscope.engine.weights.InitialState;
+import gruscope.figure.Drawing;
 import gruscope.figure.Figure;
+import gruscope.figure.Preparation;
 import gruscope.figure.Shot;
+import gruscope.figure.gallery.Writing;
 import gruscope.figure.ink.Look;
 import gruscope.scene.Scene;
 import gruscope.scene.Span;
@@ -16,9 +19,12 @@ import gruscope.scene.whatif.Change;
 import org.junit.jupiter.api.Test;
 
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// The scenes of the lesson on vanishing and exploding gradients show its numbers.
@@ -68,7 +74,7 @@ class MemoryFigureTest {
         MemoryStrip strip = new MemoryStrip(shot, MemoryRow.PRODUCT, new Rectangle2D.Double(0, 0, 120, 40));
         DecadeAxis axis = new DecadeAxis(-8, 2);
 
-        assertEquals("RNN, steps 5 to 10: of their inputs, the last state answers most to that of step 10, by 9.8e−4; "
+        assertEquals("RNN, steps 5 to 10 of 20: of their inputs, the last state answers most to that of step 10, by 9.8e−4; "
                 + "a gradient comes back to step 4 times 1.5e−5.", new MemoryFigure().lay(shot).drawing().description());
         assertEquals(axis.y(Math.pow(0.5, 10), strip.area()), strip.curve(strip.gradients(), axis).getCurrentPoint().getY(), 1e-9);
     }
@@ -102,6 +108,38 @@ class MemoryFigureTest {
         String description = figure.lay(shot).drawing().description();
 
         assertTrue(description.endsWith(end), description);
+    }
+
+    /// So that a window can draw it without waiting.
+    @Test
+    void derivativesOfALongRunAreFoundApartAndTheFigureSaysHowFarTheyHaveCome() {
+        Shot shot = shot(Presets.named("zero-chain").withText("1 ".repeat(1500)));
+        Figure figure = new MemoryFigure();
+        Preparation preparation = figure.prepares(shot).orElseThrow();
+
+        Drawing counting = figure.preparing(0.4).lay(shot).drawing();
+
+        assertEquals("counting derivatives: 40 %", counting.description());
+        assertEquals(3, Writing.of(counting).stream().filter(text -> text.text().equals("counting derivatives: 40 %")).count());
+        assertTrue(figure.prepares(shot).orElseThrow().isOfTheSame(preparation), "drawing has found nothing");
+
+        List<Double> told = new ArrayList<>();
+        preparation.work().accept(told::add);
+        assertEquals(told.stream().sorted().toList(), told);
+        assertEquals(1, told.getLast(), 1e-9);
+        assertTrue(figure.prepares(shot).isEmpty());
+    }
+
+    @Test
+    void whatIsFoundSoonIsNotPreparedAndWhatIsGivenUpIsNotFound() {
+        Shot longer = shot(Presets.named("zero-chain").withText("1 ".repeat(1400)));
+        Figure figure = new MemoryFigure();
+
+        assertTrue(figure.prepares(shot(Presets.named("zero-chain"))).isEmpty());
+        assertThrows(CancellationException.class, () -> figure.prepares(longer).orElseThrow().work().accept(_ -> {
+            throw new CancellationException();
+        }));
+        assertTrue(figure.prepares(longer).isPresent());
     }
 
     private static Shot shot(Scene scene) {

@@ -1,10 +1,12 @@
 package gruscope.figure.strip;
 
+import gruscope.engine.weights.InitialState;
 import gruscope.figure.Drawing;
 import gruscope.figure.Hotspot;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.figure.gallery.Gallery;
+import gruscope.figure.gallery.Writing;
 import gruscope.figure.ink.Look;
 import gruscope.figure.ink.Size;
 import gruscope.scene.Moment;
@@ -12,6 +14,7 @@ import gruscope.scene.Scene;
 import gruscope.scene.View;
 import gruscope.scene.file.Presets;
 import gruscope.scene.run.Run;
+import gruscope.scene.whatif.Change;
 import org.junit.jupiter.api.Test;
 
 import java.awt.Color;
@@ -57,6 +60,25 @@ class FoldedStripTest {
     }
 
     @Test
+    void whatStandsBesideTheCardsIsStillThereAsFoldingBegins() {
+        for (int step : new int[] {3, 16}) {
+            assertTrue(difference(picture(longStrip(0, step)), picture(longStrip(1e-9, step))) < 0.001, "step " + step);
+        }
+    }
+
+    @Test
+    void foldedTheStripSaysWhereItStartsAndHowManyTokensAreNotOnTheTape() {
+        List<String> early = texts(longStrip(1, 3));
+        List<String> late = texts(longStrip(1, 16));
+        long tokens = longStrip(1, 16).hotspots().stream().map(Hotspot::target).filter(Target.Step.class::isInstance).distinct().count();
+        long leftOut = late.stream().filter(text -> text.startsWith("… +")).mapToLong(text -> Long.parseLong(text.substring(3))).sum();
+
+        assertTrue(early.containsAll(List.of("h₀", "±1.7")), early::toString);
+        assertEquals(36, tokens + leftOut);
+        assertTrue(late.contains("±1.7"), late::toString);
+    }
+
+    @Test
     void noInstantOfTheFoldJumps() {
         BufferedImage before = picture(strip(0));
         for (int i = 1; i <= 50; i++) {
@@ -85,6 +107,18 @@ class FoldedStripTest {
         Scene scene = Presets.named("count-since-reset");
         Scene folded = scene.withView(scene.view().withFold(fold)).withMoment(moment);
         return Gallery.named("strip").lay(Shot.of(Run.of(folded), Look.of(View.DEFAULT))).in(SIZE);
+    }
+
+    /// Of 36 steps from a start that goes beyond ±1.
+    private static Drawing longStrip(double fold, int step) {
+        Scene scene = Presets.named("count-since-reset").withText("1.1.1R.11..1".repeat(3))
+                .with(new Change.Start(InitialState.of(new double[] {0.9, -0.5, 1.7, 0.2}, null)));
+        Scene folded = scene.withView(scene.view().withFold(fold)).withMoment(Moment.after(step, 7));
+        return Gallery.named("strip").lay(Shot.of(Run.of(folded), Look.of(View.DEFAULT))).in(SIZE);
+    }
+
+    private static List<String> texts(Drawing strip) {
+        return Writing.of(strip).stream().map(Writing.Text::text).toList();
     }
 
     private static Hotspot card(Drawing strip) {

@@ -15,15 +15,19 @@ import gruscope.ui.store.Store;
 import javafx.application.Platform;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -77,6 +81,18 @@ class BesideTest {
 
         assertEquals(4, atEqualUnits);
         assertEquals(3, store.run().neighbours().getFirst().trace().hiddenSize());
+    }
+
+    @Test
+    void theMemoryOfALongRunIsFoundBesideTheWindowsThread(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> {
+            store.edit(store.scene().withText("1.".repeat(900)));
+            robot.lookup("#tab-memory").queryAs(ToggleButton.class).fire();
+            robot.lookup("#memory").queryAs(FigurePane.class).getParent().layout();
+            assertTrue(drawing(robot, "#memory").description().startsWith("counting derivatives"), () -> drawing(robot, "#memory").description());
+        });
+
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> drawing(robot, "#memory").description().contains("a gradient comes back to step 0"));
     }
 
     @Test

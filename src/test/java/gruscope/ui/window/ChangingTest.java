@@ -69,16 +69,19 @@ class ChangingTest {
     }
 
     @Test
-    void theLineBelowTheToolbarSaysOnlyWhatStillHolds(FxRobot robot) {
+    void theToolbarSaysOnlyWhatStillHolds(FxRobot robot) {
+        MenuButton models = robot.lookup("#models").queryAs(MenuButton.class);
         String own = text(robot, "#about");
         assertEquals("trained · " + store.scene().model().about(), own);
 
         for (Change change : List.of(new Change.RecurrentScale(2), new Change.Units(5), new Change.Draw(Change.SHARED, 8))) {
             robot.interact(() -> store.edit(store.scene().with(change)));
+            assertEquals("Count since reset, changed · GRU 3→" + store.scene().hiddenSize(), models.getText());
             String origin = change instanceof Change.Draw ? "random" : "trained, then changed";
             assertEquals(origin + " · with what is changed here, what “Count since reset” says of itself need not hold", text(robot, "#about"));
             robot.interact(() -> store.edit(store.scene().before()));
             assertEquals(own, text(robot, "#about"));
+            assertEquals("Count since reset · GRU 3→4", models.getText());
         }
     }
 

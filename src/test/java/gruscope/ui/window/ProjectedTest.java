@@ -15,6 +15,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
@@ -94,6 +95,18 @@ class ProjectedTest {
         robot.interact(() -> store.look(store.scene().withView(store.scene().view().withTheme(Theme.LIGHT))));
 
         assertTrue(robot.lookup(".side").query().isVisible());
+    }
+
+    @Test
+    void inTheLightThemeTheSidePanelFitsWithoutScrolling(FxRobot robot) {
+        robot.interact(() -> store.look(store.scene().withView(store.scene().view().withTheme(Theme.LIGHT))));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        ScrollPane below = robot.lookup(".below").queryAs(ScrollPane.class);
+
+        assertEquals(ScrollPane.ScrollBarPolicy.AS_NEEDED, below.getVbarPolicy());
+        assertTrue(below.getContent().getLayoutBounds().getHeight() <= below.getViewportBounds().getHeight() + 0.5,
+                () -> below.getContent().getLayoutBounds() + " in " + below.getViewportBounds());
     }
 
     private void isNotShrunk(FxRobot robot, String key) {

@@ -1,0 +1,116 @@
+package gruscope.figure.bill;
+
+import gruscope.engine.bill.StackedBill;
+import gruscope.figure.ReadoutCount;
+import gruscope.figure.Shot;
+import gruscope.figure.ink.Ink;
+import gruscope.figure.ink.Palette;
+import gruscope.figure.ink.TextStyle;
+import gruscope.figure.ink.Type;
+
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.function.LongFunction;
+
+/// The foot of a bill: what is stored, with the run's own output layer, and what it would be if every step had weights of its own.
+///
+/// The bars above compare cells, so that the output layer of the run is none of them; it is one, however many sets there are.
+///
+/// @param own the bill of the run's cell
+record StoredLines(Shot shot, BillQuestion question, StackedBill own) {
+
+    private static final double BAR = 12;
+    private static final double GAP = 24;
+
+    /// `108`, or where the run has several sets of it, `108 × 6`: T is counted there.
+    String cost(StackedBill bill) {
+        int sets = bill.cell().kind().equals(own.cell().kind()) ? sets() : 1;
+        return shot.look().count(bill.total()) + (sets == 1 ? "" : " × " + sets);
+    }
+
+    /// The width in which nothing is shortened.
+    double width() {
+        Type type = shot.look().type();
+        double texts = Math.max(type.width(remark(), TextStyle.SMALL), type.width(head(), TextStyle.SMALL));
+        return Math.max(texts, type.widest(shared(), TextStyle.SMALL_BOLD) + GAP + type.widest(unshared(shot.look()::count), TextStyle.SMALL));
+    }
+
+    double height() {
+        double line = shot.look().type().lineHeight(TextStyle.SMALL);
+        return 54 * shot.look().type().scale() + (shared().size() - 1) * line + (readout() == 0 ? 0 : line + 4);
+    }
+
+    void draw(Ink ink, double top, double width) {
+        Palette palette = ink.palette();
+        Type type = ink.look().type();
+        double scale = type.scale();
+        double line = type.lineHeight(TextStyle.SMALL);
+        double y = top;
+        if (readout() > 0) {
+            ink.textIn(new Rectangle2D.Double(0, y, width, line + 4), remark(), TextStyle.SMALL, palette.ink(), Ink.Anchor.START);
+            y += line + 4;
+        }
+        y += 6 * scale;
+        if (question.steps() > 0) {
+            ink.textIn(new Rectangle2D.Double(0, y, width, line + 4), head(), TextStyle.SMALL, palette.quiet(), Ink.Anchor.START);
+            y += line + 4;
+            ink.fill(Ink.rounded(new Rectangle2D.Double(0, y, width, BAR * scale), 3), palette.well());
+            double part = Math.min(1, (double) stored(sets()) / stored(question.steps()));
+            ink.fill(Ink.rounded(new Rectangle2D.Double(0, y, Math.max(2, width * part), BAR * scale), 3), palette.accent());
+            y += (BAR + 2) * scale;
+        }
+        Rectangle2D text = new Rectangle2D.Double(0, y, width, shared().size() * line);
+        ink.linesIn(text, shared(), TextStyle.SMALL_BOLD, palette.accent(), Ink.Anchor.START);
+        double used = type.widest(shared(), TextStyle.SMALL_BOLD) + 10;
+        Rectangle2D rest = new Rectangle2D.Double(used, y, width - used, text.getHeight());
+        List<String> unshared = unshared(shot.look()::count);
+        boolean fits = type.widest(unshared, TextStyle.SMALL) <= rest.getWidth();
+        ink.linesIn(rest, fits ? unshared : unshared(shot.look()::shortCount), TextStyle.SMALL, palette.quiet(), Ink.Anchor.END);
+    }
+
+    /// What the run's output layer adds, as a sentence that follows others; empty where there is none, or another size is asked for.
+    String sentence() {
+        return readout() == 0 ? "" : new ReadoutCount(shot).sentence();
+    }
+
+    /// How many sets are stored; of any other question than the run's own, one.
+    private int sets() {
+        return question.isOf(shot) ? shot.trace().weightSets().size() : 1;
+    }
+
+    private long readout() {
+        return question.isOf(shot) ? new ReadoutCount(shot).numbers() : 0;
+    }
+
+    private long stored(int sets) {
+        return own.unshared(sets) + readout();
+    }
+
+    /// `with the readout, 5·4 + 5 = 25: 133`; empty where there is none.
+    private String remark() {
+        return readout() == 0 ? "" : shot.look().phrases().text("bill.readout", new ReadoutCount(shot).formula(), shot.look().count(readout()),
+                shot.look().count(stored(sets())));
+    }
+
+    private String head() {
+        return shot.look().phrases().text("bill.unshared.head");
+    }
+
+    private List<String> shared() {
+        String total = shot.look().count(own.total()) + plusReadout(shot.look()::count);
+        return sets() == 1 ? shot.look().phrases().stacked("bill.shared", total)
+                : shot.look().phrases().stacked("bill.sets", sets(), total, shot.look().count(stored(sets())));
+    }
+
+    /// What the steps would cost apart, with counts written as closely as there is room for; nothing where all are, or where there is none.
+    private List<String> unshared(LongFunction<String> written) {
+        int steps = question.steps();
+        return steps == 0 || steps > 1 && sets() == steps ? List.of() : shot.look().phrases().stacked("bill.unshared", written.apply(steps),
+                written.apply(own.total()) + plusReadout(written), written.apply(stored(steps)));
+    }
+
+    /// ` + 25`; empty where there is none.
+    private String plusReadout(LongFunction<String> written) {
+        return readout() == 0 ? "" : " + " + written.apply(readout());
+    }
+}

@@ -1,11 +1,11 @@
 package gruscope.cli;
 
 import gruscope.BadInput;
+import gruscope.FileName;
 import gruscope.export.ask.Format;
 import gruscope.export.ask.NamePattern;
 
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -42,10 +42,6 @@ record Destination(Path folder, Optional<NamePattern> name) {
     }
 
     private static Path path(String output) {
-        try {
-            return Path.of(output);
-        } catch (InvalidPathException e) {
-            throw new BadInput("\"" + output + "\" is no name of a file: " + e.getReason(), e).at("-o");
-        }
+        return BadInput.at("-o", () -> FileName.path(output));
     }
 }

@@ -1,13 +1,14 @@
 package gruscope.cli;
 
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -31,27 +32,40 @@ public final class Main {
     }
 
     public static void main(String[] arguments) {
-        prepare();
-        System.exit(run(new PrintWriter(System.out, true, StandardCharsets.UTF_8), new PrintWriter(System.err, true, StandardCharsets.UTF_8), arguments));
+        StandardOutput output = StandardOutput.ofProcess();
+        prepare(output.stream());
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        PrintWriter out = output.writer();
+        int exitCode = run(out, err, arguments);
+        out.flush();
+        System.exit(output.exitCode(exitCode, err));
     }
 
     /// What must be so before anything else runs.
-    static void prepare() {
+    static void prepare(PrintStream output) {
         // First of all: on macOS a headful AWT would wait for the main thread that JavaFX holds.
         System.setProperty("java.awt.headless", "true");
-        System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
+        // What is read and written is so everywhere: neither digits nor the alphabet of where the user lives belong into it.
+        Locale.setDefault(Locale.ROOT);
+        System.setOut(output);
         System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
     }
 
-    /// Runs a command line and returns its exit code.
+    /// Runs a command line and returns its exit code. Whatever happens is told on `err`.
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return commandLine(arguments)
-                .setOut(out)
-                .setErr(err)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler((e, _) -> misused(e))
-                .setExecutionExceptionHandler((e, commandLine, _) -> failed(e, commandLine))
-                .execute(arguments);
+        try {
+            return commandLine(arguments)
+                    .setOut(out)
+                    .setErr(err)
+                    .setExpandAtFiles(false)
+                    .setCaseInsensitiveEnumValuesAllowed(true)
+                    .setParameterExceptionHandler((e, _) -> misused(e))
+                    .setExecutionExceptionHandler((e, _, _) -> failed(e, err))
+                    .execute(arguments);
+        } catch (Throwable e) {
+            // Picocli hands on exceptions alone; memory that runs out is an error.
+            return failed(e, err);
+        }
     }
 
     /// Picocli reads a command by reflection, which takes longer than many a command runs: where one is called, the rest is left unread.
@@ -80,8 +94,8 @@ public final class Main {
         return CommandLine.ExitCode.USAGE;
     }
 
-    private static int failed(Exception e, CommandLine commandLine) {
-        Complaint.print(e, Optional.empty(), commandLine.getErr());
+    private static int failed(Throwable e, PrintWriter err) {
+        Complaint.print(e, Optional.empty(), err);
         return CommandLine.ExitCode.SOFTWARE;
     }
 }

@@ -1,6 +1,5 @@
 package gruscope.cli;
 
-import gruscope.WholeFile;
 import gruscope.engine.run.Gradients;
 import gruscope.engine.run.Stepper;
 import gruscope.engine.run.Trace;
@@ -19,8 +18,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -67,10 +64,10 @@ final class TraceCommand implements Runnable {
         Scene read = opened.scene();
         Trace trace = Stepper.run(read.program(), read.encoding().encode(read.reading()).requireClean().vectors());
         Optional<Gradients> norms = gradients ? Optional.of(Gradients.of(trace)) : Optional.empty();
-        write(switch (format) {
+        TextOutput.write(output, switch (format) {
             case JSON -> TraceJson.format(trace, norms);
             case CSV -> TraceCsv.format(trace, norms);
-        });
+        }, spec.commandLine());
         if (!quiet) {
             SceneArgument.tell(opened, spec.commandLine().getErr());
         }
@@ -78,15 +75,5 @@ final class TraceCommand implements Runnable {
 
     private String wanted() {
         return scene == null ? Presets.names().getFirst() : scene;
-    }
-
-    private void write(String text) {
-        if (output.equals("-")) {
-            PrintWriter out = spec.commandLine().getOut();
-            out.print(text);
-            out.flush();
-        } else {
-            WholeFile.write(Path.of(output), text.getBytes(StandardCharsets.UTF_8));
-        }
     }
 }

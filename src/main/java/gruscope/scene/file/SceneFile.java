@@ -1,6 +1,7 @@
 package gruscope.scene.file;
 
 import gruscope.BadInput;
+import gruscope.FileTrouble;
 import gruscope.WholeFile;
 import gruscope.json.Json;
 import gruscope.json.JsonParser;
@@ -82,7 +83,7 @@ public final class SceneFile {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new BadInput("cannot be read: " + e.getMessage(), e).at(file);
+            throw new BadInput("cannot be read: " + FileTrouble.reason(e), e).at(file);
         }
     }
 

@@ -1,10 +1,14 @@
 package gruscope;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /// Pieces of an input within a message.
 public final class Quoted {
 
     /// A long piece would hide what is said about it.
     private static final int MOST_CHARACTERS = 40;
+    private static final Pattern PIECES = Pattern.compile("'([^']*+)'");
 
     private Quoted() {
     }
@@ -24,6 +28,11 @@ public final class Quoted {
         StringBuilder quoted = new StringBuilder();
         piece.substring(0, end).codePoints().forEach(letter -> quoted.appendCodePoint(isSeen(letter) ? letter : '\uFFFD'));
         return quoted.append(end < piece.length() ? "…" : "").toString();
+    }
+
+    /// A message of a library with the pieces that it quotes, in single quotation marks, shortened.
+    public static String shortenedWithin(String message) {
+        return PIECES.matcher(message).replaceAll(piece -> Matcher.quoteReplacement("'" + shortened(piece.group(1)) + "'"));
     }
 
     private static boolean isSeen(int letter) {

@@ -2,6 +2,7 @@ package gruscope.cli;
 
 import gruscope.BadInput;
 import gruscope.FileName;
+import gruscope.Quoted;
 import gruscope.export.ask.Format;
 import gruscope.export.ask.NamePattern;
 
@@ -32,7 +33,7 @@ record Destination(Path folder, Optional<NamePattern> name) {
     /// The folder that the pictures of a figure file go to.
     static Path folder(String output) {
         if (NamePattern.looksLike(output) || Format.endings().stream().anyMatch(ending -> output.endsWith("." + ending))) {
-            throw new BadInput("-o", "\"" + output + "\" is no folder", "a figure file names its pictures itself, and -o says only in which folder");
+            throw new BadInput("-o", Quoted.of(output) + " is no folder", "a figure file names its pictures itself, and -o says only in which folder");
         }
         return path(output);
     }

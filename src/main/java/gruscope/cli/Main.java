@@ -1,5 +1,6 @@
 package gruscope.cli;
 
+import gruscope.Quoted;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine;
@@ -88,7 +89,7 @@ public final class Main {
     private static int misused(ParameterException e) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("gruscope: " + e.getMessage());
+        err.println("gruscope: " + Quoted.shortenedWithin(e.getMessage()));
         CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
         err.println("How it is used: " + command.getCommandSpec().qualifiedName() + " --help");
         return CommandLine.ExitCode.USAGE;

@@ -1,7 +1,10 @@
 package gruscope.cli;
 
+import gruscope.Memory;
+import gruscope.Progress;
 import gruscope.engine.run.Gradients;
-import gruscope.engine.run.Stepper;
+import gruscope.engine.run.Inputs;
+import gruscope.engine.run.LongRun;
 import gruscope.engine.run.Trace;
 import gruscope.export.ask.Reading;
 import gruscope.export.table.TraceCsv;
@@ -10,6 +13,7 @@ import gruscope.scene.Scene;
 import gruscope.scene.file.Opened;
 import gruscope.scene.file.Presets;
 import gruscope.scene.file.SceneFile;
+import gruscope.sequence.EncodedSequence;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +32,9 @@ final class TraceCommand implements Runnable {
 
     /// How the numbers are written.
     enum Listing { JSON, CSV }
+
+    /// Written out, a trace takes about as much again.
+    private static final double SHARE_OF_MEMORY = 0.25;
 
     @Spec
     private CommandSpec spec;
@@ -62,7 +69,9 @@ final class TraceCommand implements Runnable {
         Reading reading = options.reading();
         Opened opened = reading.on(modelFile != null ? SceneFile.open(modelFile, reading.choice()) : SceneArgument.open(wanted(), reading.choice()));
         Scene read = opened.scene();
-        Trace trace = Stepper.run(read.program(), read.encoding().encode(read.reading()).requireClean().vectors());
+        EncodedSequence sequence = read.encoding().encode(read.reading()).requireClean();
+        Inputs inputs = new Inputs(sequence.tokens().size(), sequence::vector, sequence.bytes());
+        Trace trace = LongRun.run(read.program(), inputs, Memory.share(SHARE_OF_MEMORY), Progress.UNWATCHED);
         Optional<Gradients> norms = gradients ? Optional.of(Gradients.of(trace)) : Optional.empty();
         TextOutput.write(output, switch (format) {
             case JSON -> TraceJson.format(trace, norms);

@@ -2,6 +2,7 @@ package gruscope.model;
 
 import gruscope.BadInput;
 import gruscope.Digits;
+import gruscope.Quoted;
 import gruscope.engine.cell.Activation;
 import gruscope.engine.cell.Biases;
 import gruscope.engine.cell.Block;
@@ -130,7 +131,7 @@ final class CellWords {
         } else if (FRAMEWORK.contains(name)) {
             requirePytorch(name, value);
         } else if (!isAbout(name) && !Stream.of(List.of("cell"), INPUTS, UNITS, BIAS, CHOICE).flatMap(List::stream).toList().contains(name)) {
-            throw BadInput.unknown("\"" + name + "\" is not known beside " + cell.kind().withArticle() + "'s weights, and might change what it computes", name,
+            throw BadInput.unknown(Quoted.of(name) + " is not known beside " + cell.kind().withArticle() + "'s weights, and might change what it computes", name,
                     "put what is only data into a list or an object; known are", known()).at(value.place());
         }
     }
@@ -160,7 +161,7 @@ final class CellWords {
         String found = file.text(name).toLowerCase(Locale.ROOT);
         String choice = found.equals("linear") ? key(Activation.IDENTITY) : found;
         if (!choices.contains(choice)) {
-            throw BadInput.unknown("\"" + name + "\" is \"" + file.text(name) + "\"", choice, choices.size() == 1 ? "accepted is" : "accepted are", choices)
+            throw BadInput.unknown("\"" + name + "\" is " + Quoted.of(file.text(name)), choice, choices.size() == 1 ? "accepted is" : "accepted are", choices)
                     .at(value.place());
         }
         return choice;
@@ -261,7 +262,7 @@ final class CellWords {
 
     private static String said(Json value) {
         return switch (value) {
-            case Json.Text(_, String text) -> "\"" + text + "\"";
+            case Json.Text(_, String text) -> Quoted.of(text);
             case Json.Number(_, double number) -> Digits.shortest(number);
             case Json.Truth(_, boolean yes) -> String.valueOf(yes);
             case Json.Null _, Json.Sequence _, Json.Fieldset _ -> value.kind();

@@ -1,6 +1,7 @@
 package gruscope.model;
 
 import gruscope.BadInput;
+import gruscope.Quoted;
 import gruscope.json.Fields;
 import gruscope.json.Json;
 
@@ -47,7 +48,7 @@ final class StoredTensors {
     CellTensors cell(Optional<String> chosen) {
         if (chosen.isPresent()) {
             return cells.values().stream().filter(group -> group.name().equals(chosen.get())).findFirst().orElseThrow(() -> BadInput.unknown(
-                    "\"" + chosen.get() + "\" is no cell of this file", chosen.get(), "there is", cells.values().stream().map(CellTensors::name).toList()).at(file));
+                    Quoted.of(chosen.get()) + " is no cell of this file", chosen.get(), "there is", cells.values().stream().map(CellTensors::name).toList()).at(file));
         }
         if (cells.size() > 1) {
             String first = cells.firstEntry().getValue().name();
@@ -119,7 +120,7 @@ final class StoredTensors {
     private LinearLayer named(String name, int units) {
         List<String> known = Stream.concat(layers.stream().map(LinearLayer::name), Stream.of(TensorChoice.NO_READOUT)).toList();
         LinearLayer layer = layers.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow(() -> BadInput.unknown(
-                "\"" + name + "\" is no linear layer of this file", name, "for a readout there is", known).at(file));
+                Quoted.of(name) + " is no linear layer of this file", name, "for a readout there is", known).at(file));
         if (layer.columns() != units) {
             throw new BadInput(file, "tensor \"" + name + WEIGHT + "\" is " + layer.rows() + "×" + layer.columns(),
                     "a readout of " + units + (units == 1 ? " unit needs 1 column" : " units needs " + units + " columns"));

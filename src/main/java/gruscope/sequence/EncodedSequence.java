@@ -2,7 +2,6 @@ package gruscope.sequence;
 
 import gruscope.BadInput;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -10,12 +9,12 @@ import java.util.stream.Collectors;
 public final class EncodedSequence {
 
     private final List<Token> tokens;
-    private final double[][] vectors;
+    private final List<InputRow> rows;
     private final List<ParseProblem> problems;
 
-    EncodedSequence(List<Token> tokens, double[][] vectors, List<ParseProblem> problems) {
+    EncodedSequence(List<Token> tokens, List<InputRow> rows, List<ParseProblem> problems) {
         this.tokens = List.copyOf(tokens);
-        this.vectors = vectors;
+        this.rows = List.copyOf(rows);
         this.problems = List.copyOf(problems);
     }
 
@@ -25,7 +24,19 @@ public final class EncodedSequence {
 
     /// The input vectors, one row per step, as a fresh array; meaningful only when there are no problems.
     public double[][] vectors() {
-        return Arrays.stream(vectors).map(double[]::clone).toArray(double[][]::new);
+        return rows.stream().map(InputRow::vector).toArray(double[][]::new);
+    }
+
+    /// The input vector of one step, as a fresh array. Where a text is long and its vectors are, ask for them one after the other.
+    ///
+    /// @param index from 0
+    public double[] vector(int index) {
+        return rows.get(index).vector();
+    }
+
+    /// About how many bytes all input vectors take as they are kept.
+    public long bytes() {
+        return rows.stream().mapToLong(InputRow::bytes).sum();
     }
 
     public List<ParseProblem> problems() {

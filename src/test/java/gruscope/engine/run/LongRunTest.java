@@ -21,8 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -99,7 +99,7 @@ class LongRunTest {
     private static final Trace LONG = LongRun.run(program(Gru.KIND), inputs(STEPS), Long.MAX_VALUE, Progress.UNWATCHED);
 
     private static long tight(Program program) {
-        return (long) STEPS * (LongRun.recalledBytes(program) + LongRun.summaryBytes(program));
+        return (long) STEPS * (LongRun.recalledBytes(program) + LongRun.summaryBytes(program)) + Inputs.of(inputs(STEPS)).bytes();
     }
 
     private static Program program(CellKind kind) {

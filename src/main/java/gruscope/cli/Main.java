@@ -60,7 +60,7 @@ public final class Main {
                     .setErr(err)
                     .setExpandAtFiles(false)
                     .setCaseInsensitiveEnumValuesAllowed(true)
-                    .setParameterExceptionHandler((e, _) -> misused(e))
+                    .setParameterExceptionHandler((e, given) -> misused(e, given))
                     .setExecutionExceptionHandler((e, _, _) -> failed(e, err))
                     .execute(arguments);
         } catch (Throwable e) {
@@ -86,13 +86,24 @@ public final class Main {
     }
 
     /// Wrong usage is told in a line or two: a page of help would hide it.
-    private static int misused(ParameterException e) {
+    private static int misused(ParameterException e, String... arguments) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("gruscope: " + Quoted.shortenedWithin(e.getMessage()));
+        err.println("gruscope: " + quotedShortly(e.getMessage(), arguments));
         CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
         err.println("How it is used: " + command.getCommandSpec().qualifiedName() + " --help");
         return CommandLine.ExitCode.USAGE;
+    }
+
+    /// Picocli quotes arguments, and their parts, whole.
+    private static String quotedShortly(String message, String... arguments) {
+        String told = message;
+        for (String argument : arguments) {
+            for (String part : argument.split("(?=[=,])|(?<=[=,])")) {
+                told = part.equals(Quoted.shortened(part)) ? told : told.replace(part, Quoted.shortened(part));
+            }
+        }
+        return told;
     }
 
     private static int failed(Throwable e, PrintWriter err) {

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 /// Typed text as tokens and input vectors, or the problems that stand in the way.
 public final class EncodedSequence {
 
+    private static final int MOST_TOLD = 5;
+
     private final List<Token> tokens;
     private final List<InputRow> rows;
     private final List<ParseProblem> problems;
@@ -49,10 +51,11 @@ public final class EncodedSequence {
 
     /// This sequence, if all of it could be read.
     ///
-    /// @throws BadInput with all the problems, if there are any
+    /// @throws BadInput with the first few problems, if there are any
     public EncodedSequence requireClean() {
         if (!isClean()) {
-            throw new BadInput(problems.stream().map(ParseProblem::message).collect(Collectors.joining("\n")));
+            String told = problems.stream().limit(MOST_TOLD).map(ParseProblem::message).collect(Collectors.joining("\n"));
+            throw new BadInput(problems.size() <= MOST_TOLD ? told : told + "\nand more like these");
         }
         return this;
     }

@@ -80,7 +80,7 @@ class HostileInputTest {
             "render latch -o {LONG}.png", "render latch -o x.LONG", "render latch --jobs LONG -o x.png", "render latch --beside LONG -o x.png", "trace latch --h0 LONG",
             "trace latch --sequence LONG", "trace sentiment --sequence LONG", "trace adding --sequence LONG", "trace latch --format LONG", "count --cell LONG --input 1 --hidden 1",
             "count --cell gru --input LONG --hidden 1", "count --cell gru --input 1 --hidden 1 --convention LONG", "count --cell gru --input 1 --hidden 1 --table LONG",
-            "equations latch --format LONG", "equations latch --unit LONG", "completion LONG", "LONG", "trace latch --LONG"})
+            "equations latch --format LONG", "equations latch --unit LONG", "completion LONG", "LONG", "trace latch --LONG", "trace latch --'LONG", "trace latch --step=LONG", "count --compare rnn,LONG --cell gru"})
     void fortyCharactersOfItAreQuotedAtMost(String line) {
         Said said = gruscope(line.replace("LONG", LONG).split(" "));
 
@@ -148,7 +148,7 @@ class HostileInputTest {
                 "-o", folder.resolve("x.apng").toString());
 
         assertEquals(1, said.exitCode());
-        assertTrue(said.err().contains("a film of 3000 steps has 75600000 frames, and at most 100000 are made; up to 3 steps would do, or fewer frames a second"), said.err());
+        assertTrue(said.err().contains("a film of 3000 steps has 86400000 frames, and at most 100000 are made; up to 3 steps would do, or fewer frames a second"), said.err());
     }
 
     @ParameterizedTest

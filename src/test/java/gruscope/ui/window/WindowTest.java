@@ -83,6 +83,20 @@ class WindowTest {
         assertEquals(store.scene().encoding(), encodings.getValue());
     }
 
+    /// What was typed may be most of somebody's work: it stays, marked where the other encoding cannot read it.
+    @Test
+    @SuppressWarnings("unchecked")
+    void anotherEncodingTakesNothingOfATextThatCannotBeRead(FxRobot robot) {
+        ComboBox<Encoding> encodings = robot.lookup("#encodings").queryAs(ComboBox.class);
+        type(robot, "11x1");
+
+        robot.interact(() -> encodings.setValue(encodings.getItems().getLast()));
+
+        assertEquals("11x1", store.scene().text());
+        assertEquals("numbers", store.scene().encoding().key());
+        assertFalse(store.problems().isEmpty());
+    }
+
     @Test
     void typingASequenceRunsItAtOnce(FxRobot robot) {
         type(robot, "11R1");

@@ -1,5 +1,7 @@
 package gruscope;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -8,6 +10,8 @@ public final class Quoted {
 
     /// A long piece would hide what is said about it.
     private static final int MOST_CHARACTERS = 40;
+    private static final int LONGEST_NAME = 100;
+    private static final int MOST_NAMES = 60;
     private static final Pattern PIECES = Pattern.compile("'([^']*+)'");
 
     private Quoted() {
@@ -19,9 +23,33 @@ public final class Quoted {
         return "\"" + shortened(piece) + "\"";
     }
 
-    /// The same without quotation marks.
+    /// A name that the input gives to something, which is typed again where it is chosen: whole, as far as anyone gives names of that length.
+    public static String name(String name) {
+        return "\"" + bareName(name) + "\"";
+    }
+
+    /// The same without quotation marks, as it is typed on a command line.
+    public static String bareName(String name) {
+        return shortened(name, LONGEST_NAME);
+    }
+
+    /// Several names, the first of them where there are many, and what is said between them and before the last.
+    public static String names(Collection<String> names, String between, String last) {
+        List<String> told = names.stream().limit(MOST_NAMES).map(Quoted::bareName).toList();
+        if (names.size() > MOST_NAMES) {
+            return String.join(between, told) + " and " + (names.size() - MOST_NAMES) + " more";
+        }
+        int end = told.size() - 1;
+        return end < 1 ? String.join("", told) : String.join(between, told.subList(0, end)) + last + told.get(end);
+    }
+
+    /// The same as [#of] without quotation marks.
     public static String shortened(String piece) {
-        int end = Math.min(piece.length(), MOST_CHARACTERS);
+        return shortened(piece, MOST_CHARACTERS);
+    }
+
+    private static String shortened(String piece, int most) {
+        int end = Math.min(piece.length(), most);
         if (end < piece.length() && Character.isHighSurrogate(piece.charAt(end - 1))) {
             end--;
         }

@@ -99,8 +99,9 @@ public final class Main {
     private static String quotedShortly(String message, String... arguments) {
         String told = message;
         for (String argument : arguments) {
-            for (String part : argument.split("(?=[=,])|(?<=[=,])")) {
-                told = part.equals(Quoted.shortened(part)) ? told : told.replace(part, Quoted.shortened(part));
+            told = told.replace(argument, Quoted.shortened(argument));
+            for (String part : argument.split("[=,]")) {
+                told = told.replace(part, Quoted.shortened(part));
             }
         }
         return told;

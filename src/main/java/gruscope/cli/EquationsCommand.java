@@ -2,9 +2,9 @@ package gruscope.cli;
 
 import gruscope.BadInput;
 import gruscope.export.ask.Reading;
+import gruscope.figure.Notation;
 import gruscope.figure.Shot;
 import gruscope.figure.explain.Equations;
-import gruscope.figure.Notation;
 import gruscope.figure.ink.Look;
 import gruscope.scene.Moment;
 import gruscope.scene.Scene;

@@ -29,6 +29,9 @@ public final class Main {
         COMMANDS.put("completion", () -> new CompletionCommand(Main::whole));
     }
 
+    /// Characters of what is said about wrong usage.
+    private static final int MOST_TOLD = 600;
+
     private Main() {
     }
 
@@ -95,7 +98,7 @@ public final class Main {
         return CommandLine.ExitCode.USAGE;
     }
 
-    /// Picocli quotes arguments, and their parts, whole.
+    /// Picocli quotes arguments, and their parts, whole, and all of them.
     private static String quotedShortly(String message, String... arguments) {
         String told = message;
         for (String argument : arguments) {
@@ -104,7 +107,7 @@ public final class Main {
                 told = told.replace(part, Quoted.shortened(part));
             }
         }
-        return told;
+        return told.length() <= MOST_TOLD ? told : told.substring(0, MOST_TOLD) + "…";
     }
 
     private static int failed(Throwable e, PrintWriter err) {

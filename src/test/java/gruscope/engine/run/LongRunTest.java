@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -104,8 +105,8 @@ class LongRunTest {
     @Test
     void aStepTakesAsManyBytesAsTheArchitectureSays() throws IOException {
         Program program = Program.of(WeightSet.random(Gru.pytorch(), 3, 4, Biases.TWO, 1));
-        StoredSteps stored = (StoredSteps) Stepper.run(program, new double[1][3]).recording();
-        int numbers = stored.signals().values().stream().mapToInt(RowBuffer::width).sum();
+        Trace trace = Stepper.run(program, new double[1][3]);
+        int numbers = Arrays.stream(Signal.values()).filter(trace::has).mapToInt(trace::width).sum();
 
         assertEquals(8L * numbers, LongRun.recordedBytes(program));
         assertTrue(Files.readString(Path.of("ARCHITECTURE.md")).contains(": " + 8 * numbers + " bytes for a GRU with 4 units and 3 inputs."));

@@ -1,7 +1,6 @@
 package gruscope;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 
@@ -49,7 +48,7 @@ public class BadInput extends RuntimeException {
     /// @param accepted what introduces those there are: `there are`
     public static BadInput unknown(String found, String typed, String accepted, Collection<String> names) {
         String near = Nearest.to(typed, names).map(name -> "; did you mean \"" + name + "\"?").orElse("");
-        return new BadInput("", found + near, accepted + " " + listed(List.copyOf(names)));
+        return new BadInput("", found + near, accepted + " " + Quoted.names(names, ", ", " and "));
     }
 
     /// Where it was written, or nothing.
@@ -95,11 +94,5 @@ public class BadInput extends RuntimeException {
             return found;
         }
         return found.endsWith("?") ? found + " " + accepted.substring(0, 1).toUpperCase(Locale.ROOT) + accepted.substring(1) : found + "; " + accepted;
-    }
-
-    /// `a`, `a and b`, `a, b and c`.
-    private static String listed(List<String> names) {
-        int last = names.size() - 1;
-        return last < 1 ? String.join("", names) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 }

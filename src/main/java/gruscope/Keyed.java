@@ -27,6 +27,6 @@ public interface Keyed {
     /// @throws BadInput with the keys there are
     static <T extends Keyed> T named(String typed, String what, T[] values) {
         return Arrays.stream(values).filter(value -> value.key().equalsIgnoreCase(typed)).findFirst()
-                .orElseThrow(() -> BadInput.unknown("\"" + typed + "\" is no " + what, typed, "there are", keys(values)));
+                .orElseThrow(() -> BadInput.unknown(Quoted.of(typed) + " is no " + what, typed, "there are", keys(values)));
     }
 }

@@ -8,11 +8,17 @@ import java.util.Optional;
 /// The known name most like a mistyped one, for "did you mean …?".
 public final class Nearest {
 
+    /// Nobody slips in what is longer, and comparing takes the square of it.
+    private static final int LONGEST = 100;
+
     private Nearest() {
     }
 
     /// The candidate with the fewest single-character edits, if they are few enough to be a slip: at most a third of the length.
     public static Optional<String> to(String typed, Collection<String> candidates) {
+        if (typed.length() > LONGEST) {
+            return Optional.empty();
+        }
         String lower = typed.toLowerCase(Locale.ROOT);
         return candidates.stream()
                 .filter(candidate -> Math.abs(candidate.length() - typed.length()) <= 3)

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 import java.io.IOException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -188,6 +189,18 @@ class RoomsTest {
     void classesFormNoCycle() {
         slices().assignedFrom(by("classes, nested ones with their outer one", type -> type.getName().replaceFirst("\\$.*", "")))
                 .should().beFreeOfCycles().check(OURS);
+    }
+
+    /// What a user reads and makes stays on the machine: nothing of ours can open a connection.
+    @Test
+    void noClassKnowsTheNetwork() {
+        // The place of a resource is a URL too.
+        noClasses().should().dependOnClassesThat().haveNameMatching("java\\.net\\.(?!URL$).*")
+                .orShould().callMethod(URL.class, "openStream").orShould().callMethod(URL.class, "openConnection")
+                .orShould().dependOnClassesThat().resideInAnyPackage("javax.net..", "java.rmi..", "com.sun.net..", "sun.net..", "javafx.scene.web..")
+                .orShould().dependOnClassesThat().haveNameMatching("java\\.nio\\.channels\\..*(Socket|Datagram|Network|Selector).*")
+                .orShould().dependOnClassesThat().haveNameMatching("javafx\\.application\\.HostServices|java\\.awt\\.Desktop")
+                .check(OURS);
     }
 
     @Test

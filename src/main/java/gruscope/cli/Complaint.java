@@ -5,6 +5,7 @@ import gruscope.BadInput;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /// What went wrong, as it is told: a user's mistake in its own words; ours is admitted.
 final class Complaint {
@@ -16,6 +17,10 @@ final class Complaint {
 
     /// @param place what it concerns, if there is need to say so
     static void print(Throwable e, Optional<Path> place, PrintWriter err) {
+        if (e instanceof CancellationException) {
+            // Given up on purpose, by whoever knows.
+            return;
+        }
         String about = place.map(file -> file + ": ").orElse("");
         if (e instanceof BadInput bad) {
             BadInput placed = place.filter(file -> !bad.place().equals(file.toString())).map(bad::at).orElse(bad);

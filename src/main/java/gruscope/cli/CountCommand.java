@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -72,18 +73,15 @@ final class CountCommand implements Runnable {
         Convention counted = Convention.named(convention);
         Bill bill = Bill.of(Cells.named(cell), inputSize, hiddenSize, counted).withOutputs(outputs);
         StackedBill stacked = new StackedBill(bill, layers, directions);
-        PrintWriter out = spec.commandLine().getOut();
-        if (table != null) {
-            out.print(BillTable.of(stacked, counted, compared.stream().map(Cells::named).toList()).text(BillTable.Syntax.named(table)));
-        } else if (json) {
-            out.print(asJson(stacked, counted));
-        } else {
-            print(stacked, counted, out);
-        }
-        out.flush();
+        // All of it before anything is printed: half a bill would look whole.
+        String text = table != null ? BillTable.of(stacked, counted, compared.stream().map(Cells::named).toList()).text(BillTable.Syntax.named(table))
+                : json ? asJson(stacked, counted) : asText(stacked, counted);
+        TextOutput.write(Destination.STANDARD_OUTPUT, text, spec.commandLine());
     }
 
-    private static void print(StackedBill stacked, Convention convention, PrintWriter out) {
+    private static String asText(StackedBill stacked, Convention convention) {
+        StringWriter text = new StringWriter();
+        PrintWriter out = new PrintWriter(text);
         Bill bill = stacked.cell();
         out.println(bill.kind() + ", " + bill.inputSize() + " inputs, " + bill.hiddenSize() + " hidden units, counted as " + convention.label());
         for (Bill.Item item : bill.items()) {
@@ -99,6 +97,8 @@ final class CountCommand implements Runnable {
         }
         out.println(stacked.formula() + " = " + stacked.formulaInNumbers() + " = " + stacked.total());
         out.println(convention.reason());
+        out.flush();
+        return text.toString();
     }
 
     /// `W_r`, as in the equations.

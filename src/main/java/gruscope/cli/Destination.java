@@ -1,11 +1,12 @@
 package gruscope.cli;
 
 import gruscope.BadInput;
+import gruscope.FileName;
+import gruscope.Quoted;
 import gruscope.export.ask.Format;
 import gruscope.export.ask.NamePattern;
 
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -32,7 +33,7 @@ record Destination(Path folder, Optional<NamePattern> name) {
     /// The folder that the pictures of a figure file go to.
     static Path folder(String output) {
         if (NamePattern.looksLike(output) || Format.endings().stream().anyMatch(ending -> output.endsWith("." + ending))) {
-            throw new BadInput("-o", "\"" + output + "\" is no folder", "a figure file names its pictures itself, and -o says only in which folder");
+            throw new BadInput("-o", Quoted.of(output) + " is no folder", "a figure file names its pictures itself, and -o says only in which folder");
         }
         return path(output);
     }
@@ -42,10 +43,6 @@ record Destination(Path folder, Optional<NamePattern> name) {
     }
 
     private static Path path(String output) {
-        try {
-            return Path.of(output);
-        } catch (InvalidPathException e) {
-            throw new BadInput("\"" + output + "\" is no name of a file: " + e.getReason(), e).at("-o");
-        }
+        return BadInput.at("-o", () -> FileName.path(output));
     }
 }

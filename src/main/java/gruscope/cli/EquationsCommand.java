@@ -1,11 +1,10 @@
 package gruscope.cli;
 
 import gruscope.BadInput;
-import gruscope.WholeFile;
 import gruscope.export.ask.Reading;
+import gruscope.figure.Notation;
 import gruscope.figure.Shot;
 import gruscope.figure.explain.Equations;
-import gruscope.figure.Notation;
 import gruscope.figure.ink.Look;
 import gruscope.scene.Moment;
 import gruscope.scene.Scene;
@@ -19,9 +18,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 
@@ -65,13 +61,7 @@ final class EquationsCommand implements Runnable {
         Reading reading = options.reading();
         Opened opened = reading.on(SceneArgument.open(scene, reading.choice()));
         String text = equations(opened.scene()).text(wanted);
-        if (output.equals("-")) {
-            PrintWriter out = spec.commandLine().getOut();
-            out.print(text);
-            out.flush();
-        } else {
-            WholeFile.write(Path.of(output), text.getBytes(StandardCharsets.UTF_8));
-        }
+        TextOutput.write(output, text, spec.commandLine());
         if (!quiet) {
             SceneArgument.tell(opened, spec.commandLine().getErr());
         }

@@ -1,5 +1,6 @@
 package gruscope.cli;
 
+import gruscope.Quoted;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,6 +13,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -32,32 +34,48 @@ public final class Main {
         COMMANDS.put("completion", () -> new CompletionCommand(Main::whole));
     }
 
+    /// Characters of what is said about wrong usage.
+    private static final int MOST_TOLD = 600;
+
     private Main() {
     }
 
     public static void main(String[] arguments) {
-        prepare();
-        System.exit(run(new PrintWriter(System.out, true, StandardCharsets.UTF_8), new PrintWriter(System.err, true, StandardCharsets.UTF_8), arguments));
+        StandardOutput output = StandardOutput.ofProcess();
+        prepare(output.stream());
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        PrintWriter out = output.writer();
+        int exitCode = run(out, err, arguments);
+        out.flush();
+        System.exit(output.exitCode(exitCode, err));
     }
 
     /// What must be so before anything else runs.
-    static void prepare() {
+    static void prepare(PrintStream output) {
         // First of all: on macOS a headful AWT would wait for the main thread that JavaFX holds.
         System.setProperty("java.awt.headless", "true");
-        System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
+        // What is read and written is so everywhere: neither digits nor the alphabet of where the user lives belong into it.
+        Locale.setDefault(Locale.ROOT);
+        System.setOut(output);
         System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
     }
 
-    /// Runs a command line and returns its exit code.
+    /// Runs a command line and returns its exit code. Whatever happens is told on `err`.
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return commandLine(arguments)
-                .setOut(out)
-                .setErr(err)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionStrategy(Main::executed)
-                .setParameterExceptionHandler((e, _) -> misused(e))
-                .setExecutionExceptionHandler((e, commandLine, _) -> failed(e, commandLine))
-                .execute(arguments);
+        try {
+            return commandLine(arguments)
+                    .setOut(out)
+                    .setErr(err)
+                    .setExpandAtFiles(false)
+                    .setCaseInsensitiveEnumValuesAllowed(true)
+                    .setExecutionStrategy(Main::executed)
+                    .setParameterExceptionHandler((e, given) -> misused(e, given))
+                    .setExecutionExceptionHandler((e, _, _) -> failed(e, err))
+                    .execute(arguments);
+        } catch (Throwable e) {
+            // Picocli hands on exceptions alone; memory that runs out is an error.
+            return failed(e, err);
+        }
     }
 
     /// Picocli reads a command by reflection, which takes longer than many a command runs: where one is called, the rest is left unread.
@@ -93,17 +111,29 @@ public final class Main {
     }
 
     /// Wrong usage is told in a line or two: a page of help would hide it.
-    private static int misused(ParameterException e) {
+    private static int misused(ParameterException e, String... arguments) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("gruscope: " + e.getMessage());
+        err.println("gruscope: " + quotedShortly(e.getMessage(), arguments));
         CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
         err.println("How it is used: " + command.getCommandSpec().qualifiedName() + " --help");
         return CommandLine.ExitCode.USAGE;
     }
 
-    private static int failed(Exception e, CommandLine commandLine) {
-        Complaint.print(e, Optional.empty(), commandLine.getErr());
+    /// Picocli quotes arguments, and their parts, whole, and all of them.
+    private static String quotedShortly(String message, String... arguments) {
+        String told = message;
+        for (String argument : arguments) {
+            told = told.replace(argument, Quoted.shortened(argument));
+            for (String part : argument.split("[=,]")) {
+                told = told.replace(part, Quoted.shortened(part));
+            }
+        }
+        return told.length() <= MOST_TOLD ? told : told.substring(0, MOST_TOLD) + "…";
+    }
+
+    private static int failed(Throwable e, PrintWriter err) {
+        Complaint.print(e, Optional.empty(), err);
         return CommandLine.ExitCode.SOFTWARE;
     }
 }

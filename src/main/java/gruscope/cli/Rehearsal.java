@@ -18,7 +18,7 @@ public final class Rehearsal {
 
     /// @param arguments the file: a command line each line, its words apart by blanks; empty lines and those with `#` in front are passed over
     public static void main(String[] arguments) throws IOException {
-        Main.prepare();
+        Main.prepare(System.out);
         List<String> lines = Files.readAllLines(Path.of(arguments[0])).stream().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
         PrintWriter err = new PrintWriter(System.err, true);

@@ -6,9 +6,7 @@ import gruscope.scene.file.Presets;
 import gruscope.scene.file.SceneFile;
 import gruscope.scene.file.Scenes;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Optional;
 
@@ -42,11 +40,7 @@ final class SceneArgument {
     }
 
     static byte[] standardInput() {
-        try {
-            return System.in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return SceneFile.bytes(System.in, STANDARD_INPUT_NAME);
     }
 
     /// What a shell can complete it to.

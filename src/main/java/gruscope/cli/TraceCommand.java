@@ -1,8 +1,10 @@
 package gruscope.cli;
 
-import gruscope.WholeFile;
+import gruscope.Memory;
+import gruscope.Progress;
 import gruscope.engine.run.Gradients;
-import gruscope.engine.run.Stepper;
+import gruscope.engine.run.Inputs;
+import gruscope.engine.run.LongRun;
 import gruscope.engine.run.Trace;
 import gruscope.export.ask.Reading;
 import gruscope.export.table.Overflow;
@@ -12,6 +14,7 @@ import gruscope.scene.Scene;
 import gruscope.scene.file.Opened;
 import gruscope.scene.file.Presets;
 import gruscope.scene.file.SceneFile;
+import gruscope.sequence.EncodedSequence;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,8 +23,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -32,6 +33,9 @@ final class TraceCommand implements Runnable {
 
     /// How the numbers are written.
     enum Listing { JSON, CSV }
+
+    /// Written out, a trace takes about as much again.
+    private static final double SHARE_OF_MEMORY = 0.25;
 
     @Spec
     private CommandSpec spec;
@@ -66,29 +70,21 @@ final class TraceCommand implements Runnable {
         Reading reading = options.reading();
         Opened opened = reading.on(modelFile != null ? SceneFile.open(modelFile, reading.choice()) : SceneArgument.open(wanted(), reading.choice()));
         Scene read = opened.scene();
-        Trace trace = Stepper.run(read.program(), read.encoding().encode(read.reading()).requireClean().vectors());
+        EncodedSequence sequence = read.encoding().encode(read.reading()).requireClean();
+        Inputs inputs = new Inputs(sequence.tokens().size(), sequence::vector, sequence.bytes());
+        Trace trace = LongRun.run(read.program(), inputs, Memory.share(SHARE_OF_MEMORY), Progress.UNWATCHED);
         Optional<Gradients> norms = gradients ? Optional.of(Gradients.of(trace)) : Optional.empty();
-        write(switch (format) {
+        TextOutput.write(output, switch (format) {
             case JSON -> TraceJson.format(trace, norms);
             case CSV -> TraceCsv.format(trace, norms);
-        });
+        }, spec.commandLine());
         if (!quiet) {
             SceneArgument.tell(opened, spec.commandLine().getErr());
-            Overflow.told(trace, norms, format == Format.JSON ? "null" : "inf, -inf or nan").ifPresent(spec.commandLine().getErr()::println);
+            Overflow.told(trace, norms, format == Listing.JSON ? "null" : "inf, -inf or nan").ifPresent(spec.commandLine().getErr()::println);
         }
     }
 
     private String wanted() {
         return scene == null ? Presets.names().getFirst() : scene;
-    }
-
-    private void write(String text) {
-        if (output.equals("-")) {
-            PrintWriter out = spec.commandLine().getOut();
-            out.print(text);
-            out.flush();
-        } else {
-            WholeFile.write(Path.of(output), text.getBytes(StandardCharsets.UTF_8));
-        }
     }
 }

@@ -2,6 +2,7 @@ package gruscope.figure;
 
 import gruscope.BadInput;
 import gruscope.Phrases;
+import gruscope.Quoted;
 import gruscope.engine.cell.Beat;
 import gruscope.engine.cell.Cell;
 import gruscope.engine.cell.Signal;
@@ -72,7 +73,7 @@ public record Shot(Run run, Moment moment, int unit, Look look) {
         List<String> keys = cell().beats().stream().map(Beat::key).toList();
         String named = beat.orElse(keys.getLast());
         if (!keys.contains(named)) {
-            throw new BadInput("\"" + named + "\" is no beat of this " + cell().kind() + "; its beats are " + String.join(", ", keys));
+            throw new BadInput(Quoted.of(named) + " is no beat of this " + cell().kind() + "; its beats are " + String.join(", ", keys));
         }
         return Moment.after(wanted, keys.indexOf(named));
     }

@@ -2,6 +2,7 @@ package gruscope.json;
 
 import gruscope.BadInput;
 import gruscope.Keyed;
+import gruscope.Quoted;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -101,7 +102,7 @@ public final class Fields {
         }
         String found = text(name);
         if (!allowed.contains(found)) {
-            throw BadInput.unknown("\"" + name + "\" is \"" + found + "\"", found, "accepted are", allowed).at(value(name).place());
+            throw BadInput.unknown("\"" + name + "\" is " + Quoted.of(found), found, "accepted are", allowed).at(value(name).place());
         }
         return found;
     }
@@ -118,7 +119,7 @@ public final class Fields {
     public void end() {
         for (String name : json.fields().keySet()) {
             if (!asked.contains(name)) {
-                throw BadInput.unknown("a " + what + " has no field \"" + name + "\"", name, "its fields are", asked).at(json.fields().get(name).place());
+                throw BadInput.unknown("a " + what + " has no field " + Quoted.of(name), name, "its fields are", asked).at(json.fields().get(name).place());
             }
         }
     }

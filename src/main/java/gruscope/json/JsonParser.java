@@ -1,14 +1,15 @@
 package gruscope.json;
 
-import gruscope.BadInput;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import gruscope.BadInput;
+import gruscope.Quoted;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ public final class JsonParser {
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
             Place place = new Place(source, at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr());
-            throw new BadInput("this is no JSON: " + e.getOriginalMessage().replaceFirst(" \\(start marker.*", ""), e).at(place);
+            throw new BadInput("this is no JSON: " + Quoted.shortenedWithin(e.getOriginalMessage().replaceFirst(" \\(start marker.*", "")), e).at(place);
         } catch (IOException e) {
             throw new BadInput("cannot be read: " + e.getMessage(), e).at(source);
         }
@@ -75,12 +76,12 @@ public final class JsonParser {
 
     private Json number(Place place) throws IOException {
         String digits = tokens.getText();
-        if (digits.chars().anyMatch(Character::isLetter) && !digits.matches(".*\\d.*")) {
-            throw place.refuse(path() + " is " + digits + "; every number must be finite");
+        if (digits.chars().anyMatch(Character::isLetter) && digits.chars().noneMatch(Character::isDigit)) {
+            throw place.refuse(path() + " is " + Quoted.shortened(digits) + "; every number must be finite");
         }
         double value = Double.parseDouble(digits);
         if (!Double.isFinite(value)) {
-            throw place.refuse(path() + " is " + digits + ", which is too large for a 64-bit number");
+            throw place.refuse(path() + " is " + Quoted.shortened(digits) + ", which is too large for a 64-bit number");
         }
         return new Json.Number(place, value);
     }
@@ -93,7 +94,7 @@ public final class JsonParser {
             entries.addFirst(at.getCurrentIndex() + 1);
             at = at.getParent();
         }
-        StringBuilder path = new StringBuilder(at.hasCurrentName() ? "\"" + at.getCurrentName() + "\"" : "the value");
+        StringBuilder path = new StringBuilder(at.hasCurrentName() ? Quoted.of(at.getCurrentName()) : "the value");
         for (int i = 0; i < entries.size(); i++) {
             path.append(i < entries.size() - 1 ? ", row " : ", entry ").append(entries.get(i));
         }
@@ -115,7 +116,7 @@ public final class JsonParser {
             Place nameAt = place();
             tokens.nextToken();
             if (fields.put(name, value()) != null) {
-                throw nameAt.refuse("the field \"" + name + "\" stands twice");
+                throw nameAt.refuse("the field " + Quoted.of(name) + " stands twice");
             }
         }
         return new Json.Fieldset(place, fields);

@@ -1,12 +1,12 @@
 package gruscope.json;
 
-import gruscope.Digits;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
+import gruscope.Digits;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -76,7 +76,20 @@ public final class JsonWriter {
     }
 
     public JsonWriter text(String value) {
-        return emit(g -> g.writeString(value));
+        return emit(g -> g.writeRawValue(quoted(value)));
+    }
+
+    /// Half a surrogate pair cannot be written in UTF-8: it is escaped, so that it comes back.
+    private static String quoted(String value) {
+        StringBuilder quoted = new StringBuilder("\"");
+        new String(JsonStringEncoder.getInstance().quoteAsString(value)).codePoints().forEach(letter -> {
+            if (Character.getType(letter) == Character.SURROGATE) {
+                quoted.append("\\u").append(Integer.toHexString(letter));
+            } else {
+                quoted.appendCodePoint(letter);
+            }
+        });
+        return quoted.append('"').toString();
     }
 
     public JsonWriter number(double value) {
@@ -108,7 +121,7 @@ public final class JsonWriter {
 
     /// A list of short texts, on one line.
     public JsonWriter field(String name, List<String> values) {
-        String line = values.stream().map(value -> "\"" + new String(JsonStringEncoder.getInstance().quoteAsString(value)) + "\"")
+        String line = values.stream().map(JsonWriter::quoted)
                 .collect(Collectors.joining(", ", "[", "]"));
         return name(name).emit(g -> g.writeRawValue(line));
     }

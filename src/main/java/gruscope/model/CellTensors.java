@@ -1,6 +1,7 @@
 package gruscope.model;
 
 import gruscope.BadInput;
+import gruscope.Quoted;
 import gruscope.engine.cell.Cell;
 import gruscope.engine.weights.WeightSet;
 import gruscope.json.Fields;
@@ -40,7 +41,7 @@ record CellTensors(String prefix, SequencedMap<String, String> tensors, Optional
     /// @throws BadInput naming the tensor, what it is and what is needed
     WeightSet read(Fields stored, Cell cell, String file) {
         further.ifPresent(name -> {
-            throw new BadInput(file, "tensor \"" + name + "\" belongs to a further layer, direction or projection", "one layer in one direction is read");
+            throw new BadInput(file, "tensor " + Quoted.name(name) + " belongs to a further layer, direction or projection", "one layer in one direction is read");
         });
         String inputName = required("weight_ih", stored, file);
         double[][] inputWeights = stored.matrix(inputName);
@@ -68,7 +69,7 @@ record CellTensors(String prefix, SequencedMap<String, String> tensors, Optional
 
     private String required(String own, Fields stored, String file) {
         if (!tensors.containsKey(own)) {
-            throw new BadInput(file, "there is no tensor \"" + prefix + own + "_l0\"", "found " + String.join(", ", stored.names()));
+            throw new BadInput(file, "there is no tensor " + Quoted.name(prefix + own + "_l0"), "found " + Quoted.names(stored.names(), ", ", ", "));
         }
         return tensors.get(own);
     }
@@ -79,7 +80,7 @@ record CellTensors(String prefix, SequencedMap<String, String> tensors, Optional
         }
         double[] bias = stored.numbers(tensors.get(own));
         if (bias.length != rows) {
-            throw new BadInput(file, "tensor \"" + tensors.get(own) + "\" has " + bias.length + " numbers", needs + rows);
+            throw new BadInput(file, "tensor " + Quoted.name(tensors.get(own)) + " has " + bias.length + " numbers", needs + rows);
         }
         return bias;
     }
@@ -89,13 +90,13 @@ record CellTensors(String prefix, SequencedMap<String, String> tensors, Optional
     }
 
     private static BadInput shape(String file, String tensor, double[][] rows, String accepted) {
-        return new BadInput(file, "tensor \"" + tensor + "\" is " + rows.length + "×" + (rows.length == 0 ? 0 : rows[0].length), accepted);
+        return new BadInput(file, "tensor " + Quoted.name(tensor) + " is " + rows.length + "×" + (rows.length == 0 ? 0 : rows[0].length), accepted);
     }
 
     private static void checkRows(String file, String tensor, double[][] rows) {
         for (int row = 1; row < rows.length; row++) {
             if (rows[row].length != rows[0].length) {
-                throw new BadInput(file, "tensor \"" + tensor + "\", row " + (row + 1) + ", has " + rows[row].length + " numbers",
+                throw new BadInput(file, "tensor " + Quoted.name(tensor) + ", row " + (row + 1) + ", has " + rows[row].length + " numbers",
                         "row 1 has " + rows[0].length);
             }
         }

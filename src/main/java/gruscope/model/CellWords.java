@@ -2,6 +2,7 @@ package gruscope.model;
 
 import gruscope.BadInput;
 import gruscope.Digits;
+import gruscope.Quoted;
 import gruscope.engine.cell.Activation;
 import gruscope.engine.cell.Biases;
 import gruscope.engine.cell.Block;
@@ -130,7 +131,7 @@ final class CellWords {
         } else if (FRAMEWORK.contains(name)) {
             requirePytorch(name, value);
         } else if (!isAbout(name) && !Stream.of(List.of("cell"), INPUTS, UNITS, BIAS, CHOICE).flatMap(List::stream).toList().contains(name)) {
-            throw BadInput.unknown("\"" + name + "\" is not known beside " + cell.kind().withArticle() + "'s weights, and might change what it computes", name,
+            throw BadInput.unknown(Quoted.of(name) + " is not known beside " + cell.kind().withArticle() + "'s weights, and might change what it computes", name,
                     "put what is only data into a list or an object; known are", known()).at(value.place());
         }
     }
@@ -145,10 +146,10 @@ final class CellWords {
     private void set(Switch one, String name, String choice) {
         String other = saidBy.putIfAbsent(one.topic(), name);
         if (other != null && !choice.equals(cell.switchOf(one.topic()).orElseThrow().chosen())) {
-            throw new BadInput(file.value(name).place().toString(), "\"" + name + "\" says otherwise than \"" + other + "\"", "keep the one that is so");
+            throw new BadInput(file.value(name).place().toString(), Quoted.name(name) + " says otherwise than " + Quoted.name(other), "keep the one that is so");
         }
         cell = cell.with(one.key(), choice);
-        obeyed.add("\"" + name + "\": " + said(file.value(name)));
+        obeyed.add(Quoted.name(name) + ": " + said(file.value(name)));
     }
 
     /// What a word says, as one of a switch's choices.
@@ -160,7 +161,7 @@ final class CellWords {
         String found = file.text(name).toLowerCase(Locale.ROOT);
         String choice = found.equals("linear") ? key(Activation.IDENTITY) : found;
         if (!choices.contains(choice)) {
-            throw BadInput.unknown("\"" + name + "\" is \"" + file.text(name) + "\"", choice, choices.size() == 1 ? "accepted is" : "accepted are", choices)
+            throw BadInput.unknown(Quoted.name(name) + " is " + Quoted.of(file.text(name)), choice, choices.size() == 1 ? "accepted is" : "accepted are", choices)
                     .at(value.place());
         }
         return choice;
@@ -173,7 +174,7 @@ final class CellWords {
         if (value instanceof Json.Number(_, double number) && (number == 0 || number == 1)) {
             return number == 1;
         }
-        throw new BadInput(value.place().toString(), "\"" + name + "\" is " + said(value), "accepted are true and false");
+        throw new BadInput(value.place().toString(), Quoted.name(name) + " is " + said(value), "accepted are true and false");
     }
 
     /// The function that its gates go through, or its other blocks.
@@ -189,7 +190,7 @@ final class CellWords {
         Json value = file.value(name);
         if (!says(value, only)) {
             String accepted = only instanceof Double number ? String.valueOf(number.intValue()) : only.toString();
-            throw new BadInput(value.place().toString(), "\"" + name + "\" is " + said(value), "with these weights it can only be " + accepted);
+            throw new BadInput(value.place().toString(), Quoted.name(name) + " is " + said(value), "with these weights it can only be " + accepted);
         }
     }
 
@@ -204,7 +205,7 @@ final class CellWords {
     private static void requirePytorch(String name, Json value) {
         boolean pytorch = value instanceof Json.Text(_, String text) && text.toLowerCase(Locale.ROOT).matches("(py)?torch\\b.*");
         if (!pytorch) {
-            throw new BadInput(value.place().toString(), "\"" + name + "\" is " + said(value), "weights are read as PyTorch lays them out");
+            throw new BadInput(value.place().toString(), Quoted.name(name) + " is " + said(value), "weights are read as PyTorch lays them out");
         }
     }
 
@@ -212,7 +213,7 @@ final class CellWords {
     private void refuseWordIn(String name, Json value) {
         boolean word = switchOf(name).isPresent() || FUNCTION.contains(name) || name.equals(GATES) || FIXED.containsKey(name) || CHOICE.contains(name);
         if (word) {
-            throw value.place().refuse("\"" + name + "\" says something about the cell and cannot be " + value.kind());
+            throw value.place().refuse(Quoted.name(name) + " says something about the cell and cannot be " + value.kind());
         }
     }
 
@@ -223,7 +224,7 @@ final class CellWords {
                 refuseHidden(inner, value);
                 boolean word = value instanceof Json.Text || value instanceof Json.Number || value instanceof Json.Truth;
                 if (word && known().contains(inner) && !says(value, FIXED.getOrDefault(inner, ""))) {
-                    throw new BadInput(value.place().toString(), "\"" + inner + "\" stands in \"" + name + "\", where it would not be obeyed",
+                    throw new BadInput(value.place().toString(), Quoted.name(inner) + " stands in " + Quoted.name(name) + ", where it would not be obeyed",
                             "put it beside \"cell\", or take it out");
                 }
             });
@@ -261,7 +262,7 @@ final class CellWords {
 
     private static String said(Json value) {
         return switch (value) {
-            case Json.Text(_, String text) -> "\"" + text + "\"";
+            case Json.Text(_, String text) -> Quoted.of(text);
             case Json.Number(_, double number) -> Digits.shortest(number);
             case Json.Truth(_, boolean yes) -> String.valueOf(yes);
             case Json.Null _, Json.Sequence _, Json.Fieldset _ -> value.kind();

@@ -1,6 +1,7 @@
 package gruscope.model;
 
 import gruscope.BadInput;
+import gruscope.Quoted;
 import gruscope.engine.weights.Readout;
 import gruscope.json.Fields;
 
@@ -16,7 +17,7 @@ record LinearLayer(String name, int rows, int columns, int place) {
 
     /// As it is listed: `"fc" (2×4)`.
     String listed() {
-        return "\"" + name + "\" (" + rows + "×" + columns + ")";
+        return Quoted.name(name) + " (" + rows + "×" + columns + ")";
     }
 
     /// Reads it as a readout without a squashing function, as PyTorch's `nn.Linear` has none.

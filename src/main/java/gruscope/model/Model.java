@@ -2,6 +2,7 @@ package gruscope.model;
 
 import gruscope.BadInput;
 import gruscope.Keyed;
+import gruscope.Quoted;
 import gruscope.engine.weights.Readout;
 import gruscope.engine.weights.WeightSet;
 import gruscope.sequence.Bits;
@@ -66,7 +67,7 @@ public record Model(String title, String about, Provenance provenance, WeightSet
     /// @throws BadInput if this model cannot be read that way
     public Encoding encoding(String key) {
         return encodings().stream().filter(encoding -> encoding.key().equals(key)).findFirst().orElseThrow(() -> new BadInput(
-                "this model cannot read \"" + key + "\"; it reads "
+                "this model cannot read " + Quoted.of(key) + "; it reads "
                         + encodings().stream().map(Encoding::key).collect(Collectors.joining(", "))));
     }
 

@@ -1,6 +1,7 @@
 package gruscope.model;
 
 import gruscope.BadInput;
+import gruscope.Quoted;
 import gruscope.json.Fields;
 import gruscope.json.Json;
 
@@ -47,12 +48,12 @@ final class StoredTensors {
     CellTensors cell(Optional<String> chosen) {
         if (chosen.isPresent()) {
             return cells.values().stream().filter(group -> group.name().equals(chosen.get())).findFirst().orElseThrow(() -> BadInput.unknown(
-                    "\"" + chosen.get() + "\" is no cell of this file", chosen.get(), "there is", cells.values().stream().map(CellTensors::name).toList()).at(file));
+                    Quoted.of(chosen.get()) + " is no cell of this file", chosen.get(), "there is", cells.values().stream().map(CellTensors::name).toList()).at(file));
         }
         if (cells.size() > 1) {
             String first = cells.firstEntry().getValue().name();
             throw new BadInput(file, "this file holds " + cells.size() + " cells, " + cells.values().stream().map(this::listed).collect(Collectors.joining(" and ")),
-                    "choose one by \"prefix\": \"" + first + "\" beside \"cell\", or by --cell " + first);
+                    "choose one by \"prefix\": " + Quoted.name(first) + " beside \"cell\", or by --cell " + Quoted.bareName(first));
         }
         return cells.isEmpty() ? CellTensors.none("") : cells.firstEntry().getValue();
     }
@@ -80,8 +81,8 @@ final class StoredTensors {
         String name = fitting.getFirst().name();
         throw new BadInput(file, several ? "this file holds " + fitting.size() + " linear layers that can be the readout, " + listed(fitting)
                 : "the linear layer " + listed(fitting) + " stands before the cell, and can be the readout or a projection of the input",
-                "choose by \"readout\": \"" + name + "\" or \"readout\": \"" + TensorChoice.NO_READOUT + "\" beside \"cell\", or by --readout "
-                        + name + " or --readout " + TensorChoice.NO_READOUT);
+                "choose by \"readout\": " + Quoted.name(name) + " or \"readout\": " + Quoted.name(TensorChoice.NO_READOUT) + " beside \"cell\", or by --readout "
+                        + Quoted.bareName(name) + " or --readout " + TensorChoice.NO_READOUT);
     }
 
     /// What is neither the cell nor the readout, as it is listed.
@@ -119,9 +120,9 @@ final class StoredTensors {
     private LinearLayer named(String name, int units) {
         List<String> known = Stream.concat(layers.stream().map(LinearLayer::name), Stream.of(TensorChoice.NO_READOUT)).toList();
         LinearLayer layer = layers.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow(() -> BadInput.unknown(
-                "\"" + name + "\" is no linear layer of this file", name, "for a readout there is", known).at(file));
+                Quoted.of(name) + " is no linear layer of this file", name, "for a readout there is", known).at(file));
         if (layer.columns() != units) {
-            throw new BadInput(file, "tensor \"" + name + WEIGHT + "\" is " + layer.rows() + "×" + layer.columns(),
+            throw new BadInput(file, "tensor " + Quoted.name(name + WEIGHT) + " is " + layer.rows() + "×" + layer.columns(),
                     "a readout of " + units + (units == 1 ? " unit needs 1 column" : " units needs " + units + " columns"));
         }
         return layer;
@@ -129,7 +130,7 @@ final class StoredTensors {
 
     private String listed(CellTensors group) {
         Optional<int[]> shape = Optional.ofNullable(group.tensors().get("weight_ih")).flatMap(this::shape);
-        return "\"" + group.name() + "\"" + shape.map(rows -> " (weight_ih " + rows[0] + "×" + rows[1] + ")").orElse("");
+        return Quoted.name(group.name()) + shape.map(rows -> " (weight_ih " + rows[0] + "×" + rows[1] + ")").orElse("");
     }
 
     private static String listed(List<LinearLayer> layers) {

@@ -1,6 +1,7 @@
 package gruscope.model;
 
 import gruscope.BadInput;
+import gruscope.Quoted;
 import gruscope.engine.weights.InitialState;
 import gruscope.engine.weights.WeightSet;
 import gruscope.json.Fields;
@@ -61,7 +62,7 @@ public record TorchNames(Model model, InitialState start, Optional<double[][]> x
         int m = weights.inputSize();
         List<String> taken = new ArrayList<>();
         taken.add(weights.cell().kind().withArticle() + " with " + n + (n == 1 ? " unit" : " units") + " and " + m + (m == 1 ? " input" : " inputs")
-                + (cell.prefix().isEmpty() ? "" : ", \"" + cell.name() + "\""));
+                + (cell.prefix().isEmpty() ? "" : ", " + Quoted.name(cell.name())));
         taken.addAll(words.obeyed());
         taken.add(readout.map(layer -> "readout " + layer.listed()).orElse("no readout"));
         return String.join(", ", taken);
@@ -81,7 +82,7 @@ public record TorchNames(Model model, InitialState start, Optional<double[][]> x
         }
         double[] state = file.numbers(name);
         if (state.length != units) {
-            throw new BadInput(file.value(name).place().toString(), "\"" + name + "\" has " + state.length + (state.length == 1 ? " number" : " numbers"),
+            throw new BadInput(file.value(name).place().toString(), Quoted.name(name) + " has " + state.length + (state.length == 1 ? " number" : " numbers"),
                     "this cell needs one for each of its " + units + " hidden units");
         }
         return state;

@@ -1,6 +1,7 @@
 package gruscope.model;
 
 import gruscope.BadInput;
+import gruscope.Quoted;
 import gruscope.engine.cell.Block;
 import gruscope.engine.cell.Cell;
 import gruscope.engine.cell.Part;
@@ -79,7 +80,7 @@ public final class WeightsJson {
     private static List<double[]> matrix(Fields block, String name, int rows) {
         double[][] matrix = block.matrix(name);
         if (matrix.length != rows) {
-            throw block.value(name).place().refuse("\"" + name + "\" has " + matrix.length + " rows; this model has " + rows + " units");
+            throw block.value(name).place().refuse(Quoted.name(name) + " has " + matrix.length + " rows; this model has " + rows + " units");
         }
         return List.of(matrix);
     }
@@ -88,7 +89,7 @@ public final class WeightsJson {
         if (block.has(name)) {
             double[] bias = block.numbers(name);
             if (bias.length != rows) {
-                throw block.value(name).place().refuse("\"" + name + "\" has " + bias.length + " numbers; this model has " + rows + " units");
+                throw block.value(name).place().refuse(Quoted.name(name) + " has " + bias.length + " numbers; this model has " + rows + " units");
             }
             into.add(bias);
         }

@@ -34,6 +34,8 @@ public record View(int unit, double zoom, double fold, Beside beside, Span steps
         if (!(fold >= 0 && fold <= 1)) {
             throw new IllegalArgumentException("fold " + fold);
         }
+        // There is one way not to be folded: -0 becomes 0.
+        fold += 0.0;
     }
 
     public View withUnit(int other) {

@@ -1,6 +1,7 @@
 package gruscope.sequence;
 
 import gruscope.BadInput;
+import gruscope.Quoted;
 
 /// Bits: every 0 or 1 is a step with one feature; white space is passed over.
 public record Bits() implements Encoding {
@@ -27,9 +28,9 @@ public record Bits() implements Encoding {
             int end = text.offsetByCodePoints(at, 1);
             String bit = text.substring(at, end);
             if (bit.equals("0") || bit.equals("1")) {
-                reading.token(at, end, bit, new double[] {bit.equals("1") ? 1 : 0});
+                reading.token(at, end, bit, new InputRow.Dense(new double[] {bit.equals("1") ? 1 : 0}));
             } else {
-                reading.problem(at, end, "\"" + bit + "\" is no bit; type " + accepts());
+                reading.problem(at, end, Quoted.of(bit) + " is no bit; type " + accepts());
             }
             at = Reading.startOfPiece(text, end);
         }

@@ -1,6 +1,8 @@
 package gruscope.sequence;
 
 import gruscope.BadInput;
+import gruscope.Digits;
+import gruscope.Quoted;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -51,14 +53,6 @@ public final class CsvInput {
     }
 
     private static double number(String cell, String place) {
-        try {
-            double value = Double.parseDouble(cell);
-            if (Double.isFinite(value)) {
-                return value;
-            }
-        } catch (NumberFormatException _) {
-            throw new BadInput(place, "\"" + cell + "\" is no number", "each cell holds one number, and there is no header row");
-        }
-        throw new BadInput(place, "\"" + cell + "\" is not a finite number", "");
+        return Digits.read(cell).orElseThrow(() -> new BadInput(place, Quoted.of(cell) + " is no number", "each cell holds one number, and there is no header row"));
     }
 }

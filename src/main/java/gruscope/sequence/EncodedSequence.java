@@ -2,20 +2,21 @@ package gruscope.sequence;
 
 import gruscope.BadInput;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /// Typed text as tokens and input vectors, or the problems that stand in the way.
 public final class EncodedSequence {
 
+    private static final int MOST_TOLD = 5;
+
     private final List<Token> tokens;
-    private final double[][] vectors;
+    private final List<InputRow> rows;
     private final List<ParseProblem> problems;
 
-    EncodedSequence(List<Token> tokens, double[][] vectors, List<ParseProblem> problems) {
+    EncodedSequence(List<Token> tokens, List<InputRow> rows, List<ParseProblem> problems) {
         this.tokens = List.copyOf(tokens);
-        this.vectors = vectors;
+        this.rows = List.copyOf(rows);
         this.problems = List.copyOf(problems);
     }
 
@@ -25,7 +26,19 @@ public final class EncodedSequence {
 
     /// The input vectors, one row per step, as a fresh array; meaningful only when there are no problems.
     public double[][] vectors() {
-        return Arrays.stream(vectors).map(double[]::clone).toArray(double[][]::new);
+        return rows.stream().map(InputRow::vector).toArray(double[][]::new);
+    }
+
+    /// The input vector of one step, as a fresh array. Where a text is long and its vectors are, ask for them one after the other.
+    ///
+    /// @param index from 0
+    public double[] vector(int index) {
+        return rows.get(index).vector();
+    }
+
+    /// About how many bytes all input vectors take as they are kept.
+    public long bytes() {
+        return rows.stream().mapToLong(InputRow::bytes).sum();
     }
 
     public List<ParseProblem> problems() {
@@ -38,10 +51,11 @@ public final class EncodedSequence {
 
     /// This sequence, if all of it could be read.
     ///
-    /// @throws BadInput with all the problems, if there are any
+    /// @throws BadInput with the first few problems, if there are any
     public EncodedSequence requireClean() {
         if (!isClean()) {
-            throw new BadInput(problems.stream().map(ParseProblem::message).collect(Collectors.joining("\n")));
+            String told = problems.stream().limit(MOST_TOLD).map(ParseProblem::message).collect(Collectors.joining("\n"));
+            throw new BadInput(problems.size() <= MOST_TOLD ? told : told + "\nand more like these");
         }
         return this;
     }

@@ -1,6 +1,7 @@
 package gruscope.sequence;
 
 import gruscope.BadInput;
+import gruscope.Quoted;
 
 import java.text.BreakIterator;
 import java.util.Locale;
@@ -17,7 +18,7 @@ public record Letters(Vocabulary vocabulary) implements Encoding {
             BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
             characters.setText(symbol);
             if (characters.next() != symbol.length()) {
-                throw new BadInput("\"" + symbol + "\" is longer than one character; read such symbols as words");
+                throw new BadInput(Quoted.of(symbol) + " is longer than one character; read such symbols as words");
             }
         }
     }
@@ -46,9 +47,9 @@ public record Letters(Vocabulary vocabulary) implements Encoding {
         for (int end = characters.next(); end != BreakIterator.DONE && reading.hasRoomForProblems(); end = characters.next()) {
             String letter = text.substring(start, end);
             if (vocabulary.knows(letter)) {
-                reading.token(start, end, letter.equals(" ") ? "␣" : letter, vocabulary.vector(letter));
+                reading.token(start, end, letter.equals(" ") ? "␣" : letter, vocabulary.row(letter));
             } else if (!letter.isBlank()) {
-                reading.problem(start, end, "\"" + letter + "\" is not among this model's letters; type " + accepts());
+                reading.problem(start, end, Quoted.of(letter) + " is not among this model's letters; type " + accepts());
             }
             start = end;
         }

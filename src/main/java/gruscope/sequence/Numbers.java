@@ -2,12 +2,13 @@ package gruscope.sequence;
 
 import gruscope.BadInput;
 import gruscope.Digits;
+import gruscope.Quoted;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /// Numbers: steps apart by white space, the features of a step by commas: `0.5 -1 0.8`, `1,0 0,1`.
@@ -16,8 +17,6 @@ import java.util.stream.Collectors;
 ///
 /// @param features how many numbers each step has
 public record Numbers(int features) implements Encoding {
-
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
 
     public Numbers {
         if (features < 1) {
@@ -87,32 +86,29 @@ public record Numbers(int features) implements Encoding {
     private void readStep(String text, int start, int end, Reading reading) {
         String step = text.substring(start, end);
         List<String> parts = new ArrayList<>();
+        List<Double> numbers = new ArrayList<>();
         int at = start;
         for (String typed : step.split(",", -1)) {
             String part = typed.strip();
-            double value = NUMBER.matcher(plain(part)).matches() ? Double.parseDouble(plain(part)) : Double.NaN;
             if (part.isEmpty()) {
-                reading.problem(start, end, "a number is missing in \"" + step + "\"; type " + accepts());
+                reading.problem(start, end, "a number is missing in " + Quoted.of(step) + "; type " + accepts());
                 return;
             }
-            if (!Double.isFinite(value)) {
+            OptionalDouble number = Digits.read(part);
+            if (number.isEmpty()) {
                 int first = at + typed.indexOf(part);
-                reading.problem(first, first + part.length(), "\"" + part + "\" is no number; type " + accepts());
+                reading.problem(first, first + part.length(), Quoted.of(part) + " is no number; type " + accepts());
                 return;
             }
             parts.add(part);
+            numbers.add(number.getAsDouble());
             at += typed.length() + 1;
         }
         if (parts.size() != features) {
-            reading.problem(start, end, "\"" + step + "\" has " + parts.size() + (parts.size() == 1 ? " feature" : " features")
+            reading.problem(start, end, Quoted.of(step) + " has " + parts.size() + (parts.size() == 1 ? " feature" : " features")
                     + "; this model reads " + features + " at each step");
             return;
         }
-        double[] vector = parts.stream().mapToDouble(part -> Double.parseDouble(plain(part))).toArray();
-        reading.token(start, end, String.join(",", parts), vector);
-    }
-
-    private static String plain(String part) {
-        return part.replace('−', '-');
+        reading.token(start, end, String.join(",", parts), new InputRow.Dense(numbers.stream().mapToDouble(Double::doubleValue).toArray()));
     }
 }

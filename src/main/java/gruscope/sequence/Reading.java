@@ -6,10 +6,12 @@ import java.util.List;
 /// Collects tokens, vectors and problems while a text is read.
 final class Reading {
 
+    private static final int NOWHERE = -1;
+
     private final String text;
     private final int inputSize;
     private final List<Token> tokens = new ArrayList<>();
-    private final List<double[]> vectors = new ArrayList<>();
+    private final List<InputRow> rows = new ArrayList<>();
     private final List<ParseProblem> problems = new ArrayList<>();
 
     Reading(String text, int inputSize) {
@@ -17,16 +19,16 @@ final class Reading {
         this.inputSize = inputSize;
     }
 
-    void token(int start, int end, String shown, double[] vector) {
+    void token(int start, int end, String shown, InputRow row) {
         tokens.add(new Token(shown, start, end));
-        vectors.add(vector);
+        rows.add(row);
     }
 
     /// Notes what cannot be read, and keeps its place in the sequence with a zero vector.
     void problem(int start, int end, String message) {
         String position = "character " + (text.codePointCount(0, start) + 1) + ": ";
         problems.add(new ParseProblem(start, end, position + message));
-        token(start, end, text.substring(start, end), new double[inputSize]);
+        token(start, end, text.substring(start, end), new InputRow.OneHot(NOWHERE, inputSize));
     }
 
     boolean hasRoomForProblems() {
@@ -34,7 +36,7 @@ final class Reading {
     }
 
     EncodedSequence done() {
-        return new EncodedSequence(tokens, vectors.toArray(double[][]::new), problems);
+        return new EncodedSequence(tokens, rows, problems);
     }
 
     /// The end of the run of characters from `start` that are not white space.

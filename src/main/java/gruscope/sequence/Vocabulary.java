@@ -2,38 +2,58 @@ package gruscope.sequence;
 
 import gruscope.BadInput;
 import gruscope.Nearest;
+import gruscope.Quoted;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The symbols that an encoding knows.
-///
-/// @param symbols each one-hot at its own index
-/// @param blanks  symbols that stand for the zero vector, such as `·`
-public record Vocabulary(List<String> symbols, List<String> blanks) {
+public final class Vocabulary {
 
-    public Vocabulary {
-        symbols = List.copyOf(symbols);
-        blanks = List.copyOf(blanks);
+    /// More would hide what a message says about them.
+    private static final int MOST_LISTED = 60;
+    private static final int BLANK = -1;
+
+    private final List<String> symbols;
+    private final List<String> blanks;
+    private final Map<String, Integer> places = new HashMap<>();
+    private final int longest;
+
+    /// @param symbols each one-hot at its own index
+    /// @param blanks  symbols that stand for the zero vector, such as `·`
+    /// @throws BadInput if there is no symbol, one is empty, or one stands twice
+    public Vocabulary(List<String> symbols, List<String> blanks) {
+        this.symbols = List.copyOf(symbols);
+        this.blanks = List.copyOf(blanks);
         if (symbols.isEmpty()) {
             throw new BadInput("the vocabulary is empty; it needs at least one symbol");
         }
-        Set<String> seen = new HashSet<>();
-        for (List<String> part : List.of(symbols, blanks)) {
-            for (String symbol : part) {
-                if (symbol.isEmpty()) {
-                    throw new BadInput("the vocabulary holds an empty symbol; each needs at least one character");
-                }
-                if (!seen.add(symbol)) {
-                    throw new BadInput("the vocabulary holds \"" + symbol + "\" twice; each symbol may stand once");
-                }
-            }
+        for (int place = 0; place < symbols.size(); place++) {
+            put(symbols.get(place), place);
         }
+        blanks.forEach(blank -> put(blank, BLANK));
+        longest = places.keySet().stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    private void put(String symbol, int place) {
+        if (symbol.isEmpty()) {
+            throw new BadInput("the vocabulary holds an empty symbol; each needs at least one character");
+        }
+        if (places.put(symbol, place) != null) {
+            throw new BadInput("the vocabulary holds " + Quoted.of(symbol) + " twice; each symbol may stand once");
+        }
+    }
+
+    public List<String> symbols() {
+        return symbols;
+    }
+
+    public List<String> blanks() {
+        return blanks;
     }
 
     /// Every symbol, blanks last.
@@ -44,38 +64,64 @@ public record Vocabulary(List<String> symbols, List<String> blanks) {
     }
 
     public boolean knows(String symbol) {
-        return symbols.contains(symbol) || blanks.contains(symbol);
+        return places.containsKey(symbol);
     }
 
-    /// The vector of a known symbol: one-hot, or zero for a blank.
-    public double[] vector(String symbol) {
-        double[] vector = new double[symbols.size()];
-        int index = symbols.indexOf(symbol);
-        if (index >= 0) {
-            vector[index] = 1;
-        }
-        return vector;
+    /// How many UTF-16 units the longest symbol has.
+    int longest() {
+        return longest;
+    }
+
+    /// What a step with a known symbol reads: one-hot, or zero for a blank.
+    InputRow row(String symbol) {
+        return new InputRow.OneHot(places.get(symbol), symbols.size());
     }
 
     /// The symbol of a vector.
     ///
     /// @throws BadInput if it is neither one-hot nor the zero of a vocabulary that has a blank
     public String symbol(double[] vector) {
-        for (String symbol : all()) {
-            if (Arrays.equals(vector(symbol), vector)) {
-                return symbol;
+        int place = BLANK;
+        for (int j = 0; j < vector.length; j++) {
+            if (vector[j] != 0 && (vector[j] != 1 || place != BLANK)) {
+                throw noSymbol();
             }
+            place = vector[j] == 1 ? j : place;
         }
-        throw new BadInput("a vector that is no symbol of this vocabulary; it must be one-hot over " + listed());
+        if (vector.length != symbols.size() || place == BLANK && blanks.isEmpty()) {
+            throw noSymbol();
+        }
+        return place == BLANK ? blanks.getFirst() : symbols.get(place);
     }
 
-    /// The symbols for a message, the space made visible.
+    private BadInput noSymbol() {
+        return new BadInput("a vector that is no symbol of this vocabulary; it must be one-hot over " + listed());
+    }
+
+    /// The symbols for a message, the space made visible; the first of them where there are many.
     public String listed() {
-        return all().stream().map(symbol -> symbol.isBlank() ? "␣ (space)" : symbol).collect(Collectors.joining(" "));
+        List<String> all = all();
+        String listed = all.stream().limit(MOST_LISTED).map(symbol -> symbol.isBlank() ? "␣ (space)" : Quoted.shortened(symbol)).collect(Collectors.joining(" "));
+        return all.size() <= MOST_LISTED ? listed : listed + " and " + (all.size() - MOST_LISTED) + " more";
     }
 
     /// The symbol most like what was typed, if one is alike.
     public Optional<String> nearest(String typed) {
         return Nearest.to(typed, all());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Vocabulary that && symbols.equals(that.symbols) && blanks.equals(that.blanks);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * symbols.hashCode() + blanks.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "vocabulary of " + listed();
     }
 }

@@ -1,6 +1,7 @@
 package gruscope.sequence;
 
 import gruscope.BadInput;
+import gruscope.Quoted;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -17,7 +18,7 @@ public record Words(Vocabulary vocabulary) implements Encoding {
     public Words {
         for (String symbol : vocabulary.all()) {
             if (symbol.chars().anyMatch(Character::isWhitespace)) {
-                throw new BadInput("\"" + symbol + "\" holds white space; a word cannot");
+                throw new BadInput(Quoted.of(symbol) + " holds white space; a word cannot");
             }
         }
     }
@@ -57,24 +58,30 @@ public record Words(Vocabulary vocabulary) implements Encoding {
     /// Reads a piece as one word, or as a word followed by known single-character symbols.
     private void readPiece(String text, int start, int end, Reading reading) {
         int wordEnd = end;
-        while (wordEnd - 1 > start && known(text.substring(start, wordEnd)) == null && vocabulary.knows(text.substring(wordEnd - 1, wordEnd))) {
+        while (wordEnd - 1 > start && known(text, start, wordEnd) == null && vocabulary.knows(text.substring(wordEnd - 1, wordEnd))) {
             wordEnd--;
         }
-        String word = known(text.substring(start, wordEnd));
+        String word = known(text, start, wordEnd);
         if (word == null) {
             String typed = text.substring(start, end);
-            reading.problem(start, end, "\"" + typed + "\" is not among this model's words; "
-                    + vocabulary.nearest(typed).map(near -> "did you mean \"" + near + "\"? Type ").orElse("type ") + accepts());
+            reading.problem(start, end, Quoted.of(typed) + " is not among this model's words; "
+                    + vocabulary.nearest(typed).map(near -> "did you mean " + Quoted.of(near) + "? Type ").orElse("type ") + accepts());
             return;
         }
-        reading.token(start, wordEnd, word, vocabulary.vector(word));
+        reading.token(start, wordEnd, word, vocabulary.row(word));
         for (int at = wordEnd; at < end; at++) {
             String mark = text.substring(at, at + 1);
-            reading.token(at, at + 1, mark, vocabulary.vector(mark));
+            reading.token(at, at + 1, mark, vocabulary.row(mark));
         }
     }
 
-    private String known(String typed) {
+    /// The symbol that is meant by a part of the text, or null. What is longer than any symbol is not looked up: a word with many marks behind it
+    /// would take the square of their number.
+    private String known(String text, int start, int end) {
+        if (end - start > vocabulary.longest()) {
+            return null;
+        }
+        String typed = text.substring(start, end);
         if (vocabulary.knows(typed)) {
             return typed;
         }

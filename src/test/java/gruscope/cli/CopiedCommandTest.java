@@ -89,7 +89,7 @@ class CopiedCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"picture of mine.png|picture of mine.png", "it's.png|it's.png", "-j.png|./-j.png", "@mine.png|./@mine.png",
+    @CsvSource(delimiter = '|', value = {"picture of mine.png|picture of mine.png", "it's.png|it's.png", "-j.png|./-j.png", "@mine.png|@mine.png",
             "a{b}c.png|abc.png", "100%.png|100%.png", "门控.png|门控.png"})
     void aFileMayHaveAnyName(String chosen, String file) {
         String command = RenderLine.of(new Order(new Wish(Presets.named("latch"), settings("figure", "cell"), Format.PNG), Map.of(), Path.of(chosen), false), Shell.POSIX);

@@ -55,6 +55,20 @@ class EquationsCommandTest {
                 """, gruscope("equations", "count-since-reset", "--format", "latex").out());
     }
 
+    /// A line break would end the comment, and what follows would be run.
+    @Test
+    void aTitleStaysInItsCommentWhateverItHolds(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("x.json"), """
+                {"title": "a\\n\\\\input{b}\\r\\u2028c", "about": "", "provenance": "random", "cell": "rnn", "activation": "tanh",
+                 "random": {"inputSize": 1, "hiddenSize": 1, "biases": 1, "seed": 1}}
+                """);
+
+        String latex = gruscope("equations", file.toString(), "--format", "latex", "--quiet").out();
+
+        assertEquals("% a \\input{b}  c: plain RNN, tanh, one bias.", latex.lines().findFirst().orElseThrow());
+        assertEquals("\\begin{align}", latex.split("\\R")[1]);
+    }
+
     @Test
     void markdownHasLatexMathematics() {
         String text = gruscope("equations", "latch", "--format", "markdown").out();

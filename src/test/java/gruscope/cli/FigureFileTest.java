@@ -14,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import javax.imageio.ImageIO;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +24,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 
 import static gruscope.cli.Said.gruscope;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -130,7 +130,7 @@ class FigureFileTest {
         assertEquals(1, said.exitCode());
         assertEquals(Set.of("figures.json", "ok.svg"), files());
         assertTrue(said.err().contains("gruscope: figures.json:3:10: \"../.c\" leaves the folder of the pictures; name a file in it or below it"), said.err());
-        assertTrue(said.err().contains("gruscope: figures.json:4:10: the file's name cannot be had: "), said.err());
+        assertTrue(said.err().contains("gruscope: figures.json:4:10: \"a\uFFFDb.svg\" is no name of a file: "), said.err());
         assertEquals(5, said.err().lines().filter(line -> line.startsWith("gruscope: figures.json:")).count(), said.err());
     }
 

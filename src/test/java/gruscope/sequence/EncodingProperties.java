@@ -25,7 +25,7 @@ class EncodingProperties {
 
     @Property
     void symbolsComeBackFromTheirVectors(@ForAll("symbols") List<String> symbols) {
-        double[][] vectors = symbols.stream().map(SYMBOLS::vector).toArray(double[][]::new);
+        double[][] vectors = symbols.stream().map(symbol -> SYMBOLS.row(symbol).vector()).toArray(double[][]::new);
 
         for (Encoding encoding : List.of(new Letters(SYMBOLS), new Words(SYMBOLS))) {
             assertArrayEquals(vectors, encoding.encode(encoding.decode(vectors)).requireClean().vectors());

@@ -1,6 +1,7 @@
 package gruscope.engine.cell;
 
 import gruscope.BadInput;
+import gruscope.Quoted;
 
 import java.util.List;
 
@@ -27,7 +28,7 @@ public final class Cells {
     /// @throws BadInput if there is no such cell
     public static CellKind named(String name) {
         return kinds().stream().filter(kind -> kind.key().equalsIgnoreCase(name.strip())).findFirst().orElseThrow(() ->
-                BadInput.unknown("\"" + name + "\" is no cell", name, "there are", keys()));
+                BadInput.unknown(Quoted.of(name) + " is no cell", name, "there are", keys()));
     }
 
     /// The keys of all kinds.

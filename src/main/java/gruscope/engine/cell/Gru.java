@@ -1,6 +1,7 @@
 package gruscope.engine.cell;
 
 import gruscope.BadInput;
+import gruscope.Quoted;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -78,7 +79,7 @@ public record Gru(Reset reset, Update update, Activation candidate) implements C
             case "reset" -> new Gru(Switch.choice(Reset.class, choice), update, candidate);
             case "update" -> new Gru(reset, Switch.choice(Update.class, choice), candidate);
             case "candidate" -> new Gru(reset, update, Switch.choice(Activation.class, choice));
-            default -> throw new BadInput("a GRU has no \"" + key + "\" to set; there are reset, update and candidate");
+            default -> throw new BadInput("a GRU has no " + Quoted.of(key) + " to set; there are reset, update and candidate");
         };
     }
 

@@ -1,6 +1,7 @@
 package gruscope.engine.cell;
 
 import gruscope.BadInput;
+import gruscope.Quoted;
 import gruscope.engine.cell.Expression.Applied;
 import gruscope.engine.cell.Expression.Now;
 import gruscope.engine.cell.Expression.Past;
@@ -52,7 +53,7 @@ public record Lstm() implements Cell {
 
     @Override
     public Cell with(String key, String choice) {
-        throw new BadInput("an LSTM has no \"" + key + "\" to set");
+        throw new BadInput("an LSTM has no " + Quoted.of(key) + " to set");
     }
 
     private static Flow described() {

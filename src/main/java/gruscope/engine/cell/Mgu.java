@@ -1,6 +1,7 @@
 package gruscope.engine.cell;
 
 import gruscope.BadInput;
+import gruscope.Quoted;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +54,7 @@ public record Mgu(Activation candidate) implements Cell {
     @Override
     public Cell with(String key, String choice) {
         if (!key.equals("candidate")) {
-            throw new BadInput("an MGU has no \"" + key + "\" to set; there is candidate");
+            throw new BadInput("an MGU has no " + Quoted.of(key) + " to set; there is candidate");
         }
         return new Mgu(Switch.choice(Activation.class, choice));
     }

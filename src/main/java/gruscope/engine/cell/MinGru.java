@@ -1,6 +1,7 @@
 package gruscope.engine.cell;
 
 import gruscope.BadInput;
+import gruscope.Quoted;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +50,7 @@ public record MinGru(Activation candidate) implements Cell {
     @Override
     public Cell with(String key, String choice) {
         if (!key.equals("candidate")) {
-            throw new BadInput("a minGRU has no \"" + key + "\" to set; there is candidate");
+            throw new BadInput("a minGRU has no " + Quoted.of(key) + " to set; there is candidate");
         }
         return new MinGru(Switch.choice(Activation.class, choice));
     }

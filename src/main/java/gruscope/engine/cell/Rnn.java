@@ -1,6 +1,7 @@
 package gruscope.engine.cell;
 
 import gruscope.BadInput;
+import gruscope.Quoted;
 
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -48,7 +49,7 @@ public record Rnn(Activation activation) implements Cell {
     @Override
     public Cell with(String key, String choice) {
         if (!key.equals("activation")) {
-            throw new BadInput("an RNN has no \"" + key + "\" to set; there is activation");
+            throw new BadInput("an RNN has no " + Quoted.of(key) + " to set; there is activation");
         }
         return new Rnn(Switch.choice(Activation.class, choice));
     }

@@ -1,6 +1,7 @@
 package gruscope.engine.cell;
 
 import gruscope.BadInput;
+import gruscope.Quoted;
 
 import java.util.Arrays;
 import java.util.List;
@@ -38,7 +39,7 @@ public record Switch(Topic topic, String key, List<String> choices, String chose
     /// @throws BadInput if it is none of them
     public String choiceOf(Enum<?> choice) {
         if (!knows(choice)) {
-            throw new BadInput("\"" + key + "\" cannot be " + key(choice) + "; it is one of " + String.join(", ", choices));
+            throw new BadInput(Quoted.of(key) + " cannot be " + key(choice) + "; it is one of " + String.join(", ", choices));
         }
         return key(choice);
     }

@@ -1,12 +1,12 @@
 package gruscope.engine.run;
 
 import gruscope.BadInput;
+import gruscope.Memory;
 import gruscope.Progress;
 import gruscope.engine.cell.Signal;
 import gruscope.engine.weights.WeightSet;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -33,64 +33,70 @@ public final class LongRun {
     /// @param budget bytes that the trace may take
     /// @throws BadInput before anything is allocated, if even the smallest form does not fit, saying how many steps would
     /// @throws java.util.concurrent.CancellationException if the watcher gives it up
-    public static Trace run(Program program, double[][] inputs, long budget, Progress progress) {
-        if (inputs.length <= SHORT) {
-            return Stepper.run(program, inputs);
+    public static Trace run(Program program, Inputs inputs, long budget, Progress progress) {
+        boolean isShort = inputs.length() <= SHORT;
+        long kept = inputs.length() * (recordedBytes(program) + (isShort ? 0 : summaryBytes(program)));
+        if (isShort && kept <= budget) {
+            return Stepper.run(program, inputs.between(0, inputs.length()));
         }
-        long kept = inputs.length * (long) (recordedBytes(program) + summaryBytes(program));
-        long recalled = inputs.length * (long) (recalledBytes(program) + summaryBytes(program));
-        if (recalled > budget) {
+        long recalled = inputs.length() * (recalledBytes(program) + summaryBytes(program)) + inputs.bytes();
+        if (Math.min(kept, recalled) > budget) {
             WeightSet set = program.weights().shared();
-            long fits = budget / (recalledBytes(program) + summaryBytes(program));
-            throw new BadInput(inputs.length + " steps with " + set.hiddenSize() + " units need " + megabytes(recalled) + " of memory and "
-                    + megabytes(budget) + " are free for them; up to " + fits + " steps fit");
+            long fits = (long) ((double) budget / Math.min(kept, recalled) * inputs.length());
+            throw new BadInput(inputs.length() + " steps with " + set.hiddenSize() + " units need " + Memory.megabytes(Math.min(kept, recalled)) + " of memory and "
+                    + Memory.megabytes(budget) + " are free for them; up to " + fits + " steps fit");
         }
         return kept <= budget ? recorded(program, inputs, progress) : recalled(program, inputs, progress);
     }
 
-    /// Bytes of every number of a step: inputs, every signal.
-    static int recordedBytes(Program program) {
-        WeightSet set = program.weights().shared();
-        return 8 * (set.inputSize() + set.cell().signals().size() * set.hiddenSize());
+    /// The same of vectors that are there.
+    public static Trace run(Program program, double[][] inputs, long budget, Progress progress) {
+        return run(program, Inputs.of(inputs), budget, progress);
     }
 
-    /// Bytes a step of states kept every fourth, of sketches, and of the inputs.
-    static int recalledBytes(Program program) {
+    /// Bytes of every number of a step: inputs, every signal.
+    static long recordedBytes(Program program) {
         WeightSet set = program.weights().shared();
-        return 8 * set.cell().states() * set.hiddenSize() / RecomputedSteps.STRIDE + roughBytes(program) + 8 * set.inputSize() + 16;
+        return 8L * (set.inputSize() + (long) set.cell().signals().size() * set.hiddenSize());
+    }
+
+    /// Bytes a step of states kept every fourth, and of sketches.
+    static long recalledBytes(Program program) {
+        WeightSet set = program.weights().shared();
+        return 8L * set.cell().states() * set.hiddenSize() / RecomputedSteps.STRIDE + roughBytes(program) + 16;
     }
 
     /// Bytes a step of all summaries: three numbers a leaf and unit, and as much again for the coarser levels.
-    static int summaryBytes(Program program) {
+    static long summaryBytes(Program program) {
         return 2 * 3 * roughBytes(program) / Pyramid.LEAF;
     }
 
     /// Bytes of a rough number of every signal and unit.
-    private static int roughBytes(Program program) {
+    private static long roughBytes(Program program) {
         WeightSet set = program.weights().shared();
-        return set.hiddenSize() * set.cell().signals().stream().mapToInt(signal -> RoughNumbers.bytes(program, signal)).sum();
+        return set.hiddenSize() * set.cell().signals().stream().mapToLong(signal -> RoughNumbers.bytes(program, signal)).sum();
     }
 
-    private static Trace recorded(Program program, double[][] inputs, Progress progress) {
+    private static Trace recorded(Program program, Inputs inputs, Progress progress) {
         Stepper stepper = new Stepper(program);
-        for (int from = 0; from < inputs.length; from += STEPS_AT_ONCE) {
-            int to = Math.min(inputs.length, from + STEPS_AT_ONCE);
-            stepper.append(Arrays.copyOfRange(inputs, from, to));
-            progress.at(RUNNING * to / inputs.length);
+        for (int from = 0; from < inputs.length(); from += STEPS_AT_ONCE) {
+            int to = Math.min(inputs.length(), from + STEPS_AT_ONCE);
+            stepper.append(inputs.between(from, to));
+            progress.at(RUNNING * to / inputs.length());
         }
         Trace trace = stepper.trace();
         WeightSet set = program.weights().shared();
         Map<Signal, Pyramid> summaries = ofEach(set, signal -> new Pyramid(set.hiddenSize(), RoughNumbers.wide(program, signal)));
-        for (int from = 0; from < inputs.length; from += STEPS_AT_ONCE) {
-            int to = Math.min(inputs.length, from + STEPS_AT_ONCE);
+        for (int from = 0; from < inputs.length(); from += STEPS_AT_ONCE) {
+            int to = Math.min(inputs.length(), from + STEPS_AT_ONCE);
             summarise(summaries, trace, from + 1, to);
-            progress.at(RUNNING + (1 - RUNNING) * to / inputs.length);
+            progress.at(RUNNING + (1 - RUNNING) * to / inputs.length());
         }
         summaries.values().forEach(Pyramid::finish);
         return trace.summarised(summaries);
     }
 
-    private static Trace recalled(Program program, double[][] inputs, Progress progress) {
+    private static Trace recalled(Program program, Inputs inputs, Progress progress) {
         WeightSet set = program.weights().shared();
         double[] state = beginning(program);
         RowBuffer states = new RowBuffer(state.length);
@@ -98,8 +104,8 @@ public final class LongRun {
         Map<Signal, Pyramid> summaries = ofEach(set, signal -> new Pyramid(set.hiddenSize(), RoughNumbers.wide(program, signal)));
         Map<Signal, RoughRows> sketches = ofEach(set, signal -> new RoughRows(set.hiddenSize(), RoughNumbers.wide(program, signal)));
         double largestTerm = 0;
-        for (int from = 0; from < inputs.length; from += STEPS_AT_ONCE) {
-            int to = Math.min(inputs.length, from + STEPS_AT_ONCE);
+        for (int from = 0; from < inputs.length(); from += STEPS_AT_ONCE) {
+            int to = Math.min(inputs.length(), from + STEPS_AT_ONCE);
             Trace piece = Resumed.of(program, from, state).trace(inputs, from, to);
             summarise(summaries, piece, 1, to - from);
             sketches.forEach((signal, sketch) -> sketch(sketch, signal, piece));
@@ -111,7 +117,7 @@ public final class LongRun {
             for (int step = from + 1; step <= to; step++) {
                 drivers.add(program.weights().at(step));
             }
-            progress.at((double) to / inputs.length);
+            progress.at((double) to / inputs.length());
         }
         summaries.values().forEach(Pyramid::finish);
         sketches.values().forEach(RoughRows::finish);
@@ -146,9 +152,5 @@ public final class LongRun {
                 summary.getValue().append(trace.at(summary.getKey(), step));
             }
         }
-    }
-
-    private static String megabytes(long bytes) {
-        return (bytes + (1 << 20) - 1 >> 20) + " MB";
     }
 }

@@ -17,11 +17,12 @@ final class RecomputedSteps implements Recording {
     private static final int BLOCKS_IN_MEMORY = 256;
 
     private final Program program;
-    private final double[][] inputs;
+    private final Inputs inputs;
     private final RowBuffer states;
     private final Map<Signal, RoughRows> sketches;
     private final double largestTerm;
     private final StoredSteps first;
+    private volatile Input input;
     private final Map<Integer, StoredSteps> blocks = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Integer, StoredSteps> eldest) {
@@ -29,10 +30,13 @@ final class RecomputedSteps implements Recording {
         }
     };
 
+    private record Input(int step, double[] vector) {
+    }
+
     /// @param inputs      all T of them
     /// @param states      rows of h, and of c where the cell has one, before steps 1, 5, 9 …
     /// @param largestTerm as it was found while the steps were run
-    RecomputedSteps(Program program, double[][] inputs, RowBuffer states, Map<Signal, RoughRows> sketches, double largestTerm) {
+    RecomputedSteps(Program program, Inputs inputs, RowBuffer states, Map<Signal, RoughRows> sketches, double largestTerm) {
         this.program = program;
         this.inputs = inputs;
         this.states = states;
@@ -54,7 +58,7 @@ final class RecomputedSteps implements Recording {
     @Override
     public double value(Signal signal, int step, int index) {
         if (signal == Signal.INPUT) {
-            return inputs[step - 1][index];
+            return input(step)[index];
         }
         return holding(step).value(signal, within(step), index);
     }
@@ -73,6 +77,16 @@ final class RecomputedSteps implements Recording {
     @Override
     public double largestTerm() {
         return largestTerm;
+    }
+
+    /// An input vector is asked for number by number.
+    private double[] input(int step) {
+        Input known = input;
+        if (known == null || known.step() != step) {
+            known = new Input(step, inputs.rows().apply(step - 1));
+            input = known;
+        }
+        return known.vector();
     }
 
     private static int within(int step) {
@@ -95,7 +109,7 @@ final class RecomputedSteps implements Recording {
         double[] state = new double[states.width()];
         states.copyRow(number, state);
         int from = number * STRIDE;
-        int to = Math.min(inputs.length, from + STRIDE);
+        int to = Math.min(inputs.length(), from + STRIDE);
         return (StoredSteps) Resumed.of(program, from, state).run(inputs, from, to);
     }
 }

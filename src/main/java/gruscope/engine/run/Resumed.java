@@ -22,11 +22,11 @@ record Resumed(Program program) {
         return new Resumed(new Program(new WeightPlan(weights.shared(), own), start, program.interventions(), program.readout()));
     }
 
-    Trace trace(double[][] inputs, int from, int to) {
-        return Stepper.run(program, Arrays.copyOfRange(inputs, from, to));
+    Trace trace(Inputs inputs, int from, int to) {
+        return Stepper.run(program, inputs.between(from, to));
     }
 
-    Recording run(double[][] inputs, int from, int to) {
+    Recording run(Inputs inputs, int from, int to) {
         return trace(inputs, from, to).recording();
     }
 }

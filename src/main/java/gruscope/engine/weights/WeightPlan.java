@@ -3,7 +3,6 @@ package gruscope.engine.weights;
 import gruscope.BadInput;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /// Which weight set drives which step: one shared set drives them all, or each step has a set of its own.
 ///
@@ -28,7 +27,7 @@ public record WeightPlan(WeightSet shared, List<WeightSet> own) {
 
     /// Steps 1 … `steps` each get an equal copy of their own.
     public static WeightPlan unshared(WeightSet set, int steps) {
-        return new WeightPlan(set, Stream.generate(set::copy).limit(steps).toList());
+        return new WeightPlan(set, set.copies(steps));
     }
 
     /// Whether one set drives every step.

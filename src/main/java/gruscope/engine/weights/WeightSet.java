@@ -10,7 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /// The numbers of one cell: for each block `W` (n×m), `U` (n×n), `b` and `b′` (n each, where [Biases] has them).
 ///
@@ -30,6 +32,7 @@ public final class WeightSet {
 
     /// All zero.
     private WeightSet(Cell cell, int inputSize, int hiddenSize, Biases biases) {
+        WeightMemory.require(cell, inputSize, hiddenSize);
         this(cell, inputSize, hiddenSize, biases, cell.blocks().size() * hiddenSize);
     }
 
@@ -100,9 +103,7 @@ public final class WeightSet {
     public static WeightSet filled(Cell cell, int inputSize, int hiddenSize, Biases biases, ToDoubleFunction<Address> source) {
         WeightChecks.requireSizes(inputSize, hiddenSize);
         WeightSet set = new WeightSet(cell, inputSize, hiddenSize, biases);
-        for (Address at : set.addresses()) {
-            set.put(at, source.applyAsDouble(at));
-        }
+        set.each(at -> set.put(at, source.applyAsDouble(at)));
         return set;
     }
 
@@ -183,16 +184,21 @@ public final class WeightSet {
     /// Where this set's numbers stand: matrix by matrix, in each block by block, in each row by row.
     public List<Address> addresses() {
         List<Address> addresses = new ArrayList<>(count());
+        each(addresses::add);
+        return addresses;
+    }
+
+    /// The same one after the other: a list of them takes several times as much memory as the numbers.
+    private void each(Consumer<Address> visitor) {
         for (Part part : parts()) {
             for (int g = 0; g < cell.blocks().size(); g++) {
                 for (int i = 0; i < hiddenSize; i++) {
                     for (int j = 0; j < columns(part); j++) {
-                        addresses.add(new Address(part, g, i, j));
+                        visitor.accept(new Address(part, g, i, j));
                     }
                 }
             }
         }
-        return addresses;
     }
 
     /// Whether this set holds a number there.
@@ -201,7 +207,15 @@ public final class WeightSet {
                 && at.column() >= 0 && at.column() < columns(at.part());
     }
 
-    /// An equal set that is another object, as unsharing needs.
+    /// Equal sets that are other objects, as unsharing needs.
+    ///
+    /// @throws BadInput if so many do not fit into memory, with how many would
+    public List<WeightSet> copies(int count) {
+        WeightMemory.requireCopies(cell, inputSize, hiddenSize, count);
+        return Stream.generate(this::copy).limit(count).toList();
+    }
+
+    /// An equal set that is another object.
     public WeightSet copy() {
         return new WeightSet(cell, inputSize, hiddenSize, biases, inputColumns.copy(), recurrentColumns.copy(), inputBias.clone(), recurrentBias.clone());
     }

@@ -1,6 +1,7 @@
 package gruscope.export.ask;
 
 import gruscope.BadInput;
+import gruscope.Quoted;
 import gruscope.engine.cell.Cell;
 import gruscope.figure.Figure;
 import gruscope.figure.gallery.Arrangement;
@@ -28,7 +29,7 @@ final class ArrangementForm {
         panels.forEach(panel -> check(panel, moments, scene));
         Cell cell = scene.program().weights().shared().cell();
         if (panels.size() == 1 && !panels.getFirst().figure().suits(cell)) {
-            throw new BadInput("", "\"" + text + "\" has nothing to show of this " + cell.kind(), "its figures are " + Gallery.figures().stream()
+            throw new BadInput("", Quoted.of(text) + " has nothing to show of this " + cell.kind(), "its figures are " + Gallery.figures().stream()
                     .filter(figure -> figure.suits(cell)).map(Figure::key).collect(Collectors.joining(", ")));
         }
         return arrangement;
@@ -37,10 +38,10 @@ final class ArrangementForm {
     private static void check(Arrangement.Panel panel, Moments moments, Scene scene) {
         int steps = moments.timeline().steps();
         if (panel.step().orElse(0) > steps) {
-            throw new BadInput("", "\"" + panel.key() + "\": there is no step " + panel.step().getAsInt(), "the steps are 1 to " + steps);
+            throw new BadInput("", Quoted.of(panel.key()) + ": there is no step " + panel.step().getAsInt(), "the steps are 1 to " + steps);
         }
         if (panel.beat().isPresent() && !moments.beats().contains(panel.beat().get())) {
-            throw new BadInput("", "\"" + panel.key() + "\": \"" + panel.beat().get() + "\" is no beat of this "
+            throw new BadInput("", Quoted.of(panel.key()) + ": " + Quoted.of(panel.beat().get()) + " is no beat of this "
                     + scene.program().weights().shared().cell().kind(), "its beats are " + String.join(", ", moments.beats()));
         }
     }

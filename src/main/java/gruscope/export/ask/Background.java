@@ -1,6 +1,7 @@
 package gruscope.export.ask;
 
 import gruscope.BadInput;
+import gruscope.Quoted;
 import gruscope.figure.ink.Palette;
 
 import java.awt.Color;
@@ -34,7 +35,7 @@ public sealed interface Background {
         if (lower.matches("#[0-9a-f]{6}")) {
             return new Flat(Color.decode(lower));
         }
-        throw new BadInput("", "\"" + text + "\" is no background", "accepted are theme, transparent, or a colour such as #ffffff");
+        throw new BadInput("", Quoted.of(text) + " is no background", "accepted are theme, transparent, or a colour such as #ffffff");
     }
 
     /// As [#parse] reads it.

@@ -1,5 +1,6 @@
 package gruscope.export.ask;
 
+import gruscope.BadInput;
 import gruscope.scene.Scene;
 
 import java.util.LinkedHashSet;
@@ -11,6 +12,8 @@ import java.util.stream.Stream;
 ///
 /// Lists are apart by commas: `1,3,5`; what else asks for several is up to the setting ([Setting#each]).
 public final class Choices {
+
+    private static final int MOST_PICTURES = 10_000;
 
     private Choices() {
     }
@@ -24,11 +27,18 @@ public final class Choices {
             if (setting.takesSeveral() && settings.has(setting)) {
                 Set<String> values = settings.at(setting, () -> values(setting, settings, scene));
                 boolean told = format.isMoving() && values.size() > 1 && !setting.matters(format, settings);
+                requireFew(told ? combinations.size() : (long) combinations.size() * values.size(), setting);
                 combinations = combinations.stream().flatMap(one -> told ? Stream.of(one.without(setting))
                         : values.stream().map(value -> one.withValue(setting, value))).toList();
             }
         }
         return combinations;
+    }
+
+    private static void requireFew(long pictures, Setting<?> setting) {
+        if (pictures > MOST_PICTURES) {
+            throw new BadInput(setting.option(), pictures + " pictures are asked for at once", "at most " + MOST_PICTURES + " are made");
+        }
     }
 
     private static Set<String> values(Setting<?> setting, Settings settings, Scene scene) {

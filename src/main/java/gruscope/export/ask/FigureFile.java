@@ -2,6 +2,8 @@ package gruscope.export.ask;
 
 import gruscope.BadInput;
 import gruscope.Digits;
+import gruscope.FileName;
+import gruscope.Quoted;
 import gruscope.json.Fields;
 import gruscope.json.Json;
 import gruscope.json.JsonParser;
@@ -11,7 +13,6 @@ import gruscope.model.TorchNames;
 import gruscope.scene.file.SceneFile;
 import gruscope.scene.file.SceneJson;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -108,8 +109,12 @@ public final class FigureFile {
         if (fields.has("sequence") && fields.has("input")) {
             throw fields.value("input").place().refuse("\"sequence\" and \"input\" exclude each other");
         }
-        return new Reading(fields.optionalText("sequence"), fields.optionalText("input").map(scenes::resolve), state(fields, "h0"), state(fields, "c0"),
+        return new Reading(fields.optionalText("sequence"), input(fields), state(fields, "h0"), state(fields, "c0"),
                 new TensorChoice(fields.optionalText("cell"), fields.optionalText("readout")));
+    }
+
+    private Optional<Path> input(Fields fields) {
+        return fields.optionalText("input").map(name -> BadInput.at(fields.value("input").place(), () -> FileName.path(scenes, name)));
     }
 
     private static Optional<String> state(Fields fields, String name) {
@@ -134,11 +139,11 @@ public final class FigureFile {
     /// What is wrong with where a picture would go: a figure file may come from anybody, and writes nowhere but into its folder.
     private static Optional<BadInput> misplaced(String name, String place) {
         try {
-            Path file = Path.of(name).normalize();
-            return file.isAbsolute() || file.startsWith("..") ? Optional.of(new BadInput(place, "\"" + name + "\" leaves the folder of the pictures",
+            Path file = FileName.path(name).normalize();
+            return file.isAbsolute() || file.startsWith("..") ? Optional.of(new BadInput(place, Quoted.of(name) + " leaves the folder of the pictures",
                     "name a file in it or below it; -o says which folder it is")) : Optional.empty();
-        } catch (InvalidPathException e) {
-            return Optional.of(new BadInput(place, "the file's name cannot be had: " + e.getReason(), ""));
+        } catch (BadInput e) {
+            return Optional.of(e.at(place));
         }
     }
 

@@ -3,6 +3,7 @@ package gruscope.export.ask;
 import gruscope.BadInput;
 import gruscope.Digits;
 import gruscope.Keyed;
+import gruscope.Quoted;
 import gruscope.scene.Scene;
 import gruscope.scene.Span;
 
@@ -55,7 +56,7 @@ record Form<T>(Reader<T> reader, Function<T, String> writer, Supplier<List<Strin
     /// A word that must be one of those.
     static String oneOf(String text, List<String> allowed) {
         if (!allowed.contains(text)) {
-            throw BadInput.unknown("\"" + text + "\" is not accepted", text, "there are", allowed);
+            throw BadInput.unknown(Quoted.of(text) + " is not accepted", text, "there are", allowed);
         }
         return text;
     }
@@ -63,21 +64,17 @@ record Form<T>(Reader<T> reader, Function<T, String> writer, Supplier<List<Strin
     static int whole(String text, int least, int most) {
         double value = number(text, least, most);
         if (value != Math.rint(value)) {
-            throw new BadInput("\"" + text + "\" is no whole number");
+            throw new BadInput(Quoted.of(text) + " is no whole number");
         }
         return (int) value;
     }
 
     private static double number(String text, double least, double most) {
-        try {
-            double value = Double.parseDouble(text);
-            if (value >= least && value <= most) {
-                return value;
-            }
-        } catch (NumberFormatException _) {
-            throw new BadInput("\"" + text + "\" is no number");
+        double value = Digits.read(text).orElseThrow(() -> new BadInput(Quoted.of(text) + " is no number"));
+        if (value >= least && value <= most) {
+            return value;
         }
-        throw new BadInput("\"" + text + "\" must be from " + Digits.shortest(least) + " to " + Digits.shortest(most));
+        throw new BadInput(Quoted.of(text) + " must be from " + Digits.shortest(least) + " to " + Digits.shortest(most));
     }
 
     private static Span span(String text) {
@@ -89,8 +86,8 @@ record Form<T>(Reader<T> reader, Function<T, String> writer, Supplier<List<Strin
                 return new Span(first, last);
             }
         } catch (NumberFormatException _) {
-            throw new BadInput("", "\"" + text + "\" is no stretch", "one is two whole numbers such as 3-7");
+            throw new BadInput("", Quoted.of(text) + " is no stretch", "one is two whole numbers such as 3-7");
         }
-        throw new BadInput("\"" + text + "\" must begin at 1 or more and end no earlier than it begins");
+        throw new BadInput(Quoted.of(text) + " must begin at 1 or more and end no earlier than it begins");
     }
 }

@@ -2,6 +2,7 @@ package gruscope.export.ask;
 
 import gruscope.BadInput;
 import gruscope.Keyed;
+import gruscope.Quoted;
 
 import java.util.Arrays;
 import java.util.List;
@@ -57,7 +58,7 @@ public enum Format implements Keyed {
     /// @throws BadInput with the endings there are
     public static Format of(String file) {
         return Arrays.stream(values()).filter(format -> file.toLowerCase(Locale.ROOT).endsWith("." + format.ending())).findFirst()
-                .orElseThrow(() -> new BadInput("", "\"" + file + "\": the file's name must end in "
+                .orElseThrow(() -> new BadInput("", Quoted.of(file) + ": the file's name must end in "
                         + endings().stream().map(ending -> "." + ending).collect(Collectors.joining(", ")), "or end in / to name a folder"));
     }
 }

@@ -3,6 +3,7 @@ package gruscope.export.ask;
 import gruscope.BadInput;
 import gruscope.Digits;
 import gruscope.Keyed;
+import gruscope.Quoted;
 
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -20,7 +21,7 @@ public record Length(double value, Unit unit) {
 
     public Length {
         if (!(value > 0 && value < 1e6)) {
-            throw new BadInput("\"" + Digits.shortest(value) + "\" is no usable length; it must be above 0 and below a million");
+            throw new BadInput(Quoted.of(Digits.shortest(value)) + " is no usable length; it must be above 0 and below a million");
         }
     }
 
@@ -28,7 +29,7 @@ public record Length(double value, Unit unit) {
     public static Length parse(String text) {
         Matcher form = FORM.matcher(text.strip().toLowerCase(Locale.ROOT));
         if (!form.matches()) {
-            throw new BadInput("", "\"" + text + "\" is no length", "one is a number with px, mm, cm, in or pt, such as 88mm or 1600px");
+            throw new BadInput("", Quoted.of(text) + " is no length", "one is a number with px, mm, cm, in or pt, such as 88mm or 1600px");
         }
         Unit unit = form.group(2) == null ? Unit.PX : Unit.valueOf(form.group(2).toUpperCase(Locale.ROOT));
         return new Length(Double.parseDouble(form.group(1)), unit);

@@ -1,6 +1,7 @@
 package gruscope.export.ask;
 
 import gruscope.BadInput;
+import gruscope.Quoted;
 import gruscope.engine.cell.Beat;
 import gruscope.engine.weights.WeightPlan;
 import gruscope.scene.Moment;
@@ -66,7 +67,7 @@ public record Moments(Timeline timeline, List<String> beats) {
         int first = stretch.matches() ? Integer.parseInt(stretch.group(1)) : text.equals(ALL) ? 1 : steps;
         int last = stretch.matches() ? Integer.parseInt(stretch.group(2)) : steps;
         if (first < 1 || last < first || last > steps) {
-            throw new BadInput("\"" + text + "\" must be two steps from 1 to " + steps + ", the first no later than the last");
+            throw new BadInput(Quoted.of(text) + " must be two steps from 1 to " + steps + ", the first no later than the last");
         }
         return IntStream.rangeClosed(first, last).mapToObj(Integer::toString).toList();
     }

@@ -3,6 +3,7 @@ package gruscope.export.ask;
 import gruscope.BadInput;
 import gruscope.Keyed;
 import gruscope.Nearest;
+import gruscope.Quoted;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -38,7 +39,7 @@ public record NamePattern(String text) {
             field(matcher.group(1));
         }
         if (BRACES.matcher(text).replaceAll("").matches(".*[{}].*")) {
-            throw new BadInput("", "\"" + text + "\" has a brace without its partner", "fields are " + list(EnumSet.allOf(Field.class), " "));
+            throw new BadInput("", Quoted.of(text) + " has a brace without its partner", "fields are " + list(EnumSet.allOf(Field.class), " "));
         }
     }
 
@@ -96,7 +97,7 @@ public record NamePattern(String text) {
     private static Field field(String key) {
         return Arrays.stream(Field.values()).filter(field -> field.key().equals(key)).findFirst().orElseThrow(() -> {
             String near = Nearest.to(key, Keyed.keys(Field.values())).map(known -> "; did you mean {" + known + "}?").orElse("");
-            return new BadInput("", "{" + key + "} is no field of a file's name" + near, "there are " + list(EnumSet.allOf(Field.class), " "));
+            return new BadInput("", "{" + Quoted.shortened(key) + "} is no field of a file's name" + near, "there are " + list(EnumSet.allOf(Field.class), " "));
         });
     }
 }

@@ -1,6 +1,8 @@
 package gruscope.export.ask;
 
 import gruscope.BadInput;
+import gruscope.Digits;
+import gruscope.Quoted;
 import gruscope.engine.weights.InitialState;
 import gruscope.model.TensorChoice;
 import gruscope.scene.Scene;
@@ -76,10 +78,6 @@ public record Reading(Optional<String> sequence, Optional<Path> input, Optional<
     }
 
     private static double number(String option, String text) {
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            throw new BadInput(option + " holds \"" + text + "\", which is no number", e);
-        }
+        return Digits.read(text).orElseThrow(() -> new BadInput(option + " holds " + Quoted.of(text) + ", which is no number"));
     }
 }

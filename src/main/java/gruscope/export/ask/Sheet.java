@@ -88,9 +88,15 @@ public record Sheet(Optional<Length> width, Optional<Length> height, Optional<Le
         }
         double inner = units(side.get()) - 2 * margin();
         if (inner < 1) {
-            throw new BadInput("a margin of " + pad.map(Length::toString).orElse("1mm") + " leaves nothing of " + side.get());
+            throw pad.filter(wanted -> units(wanted) > 0).map(wanted -> new BadInput("a margin of " + wanted + " leaves nothing of " + side.get()))
+                    .orElseGet(() -> new BadInput("", side.get() + " is too small for a picture", "it must be at least " + least(side.get())));
         }
         return OptionalDouble.of(inner);
+    }
+
+    /// The smallest length that leaves something between its margins, in the unit of another.
+    private Length least(Length side) {
+        return new Length(Math.ceil(1000 * side.value() * (1 + 2 * margin()) / units(side)) / 1000, side.unit());
     }
 
     private double margin() {

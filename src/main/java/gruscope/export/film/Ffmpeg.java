@@ -1,10 +1,14 @@
 package gruscope.export.film;
 
 import gruscope.BadInput;
+import gruscope.FileName;
+import gruscope.FileTrouble;
 
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +44,7 @@ final class Ffmpeg {
     static Ffmpeg find(Map<String, String> environment) {
         String named = environment.getOrDefault(VARIABLE, "");
         if (!named.isBlank()) {
-            return runnable(Path.of(named)).map(Ffmpeg::new).orElseThrow(() -> new BadInput(VARIABLE + ": " + named + " is no program that can be run"));
+            return runnable(FileName.path(named)).map(Ffmpeg::new).orElseThrow(() -> new BadInput(VARIABLE + ": " + named + " is no program that can be run"));
         }
         String path = environment.entrySet().stream().filter(entry -> entry.getKey().equalsIgnoreCase("PATH")).map(Map.Entry::getValue).findFirst().orElse("");
         return Arrays.stream(path.split(File.pathSeparator)).filter(folder -> !folder.isBlank())
@@ -56,47 +60,50 @@ final class Ffmpeg {
 
     /// The encoders that it was built with, by their names.
     Set<String> encoders() {
-        List<String> lines = new ArrayList<>();
         try {
             Process process = start(List.of("-hide_banner", "-encoders"), ProcessBuilder.Redirect.DISCARD);
             process.getOutputStream().close();
-            process.inputReader(StandardCharsets.UTF_8).lines().forEach(lines::add);
-        } catch (IOException e) {
-            throw new BadInput(program + " cannot be run: " + e.getMessage(), e);
+            try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+                return lines.lines().map(line -> line.strip().split("\\s+")).filter(words -> words.length > 1).map(words -> words[1]).collect(Collectors.toSet());
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw cannotBeRun(e);
         }
-        return lines.stream().map(line -> line.strip().split("\\s+")).filter(words -> words.length > 1).map(words -> words[1]).collect(Collectors.toSet());
     }
 
     /// Runs it to its end. If the feed gives up, it is killed.
     ///
+    /// @param scratch where it writes
     /// @throws BadInput with its last line if it fails
-    void run(List<String> arguments, Path log, Feed feed) {
-        Process process = null;
+    void run(List<String> arguments, Scratch scratch, Feed feed) {
+        Path log = scratch.file("log");
         try {
-            process = start(arguments, ProcessBuilder.Redirect.to(log.toFile()));
-            boolean taken = feed(process, feed);
-            if (process.waitFor() != 0 || !taken) {
-                throw failed(log);
+            Process process = start(arguments, ProcessBuilder.Redirect.to(log.toFile()));
+            scratch.isWrittenBy(process);
+            Optional<IOException> lost = feed(process, feed);
+            int exitCode = process.waitFor();
+            if (exitCode != 0 || lost.isPresent()) {
+                throw failed(exitCode, lost, log);
             }
         } catch (IOException e) {
-            throw new BadInput(program + " cannot be run: " + e.getMessage(), e);
+            throw cannotBeRun(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException();
-        } finally {
-            if (process != null) {
-                end(process);
-            }
         }
     }
 
-    /// Whether all was taken; a program that ends early closes its input.
-    private static boolean feed(Process process, Feed feed) {
+    private BadInput cannotBeRun(Exception e) {
+        return new BadInput(program + " cannot be run: " + e.getMessage(), e);
+    }
+
+    /// Why it did not take all, if it did not.
+    private static Optional<IOException> feed(Process process, Feed feed) {
         try (OutputStream out = process.getOutputStream()) {
             feed.write(out);
-            return true;
-        } catch (IOException _) {
-            return false;
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(e);
         }
     }
 
@@ -106,24 +113,11 @@ final class Ffmpeg {
         return new ProcessBuilder(command).redirectError(log).start();
     }
 
-    private BadInput failed(Path log) throws IOException {
+    /// Its own words say most; where it has none, how it ended.
+    private BadInput failed(int exitCode, Optional<IOException> lost, Path log) throws IOException {
         List<String> said = Files.readAllLines(log, StandardCharsets.ISO_8859_1).stream().filter(line -> !line.isBlank()).toList();
-        return new BadInput(program + " failed" + (said.isEmpty() ? " without a word" : ": " + said.getLast().strip()));
-    }
-
-    /// Waits until it is gone, so that its files can be removed.
-    private static void end(Process process) {
-        process.destroyForcibly();
-        boolean interrupted = false;
-        while (process.isAlive()) {
-            try {
-                process.waitFor();
-            } catch (InterruptedException _) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        String ended = exitCode == 0 ? "took only a part of the film" : "ended with exit code " + exitCode;
+        String why = said.isEmpty() ? ended + lost.map(e -> " (" + FileTrouble.reason(e) + ")").orElse("") : "failed: " + said.getLast().strip();
+        return new BadInput(program + " " + why, lost.orElse(null));
     }
 }

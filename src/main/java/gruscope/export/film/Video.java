@@ -2,6 +2,7 @@ package gruscope.export.film;
 
 import gruscope.BadInput;
 import gruscope.Digits;
+import gruscope.FileTrouble;
 import gruscope.Progress;
 import gruscope.export.page.Caption;
 import gruscope.export.page.Pages;
@@ -9,7 +10,6 @@ import gruscope.export.page.Pages;
 import java.awt.Color;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,17 +71,13 @@ public final class Video {
     }
 
     private byte[] encode(Ffmpeg ffmpeg, Progress progress) {
-        Path folder = null;
-        try {
-            folder = Files.createTempDirectory("gruscope");
-            Path words = Files.writeString(folder.resolve("words"), words());
-            Path video = folder.resolve("video");
-            ffmpeg.run(arguments(ffmpeg.encoders(), words, video), folder.resolve("log"), out -> feed(out, progress));
+        try (Scratch scratch = new Scratch()) {
+            Path words = Files.writeString(scratch.file("words"), words());
+            Path video = scratch.file("video");
+            ffmpeg.run(arguments(ffmpeg.encoders(), words, video), scratch, out -> feed(out, progress));
             return Files.readAllBytes(video);
         } catch (IOException e) {
-            throw new BadInput("a video's temporary files cannot be written: " + e.getMessage(), e);
-        } finally {
-            remove(folder);
+            throw new BadInput("a video's temporary files cannot be written: " + FileTrouble.reason(e), e);
         }
     }
 
@@ -124,19 +120,5 @@ public final class Video {
 
     private static String escaped(String text) {
         return text.replaceAll("([=;#\\\\\n])", "\\\\$1");
-    }
-
-    private static void remove(Path folder) {
-        if (folder == null) {
-            return;
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-            Files.delete(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package gruscope.export.make;
 
 import gruscope.BadInput;
+import gruscope.FileTrouble;
 import gruscope.Progress;
 import gruscope.WholeFile;
 import gruscope.export.page.Pages;
@@ -40,7 +41,8 @@ record Making(Existing existing) {
             return new Result.Written(order, files, picture.length, digest(picture), (System.nanoTime() - start) / 1e9, pages.warning());
         } catch (CancellationException e) {
             throw e;
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (Throwable e) {
+            // At the edge of a thread: whatever else it is, the other pictures go on, and the result tells.
             return new Result.Failed(order, e);
         }
     }
@@ -49,7 +51,7 @@ record Making(Existing existing) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
         } catch (IOException e) {
-            throw new BadInput("cannot be written: there is no folder " + file.toAbsolutePath().getParent() + ", and none can be made", e).at(file);
+            throw new BadInput("cannot be written: there is no folder " + file.toAbsolutePath().getParent() + ", and none can be made: " + FileTrouble.reason(e), e).at(file);
         }
         WholeFile.write(file, content);
     }

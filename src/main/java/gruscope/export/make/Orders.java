@@ -1,10 +1,11 @@
 package gruscope.export.make;
 
 import gruscope.BadInput;
+import gruscope.FileName;
 import gruscope.export.ask.Choices;
 import gruscope.export.ask.Format;
-import gruscope.export.ask.NamePattern;
 import gruscope.export.ask.NamePattern.Field;
+import gruscope.export.ask.NamePattern;
 import gruscope.export.ask.Request;
 import gruscope.export.ask.Subject;
 import gruscope.scene.Scene;
@@ -36,7 +37,7 @@ public record Orders(List<Order> orders, List<String> problems) {
         List<String> problems = new ArrayList<>();
         Map<Path, String> taken = new HashMap<>();
         for (Request request : requests) {
-            for (Order order : named(request, wishes(request, problems))) {
+            for (Order order : named(request, wishes(request, problems), problems)) {
                 String other = taken.putIfAbsent(order.file().toAbsolutePath().normalize(), request.place());
                 if (other != null) {
                     throw new BadInput(request.place(), order.file() + " is already asked for at " + other, "give one of them another name");
@@ -78,10 +79,17 @@ public record Orders(List<Order> orders, List<String> problems) {
         return open ? Format.PNG : BadInput.at(request.place(), () -> Format.of(request.name().get().text()));
     }
 
-    private static List<Order> named(Request request, List<Named> wishes) {
+    private static List<Order> named(Request request, List<Named> wishes, List<String> problems) {
         NamePattern pattern = request.name().orElseGet(() -> NamePattern.telling(neededToTellApart(wishes)));
-        Map<Path, List<Named>> named = wishes.stream().collect(Collectors.groupingBy(
-                wish -> request.folder().resolve(pattern.filled(wish.traits())), LinkedHashMap::new, Collectors.toList()));
+        Map<Path, List<Named>> named = new LinkedHashMap<>();
+        for (Named wish : wishes) {
+            try {
+                Path file = FileName.path(request.folder(), pattern.filled(wish.traits()));
+                named.computeIfAbsent(file, _ -> new ArrayList<>()).add(wish);
+            } catch (BadInput e) {
+                problems.add(e.at(request.place()).getMessage());
+            }
+        }
         named.forEach((file, same) -> {
             if (same.size() > 1) {
                 throw collision(request, pattern, file, same);

@@ -46,10 +46,10 @@ public final class RenderLine {
         return words;
     }
 
-    /// The file's name as one that is no pattern, no option and no file of arguments.
+    /// The file's name as one that is no pattern and no option.
     private static String plain(String file) {
         String name = file.replaceAll("[{}]", "");
-        return name.startsWith("-") || name.startsWith("@") ? "./" + name : name;
+        return name.startsWith("-") ? "./" + name : name;
     }
 
     /// Whether a scene is a preset in another view or at another moment. Cells have beats of their own: only of the same model is the moment one

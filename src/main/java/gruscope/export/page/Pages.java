@@ -1,6 +1,8 @@
 package gruscope.export.page;
 
+import gruscope.BadInput;
 import gruscope.Progress;
+import gruscope.export.ask.FilmTiming;
 import gruscope.export.ask.Format;
 import gruscope.export.ask.Recipe;
 import gruscope.export.ask.Words;
@@ -23,6 +25,9 @@ import java.util.stream.IntStream;
 public final class Pages {
 
     private static final double SMALLEST_READABLE = 6;
+
+    /// Days of work, and hours to look at.
+    private static final int MOST_FRAMES = 100_000;
 
     private final Recipe recipe;
     private final Shot shot;
@@ -113,13 +118,25 @@ public final class Pages {
         Span told = shot.steps();
         int frames = recipe.motion().framesPerBeat();
         return switch (recipe.motion().per()) {
-            case STEPS -> IntStream.rangeClosed(told.first(), told.last()).mapToObj(timeline::endOf).toList();
+            case STEPS -> IntStream.range(0, frames(told.length())).mapToObj(i -> timeline.endOf(told.first() + i)).toList();
             case BEATS, MOTION -> {
-                int first = (told.first() - 1) * timeline.beats() * frames;
-                int count = told.length() * timeline.beats() * frames;
-                yield IntStream.rangeClosed(1, count).mapToObj(i -> timeline.at((first + i) / (double) frames)).toList();
+                long first = (told.first() - 1L) * timeline.beats() * frames;
+                yield IntStream.rangeClosed(1, frames(told.length())).mapToObj(i -> timeline.at((first + i) / (double) frames)).toList();
             }
         };
+    }
+
+    /// How many frames tell of some steps.
+    ///
+    /// @throws BadInput if they are more than a film can have
+    private int frames(int steps) {
+        boolean perStep = recipe.motion().per() == FilmTiming.Per.STEPS;
+        long each = perStep ? 1 : (long) shot.run().timeline().beats() * recipe.motion().framesPerBeat();
+        if (steps * each > MOST_FRAMES) {
+            throw new BadInput("", "a film of " + steps + " steps has " + steps * each + " frames, and at most " + MOST_FRAMES + " are made",
+                    "up to " + MOST_FRAMES / each + " steps would do" + (perStep ? "" : ", or fewer frames a second"));
+        }
+        return (int) (steps * each);
     }
 
     /// The words of a film: of the last moment that it shows.

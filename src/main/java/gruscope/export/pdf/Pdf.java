@@ -1,9 +1,10 @@
 package gruscope.export.pdf;
 
+import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
+import gruscope.BadInput;
 import gruscope.export.page.Caption;
 import gruscope.export.page.Page;
 import gruscope.figure.ink.Size;
-import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -37,6 +38,9 @@ public final class Pdf {
 
     private static final float POINTS = 72f / 96;
 
+    /// ISO 32000-1, annex C.2.
+    private static final int MOST_POINTS = 14_400;
+
     /// Drawn ten times as large and placed at a tenth, so that what figures snap to device pixels is snapped to nothing that could be seen.
     private static final int FINENESS = 10;
 
@@ -48,7 +52,9 @@ public final class Pdf {
 
     /// @param language what the words are in
     /// @param text     whether letters stay text; else they are outlines
+    /// @throws BadInput if the page is larger than readers take
     public static byte[] of(Page page, Locale language, boolean text) {
+        requireReadable(page.drawing().size());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (PDDocument document = new PDDocument()) {
             document.setDocumentId(IDENTITY);
@@ -63,6 +69,14 @@ public final class Pdf {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    private static void requireReadable(Size size) {
+        double longest = Math.max(size.width(), size.height()) * POINTS;
+        if (longest > MOST_POINTS) {
+            throw new BadInput("", "a PDF page of " + Math.round(size.width() * POINTS) + "×" + Math.round(size.height() * POINTS) + " pt is too large",
+                    "readers take " + MOST_POINTS + " pt (5.08 m) at most");
+        }
     }
 
     private static void tell(PDDocument document, Caption caption, Locale language) {

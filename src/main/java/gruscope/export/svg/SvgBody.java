@@ -16,6 +16,9 @@ public final class SvgBody {
     private final List<Element> run = new ArrayList<>();
     private String style = "";
 
+    /// The path that tiles are added to, without its last quotation mark; null where there is none. There may be very many of them.
+    private StringBuilder path;
+
     /// @param attributes with a space before each
     private record Element(String tag, String attributes, String content) {
 
@@ -27,6 +30,7 @@ public final class SvgBody {
     /// @param style      attributes that it shares with others, with a space before each
     /// @param attributes its own, with a space before each
     void add(String style, String tag, String attributes, String content) {
+        closePath();
         if (!style.equals(this.style)) {
             flush();
             this.style = style;
@@ -36,11 +40,22 @@ public final class SvgBody {
 
     /// Adds to the path before it where that is a tile of the same style: tiles do not lie on each other.
     void addTile(String style, String data) {
-        if (style.equals(this.style) && !run.isEmpty() && run.getLast().tag().equals("path")) {
-            String before = run.removeLast().attributes();
-            run.add(new Element("path", before.substring(0, before.length() - 1) + data + "\"", ""));
-        } else {
-            add(style, "path", " d=\"" + data + "\"", "");
+        if (!style.equals(this.style)) {
+            flush();
+            this.style = style;
+        }
+        if (path == null) {
+            boolean continues = !run.isEmpty() && run.getLast().tag().equals("path");
+            String before = continues ? run.removeLast().attributes() : " d=\"\"";
+            path = new StringBuilder(before.substring(0, before.length() - 1));
+        }
+        path.append(data);
+    }
+
+    private void closePath() {
+        if (path != null) {
+            run.add(new Element("path", path.append('"').toString(), ""));
+            path = null;
         }
     }
 
@@ -75,6 +90,7 @@ public final class SvgBody {
     }
 
     private void flush() {
+        closePath();
         // A clip is told in the coordinates that its element's own transform makes: such an element stands in a group with the clip.
         boolean movesItsClip = style.contains("clip-path") && run.stream().anyMatch(element -> element.attributes().contains(" transform="));
         if (run.size() == 1 && !movesItsClip) {

@@ -64,7 +64,8 @@ public record Equations(String title, List<Equation> equations) {
         Phrases phrases = shot.look().phrases().first();
         String note = note(shot, numbers, phrases);
         String kind = shot.cell().kind().name();
-        return shot.title(phrases) + ": " + (note.contains(kind) ? note : kind + ", " + note);
+        // One line, whatever the title holds: in LaTeX it is a comment, which a line break would end.
+        return (shot.title(phrases) + ": " + (note.contains(kind) ? note : kind + ", " + note)).replaceAll("[\\p{Cntrl}\\u2028\\u2029\\x85]", " ");
     }
 
     /// Which of the several cells this is and, if there are numbers, whose.

@@ -1,6 +1,7 @@
 package gruscope.figure.gallery;
 
 import gruscope.BadInput;
+import gruscope.Quoted;
 import gruscope.figure.Drawing;
 import gruscope.figure.Figure;
 import gruscope.figure.Layout;
@@ -72,7 +73,7 @@ public record Arrangement(List<List<Panel>> rows, boolean lettered) implements F
         }
         String[] when = text.substring(at + 1).split(":", 2);
         if (!when[0].matches("[1-9][0-9]{0,8}")) {
-            throw new BadInput("\"" + text + "\": after @ stands a step, a whole number from 1, as in cell@3 or cell@3:candidate");
+            throw new BadInput(Quoted.of(text) + ": after @ stands a step, a whole number from 1, as in cell@3 or cell@3:candidate");
         }
         return new Panel(Gallery.named(text.substring(0, at)), OptionalInt.of(Integer.parseInt(when[0])),
                 when.length < 2 ? Optional.empty() : Optional.of(when[1]));

@@ -1,6 +1,7 @@
 package gruscope.figure.gallery;
 
 import gruscope.BadInput;
+import gruscope.Quoted;
 import gruscope.figure.Figure;
 import gruscope.figure.beside.BesideFigure;
 import gruscope.figure.beside.CellsBeside;
@@ -52,6 +53,6 @@ public final class Gallery {
     /// The figure with this key.
     public static Figure named(String key) {
         return FIGURES.stream().filter(figure -> figure.key().equals(key)).findFirst().orElseThrow(() ->
-                BadInput.unknown("\"" + key + "\" is no figure", key, "there are", FIGURES.stream().map(Figure::key).toList()));
+                BadInput.unknown(Quoted.of(key) + " is no figure", key, "there are", FIGURES.stream().map(Figure::key).toList()));
     }
 }

@@ -125,11 +125,18 @@ public final class Type {
         if (width(text, style) <= width) {
             return text;
         }
-        int end = text.length();
-        while (end > 0 && width(text.substring(0, end) + "…", style) > width) {
-            end = text.offsetByCodePoints(end, -1);
+        int[] letters = text.codePoints().toArray();
+        int fits = 0;
+        int not = letters.length + 1;
+        while (not - fits > 1) {
+            int middle = (fits + not) >>> 1;
+            if (width(new String(letters, 0, middle) + "…", style) <= width) {
+                fits = middle;
+            } else {
+                not = middle;
+            }
         }
-        return end == 0 ? "" : text.substring(0, end) + "…";
+        return fits == 0 ? "" : new String(letters, 0, fits) + "…";
     }
 
     /// The text in lines no wider than `width`: broken at its own line ends, at spaces, and between Chinese characters, but never before a

@@ -63,6 +63,13 @@ public final class PictureScene {
         });
     }
 
+    /// What a file's name says that it is: `PNG picture`.
+    static Optional<String> kindByName(String file) {
+        String lower = file.toLowerCase(Locale.ROOT);
+        return Arrays.stream(Kind.values()).filter(kind -> lower.endsWith("." + kind.name().toLowerCase(Locale.ROOT)) || kind == Kind.PNG && lower.endsWith(".apng"))
+                .map(kind -> kind.name).findFirst();
+    }
+
     private static Optional<String> token(byte[] bytes) {
         for (int at = 0; at <= bytes.length - PREFIX.length; at++) {
             if (bytes[at] == PREFIX[0] && Arrays.equals(bytes, at, at + PREFIX.length, PREFIX, 0, PREFIX.length)) {

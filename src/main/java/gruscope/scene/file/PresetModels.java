@@ -1,6 +1,7 @@
 package gruscope.scene.file;
 
 import gruscope.BadInput;
+import gruscope.Quoted;
 import gruscope.json.Fields;
 import gruscope.json.JsonParser;
 import gruscope.model.Model;
@@ -46,7 +47,7 @@ final class PresetModels {
 
     static void requireKnown(String name) {
         if (!NAMES.contains(name)) {
-            throw BadInput.unknown("\"" + name + "\" is no preset", name, "there are", NAMES);
+            throw BadInput.unknown(Quoted.of(name) + " is no preset", name, "there are", NAMES);
         }
     }
 

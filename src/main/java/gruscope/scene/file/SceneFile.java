@@ -1,6 +1,8 @@
 package gruscope.scene.file;
 
 import gruscope.BadInput;
+import gruscope.FileTrouble;
+import gruscope.Memory;
 import gruscope.WholeFile;
 import gruscope.json.Json;
 import gruscope.json.JsonParser;
@@ -9,6 +11,7 @@ import gruscope.model.TensorChoice;
 import gruscope.scene.Scene;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +21,10 @@ import java.util.Map;
 
 /// Scenes in files.
 public final class SceneFile {
+
+    /// The share of the memory that a file may take: read, its numbers take several times as much.
+    private static final double SHARE = 0.125;
+    private static final long MOST_BYTES = 1 << 30;
 
     private SceneFile() {
     }
@@ -68,7 +75,8 @@ public final class SceneFile {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
-            throw new BadInput("this is not UTF-8 text", e).at(name);
+            String found = PictureScene.kindByName(name).map(kind -> "this is no " + kind + ", whatever its name says, and no text").orElse("this is not UTF-8 text");
+            throw new BadInput(found, e).at(name);
         }
     }
 
@@ -79,10 +87,27 @@ public final class SceneFile {
         if (Files.isDirectory(file)) {
             throw new BadInput(file.toString(), "this is a folder", "a file was expected");
         }
-        try {
-            return Files.readAllBytes(file);
+        try (InputStream in = Files.newInputStream(file)) {
+            return bytes(in, file.toString());
         } catch (IOException e) {
-            throw new BadInput("cannot be read: " + e.getMessage(), e).at(file);
+            throw new BadInput("cannot be read: " + FileTrouble.reason(e), e).at(file);
+        }
+    }
+
+    /// All that a stream holds: of a device there may be no end.
+    ///
+    /// @param name what it is, for messages
+    /// @throws BadInput if it cannot be read, or is larger than the memory would take
+    public static byte[] bytes(InputStream in, String name) {
+        long most = Math.min(Memory.share(SHARE), MOST_BYTES);
+        try {
+            byte[] bytes = in.readNBytes((int) most + 1);
+            if (bytes.length > most) {
+                throw new BadInput(name, "this is larger than " + Memory.megabytes(most), "what is read may be as large as that");
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new BadInput("cannot be read: " + FileTrouble.reason(e), e).at(name);
         }
     }
 

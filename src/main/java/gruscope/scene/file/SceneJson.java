@@ -3,6 +3,7 @@ package gruscope.scene.file;
 import gruscope.BadInput;
 import gruscope.engine.cell.Beat;
 import gruscope.engine.weights.InitialState;
+import gruscope.engine.weights.WeightSet;
 import gruscope.json.Fields;
 import gruscope.json.Json;
 import gruscope.json.JsonParser;
@@ -28,7 +29,7 @@ import java.util.Optional;
 /// | `model` | see [ModelJson], or `{"preset": name}` |
 /// | `encoding` | `numbers`, `bits`, `letters` or `words` |
 /// | `text` | the sequence as typed |
-/// | `h0`, `c0` | optional: the initial state, one number a unit; zero if left out |
+/// | `h0`, `c0` | optional: the initial state, one number a unit, `c0` where the cell has a cell state; zero if left out |
 /// | `whatIf` | optional: a list of changes, see [gruscope.scene.whatif.ChangeJson] |
 /// | `moment` | optional: `{"step": from 1, "beat": its key, "fraction": 0 … 1}`; the start if left out |
 /// | `view` | optional, see [ViewJson] |
@@ -59,7 +60,7 @@ public final class SceneJson {
         Json encodingAt = fields.value("encoding");
         String encodingKey = fields.text("encoding");
         String typed = fields.text("text");
-        InitialState start = start(fields, model.weights().hiddenSize());
+        InitialState start = start(fields, model.weights());
         WhatIf whatIf = fields.has("whatIf") ? whatIf(fields, model, start) : WhatIf.NOTHING;
         Moment moment = fields.has("moment") ? moment(fields.object("moment"), beats(model, start, whatIf)) : new Moment(1, 0, 0);
         View view = fields.has("view") ? ViewJson.read(fields.object("view"), whatIf.units(model)) : View.DEFAULT;
@@ -83,7 +84,7 @@ public final class SceneJson {
         out.name("model").object(model -> (namePresets ? PresetModels.nameOf(scene.model()) : Optional.<String>empty()).ifPresentOrElse(
                 preset -> model.field("preset", preset), () -> ModelJson.write(scene.model(), model)));
         out.field("encoding", scene.encoding().key()).field("text", scene.text());
-        if (!scene.start().isZero()) {
+        if (!scene.start().equals(InitialState.zero(scene.start().size()))) {
             writeStart(scene, out);
         }
         if (!scene.whatIf().isNothing()) {
@@ -111,10 +112,21 @@ public final class SceneJson {
         return BadInput.at(fields.value("preset").place(), () -> PresetModels.named(name));
     }
 
-    private static InitialState start(Fields fields, int hiddenSize) {
-        double[] h0 = fields.has("h0") ? fields.numbers("h0") : new double[hiddenSize];
-        double[] c0 = fields.has("c0") ? fields.numbers("c0") : new double[hiddenSize];
-        return BadInput.at(fields.value(fields.has("h0") ? "h0" : "model").place(), () -> InitialState.of(h0, c0));
+    private static InitialState start(Fields fields, WeightSet weights) {
+        double[] h0 = state(fields, "h0", weights.hiddenSize());
+        if (fields.has("c0") && !weights.cell().hasCellState()) {
+            throw fields.value("c0").place().refuse("\"c0\" is given; " + weights.cell().kind().withArticle() + " has no cell state");
+        }
+        return InitialState.of(h0, state(fields, "c0", weights.hiddenSize()));
+    }
+
+    private static double[] state(Fields fields, String name, int units) {
+        double[] state = fields.has(name) ? fields.numbers(name) : new double[units];
+        if (state.length != units) {
+            throw new BadInput(fields.value(name).place().toString(), "\"" + name + "\" has " + state.length + (state.length == 1 ? " number" : " numbers"),
+                    "this model needs one for each of its " + units + (units == 1 ? " unit" : " units"));
+        }
+        return state;
     }
 
     private static WhatIf whatIf(Fields fields, Model model, InitialState start) {

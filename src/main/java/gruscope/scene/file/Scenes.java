@@ -2,6 +2,7 @@ package gruscope.scene.file;
 
 import gruscope.BadInput;
 import gruscope.Nearest;
+import gruscope.Quoted;
 import gruscope.model.TensorChoice;
 import gruscope.scene.Scene;
 
@@ -37,8 +38,8 @@ public final class Scenes {
         if (isFile(argument)) {
             return SceneFile.open(Path.of(argument), choice);
         }
-        String near = Nearest.to(argument, presets).map(known -> "; did you mean the preset \"" + known + "\"?").orElse(".");
-        throw new BadInput("\"" + argument + "\" is no preset, no file and no scene text" + near + " Presets: " + String.join(", ", presets));
+        String near = Nearest.to(argument, presets).map(known -> "; did you mean the preset " + Quoted.of(known) + "?").orElse(".");
+        throw new BadInput(Quoted.of(argument) + " is no preset, no file and no scene text" + near + " Presets: " + String.join(", ", presets));
     }
 
     private static boolean isFile(String argument) {

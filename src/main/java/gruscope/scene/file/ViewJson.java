@@ -76,7 +76,7 @@ final class ViewJson {
         if (view.fold() != View.DEFAULT.fold()) {
             out.field("fold", view.fold());
         }
-        if (!view.beside().isNothing()) {
+        if (!view.beside().equals(View.DEFAULT.beside())) {
             out.field("beside", view.beside().kinds().stream().map(CellKind::key).toList()).field("match", view.beside().match().key());
         }
         if (!view.steps().equals(Span.ALL)) {

@@ -1,13 +1,14 @@
 package gruscope.scene.run;
 
+import gruscope.Memory;
 import gruscope.Progress;
+import gruscope.engine.run.Inputs;
 import gruscope.engine.run.LongRun;
 import gruscope.engine.run.Program;
 import gruscope.engine.run.Trace;
 import gruscope.scene.Scene;
 import gruscope.sequence.EncodedSequence;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,7 +44,7 @@ final class SceneTraces {
     ///
     /// @param known the same, if another run has it already
     Optional<Trace> before(Optional<Trace> known) {
-        return typed.map(text -> known.orElseGet(() -> trace(scene.before().program(), text.vectors())));
+        return typed.map(text -> known.orElseGet(() -> trace(scene.before().program(), inputs(text, text.tokens().size()))));
     }
 
     /// How many tokens the scene's own steps read; the cells beside read no others, so that all stand at the same step.
@@ -61,13 +62,17 @@ final class SceneTraces {
         return trace(neighbour.program(), read());
     }
 
-    private double[][] read() {
-        return Arrays.copyOf(sequence.vectors(), steps());
+    private Inputs read() {
+        return inputs(sequence, steps());
     }
 
-    private Trace trace(Program program, double[][] vectors) {
-        long budget = (long) (SHARE_OF_HEAP * Runtime.getRuntime().maxMemory() / count);
-        Trace trace = LongRun.run(program, vectors, budget, share -> progress.at((done + share) / count));
+    /// The first of a sequence's vectors.
+    private static Inputs inputs(EncodedSequence sequence, int steps) {
+        return new Inputs(steps, sequence::vector, sequence.bytes());
+    }
+
+    private Trace trace(Program program, Inputs inputs) {
+        Trace trace = LongRun.run(program, inputs, Memory.share(SHARE_OF_HEAP / count), share -> progress.at((done + share) / count));
         done++;
         return trace;
     }

@@ -27,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// A model's run as what-ifs make it, one change after the other.
 public final class ProgramBuilder {
@@ -87,7 +86,7 @@ public final class ProgramBuilder {
             case Change.BiasShift(Signal gate, double by) -> weights = Variations.shiftedBias(weights, blockOf(gate), by);
             case Change.Weight(int set, Address at, double value) -> put(set, set(set).with(Map.of(at, value)));
             case Change.Start(InitialState state) -> start = state;
-            case Change.Unshare(int steps) -> own.addAll(Stream.generate(weights::copy).limit(steps).toList());
+            case Change.Unshare(int steps) -> own.addAll(weights.copies(steps));
             case Change.Swap(int one, int other) -> {
                 set(one);
                 set(other);

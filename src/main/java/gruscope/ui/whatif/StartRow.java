@@ -71,14 +71,14 @@ final class StartRow {
 
     /// What is typed; units after the last number begin at 0.
     private double[] numbers(int units) {
-        String typed = field.getText().strip().replace('−', '-');
+        String typed = field.getText().strip();
         String[] words = typed.isEmpty() ? new String[0] : typed.split("[\\s,;]+");
         if (words.length > units) {
             throw new NumberFormatException(typed);
         }
         double[] numbers = new double[units];
         for (int unit = 0; unit < words.length; unit++) {
-            numbers[unit] = Double.parseDouble(words[unit]);
+            numbers[unit] = Digits.read(words[unit]).orElseThrow(NumberFormatException::new);
         }
         return numbers;
     }

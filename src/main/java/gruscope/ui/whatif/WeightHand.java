@@ -97,7 +97,7 @@ public final class WeightHand {
     private void open(Target.Weight weight, double x, double y) {
         editor.open(pane, x, y, Digits.shortest(value(weight)), phrases.text("tip.weight"), text -> {
             try {
-                set(weight, Double.parseDouble(text.strip().replace('−', '-')));
+                set(weight, Digits.read(text.strip()).orElseThrow(NumberFormatException::new));
                 store.rest();
             } catch (NumberFormatException _) {
                 store.say(phrases.text("weight.wrong", text));

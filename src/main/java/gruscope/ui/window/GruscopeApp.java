@@ -7,7 +7,9 @@ import javafx.application.Platform;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
@@ -63,8 +65,11 @@ public final class GruscopeApp {
     public static void loadFonts() {
         for (String face : new String[] {"DejaVuSans", "DejaVuSans-Bold", "DejaVuSansMono", "DejaVuSansMono-Bold", "DejaVuSerif", "DejaVuSerif-Bold",
                 "DroidSansFallback"}) {
-            InputStream file = GruscopeApp.class.getResourceAsStream("/fonts/" + face + ".ttf");
-            Font.loadFont(file, 12);
+            try (InputStream file = GruscopeApp.class.getResourceAsStream("/fonts/" + face + ".ttf")) {
+                Font.loadFont(file, 12);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read the bundled font " + face, e);
+            }
         }
     }
 }

@@ -250,7 +250,8 @@ final class Toolbar {
         return chooser;
     }
 
-    /// The same vectors in the other encoding's writing where it can write them, else an empty sequence to type into.
+    /// The same vectors in the other encoding's writing where it can write them, else the text as it stands: what of it cannot be read is marked, and
+    /// nothing typed is lost.
     private void chooseEncoding() {
         Encoding chosen = encodings.getValue();
         Scene scene = store.scene();
@@ -258,14 +259,14 @@ final class Toolbar {
             return;
         }
         EncodedSequence read = scene.encoding().encode(scene.reading());
-        store.edit(scene.withEncoding(chosen, rewritten(read, chosen)));
+        store.edit(scene.withEncoding(chosen, rewritten(scene.reading(), read, chosen)));
     }
 
-    private static String rewritten(EncodedSequence read, Encoding chosen) {
+    private static String rewritten(String text, EncodedSequence read, Encoding chosen) {
         try {
-            return read.isClean() ? chosen.decode(read.vectors()) : "";
+            return read.isClean() ? chosen.decode(read.vectors()) : text;
         } catch (BadInput _) {
-            return "";
+            return text;
         }
     }
 

@@ -19,13 +19,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -120,8 +123,18 @@ class LongRunTest {
 
     private static final Trace LONG = LongRun.run(program(Gru.KIND), inputs(STEPS), Long.MAX_VALUE, Progress.UNWATCHED);
 
+    @Test
+    void aStepTakesAsManyBytesAsTheArchitectureSays() throws IOException {
+        Program program = Program.of(WeightSet.random(Gru.pytorch(), 3, 4, Biases.TWO, 1));
+        Trace trace = Stepper.run(program, new double[1][3]);
+        int numbers = Arrays.stream(Signal.values()).filter(trace::has).mapToInt(trace::width).sum();
+
+        assertEquals(8L * numbers, LongRun.recordedBytes(program));
+        assertTrue(Files.readString(Path.of("ARCHITECTURE.md")).contains(": " + 8 * numbers + " bytes for a GRU with 4 units and 3 inputs."));
+    }
+
     private static long tight(Program program) {
-        return (long) STEPS * (LongRun.recalledBytes(program) + LongRun.summaryBytes(program));
+        return (long) STEPS * (LongRun.recalledBytes(program) + LongRun.summaryBytes(program)) + Inputs.of(inputs(STEPS)).bytes();
     }
 
     private static Program program(CellKind kind) {

@@ -132,6 +132,25 @@ class VideoTest {
                 () -> Video.of(large, Video.Kind.MP4, environment, Progress.UNWATCHED)).getMessage());
     }
 
+    /// A full disk that is ours, not ffmpeg's, is not blamed on it.
+    @Test
+    void whenItTakesOnlyAPartWithoutAWordItIsSaidWhy() throws IOException {
+        Map<String, String> environment = ffmpeg("libx264", "exec <&-; exit 0\n");
+        Pages large = Exports.pages("latch", "--figure overview --steps 1-1");
+
+        String problem = assertThrows(BadInput.class, () -> Video.of(large, Video.Kind.MP4, environment, Progress.UNWATCHED)).getMessage();
+
+        assertTrue(problem.startsWith(environment.get("GRUSCOPE_FFMPEG") + " took only a part of the film ("), problem);
+    }
+
+    @Test
+    void whenItFailsWithoutAWordItsExitCodeIsSaid() throws IOException {
+        Map<String, String> environment = ffmpeg("libx264", "cat >/dev/null; exit 7\n");
+
+        assertEquals(environment.get("GRUSCOPE_FFMPEG") + " ended with exit code 7", assertThrows(BadInput.class,
+                () -> Video.of(pages, Video.Kind.MP4, environment, Progress.UNWATCHED)).getMessage());
+    }
+
     @Test
     void itIsKilledWhenTheFilmIsGivenUp() throws IOException {
         Map<String, String> environment = ffmpeg("libx264", "for last; do :; done; echo \"$last\" >\"$0.last\"; echo $$ >\"$0.pid\"; exec cat >\"$last\"\n");

@@ -1,29 +1,43 @@
 package gruscope.export.svg;
 
+import gruscope.Progress;
+import gruscope.engine.cell.Biases;
+import gruscope.engine.cell.Cells;
+import gruscope.engine.cell.Gru;
+import gruscope.engine.weights.Readout;
+import gruscope.engine.weights.WeightSet;
 import gruscope.export.ask.Format;
 import gruscope.export.film.Exports;
+import gruscope.export.make.Picture;
 import gruscope.export.page.Caption;
 import gruscope.figure.ink.TextStyle;
+import gruscope.model.Model;
+import gruscope.scene.Moment;
+import gruscope.scene.Scene;
 import gruscope.scene.file.Presets;
+import gruscope.sequence.Vocabulary;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
-import javax.xml.parsers.DocumentBuilderFactory;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -47,6 +61,21 @@ class SvgTest {
     @Test
     void aWidthInPixelsStaysOne() throws Exception {
         assertEquals("900", parse(svg("latch", "--figure cell --width 900 --dpi 300")).getAttribute("width"));
+    }
+
+    /// As a title, a token, a label of the readout, as text and as outlines; with them, no parser would read the file.
+    @ParameterizedTest
+    @ValueSource(strings = {"--figure overview", "--figure overview --text text"})
+    void whatXmlHasNoRoomForIsReplaced(String settings) throws Exception {
+        String odd = "a\u0000\u001b\uFFFE\uD800<&>";
+        WeightSet weights = WeightSet.random(Cells.plain(Gru.KIND), 2, 2, Biases.ONE, 1);
+        Model model = new Model(odd, odd, Model.Provenance.RANDOM, weights, Optional.of(new Vocabulary(List.of(odd, "b"), List.of())),
+                Optional.of(new Readout(Readout.Kind.IDENTITY, new double[][] {{1, 1}}, null)), List.of(odd));
+        Scene scene = Scene.of(model, model.encoding("words"), odd + " b").withMoment(new Moment(1, 0, 1));
+
+        Element svg = parse(new String(Picture.of(Exports.pages(scene, settings), Format.SVG, Progress.UNWATCHED), StandardCharsets.UTF_8));
+
+        assertTrue(elements(svg.getChildNodes()).getFirst().getTextContent().startsWith("a\uFFFD\uFFFD\uFFFD\uFFFD<&>: GRU"));
     }
 
     @Test

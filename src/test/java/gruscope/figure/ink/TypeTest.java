@@ -23,6 +23,21 @@ class TypeTest {
         assertEquals(List.of("incomprehensible"), TYPE.wrapped("incomprehensible", TextStyle.BODY, 10));
     }
 
+    @Property
+    void aTextIsCutWhereItNoLongerFits(@ForAll @IntRange(min = 5, max = 500) int width) {
+        String fitted = TYPE.fitted(SENTENCE, TextStyle.BODY, width);
+
+        int letters = Math.max(0, fitted.length() - 1);
+        assertTrue(TYPE.width(fitted, TextStyle.BODY) <= width);
+        assertTrue(SENTENCE.startsWith(fitted.substring(0, letters)) && TYPE.width(SENTENCE.substring(0, letters + 1) + "…", TextStyle.BODY) > width, fitted);
+    }
+
+    /// As many numbers as a word vector has, and more: found in a few looks, where once every letter was taken off by itself.
+    @Test
+    void aVeryLongTextIsCutToo() {
+        assertEquals("0.5,0.5…", TYPE.fitted("0.5,".repeat(100_000), TextStyle.BODY, TYPE.width("0.5,0.5…", TextStyle.BODY)));
+    }
+
     @Test
     void aTextKeepsItsOwnLines() {
         assertEquals(List.of("一。", "One."), TYPE.wrapped("一。\nOne.", TextStyle.BODY, 1000));

@@ -17,16 +17,16 @@ import gruscope.ui.pane.FigurePane;
 import gruscope.ui.store.Store;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Bounds;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Region;
-import javafx.geometry.Bounds;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -81,6 +81,20 @@ class WindowTest {
         robot.interact(() -> store.edit(Presets.named("sentiment")));
         assertEquals(store.scene().model().encodings(), encodings.getItems());
         assertEquals(store.scene().encoding(), encodings.getValue());
+    }
+
+    /// What was typed may be most of somebody's work: it stays, marked where the other encoding cannot read it.
+    @Test
+    @SuppressWarnings("unchecked")
+    void anotherEncodingTakesNothingOfATextThatCannotBeRead(FxRobot robot) {
+        ComboBox<Encoding> encodings = robot.lookup("#encodings").queryAs(ComboBox.class);
+        type(robot, "11x1");
+
+        robot.interact(() -> encodings.setValue(encodings.getItems().getLast()));
+
+        assertEquals("11x1", store.scene().text());
+        assertEquals("numbers", store.scene().encoding().key());
+        assertFalse(store.problems().isEmpty());
     }
 
     @Test

@@ -1,0 +1,37 @@
+package gruscope;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+
+/// Why a file could not be read or written, in words: exceptions of files often say no more than the file's name.
+public final class FileTrouble {
+
+    private FileTrouble() {
+    }
+
+    /// The reason as the end of a sentence: `there is no permission`, `no space left on device`.
+    public static String reason(IOException e) {
+        return switch (e) {
+            case AccessDeniedException _ -> "there is no permission";
+            case NoSuchFileException missing -> "there is no " + missing.getFile();
+            case FileAlreadyExistsException there -> "there is a file " + there.getFile() + " in the way";
+            case FileSystemException other when other.getReason() != null -> words(other.getReason());
+            case FileNotFoundException missing -> bracketed(missing.getMessage());
+            default -> e.getMessage() == null ? e.getClass().getSimpleName() : words(e.getMessage());
+        };
+    }
+
+    /// What stands in the brackets at the end of `/dev/sda (Permission denied)`.
+    private static String bracketed(String message) {
+        int bracket = message.lastIndexOf('(');
+        return words(bracket >= 0 && message.endsWith(")") ? message.substring(bracket + 1, message.length() - 1) : message);
+    }
+
+    private static String words(String reason) {
+        return reason.isEmpty() ? reason : Character.toLowerCase(reason.charAt(0)) + reason.substring(1);
+    }
+}

@@ -1,0 +1,69 @@
+package gruscope;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Pieces of an input within a message.
+public final class Quoted {
+
+    /// A long piece would hide what is said about it.
+    private static final int MOST_CHARACTERS = 40;
+    private static final int LONGEST_NAME = 100;
+    private static final int MOST_NAMES = 60;
+    private static final Pattern PIECES = Pattern.compile("'([^']*+)'");
+
+    private Quoted() {
+    }
+
+    /// The piece in quotation marks, its first forty characters where it has more, and without anything that would break the line: `"0.5 -1"`,
+    /// `"aaaa…"`.
+    public static String of(String piece) {
+        return "\"" + shortened(piece) + "\"";
+    }
+
+    /// A name that the input gives to something, which is typed again where it is chosen: whole, as far as anyone gives names of that length.
+    public static String name(String name) {
+        return "\"" + bareName(name) + "\"";
+    }
+
+    /// The same without quotation marks, as it is typed on a command line.
+    public static String bareName(String name) {
+        return shortened(name, LONGEST_NAME);
+    }
+
+    /// Several names, the first of them where there are many, and what is said between them and before the last.
+    public static String names(Collection<String> names, String between, String last) {
+        List<String> told = names.stream().limit(MOST_NAMES).map(Quoted::bareName).toList();
+        if (names.size() > MOST_NAMES) {
+            return String.join(between, told) + " and " + (names.size() - MOST_NAMES) + " more";
+        }
+        int end = told.size() - 1;
+        return end < 1 ? String.join("", told) : String.join(between, told.subList(0, end)) + last + told.get(end);
+    }
+
+    /// The same as [#of] without quotation marks.
+    public static String shortened(String piece) {
+        return shortened(piece, MOST_CHARACTERS);
+    }
+
+    private static String shortened(String piece, int most) {
+        int end = Math.min(piece.length(), most);
+        if (end < piece.length() && Character.isHighSurrogate(piece.charAt(end - 1))) {
+            end--;
+        }
+        StringBuilder quoted = new StringBuilder();
+        piece.substring(0, end).codePoints().forEach(letter -> quoted.appendCodePoint(isSeen(letter) ? letter : '\uFFFD'));
+        return quoted.append(end < piece.length() ? "…" : "").toString();
+    }
+
+    /// A message of a library with the pieces that it quotes, in single quotation marks, shortened.
+    public static String shortenedWithin(String message) {
+        return PIECES.matcher(message).replaceAll(piece -> Matcher.quoteReplacement("'" + shortened(piece.group(1)) + "'"));
+    }
+
+    private static boolean isSeen(int letter) {
+        return !Character.isISOControl(letter) && Character.getType(letter) != Character.SURROGATE;
+    }
+}

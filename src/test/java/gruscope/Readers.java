@@ -1,0 +1,158 @@
+package gruscope;
+
+import gruscope.cli.CommandReader;
+import gruscope.export.ask.Asking;
+import gruscope.export.ask.FigureFile;
+import gruscope.export.ask.Format;
+import gruscope.export.ask.NamePattern;
+import gruscope.export.ask.Recipe;
+import gruscope.export.ask.Request;
+import gruscope.export.ask.Setting;
+import gruscope.export.ask.Settings;
+import gruscope.export.make.Orders;
+import gruscope.export.make.Picture;
+import gruscope.export.page.Pages;
+import gruscope.json.JsonParser;
+import gruscope.model.TensorChoice;
+import gruscope.scene.GeneratedScenes;
+import gruscope.scene.Scene;
+import gruscope.scene.file.PictureScene;
+import gruscope.scene.file.Presets;
+import gruscope.scene.file.SceneFile;
+import gruscope.scene.file.SceneJson;
+import gruscope.scene.file.SceneText;
+import gruscope.scene.run.Run;
+import gruscope.sequence.Bits;
+import gruscope.sequence.CsvInput;
+import gruscope.sequence.EncodedSequence;
+import gruscope.sequence.Encoding;
+import gruscope.sequence.Numbers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/// Everything that reads what somebody else wrote, each with inputs that are as they should be.
+///
+/// @param reads reads an input and uses what comes of it; wrong input is a [BadInput]
+record Readers(String name, List<byte[]> seeds, Consumer<byte[]> reads) {
+
+    private static final Path CASES = Path.of("src/test/resources/cases");
+    private static final Scene LATCH = Presets.named("latch");
+    private static final int FEW_STEPS = 30;
+    private static final int FEW_UNITS = 8;
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    static List<Readers> all() {
+        List<Readers> readers = new ArrayList<>(List.of(
+                new Readers("JSON", texts(SceneJson.format(LATCH), "[1, -2.5e3, \"a\\u00e9\", {\"b\": [null, true]}]"), text(text -> JsonParser.parse(text, "x"))),
+                new Readers("scene files", LongStream.range(0, 40).mapToObj(seed -> bytes(SceneJson.format(GeneratedScenes.of(seed)))).toList(), Readers::scene),
+                new Readers("model files", files(), Readers::scene),
+                new Readers("scene texts", LongStream.range(0, 40).mapToObj(seed -> bytes(SceneText.format(GeneratedScenes.of(seed)))).toList(),
+                        text(text -> use(SceneText.parse(text)))),
+                new Readers("figure files", texts(figures()), Readers::figures),
+                new Readers("CSV", texts("1,0\n0.5,-1e3\r\n\"2\", 3\n"), text(text -> CsvInput.parse(text, "x.csv", 2))),
+                new Readers("numbers", texts("0.5 -1 0.8", "1,0 0, 1"), text(text -> encode(new Numbers(text.contains(",") ? 2 : 1), text))),
+                new Readers("bits", texts("0110 1"), text(text -> encode(new Bits(), text))),
+                new Readers("letters", texts("S·C·", "11R1.1"), text(text -> encode(LATCH.encoding(), text))),
+                new Readers("words", texts("the movie was not very good."), text(text -> encode(Presets.named("sentiment").encoding(), text))),
+                new Readers("settings", Setting.values().stream().flatMap(setting -> setting.choices().stream().limit(4).map(choice -> bytes(setting.key() + " " + choice)))
+                        .toList(), text(Readers::setting)),
+                new Readers("names of files", texts("{scene}-{step}.svg", "a/b/{format}"), text(text -> new NamePattern(text).fields())),
+                new Readers("command lines", texts("count --cell gru --input 3 --hidden 4 --table latex --compare rnn,lstm", "trace latch --h0 0.5 --sequence S·C --format csv",
+                        "equations latch --step 2 --unit 1 --format latex", "count --cell lstm --input 3 --hidden 4 --layers 2 --json"), text(CommandReader::read))));
+        for (Format format : List.of(Format.PNG, Format.GIF, Format.APNG, Format.SVG, Format.PDF, Format.HTML)) {
+            readers.add(new Readers(format + " pictures", List.of(picture(format)), Readers::picture));
+        }
+        return readers;
+    }
+
+    private static List<byte[]> texts(String... texts) {
+        return Stream.of(texts).map(Readers::bytes).toList();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Consumer<byte[]> text(Consumer<String> reads) {
+        return bytes -> reads.accept(new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /// Small model files: large ones take their time.
+    private static List<byte[]> files() {
+        try (Stream<Path> files = Files.list(CASES)) {
+            return files.sorted().map(Readers::content).filter(content -> content.length < 20_000).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] content(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] picture(Format format) {
+        Settings settings = Settings.NONE.with(Setting.FIGURE, "chart", "").with(Setting.WIDTH, "200px", "");
+        Settings film = format.isMoving() ? settings.with(Setting.STEPS, "1-2", "").with(Setting.ANIMATE, "steps", "") : settings;
+        return Picture.of(new Pages(Recipe.of(LATCH, film), Progress.UNWATCHED), format, Progress.UNWATCHED);
+    }
+
+    private static void picture(byte[] bytes) {
+        PictureScene.find(bytes, "picture").ifPresent(Readers::use);
+    }
+
+    private static void scene(byte[] bytes) {
+        use(SceneFile.open(bytes, "x.json", TensorChoice.OPEN).scene());
+    }
+
+    /// What was accepted comes back from its own file, and, if it is small, runs.
+    private static void use(Scene scene) {
+        assertEquals(scene, SceneJson.parse(SceneJson.format(scene), "again"));
+        if (scene.hiddenSize() <= FEW_UNITS && scene.encoding().encode(scene.reading()).tokens().size() <= FEW_STEPS) {
+            Run.of(scene);
+        }
+    }
+
+    private static void encode(Encoding encoding, String text) {
+        EncodedSequence read = encoding.encode(text);
+        assertEquals(read.tokens().size(), read.vectors().length);
+        encoding.decode(read.requireClean().vectors());
+    }
+
+    private static void setting(String line) {
+        String[] words = line.split(" ", 2);
+        Setting.named(words[0]).ifPresent(setting -> Recipe.of(LATCH, Settings.NONE.with(setting, words.length == 1 ? "" : words[1], "--" + words[0])));
+    }
+
+    private static String figures() {
+        return """
+                {"gruscopeFigures": 1, "defaults": {"scene": "count-since-reset", "theme": "print", "width": "88mm"}, "figures": [
+                  {"file": "equations.svg", "figure": "equations", "beat": "candidate"},
+                  {"file": ["cell.svg", "cell.pdf"], "figure": "cell", "step": 6, "caption": true, "sequence": "11R", "h0": [0, 0, 0, 1]},
+                  {"file": "steps/{scene}-{step}.svg", "scene": ["latch", "hold"], "figure": "cell", "step": [1, "3-5", "last"]}]}
+                """;
+    }
+
+    private static void figures(byte[] bytes) {
+        List<Request> requests = new FigureFile(Path.of("nowhere"), Path.of("nowhere"), Asking.NOTHING).parse(new String(bytes, StandardCharsets.UTF_8), "figures.json");
+        Orders.of(requests).orders().forEach(order -> assertEquals("nowhere", order.file().normalize().getName(0).toString()));
+    }
+}

@@ -79,12 +79,13 @@ class RoomsTest {
 
             ui.kit:
             ui.store: ui.kit
+            ui.memory: ui.kit ui.store
             ui.pane: ui.kit ui.store
             ui.play: ui.kit ui.store ui.pane
             ui.whatif: ui.kit ui.store ui.pane
             ui.side: ui.kit ui.store ui.pane ui.whatif
-            ui.export: ui.kit ui.store
-            ui.window: ui.kit ui.store ui.pane ui.play ui.whatif ui.side ui.export
+            ui.export: ui.kit ui.store ui.memory
+            ui.window: ui.kit ui.store ui.memory ui.pane ui.play ui.whatif ui.side ui.export
             """);
 
     @Test

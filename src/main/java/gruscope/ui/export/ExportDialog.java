@@ -62,7 +62,7 @@ public final class ExportDialog {
     private String lastName = "";
 
     public ExportDialog(Stage owner, Store store, Phrases phrases, ExportTarget target) {
-        this.run = store.run();
+        this.run = store.settled();
         this.phrases = phrases;
         this.target = target;
         this.status = new ExportStatus(phrases, this::giveUp);

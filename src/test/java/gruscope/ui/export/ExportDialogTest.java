@@ -14,6 +14,8 @@ import gruscope.scene.Theme;
 import gruscope.scene.file.Presets;
 import gruscope.scene.file.SceneText;
 import gruscope.ui.OnScreen;
+import gruscope.ui.memory.Notebook;
+import gruscope.ui.memory.StateFolder;
 import gruscope.ui.store.Store;
 import gruscope.ui.window.GruscopeApp;
 import gruscope.ui.window.Window;
@@ -54,8 +56,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.prefs.BackingStoreException;
-import java.util.prefs.Preferences;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -70,7 +70,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @OnScreen
 class ExportDialogTest {
 
-    private static final String PLACE = "gruscope/export";
 
     @TempDir
     private Path folder;
@@ -96,9 +95,9 @@ class ExportDialogTest {
     }
 
     @AfterEach
-    void forget(FxRobot robot) throws BackingStoreException {
+    void forget(FxRobot robot) throws IOException {
         robot.interact(() -> List.copyOf(Stage.getWindows()).stream().filter(window -> window != stage).forEach(javafx.stage.Window::hide));
-        Preferences.userRoot().node(PLACE).clear();
+        Files.deleteIfExists(StateFolder.path().resolve("export.properties"));
     }
 
     @Test
@@ -285,8 +284,10 @@ class ExportDialogTest {
         type(robot, "width", "12");
         robot.interact(() -> ExportDialogTest.<Object>box(robot, "width-unit").getSelectionModel().select(2));
         robot.push(KeyCode.ESCAPE);
-        Preferences.userRoot().node(PLACE).put("theme", "plaid");
-        Preferences.userRoot().node(PLACE).put("font", "enormous");
+        Notebook notes = Notebook.named("export");
+        notes.put("theme", "plaid");
+        notes.put("font", "enormous");
+        notes.flush();
 
         show(robot);
 

@@ -34,7 +34,7 @@ class OpeningTest {
 
     @Test
     void aModelFileIsASceneAndWhatItWasTakenForIsSaid(FxRobot robot) {
-        robot.interact(() -> toolbar.open(CASES.resolve("proj_first.json")));
+        robot.interact(() -> toolbar.files().open(CASES.resolve("proj_first.json")));
 
         Scene scene = store.scene();
         assertEquals(3, scene.model().readout().orElseThrow().outputs());
@@ -45,7 +45,7 @@ class OpeningTest {
 
     @Test
     void aModelFileThatAsksIsNotOpenedAndItsQuestionIsShown(FxRobot robot) {
-        robot.interact(() -> toolbar.open(CASES.resolve("two_cells_mixed_bias.json")));
+        robot.interact(() -> toolbar.files().open(CASES.resolve("two_cells_mixed_bias.json")));
 
         assertEquals(Presets.defaultScene(), store.scene());
         assertTrue(store.notice().orElseThrow().startsWith("two_cells_mixed_bias.json: this file holds 2 cells"), store.notice().toString());

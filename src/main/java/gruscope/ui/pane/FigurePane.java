@@ -6,7 +6,9 @@ import gruscope.figure.Hotspot;
 import gruscope.figure.Layout;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
+import gruscope.figure.ink.LetterSizes;
 import gruscope.figure.ink.Size;
+import gruscope.scene.View;
 import gruscope.ui.kit.ChangedArea;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
@@ -61,6 +63,11 @@ public final class FigurePane extends Region {
         setFocusTraversable(true);
         setOnMouseMoved(this::pointed);
         setOnMouseExited(_ -> tip.hide());
+        addEventHandler(MouseEvent.MOUSE_RELEASED, event -> {
+            if (!contains(event.getX(), event.getY())) {
+                tip.hide();
+            }
+        });
         setOnMouseClicked(this::clicked);
         setOnContextMenuRequested(event -> at(event.getX(), event.getY()).ifPresent(_ -> pointing.menu(this, event.getScreenX(), event.getScreenY())));
         setOnKeyPressed(this::travelled);
@@ -127,6 +134,7 @@ public final class FigurePane extends Region {
             graphics.fillRect(0, 0, width, height);
             graphics.setComposite(AlphaComposite.SrcOver);
             graphics.scale(scale, scale);
+            LetterSizes.move(graphics, isInMotion());
             next.paint(graphics);
             graphics.dispose();
             return changed.since(pixels.getBuffer().array(), width, height);
@@ -137,6 +145,13 @@ public final class FigurePane extends Region {
         layout = laid;
         drawing = Optional.of(next);
         glow.show(next);
+    }
+
+    /// Whether the next frame, if there is one, may well be a little larger or smaller.
+    private boolean isInMotion() {
+        View view = shot.view();
+        double fraction = shot.moment().fraction();
+        return view.zoom() != Math.rint(view.zoom()) || view.fold() != Math.rint(view.fold()) || fraction != Math.rint(fraction);
     }
 
     /// Nothing: what to do is said where one types.

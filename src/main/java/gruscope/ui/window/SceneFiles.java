@@ -116,7 +116,7 @@ final class SceneFiles {
     }
 
     private void dropped(DragEvent event) {
-        List<File> files = event.getDragboard().getFiles();
+        List<File> files = event.getDragboard().hasFiles() ? event.getDragboard().getFiles() : List.of();
         if (files.size() > 1) {
             store.say(phrases.text("dropped.many", files.size()));
         } else if (files.size() == 1) {

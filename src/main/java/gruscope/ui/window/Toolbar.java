@@ -170,22 +170,23 @@ final class Toolbar {
         return new PushButton(key, sign, action).sign(phrases.text("tip." + key)).styled("icon");
     }
 
-    /// The same vectors in the other encoding's writing where it can write them, else an empty sequence to type into.
+    /// The same vectors in the other encoding's writing where it can write them. Where it cannot, the text stays as it was typed: what of it cannot be
+    /// read that way is underlined, and the last good run stays.
     private void chooseEncoding() {
         Encoding chosen = encodings.getValue();
         Scene scene = store.scene();
         if (showing || chosen == null || chosen.equals(scene.encoding())) {
             return;
         }
-        EncodedSequence read = scene.encoding().encode(scene.reading());
-        store.edit(scene.withEncoding(chosen, rewritten(read, chosen)));
+        store.edit(scene.withEncoding(chosen, rewritten(scene, chosen)));
     }
 
-    private static String rewritten(EncodedSequence read, Encoding chosen) {
+    private static String rewritten(Scene scene, Encoding chosen) {
+        EncodedSequence read = scene.encoding().encode(scene.reading());
         try {
-            return read.isClean() ? chosen.decode(read.vectors()) : "";
+            return read.isClean() ? chosen.decode(read.vectors()) : scene.reading();
         } catch (BadInput _) {
-            return "";
+            return scene.reading();
         }
     }
 

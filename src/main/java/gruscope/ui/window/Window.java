@@ -9,6 +9,7 @@ import gruscope.ui.export.ExportTarget;
 import gruscope.ui.kit.Apology;
 import gruscope.ui.kit.Design;
 import gruscope.ui.kit.Dress;
+import gruscope.ui.kit.Popups;
 import gruscope.ui.memory.Autosave;
 import gruscope.ui.memory.Drafts;
 import gruscope.ui.pane.Clicks;
@@ -91,6 +92,7 @@ public final class Window {
             remembered.remember(store);
         });
         toolbar.files().installOn(scene);
+        Popups.installOn(stage);
         store.listen(this::refresh);
         scene.widthProperty().addListener(_ -> refresh());
         scene.heightProperty().addListener(_ -> refresh());

@@ -1,5 +1,6 @@
 package gruscope.ui.export;
 
+import gruscope.BadInput;
 import gruscope.Phrases;
 import gruscope.export.ask.Format;
 import gruscope.export.ask.Setting;
@@ -69,7 +70,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /// Pictures made from the window: chosen, seen, written, copied, and made again by the command line.
 @OnScreen
 class ExportDialogTest {
-
 
     @TempDir
     private Path folder;
@@ -333,6 +333,24 @@ class ExportDialogTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(List.of(), files.toList());
         }
+    }
+
+    @Test
+    void whateverGoesWrongInTheDialogIsSaidInTheDialog(FxRobot robot) throws Exception {
+        show(robot);
+
+        Platform.runLater(() -> {
+            throw new BadInput("a RNN has no beat 7");
+        });
+        await(() -> text(robot, "#export-problem").equals("a RNN has no beat 7"));
+        assertEquals(Optional.empty(), store.notice());
+
+        fire(robot, "#export-close");
+        Platform.runLater(() -> {
+            throw new OutOfMemoryError();
+        });
+        await(() -> store.notice().filter(said -> said.startsWith("That needs more memory")).isPresent());
+        WaitForAsyncUtils.clearExceptions();
     }
 
     @Test

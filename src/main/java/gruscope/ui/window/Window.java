@@ -76,6 +76,10 @@ public final class Window {
         return presenting;
     }
 
+    SceneFiles files() {
+        return toolbar.files();
+    }
+
     public void show() {
         javafx.scene.Scene scene = new javafx.scene.Scene(root);
         scene.getStylesheets().add(Window.class.getResource("/styles/window.css").toExternalForm());

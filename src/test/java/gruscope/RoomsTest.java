@@ -133,6 +133,12 @@ class RoomsTest {
                 .check(OURS);
     }
 
+    /// Where the home folder cannot be written, they wait for seconds at every turn and once more when the program ends.
+    @Test
+    void nobodyUsesThePreferencesOfJava() {
+        noClasses().should().dependOnClassesThat().resideInAPackage("java.util.prefs..").check(OURS);
+    }
+
     @Test
     void nothingReliesOnTheCommandLine() {
         noClasses().that().resideOutsideOfPackage("gruscope.cli..")

@@ -9,12 +9,11 @@ import gruscope.scene.file.SceneFile;
 import gruscope.scene.file.SceneText;
 import gruscope.ui.kit.Copy;
 import gruscope.ui.kit.Deed;
+import gruscope.ui.kit.DropMenu;
 import gruscope.ui.store.Store;
-import javafx.scene.control.MenuButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
-import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
@@ -35,20 +34,18 @@ final class SceneFiles {
     private final Store store;
     private final Phrases phrases;
     private final Stage stage;
-    private final MenuButton node;
+    private final DropMenu node;
 
     SceneFiles(Store store, Phrases phrases, Stage stage) {
         this.store = store;
         this.phrases = phrases;
         this.stage = stage;
-        node = new MenuButton(phrases.text("files"));
-        node.setId("files");
+        node = new DropMenu("files", phrases.text("files"));
         node.getItems().addAll(deed("files.open", this::open), deed("files.save", this::save), deed("files.copy", this::copyText),
                 deed("files.paste", this::pasteText));
-        node.setMinWidth(Region.USE_PREF_SIZE);
     }
 
-    MenuButton node() {
+    DropMenu node() {
         return node;
     }
 

@@ -1,10 +1,9 @@
 package gruscope.ui.export;
 
+import gruscope.ui.OnScreen;
 import javafx.application.Platform;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.List;
@@ -17,7 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// Making a picture, and giving it up.
-@ExtendWith(ApplicationExtension.class)
+@OnScreen
 class ExportJobTest {
 
     private final List<Object> told = new CopyOnWriteArrayList<>();

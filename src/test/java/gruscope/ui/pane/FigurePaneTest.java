@@ -8,6 +8,7 @@ import gruscope.figure.Shot;
 import gruscope.figure.ink.Size;
 import gruscope.scene.Moment;
 import gruscope.scene.file.Presets;
+import gruscope.ui.OnScreen;
 import gruscope.ui.store.Store;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -15,9 +16,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.awt.Color;
@@ -29,7 +28,7 @@ import java.util.Locale;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /// A figure in the window's pixels.
-@ExtendWith(ApplicationExtension.class)
+@OnScreen
 class FigurePaneTest {
 
     private static final int BLUE = 0xff0000ff;

@@ -8,6 +8,7 @@ import gruscope.scene.Zoom;
 import gruscope.scene.file.Presets;
 import gruscope.scene.file.SceneJson;
 import gruscope.sequence.Encoding;
+import gruscope.ui.OnScreen;
 import gruscope.ui.pane.FigurePane;
 import gruscope.ui.store.Store;
 import javafx.application.Platform;
@@ -26,9 +27,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -43,7 +42,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// Whatever hands do to the window in whatever order, it stays whole and says what it means.
-@ExtendWith(ApplicationExtension.class)
+@OnScreen
 class HandsTest {
 
     private Stage stage;

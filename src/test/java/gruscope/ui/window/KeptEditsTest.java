@@ -2,6 +2,7 @@ package gruscope.ui.window;
 
 import gruscope.scene.Scene;
 import gruscope.scene.file.Presets;
+import gruscope.ui.OnScreen;
 import gruscope.ui.memory.Draft;
 import gruscope.ui.memory.Drafts;
 import gruscope.ui.memory.LeftDraft;
@@ -12,10 +13,8 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -32,7 +31,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// Edits that are kept while they are made, and offered when their window is gone.
-@ExtendWith(ApplicationExtension.class)
+@OnScreen
 class KeptEditsTest {
 
     private static final Scene OPENED = Presets.named("latch");

@@ -1,5 +1,8 @@
 package gruscope.ui.window;
 
+import com.sun.javafx.scene.input.DragboardHelper;
+import com.sun.javafx.tk.TKClipboard;
+import com.sun.javafx.tk.Toolkit;
 import gruscope.Phrases;
 import gruscope.scene.Scene;
 import gruscope.scene.file.Presets;
@@ -7,9 +10,6 @@ import gruscope.scene.file.SceneFile;
 import gruscope.scene.file.SceneText;
 import gruscope.ui.OnScreen;
 import gruscope.ui.store.Store;
-import com.sun.javafx.scene.input.DragboardHelper;
-import com.sun.javafx.tk.TKClipboard;
-import com.sun.javafx.tk.Toolkit;
 import javafx.event.EventType;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.DragEvent;
@@ -18,7 +18,6 @@ import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
 import javafx.util.Pair;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -38,7 +37,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// Files that are opened in the window, dropped on it, and saved from it.
-@ExtendWith(ApplicationExtension.class)
+@OnScreen
 class OpeningTest {
 
     private static final Path CASES = Path.of("src/test/resources/cases");

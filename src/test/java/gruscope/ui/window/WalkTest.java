@@ -4,14 +4,13 @@ import gruscope.BadInput;
 import gruscope.scene.Scene;
 import gruscope.scene.file.Presets;
 import gruscope.scene.file.SceneText;
+import gruscope.ui.OnScreen;
 import gruscope.ui.store.Store;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -29,7 +28,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 ///
 /// `src/bench/run walk 5000` walks further, and says how much memory there was at its start and its end, and how long the window's thread
 /// ever left anybody waiting.
-@ExtendWith(ApplicationExtension.class)
+@OnScreen
 class WalkTest {
 
     private static final int ACTIONS = Integer.getInteger("walk.actions", 500);
@@ -69,7 +68,7 @@ class WalkTest {
         Thread thread = Thread.currentThread();
         thread.setUncaughtExceptionHandler((_, thrown) -> {
             if (!(thrown instanceof BadInput)) {
-                wrong.add(thrown + " at " + List.of(thrown.getStackTrace()).stream().limit(8).toList() + " after " + steps);
+                wrong.add(thrown + " after " + steps + " at " + List.of(thrown.getStackTrace()));
             }
         });
         store.listen(() -> store.notice().filter(said -> said.contains("not your fault")).ifPresent(said -> wrong.add(said + " after " + steps)));
@@ -85,6 +84,7 @@ class WalkTest {
         long heapAtStart = 0;
         for (int done = 0; done < ACTIONS; done += ROUND) {
             Scene first = store.scene();
+            int before = store.past().size();
             for (int i = 0; i < Math.min(ROUND, ACTIONS - done); i += AT_A_TIME) {
                 robot.interact(() -> IntStream.range(0, AT_A_TIME).forEach(_ -> step(walk)));
                 if (MEASURED) {
@@ -93,10 +93,12 @@ class WalkTest {
             }
             robot.interact(walk::rest);
             robot.interact(() -> store.cancel());
-            robot.interact(() -> store.undo(store.past().size()));
+            robot.interact(() -> store.undo(store.past().size() - before));
             assertEquals(List.of(), wrong);
             assertEquals(text(first, first), text(store.scene(), first));
             if (MEASURED) {
+                // Nothing is to be had back any more, and so nothing of the round is kept for that.
+                robot.interact(() -> store.edit(Presets.defaultScene()));
                 long heap = heap();
                 heapAtStart = heapAtStart == 0 ? heap : heapAtStart;
                 System.out.printf(Locale.ROOT, "%d actions · heap %.1f MB, after the first %d %.1f MB · in these %d the longest wait %.0f ms, the longest work %.0f ms%n",

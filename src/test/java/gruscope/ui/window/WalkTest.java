@@ -84,7 +84,6 @@ class WalkTest {
         long heapAtStart = 0;
         for (int done = 0; done < ACTIONS; done += ROUND) {
             Scene first = store.scene();
-            int before = store.past().size();
             for (int i = 0; i < Math.min(ROUND, ACTIONS - done); i += AT_A_TIME) {
                 robot.interact(() -> IntStream.range(0, AT_A_TIME).forEach(_ -> step(walk)));
                 if (MEASURED) {
@@ -93,7 +92,7 @@ class WalkTest {
             }
             robot.interact(walk::rest);
             robot.interact(() -> store.cancel());
-            robot.interact(() -> store.undo(store.past().size() - before));
+            robot.interact(() -> store.undo(store.past().size()));
             assertEquals(List.of(), wrong);
             assertEquals(text(first, first), text(store.scene(), first));
             if (MEASURED) {

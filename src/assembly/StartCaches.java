@@ -48,7 +48,7 @@ void main(String[] arguments) throws IOException, InterruptedException {
     }
     Path rehearsal = Path.of("src/launch/rehearsal.txt").toAbsolutePath();
     make("command", lib, stage, List.of("gruscope.cli.Rehearsal", rehearsal.toString()));
-    make("window", lib, stage, List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-Djava.util.prefs.userRoot=" + stage,
+    make("window", lib, stage, List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-Dgruscope.state=" + stage,
             "gruscope.cli.Main", "count-since-reset", "--play", "2"));
 }
 

@@ -80,12 +80,13 @@ class RoomsTest {
 
             ui.kit:
             ui.store: ui.kit
+            ui.memory: ui.kit ui.store
             ui.pane: ui.kit ui.store
             ui.play: ui.kit ui.store ui.pane
             ui.whatif: ui.kit ui.store ui.pane
             ui.side: ui.kit ui.store ui.pane ui.whatif
-            ui.export: ui.kit ui.store
-            ui.window: ui.kit ui.store ui.pane ui.play ui.whatif ui.side ui.export
+            ui.export: ui.kit ui.store ui.memory
+            ui.window: ui.kit ui.store ui.memory ui.pane ui.play ui.whatif ui.side ui.export
             """);
 
     @Test
@@ -131,6 +132,12 @@ class RoomsTest {
         noClasses().that().resideOutsideOfPackage("gruscope.ui..")
                 .should().dependOnClassesThat().resideInAnyPackage("javafx..", "org.jfree.chart.fx..")
                 .check(OURS);
+    }
+
+    /// Where the home folder cannot be written, they wait for seconds at every turn and once more when the program ends.
+    @Test
+    void nobodyUsesThePreferencesOfJava() {
+        noClasses().should().dependOnClassesThat().resideInAPackage("java.util.prefs..").check(OURS);
     }
 
     @Test

@@ -56,8 +56,7 @@ public final class Ink {
         };
         graphics.setColor(color);
         for (Type.TextRun run : look.type().runs(text, style)) {
-            graphics.setFont(run.font());
-            graphics.drawString(run.text(), (float) left, (float) baseline);
+            LetterSizes.draw(graphics, run.text(), run.font(), left, baseline);
             left += look.type().width(run);
         }
     }

@@ -1,7 +1,6 @@
 package gruscope.ui.export;
 
 import gruscope.Phrases;
-import gruscope.Progress;
 import gruscope.WholeFile;
 import gruscope.export.ask.Format;
 import gruscope.export.ask.Setting;
@@ -62,7 +61,7 @@ public final class ExportDialog {
     private String lastName = "";
 
     public ExportDialog(Stage owner, Store store, Phrases phrases, ExportTarget target) {
-        this.run = store.run();
+        this.run = store.settled();
         this.phrases = phrases;
         this.target = target;
         this.status = new ExportStatus(phrases, this::giveUp);
@@ -92,7 +91,7 @@ public final class ExportDialog {
     }
 
     public void show() {
-        dialog.show(() -> {
+        dialog.show(status::refuse, () -> {
             giveUp();
             preview.end();
             memory.remember(form.written());
@@ -156,7 +155,7 @@ public final class ExportDialog {
         work(progress -> {
             Pages pages = wish.pages(progress);
             byte[] bytes = Picture.of(pages, wish.format(), progress);
-            progress.at(1);
+            progress.finish();
             WholeFile.write(file, bytes);
             words.ifPresent(beside -> WholeFile.write(beside, pages.caption(wish.format()).file().getBytes(StandardCharsets.UTF_8)));
             return bytes;
@@ -221,7 +220,7 @@ public final class ExportDialog {
         Clipboard.getSystemClipboard().setContent(content);
     }
 
-    private <T> void work(Function<Progress, T> work, Consumer<T> done) {
+    private <T> void work(Function<ExportJob.Watcher, T> work, Consumer<T> done) {
         status.working(0);
         job = Optional.of(ExportJob.start(work, status::working, result -> {
             job = Optional.empty();

@@ -11,6 +11,8 @@ import javafx.stage.Modality;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
+import java.util.function.Consumer;
+
 /// A window before the main one, in its dress and its letters; when it is closed, the focus is where it was.
 public final class DialogStage {
 
@@ -35,6 +37,7 @@ public final class DialogStage {
         stage.initModality(Modality.WINDOW_MODAL);
         stage.setTitle(title);
         stage.setScene(scene);
+        Popups.installOn(stage);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setWidth(Math.min(WIDTH * font, MOST_OF_SCREEN * screen.getWidth()));
         stage.setHeight(Math.min(HEIGHT * font, MOST_OF_SCREEN * screen.getHeight()));
@@ -46,10 +49,18 @@ public final class DialogStage {
         return stage;
     }
 
-    /// @param closed told when it is no longer there
-    public void show(Runnable closed) {
+    /// While it is open, whatever goes wrong is said in it, and not behind it.
+    ///
+    /// @param refused is told in words what went wrong
+    /// @param closed  told when it is no longer there
+    public void show(Consumer<String> refused, Runnable closed) {
+        Popups.hideTips(owner);
         Node before = owner.getScene().getFocusOwner();
+        Thread window = Thread.currentThread();
+        Thread.UncaughtExceptionHandler behind = window.getUncaughtExceptionHandler();
+        window.setUncaughtExceptionHandler((_, wrong) -> refused.accept(Apology.of(wrong)));
         stage.setOnHidden(_ -> {
+            window.setUncaughtExceptionHandler(behind);
             closed.run();
             if (before != null) {
                 before.requestFocus();

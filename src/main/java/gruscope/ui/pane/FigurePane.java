@@ -6,7 +6,9 @@ import gruscope.figure.Hotspot;
 import gruscope.figure.Layout;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
+import gruscope.figure.ink.LetterSizes;
 import gruscope.figure.ink.Size;
+import gruscope.scene.View;
 import gruscope.ui.kit.ChangedArea;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
@@ -29,7 +31,7 @@ import java.nio.IntBuffer;
 import java.util.List;
 import java.util.Optional;
 
-/// Shows a figure: Java2D draws it at the screen's real resolution into pixels that JavaFX shows as they are.
+/// Shows a figure: Java2D draws it at the screen's real resolution, and what has changed is taken to pixels that JavaFX shows as they are.
 ///
 /// What lies under the pointer, or under the keyboard's mark while the pane has the focus, is explained beside it and pointed at.
 public final class FigurePane extends Region {
@@ -46,7 +48,6 @@ public final class FigurePane extends Region {
     private double zoom = 1;
     private Optional<Layout> layout = Optional.empty();
     private Optional<Drawing> drawing = Optional.empty();
-    private final ChangedArea changed = new ChangedArea();
     private BufferedImage raster;
     private PixelBuffer<IntBuffer> pixels;
 
@@ -64,6 +65,11 @@ public final class FigurePane extends Region {
         setFocusTraversable(true);
         setOnMouseMoved(this::pointed);
         setOnMouseExited(_ -> tip.hide());
+        addEventHandler(MouseEvent.MOUSE_RELEASED, event -> {
+            if (!contains(event.getX(), event.getY())) {
+                tip.hide();
+            }
+        });
         setOnMouseClicked(this::clicked);
         setOnContextMenuRequested(event -> at(event.getX(), event.getY()).ifPresent(_ -> pointing.menu(this, event.getScreenX(), event.getScreenY())));
         setOnKeyPressed(this::travelled);
@@ -125,22 +131,28 @@ public final class FigurePane extends Region {
         drawn = now;
         Optional<Layout> laid = now.waits(shot) ? Optional.empty() : Optional.of(layout.map(former -> now.lay(shot, former)).orElseGet(() -> now.lay(shot)));
         Drawing next = laid.map(known -> known.fitted(size)).orElseGet(() -> waiting(size)).scaled(zoom);
-        pixels.updateBuffer(_ -> {
-            Graphics2D graphics = raster.createGraphics();
-            graphics.setComposite(AlphaComposite.Clear);
-            graphics.fillRect(0, 0, width, height);
-            graphics.setComposite(AlphaComposite.SrcOver);
-            graphics.scale(scale, scale);
-            next.paint(graphics);
-            graphics.dispose();
-            return changed.since(pixels.getBuffer().array(), width, height);
-        });
+        Graphics2D graphics = raster.createGraphics();
+        graphics.setComposite(AlphaComposite.Clear);
+        graphics.fillRect(0, 0, width, height);
+        graphics.setComposite(AlphaComposite.SrcOver);
+        graphics.scale(scale, scale);
+        LetterSizes.move(graphics, isInMotion());
+        next.paint(graphics);
+        graphics.dispose();
+        pixels.updateBuffer(buffer -> ChangedArea.take(((DataBufferInt) raster.getRaster().getDataBuffer()).getData(), buffer.getBuffer().array(), width, height));
         view.setFitWidth(getWidth());
         view.setFitHeight(getHeight());
         view.setViewport(new Rectangle2D(0, 0, width, height));
         layout = laid;
         drawing = Optional.of(next);
         glow.show(next);
+    }
+
+    /// Whether the next frame, if there is one, may well be a little larger or smaller.
+    private boolean isInMotion() {
+        View view = shot.view();
+        double fraction = shot.moment().fraction();
+        return view.zoom() != Math.rint(view.zoom()) || view.fold() != Math.rint(view.fold()) || fraction != Math.rint(fraction);
     }
 
     /// Nothing: what to do is said where one types.
@@ -151,8 +163,7 @@ public final class FigurePane extends Region {
     private void provideRaster(int width, int height) {
         if (raster == null || raster.getWidth() != width || raster.getHeight() != height) {
             raster = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
-            int[] data = ((DataBufferInt) raster.getRaster().getDataBuffer()).getData();
-            pixels = new PixelBuffer<>(width, height, IntBuffer.wrap(data), PixelFormat.getIntArgbPreInstance());
+            pixels = new PixelBuffer<>(width, height, IntBuffer.allocate(width * height), PixelFormat.getIntArgbPreInstance());
             view.setImage(new WritableImage(pixels));
         }
     }

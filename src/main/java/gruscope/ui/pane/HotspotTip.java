@@ -13,6 +13,7 @@ import javafx.scene.image.ImageView;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.Optional;
 
 /// What is under the pointer, or under the keyboard's mark, is pointed at, and its explanation stands beside: a computation typeset as on a
 /// pinned card, anything else in words.
@@ -22,47 +23,48 @@ final class HotspotTip {
 
     private final Node owner;
     private final Pointing pointing;
-    private final Tooltip tooltip = new Tooltip();
-    private String told = "";
+    private final Tooltip words = new Tooltip();
+    private final Tooltip typeset = new Tooltip();
+    private Optional<Tooltip> told = Optional.empty();
 
     /// @param owner what is pointed into
     HotspotTip(Node owner, Pointing pointing) {
         this.owner = owner;
         this.pointing = pointing;
-        tooltip.getStyleClass().add("hotspot-tip");
+        words.getStyleClass().add("hotspot-tip");
+        typeset.getStyleClass().addAll("hotspot-tip", "typeset");
+        typeset.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     }
 
     /// @param look at the size of type of the figure that is explained
     void show(Hotspot hotspot, Look look, double screenX, double screenY) {
         pointing.at(hotspot.target());
-        tell(hotspot.explain().get(), look);
-        if (tooltip.isShowing()) {
-            tooltip.setAnchorX(screenX + BESIDE);
-            tooltip.setAnchorY(screenY + BESIDE);
+        Tooltip next = tell(hotspot.explain().get(), look);
+        told.filter(before -> before != next).ifPresent(Tooltip::hide);
+        told = Optional.of(next);
+        if (next.isShowing()) {
+            next.setAnchorX(screenX + BESIDE);
+            next.setAnchorY(screenY + BESIDE);
         } else {
-            tooltip.show(owner, screenX + BESIDE, screenY + BESIDE);
+            next.show(owner, screenX + BESIDE, screenY + BESIDE);
         }
     }
 
     void hide() {
-        tooltip.hide();
+        told.ifPresent(Tooltip::hide);
         pointing.away();
     }
 
-    private void tell(Explanation explanation, Look look) {
-        String words = explanation.detail().isEmpty() ? explanation.title() : explanation.title() + "\n" + explanation.detail();
-        boolean typeset = !explanation.symbols().isEmpty();
-        if (words.equals(told) && typeset == (tooltip.getGraphic() != null)) {
-            return;
+    /// One tip for each kind: a tip that is open does not take on another dress.
+    private Tooltip tell(Explanation explanation, Look look) {
+        boolean computed = !explanation.symbols().isEmpty();
+        Tooltip tip = computed ? typeset : words;
+        String text = explanation.detail().isEmpty() ? explanation.title() : explanation.title() + "\n" + explanation.detail();
+        if (computed && !text.equals(tip.getText())) {
+            tip.setGraphic(picture(ExplanationCard.of(explanation, look)));
         }
-        told = words;
-        tooltip.setText(words);
-        tooltip.setGraphic(typeset ? picture(ExplanationCard.of(explanation, look)) : null);
-        tooltip.setContentDisplay(typeset ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TEXT_ONLY);
-        tooltip.getStyleClass().removeAll("typeset");
-        if (typeset) {
-            tooltip.getStyleClass().add("typeset");
-        }
+        tip.setText(text);
+        return tip;
     }
 
     private ImageView picture(Drawing card) {

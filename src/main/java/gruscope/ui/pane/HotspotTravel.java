@@ -5,6 +5,7 @@ import gruscope.figure.Hotspot;
 import gruscope.figure.Target;
 import javafx.scene.input.KeyCode;
 
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Comparator;
 import java.util.Optional;
@@ -15,11 +16,12 @@ final class HotspotTravel {
     /// How much a step aside counts against a step ahead.
     private static final double ASIDE = 3;
 
-    private Optional<Target> present = Optional.empty();
+    private Optional<Hotspot> last = Optional.empty();
 
-    /// The hotspot it is at, if the drawing still has it.
+    /// The hotspot it is at, if the drawing still has it: of several that stand for the same, as a weight set's badges do, the one that is where it was.
     Optional<Hotspot> present(Drawing drawing) {
-        return present.flatMap(target -> drawing.hotspots().stream().filter(hotspot -> hotspot.target().equals(target)).findFirst());
+        return last.flatMap(former -> drawing.hotspots().stream().filter(hotspot -> hotspot.target().equals(former.target()))
+                .min(Comparator.comparingDouble(hotspot -> centre(hotspot).distanceSq(centre(former)))));
     }
 
     /// Moves on and returns where it has come to; starts at the drawing's first hotspot. Empty if there is nothing that way.
@@ -28,13 +30,18 @@ final class HotspotTravel {
         Optional<Hotspot> next = here.isEmpty() ? drawing.hotspots().stream().filter(HotspotTravel::isStop).findFirst()
                 : drawing.hotspots().stream().filter(HotspotTravel::isStop).filter(hotspot -> distance(here.get(), hotspot, arrow) > 0)
                         .min(Comparator.comparingDouble(hotspot -> distance(here.get(), hotspot, arrow)));
-        next.ifPresent(hotspot -> present = Optional.of(hotspot.target()));
+        last = next.or(() -> here);
         return next;
     }
 
     /// What only surrounds others is passed over.
     private static boolean isStop(Hotspot hotspot) {
         return !(hotspot.target() instanceof Target.Block || hotspot.target() instanceof Target.Row);
+    }
+
+    private static Point2D centre(Hotspot hotspot) {
+        Rectangle2D area = hotspot.area().getBounds2D();
+        return new Point2D.Double(area.getCenterX(), area.getCenterY());
     }
 
     /// How far a hotspot is in the arrow's direction; 0 or less if it is not that way.

@@ -58,7 +58,7 @@ public final class TimeLens {
             pressedOn = steps();
         });
         pane.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> {
-            if (event.getButton() == MouseButton.PRIMARY && !pressedOn.equals(Span.ALL)) {
+            if (event.getButton() == MouseButton.PRIMARY && !pressedOn.equals(Span.ALL) && count() > 0) {
                 double way = (pressedAt - event.getX()) / width(pane);
                 show(pressedOn.panned((int) Math.round(way * pressedOn.within(count()).length()), count()));
                 event.consume();
@@ -110,6 +110,9 @@ public final class TimeLens {
     }
 
     private void zoom(double factor, double at) {
+        if (count() == 0) {
+            return;
+        }
         Span now = steps().within(count());
         boolean stuck = factor > 1 && Math.round(now.length() * factor) == now.length();
         show(steps().zoomed(stuck ? 2 : factor, at, count()));

@@ -92,17 +92,17 @@ public final class Transport {
     }
 
     void beat(int direction) {
-        player.pause();
+        player.stop();
         store.moveTo(store.timeline().nextBeat(store.moment(), direction));
     }
 
     void step(int direction) {
-        player.pause();
+        player.stop();
         store.moveTo(store.timeline().nextStep(store.moment(), direction));
     }
 
     void moveTo(double position) {
-        player.pause();
+        player.stop();
         store.moveTo(store.timeline().at(position));
     }
 

@@ -31,10 +31,12 @@ public final class Store {
     private List<ParseProblem> problems = List.of();
     private Optional<String> notice = Optional.empty();
     private Optional<BillQuestion> question = Optional.empty();
+    private volatile Optional<Scene> kept = Optional.empty();
     private final Running running;
+    private final Transit transit = new Transit();
     private boolean reducedMotion;
 
-    /// A scene that takes long to run is shown empty until it has run.
+    /// A scene that takes long to run is shown empty until it has run, and one that cannot be read, until it can.
     public Store(Scene scene) {
         this(scene, new LongWork("running"));
     }
@@ -42,10 +44,13 @@ public final class Store {
     /// @param work runs scenes that take long
     public Store(Scene scene, LongWork work) {
         this.running = new Running(work, this::tell);
-        this.scene = Running.isLong(scene) ? Scene.of(scene.model(), scene.encoding(), "").withView(scene.view()) : scene;
-        this.run = Run.of(this.scene);
+        this.problems = scene.encoding().encode(scene.reading()).problems();
+        boolean isLong = problems.isEmpty() && Running.isLong(scene);
+        Scene empty = Scene.of(scene.model(), scene.encoding(), "").withView(scene.view());
+        this.scene = isLong ? empty : scene;
+        this.run = Run.of(isLong || !problems.isEmpty() ? empty : scene);
         this.look = Look.of(scene.view());
-        if (this.scene != scene) {
+        if (isLong) {
             show(scene, () -> { });
         }
     }
@@ -77,6 +82,16 @@ public final class Store {
     /// The last run whose text could be read, in the present view.
     public Run run() {
         return run;
+    }
+
+    /// How the scene is seen at this moment: as its view has it, or on the way there.
+    public View seen() {
+        return transit.of(scene.view());
+    }
+
+    /// The run as it is seen once it is there.
+    public Run settled() {
+        return run.seenIn(run.scene().withView(scene.view()));
     }
 
     public Look look() {
@@ -118,6 +133,17 @@ public final class Store {
         return notice;
     }
 
+    /// The scene as it is to be had elsewhere, because it was opened from there or saved there. May be asked by any thread.
+    public Optional<Scene> kept() {
+        return kept;
+    }
+
+    /// A scene was opened or saved, and so is to be had elsewhere.
+    public void keep(Scene elsewhere) {
+        kept = Optional.of(elsewhere);
+        tell();
+    }
+
     /// The sizes that the bill is asked for, in place of the model's own.
     public Optional<BillQuestion> question() {
         return question;
@@ -157,9 +183,25 @@ public final class Store {
             show(next, () -> { });
             return;
         }
-        dress(next);
-        scene = next;
-        run = run.seenIn(run.scene().withMoment(next.moment()).withView(next.view()));
+        become(next);
+        run = run.seenIn(run.scene().withMoment(next.moment()).withView(seen()));
+        tell();
+    }
+
+    /// Looks at another zoom or fold, and is seen where it was: from here on it is shown on the way there ([#pass]).
+    public void approach(Scene next) {
+        View here = seen();
+        become(next);
+        pass(next.view().withZoom(here.zoom()).withFold(here.fold()));
+    }
+
+    /// Shows the scene as it looks on the way to its own view, which zoom and fold take their time to reach. The scene stays as it is, so that
+    /// nothing half-way is ever saved, exported or gone back to.
+    ///
+    /// @param onTheWay differs from the scene's own view in zoom and fold alone
+    public void pass(View onTheWay) {
+        transit.set(scene.view(), onTheWay);
+        run = run.seenIn(run.scene().withView(seen()));
         tell();
     }
 
@@ -256,14 +298,15 @@ public final class Store {
 
     private void take(Scene next, Run shown) {
         question = next.model().equals(scene.model()) ? question : Optional.empty();
-        dress(next);
-        scene = next;
-        run = shown;
+        become(next);
+        run = seen().equals(next.view()) ? shown : shown.seenIn(shown.scene().withView(seen()));
         tell();
     }
 
-    private void dress(Scene next) {
+    private void become(Scene next) {
         View before = scene.view();
+        transit.turn(before, next.view());
+        scene = next;
         if (next.view().theme() != before.theme() || next.view().ramp() != before.ramp() || next.view().language() != before.language()) {
             look = Look.of(next.view());
         }

@@ -46,7 +46,7 @@ public final class TokenHand {
 
     private void released(MouseEvent event) {
         Optional<Integer> dropped = step(event);
-        if (held.isPresent() && dropped.isPresent() && !held.equals(dropped)) {
+        if (held.isPresent() && dropped.isPresent() && !held.equals(dropped) && isRead()) {
             edit(passage -> passage.moved(held.get(), dropped.get()));
         }
         held = Optional.empty();
@@ -54,13 +54,19 @@ public final class TokenHand {
 
     private void clicked(MouseEvent event) {
         if (event.getClickCount() == 2 && event.isStillSincePress()) {
-            step(event).ifPresent(step -> {
+            step(event).filter(_ -> isRead()).ifPresent(step -> {
                 Scene scene = store.scene();
                 String present = new Passage(scene.encoding(), scene.reading()).token(step);
                 editor.open(pane, event.getScreenX(), event.getScreenY(), present, scene.encoding().accepts(),
                         typed -> edit(passage -> passage.with(step, typed)));
             });
         }
+    }
+
+    /// While the text cannot be read, the strip shows the tokens of another: what is wrong with the text is said once more.
+    private boolean isRead() {
+        store.problems().stream().findFirst().ifPresent(problem -> store.say(problem.message()));
+        return store.problems().isEmpty();
     }
 
     /// Reads the changed text before it is taken: what cannot be read is said and changes nothing.

@@ -1,7 +1,6 @@
 package gruscope.ui.window;
 
 import gruscope.Phrases;
-import gruscope.scene.Scene;
 import gruscope.ui.kit.Glide;
 import gruscope.ui.kit.PushButton;
 import gruscope.ui.store.Store;
@@ -14,12 +13,11 @@ final class FoldButton {
     private final Phrases phrases;
     private final Button node;
     private final Glide glide;
-    private boolean folding;
 
     FoldButton(Store store, Phrases phrases) {
         this.store = store;
         this.phrases = phrases;
-        this.glide = new Glide(fold -> store.look(withFold(fold)));
+        this.glide = new Glide(fold -> store.pass(store.seen().withFold(fold)), fold -> fold == store.scene().view().fold());
         this.node = new PushButton("fold", "", this::toggle).explained(phrases.text("tip.fold")).passed();
     }
 
@@ -28,12 +26,9 @@ final class FoldButton {
     }
 
     void show() {
-        if (!glide.running()) {
-            folding = isFolded();
-        }
         boolean shared = store.run().trace().weightSets().size() < 2;
         node.setDisable(!shared);
-        node.setText(phrases.text(folding && shared ? "unfold" : "fold"));
+        node.setText(phrases.text(isFolded() && shared ? "unfold" : "fold"));
     }
 
     /// Cells with weights of their own are not one cell.
@@ -41,15 +36,13 @@ final class FoldButton {
         if (node.isDisabled()) {
             return;
         }
-        folding = glide.running() ? !folding : !isFolded();
-        glide.start(store.scene().view().fold(), folding ? 1 : 0, store.reducedMotion());
+        double here = store.seen().fold();
+        double there = isFolded() ? 0 : 1;
+        store.approach(store.scene().withView(store.scene().view().withFold(there)));
+        glide.start(here, there, store.reducedMotion());
     }
 
     private boolean isFolded() {
         return store.scene().view().fold() > 0.5;
-    }
-
-    private Scene withFold(double fold) {
-        return store.scene().withView(store.scene().view().withFold(fold));
     }
 }

@@ -1,11 +1,16 @@
 package gruscope.ui.window;
 
+import gruscope.BadInput;
 import gruscope.scene.Scene;
 import gruscope.scene.file.Presets;
+import gruscope.ui.kit.Apology;
+import gruscope.ui.memory.Drafts;
+import gruscope.ui.memory.StateFolder;
 import gruscope.ui.store.Store;
 import javafx.application.Platform;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -21,9 +27,11 @@ public final class GruscopeApp {
 
     // Kept, because loggers that nobody holds forget their level.
     private static final Logger JAVAFX = Logger.getLogger("javafx");
-    private static final Logger PREFERENCES = Logger.getLogger("java.util.prefs");
 
-    private GruscopeApp() {
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile Optional<Throwable> failed = Optional.empty();
+
+    GruscopeApp() {
     }
 
     /// Shows a scene in a window and returns when it is closed.
@@ -31,34 +39,73 @@ public final class GruscopeApp {
     /// @param wanted the scene, or else the one that was open last; a newcomer is greeted by the default scene at play
     /// @param steps  if given, that many steps are played and the window closes by itself
     /// @return the exit code, 0
+    /// @throws BadInput if there can be no window
     public static int open(Optional<Scene> wanted, OptionalInt steps) {
         // JavaFX warns that it lies on the class path, where this program keeps it on purpose.
         JAVAFX.setLevel(Level.SEVERE);
-        PREFERENCES.setLevel(Level.SEVERE);
-        CountDownLatch closed = new CountDownLatch(1);
-        Platform.startup(() -> {
+        return new GruscopeApp().run(wanted, steps);
+    }
+
+    private int run(Optional<Scene> wanted, OptionalInt steps) {
+        Platform.startup(() -> start(() -> {
             loadFonts();
-            Stage stage = new Stage();
-            WindowMemory memory = new WindowMemory();
-            Optional<Scene> known = wanted.or(memory::lastScene);
-            Store store = new Store(memory.dressed(known.orElseGet(Presets::defaultScene)));
-            store.reduceMotion(memory.reducedMotion());
-            Window window = new Window(stage, store);
-            stage.setOnHidden(_ -> closed.countDown());
-            window.show();
-            if (steps.isPresent()) {
-                window.player().play(steps.getAsInt(), stage::close);
-            } else if (known.isEmpty()) {
-                window.player().play();
+            show(wanted, steps);
+        }, wrong -> show(Optional.of(Presets.defaultScene()), steps).say(Apology.of(wrong))));
+        await();
+        Platform.exit();
+        return 0;
+    }
+
+    /// Does something, or if it fails, something else. All that is thrown is told: an error that ends nothing but the start would leave a program
+    /// without a window, for ever.
+    ///
+    /// @param instead is given why the first could not be done
+    void start(Runnable first, Consumer<Throwable> instead) {
+        try {
+            first.run();
+        } catch (Throwable wrong) {
+            try {
+                instead.accept(wrong);
+            } catch (Throwable _) {
+                failed = Optional.of(wrong);
+                closed.countDown();
             }
-        });
+        }
+    }
+
+    /// Returns when the window is closed.
+    ///
+    /// @throws BadInput if there was none
+    void await() {
         try {
             closed.await();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-        Platform.exit();
-        return 0;
+        failed.ifPresent(wrong -> {
+            throw new BadInput(Apology.of(wrong), wrong);
+        });
+    }
+
+    private Store show(Optional<Scene> wanted, OptionalInt steps) {
+        Stage stage = new Stage();
+        WindowMemory memory = new WindowMemory();
+        Optional<Scene> known = wanted.or(memory::lastScene);
+        Store store = new Store(memory.dressed(known.orElseGet(Presets::defaultScene)));
+        wanted.ifPresent(_ -> store.keep(store.wanted()));
+        store.reduceMotion(memory.reducedMotion());
+        Window window = new Window(stage, store);
+        window.show();
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> closed.countDown());
+        if (steps.isPresent()) {
+            window.player().play(steps.getAsInt(), stage::close);
+            return store;
+        }
+        window.keepEdits(new Drafts(StateFolder.path()), store.wanted());
+        if (known.isEmpty()) {
+            window.player().play();
+        }
+        return store;
     }
 
     /// The bundled fonts, so that controls and figures show the same letters on every machine.

@@ -117,7 +117,7 @@ final class Panels {
         lens.show(shot, zoom);
         fold.show();
         zooms.show();
-        rows.show(store.scene().view().zoom(), 1 + store.run().neighbours().size(), circumstances(shot, memory, height));
+        rows.show(store.seen().zoom(), 1 + store.run().neighbours().size(), circumstances(shot, memory, height));
         fold.node().setVisible(!beside);
         stripTitle.setText(phrases.text(beside ? "panel.beside" : "panel.strip"));
         cellTitle.setText(phrases.text(beside ? "panel.cells" : "panel.cell"));

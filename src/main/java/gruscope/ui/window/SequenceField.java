@@ -10,6 +10,8 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
+import java.util.List;
+
 /// Where the sequence is typed: every key press runs it, and what cannot be read is underlined in place.
 final class SequenceField {
 
@@ -51,13 +53,30 @@ final class SequenceField {
         }
         marks.getChildren().clear();
         if (field.getSkin() instanceof TextFieldSkin skin) {
-            for (ParseProblem problem : store.problems()) {
-                int end = Math.min(problem.end(), field.getLength());
-                if (problem.start() < end) {
-                    underline(skin.getCharacterBounds(problem.start()), skin.getCharacterBounds(end - 1));
+            List<ParseProblem> problems = store.problems().stream().filter(problem -> problem.start() < problem.end() && problem.end() <= field.getLength()).toList();
+            for (int i = firstInSight(skin, problems); i < problems.size(); i++) {
+                Rectangle2D first = skin.getCharacterBounds(problems.get(i).start());
+                if (first.getMinX() > field.getWidth()) {
+                    break;
                 }
+                underline(first, skin.getCharacterBounds(problems.get(i).end() - 1));
             }
         }
+    }
+
+    /// Of a long text only some is in sight: what lies to the left of it is passed over by halves.
+    private static int firstInSight(TextFieldSkin skin, List<ParseProblem> problems) {
+        int outOfSight = 0;
+        int inSight = problems.size();
+        while (outOfSight < inSight) {
+            int middle = (outOfSight + inSight) / 2;
+            if (skin.getCharacterBounds(problems.get(middle).end() - 1).getMaxX() < 0) {
+                outOfSight = middle + 1;
+            } else {
+                inSight = middle;
+            }
+        }
+        return inSight;
     }
 
     private void underline(Rectangle2D first, Rectangle2D last) {

@@ -65,8 +65,8 @@ final class Shortcuts {
                 }
             }
             case Y -> store.redo();
-            case O -> toolbar.open();
-            case S -> toolbar.save();
+            case O -> toolbar.files().open();
+            case S -> toolbar.files().save();
             case L -> toolbar.sequence().field().requestFocus();
             case C -> {
                 if (typing) {
@@ -121,7 +121,7 @@ final class Shortcuts {
     }
 
     private void moveBy(int direction, boolean steps) {
-        player.pause();
+        player.stop();
         Timeline timeline = store.timeline();
         Zoom zoom = steps ? Zoom.SEQUENCE : Zoom.nearest(store.scene().view().zoom());
         store.moveTo(switch (zoom) {
@@ -138,7 +138,7 @@ final class Shortcuts {
     }
 
     private void goTo(double position) {
-        player.pause();
+        player.stop();
         store.moveTo(store.timeline().at(position));
     }
 }

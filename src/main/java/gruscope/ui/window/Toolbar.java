@@ -4,17 +4,12 @@ import gruscope.BadInput;
 import gruscope.Phrases;
 import gruscope.figure.EmptyState;
 import gruscope.model.Model;
-import gruscope.model.TensorChoice;
 import gruscope.scene.Scene;
 import gruscope.scene.Standing;
-import gruscope.scene.file.Opened;
 import gruscope.scene.file.Presets;
-import gruscope.scene.file.SceneFile;
-import gruscope.scene.file.SceneText;
 import gruscope.sequence.EncodedSequence;
 import gruscope.sequence.Encoding;
 import gruscope.sequence.ParseProblem;
-import gruscope.ui.kit.Copy;
 import gruscope.ui.kit.Deed;
 import gruscope.ui.kit.DropMenu;
 import gruscope.ui.kit.PushButton;
@@ -26,32 +21,25 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
-import javafx.scene.input.Clipboard;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import javafx.util.StringConverter;
 
-import java.io.File;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /// What is run and how it is read: model, sequence, encoding; and undo, files, view. Below it, what the user should read.
 final class Toolbar {
 
-    /// Scene and model files, and pictures that carry their scene.
-    private static final List<String> READABLE = List.of("*.json", "*.png", "*.svg", "*.pdf", "*.gif", "*.apng", "*.html", "*.mp4", "*.webm", "*.txt");
-
     /// Of the message: nothing is wrong, but nothing is read yet either.
     private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
 
     private final Store store;
     private final Phrases phrases;
-    private final Stage stage;
+    private final SceneFiles files;
     private final MenuButton models = new DropMenu("models", "");
     private final SequenceField sequence;
     private final ComboBox<Encoding> encodings = new ComboBox<>();
@@ -74,7 +62,7 @@ final class Toolbar {
     Toolbar(Store store, Phrases phrases, Stage stage, Runnable export) {
         this.store = store;
         this.phrases = phrases;
-        this.stage = stage;
+        this.files = new SceneFiles(store, phrases, stage);
         this.sequence = new SequenceField(store);
         this.undo = sign("undo", "↶", store::undo);
         this.redo = sign("redo", "↷", store::redo);
@@ -86,10 +74,9 @@ final class Toolbar {
         encodings.setOnAction(_ -> chooseEncoding());
         Label name = new Label("GRUscope");
         name.getStyleClass().add("logo");
-        DropMenu files = files();
         Button pictures = new PushButton("export", phrases.text("export"), export).sign(phrases.text("tip.export"));
         Button help = sign("help", "?", this::showHelp);
-        HBox row = new HBox(name, models, sequence.node(), encodings, beside.node(), undo, redo, files, pictures, view.node(), help);
+        HBox row = new HBox(name, models, sequence.node(), encodings, beside.node(), undo, redo, files.node(), pictures, view.node(), help);
         row.getStyleClass().add("toolbar");
         HBox.setHgrow(sequence.node(), Priority.ALWAYS);
         name.setMinWidth(Region.USE_PREF_SIZE);
@@ -100,7 +87,7 @@ final class Toolbar {
         message.managedProperty().bind(message.visibleProperty());
         message.setWrapText(true);
         HBox told = new HBox(about);
-        extras = List.of(name, encodings, beside.node(), undo, redo, files, pictures, help, told);
+        extras = List.of(name, encodings, beside.node(), undo, redo, files.node(), pictures, help, told);
         node = new VBox(row, told, message);
         node.getStyleClass().add("top");
     }
@@ -116,6 +103,10 @@ final class Toolbar {
 
     ViewMenu view() {
         return view;
+    }
+
+    SceneFiles files() {
+        return files;
     }
 
     SequenceField sequence() {
@@ -159,60 +150,8 @@ final class Toolbar {
                 standing.claims() ? model.about() : phrases.text("about.void", model.title()));
     }
 
-    void open() {
-        FileChooser chooser = chooser("open");
-        chooser.getExtensionFilters().addFirst(new FileChooser.ExtensionFilter(phrases.text("files.readable"), READABLE));
-        File file = chooser.showOpenDialog(stage);
-        if (file != null) {
-            open(file.toPath());
-        }
-    }
-
-    /// Opens a scene, a picture with one, or a model, and says what a model was taken for.
-    void open(Path file) {
-        attempt(() -> {
-            Opened opened = SceneFile.open(file, TensorChoice.OPEN);
-            store.edit(opened.scene());
-            opened.told().ifPresent(store::say);
-        });
-    }
-
-    void save() {
-        FileChooser chooser = chooser("save");
-        chooser.setInitialFileName("scene.json");
-        File file = chooser.showSaveDialog(stage);
-        if (file != null) {
-            attempt(() -> {
-                SceneFile.write(store.scene(), file.toPath());
-                store.say(phrases.text("saved", file.getName()));
-            });
-        }
-    }
-
-    void copyText() {
-        Copy.text(SceneText.format(store.scene()));
-        store.say(phrases.text("copied"));
-    }
-
-    void pasteText() {
-        String text = Clipboard.getSystemClipboard().getString();
-        if (text == null || !SceneText.looksLike(text)) {
-            store.say(phrases.text("nothing-to-paste"));
-        } else {
-            attempt(() -> store.edit(SceneText.parse(text)));
-        }
-    }
-
     void showHelp() {
         store.say(phrases.text("help.text"));
-    }
-
-    private void attempt(Runnable action) {
-        try {
-            action.run();
-        } catch (BadInput e) {
-            store.say(e.getMessage());
-        }
     }
 
     private void fillModels() {
@@ -228,45 +167,27 @@ final class Toolbar {
         }
     }
 
-    private DropMenu files() {
-        DropMenu files = new DropMenu("files", phrases.text("files"));
-        files.getItems().addAll(deed("files.open", this::open), deed("files.save", this::save), deed("files.copy", this::copyText),
-                deed("files.paste", this::pasteText));
-        return files;
-    }
-
-    private Deed deed(String key, Runnable action) {
-        return new Deed(phrases.text(key), action);
-    }
-
     private Button sign(String key, String sign, Runnable action) {
         return new PushButton(key, sign, action).sign(phrases.text("tip." + key)).styled("icon");
     }
 
-    private FileChooser chooser(String key) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(phrases.text("files." + key));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(phrases.text("files.kind"), "*.json"));
-        return chooser;
-    }
-
-    /// The same vectors in the other encoding's writing where it can write them, else the text as it stands: what of it cannot be read is marked, and
-    /// nothing typed is lost.
+    /// The same vectors in the other encoding's writing where it can write them. Where it cannot, the text stays as it was typed: what of it cannot be
+    /// read that way is underlined, and the last good run stays.
     private void chooseEncoding() {
         Encoding chosen = encodings.getValue();
         Scene scene = store.scene();
         if (showing || chosen == null || chosen.equals(scene.encoding())) {
             return;
         }
-        EncodedSequence read = scene.encoding().encode(scene.reading());
-        store.edit(scene.withEncoding(chosen, rewritten(scene.reading(), read, chosen)));
+        store.edit(scene.withEncoding(chosen, rewritten(scene, chosen)));
     }
 
-    private static String rewritten(String text, EncodedSequence read, Encoding chosen) {
+    private static String rewritten(Scene scene, Encoding chosen) {
+        EncodedSequence read = scene.encoding().encode(scene.reading());
         try {
-            return read.isClean() ? chosen.decode(read.vectors()) : text;
+            return read.isClean() ? chosen.decode(read.vectors()) : scene.reading();
         } catch (BadInput _) {
-            return text;
+            return scene.reading();
         }
     }
 

@@ -9,6 +9,9 @@ import gruscope.ui.export.ExportTarget;
 import gruscope.ui.kit.Apology;
 import gruscope.ui.kit.Design;
 import gruscope.ui.kit.Dress;
+import gruscope.ui.kit.Popups;
+import gruscope.ui.memory.Autosave;
+import gruscope.ui.memory.Drafts;
 import gruscope.ui.pane.Clicks;
 import gruscope.ui.pane.PinShelf;
 import gruscope.ui.pane.Pointing;
@@ -21,6 +24,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +45,7 @@ public final class Window {
     private final Pointing pointing;
     private final PinShelf pins;
     private final WorkBar work;
+    private final LeftBar left;
     private final Presenting presenting;
     private final Projection projection;
     private final WindowMemory remembered = new WindowMemory();
@@ -52,6 +57,7 @@ public final class Window {
         this.pointing = new Pointing(store, phrases, new Clicks(store)::on, this::pin);
         this.pins = new PinShelf(store, phrases, pointing);
         this.work = new WorkBar(store, phrases);
+        this.left = new LeftBar(store, phrases);
         this.toolbar = new Toolbar(store, phrases, stage, this::export);
         this.transport = new Transport(store, player, phrases, pointing);
         this.panels = new Panels(store, phrases, pointing, transport.node(), this::refresh);
@@ -70,6 +76,10 @@ public final class Window {
         return presenting;
     }
 
+    SceneFiles files() {
+        return toolbar.files();
+    }
+
     public void show() {
         javafx.scene.Scene scene = new javafx.scene.Scene(root);
         scene.getStylesheets().add(Window.class.getResource("/styles/window.css").toExternalForm());
@@ -81,16 +91,31 @@ public final class Window {
         stage.setMinWidth(1024);
         stage.setMinHeight(680);
         remembered.restore(stage);
-        stage.setOnHiding(_ -> {
+        stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> {
             remembered.remember(stage);
             remembered.remember(store);
         });
+        toolbar.files().installOn(scene);
+        Popups.installOn(stage);
         store.listen(this::refresh);
         scene.widthProperty().addListener(_ -> refresh());
         scene.heightProperty().addListener(_ -> refresh());
         refresh();
         stage.show();
         root.requestFocus();
+    }
+
+    /// Keeps edits while they are made, and offers those that earlier windows left.
+    ///
+    /// @param opened what the window opened with, which need not be offered
+    void keepEdits(Drafts drafts, gruscope.scene.Scene opened) {
+        Autosave autosave = new Autosave(store, drafts, reason -> store.say(phrases.text("left.refused", reason)));
+        autosave.begin();
+        autosave.look(opened, found -> left.offer(found, autosave));
+        stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> {
+            autosave.close();
+            left.close();
+        });
     }
 
     private Map<KeyCode, Runnable> keys() {
@@ -106,7 +131,7 @@ public final class Window {
     }
 
     private void build() {
-        root.setTop(new VBox(toolbar.node(), work.node(), pins.node()));
+        root.setTop(new VBox(toolbar.node(), left.node(), work.node(), pins.node()));
         root.setCenter(panels.node());
         root.setRight(side.node());
         root.getChildren().addAll(new WeightLink(pointing, side.weights(), panels.strip()).node(), presenting.spotlight().node());
@@ -122,7 +147,7 @@ public final class Window {
 
     /// Pictures are made of what is shown now, so the telling stands still meanwhile.
     private void export() {
-        player.pause();
+        player.rest();
         new ExportDialog(stage, store, phrases, ExportTarget.chooser(phrases)).show();
     }
 

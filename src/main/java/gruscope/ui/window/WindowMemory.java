@@ -6,16 +6,19 @@ import gruscope.scene.Ramp;
 import gruscope.scene.Scene;
 import gruscope.scene.Theme;
 import gruscope.scene.View;
-import gruscope.scene.file.SceneText;
+import gruscope.scene.file.SceneFile;
+import gruscope.ui.memory.Notebook;
+import gruscope.ui.memory.StateFolder;
 import gruscope.ui.store.Store;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
-import java.util.prefs.BackingStoreException;
-import java.util.prefs.Preferences;
 
 /// Remembers from one time to the next: the window's size and place, its dress, reduced motion, and the scene that was open. A memory
 /// that cannot be read or written never hurts.
@@ -25,30 +28,31 @@ final class WindowMemory {
     private static final double HEIGHT = 920;
     private static final double SHARE_OF_SCREEN = 0.8;
 
-    private final Preferences preferences = Preferences.userRoot().node("gruscope/window");
+    private final Notebook notes = Notebook.named("window");
+    private final Path lastScene = StateFolder.path().resolve("last.json");
 
     /// Gives the stage its last size, brought onto a screen that is there now.
     void restore(Stage stage) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         double usualWidth = Math.max(WIDTH, SHARE_OF_SCREEN * screen.getWidth());
         double usualHeight = Math.max(HEIGHT, SHARE_OF_SCREEN * screen.getHeight());
-        double width = Math.min(preferences.getDouble("width", usualWidth), screen.getWidth());
-        double height = Math.min(preferences.getDouble("height", usualHeight), screen.getHeight());
+        double width = Math.min(number("width", usualWidth), screen.getWidth());
+        double height = Math.min(number("height", usualHeight), screen.getHeight());
         stage.setWidth(width);
         stage.setHeight(height);
-        double x = preferences.getDouble("x", Double.NaN);
-        double y = preferences.getDouble("y", Double.NaN);
+        double x = number("x", Double.NaN);
+        double y = number("y", Double.NaN);
         if (!Screen.getScreensForRectangle(x, y, 50, 50).isEmpty()) {
             stage.setX(x);
             stage.setY(y);
         }
-        stage.setMaximized(preferences.getBoolean("maximized", false));
+        stage.setMaximized(notes.get("maximized").map(Boolean::parseBoolean).orElse(false));
     }
 
     /// The scene that was open when the window was closed.
     Optional<Scene> lastScene() {
         try {
-            return Optional.ofNullable(preferences.get("scene", null)).map(SceneText::parse);
+            return Files.exists(lastScene) ? Optional.of(SceneFile.read(lastScene)) : Optional.empty();
         } catch (BadInput _) {
             return Optional.empty();
         }
@@ -63,41 +67,41 @@ final class WindowMemory {
 
     /// As chosen in the window, or else as the system has it.
     boolean reducedMotion() {
-        return preferences.getBoolean("reduced-motion", Platform.getPreferences().isReducedMotion());
+        return notes.get("reduced-motion").map(Boolean::parseBoolean).orElseGet(() -> Platform.getPreferences().isReducedMotion());
     }
 
     void remember(Store store) {
-        String scene = SceneText.format(store.scene());
-        if (scene.length() <= Preferences.MAX_VALUE_LENGTH) {
-            preferences.put("scene", scene);
-        } else {
-            preferences.remove("scene");
+        try {
+            Files.createDirectories(lastScene.getParent());
+            SceneFile.write(store.scene(), lastScene);
+        } catch (IOException | BadInput _) {
+            // Next time the window opens as it usually does.
         }
-        preferences.put("theme", store.scene().view().theme().key());
-        preferences.put("ramp", store.scene().view().ramp().key());
-        preferences.put("language", store.scene().view().language().key());
+        notes.put("theme", store.scene().view().theme().key());
+        notes.put("ramp", store.scene().view().ramp().key());
+        notes.put("language", store.scene().view().language().key());
         if (store.reducedMotion() == Platform.getPreferences().isReducedMotion()) {
-            preferences.remove("reduced-motion");
+            notes.remove("reduced-motion");
         } else {
-            preferences.putBoolean("reduced-motion", store.reducedMotion());
+            notes.put("reduced-motion", Boolean.toString(store.reducedMotion()));
         }
-        flush();
+        notes.flush();
     }
 
     void remember(Stage stage) {
-        preferences.putBoolean("maximized", stage.isMaximized());
+        notes.put("maximized", Boolean.toString(stage.isMaximized()));
         if (!stage.isMaximized()) {
-            preferences.putDouble("width", stage.getWidth());
-            preferences.putDouble("height", stage.getHeight());
-            preferences.putDouble("x", stage.getX());
-            preferences.putDouble("y", stage.getY());
+            notes.put("width", Double.toString(stage.getWidth()));
+            notes.put("height", Double.toString(stage.getHeight()));
+            notes.put("x", Double.toString(stage.getX()));
+            notes.put("y", Double.toString(stage.getY()));
         }
-        flush();
+        notes.flush();
     }
 
     private Theme theme() {
         try {
-            return Theme.named(preferences.get("theme", View.DEFAULT.theme().key()));
+            return notes.get("theme").map(Theme::named).orElse(View.DEFAULT.theme());
         } catch (BadInput _) {
             return View.DEFAULT.theme();
         }
@@ -105,7 +109,7 @@ final class WindowMemory {
 
     private Ramp ramp() {
         try {
-            return Ramp.named(preferences.get("ramp", View.DEFAULT.ramp().key()));
+            return notes.get("ramp").map(Ramp::named).orElse(View.DEFAULT.ramp());
         } catch (BadInput _) {
             return View.DEFAULT.ramp();
         }
@@ -113,17 +117,17 @@ final class WindowMemory {
 
     private Language language() {
         try {
-            return Language.named(preferences.get("language", View.DEFAULT.language().key()));
+            return notes.get("language").map(Language::named).orElse(View.DEFAULT.language());
         } catch (BadInput _) {
             return View.DEFAULT.language();
         }
     }
 
-    private void flush() {
+    private double number(String key, double usual) {
         try {
-            preferences.flush();
-        } catch (BackingStoreException _) {
-            // Next time everything is as it usually is.
+            return notes.get(key).map(Double::parseDouble).orElse(usual);
+        } catch (NumberFormatException _) {
+            return usual;
         }
     }
 }

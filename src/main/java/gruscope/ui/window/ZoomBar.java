@@ -16,13 +16,11 @@ final class ZoomBar {
     private final Store store;
     private final Segments<Zoom> choice = new Segments<>(this::go);
     private final Glide glide;
-    private Zoom goal;
     private double turned;
 
     ZoomBar(Store store, Phrases phrases) {
         this.store = store;
-        this.goal = Zoom.nearest(store.scene().view().zoom());
-        this.glide = new Glide(level -> store.look(store.scene().withView(store.scene().view().withZoom(level))));
+        this.glide = new Glide(level -> store.pass(store.seen().withZoom(level)), level -> level == store.scene().view().zoom());
         for (Zoom zoom : Zoom.values()) {
             choice.with(zoom, "zoom-" + zoom.key(), phrases.text("zoom." + zoom.key()), phrases.text("tip.zoom." + zoom.key()));
         }
@@ -34,20 +32,25 @@ final class ZoomBar {
     }
 
     void show() {
-        choice.show(Zoom.nearest(store.scene().view().zoom()));
+        choice.show(goal());
     }
 
+    /// The scene is there at once; only what is seen takes its time.
     void go(Zoom zoom) {
-        goal = zoom;
-        glide.start(store.scene().view().zoom(), zoom.level(), store.reducedMotion());
-        show();
+        double here = store.seen().zoom();
+        store.approach(store.scene().withView(store.scene().view().withZoom(zoom.level())));
+        glide.start(here, zoom.level(), store.reducedMotion());
+    }
+
+    private Zoom goal() {
+        return Zoom.nearest(store.scene().view().zoom());
     }
 
     /// One notch of the wheel is one zoom closer or farther.
     void scroll(ScrollEvent event) {
         turned += event.getDeltaY();
         if (Math.abs(turned) >= A_NOTCH) {
-            int next = Math.clamp(goal.ordinal() + (long) Math.signum(turned), 0, Zoom.values().length - 1);
+            int next = Math.clamp(goal().ordinal() + (long) Math.signum(turned), 0, Zoom.values().length - 1);
             turned = 0;
             go(Zoom.values()[next]);
         }

@@ -1,5 +1,6 @@
 package gruscope.ui.export;
 
+import gruscope.BadInput;
 import gruscope.Phrases;
 import gruscope.export.ask.Format;
 import gruscope.export.ask.Setting;
@@ -14,6 +15,8 @@ import gruscope.scene.Theme;
 import gruscope.scene.file.Presets;
 import gruscope.scene.file.SceneText;
 import gruscope.ui.OnScreen;
+import gruscope.ui.memory.Notebook;
+import gruscope.ui.memory.StateFolder;
 import gruscope.ui.store.Store;
 import gruscope.ui.window.GruscopeApp;
 import gruscope.ui.window.Window;
@@ -41,9 +44,6 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,10 +54,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.prefs.BackingStoreException;
-import java.util.prefs.Preferences;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -69,8 +70,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /// Pictures made from the window: chosen, seen, written, copied, and made again by the command line.
 @OnScreen
 class ExportDialogTest {
-
-    private static final String PLACE = "gruscope/export";
 
     @TempDir
     private Path folder;
@@ -96,9 +95,9 @@ class ExportDialogTest {
     }
 
     @AfterEach
-    void forget(FxRobot robot) throws BackingStoreException {
+    void forget(FxRobot robot) throws IOException {
         robot.interact(() -> List.copyOf(Stage.getWindows()).stream().filter(window -> window != stage).forEach(javafx.stage.Window::hide));
-        Preferences.userRoot().node(PLACE).clear();
+        Files.deleteIfExists(StateFolder.path().resolve("export.properties"));
     }
 
     @Test
@@ -285,8 +284,10 @@ class ExportDialogTest {
         type(robot, "width", "12");
         robot.interact(() -> ExportDialogTest.<Object>box(robot, "width-unit").getSelectionModel().select(2));
         robot.push(KeyCode.ESCAPE);
-        Preferences.userRoot().node(PLACE).put("theme", "plaid");
-        Preferences.userRoot().node(PLACE).put("font", "enormous");
+        Notebook notes = Notebook.named("export");
+        notes.put("theme", "plaid");
+        notes.put("font", "enormous");
+        notes.flush();
 
         show(robot);
 
@@ -332,6 +333,24 @@ class ExportDialogTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(List.of(), files.toList());
         }
+    }
+
+    @Test
+    void whateverGoesWrongInTheDialogIsSaidInTheDialog(FxRobot robot) throws Exception {
+        show(robot);
+
+        Platform.runLater(() -> {
+            throw new BadInput("a RNN has no beat 7");
+        });
+        await(() -> text(robot, "#export-problem").equals("a RNN has no beat 7"));
+        assertEquals(Optional.empty(), store.notice());
+
+        fire(robot, "#export-close");
+        Platform.runLater(() -> {
+            throw new OutOfMemoryError();
+        });
+        await(() -> store.notice().filter(said -> said.startsWith("That needs more memory")).isPresent());
+        WaitForAsyncUtils.clearExceptions();
     }
 
     @Test

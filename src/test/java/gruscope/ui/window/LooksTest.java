@@ -90,11 +90,11 @@ class LooksTest {
     @Test
     void theStripFoldsIntoOneCellAndUnfoldsAgain(FxRobot robot) throws Exception {
         robot.push(KeyCode.F);
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> store.scene().view().fold() == 1);
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> store.seen().fold() == 1);
         assertEquals("Unfold", robot.lookup("#fold").queryAs(Button.class).getText());
 
         robot.clickOn("#fold");
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> store.scene().view().fold() == 0);
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> store.seen().fold() == 0);
         assertEquals("Fold", robot.lookup("#fold").queryAs(Button.class).getText());
     }
 

@@ -1,40 +1,64 @@
 package gruscope.ui.window;
 
+import com.sun.javafx.scene.input.DragboardHelper;
+import com.sun.javafx.tk.TKClipboard;
+import com.sun.javafx.tk.Toolkit;
 import gruscope.Phrases;
 import gruscope.scene.Scene;
 import gruscope.scene.file.Presets;
+import gruscope.scene.file.SceneFile;
+import gruscope.scene.file.SceneText;
 import gruscope.ui.OnScreen;
 import gruscope.ui.store.Store;
+import javafx.event.EventType;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
+import javafx.util.Pair;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/// Files that are opened in the window.
+/// Files that are opened in the window, dropped on it, and saved from it.
 @OnScreen
 class OpeningTest {
 
     private static final Path CASES = Path.of("src/test/resources/cases");
 
+    @TempDir
+    private Path folder;
     private Store store;
     private Toolbar toolbar;
+    private javafx.scene.Scene window;
 
     @Start
     void open(Stage stage) {
         store = new Store(Presets.defaultScene());
         toolbar = new Toolbar(store, Phrases.of("window", List.of(Locale.ENGLISH)), stage, () -> { });
+        window = new javafx.scene.Scene(toolbar.node());
+        toolbar.files().installOn(window);
     }
 
     @Test
     void aModelFileIsASceneAndWhatItWasTakenForIsSaid(FxRobot robot) {
-        robot.interact(() -> toolbar.open(CASES.resolve("proj_first.json")));
+        robot.interact(() -> toolbar.files().open(CASES.resolve("proj_first.json")));
 
         Scene scene = store.scene();
         assertEquals(3, scene.model().readout().orElseThrow().outputs());
@@ -45,9 +69,96 @@ class OpeningTest {
 
     @Test
     void aModelFileThatAsksIsNotOpenedAndItsQuestionIsShown(FxRobot robot) {
-        robot.interact(() -> toolbar.open(CASES.resolve("two_cells_mixed_bias.json")));
+        robot.interact(() -> toolbar.files().open(CASES.resolve("two_cells_mixed_bias.json")));
 
         assertEquals(Presets.defaultScene(), store.scene());
         assertTrue(store.notice().orElseThrow().startsWith("two_cells_mixed_bias.json: this file holds 2 cells"), store.notice().toString());
+    }
+
+    @Test
+    void aFileThatIsDroppedIsOpened(FxRobot robot) throws IOException {
+        Scene dropped = Presets.named("latch").withText("S·C");
+        SceneFile.write(dropped, folder.resolve("scene.json"));
+        Path broken = Files.writeString(folder.resolve("broken.json"), "{\"gruscope\": 1,");
+
+        drop(robot, DataFormat.FILES, List.of(folder.resolve("scene.json").toFile()));
+        assertEquals(dropped, store.scene());
+        assertEquals(Optional.of(dropped), store.kept());
+
+        drop(robot, DataFormat.FILES, List.of(broken.toFile()));
+        assertEquals(dropped, store.scene());
+        assertTrue(store.notice().orElseThrow().startsWith("broken.json:1:"), store.notice().toString());
+
+        drop(robot, DataFormat.FILES, List.of(broken.toFile(), broken.toFile()));
+        assertEquals("2 files were dropped here; drop one: a scene, a model, or a picture with its scene.", store.notice().orElseThrow());
+    }
+
+    @Test
+    void aPictureWithItsSceneAndAModelFileCanBeDroppedToo(FxRobot robot) {
+        drop(robot, DataFormat.FILES, List.of(CASES.resolve("proj_first.json").toFile()));
+        assertEquals("1 0 0 0 0 0 0 0", store.scene().text());
+
+        drop(robot, DataFormat.FILES, List.of(Path.of("assets/pictures/cell.svg").toFile()));
+        assertEquals(Presets.defaultScene().model(), store.scene().model());
+    }
+
+    @Test
+    void aSceneAsTextCanBeDroppedAndAnythingElseIsNotTaken(FxRobot robot) {
+        Scene scene = Presets.named("latch").withText("S·C");
+
+        drop(robot, DataFormat.PLAIN_TEXT, SceneText.format(scene));
+        assertEquals(scene, store.scene());
+
+        assertFalse(drop(robot, DataFormat.PLAIN_TEXT, "hello"));
+        assertEquals(scene, store.scene());
+    }
+
+    @Test
+    void aSceneIsSavedUnderANameThatEndsAsScenesDo(FxRobot robot) throws IOException {
+        robot.interact(() -> toolbar.files().save(folder.resolve("mine")));
+
+        assertEquals(store.scene(), SceneFile.read(folder.resolve("mine.json")));
+        assertEquals(Optional.of("Saved as mine.json."), store.notice());
+        assertEquals(Optional.of(store.scene()), store.kept());
+        assertFalse(Files.exists(folder.resolve("mine")));
+    }
+
+    @Test
+    void aFileThatNobodyAskedAboutIsNotReplaced(FxRobot robot) throws IOException {
+        Files.writeString(folder.resolve("mine.json"), "other");
+
+        robot.interact(() -> toolbar.files().save(folder.resolve("mine")));
+        assertEquals("other", Files.readString(folder.resolve("mine.json")));
+        assertEquals(Optional.of("mine.json exists already. To replace it, choose it by its whole name."), store.notice());
+
+        robot.interact(() -> toolbar.files().save(folder.resolve("mine.json")));
+        assertEquals(store.scene(), SceneFile.read(folder.resolve("mine.json")));
+    }
+
+    /// @return whether the window would take what is dragged over it
+    private boolean drop(FxRobot robot, DataFormat format, Object content) {
+        AtomicBoolean taken = new AtomicBoolean();
+        robot.interact(() -> {
+            TKClipboard dragged = Toolkit.getToolkit().createLocalClipboard();
+            dragged.putContent(new Pair<>(format, content));
+            Dragboard board = DragboardHelper.createDragboard(copied(dragged));
+            DragEvent over = event(DragEvent.DRAG_OVER, board);
+            window.getOnDragOver().handle(over);
+            if (over.isAccepted()) {
+                window.getOnDragDropped().handle(event(DragEvent.DRAG_DROPPED, board));
+            }
+            taken.set(over.isAccepted());
+        });
+        return taken.get();
+    }
+
+    /// What is dragged from elsewhere can be copied; the toolkit's own boards say nothing of that.
+    private static TKClipboard copied(TKClipboard dragged) {
+        return (TKClipboard) Proxy.newProxyInstance(OpeningTest.class.getClassLoader(), new Class<?>[] {TKClipboard.class}, (_, method, arguments) ->
+                method.getName().equals("getTransferModes") ? Set.of(TransferMode.COPY) : method.invoke(dragged, arguments));
+    }
+
+    private DragEvent event(EventType<DragEvent> kind, Dragboard board) {
+        return new DragEvent(window, window, kind, board, 10, 10, 10, 10, TransferMode.COPY, null, window, null);
     }
 }

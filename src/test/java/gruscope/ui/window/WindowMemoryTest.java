@@ -6,6 +6,8 @@ import gruscope.scene.Scene;
 import gruscope.scene.Theme;
 import gruscope.scene.file.Presets;
 import gruscope.ui.OnScreen;
+import gruscope.ui.memory.Notebook;
+import gruscope.ui.memory.StateFolder;
 import gruscope.ui.store.Store;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -15,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Optional;
-import java.util.prefs.BackingStoreException;
-import java.util.prefs.Preferences;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -25,8 +27,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /// What the window knows of the time before.
 @OnScreen
 class WindowMemoryTest {
-
-    private static final String PLACE = "gruscope/window";
 
     private Store store;
     private Stage stage;
@@ -45,8 +45,9 @@ class WindowMemoryTest {
     }
 
     @AfterEach
-    void forget() throws BackingStoreException {
-        Preferences.userRoot().node(PLACE).clear();
+    void forget() throws IOException {
+        Files.deleteIfExists(StateFolder.path().resolve("window.properties"));
+        Files.deleteIfExists(StateFolder.path().resolve("last.json"));
     }
 
     @Test
@@ -69,22 +70,53 @@ class WindowMemoryTest {
     }
 
     @Test
+    void aLargeSceneComesBackToo(FxRobot robot) {
+        Scene large = Presets.defaultScene().withText("1R.".repeat(4000));
+        robot.interact(() -> {
+            store.edit(large);
+            stage.hide();
+        });
+
+        assertEquals(Optional.of(large), new WindowMemory().lastScene());
+    }
+
+    @Test
+    void aTextThatCannotBeReadComesBackAndIsExplained(FxRobot robot) {
+        Scene unread = Presets.named("latch").withText("S?C");
+        robot.interact(() -> {
+            store.edit(unread);
+            stage.hide();
+        });
+
+        Store next = new Store(new WindowMemory().lastScene().orElseThrow());
+
+        assertEquals(unread, next.scene());
+        assertEquals(1, next.problems().size());
+        assertEquals(0, next.timeline().steps());
+    }
+
+    @Test
     void aSceneThatAsksForADressKeepsIt() {
-        Preferences.userRoot().node(PLACE).put("theme", "dark");
+        note("theme", "dark");
         Scene print = Presets.named("latch").withView(Presets.named("latch").view().withTheme(Theme.PRINT));
 
         assertEquals(print, new WindowMemory().dressed(print));
     }
 
     @Test
-    void aDamagedMemoryIsNoMemory() {
-        Preferences place = Preferences.userRoot().node(PLACE);
-        place.put("scene", "gruscope:1:cut-off");
-        place.put("theme", "plaid");
+    void aDamagedMemoryIsNoMemory() throws IOException {
+        note("theme", "plaid");
+        Files.writeString(StateFolder.path().resolve("last.json"), "{\"gruscope\": 1, \"cut");
 
         WindowMemory memory = new WindowMemory();
 
         assertEquals(Optional.empty(), memory.lastScene());
         assertEquals(Theme.LIGHT, memory.dressed(Presets.named("latch")).view().theme());
+    }
+
+    private static void note(String key, String value) {
+        Notebook notes = Notebook.named("window");
+        notes.put(key, value);
+        notes.flush();
     }
 }

@@ -35,6 +35,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -122,7 +123,7 @@ class WindowTest {
         robot.interact(() -> store.moveTo(new Moment(6, 2, 1)));
 
         robot.type(KeyCode.DIGIT4);
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> store.scene().view().zoom() == Zoom.ARITHMETIC.level());
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> store.seen().zoom() == Zoom.ARITHMETIC.level());
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(targets(robot, "#cell", Target.Weight.class) > 0);
         robot.type(KeyCode.RIGHT);
@@ -131,7 +132,7 @@ class WindowTest {
         assertEquals(Phase.CURVE.end(), store.moment().fraction(), 1e-9);
 
         robot.type(KeyCode.DIGIT1);
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> store.scene().view().zoom() == Zoom.SEQUENCE.level());
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> store.seen().zoom() == Zoom.SEQUENCE.level());
         robot.type(KeyCode.RIGHT);
         assertEquals(new Moment(6, 7, 1), store.moment());
     }
@@ -239,9 +240,55 @@ class WindowTest {
         robot.push(KeyCode.SPACE);
 
         assertFalse(window.player().playing().get());
+        int beat = store.moment().beat();
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> store.moment().fraction() == 1);
         Moment stopped = store.moment();
+        assertEquals(beat, stopped.beat(), "it comes to rest at the end of the beat that was being told");
         WaitForAsyncUtils.waitForFxEvents(20);
         assertEquals(stopped, store.moment());
+    }
+
+    @Test
+    void picturesAreMadeOfTheBeatAtRest(FxRobot robot) throws Exception {
+        robot.push(KeyCode.SPACE);
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> store.moment().fraction() > 0.3 && store.moment().fraction() < 0.9);
+
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+
+        assertEquals(1, store.moment().fraction());
+        assertEquals(1, store.settled().scene().moment().fraction());
+        robot.push(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void aPauseForgetsWhereAnEarlierPlayWasToEnd(FxRobot robot) throws Exception {
+        List<String> ended = new ArrayList<>();
+        robot.interact(() -> {
+            window.player().speed().set(4);
+            window.player().play(1, () -> ended.add("early"));
+            window.player().pause();
+            store.moveTo(store.timeline().at(store.timeline().beats() - 1.5));
+            window.player().play();
+        });
+
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> store.timeline().position(store.moment()) > store.timeline().beats() + 1);
+
+        assertTrue(window.player().playing().get());
+        assertEquals(List.of(), ended);
+        robot.interact(window.player()::stop);
+    }
+
+    @Test
+    void whoMovesTheMomentByHandHasTheLastWord(FxRobot robot) {
+        robot.interact(() -> {
+            store.moveTo(new Moment(3, 2, 0.2));
+            window.player().play();
+            window.player().pause();
+            store.moveTo(Moment.after(9, 4));
+        });
+        WaitForAsyncUtils.waitForFxEvents(20);
+
+        assertEquals(Moment.after(9, 4), store.moment());
     }
 
     @Test
@@ -262,7 +309,7 @@ class WindowTest {
         });
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> store.timeline().position(store.moment()) < end / 2);
         assertTrue(window.player().playing().get());
-        robot.interact(window.player()::pause);
+        robot.interact(window.player()::stop);
     }
 
     @Test

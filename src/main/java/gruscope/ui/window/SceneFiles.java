@@ -1,0 +1,164 @@
+package gruscope.ui.window;
+
+import gruscope.BadInput;
+import gruscope.Phrases;
+import gruscope.model.TensorChoice;
+import gruscope.scene.Scene;
+import gruscope.scene.file.Opened;
+import gruscope.scene.file.SceneFile;
+import gruscope.scene.file.SceneText;
+import gruscope.ui.kit.Copy;
+import gruscope.ui.kit.Deed;
+import gruscope.ui.kit.DropMenu;
+import gruscope.ui.store.Store;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/// Scenes into the window and out of it: opened, dropped on it or pasted, saved or copied. What goes wrong is said and changes nothing.
+final class SceneFiles {
+
+    /// Scene and model files, and pictures that carry their scene.
+    private static final List<String> READABLE = List.of("*.json", "*.png", "*.svg", "*.pdf", "*.gif", "*.apng", "*.html", "*.mp4", "*.webm", "*.txt");
+
+    private static final String ENDING = ".json";
+
+    private final Store store;
+    private final Phrases phrases;
+    private final Stage stage;
+    private final DropMenu node;
+
+    SceneFiles(Store store, Phrases phrases, Stage stage) {
+        this.store = store;
+        this.phrases = phrases;
+        this.stage = stage;
+        node = new DropMenu("files", phrases.text("files"));
+        node.getItems().addAll(deed("files.open", this::open), deed("files.save", this::save), deed("files.copy", this::copyText),
+                deed("files.paste", this::pasteText));
+    }
+
+    DropMenu node() {
+        return node;
+    }
+
+    /// Lets files, and scenes as text, be dropped anywhere on the window.
+    void installOn(javafx.scene.Scene scene) {
+        scene.setOnDragOver(event -> {
+            if (event.getGestureSource() == null && (event.getDragboard().hasFiles() || hasSceneText(event.getDragboard()))) {
+                event.acceptTransferModes(TransferMode.COPY);
+                event.consume();
+            }
+        });
+        scene.setOnDragDropped(this::dropped);
+    }
+
+    void open() {
+        FileChooser chooser = chooser("open");
+        chooser.getExtensionFilters().addFirst(new FileChooser.ExtensionFilter(phrases.text("files.readable"), READABLE));
+        File file = chooser.showOpenDialog(stage);
+        if (file != null) {
+            open(file.toPath());
+        }
+    }
+
+    /// Opens a scene, a picture with one, or a model, and says what a model was taken for.
+    void open(Path file) {
+        attempt(() -> {
+            Opened opened = SceneFile.open(file, TensorChoice.OPEN);
+            show(opened.scene());
+            opened.told().ifPresent(store::say);
+        });
+    }
+
+    void save() {
+        FileChooser chooser = chooser("save");
+        chooser.setInitialFileName("scene" + ENDING);
+        File file = chooser.showSaveDialog(stage);
+        if (file != null) {
+            save(file.toPath());
+        }
+    }
+
+    /// Saves the scene under a name that ends as scenes do. The system has asked before the file of a chosen name is replaced, and knows nothing of
+    /// the one with the ending.
+    void save(Path chosen) {
+        String name = chosen.getFileName().toString();
+        Path file = name.toLowerCase(Locale.ROOT).endsWith(ENDING) ? chosen : chosen.resolveSibling(name + ENDING);
+        attempt(() -> {
+            if (!file.equals(chosen) && Files.exists(file)) {
+                throw new BadInput(phrases.text("save.exists", file.getFileName()));
+            }
+            Scene saved = store.scene();
+            SceneFile.write(saved, file);
+            store.keep(saved);
+            store.say(phrases.text("saved", file.getFileName()));
+        });
+    }
+
+    void copyText() {
+        Copy.text(SceneText.format(store.scene()));
+        store.say(phrases.text("copied"));
+    }
+
+    void pasteText() {
+        paste(Clipboard.getSystemClipboard());
+    }
+
+    private void dropped(DragEvent event) {
+        List<File> files = event.getDragboard().hasFiles() ? event.getDragboard().getFiles() : List.of();
+        if (files.size() > 1) {
+            store.say(phrases.text("dropped.many", files.size()));
+        } else if (files.size() == 1) {
+            open(files.getFirst().toPath());
+        } else {
+            paste(event.getDragboard());
+        }
+        event.setDropCompleted(true);
+        event.consume();
+    }
+
+    private void paste(Clipboard from) {
+        if (hasSceneText(from)) {
+            attempt(() -> show(SceneText.parse(from.getString())));
+        } else {
+            store.say(phrases.text("nothing-to-paste"));
+        }
+    }
+
+    private static boolean hasSceneText(Clipboard board) {
+        return board.hasString() && SceneText.looksLike(board.getString());
+    }
+
+    /// It is to be had where it came from.
+    private void show(Scene opened) {
+        store.edit(opened);
+        store.keep(opened);
+    }
+
+    private void attempt(Runnable action) {
+        try {
+            action.run();
+        } catch (BadInput e) {
+            store.say(e.getMessage());
+        }
+    }
+
+    private Deed deed(String key, Runnable action) {
+        return new Deed(phrases.text(key), action);
+    }
+
+    private FileChooser chooser(String key) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(phrases.text("files." + key));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(phrases.text("files.kind"), "*.json"));
+        return chooser;
+    }
+}

@@ -1,0 +1,138 @@
+package gruscope.ui.window;
+
+import gruscope.BadInput;
+import gruscope.scene.Scene;
+import gruscope.scene.file.Presets;
+import gruscope.scene.file.SceneText;
+import gruscope.ui.OnScreen;
+import gruscope.ui.store.Store;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.lang.management.ManagementFactory;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/// A walk over the window without a plan, from a seed: nothing escapes, and undoing everything leads back to the first scene.
+///
+/// `src/bench/run walk 5000` walks further, and says how much memory there was at its start and its end, and how long the window's thread
+/// ever left anybody waiting.
+@OnScreen
+class WalkTest {
+
+    private static final int ACTIONS = Integer.getInteger("walk.actions", 500);
+    private static final long SEED = Long.getLong("walk.seed", 12);
+    private static final boolean MEASURED = System.getProperty("walk.actions") != null;
+
+    /// Between them there are frames; where nothing is measured, a few are enough.
+    private static final int AT_A_TIME = MEASURED ? 1 : 10;
+
+    private static final double TELLING_MILLISECONDS = 80;
+
+    /// Fewer than edits can be undone.
+    private static final int ROUND = 250;
+
+    private final List<String> wrong = new CopyOnWriteArrayList<>();
+    private final Deque<String> steps = new ArrayDeque<>();
+    private Stage stage;
+    private Store store;
+    private Window window;
+    private Stalls stalls;
+    private double busiest;
+
+    @BeforeAll
+    static void keepTheToolkit() {
+        Platform.setImplicitExit(false);
+        GruscopeApp.loadFonts();
+    }
+
+    @Start
+    void open(Stage stage) {
+        this.stage = stage;
+        store = new Store(Presets.defaultScene());
+        window = new Window(stage, store);
+        window.show();
+        stage.setWidth(1000);
+        stage.setHeight(700);
+        Thread thread = Thread.currentThread();
+        thread.setUncaughtExceptionHandler((_, thrown) -> {
+            if (!(thrown instanceof BadInput)) {
+                wrong.add(thrown + " after " + steps + " at " + List.of(thrown.getStackTrace()));
+            }
+        });
+        store.listen(() -> store.notice().filter(said -> said.contains("not your fault")).ifPresent(said -> wrong.add(said + " after " + steps)));
+        stalls = new Stalls(thread);
+        if (MEASURED) {
+            stalls.start();
+        }
+    }
+
+    @Test
+    void nothingEscapesAndEverythingCanBeUndone(FxRobot robot) {
+        Walk walk = new Walk(stage, window, store, SEED);
+        long heapAtStart = 0;
+        for (int done = 0; done < ACTIONS; done += ROUND) {
+            Scene first = store.scene();
+            for (int i = 0; i < Math.min(ROUND, ACTIONS - done); i += AT_A_TIME) {
+                robot.interact(() -> IntStream.range(0, AT_A_TIME).forEach(_ -> step(walk)));
+                if (MEASURED) {
+                    measure();
+                }
+            }
+            robot.interact(walk::rest);
+            robot.interact(() -> store.cancel());
+            robot.interact(() -> store.undo(store.past().size()));
+            assertEquals(List.of(), wrong);
+            assertEquals(text(first, first), text(store.scene(), first));
+            if (MEASURED) {
+                // Nothing is to be had back any more, and so nothing of the round is kept for that.
+                robot.interact(() -> store.edit(Presets.defaultScene()));
+                long heap = heap();
+                heapAtStart = heapAtStart == 0 ? heap : heapAtStart;
+                System.out.printf(Locale.ROOT, "%d actions · heap %.1f MB, after the first %d %.1f MB · in these %d the longest wait %.0f ms, the longest work %.0f ms%n",
+                        done + ROUND, heap / 1e6, ROUND, heapAtStart / 1e6, ROUND, stalls.longest(), stalls.busiest());
+                stalls.forget();
+                busiest = 0;
+            }
+        }
+        stalls.end();
+    }
+
+    private void step(Walk walk) {
+        steps.add(walk.step());
+        if (steps.size() > 6) {
+            steps.removeFirst();
+        }
+    }
+
+    private void measure() {
+        if (stalls.busiest() > Math.max(TELLING_MILLISECONDS, busiest)) {
+            busiest = stalls.busiest();
+            System.out.printf(Locale.ROOT, "busy for %.0f ms at: %s%n    %s%n", busiest, steps, stalls.during());
+        }
+    }
+
+    /// Moment and view are no edits.
+    private static String text(Scene scene, Scene first) {
+        return SceneText.format(scene.withMoment(first.moment()).withView(first.view()));
+    }
+
+    private static long heap() {
+        WaitForAsyncUtils.waitForFxEvents();
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+        }
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+}

@@ -30,12 +30,12 @@ class HostileInputTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-            "--width 0.1mm          | 0.1mm is too small for a picture; it must be at least 0.265mm",
+            "--width 0.1mm          | 0.1mm is too small for a picture; it must be at least 2.265mm",
             "--height 0.5px         | 0.5px is too small for a picture; it must be at least 1px",
             "--width 10mm --pad 6mm | a margin of 6mm leaves nothing of 10mm",
             "--width 1d             | --width: \"1d\" is no length; one is a number with px, mm, cm, in or pt, such as 88mm or 1600px",
             "--dpi 0x1p9            | --dpi: \"0x1p9\" is no number",
-            "--width 6000mm --format pdf | a PDF page of 17008×6794 pt is too large; readers take 14400 pt (5.08 m) at most"})
+            "--width 6000mm --format pdf | a PDF page of 17008×6798 pt is too large; readers take 14400 pt (5.08 m) at most"})
     void sizesThatCannotBeHad(String options, String message) {
         Said said = gruscope(("render latch --figure cell -o " + folder.resolve("x.{format}") + " " + options).split(" +"));
 

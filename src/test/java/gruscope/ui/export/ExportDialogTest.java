@@ -15,6 +15,7 @@ import gruscope.scene.Theme;
 import gruscope.scene.file.Presets;
 import gruscope.scene.file.SceneText;
 import gruscope.ui.OnScreen;
+import gruscope.ui.OwnStage;
 import gruscope.ui.memory.Notebook;
 import gruscope.ui.memory.StateFolder;
 import gruscope.ui.store.Store;
@@ -84,14 +85,12 @@ class ExportDialogTest {
     }
 
     @Start
-    void open(Stage stage) {
-        this.stage = stage;
-        store = new Store(Presets.named("latch").withMoment(Moment.after(6, 4)));
-        new Window(stage, store).show();
-        stage.setX(0);
-        stage.setY(0);
-        stage.setWidth(1000);
-        stage.setHeight(980);
+    void open(Stage shared) {
+        OwnStage.open(1000, 980, stage -> {
+            this.stage = stage;
+            store = new Store(Presets.named("latch").withMoment(Moment.after(6, 4)));
+            new Window(stage, store).show();
+        });
     }
 
     @AfterEach

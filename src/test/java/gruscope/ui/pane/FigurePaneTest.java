@@ -39,7 +39,8 @@ class FigurePaneTest {
     private FigurePane pane;
 
     @Start
-    void open(Stage stage) {
+    void open(Stage shared) {
+        Stage stage = new Stage();
         store = new Store(Presets.defaultScene());
         pane = new FigurePane(new Coloured(), new Pointing(store, Phrases.of("window", List.of(Locale.ENGLISH)), _ -> { }, _ -> { }));
         stage.setScene(new Scene(new StackPane(pane), 100, 100));

@@ -15,6 +15,7 @@ import gruscope.scene.file.Presets;
 import gruscope.scene.whatif.Change;
 import gruscope.scene.whatif.WhatIf;
 import gruscope.ui.OnScreen;
+import gruscope.ui.OwnStage;
 import gruscope.ui.pane.FigurePane;
 import gruscope.ui.store.Store;
 import javafx.application.Platform;
@@ -59,13 +60,11 @@ class ChangingTest {
     }
 
     @Start
-    void open(Stage stage) {
-        store = new Store(Presets.defaultScene());
-        new Window(stage, store).show();
-        stage.setX(0);
-        stage.setY(0);
-        stage.setWidth(1000);
-        stage.setHeight(980);
+    void open(Stage shared) {
+        OwnStage.open(1000, 980, stage -> {
+            store = new Store(Presets.defaultScene());
+            new Window(stage, store).show();
+        });
     }
 
     @Test

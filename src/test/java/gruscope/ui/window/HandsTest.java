@@ -9,6 +9,7 @@ import gruscope.scene.file.Presets;
 import gruscope.scene.file.SceneJson;
 import gruscope.sequence.Encoding;
 import gruscope.ui.OnScreen;
+import gruscope.ui.OwnStage;
 import gruscope.ui.pane.FigurePane;
 import gruscope.ui.store.Store;
 import javafx.application.Platform;
@@ -56,15 +57,13 @@ class HandsTest {
     }
 
     @Start
-    void open(Stage stage) {
-        this.stage = stage;
-        store = new Store(Presets.defaultScene());
-        window = new Window(stage, store);
-        window.show();
-        stage.setX(0);
-        stage.setY(0);
-        stage.setWidth(1000);
-        stage.setHeight(980);
+    void open(Stage shared) {
+        OwnStage.open(1000, 980, stage -> {
+            this.stage = stage;
+            store = new Store(Presets.defaultScene());
+            window = new Window(stage, store);
+            window.show();
+        });
     }
 
     @AfterEach

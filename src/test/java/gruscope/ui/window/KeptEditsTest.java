@@ -50,7 +50,8 @@ class KeptEditsTest {
     }
 
     @Start
-    void open(Stage stage) {
+    void open(Stage shared) {
+        Stage stage = new Stage();
         this.stage = stage;
         store = new Store(OPENED);
         window = new Window(stage, store);

@@ -6,6 +6,7 @@ import gruscope.scene.Ramp;
 import gruscope.scene.Theme;
 import gruscope.scene.file.Presets;
 import gruscope.ui.OnScreen;
+import gruscope.ui.OwnStage;
 import gruscope.ui.store.Store;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
@@ -44,15 +45,13 @@ class LooksTest {
     }
 
     @Start
-    void open(Stage stage) {
-        store = new Store(Presets.defaultScene());
-        this.stage = stage;
-        window = new Window(stage, store);
-        window.show();
-        stage.setX(0);
-        stage.setY(0);
-        stage.setWidth(1000);
-        stage.setHeight(980);
+    void open(Stage shared) {
+        OwnStage.open(1000, 980, stage -> {
+            store = new Store(Presets.defaultScene());
+            this.stage = stage;
+            window = new Window(stage, store);
+            window.show();
+        });
     }
 
     @Test

@@ -49,7 +49,8 @@ class OpeningTest {
     private javafx.scene.Scene window;
 
     @Start
-    void open(Stage stage) {
+    void open(Stage shared) {
+        Stage stage = new Stage();
         store = new Store(Presets.defaultScene());
         toolbar = new Toolbar(store, Phrases.of("window", List.of(Locale.ENGLISH)), stage, () -> { });
         window = new javafx.scene.Scene(toolbar.node());

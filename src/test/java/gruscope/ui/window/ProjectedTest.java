@@ -9,6 +9,7 @@ import gruscope.scene.Theme;
 import gruscope.scene.Zoom;
 import gruscope.scene.file.Presets;
 import gruscope.ui.OnScreen;
+import gruscope.ui.OwnStage;
 import gruscope.ui.pane.FigurePane;
 import gruscope.ui.store.Store;
 import javafx.application.Platform;
@@ -48,15 +49,13 @@ class ProjectedTest {
     }
 
     @Start
-    void open(Stage stage) {
-        this.stage = stage;
-        Scene scene = Presets.defaultScene();
-        store = new Store(scene.withView(scene.view().withTheme(Theme.PROJECTOR)).withMoment(Moment.after(6, 5)));
-        new Window(stage, store).show();
-        stage.setX(0);
-        stage.setY(0);
-        stage.setWidth(1280);
-        stage.setHeight(720);
+    void open(Stage shared) {
+        OwnStage.open(1280, 720, stage -> {
+            this.stage = stage;
+            Scene scene = Presets.defaultScene();
+            store = new Store(scene.withView(scene.view().withTheme(Theme.PROJECTOR)).withMoment(Moment.after(6, 5)));
+            new Window(stage, store).show();
+        });
     }
 
     @Test

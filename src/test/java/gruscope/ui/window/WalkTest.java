@@ -5,6 +5,7 @@ import gruscope.scene.Scene;
 import gruscope.scene.file.Presets;
 import gruscope.scene.file.SceneText;
 import gruscope.ui.OnScreen;
+import gruscope.ui.OwnStage;
 import gruscope.ui.store.Store;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -58,13 +59,13 @@ class WalkTest {
     }
 
     @Start
-    void open(Stage stage) {
-        this.stage = stage;
-        store = new Store(Presets.defaultScene());
-        window = new Window(stage, store);
-        window.show();
-        stage.setWidth(1000);
-        stage.setHeight(700);
+    void open(Stage shared) {
+        OwnStage.open(1000, 700, stage -> {
+            this.stage = stage;
+            store = new Store(Presets.defaultScene());
+            window = new Window(stage, store);
+            window.show();
+        });
         Thread thread = Thread.currentThread();
         thread.setUncaughtExceptionHandler((_, thrown) -> {
             if (!(thrown instanceof BadInput)) {

@@ -38,7 +38,8 @@ class WindowMemoryTest {
     }
 
     @Start
-    void open(Stage stage) {
+    void open(Stage shared) {
+        Stage stage = new Stage();
         this.stage = stage;
         store = new Store(Presets.named("latch"));
         new Window(stage, store).show();

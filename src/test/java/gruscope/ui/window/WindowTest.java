@@ -13,6 +13,7 @@ import gruscope.scene.Zoom;
 import gruscope.scene.file.Presets;
 import gruscope.sequence.Encoding;
 import gruscope.ui.OnScreen;
+import gruscope.ui.OwnStage;
 import gruscope.ui.pane.FigurePane;
 import gruscope.ui.store.Store;
 import javafx.application.Platform;
@@ -59,14 +60,12 @@ class WindowTest {
     }
 
     @Start
-    void open(Stage stage) {
-        store = new Store(Presets.defaultScene());
-        window = new Window(stage, store);
-        window.show();
-        stage.setX(0);
-        stage.setY(0);
-        stage.setWidth(1000);
-        stage.setHeight(980);
+    void open(Stage shared) {
+        OwnStage.open(1000, 980, stage -> {
+            store = new Store(Presets.defaultScene());
+            window = new Window(stage, store);
+            window.show();
+        });
     }
 
     @Test

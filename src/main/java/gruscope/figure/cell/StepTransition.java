@@ -99,7 +99,7 @@ final class StepTransition {
                 : Wire.through(state.key(), BeatProgress.DONE, from.getCenterX(), from.getMinY(), from.getCenterX(), sky, to.getCenterX(), sky,
                 to.getCenterX(), to.getMinY());
         Point2D point = around.at(way);
-        Parcel.of(shot, state, shot.step() - 1).draw(ink, point.getX(), point.getY());
+        Parcel.of(shot, state, shot.step() - 1).draw(ink, point.getX(), Math.max(point.getY(), Parcel.REACH));
     }
 
     private void drawToken(Ink ink, double x, double y) {

@@ -268,7 +268,7 @@ class RenderCommandTest {
         Said said = render("latch", "--figure", "overview", "--width", "60mm", "-o", folder.resolve("a.png").toString());
 
         assertEquals(0, said.exitCode());
-        assertTrue(said.err().contains("a.png: the smallest letters are 1.3 pt, hard to read in print"), said.err());
+        assertTrue(said.err().contains("a.png: the smallest letters are 1.2 pt, hard to read in print"), said.err());
     }
 
     @Test

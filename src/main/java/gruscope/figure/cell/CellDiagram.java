@@ -99,6 +99,10 @@ public final class CellDiagram implements Figure {
             Graphics2D explained = (Graphics2D) graphics.create();
             explained.translate(camera.card().getX(), camera.card().getY());
             explained.scale(camera.cardScale(), camera.cardScale());
+            if (shot.moment().fraction() < 1) {
+                // The beat before may have said more than this one has room for.
+                explained.clip(new Rectangle2D.Double(-2, -2, cardSize.width() + 4, cardSize.height() + 4));
+            }
             card.paint(explained);
             explained.dispose();
             wiring.drawParcels(ink);

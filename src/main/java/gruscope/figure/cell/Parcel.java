@@ -18,6 +18,9 @@ record Parcel(double[] values, boolean gate) {
     private static final double WIDTH = 30;
     private static final double HEIGHT = 22;
 
+    /// How far its ink goes above and below its middle.
+    static final double REACH = HEIGHT / 2 + 4;
+
     /// The units of a signal that a diagram shows.
     static Parcel of(Shot shot, Signal signal, int step) {
         double[] all = shot.trace().at(signal, step);

@@ -86,7 +86,7 @@ final class StepTransition {
         double way = BeatProgress.ease(Math.clamp((stage.progress() - 0.85) / 0.15, 0, 1));
         if (stage.now() && way > 0 && way < 1) {
             Rectangle2D from = at.at("h");
-            Parcel.of(shot, Signal.HIDDEN_STATE, shot.step()).draw(ink, from.getCenterX(), from.getMinY() + way * (sky - 40 - from.getMinY()));
+            Parcel.of(shot, Signal.HIDDEN_STATE, shot.step()).draw(ink, from.getCenterX(), from.getMinY() + way * (Math.max(sky - 40, Parcel.REACH) - from.getMinY()));
         }
     }
 
@@ -99,14 +99,14 @@ final class StepTransition {
                 : Wire.through(state.key(), BeatProgress.DONE, from.getCenterX(), from.getMinY(), from.getCenterX(), sky, to.getCenterX(), sky,
                 to.getCenterX(), to.getMinY());
         Point2D point = around.at(way);
-        Parcel.of(shot, state, shot.step() - 1).draw(ink, point.getX(), point.getY());
+        Parcel.of(shot, state, shot.step() - 1).draw(ink, point.getX(), Math.max(point.getY(), Parcel.REACH));
     }
 
     private void drawToken(Ink ink, double x, double y) {
         Type type = ink.look().type();
         String token = type.fitted(shot.token(shot.step()), TextStyle.NUMBER_BOLD, 60);
         double width = Math.max(16, type.width(token, TextStyle.NUMBER_BOLD) + 8);
-        Rectangle2D chip = new Rectangle2D.Double(x - width / 2, y - 9, width, 18);
+        Rectangle2D chip = new Rectangle2D.Double(Math.max(2, x - width / 2), y - 9, width, 18);
         ink.fill(Ink.rounded(chip, 4), ink.palette().accent());
         ink.textIn(chip, token, TextStyle.NUMBER_BOLD, ink.palette().onAccent(), Ink.Anchor.MIDDLE);
     }

@@ -132,7 +132,8 @@ public final class ArithmeticFigure implements Figure {
     }
 
     private static String description(Shot shot, Arithmetic arithmetic) {
-        return shot.look().phrases().text("arithmetic.description", new Explainer(shot).beat().title(), arithmetic.terms().size(),
+        boolean finite = Double.isFinite(arithmetic.sum()) && Double.isFinite(arithmetic.result());
+        return shot.look().phrases().text(finite ? "arithmetic.description" : "arithmetic.description.none", new Explainer(shot).beat().title(), arithmetic.terms().size(),
                 shot.look().plain(arithmetic.sum()), shot.look().plain(arithmetic.result()));
     }
 }

@@ -39,9 +39,8 @@ final class Sayings {
     /// What a signal's number does; of one that a what-if holds, that it does, and what its formula would give; of what is no number any more,
     /// since when.
     String of(Signal signal) {
-        if (!Double.isFinite(trace.value(signal, step, unit))) {
-            return trace.overflow().stream().mapToObj(first -> phrases.text("overflow.unit", unit + 1, first)).findFirst()
-                    .orElseGet(() -> phrases.text("overflow.number"));
+        if (!isFinite(signal)) {
+            return overflow();
         }
         String held = trace.isHeld(signal, unit) ? Worked.sentence(trace, look, signal, step, unit) : "";
         return switch (signal.kind()) {
@@ -57,9 +56,19 @@ final class Sayings {
     String of(Expression part) {
         return switch (part) {
             case Expression.Weighed weighed -> phrases.text(weighed.by().isOfInput() ? "cell.says.input-term" : "cell.says.recurrent-term");
-            case Expression.Product(List<Expression> factors) when factors.getFirst() instanceof Expression.Now(Signal gate) -> letIn(gate, part);
+            case Expression.Product(List<Expression> factors) when factors.getFirst() instanceof Expression.Now(Signal gate) ->
+                    isFinite(gate) ? letIn(gate, part) : overflow();
             case Expression.Product _, Expression.Now _, Expression.Past _, Expression.Sum _, Expression.Rest _, Expression.Applied _ -> "";
         };
+    }
+
+    private boolean isFinite(Signal signal) {
+        return Double.isFinite(trace.value(signal, step, unit));
+    }
+
+    private String overflow() {
+        return trace.overflow().stream().mapToObj(first -> phrases.text("overflow.unit", unit + 1, first)).findFirst()
+                .orElseGet(() -> phrases.text("overflow.number"));
     }
 
     /// `keeps 93 % · writes 7 %`, where one gate mixes old and new.

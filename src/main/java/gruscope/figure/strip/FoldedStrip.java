@@ -142,8 +142,9 @@ final class FoldedStrip {
         double y = stateRow();
         double reach = REACH * Math.sqrt(scale);
         double over = card.getMinY() - RISE;
-        boolean last = shot.step() == layout.last();
-        double next = last ? way(layout.end(), home.getMinX()) : card(shot.step() + 1).getMinX();
+        int here = place(shot.step());
+        boolean last = here == layout.last();
+        double next = last ? way(layout.end(), home.getMinX()) : card(here + 1).getMinX();
         List<Point2D> straight = new ArrayList<>();
         for (int i = 0; i <= 5; i++) {
             straight.add(at(card.getMaxX() + i * (next - card.getMaxX()) / 5, y));
@@ -220,7 +221,8 @@ final class FoldedStrip {
         double slide = 1 - BeatProgress.of(shot, "take-x").eased();
         double folded = home.getCenterX() + (step - shot.step() + slide) * tapePitch();
         double width = way(layout.pitch(), tapePitch()) - 6;
-        return new Rectangle2D.Double(way(layout.center(place(step)), folded) - width / 2, layout.feet(scale), width, 20 * scale);
+        double unfolded = layout.center(place(shot.step())) + (step - shot.step()) * layout.pitch();
+        return new Rectangle2D.Double(way(unfolded, folded) - width / 2, layout.feet(scale), width, 20 * scale);
     }
 
     private int firstOfTape() {

@@ -19,6 +19,9 @@ final class StepAxis extends NumberAxis {
 
     private static final TextStyle STYLE = TextStyle.BODY;
 
+    /// A longer name of a step is shortened.
+    private static final double WIDEST = 90;
+
     private final transient Look look;
 
     /// @param first where the axis begins, in steps
@@ -41,9 +44,10 @@ final class StepAxis extends NumberAxis {
         for (Object tick : state.getTicks()) {
             if (tick instanceof ValueTick step) {
                 double middle = valueToJava2D(step.getValue(), dataArea, edge);
-                double half = look.type().width(step.getText(), STYLE) / 2;
-                if (middle - half >= free) {
-                    ink.text(step.getText(), STYLE, look.palette().quiet(), middle, baseline, Ink.Anchor.MIDDLE);
+                String name = look.type().fitted(step.getText(), STYLE, WIDEST * look.type().scale());
+                double half = look.type().width(name, STYLE) / 2;
+                if (middle - half >= free && middle + half <= plotArea.getMaxX()) {
+                    ink.text(name, STYLE, look.palette().quiet(), middle, baseline, Ink.Anchor.MIDDLE);
                     free = middle + half + look.type().width(" ", STYLE);
                 }
             }

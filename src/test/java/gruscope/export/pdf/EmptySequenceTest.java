@@ -41,7 +41,7 @@ class EmptySequenceTest {
     void theBillCountsNoStepsWhereThereIsNone() throws IOException {
         String text = text("bill");
 
-        assertTrue(text.contains("108 shared"), text);
+        assertTrue(text.contains("108 + 25 shared"), text);
         assertFalse(text.contains("unshared") || text.contains("every step"), text);
     }
 

@@ -21,7 +21,7 @@ class AnySceneTest {
 
     private static final Sheet COLUMN = new Sheet(Optional.of(Length.parse("88mm")), Optional.empty(), Optional.empty(), 96, OptionalDouble.empty());
 
-    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 16, shrinking = ShrinkingMode.OFF)
     void everyFigureDrawsAnyScene(@ForAll long seed) {
         assertEquals("", wrong(seed));
     }

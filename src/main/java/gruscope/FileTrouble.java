@@ -7,7 +7,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
-/// Why a file could not be read or written, in words: exceptions of files often say no more than the file's name.
+/// Why a file could not be read or written, in words: exceptions of files often say no more than a file's name, and not always of one that a user
+/// named.
 public final class FileTrouble {
 
     private FileTrouble() {
@@ -17,7 +18,7 @@ public final class FileTrouble {
     public static String reason(IOException e) {
         return switch (e) {
             case AccessDeniedException _ -> "there is no permission";
-            case NoSuchFileException missing -> "there is no " + missing.getFile();
+            case NoSuchFileException _ -> "there is no such file or folder";
             case FileAlreadyExistsException there -> "there is a file " + there.getFile() + " in the way";
             case FileSystemException other when other.getReason() != null -> words(other.getReason());
             case FileNotFoundException missing -> bracketed(missing.getMessage());

@@ -14,7 +14,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 /// Whatever stands in an input, it is read or refused in words. `src/bench/mutations` tries many more inputs, in little memory.
 class MutationTest {
 
-    private static final int INPUTS = Integer.getInteger("mutations", 150);
+    private static final int INPUTS = Integer.getInteger("mutations", 100);
     private static final int LONGEST_MESSAGE = 3000;
 
     static List<Readers> readers() {

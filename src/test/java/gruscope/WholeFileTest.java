@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -135,6 +136,7 @@ class WholeFileTest {
     @Test
     void theReasonIsToldInWords() {
         assertEquals("there is no permission", FileTrouble.reason(new AccessDeniedException("/a/.b.part")));
+        assertEquals("there is no such file or folder", FileTrouble.reason(new NoSuchFileException("/a/.b.part")));
         assertEquals("no space left on device", FileTrouble.reason(new IOException("No space left on device")));
         assertEquals("file name too long", FileTrouble.reason(new FileSystemException("a", null, "File name too long")));
         assertEquals("permission denied", FileTrouble.reason(new FileNotFoundException("/dev/mem (Permission denied)")));

@@ -26,6 +26,8 @@ public final class Main {
     private static final Map<String, Supplier<Object>> COMMANDS = new LinkedHashMap<>();
 
     static {
+        // Picocli's own words about quotes within an argument are for programmers.
+        CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF);
         COMMANDS.put("presets", PresetsCommand::new);
         COMMANDS.put("count", CountCommand::new);
         COMMANDS.put("render", RenderCommand::new);

@@ -3,6 +3,8 @@ package gruscope.sequence;
 import gruscope.BadInput;
 import gruscope.Quoted;
 
+import java.util.function.IntFunction;
+
 /// Bits: every 0 or 1 is a step with one feature; white space is passed over.
 public record Bits() implements Encoding {
 
@@ -38,9 +40,10 @@ public record Bits() implements Encoding {
     }
 
     @Override
-    public String decode(double[][] vectors) {
+    public String decode(int steps, IntFunction<double[]> vectors) {
         StringBuilder text = new StringBuilder();
-        for (double[] vector : vectors) {
+        for (int step = 0; step < steps; step++) {
+            double[] vector = vectors.apply(step);
             if (vector.length != 1 || vector[0] != 0 && vector[0] != 1) {
                 throw new BadInput("only a single 0 or 1 can be written as a bit");
             }

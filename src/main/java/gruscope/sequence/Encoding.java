@@ -1,5 +1,6 @@
 package gruscope.sequence;
 
+import java.util.function.IntFunction;
 /// A way to read typed text as input vectors.
 public sealed interface Encoding permits Numbers, Bits, Letters, Words {
 
@@ -15,7 +16,15 @@ public sealed interface Encoding permits Numbers, Bits, Letters, Words {
     /// The text that encodes to these vectors.
     ///
     /// @throws gruscope.BadInput if a vector is none that this encoding makes
-    String decode(double[][] vectors);
+    default String decode(double[][] vectors) {
+        return decode(vectors.length, i -> vectors[i]);
+    }
+
+    /// The same of vectors that are asked for one after the other: of a large vocabulary they are too large to be there all at once.
+    ///
+    /// @param steps   how many there are
+    /// @param vectors each of them, from 0
+    String decode(int steps, IntFunction<double[]> vectors);
 
     /// What may be typed, as the end of a sentence that begins with "type".
     String accepts();

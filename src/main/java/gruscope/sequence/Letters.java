@@ -5,6 +5,7 @@ import gruscope.Quoted;
 
 import java.text.BreakIterator;
 import java.util.Locale;
+import java.util.function.IntFunction;
 
 /// Letters: every character is a step, one-hot over a vocabulary. White space is passed over, unless the vocabulary has the space.
 ///
@@ -57,10 +58,10 @@ public record Letters(Vocabulary vocabulary) implements Encoding {
     }
 
     @Override
-    public String decode(double[][] vectors) {
+    public String decode(int steps, IntFunction<double[]> vectors) {
         StringBuilder text = new StringBuilder();
-        for (double[] vector : vectors) {
-            text.append(vocabulary.symbol(vector));
+        for (int step = 0; step < steps; step++) {
+            text.append(vocabulary.symbol(vectors.apply(step)));
         }
         return text.toString();
     }

@@ -9,7 +9,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Numbers: steps apart by white space, the features of a step by commas: `0.5 -1 0.8`, `1,0 0,1`.
 ///
@@ -54,11 +56,11 @@ public record Numbers(int features) implements Encoding {
     }
 
     @Override
-    public String decode(double[][] vectors) {
-        return Arrays.stream(vectors).map(this::decode).collect(Collectors.joining(" "));
+    public String decode(int steps, IntFunction<double[]> vectors) {
+        return IntStream.range(0, steps).mapToObj(vectors).map(this::written).collect(Collectors.joining(" "));
     }
 
-    private String decode(double[] vector) {
+    private String written(double[] vector) {
         if (vector.length != features) {
             throw new BadInput("a vector of " + vector.length + " features; this encoding writes " + features);
         }

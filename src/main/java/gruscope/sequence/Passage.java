@@ -3,10 +3,11 @@ package gruscope.sequence;
 import gruscope.BadInput;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// A text as the steps that it is read in, and the texts that come of changing them. Steps count from 1.
 public final class Passage {
@@ -40,50 +41,51 @@ public final class Passage {
 
     /// The text with two steps exchanged.
     public String swapped(int one, int other) {
-        List<double[]> vectors = vectors();
-        Collections.swap(vectors, indexOf(one), indexOf(other));
-        return written(vectors);
+        List<Integer> order = order();
+        Collections.swap(order, indexOf(one), indexOf(other));
+        return written(order);
     }
 
     /// The text with a step taken out and put in so that it becomes step `to`.
     public String moved(int from, int to) {
-        List<double[]> vectors = vectors();
-        vectors.add(indexOf(to), vectors.remove(indexOf(from)));
-        return written(vectors);
+        List<Integer> order = order();
+        order.add(indexOf(to), order.remove(indexOf(from)));
+        return written(order);
     }
 
     public String reversed() {
-        return written(vectors().reversed());
+        return written(order().reversed());
     }
 
     /// The text with its steps in an order drawn from a seed, the same everywhere (Fisher and Yates).
     public String shuffled(long seed) {
-        List<double[]> vectors = vectors();
+        List<Integer> order = order();
         SplittableRandom random = new SplittableRandom(seed);
-        for (int left = vectors.size(); left > 1; left--) {
-            Collections.swap(vectors, left - 1, random.nextInt(left));
+        for (int left = order.size(); left > 1; left--) {
+            Collections.swap(order, left - 1, random.nextInt(left));
         }
-        return written(vectors);
+        return written(order);
     }
 
     /// The text cut to fewer steps, or begun again from its start until there are enough.
     ///
     /// @param steps 0 or more; of an empty text nothing longer can be made
     public String ofLength(int steps) {
-        List<double[]> vectors = vectors();
-        List<double[]> wanted = new ArrayList<>();
-        for (int i = 0; i < steps && !vectors.isEmpty(); i++) {
-            wanted.add(vectors.get(i % vectors.size()));
+        List<Integer> order = order();
+        List<Integer> wanted = new ArrayList<>();
+        for (int i = 0; i < steps && !order.isEmpty(); i++) {
+            wanted.add(order.get(i % order.size()));
         }
         return written(wanted);
     }
 
-    private List<double[]> vectors() {
-        return new ArrayList<>(Arrays.asList(sequence.vectors()));
+    /// The steps in their order, from 0.
+    private List<Integer> order() {
+        return IntStream.range(0, length()).boxed().collect(Collectors.toCollection(ArrayList::new));
     }
 
-    private String written(List<double[]> vectors) {
-        return encoding.decode(vectors.toArray(double[][]::new));
+    private String written(List<Integer> order) {
+        return encoding.decode(order.size(), i -> sequence.vector(order.get(i)));
     }
 
     private Token at(int step) {

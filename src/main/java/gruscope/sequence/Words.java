@@ -3,9 +3,10 @@ package gruscope.sequence;
 import gruscope.BadInput;
 import gruscope.Quoted;
 
-import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Words: pieces between white space are steps, one-hot over a vocabulary.
 ///
@@ -51,8 +52,8 @@ public record Words(Vocabulary vocabulary) implements Encoding {
     }
 
     @Override
-    public String decode(double[][] vectors) {
-        return Arrays.stream(vectors).map(vocabulary::symbol).collect(Collectors.joining(" "));
+    public String decode(int steps, IntFunction<double[]> vectors) {
+        return IntStream.range(0, steps).mapToObj(vectors).map(vocabulary::symbol).collect(Collectors.joining(" "));
     }
 
     /// Reads a piece as one word, or as a word followed by known single-character symbols.

@@ -59,6 +59,15 @@ class StandardOutputTest {
         assertEquals("gruscope: standard output cannot be written: no space left on device\n", err.toString());
     }
 
+    /// Whatever a library has to say of them: only our words go to a user.
+    @Test
+    void quotesWithinAListAreReadWithoutAWord() throws Exception {
+        Said said = Program.run(Program.command(List.of(), "count", "--cell", "gru", "--input", "3", "--hidden", "4", "--compare", "rnn,l\"stm", "--json"));
+
+        assertEquals(0, said.exitCode());
+        assertEquals("", said.err());
+    }
+
     private static OutputStream failing(String reason) {
         return new OutputStream() {
             @Override

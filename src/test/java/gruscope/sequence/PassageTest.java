@@ -4,6 +4,7 @@ import gruscope.BadInput;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -53,5 +54,16 @@ class PassageTest {
     void aStepThatIsNotThereIsRefused() {
         assertEquals("there is no step 4; this sequence has 3",
                 assertThrows(BadInput.class, () -> new Passage(letters, "ab|").with(4, "a")).getMessage());
+    }
+
+    /// Written out, its vectors would be 1.6 GB.
+    @Test
+    void aLongTextOverALargeVocabularyIsTurnedRound() {
+        List<String> symbols = IntStream.range(0, 10_000).mapToObj(i -> "w" + i).toList();
+        String text = String.join(" ", symbols) + " " + String.join(" ", symbols);
+
+        String reversed = new Passage(new Words(new Vocabulary(symbols, List.of())), text).reversed();
+
+        assertEquals(String.join(" ", symbols.reversed()) + " " + String.join(" ", symbols.reversed()), reversed);
     }
 }

@@ -185,7 +185,7 @@ final class Toolbar {
     private static String rewritten(Scene scene, Encoding chosen) {
         EncodedSequence read = scene.encoding().encode(scene.reading());
         try {
-            return read.isClean() ? chosen.decode(read.vectors()) : scene.reading();
+            return read.isClean() ? chosen.decode(read.tokens().size(), read::vector) : scene.reading();
         } catch (BadInput _) {
             return scene.reading();
         }

@@ -81,17 +81,16 @@ public final class Explainer {
 
     /// What can be said of a target in general; none for what only its own figure can explain.
     Optional<Explanation> of(Target target) {
-        return each(language -> language.explain(target));
+        return Presence.of(shot, target) ? each(language -> language.explain(target)) : Optional.empty();
     }
 
     private Optional<Explanation> explain(Target target) {
         return switch (target) {
-            case Target.Value(Signal signal, int step, int index) when step <= trace.length() && trace.has(signal) && index < trace.width(signal) ->
-                    Optional.of(of(signal, step, index));
-            case Target.Weight(int set, Part part, int block, int unit, int column) when set <= trace.weightSets().size() ->
+            case Target.Value(Signal signal, int step, int index) -> Optional.of(of(signal, step, index));
+            case Target.Weight(int set, Part part, int block, int unit, int column) ->
                     Optional.of(weight(trace.weightSets().get(set - 1), part, block, unit, column));
             case Target.Block(int block) -> Optional.of(block(block));
-            case Target.Value _, Target.Weight _, Target.Row _, Target.OfNeighbour _, Target.Step _, Target.BeatOfStep _, Target.Weights _, Target.BillItem _,
+            case Target.Row _, Target.OfNeighbour _, Target.Step _, Target.BeatOfStep _, Target.Weights _, Target.BillItem _,
                  Target.Note _ -> Optional.empty();
         };
     }

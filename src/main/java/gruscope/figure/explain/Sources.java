@@ -35,7 +35,9 @@ public final class Sources {
     public static Set<Target> of(Shot shot, Target target) {
         Sources sources = new Sources(shot);
         sources.found.add(target);
-        sources.collect(target);
+        if (Presence.of(shot, target)) {
+            sources.collect(target);
+        }
         return sources.found;
     }
 
@@ -47,14 +49,14 @@ public final class Sources {
                 one(cell.blocks().get(block).output(), now, unit);
                 rows(set, unit);
             }
-            case Target.Weights(int set) when set <= trace.weightSets().size() ->
+            case Target.Weights(int set) ->
                     trace.stepsDrivenBy(trace.weightSets().get(set - 1)).forEach(step -> found.add(new Target.Step(step)));
-            case Target.Block _, Target.Weights _, Target.OfNeighbour _, Target.Step _, Target.BeatOfStep _, Target.BillItem _, Target.Note _ -> { }
+            case Target.Block _, Target.OfNeighbour _, Target.Step _, Target.BeatOfStep _, Target.BillItem _, Target.Note _ -> { }
         }
     }
 
     private void value(Signal signal, int step, int unit) {
-        if (step < 1 || step > trace.length()) {
+        if (step < 1) {
             return;
         }
         switch (signal.kind()) {
@@ -113,7 +115,7 @@ public final class Sources {
     }
 
     private void weight(int set, Part part, int block, int unit, int column) {
-        if (now < 1 || set > trace.weightSets().size()) {
+        if (now < 1) {
             return;
         }
         found.add(new Target.Block(block));

@@ -36,7 +36,7 @@ public final class Popups {
         });
         Scene scene = stage.getScene();
         BooleanProperty pressed = new SimpleBooleanProperty();
-        BooleanProperty clicked = new SimpleBooleanProperty();
+        BooleanProperty clicked = new SimpleBooleanProperty(true);
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> pressed.set(true));
         scene.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> consumeUnless(pressed, event));
         scene.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {

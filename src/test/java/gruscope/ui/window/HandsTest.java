@@ -14,6 +14,7 @@ import gruscope.ui.pane.FigurePane;
 import gruscope.ui.store.Store;
 import javafx.application.Platform;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
@@ -23,6 +24,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -138,11 +140,16 @@ class HandsTest {
 
     @Test
     void aTipIsGoneOnceADragEndsOutside(FxRobot robot) {
-        moveTo(robot, "#strip", new Target.Step(3)::equals);
-        robot.press(MouseButton.PRIMARY).moveBy(60, 0);
+        FigurePane weights = robot.lookup("#weights").queryAs(FigurePane.class);
+        Rectangle2D square = weights.drawing().orElseThrow().hotspots().stream().filter(spot -> spot.target() instanceof Target.Weight).map(spot -> spot.area().getBounds2D())
+                .filter(area -> weights.at(area.getCenterX(), area.getCenterY()).filter(spot -> spot.target() instanceof Target.Weight).isPresent()).findFirst().orElseThrow();
+        robot.interact(() -> {
+            mouse(weights, MouseEvent.MOUSE_PRESSED, square.getCenterX(), square.getCenterY());
+            mouse(weights, MouseEvent.MOUSE_DRAGGED, -200, square.getCenterY() - 20);
+        });
         assertEquals(1, tips(robot).size());
 
-        robot.moveTo("#about").release(MouseButton.PRIMARY);
+        robot.interact(() -> mouse(weights, MouseEvent.MOUSE_RELEASED, -200, square.getCenterY() - 20));
 
         assertEquals(List.of(), tips(robot));
     }
@@ -232,6 +239,13 @@ class HandsTest {
 
         int marks = robot.lookup(".problem-mark").queryAll().size();
         assertTrue(marks > 5 && marks < 100, marks + " marks");
+    }
+
+    private static void mouse(FigurePane on, EventType<MouseEvent> kind, double x, double y) {
+        Point2D inScene = on.localToScene(x, y);
+        Point2D screen = on.localToScreen(x, y);
+        Event.fireEvent(on, new MouseEvent(kind, inScene.getX(), inScene.getY(), screen.getX(), screen.getY(), MouseButton.PRIMARY, 1, false, false, false, false, true, false, false,
+                false, false, false, null));
     }
 
     private static ScrollEvent scroll(double by) {

@@ -36,6 +36,8 @@ class WalkTest {
     private static final long SEED = Long.getLong("walk.seed", 12);
     private static final boolean MEASURED = System.getProperty("walk.actions") != null;
 
+    private static final long PATIENCE_MILLISECONDS = 60_000;
+
     /// Between them there are frames; where nothing is measured, a few are enough.
     private static final int AT_A_TIME = MEASURED ? 1 : 10;
 
@@ -86,7 +88,7 @@ class WalkTest {
         for (int done = 0; done < ACTIONS; done += ROUND) {
             Scene first = store.scene();
             for (int i = 0; i < Math.min(ROUND, ACTIONS - done); i += AT_A_TIME) {
-                robot.interact(() -> IntStream.range(0, AT_A_TIME).forEach(_ -> step(walk)));
+                WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MILLISECONDS, () -> IntStream.range(0, AT_A_TIME).forEach(_ -> step(walk)));
                 if (MEASURED) {
                     measure();
                 }

@@ -53,7 +53,8 @@ public record AnsweredStrip(FilmStrip strip) implements Figure {
     }
 
     private Drawing drawing(Shot shot, StripLayout.Needs needs, Size size) {
-        Size above = new Size(size.width(), size.height() - added(shot));
+        double height = height(shot, size.height() - needs.size(shot).height() - GAP);
+        Size above = new Size(size.width(), size.height() - height - GAP);
         Drawing cards = strip.drawing(shot, needs, above);
         StripLayout columns = StripLayout.of(shot, needs, above);
         Answers answers = Answers.of(shot).orElseThrow();
@@ -61,19 +62,19 @@ public record AnsweredStrip(FilmStrip strip) implements Figure {
             List<Hotspot> hotspots = new ArrayList<>(cards.hotspots());
             for (int step = columns.first(); step <= columns.last(); step++) {
                 if (answers.isTold(step) && isShown(shot, step)) {
-                    hotspots.add(new AnswerCell(shot, answers, step).hotspot(cell(shot, columns, step, size)));
+                    hotspots.add(new AnswerCell(shot, answers, step).hotspot(cell(shot, columns, step, size, height)));
                 }
             }
             return hotspots;
         }, () -> cards.description() + "\n" + shot.told(told -> Answers.of(told).orElseThrow().description(new Span(columns.first(), columns.last()))), graphics -> {
             cards.paint(graphics);
             Ink ink = new Ink(graphics, shot.look());
-            Rectangle2D first = cell(shot, columns, columns.first(), size);
+            Rectangle2D first = cell(shot, columns, columns.first(), size, height);
             ink.textIn(new Rectangle2D.Double(4, first.getY(), LABELS * ink.look().type().scale() - 4, first.getHeight()), Signal.READOUT.symbol(),
                     TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START);
             for (int step = columns.first(); step <= columns.last(); step++) {
                 if (isShown(shot, step)) {
-                    new AnswerCell(shot, answers, step).draw(ink, cell(shot, columns, step, size));
+                    new AnswerCell(shot, answers, step).draw(ink, cell(shot, columns, step, size, height));
                 }
             }
         });
@@ -84,8 +85,13 @@ public record AnsweredStrip(FilmStrip strip) implements Figure {
         return shot.view().fold() == 0 || shot.trace().weightSets().size() > 1 || step == shot.step();
     }
 
-    private static Rectangle2D cell(Shot shot, StripLayout columns, int step, Size size) {
-        double height = AnswerCell.height(shot.look());
+    /// The height of a cell: where there is room for it, its number stands below its word.
+    private static double height(Shot shot, double room) {
+        boolean value = Answers.of(shot).orElseThrow().isValue();
+        return !value && AnswerCell.tall(shot.look()) <= room ? AnswerCell.tall(shot.look()) : AnswerCell.height(shot.look());
+    }
+
+    private static Rectangle2D cell(Shot shot, StripLayout columns, int step, Size size, double height) {
         double folded = shot.trace().weightSets().size() > 1 ? 0 : shot.view().fold();
         double center = columns.center(step) + folded * ((columns.left() + size.width()) / 2 - columns.center(step));
         return AnswerCell.area(shot.look(), center, columns.pitch(), size.height() - height - 1, height);

@@ -1,5 +1,6 @@
 package gruscope.scene.file;
 
+import gruscope.Keyed;
 import gruscope.engine.cell.Biases;
 import gruscope.engine.weights.WeightSet;
 import gruscope.model.Model;
@@ -29,7 +30,7 @@ import java.util.stream.Stream;
 public record OtherReading(Kind kind, String named, Scene scene) {
 
     /// The ways there are, in the order in which they are offered.
-    public enum Kind {
+    public enum Kind implements Keyed {
         /// The same cell with random weights that reads the text's own words.
         WORDS,
         /// The same with its letters.

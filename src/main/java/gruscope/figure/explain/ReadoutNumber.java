@@ -6,13 +6,21 @@ import gruscope.engine.cell.Signal;
 import gruscope.engine.weights.Readout;
 import gruscope.figure.Explanation;
 import gruscope.figure.Shot;
+import gruscope.figure.explain.Arithmetic.Factor;
+import gruscope.figure.explain.Arithmetic.Term;
 import gruscope.figure.ink.Look;
 import gruscope.figure.ink.Precision;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// How one number of the readout comes about, in one language: its score is a row of W_hy times h and a bias, and softmax makes shares of the scores.
-record ReadoutNumber(Shot shot, int step, int output) {
+///
+/// @param output from 0
+public record ReadoutNumber(Shot shot, int step, int output) {
 
     private static final int FINEST = 8;
     private static final double LARGEST_SCORE = 300;
@@ -20,6 +28,46 @@ record ReadoutNumber(Shot shot, int step, int output) {
     Explanation explanation(String title, String shape) {
         String numbers = numbers();
         return new Explanation(title, shape, symbols(), numbers.isEmpty() ? "" : "= " + numbers, Reading.equal(reading().of(Signal.READOUT, step, output)), sentence());
+    }
+
+    /// The score opened into its terms: `s_{3} = W_{hy,3} h + b_{y,3} = 4.14 × 0.90 + (−0.89) × 0.98 + (−1.17) = +1.68`, with as many decimals as it takes that these come to
+    /// what is written; of many terms the largest, and the others as one number.
+    ///
+    /// @param most how many terms there are at most
+    public String opened(int most) {
+        List<Term> terms = new Arithmetic("s", terms(), Activation.IDENTITY, Optional.empty(), Optional.empty()).condensed(most, String::valueOf).terms();
+        Precision precision = look().precision();
+        String wanted = look().signed(score(output));
+        for (int finer = 0; finer < FINEST && !look().signed(asWritten(terms, precision)).equals(wanted); finer++) {
+            precision = precision.finer();
+        }
+        Precision closely = precision;
+        String sum = terms.stream().map(term -> term.factors().stream().map(factor -> factor.written(look(), closely)).map(ReadoutNumber::bracketed)
+                .collect(Collectors.joining(" × "))).collect(Collectors.joining(" + "));
+        String row = "W_{hy," + (output + 1) + "} h" + (readout().hasBias() ? " + b_{y," + (output + 1) + "}" : "");
+        return (readout().kind() == Readout.Kind.IDENTITY ? "y" : "s") + "_{" + (output + 1) + "} = " + row + " = " + sum + " = " + wanted;
+    }
+
+    /// What is made of the score: `y_{3} = exp(2.01 + 1.24) / 27.93 = 92 %`; empty where the score is the answer.
+    public String outcome() {
+        String numbers = numbers();
+        return readout().kind() == Readout.Kind.IDENTITY || numbers.isEmpty() ? ""
+                : "y_{" + (output + 1) + "} = " + numbers + " " + Reading.equal(reading().of(Signal.READOUT, step, output));
+    }
+
+    /// A product of a weight and a unit's state each, and the bias.
+    private List<Term> terms() {
+        boolean within = shot.cell().flow().range(Signal.HIDDEN_STATE).isBounded();
+        Stream<Term> products = IntStream.range(0, readout().hiddenSize()).mapToObj(unit -> Term.of(
+                new Factor("W_{" + (output + 1) + "," + (unit + 1) + "}", readout().w(output, unit), false, Optional.empty()),
+                new Factor("h_{" + (unit + 1) + "}", shot.trace().value(Signal.HIDDEN_STATE, step, unit), within, Optional.empty())));
+        Stream<Term> bias = readout().hasBias() ? Stream.of(Term.of(new Factor("b_{" + (output + 1) + "}", readout().b(output), false, Optional.empty()))) : Stream.empty();
+        return Stream.concat(products, bias).toList();
+    }
+
+    private double asWritten(List<Term> terms, Precision precision) {
+        return terms.stream().mapToDouble(term -> term.factors().stream().mapToDouble(factor -> Precision.read(factor.written(look(), precision)))
+                .reduce(1, (a, b) -> a * b)).sum();
     }
 
     private String symbols() {

@@ -18,6 +18,9 @@ import java.util.function.Function;
 /// strip. Of a model without a readout it says that there is none.
 public final class AnswerFigure implements Figure {
 
+    /// How much taller than it needs to be it gets, before it is set in the middle of its room.
+    private static final double TALLEST = 1.6;
+
     @Override
     public String key() {
         return "answer";
@@ -37,9 +40,11 @@ public final class AnswerFigure implements Figure {
         StripLayout.Needs needs = StripLayout.Needs.of(shot).wider(AnswerCell.widest(shot, answers) / AnswerCell.WIDE);
         double width = needs.size(shot).width();
         AnswerHead head = new AnswerHead(shot, AnswerColumns.hasBars(answers), width - 2 * AnswerColumns.MARGIN);
-        return Layout.ofRun(shot, new Size(width, AnswerColumns.height(shot, answers, head)), (now, size) -> {
+        double height = AnswerColumns.height(shot, answers, head);
+        return Layout.ofRun(shot, new Size(width, height), (now, size) -> {
             StripLayout columns = StripLayout.of(now, needs, new Size(size.width(), needs.size(now).height()));
-            return new AnswerColumns(now, Answers.of(now).orElseThrow(), head, columns, size).drawing();
+            Size used = new Size(size.width(), Math.min(size.height(), TALLEST * height));
+            return new AnswerColumns(now, Answers.of(now).orElseThrow(), head, columns, used).drawing().movedTo(0, (size.height() - used.height()) / 2, size);
         });
     }
 

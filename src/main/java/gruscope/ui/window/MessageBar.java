@@ -55,7 +55,8 @@ final class MessageBar {
         if (problems != offered) {
             offered = problems;
             node.getChildren().setAll(message);
-            node.getChildren().addAll(OtherReading.of(store.scene()).stream().map(this::button).toList());
+            List<OtherReading> ways = problems.isEmpty() ? List.of() : OtherReading.of(store.scene());
+            node.getChildren().addAll(ways.stream().map(this::button).toList());
         }
     }
 

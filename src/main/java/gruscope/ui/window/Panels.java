@@ -137,7 +137,7 @@ final class Panels {
         if (height < LOW) {
             circumstances.add(RowHeights.When.LOW);
         }
-        if (AnsweredStrip.added(shot) > 0 && shot.neighbours().isEmpty()) {
+        if (AnsweredStrip.added(shot) > 0 && shot.run().neighbours().isEmpty() && shot.look().theme() != Theme.PROJECTOR) {
             circumstances.add(RowHeights.When.ANSWERED);
         }
         return circumstances;

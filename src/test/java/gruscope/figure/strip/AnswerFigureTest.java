@@ -1,31 +1,50 @@
 package gruscope.figure.strip;
 
+import gruscope.engine.cell.Biases;
+import gruscope.engine.cell.Cell;
+import gruscope.engine.cell.Part;
 import gruscope.engine.cell.Signal;
+import gruscope.engine.run.EveryCell;
 import gruscope.engine.run.Trace;
 import gruscope.engine.weights.Address;
-import gruscope.engine.cell.Part;
+import gruscope.engine.weights.Readout;
+import gruscope.engine.weights.WeightSet;
 import gruscope.figure.Drawing;
 import gruscope.figure.Explanation;
 import gruscope.figure.Hotspot;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.figure.explain.Answers;
+import gruscope.figure.closeup.ArithmeticFigure;
 import gruscope.figure.explain.Explainer;
+import gruscope.figure.explain.ReadoutNumber;
 import gruscope.figure.gallery.Gallery;
 import gruscope.figure.ink.Look;
 import gruscope.figure.ink.Precision;
 import gruscope.figure.ink.Size;
+import gruscope.model.Model;
 import gruscope.scene.Language;
 import gruscope.scene.Moment;
 import gruscope.scene.Scene;
 import gruscope.scene.file.Presets;
 import gruscope.scene.run.Run;
 import gruscope.scene.whatif.Change;
+import gruscope.sequence.Numbers;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -112,6 +131,31 @@ class AnswerFigureTest {
         }
     }
 
+    /// The score's products and bias come to the score, as they are written, and the last exponential to the share.
+    @ParameterizedTest
+    @MethodSource("answering")
+    void theScoreIsOpenedIntoTermsThatComeToItAsWritten(String preset) {
+        Shot shot = shot(Presets.named(preset));
+        Answers answers = Answers.of(shot).orElseThrow();
+        for (int step = 1; step <= shot.trace().length(); step++) {
+            String[] parts = new ReadoutNumber(shot, step, answers.best(step)).opened(100).split(" = ");
+            double came = Stream.of(parts[2].split(" \\+ ")).mapToDouble(AnswerFigureTest::product).sum();
+
+            assertEquals(parts[3], shot.look().signed(came), parts[2]);
+        }
+    }
+
+    @Test
+    void theArithmeticOfTheLastBeatEndsWithTheAnswers() {
+        Shot shot = shot(Presets.named("count-since-reset"));
+        double with = new ArithmeticFigure().lay(shot).preferred().height();
+        double before = new ArithmeticFigure().lay(shot.at(Moment.after(12, 6))).preferred().height();
+
+        assertTrue(with > before);
+        assertEquals("s_{4} = W_{hy,4} h + b_{y,4} = 4.1370 × 0.9009 + (−0.8870) × (−0.9789) + (−1.6950) × (−0.9733) + 3.5170 × 0.9944 + (−1.1660) = +8.58",
+                new ReadoutNumber(shot, 12, 3).opened(6));
+    }
+
     @ParameterizedTest
     @MethodSource("answering")
     void nothingIsSaidBeforeTheNewState(String preset) {
@@ -161,6 +205,38 @@ class AnswerFigureTest {
         return Presets.all().entrySet().stream().filter(preset -> preset.getValue().model().readout().isPresent()).map(preset -> preset.getKey());
     }
 
+    /// Whatever the cell, the kind of readout and the size of its numbers: every output is explained, true as written, and the answers are drawn.
+    @Property(tries = 60)
+    void everyCellsReadoutIsExplained(@ForAll("cells") Cell cell, @ForAll Readout.Kind kind, @ForAll @IntRange(min = 1, max = 5) int outputs,
+            @ForAll @DoubleRange(min = -2, max = 3) double power, @ForAll boolean bias) {
+        WeightSet weights = WeightSet.random(cell, 1, 3, Biases.ONE, 3);
+        double[][] w = new double[outputs][3];
+        for (int i = 0; i < outputs; i++) {
+            Arrays.setAll(w[i], unit -> Math.pow(10, power) * Math.sin(3 * unit + 1.7));
+            w[i][i % 3] += i;
+        }
+        Readout readout = new Readout(kind, w, bias ? new double[outputs] : null);
+        Model model = new Model("any", "A cell.", Model.Provenance.RANDOM, weights, Optional.empty(), Optional.of(readout), List.of());
+        Shot shot = shot(Scene.of(model, new Numbers(1), "1 -0.5 0.25 0"));
+
+        for (Drawing drawing : List.of(ANSWERS.lay(shot).drawing(), new AnsweredStrip(new FilmStrip(OptionalDouble.empty())).lay(shot).drawing(),
+                new ArithmeticFigure().lay(shot).drawing())) {
+            drawing.paint(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics());
+            drawing.hotspots().forEach(spot -> assertTrue(!spot.title().isEmpty()));
+        }
+        for (int output = 0; output < outputs; output++) {
+            Explanation told = Explainer.of(shot, new Target.Value(Signal.READOUT, 4, output)).orElseThrow();
+            double y = shot.trace().value(Signal.READOUT, 4, output);
+            String shown = kind == Readout.Kind.IDENTITY ? shot.look().signed(y) : outputs == 1 && y == 1 ? shot.look().percent(y) : shot.look().openPercent(y);
+            assertEquals(shown, told.result().replaceFirst("^= ", ""));
+        }
+    }
+
+    @Provide
+    Arbitrary<Cell> cells() {
+        return Arbitraries.of(EveryCell.variants());
+    }
+
     private static Explanation says(Shot shot, int step) {
         return Explainer.of(shot, new Target.Value(Signal.READOUT, step, Answers.of(shot).orElseThrow().best(step))).orElseThrow();
     }
@@ -173,6 +249,11 @@ class AnswerFigureTest {
     /// `2.01 + (−1.17)`.
     private static double sum(String written) {
         return Stream.of(written.split(" \\+ ")).mapToDouble(term -> Precision.read(term.replaceAll("[()]", ""))).sum();
+    }
+
+    /// `(−1.82) × 0.79`.
+    private static double product(String written) {
+        return Stream.of(written.split(" × ")).mapToDouble(factor -> Precision.read(factor.replaceAll("[()]", ""))).reduce(1, (a, b) -> a * b);
     }
 
     private static List<Integer> steps(Drawing drawing, Class<? extends Target> kind) {

@@ -83,8 +83,9 @@ final class StepAxis extends NumberAxis {
         return new StepNames(shot).every() == 1 && steps().mapToDouble(step -> ROOM * look.type().width(word(said, step), SAID)).max().orElse(0) <= pitch;
     }
 
+    /// The steps on the axis; none before anything is read.
     private IntStream steps() {
-        return IntStream.rangeClosed(shot.steps().first(), shot.steps().last());
+        return IntStream.rangeClosed(shot.steps().first(), Math.min(shot.steps().last(), shot.trace().length()));
     }
 
     /// The answer, and whether it is right.

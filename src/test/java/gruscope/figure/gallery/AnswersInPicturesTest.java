@@ -8,16 +8,20 @@ import gruscope.figure.ink.Look;
 import gruscope.figure.ink.Size;
 import gruscope.figure.strip.AnsweredStrip;
 import gruscope.figure.strip.FilmStrip;
+import gruscope.figure.time.StateChart;
 import gruscope.scene.Scene;
 import gruscope.scene.file.Presets;
 import gruscope.scene.run.Run;
 import gruscope.scene.whatif.Change;
 import org.junit.jupiter.api.Test;
 
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -33,6 +37,14 @@ class AnswersInPicturesTest {
 
         assertEquals(COUNTED, answers(Gallery.named("chart").lay(shot).in(new Size(700, 200))));
         assertEquals(List.of(), answers(Gallery.named("chart").lay(shot).in(new Size(380, 170))));
+    }
+
+    @Test
+    void aChartOfNothingReadNamesNone() {
+        Shot shot = shot(Presets.named("count-since-reset").withText(""));
+        BufferedImage image = new BufferedImage(700, 200, BufferedImage.TYPE_INT_RGB);
+
+        assertDoesNotThrow(() -> new StateChart().chart(shot, 700).draw(image.createGraphics(), new Rectangle2D.Double(0, 0, 700, 200)));
     }
 
     @Test

@@ -26,8 +26,9 @@ import java.util.stream.Collectors;
 /// @param vocabulary the symbols of its one-hot inputs, if its inputs are symbols
 /// @param readout    the output layer, if there is one
 /// @param outputs    what each output stands for; empty, or one label for each output
+/// @param task       what the readout is there to say, where that is known
 public record Model(String title, String about, Provenance provenance, WeightSet weights, Optional<Vocabulary> vocabulary,
-                    Optional<Readout> readout, List<String> outputs) {
+                    Optional<Readout> readout, List<String> outputs, Optional<Task> task) {
 
     /// Where weights come from; always said on screen.
     public enum Provenance implements Keyed { HAND_SET, TRAINED, RANDOM }
@@ -42,6 +43,13 @@ public record Model(String title, String about, Provenance provenance, WeightSet
         if (!outputs.isEmpty() && outputs.size() != scores) {
             throw new BadInput(outputs.size() + " output labels; the readout has " + scores + " outputs");
         }
+        task.ifPresent(known -> known.check(weights.inputSize(), vocabulary, scores));
+    }
+
+    /// A model of which nobody knows what its readout should say, or that has none.
+    public Model(String title, String about, Provenance provenance, WeightSet weights, Optional<Vocabulary> vocabulary, Optional<Readout> readout,
+                 List<String> outputs) {
+        this(title, about, provenance, weights, vocabulary, readout, outputs, Optional.empty());
     }
 
     /// The ways in which text can be read for this model; the most natural one first.
@@ -73,6 +81,6 @@ public record Model(String title, String about, Provenance provenance, WeightSet
 
     /// The same model with other weights.
     public Model withWeights(WeightSet other) {
-        return new Model(title, about, provenance, other, vocabulary, readout, outputs);
+        return new Model(title, about, provenance, other, vocabulary, readout, outputs, task);
     }
 }

@@ -24,7 +24,7 @@ import java.util.Optional;
 /// | `weights` | the blocks, see [WeightsJson] |
 /// | `random` | in place of `weights`: `{"inputSize", "hiddenSize", "biases": 0 … 2, "seed"}` |
 /// | `vocabulary` | optional: `{"symbols": […], "blanks": […]}` |
-/// | `readout` | optional: `{"kind": "identity" / "sigmoid" / "softmax", "W": [[…]], "b": […], "outputs": [labels]}` |
+/// | `readout` | optional: `{"kind": "identity" / "sigmoid" / "softmax", "W": [[…]], "b": […], "outputs": [labels], "task": key}`; labels and task are optional, [Task] lists the tasks: with one, answers are called right or wrong |
 public final class ModelJson {
 
     private ModelJson() {
@@ -37,12 +37,13 @@ public final class ModelJson {
         Optional<Vocabulary> vocabulary = fields.has("vocabulary") ? Optional.of(vocabulary(fields.object("vocabulary"))) : Optional.empty();
         Optional<Fields> readout = fields.has("readout") ? Optional.of(fields.object("readout")) : Optional.empty();
         List<String> outputs = readout.filter(r -> r.has("outputs")).map(r -> r.texts("outputs")).orElse(List.of());
+        Optional<Task> task = readout.filter(r -> r.has("task")).map(r -> r.oneOf("task", Task.values()));
         Optional<Readout> layer = readout.map(ModelJson::readout);
         String title = fields.text("title");
         String about = fields.text("about");
         Provenance provenance = fields.oneOf("provenance", Provenance.values());
         fields.end();
-        return BadInput.at(fields.place(), () -> new Model(title, about, provenance, weights, vocabulary, layer, outputs));
+        return BadInput.at(fields.place(), () -> new Model(title, about, provenance, weights, vocabulary, layer, outputs, task));
     }
 
     public static void write(Model model, JsonWriter writer) {
@@ -51,7 +52,7 @@ public final class ModelJson {
         model.vocabulary().ifPresent(vocabulary -> writer.name("vocabulary").object(out ->
                 out.field("symbols", vocabulary.symbols()).field("blanks", vocabulary.blanks())));
         writer.name("weights").object(out -> WeightsJson.write(model.weights(), out));
-        model.readout().ifPresent(readout -> writer.name("readout").object(out -> writeReadout(readout, model.outputs(), out)));
+        model.readout().ifPresent(readout -> writer.name("readout").object(out -> writeReadout(readout, model, out)));
     }
 
     private static WeightSet random(Fields fields, Cell cell) {
@@ -78,7 +79,7 @@ public final class ModelJson {
         return BadInput.at(fields.place(), () -> new Readout(kind, w, b));
     }
 
-    private static void writeReadout(Readout readout, List<String> outputs, JsonWriter writer) {
+    private static void writeReadout(Readout readout, Model model, JsonWriter writer) {
         double[][] w = new double[readout.outputs()][readout.hiddenSize()];
         double[] b = new double[readout.outputs()];
         for (int i = 0; i < w.length; i++) {
@@ -91,8 +92,9 @@ public final class ModelJson {
         if (readout.hasBias()) {
             writer.field("b", b);
         }
-        if (!outputs.isEmpty()) {
-            writer.field("outputs", outputs);
+        if (!model.outputs().isEmpty()) {
+            writer.field("outputs", model.outputs());
         }
+        model.task().ifPresent(task -> writer.field("task", task.key()));
     }
 }

@@ -5,7 +5,7 @@ import gruscope.Quoted;
 
 import java.util.function.IntFunction;
 
-/// Bits: every 0 or 1 is a step with one feature; white space is passed over.
+/// Bits: every 0 or 1 is a step with one feature; white space is passed over, and full-width digits are read too.
 public record Bits() implements Encoding {
 
     @Override
@@ -29,14 +29,15 @@ public record Bits() implements Encoding {
         for (int at = Reading.startOfPiece(text, 0); at < text.length() && reading.hasRoomForProblems();) {
             int end = text.offsetByCodePoints(at, 1);
             String bit = text.substring(at, end);
-            if (bit.equals("0") || bit.equals("1")) {
-                reading.token(at, end, bit, new InputRow.Dense(new double[] {bit.equals("1") ? 1 : 0}));
+            String digit = FullWidth.narrowed(bit);
+            if (digit.equals("0") || digit.equals("1")) {
+                reading.token(at, end, digit, new InputRow.Dense(new double[] {digit.equals("1") ? 1 : 0}));
             } else {
-                reading.problem(at, end, Quoted.of(bit) + " is no bit; type " + accepts());
+                reading.unknown(at, end);
             }
             at = Reading.startOfPiece(text, end);
         }
-        return reading.done();
+        return reading.done(pieces -> pieces.size() == 1 ? Quoted.of(pieces.getFirst()) + " is no bit; type " + accepts() : Reading.areNot(pieces) + " bits; type " + accepts());
     }
 
     @Override

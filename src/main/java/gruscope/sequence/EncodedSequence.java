@@ -51,11 +51,12 @@ public final class EncodedSequence {
 
     /// This sequence, if all of it could be read.
     ///
-    /// @throws BadInput with the first few problems, if there are any
+    /// @throws BadInput with the first few problems, each once, if there are any
     public EncodedSequence requireClean() {
         if (!isClean()) {
-            String told = problems.stream().limit(MOST_TOLD).map(ParseProblem::message).collect(Collectors.joining("\n"));
-            throw new BadInput(problems.size() <= MOST_TOLD ? told : told + "\nand more like these");
+            List<String> messages = problems.stream().map(ParseProblem::message).distinct().toList();
+            String told = String.join("\n", messages.subList(0, Math.min(MOST_TOLD, messages.size())));
+            throw new BadInput(messages.size() <= MOST_TOLD ? told : told + "\nand more like these");
         }
         return this;
     }

@@ -7,7 +7,8 @@ import java.text.BreakIterator;
 import java.util.Locale;
 import java.util.function.IntFunction;
 
-/// Letters: every character is a step, one-hot over a vocabulary. White space is passed over, unless the vocabulary has the space.
+/// Letters: every character is a step, one-hot over a vocabulary. White space is passed over, unless the vocabulary has the space. A letter the
+/// vocabulary has only in lower case is found all the same, and so is one that was typed in full width.
 ///
 /// A character is what a reader sees as one: a Chinese character, a letter with its accent, an emoji.
 ///
@@ -47,14 +48,15 @@ public record Letters(Vocabulary vocabulary) implements Encoding {
         int start = characters.first();
         for (int end = characters.next(); end != BreakIterator.DONE && reading.hasRoomForProblems(); end = characters.next()) {
             String letter = text.substring(start, end);
-            if (vocabulary.knows(letter)) {
-                reading.token(start, end, letter.equals(" ") ? "␣" : letter, vocabulary.row(letter));
-            } else if (!letter.isBlank()) {
-                reading.problem(start, end, Quoted.of(letter) + " is not among this model's letters; type " + accepts());
+            String known = vocabulary.nearestForm(letter);
+            if (known != null) {
+                reading.token(start, end, known.equals(" ") ? "␣" : known, vocabulary.row(known));
+            } else if (!letter.chars().allMatch(character -> Reading.isSpace((char) character))) {
+                reading.unknown(start, end);
             }
             start = end;
         }
-        return reading.done();
+        return reading.done(letters -> Reading.areNot(letters) + " among this model's letters; type " + accepts());
     }
 
     @Override

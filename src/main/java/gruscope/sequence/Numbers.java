@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 
 /// Numbers: steps apart by white space, the features of a step by commas: `0.5 -1 0.8`, `1,0 0,1`.
 ///
-/// White space after a comma does not end a step. The typographic minus `−` is read as a minus.
+/// White space after a comma does not end a step. The typographic minus `−` is read as a minus, and digits, points and commas may be full-width.
 ///
 /// @param features how many numbers each step has
 public record Numbers(int features) implements Encoding {
@@ -44,15 +44,17 @@ public record Numbers(int features) implements Encoding {
     }
 
     @Override
-    public EncodedSequence encode(String text) {
-        Reading reading = new Reading(text, features);
+    public EncodedSequence encode(String typed) {
+        String text = FullWidth.narrowed(typed);
+        Reading reading = new Reading(typed, features);
         int start = Reading.startOfPiece(text, 0);
         while (start < text.length() && reading.hasRoomForProblems()) {
             int end = endOfStep(text, start);
             readStep(text, start, end, reading);
             start = Reading.startOfPiece(text, end);
         }
-        return reading.done();
+        return reading.done(pieces -> pieces.size() == 1 ? Quoted.of(pieces.getFirst()) + " is no number; type " + accepts()
+                : Reading.areNot(pieces) + " numbers; type " + accepts());
     }
 
     @Override
@@ -99,7 +101,7 @@ public record Numbers(int features) implements Encoding {
             OptionalDouble number = Digits.read(part);
             if (number.isEmpty()) {
                 int first = at + typed.indexOf(part);
-                reading.problem(first, first + part.length(), Quoted.of(part) + " is no number; type " + accepts());
+                reading.unknown(first, first + part.length());
                 return;
             }
             parts.add(part);

@@ -1,18 +1,23 @@
 package gruscope.sequence;
 
+import gruscope.Quoted;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /// Collects tokens, vectors and problems while a text is read.
 final class Reading {
 
     private static final int NOWHERE = -1;
+    private static final int MOST_NAMED = 8;
 
     private final String text;
     private final int inputSize;
     private final List<Token> tokens = new ArrayList<>();
     private final List<InputRow> rows = new ArrayList<>();
     private final List<ParseProblem> problems = new ArrayList<>();
+    private final List<Token> unknown = new ArrayList<>();
 
     Reading(String text, int inputSize) {
         this.text = text;
@@ -31,18 +36,45 @@ final class Reading {
         token(start, end, text.substring(start, end), new InputRow.OneHot(NOWHERE, inputSize));
     }
 
+    /// Notes a piece that stands for nothing here, and keeps its place likewise. All of them are told in one message, see [#done(Function)].
+    void unknown(int start, int end) {
+        Token piece = new Token(text.substring(start, end), start, end);
+        unknown.add(piece);
+        token(start, end, piece.text(), new InputRow.OneHot(NOWHERE, inputSize));
+    }
+
     boolean hasRoomForProblems() {
-        return problems.size() < 100;
+        return problems.size() + unknown.size() < 100;
     }
 
     EncodedSequence done() {
+        return done(pieces -> String.join(", ", pieces));
+    }
+
+    /// @param says what is said of the pieces that stand for nothing, each of them once, without a place
+    EncodedSequence done(Function<List<String>, String> says) {
+        if (!unknown.isEmpty()) {
+            String message = says.apply(unknown.stream().map(Token::text).distinct().toList());
+            String position = "character " + (text.codePointCount(0, unknown.getFirst().start()) + 1) + ": ";
+            unknown.forEach(piece -> problems.add(new ParseProblem(piece.start(), piece.end(), position + message)));
+        }
         return new EncodedSequence(tokens, rows, problems);
+    }
+
+    /// `"x" is not`, `"x" and "y" are not`, of many `"x", "y", … are not`.
+    static String areNot(List<String> pieces) {
+        List<String> quoted = pieces.stream().limit(MOST_NAMED).map(Quoted::of).toList();
+        if (quoted.size() == 1) {
+            return quoted.getFirst() + " is not";
+        }
+        String last = pieces.size() > MOST_NAMED ? ", …" : " and " + quoted.getLast();
+        return String.join(", ", quoted.subList(0, pieces.size() > MOST_NAMED ? quoted.size() : quoted.size() - 1)) + last + " are not";
     }
 
     /// The end of the run of characters from `start` that are not white space.
     static int endOfPiece(String text, int start) {
         int end = start;
-        while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+        while (end < text.length() && !isSpace(text.charAt(end))) {
             end++;
         }
         return end;
@@ -51,9 +83,14 @@ final class Reading {
     /// The first place from `start` on that is not white space.
     static int startOfPiece(String text, int start) {
         int at = start;
-        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+        while (at < text.length() && isSpace(text.charAt(at))) {
             at++;
         }
         return at;
+    }
+
+    /// White space of any width, that which does not break a line too.
+    static boolean isSpace(char character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
     }
 }

@@ -7,9 +7,11 @@ import gruscope.Quoted;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The symbols that an encoding knows.
 public final class Vocabulary {
@@ -65,6 +67,12 @@ public final class Vocabulary {
 
     public boolean knows(String symbol) {
         return places.containsKey(symbol);
+    }
+
+    /// The symbol that is meant by what was typed: itself, or else in lower case, in ASCII's width, or both; null where none is.
+    String nearestForm(String typed) {
+        String narrow = FullWidth.narrowed(typed).replace('\u00a0', ' ');
+        return Stream.of(typed, typed.toLowerCase(Locale.ROOT), narrow, narrow.toLowerCase(Locale.ROOT)).filter(this::knows).findFirst().orElse(null);
     }
 
     /// How many UTF-16 units the longest symbol has.

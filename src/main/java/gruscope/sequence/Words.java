@@ -3,15 +3,16 @@ package gruscope.sequence;
 import gruscope.BadInput;
 import gruscope.Quoted;
 
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Words: pieces between white space are steps, one-hot over a vocabulary.
 ///
-/// A word the vocabulary has only in lower case is found all the same, and punctuation it knows may be attached: `Good.` reads as
-/// `good` and `.`.
+/// A word the vocabulary has only in lower case is found all the same, and so is one that was typed in full width. Punctuation may be attached:
+/// `Good.` reads as `good` and `.`, and marks at a word's end that the vocabulary lacks are passed over as white space is.
 ///
 /// @param vocabulary whose symbols hold no white space
 public record Words(Vocabulary vocabulary) implements Encoding {
@@ -44,11 +45,26 @@ public record Words(Vocabulary vocabulary) implements Encoding {
         Reading reading = new Reading(text, inputSize());
         int start = Reading.startOfPiece(text, 0);
         while (start < text.length() && reading.hasRoomForProblems()) {
-            int end = Reading.endOfPiece(text, start);
+            int end = endOfPiece(text, start);
             readPiece(text, start, end, reading);
             start = Reading.startOfPiece(text, end);
         }
-        return reading.done();
+        return reading.done(words -> Reading.areNot(words) + " among this model's words; "
+                + Optional.of(words).filter(one -> one.size() == 1).flatMap(one -> vocabulary.nearest(one.getFirst()))
+                        .map(near -> "did you mean " + Quoted.of(near) + "? Type ").orElse("type ") + accepts());
+    }
+
+    /// Where white space ends a piece, or the last of full-width marks, behind which no space is typed.
+    private static int endOfPiece(String text, int start) {
+        int end = start;
+        while (end < text.length() && !Reading.isSpace(text.charAt(end))) {
+            boolean last = FullWidth.isMark(text.charAt(end));
+            end++;
+            if (last && end < text.length() && !FullWidth.isMark(text.charAt(end))) {
+                return end;
+            }
+        }
+        return end;
     }
 
     @Override
@@ -56,37 +72,43 @@ public record Words(Vocabulary vocabulary) implements Encoding {
         return IntStream.range(0, steps).mapToObj(vectors).map(vocabulary::symbol).collect(Collectors.joining(" "));
     }
 
-    /// Reads a piece as one word, or as a word followed by known single-character symbols.
+    /// Reads a piece as one word, or as a word followed by marks, of which those that are known are steps of their own.
     private void readPiece(String text, int start, int end, Reading reading) {
         int wordEnd = end;
-        while (wordEnd - 1 > start && known(text, start, wordEnd) == null && vocabulary.knows(text.substring(wordEnd - 1, wordEnd))) {
+        while (wordEnd > start && known(text, start, wordEnd) == null && isMark(text.charAt(wordEnd - 1))) {
             wordEnd--;
         }
-        String word = known(text, start, wordEnd);
-        if (word == null) {
-            String typed = text.substring(start, end);
-            reading.problem(start, end, Quoted.of(typed) + " is not among this model's words; "
-                    + vocabulary.nearest(typed).map(near -> "did you mean " + Quoted.of(near) + "? Type ").orElse("type ") + accepts());
-            return;
+        if (wordEnd > start) {
+            String word = known(text, start, wordEnd);
+            if (word == null) {
+                reading.unknown(start, end);
+                return;
+            }
+            reading.token(start, wordEnd, word, vocabulary.row(word));
         }
-        reading.token(start, wordEnd, word, vocabulary.row(word));
         for (int at = wordEnd; at < end; at++) {
-            String mark = text.substring(at, at + 1);
-            reading.token(at, at + 1, mark, vocabulary.row(mark));
+            String mark = vocabulary.nearestForm(text.substring(at, at + 1));
+            if (mark != null) {
+                reading.token(at, at + 1, mark, vocabulary.row(mark));
+            }
         }
     }
 
     /// The symbol that is meant by a part of the text, or null. What is longer than any symbol is not looked up: a word with many marks behind it
     /// would take the square of their number.
     private String known(String text, int start, int end) {
-        if (end - start > vocabulary.longest()) {
-            return null;
-        }
-        String typed = text.substring(start, end);
-        if (vocabulary.knows(typed)) {
-            return typed;
-        }
-        String lower = typed.toLowerCase(Locale.ROOT);
-        return vocabulary.knows(lower) ? lower : null;
+        return end - start > vocabulary.longest() ? null : vocabulary.nearestForm(text.substring(start, end));
+    }
+
+    private boolean isMark(char character) {
+        return vocabulary.nearestForm(String.valueOf(character)) != null || isPunctuation(character);
+    }
+
+    /// Of what ends a clause or closes a quotation or a bracket.
+    private static boolean isPunctuation(char character) {
+        return switch (Character.getType(character)) {
+            case Character.OTHER_PUNCTUATION, Character.END_PUNCTUATION, Character.FINAL_QUOTE_PUNCTUATION, Character.INITIAL_QUOTE_PUNCTUATION -> true;
+            default -> false;
+        };
     }
 }

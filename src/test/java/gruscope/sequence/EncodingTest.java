@@ -98,12 +98,58 @@ class EncodingTest {
     }
 
     @Test
-    void everyUnknownLetterIsReported() {
-        List<ParseProblem> problems = new Letters(LATCH).encode("SxC👍").problems();
+    void everyUnknownLetterIsMarkedAndAllAreToldInOneMessage() {
+        List<ParseProblem> problems = new Letters(LATCH).encode("SxC👍x").problems();
 
-        assertEquals(2, problems.size());
-        assertEquals("character 2: \"x\" is not among this model's letters; type any of the letters S C ·", problems.getFirst().message());
+        assertEquals(3, problems.size());
+        assertEquals("character 2: \"x\" and \"👍\" are not among this model's letters; type any of the letters S C ·", problems.getFirst().message());
         assertEquals(5, problems.get(1).end());
+        assertEquals(1, problems.stream().map(ParseProblem::message).distinct().count());
+        assertEquals(problems.getFirst().message(), assertThrows(BadInput.class, () -> new Letters(LATCH).encode("SxC👍x").requireClean()).getMessage());
+    }
+
+    @Test
+    void ofManyUnknownLettersSomeAreNamed() {
+        assertEquals("character 1: \"a\", \"b\", \"c\", \"d\", \"e\", \"f\", \"g\", \"h\", … are not among this model's letters; type any of the letters S C ·",
+                new Letters(LATCH).encode("abcdefghij").problems().getFirst().message());
+    }
+
+    @Test
+    void lettersAreFoundInLowerCaseAndInFullWidth() {
+        Letters letters = new Letters(new Vocabulary(List.of("h", "i", "R", " ", "1"), List.of()));
+
+        assertEquals(List.of("h", "i", "␣", "R", "1"), letters.encode("Hｉ　Ｒ１").requireClean().tokens().stream().map(Token::text).toList());
+        assertEquals(List.of("h", "␣", "i"), letters.encode("h\u00a0i").requireClean().tokens().stream().map(Token::text).toList());
+    }
+
+    @Test
+    void fullWidthDigitsCommasAndSpacesAreRead() {
+        assertArrayEquals(new double[][] {{1, 0}, {-0.5, 1}}, new Numbers(2).encode("１，0　−０．５，1").requireClean().vectors());
+        assertArrayEquals(new double[][] {{0}, {1}}, new Bits().encode("０　１").requireClean().vectors());
+    }
+
+    @Test
+    void marksAtAWordsEndThatTheVocabularyLacksArePassedOver() {
+        EncodedSequence read = new Words(OPINION).encode("The movie, was “good” ! not bad?!。");
+
+        assertEquals(List.of("the", "movie", "was"), read.tokens().stream().map(Token::text).toList().subList(0, 3));
+        assertEquals(1, read.problems().size(), "a quotation mark before a word is none at its end");
+        assertEquals(List.of("good", "not", "bad", "."), new Words(OPINION).encode("good ! not bad?!。").requireClean().tokens().stream().map(Token::text).toList());
+    }
+
+    @Test
+    void aFullWidthMarkEndsAWord() {
+        Words words = new Words(new Vocabulary(List.of("你好", "世界"), List.of()));
+
+        EncodedSequence read = words.encode("你好，世界！").requireClean();
+
+        assertEquals(List.of(new Token("你好", 0, 2), new Token("世界", 3, 5)), read.tokens());
+    }
+
+    @Test
+    void severalUnknownWordsAreToldInOneMessage() {
+        assertEquals("character 1: \"a\" and \"film\" are not among this model's words; type any of the words the movie was good bad not .",
+                new Words(OPINION).encode("a good film").problems().getFirst().message());
     }
 
     @Test

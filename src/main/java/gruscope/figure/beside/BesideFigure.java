@@ -12,11 +12,13 @@ import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.figure.beside.BesideLayout.Lane;
 import gruscope.figure.beside.BesideLayout.Row;
+import gruscope.figure.explain.Answers;
 import gruscope.figure.explain.Counterparts;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Palette;
 import gruscope.figure.ink.Size;
 import gruscope.figure.ink.TextStyle;
+import gruscope.figure.strip.AnswerCell;
 import gruscope.figure.strip.StepCard;
 import gruscope.figure.time.HeatMap;
 import gruscope.figure.time.Legend;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.stream.IntStream;
 
 /// The cells that read the same sequence, one below the other, step under step: each one's cards, gates and states.
 ///
@@ -83,6 +86,20 @@ public record BesideFigure(Optional<Target> pointed) implements Figure {
             ink.textIn(layout.name(row), BesideLayout.name(lane.shot(), row.map()), TextStyle.SMALL, palette.quiet(), Ink.Anchor.START);
             row.map().draw(ink, lane.shot(), row.area());
         }
+        if (layout.hasAnswers()) {
+            drawAnswers(ink, layout, lane);
+        }
+    }
+
+    /// What a cell says after each step, so that one sees which of them is right; of a cell without a readout, that it says nothing.
+    private static void drawAnswers(Ink ink, BesideLayout layout, Lane lane) {
+        ink.textIn(layout.name(lane.answers()), BesideLayout.nameOfAnswers(lane.shot()), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START);
+        Answers.of(lane.shot()).ifPresentOrElse(answers -> steps(lane).forEach(step -> new AnswerCell(lane.shot(), answers, step).draw(ink, layout.answer(lane, step))),
+                () -> ink.textIn(lane.answers(), lane.shot().look().phrases().text("answer.beside.none"), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START));
+    }
+
+    private static IntStream steps(Lane lane) {
+        return IntStream.rangeClosed(lane.shot().steps().first(), lane.shot().steps().last());
     }
 
     /// At the right end of the first lane's head, where there is room.
@@ -190,13 +207,24 @@ public record BesideFigure(Optional<Target> pointed) implements Figure {
             for (Row row : lane.rows()) {
                 String twins = twinsInWords(layout, lane, row.signal());
                 for (Hotspot spot : row.map().hotspots(lane.shot(), row.area())) {
-                    hotspots.add(new Hotspot(spot.area(), i > 0 && spot.target() instanceof Target.Value value
-                            ? new Target.OfNeighbour(i - 1, value) : spot.target(),
-                            () -> spot.explain().get().also(lane.shot().cell().kind() + ": ", twins)));
+                    hotspots.add(ofLane(spot, lane, i - 1, twins));
                 }
+            }
+            if (layout.hasAnswers()) {
+                int neighbour = i - 1;
+                Answers.of(lane.shot()).ifPresent(answers -> steps(lane).filter(answers::isTold).forEach(step -> hotspots.add(
+                        ofLane(new AnswerCell(lane.shot(), answers, step).hotspot(layout.answer(lane, step)), lane, neighbour, ""))));
             }
         }
         return hotspots;
+    }
+
+    /// A place that stands for a number of one of the cells, and says of which.
+    ///
+    /// @param neighbour among the cells beside, or −1 for the scene's own
+    private static Hotspot ofLane(Hotspot spot, Lane lane, int neighbour, String more) {
+        Target target = neighbour >= 0 && spot.target() instanceof Target.Value value ? new Target.OfNeighbour(neighbour, value) : spot.target();
+        return new Hotspot(spot.area(), target, () -> spot.explain().get().also(lane.shot().cell().kind() + ": ", more));
     }
 
     /// The counterparts of a signal in the other cells, a line each.

@@ -3,8 +3,10 @@ package gruscope.figure.beside;
 import gruscope.engine.cell.Signal;
 import gruscope.figure.Extent;
 import gruscope.figure.Shot;
+import gruscope.figure.explain.Answers;
 import gruscope.figure.ink.Size;
 import gruscope.figure.ink.TextStyle;
+import gruscope.figure.strip.AnswerCell;
 import gruscope.figure.time.HeatMap;
 
 import java.awt.geom.Rectangle2D;
@@ -20,8 +22,9 @@ public record BesideLayout(Size size, double left, double pitch, List<Lane> lane
 
     /// What is shown of one cell.
     ///
-    /// @param cards a card a step; empty where steps are too narrow for cards
-    record Lane(Shot shot, Rectangle2D head, Rectangle2D cards, List<Row> rows) {
+    /// @param cards   a card a step; empty where steps are too narrow for cards
+    /// @param answers what the net says, a cell a step; empty where no cell here says anything, or steps are too narrow
+    record Lane(Shot shot, Rectangle2D head, Rectangle2D cards, List<Row> rows, Rectangle2D answers) {
     }
 
     /// One signal through time.
@@ -59,7 +62,7 @@ public record BesideLayout(Size size, double left, double pitch, List<Lane> lane
             double width = left + Math.clamp(steps, 8, STEPS_PREFERRED) * 44 * scale + EDGE;
             double height = feet(shot);
             for (Shot lane : shots(shot)) {
-                height += head(lane) + card(lane) + GAP + lane.cell().signals().size() * (lowest(lane) + GAP) + BETWEEN;
+                height += head(lane) + card(lane) + GAP + lane.cell().signals().size() * (lowest(lane) + GAP) + answers(shot) + BETWEEN;
             }
             return new Needs(left, new Size(width, height));
         }
@@ -72,7 +75,8 @@ public record BesideLayout(Size size, double left, double pitch, List<Lane> lane
         List<Shot> shots = shots(shot);
         int rows = shots.stream().mapToInt(lane -> lane.cell().signals().size()).sum();
         boolean cards = pitch >= NARROWEST_CARD;
-        double spare = size.height() - needs.size().height() + (cards ? 0 : shots.stream().mapToDouble(BesideLayout::card).sum());
+        double answers = cards ? answers(shot) : 0;
+        double spare = size.height() - needs.size().height() + (cards ? 0 : shots.stream().mapToDouble(lane -> card(lane) + answers(shot)).sum());
         double more = Math.clamp(spare / rows, 0, 2.5 * lowest(shot));
         List<Lane> lanes = new ArrayList<>();
         double y = 0;
@@ -86,10 +90,19 @@ public record BesideLayout(Size size, double left, double pitch, List<Lane> lane
                 signals.add(new Row(map(shots, signal), new Rectangle2D.Double(left, y, width, lowest(lane) + more)));
                 y += lowest(lane) + more + GAP;
             }
-            lanes.add(new Lane(lane, head, card, signals));
-            y += BETWEEN;
+            lanes.add(new Lane(lane, head, card, signals, new Rectangle2D.Double(left, y, width, Math.max(0, answers - GAP))));
+            y += answers + BETWEEN;
         }
         return new BesideLayout(size, left, pitch, lanes);
+    }
+
+    boolean hasAnswers() {
+        return lanes.getFirst().answers().getHeight() > 0;
+    }
+
+    /// The room of what a cell says after a step.
+    Rectangle2D answer(Lane lane, int step) {
+        return new Rectangle2D.Double(left + (step - first() + 0.04) * pitch, lane.answers().getY(), 0.92 * pitch, lane.answers().getHeight());
     }
 
     boolean hasCards() {
@@ -107,12 +120,17 @@ public record BesideLayout(Size size, double left, double pitch, List<Lane> lane
 
     /// The room of a row's name.
     Rectangle2D name(Row row) {
-        return new Rectangle2D.Double(EDGE + 6, row.area().getY(), left - EDGE - 14, row.area().getHeight());
+        return name(row.area());
+    }
+
+    /// The room of the name of what stands in an area.
+    Rectangle2D name(Rectangle2D area) {
+        return new Rectangle2D.Double(EDGE + 6, area.getY(), left - EDGE - 14, area.getHeight());
     }
 
     /// The room of a step's token, below all lanes.
     Rectangle2D token(int step) {
-        double top = lanes.getLast().rows().getLast().area().getMaxY() + 2;
+        double top = lanes.getLast().answers().getMaxY() + (hasAnswers() ? 2 : 2 - GAP);
         return new Rectangle2D.Double(left + (step - first()) * pitch, top, pitch, feet(lanes.getFirst().shot()) - 4);
     }
 
@@ -129,6 +147,10 @@ public record BesideLayout(Size size, double left, double pitch, List<Lane> lane
                 .map(mix -> name + " " + shot.look().phrases().text(mix.keeps() ? "beside.keeps" : "beside.writes")).orElse(name);
     }
 
+    static String nameOfAnswers(Shot shot) {
+        return shot.look().phrases().named("answer.name", Signal.READOUT.symbol());
+    }
+
     private static double labels(Shot shot) {
         double widest = 0;
         List<Shot> shots = shots(shot);
@@ -137,6 +159,7 @@ public record BesideLayout(Size size, double left, double pitch, List<Lane> lane
                 widest = Math.max(widest, shot.look().type().width(name(lane, map(shots, signal)), TextStyle.SMALL));
             }
         }
+        widest = Math.max(widest, answers(shot) == 0 ? 0 : shot.look().type().width(nameOfAnswers(shot), TextStyle.SMALL));
         return Math.ceil(widest) + EDGE + 20;
     }
 
@@ -146,6 +169,11 @@ public record BesideLayout(Size size, double left, double pitch, List<Lane> lane
 
     private static double card(Shot shot) {
         return CARD * Math.max(1, 0.8 * shot.look().type().scale());
+    }
+
+    /// The height of a row of answers with the gap below it; nothing where no cell says anything.
+    private static double answers(Shot shot) {
+        return shots(shot).stream().allMatch(lane -> Answers.of(lane).isEmpty()) ? 0 : AnswerCell.height(shot.look()) + GAP;
     }
 
     private static double feet(Shot shot) {

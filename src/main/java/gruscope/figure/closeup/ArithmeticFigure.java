@@ -77,6 +77,7 @@ public final class ArithmeticFigure implements Figure {
             waterfall.draw(ink, terms.chipEnd(termArea));
             curve.draw(ink, waterfall.sumPoint());
             drawFoot(ink, shot, arithmetic, explanation, size);
+            new ReadoutLines(shot).draw(ink, new Rectangle2D.Double(MARGIN, size.height() - MARGIN - foot(shot) + 8, size.width() - 2 * MARGIN, foot(shot)));
         });
     }
 
@@ -102,7 +103,7 @@ public final class ArithmeticFigure implements Figure {
     }
 
     private static double foot(Shot shot) {
-        return 2 * shot.look().type().lineHeight(TextStyle.TITLE) + 8;
+        return 2 * shot.look().type().lineHeight(TextStyle.TITLE) + 8 + new ReadoutLines(shot).height();
     }
 
     private static void drawHead(Ink ink, Explanation explanation, Size size) {

@@ -28,7 +28,7 @@ public record Arithmetic(String symbol, List<Term> terms, Activation curve, Opti
     /// @param within whether its function keeps it below 1, so that it is never written as 1
     public record Factor(String symbol, double value, boolean within, Optional<Target> source) {
 
-        private String written(Look look, Precision precision) {
+        String written(Look look, Precision precision) {
             return within && Math.abs(value) < 1 ? (value < 0 ? "−" : "") + precision.below(value) : look.plain(value, precision);
         }
     }

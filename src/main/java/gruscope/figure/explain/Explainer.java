@@ -99,7 +99,10 @@ public final class Explainer {
     Explanation of(Signal signal, int step, int index) {
         String title = title(signal, step, index);
         double value = trace.value(signal, step, index);
-        if (step == 0 || signal == Signal.INPUT || signal == Signal.READOUT) {
+        if (signal == Signal.READOUT) {
+            return new ReadoutNumber(shot, step, index).explanation(title, shape(signal));
+        }
+        if (step == 0 || signal == Signal.INPUT) {
             return new Explanation(title, shape(signal), "", "", look.signed(value), "");
         }
         Worked worked = Worked.of(trace, look, signal, step, index);
@@ -139,7 +142,8 @@ public final class Explainer {
         String name = phrases.text("signal." + signal.key());
         String which = switch (signal.kind()) {
             case INPUT -> phrases.text("cell.feature", index + 1);
-            case READOUT -> phrases.text("cell.output", index + 1);
+            case READOUT -> shot.run().scene().model().outputs().isEmpty() ? phrases.text("cell.output", index + 1)
+                    : phrases.text("cell.output.named", index + 1, shot.run().scene().model().outputs().get(index));
             case GATE, CANDIDATE, STATE -> phrases.text("cell.unit", index + 1);
         };
         return phrases.text("cell.title", name, signal.symbol(), which, step);

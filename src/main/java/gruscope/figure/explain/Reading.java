@@ -4,6 +4,7 @@ import gruscope.engine.cell.Activation;
 import gruscope.engine.cell.Expression;
 import gruscope.engine.cell.Signal;
 import gruscope.engine.run.Trace;
+import gruscope.engine.weights.Readout;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.figure.ink.Look;
@@ -15,7 +16,7 @@ import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
-/// The numbers of a run as they are read off: gates as percentages, the others with their sign. What a function keeps within bounds is never
+/// The numbers of a run as they are read off: gates and shares of the readout as percentages, the others with their sign. What a function keeps within bounds is never
 /// written as having reached them, unless a what-if holds it there.
 public record Reading(Trace trace, Look look) {
 
@@ -38,6 +39,9 @@ public record Reading(Trace trace, Look look) {
         double value = trace.value(signal, step, index);
         if (signal.kind() == Signal.Kind.GATE) {
             return share(signal, index, value);
+        }
+        if (signal.kind() == Signal.Kind.READOUT) {
+            return answer(value);
         }
         return isWithin(signal, step, index, value) ? look.within(value) : look.signed(value);
     }
@@ -73,6 +77,9 @@ public record Reading(Trace trace, Look look) {
         if (signal.kind() == Signal.Kind.GATE) {
             return look.openPercent(value);
         }
+        if (signal.kind() == Signal.Kind.READOUT) {
+            return answer(value);
+        }
         return Math.abs(value) < 1 && trace.cell().flow().range(signal).isBounded() ? look.within(value) : look.signed(value);
     }
 
@@ -97,6 +104,16 @@ public record Reading(Trace trace, Look look) {
     /// A gate's own share of 1, or what it leaves of it.
     String share(Signal gate, int unit, double share) {
         return isOpen(gate) && !trace.isHeld(gate, unit) ? look.openPercent(share) : look.percent(share);
+    }
+
+    /// Whether the numbers of the readout are shares of 1, which no exponential lets be nothing or all: those of softmax and of σ.
+    boolean isShares() {
+        return trace.program().readout().filter(readout -> readout.kind() != Readout.Kind.IDENTITY).isPresent();
+    }
+
+    private String answer(double value) {
+        boolean whole = trace.width(Signal.READOUT) == 1 && value == 1;
+        return isShares() ? whole ? look.percent(value) : look.openPercent(value) : look.signed(value);
     }
 
     /// Whether a number lies between −1 and 1 without reaching them. Only what comes straight off its function is surely rounded where it

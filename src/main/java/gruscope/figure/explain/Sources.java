@@ -12,23 +12,26 @@ import gruscope.figure.Target;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 /// What a number was made from: the values it was computed of, and the row of weights that weighed them; a new state's are the unit's rows
-/// in all matrices. A weight set's are the steps it drove; a weight's are the two numbers it stands between at the current step, and its
+/// in all matrices. A weight set's are the steps it drove and the answers after them; a weight's are the two numbers it stands between at the current step, and its
 /// block, wherever that acts.
 public final class Sources {
 
     private final Trace trace;
     private final Cell cell;
     private final int now;
+    private final Optional<Answers> answers;
     private final Set<Target> found = new LinkedHashSet<>();
 
     private Sources(Shot shot) {
         this.trace = shot.trace();
         this.cell = shot.cell();
         this.now = shot.step();
+        this.answers = Answers.of(shot);
     }
 
     /// The sources of a target, itself among them.
@@ -49,9 +52,12 @@ public final class Sources {
                 one(cell.blocks().get(block).output(), now, unit);
                 rows(set, unit);
             }
-            case Target.Weights(int set) ->
-                    trace.stepsDrivenBy(trace.weightSets().get(set - 1)).forEach(step -> found.add(new Target.Step(step)));
-            case Target.Block _, Target.OfNeighbour _, Target.Step _, Target.BeatOfStep _, Target.BillItem _, Target.Note _ -> { }
+            case Target.Weights(int set) when set <= trace.weightSets().size() ->
+                    trace.stepsDrivenBy(trace.weightSets().get(set - 1)).forEach(step -> {
+                        found.add(new Target.Step(step));
+                        answers.ifPresent(said -> one(Signal.READOUT, step, said.best(step)));
+                    });
+            case Target.Block _, Target.Weights _, Target.OfNeighbour _, Target.Step _, Target.BeatOfStep _, Target.BillItem _, Target.Note _ -> { }
         }
     }
 

@@ -12,6 +12,7 @@ import gruscope.figure.closeup.ArithmeticFigure;
 import gruscope.figure.explain.CodeFigure;
 import gruscope.figure.explain.EquationsFigure;
 import gruscope.figure.memory.MemoryFigure;
+import gruscope.figure.strip.AnswerFigure;
 import gruscope.figure.strip.FilmStrip;
 import gruscope.figure.time.HeatMaps;
 import gruscope.figure.time.Minimap;
@@ -31,6 +32,7 @@ public final class Gallery {
             new CodeFigure(),
             new EquationsFigure(),
             new FilmStrip(OptionalDouble.empty()),
+            new AnswerFigure(),
             new HeatMaps("gates", true),
             new HeatMaps("states", false),
             new StateChart(),

@@ -11,6 +11,7 @@ import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Palette;
 import gruscope.figure.ink.Size;
 import gruscope.figure.ink.TextStyle;
+import gruscope.figure.strip.AnsweredStrip;
 import gruscope.figure.strip.FilmStrip;
 import gruscope.figure.time.HeatMaps;
 import gruscope.figure.time.StateChart;
@@ -32,7 +33,7 @@ final class Overview implements Figure {
     private static final double PADDING = 14;
     private static final double TITLE = 30;
 
-    private static final Figure STRIP = new FilmStrip(OptionalDouble.empty());
+    private static final Figure STRIP = new AnsweredStrip(new FilmStrip(OptionalDouble.empty()));
     private static final Figure CELL = new CellDiagram();
     private static final Figure GATES = new HeatMaps("gates", true);
     private static final Figure STATES = new HeatMaps("states", false);
@@ -108,7 +109,7 @@ final class Overview implements Figure {
         double side = 400 * scale;
         double main = size.width() - side - 3 * MARGIN;
         double inner = size.height() - 4 * MARGIN;
-        double strip = 0.23 * inner;
+        double strip = 0.23 * inner + (shot.step() == 0 ? 0 : AnsweredStrip.added(shot));
         double time = 0.27 * inner;
         double cell = inner - strip - time;
         double left = MARGIN;
@@ -122,7 +123,7 @@ final class Overview implements Figure {
         Rectangle2D weightsArea = new Rectangle2D.Double(right, MARGIN, side, 0.56 * column);
         Rectangle2D billArea = new Rectangle2D.Double(right, 2 * MARGIN + 0.56 * column, side, 0.44 * column);
         return List.of(
-                single(shot, STRIP, new Rectangle2D.Double(left, MARGIN, main, strip), _ -> ""),
+                single(shot, STRIP, new Rectangle2D.Double(left, MARGIN, main, strip), words -> AnsweredStrip.added(shot) == 0 ? "" : words.text("overview.strip.answer")),
                 single(shot, CELL, new Rectangle2D.Double(left, bottomOfStrip + MARGIN, main, cell), words -> now(shot, words)),
                 new Panel(text(shot, "overview.time"), phrases -> phrases.text("overview.chart"), timeArea, List.of(
                         new Part(GATES, new Rectangle2D.Double(timeInner.getX(), timeInner.getY(), map - 16, timeInner.getHeight())),

@@ -57,7 +57,7 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
         return Layout.ofRun(shot, needs.size(shot), (now, size) -> drawing(now, needs, size));
     }
 
-    private Drawing drawing(Shot shot, StripLayout.Needs needs, Size size) {
+    Drawing drawing(Shot shot, StripLayout.Needs needs, Size size) {
         StripLayout layout = StripLayout.of(shot, needs, size);
         if (shot.view().fold() > 0 && isShared(shot)) {
             return new FoldedStrip(shot, layout, needs.bar()).drawing();

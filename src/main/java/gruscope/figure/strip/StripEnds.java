@@ -76,7 +76,7 @@ record StripEnds(Shot shot, StripLayout layout, double seen) {
     }
 
     /// `…` and, below it, how many steps it stands for.
-    private void drawLeftOut(Ink ink, int steps, Rectangle2D room) {
+    void drawLeftOut(Ink ink, int steps, Rectangle2D room) {
         double line = ink.look().type().lineHeight(TextStyle.SMALL);
         Rectangle2D dots = new Rectangle2D.Double(room.getX(), room.getY(), room.getWidth(), line);
         ink.textIn(dots, "…", TextStyle.HEADING, faded(ink, ink.palette().quiet()), Ink.Anchor.MIDDLE);

@@ -43,6 +43,11 @@ record StripLayout(int first, int last, int of, boolean start, boolean slot, dou
             return new Needs(Math.max(NARROWEST_PITCH, widestToken(shot) + 10) * shot.look().type().scale(), new SetBar(shot).width());
         }
 
+        /// The same with room for something wider at each step.
+        Needs wider(double least) {
+            return new Needs(Math.max(pitch, least), bar);
+        }
+
         Size size(Shot shot) {
             double scale = shot.look().type().scale();
             double cards = Math.max(8, Math.min(STEPS_PREFERRED, shot.steps().length())) * pitch;

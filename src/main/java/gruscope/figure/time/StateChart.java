@@ -48,6 +48,10 @@ public final class StateChart implements Figure {
     private static final double TITLE_MARGIN = 16;
     private static final int MOST_LINES = 8;
     private static final double GHOST = 0.5;
+
+    /// About the width of the axis of values.
+    private static final double AXIS = 50;
+
     /// So many points of a line have a mark at most.
     private static final int MOST_MARKS = 20;
 
@@ -130,7 +134,7 @@ public final class StateChart implements Figure {
 
     private NumberAxis stepAxis(Shot shot, double width) {
         Span steps = shot.steps();
-        NumberAxis axis = new StepAxis(shot, steps.first() - (StateLines.starts(shot) ? 1.5 : 0.5), steps.last() + room(shot, width));
+        NumberAxis axis = new StepAxis(shot, steps.first() - (StateLines.starts(shot) ? 1.5 : 0.5), steps.last() + room(shot, width), width - AXIS * shot.look().type().scale());
         dress(axis, shot);
         return axis;
     }
@@ -139,7 +143,7 @@ public final class StateChart implements Figure {
     private double room(Shot shot, double width) {
         Type type = shot.look().type();
         double label = units(shot).stream().mapToDouble(unit -> type.width(name(shot, unit), TextStyle.SMALL_BOLD)).max().orElse(0) + (LineLabels.REACH + 4) * type.scale();
-        double plot = Math.max(2 * label, width - 50 * type.scale());
+        double plot = Math.max(2 * label, width - AXIS * type.scale());
         return Math.max(1, 0.2 + (shot.steps().length() + 0.5) * label / (plot - label));
     }
 

@@ -4,6 +4,8 @@ import gruscope.figure.Figure;
 import gruscope.figure.beside.BesideFigure;
 import gruscope.figure.beside.CellsBeside;
 import gruscope.figure.gallery.Gallery;
+import gruscope.figure.strip.AnsweredStrip;
+import gruscope.figure.strip.FilmStrip;
 import gruscope.ui.kit.Tabs;
 import gruscope.ui.pane.Pointing;
 import gruscope.ui.store.Store;
@@ -41,12 +43,17 @@ final class PanelFigures {
 
     Figure of(Panel panel) {
         return switch (panel) {
-            case STRIP -> unsharing.figure(besideShown() ? new BesideFigure(pointing.target()) : panel.figure());
+            case STRIP -> besideShown() ? unsharing.figure(new BesideFigure(pointing.target())) : answered(unsharing.figure(panel.figure()));
             case CELL -> switch (step.now()) {
                 case DIAGRAM -> besideShown() ? new CellsBeside(pointing.target()) : panel.figure();
                 case CODE -> Gallery.named("code");
             };
             case GATES, STATES, MEMORY -> panel.figure();
         };
+    }
+
+    /// With what the net says below the steps, where it says anything.
+    private static Figure answered(Figure strip) {
+        return strip instanceof FilmStrip cards ? new AnsweredStrip(cards) : strip;
     }
 }

@@ -2,6 +2,7 @@ package gruscope.ui.window;
 
 import gruscope.Phrases;
 import gruscope.figure.Shot;
+import gruscope.figure.strip.AnsweredStrip;
 import gruscope.scene.Theme;
 import gruscope.ui.kit.Tabs;
 import gruscope.ui.pane.ChartPane;
@@ -135,6 +136,9 @@ final class Panels {
         }
         if (height < LOW) {
             circumstances.add(RowHeights.When.LOW);
+        }
+        if (AnsweredStrip.added(shot) > 0 && shot.run().neighbours().isEmpty() && shot.look().theme() != Theme.PROJECTOR) {
+            circumstances.add(RowHeights.When.ANSWERED);
         }
         return circumstances;
     }

@@ -39,8 +39,18 @@ final class RowHeights {
         MEMORY,
 
         /// The window is low.
-        LOW
+        LOW,
+
+        /// Below the film strip stands what the net says.
+        ANSWERED
     }
+
+    /// How much more the film strip has for its answers, taken from the run through time or, where that is not seen, from the cell.
+    private static final double FOR_ANSWERS = 3;
+
+    private static final int STRIP = 0;
+    private static final int CELL = 1;
+    private static final int TIME = 2;
 
     private final List<RowConstraints> rows = new ArrayList<>();
     private GridPane grid;
@@ -65,6 +75,12 @@ final class RowHeights {
         for (int row = 0; row < rows.size(); row++) {
             boolean there = grid.getChildren().get(row).isManaged();
             shown[row] = there ? shares[below][row] + way * (shares[below + 1][row] - shares[below][row]) : 0;
+        }
+        if (circumstances.contains(When.ANSWERED) && shown[STRIP] > 0) {
+            int giver = shown[TIME] > 4 * FOR_ANSWERS ? TIME : CELL;
+            double given = Math.min(FOR_ANSWERS, shown[giver]);
+            shown[giver] -= given;
+            shown[STRIP] += given;
         }
         share(shown);
     }

@@ -2,19 +2,16 @@ package gruscope.ui.window;
 
 import gruscope.BadInput;
 import gruscope.Phrases;
-import gruscope.figure.EmptyState;
 import gruscope.model.Model;
 import gruscope.scene.Scene;
 import gruscope.scene.Standing;
 import gruscope.scene.file.Presets;
 import gruscope.sequence.EncodedSequence;
 import gruscope.sequence.Encoding;
-import gruscope.sequence.ParseProblem;
 import gruscope.ui.kit.Deed;
 import gruscope.ui.kit.DropMenu;
 import gruscope.ui.kit.PushButton;
 import gruscope.ui.store.Store;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -29,13 +26,9 @@ import javafx.stage.Stage;
 import javafx.util.StringConverter;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// What is run and how it is read: model, sequence, encoding; and undo, files, view. Below it, what the user should read.
 final class Toolbar {
-
-    /// Of the message: nothing is wrong, but nothing is read yet either.
-    private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
 
     private final Store store;
     private final Phrases phrases;
@@ -47,7 +40,7 @@ final class Toolbar {
     private final Button redo;
     private final BesideMenu beside;
     private final ViewMenu view;
-    private final Label message = new Label();
+    private final MessageBar message;
     private final Label about = new Label();
     private final List<Node> extras;
     private final VBox node;
@@ -68,6 +61,7 @@ final class Toolbar {
         this.redo = sign("redo", "↷", store::redo);
         this.beside = new BesideMenu(store, phrases);
         this.view = new ViewMenu(store, phrases);
+        this.message = new MessageBar(store, phrases);
         fillModels();
         encodings.setId("encodings");
         encodings.setConverter(new EncodingNames());
@@ -80,15 +74,11 @@ final class Toolbar {
         row.getStyleClass().add("toolbar");
         HBox.setHgrow(sequence.node(), Priority.ALWAYS);
         name.setMinWidth(Region.USE_PREF_SIZE);
-        message.setId("message");
-        message.getStyleClass().add("message");
         about.getStyleClass().add("about");
         about.setId("about");
-        message.managedProperty().bind(message.visibleProperty());
-        message.setWrapText(true);
         HBox told = new HBox(about);
         extras = List.of(name, encodings, beside.node(), undo, redo, files.node(), pictures, help, told);
-        node = new VBox(row, told, message);
+        node = new VBox(row, told, message.node());
         node.getStyleClass().add("top");
     }
 
@@ -127,11 +117,7 @@ final class Toolbar {
         redo.setDisable(!store.canRedo());
         beside.show();
         view.show();
-        String problems = store.problems().stream().limit(2).map(ParseProblem::message).collect(Collectors.joining("\n"));
-        boolean waiting = store.notice().isEmpty() && problems.isEmpty() && store.timeline().steps() == 0;
-        message.setText(waiting ? EmptyState.whatToDo(store.shot()) : store.notice().orElse(problems));
-        message.pseudoClassStateChanged(WAITING, waiting);
-        message.setVisible(!message.getText().isEmpty());
+        message.show();
         showing = false;
     }
 

@@ -3,6 +3,7 @@ package gruscope.figure.beside;
 import gruscope.engine.cell.Activation;
 import gruscope.engine.cell.Gru;
 import gruscope.engine.cell.Lstm;
+import gruscope.engine.cell.Mgu;
 import gruscope.engine.cell.Rnn;
 import gruscope.engine.cell.Role;
 import gruscope.engine.cell.Signal;
@@ -88,6 +89,45 @@ class BesideFigureTest {
         Shot neighbour = Shot.of(Run.of(together), Look.of(View.DEFAULT)).neighbours().getFirst();
 
         assertEquals(neighbour.trace().hiddenSize() - 1, neighbour.unit());
+    }
+
+    @Test
+    void eachCellSaysItsOwnAnswerInTheColumnOfItsStep() {
+        Drawing drawing = new BesideFigure(Optional.empty()).lay(shot()).in(SIZE);
+
+        Target own = new Target.Value(Signal.READOUT, 5, 3);
+        Target lstm = new Target.OfNeighbour(0, new Target.Value(Signal.READOUT, 5, 3));
+        assertEquals(middle(drawing, own), middle(drawing, lstm), 1e-9);
+        assertEquals("LSTM: readout y, output 4 “3”, step 5", hotspot(drawing, lstm).title());
+        assertTrue(hotspot(drawing, lstm).detail().endsWith("The net says “3”. That is right."), hotspot(drawing, lstm).detail());
+    }
+
+    @Test
+    void aCellWithoutAReadoutSaysThatItHasNone() {
+        Scene scene = Presets.named("count-since-reset");
+        Scene together = scene.withView(scene.view().withBeside(new Beside(List.of(Mgu.KIND), Beside.Match.UNITS)));
+        Shot shot = Shot.of(Run.of(together), Look.of(View.DEFAULT)).at(Moment.after(6, 7));
+
+        Drawing drawing = new BesideFigure(Optional.empty()).lay(shot).in(SIZE);
+
+        assertEquals(6, answers(drawing), "the six answers of the scene's own cell");
+        assertEquals(0, answers(new BesideFigure(Optional.empty()).lay(silent()).in(SIZE)));
+        assertTrue(new BesideFigure(Optional.empty()).lay(silent()).preferred().height() < new BesideFigure(Optional.empty()).lay(shot).preferred().height());
+    }
+
+    /// Of which no cell has a readout.
+    private static Shot silent() {
+        Scene scene = Presets.named("latch");
+        Scene together = scene.withView(scene.view().withBeside(new Beside(List.of(Mgu.KIND), Beside.Match.UNITS)));
+        return Shot.of(Run.of(together), Look.of(View.DEFAULT)).at(Moment.after(6, 7));
+    }
+
+    private static long answers(Drawing drawing) {
+        return drawing.hotspots().stream().filter(spot -> switch (spot.target()) {
+            case Target.Value value -> value.signal() == Signal.READOUT;
+            case Target.OfNeighbour(int _, Target.Value value) -> value.signal() == Signal.READOUT;
+            default -> false;
+        }).count();
     }
 
     private static Shot shot() {

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.Set;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -43,6 +44,18 @@ class RowHeightsTest {
 
         assertTrue(shown(TIME));
         assertFalse(shown(CELL));
+    }
+
+    @Test
+    void whatTheNetSaysGivesTheStripMoreRoomAtTheCostOfTheMaps() {
+        rows.show(2, 1, Set.of());
+        double strip = share(0);
+        double cell = share(CELL);
+
+        rows.show(2, 1, Set.of(RowHeights.When.ANSWERED));
+
+        assertTrue(share(0) > strip);
+        assertEquals(cell, share(CELL), 1e-9);
     }
 
     private boolean shown(int row) {

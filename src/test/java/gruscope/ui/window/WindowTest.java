@@ -5,6 +5,7 @@ import gruscope.engine.cell.Signal;
 import gruscope.figure.Drawing;
 import gruscope.figure.Hotspot;
 import gruscope.figure.Target;
+import gruscope.figure.ink.Look;
 import gruscope.figure.ink.Size;
 import gruscope.figure.time.StateChart;
 import gruscope.scene.Moment;
@@ -14,6 +15,7 @@ import gruscope.scene.file.Presets;
 import gruscope.sequence.Encoding;
 import gruscope.ui.OnScreen;
 import gruscope.ui.OwnStage;
+import gruscope.ui.kit.Design;
 import gruscope.ui.pane.FigurePane;
 import gruscope.ui.store.Store;
 import javafx.application.Platform;
@@ -376,7 +378,8 @@ class WindowTest {
         Target wanted = new Target.Value(Signal.HIDDEN_STATE, 3, 3);
         Region chart = robot.lookup("#chart").queryAs(Region.class);
         Size size = new Size(chart.getWidth(), chart.getHeight());
-        Hotspot point = new StateChart().lay(store.shot()).in(size).hotspots().stream().filter(one -> one.target().equals(wanted)).findFirst().orElseThrow();
+        Look look = store.look().scaled(Design.of(store.look().theme()).zoom(chart.getScene().getWidth(), chart.getScene().getHeight()));
+        Hotspot point = new StateChart().lay(store.shot().in(look)).in(size).hotspots().stream().filter(one -> one.target().equals(wanted)).findFirst().orElseThrow();
 
         Bounds onScreen = chart.localToScreen(chart.getBoundsInLocal());
         robot.moveTo(onScreen.getMinX() + point.area().getBounds2D().getCenterX(), onScreen.getMinY() + point.area().getBounds2D().getCenterY());

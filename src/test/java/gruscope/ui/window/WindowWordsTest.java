@@ -17,6 +17,7 @@ import gruscope.scene.Language;
 import gruscope.scene.Ramp;
 import gruscope.scene.Theme;
 import gruscope.scene.Zoom;
+import gruscope.scene.file.OtherReading;
 import gruscope.scene.whatif.Change;
 import gruscope.figure.Notation;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,8 @@ class WindowWordsTest {
             .completed("export.format.", keys(Format.values(), Format::ending))
             .completed("export.group.", Set.of("what", "film", "size", "dress"))
             .completed("export.figure.", Gallery.figures().stream().map(Figure::key).filter(key -> !key.equals("minimap")).toList())
+            .completed("offer.", keys(OtherReading.Kind.values(), OtherReading.Kind::key))
+            .completed("tip.offer.", keys(OtherReading.Kind.values(), OtherReading.Kind::key))
             .completed("export.copy.", Set.of("equations-latex", "equations-markdown", "equations-plain"));
 
     WindowWordsTest() throws IOException {

@@ -39,7 +39,7 @@ class WalkTest {
     private static final long PATIENCE_MILLISECONDS = 60_000;
 
     /// Between them there are frames; where nothing is measured, a few are enough.
-    private static final int AT_A_TIME = MEASURED ? 1 : 10;
+    private static final int AT_A_TIME = MEASURED ? 1 : 25;
 
     private static final double TELLING_MILLISECONDS = 80;
 

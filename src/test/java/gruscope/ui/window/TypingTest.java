@@ -7,6 +7,7 @@ import gruscope.scene.Scene;
 import gruscope.scene.file.Presets;
 import gruscope.sequence.Token;
 import gruscope.ui.OnScreen;
+import gruscope.ui.OwnStage;
 import gruscope.ui.pane.FigurePane;
 import gruscope.ui.store.Store;
 import javafx.application.Platform;
@@ -40,13 +41,11 @@ class TypingTest {
     }
 
     @Start
-    void open(Stage stage) {
-        store = new Store(Presets.defaultScene());
-        new Window(stage, store).show();
-        stage.setX(0);
-        stage.setY(0);
-        stage.setWidth(1000);
-        stage.setHeight(980);
+    void open(Stage shared) {
+        OwnStage.open(1000, 980, stage -> {
+            store = new Store(Presets.defaultScene());
+            new Window(stage, store).show();
+        });
     }
 
     @Test

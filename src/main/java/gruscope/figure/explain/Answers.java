@@ -123,7 +123,8 @@ public final class Answers {
         if (last == 0) {
             return phrases.text("answer.untold");
         }
-        String says = phrases.text("answer.description", last, shot.token(last), word(last), isValue() ? 0 : 1, number(last));
+        String says = isFinite(last) ? phrases.text("answer.description", last, shot.token(last), word(last), isValue() ? 0 : 1, number(last))
+                : phrases.text("answer.overflowed", last, shot.token(last));
         int end = Math.min(last, shown.last());
         List<Verdict> judged = IntStream.rangeClosed(shown.first(), end).mapToObj(this::verdict).filter(verdict -> verdict != Verdict.OPEN).toList();
         return judged.isEmpty() ? says : says + " " + phrases.text("answer.description.right", Collections.frequency(judged, Verdict.RIGHT), judged.size(),

@@ -11,6 +11,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -29,11 +30,8 @@ public final class Help {
         title.getStyleClass().add("help-title");
         Label close = new Label(phrases.text("help.close"));
         close.getStyleClass().add("reason");
-        FlowPane topics = new FlowPane();
+        HBox topics = new HBox(column(Key.Topic.TIME, Key.Topic.CHANGE, Key.Topic.FILES), column(Key.Topic.LOOK, Key.Topic.PRESENT));
         topics.getStyleClass().add("help-topics");
-        for (Key.Topic topic : Key.Topic.values()) {
-            topics.getChildren().add(table(topic));
-        }
         ScrollPane scrolled = new ScrollPane(topics);
         scrolled.setFitToWidth(true);
         scrolled.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -106,6 +104,16 @@ public final class Help {
         return event.getCode() == KeyCode.F1 || event.getText().equals("?") || event.isShiftDown() && event.getCode() == KeyCode.SLASH;
     }
 
+    private VBox column(Key.Topic... topics) {
+        VBox column = new VBox();
+        column.getStyleClass().add("help-column");
+        for (Key.Topic topic : topics) {
+            column.getChildren().add(table(topic));
+        }
+        HBox.setHgrow(column, Priority.ALWAYS);
+        return column;
+    }
+
     private VBox table(Key.Topic topic) {
         GridPane rows = new GridPane();
         rows.getStyleClass().add("help-rows");
@@ -121,8 +129,8 @@ public final class Help {
         return table;
     }
 
-    private static HBox caps(Key key) {
-        HBox caps = new HBox();
+    private static FlowPane caps(Key key) {
+        FlowPane caps = new FlowPane();
         caps.getStyleClass().add("help-caps");
         for (String cap : key.caps()) {
             Label label = new Label(cap);

@@ -9,7 +9,7 @@ import java.util.List;
 public enum Key implements Keyed {
     PLAY(Topic.TIME, "Space"),
     BEATS(Topic.TIME, "← →"),
-    STEPS(Topic.TIME, "Shift+← →", "Page Up/Down"),
+    STEPS(Topic.TIME, "Shift+← →", "Page ↑ ↓"),
     ENDS(Topic.TIME, "Home End"),
 
     ZOOM(Topic.LOOK, "1 2 3 4"),

@@ -55,7 +55,7 @@ final class Shortcuts {
         letGoAfterClicks(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean typing = scene.getFocusOwner() instanceof TextInputControl;
-            if (!event.isShortcutDown() && owns(scene.getFocusOwner(), event.getCode())) {
+            if (event.isConsumed() || !event.isShortcutDown() && owns(scene.getFocusOwner(), event.getCode())) {
                 return;
             }
             if (event.isShortcutDown() ? command(event, typing) : typing ? leave(event, scene) : move(event)) {
@@ -66,14 +66,16 @@ final class Shortcuts {
 
     /// A button that was clicked does not keep the focus: the space bar goes on playing. One that was reached by Tab does.
     private static void letGoAfterClicks(Scene scene) {
-        scene.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> letGo(scene, false));
-        scene.addEventHandler(MenuButton.ON_HIDDEN, _ -> letGo(scene, true));
-    }
-
-    private static void letGo(Scene scene, boolean menu) {
-        if (scene.getFocusOwner() instanceof ButtonBase button && !button.isFocusVisible() && button instanceof MenuButton == menu) {
-            scene.getRoot().requestFocus();
-        }
+        scene.addEventFilter(MouseEvent.MOUSE_CLICKED, _ -> {
+            if (scene.getFocusOwner() instanceof ButtonBase button && !(button instanceof MenuButton)) {
+                scene.getRoot().requestFocus();
+            }
+        });
+        scene.addEventHandler(MenuButton.ON_HIDDEN, _ -> {
+            if (scene.getFocusOwner() instanceof MenuButton menu && !menu.isFocusVisible()) {
+                scene.getRoot().requestFocus();
+            }
+        });
     }
 
     /// Whether a key belongs to what has the focus.

@@ -41,6 +41,10 @@ public final class SideTabs {
         choice.call(whatIf, changes == 0 ? phrases.text("side.tab.what-if") : phrases.text("side.tab.what-if.some", changes));
     }
 
+    public void whatIf() {
+        select(whatIf);
+    }
+
     public void toggle() {
         select(choice.now() == bill ? whatIf : bill);
     }

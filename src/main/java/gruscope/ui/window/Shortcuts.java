@@ -2,21 +2,28 @@ package gruscope.ui.window;
 
 import gruscope.scene.Timeline;
 import gruscope.scene.Zoom;
+import gruscope.ui.help.Help;
 import gruscope.ui.pane.FigurePane;
 import gruscope.figure.Notation;
 import gruscope.ui.pane.Pointing;
 import gruscope.ui.play.Player;
 import gruscope.ui.store.Store;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 
 import java.util.Map;
 
-/// The keys: Space plays, arrows move by what the zoom shows and, with Shift, by steps, Home and End go to the ends, 1 to 4 zoom,
+/// The keys: Space plays, arrows move by what the zoom shows, with Shift and by Page Up and Down by steps, Home and End go to the ends, 1 to 4 zoom,
 /// F folds, C shows the code, P pins what is pointed at, and presenting has its own ([Presenting]). While typing, only keys with Ctrl or Command count, and
-/// Escape leaves the field. A figure that has the focus keeps the arrows for itself.
+/// Escape leaves the field. A control that has the focus keeps its own keys: a figure the arrows, a slider arrows and ends, a button the space bar.
 final class Shortcuts {
 
     private final Store store;
@@ -27,10 +34,11 @@ final class Shortcuts {
     private final Map<KeyCode, Runnable> commands;
     private final Pointing pointing;
     private final Presenting presenting;
+    private final Help help;
 
     /// @param others   what single keys do besides playing, moving and zooming
     /// @param commands what keys do with Ctrl or Command, besides editing and files
-    Shortcuts(Store store, Player player, Toolbar toolbar, ZoomBar zooms, Pointing pointing, Presenting presenting, Map<KeyCode, Runnable> others,
+    Shortcuts(Store store, Player player, Toolbar toolbar, ZoomBar zooms, Pointing pointing, Presenting presenting, Help help, Map<KeyCode, Runnable> others,
               Map<KeyCode, Runnable> commands) {
         this.store = store;
         this.player = player;
@@ -38,21 +46,47 @@ final class Shortcuts {
         this.zooms = zooms;
         this.pointing = pointing;
         this.presenting = presenting;
+        this.help = help;
         this.others = others;
         this.commands = commands;
     }
 
     void installOn(Scene scene) {
+        letGoAfterClicks(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean typing = scene.getFocusOwner() instanceof TextInputControl;
-            boolean travelling = scene.getFocusOwner() instanceof FigurePane && event.getCode().isArrowKey();
-            if (travelling) {
+            if (event.isConsumed() || !event.isShortcutDown() && owns(scene.getFocusOwner(), event.getCode())) {
                 return;
             }
             if (event.isShortcutDown() ? command(event, typing) : typing ? leave(event, scene) : move(event)) {
                 event.consume();
             }
         });
+    }
+
+    /// A button that was clicked does not keep the focus: the space bar goes on playing. One that was reached by Tab does.
+    private static void letGoAfterClicks(Scene scene) {
+        scene.addEventFilter(MouseEvent.MOUSE_CLICKED, _ -> {
+            if (scene.getFocusOwner() instanceof ButtonBase button && !(button instanceof MenuButton)) {
+                scene.getRoot().requestFocus();
+            }
+        });
+        scene.addEventHandler(MenuButton.ON_HIDDEN, _ -> {
+            if (scene.getFocusOwner() instanceof MenuButton menu && !menu.isFocusVisible()) {
+                scene.getRoot().requestFocus();
+            }
+        });
+    }
+
+    /// Whether a key belongs to what has the focus.
+    private static boolean owns(Node focused, KeyCode key) {
+        return switch (focused) {
+            case FigurePane _ -> key.isArrowKey();
+            case Slider _ -> key.isArrowKey() || key == KeyCode.HOME || key == KeyCode.END;
+            case ComboBoxBase<?> _ -> key == KeyCode.SPACE || key == KeyCode.UP || key == KeyCode.DOWN;
+            case ButtonBase _ -> key == KeyCode.SPACE;
+            case null, default -> false;
+        };
     }
 
     private boolean command(KeyEvent event, boolean typing) {
@@ -96,6 +130,10 @@ final class Shortcuts {
     }
 
     private boolean move(KeyEvent event) {
+        if (Help.isAskedFor(event)) {
+            help.toggle();
+            return true;
+        }
         Timeline timeline = store.timeline();
         switch (event.getCode()) {
             case SPACE -> player.toggle();
@@ -105,6 +143,8 @@ final class Shortcuts {
             case DIGIT2, NUMPAD2 -> zooms.go(Zoom.STEP);
             case DIGIT3, NUMPAD3 -> zooms.go(Zoom.BEAT);
             case DIGIT4, NUMPAD4 -> zooms.go(Zoom.ARITHMETIC);
+            case PAGE_DOWN -> moveBy(1, true);
+            case PAGE_UP -> moveBy(-1, true);
             case HOME -> goTo(0);
             case END -> goTo(timeline.end());
             case P -> pointing.pin();

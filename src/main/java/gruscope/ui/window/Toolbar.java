@@ -52,7 +52,8 @@ final class Toolbar {
     }
 
     /// @param export opens what makes pictures
-    Toolbar(Store store, Phrases phrases, Stage stage, Runnable export) {
+    /// @param help   shows the keys
+    Toolbar(Store store, Phrases phrases, Stage stage, Runnable export, Runnable help) {
         this.store = store;
         this.phrases = phrases;
         this.files = new SceneFiles(store, phrases, stage);
@@ -69,15 +70,15 @@ final class Toolbar {
         Label name = new Label("GRUscope");
         name.getStyleClass().add("logo");
         Button pictures = new PushButton("export", phrases.text("export"), export).sign(phrases.text("tip.export"));
-        Button help = sign("help", "?", this::showHelp);
-        HBox row = new HBox(name, models, sequence.node(), encodings, beside.node(), undo, redo, files.node(), pictures, view.node(), help);
+        Button keys = sign("help", "?", help);
+        HBox row = new HBox(name, models, sequence.node(), encodings, beside.node(), undo, redo, files.node(), pictures, view.node(), keys);
         row.getStyleClass().add("toolbar");
         HBox.setHgrow(sequence.node(), Priority.ALWAYS);
         name.setMinWidth(Region.USE_PREF_SIZE);
         about.getStyleClass().add("about");
         about.setId("about");
         HBox told = new HBox(about);
-        extras = List.of(name, encodings, beside.node(), undo, redo, files.node(), pictures, help, told);
+        extras = List.of(name, encodings, beside.node(), undo, redo, files.node(), pictures, keys, told);
         node = new VBox(row, told, message.node());
         node.getStyleClass().add("top");
     }
@@ -134,10 +135,6 @@ final class Toolbar {
         String weights = phrases.text("provenance." + standing.weights().key());
         return phrases.text("about", standing.altered() ? phrases.text("provenance.changed", weights) : weights,
                 standing.claims() ? model.about() : phrases.text("about.void", model.title()));
-    }
-
-    void showHelp() {
-        store.say(phrases.text("help.text"));
     }
 
     private void fillModels() {

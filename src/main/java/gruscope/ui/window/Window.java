@@ -6,6 +6,7 @@ import gruscope.figure.Target;
 import gruscope.scene.Theme;
 import gruscope.ui.export.ExportDialog;
 import gruscope.ui.export.ExportTarget;
+import gruscope.ui.help.Help;
 import gruscope.ui.kit.Apology;
 import gruscope.ui.kit.Design;
 import gruscope.ui.kit.Dress;
@@ -46,6 +47,7 @@ public final class Window {
     private final PinShelf pins;
     private final WorkBar work;
     private final LeftBar left;
+    private final Help help;
     private final Presenting presenting;
     private final Projection projection;
     private final WindowMemory remembered = new WindowMemory();
@@ -57,8 +59,9 @@ public final class Window {
         this.pointing = new Pointing(store, phrases, new Clicks(store)::on, this::pin);
         this.pins = new PinShelf(store, phrases, pointing);
         this.work = new WorkBar(store, phrases);
+        this.help = new Help(phrases);
         this.left = new LeftBar(store, phrases);
-        this.toolbar = new Toolbar(store, phrases, stage, this::export);
+        this.toolbar = new Toolbar(store, phrases, stage, this::export, help::toggle);
         this.transport = new Transport(store, player, phrases, pointing);
         this.panels = new Panels(store, phrases, pointing, transport.node(), this::refresh);
         this.side = new SidePanel(store, phrases, pointing);
@@ -83,7 +86,8 @@ public final class Window {
     public void show() {
         javafx.scene.Scene scene = new javafx.scene.Scene(root);
         scene.getStylesheets().add(Window.class.getResource("/styles/window.css").toExternalForm());
-        new Shortcuts(store, player, toolbar, panels.zooms(), pointing, presenting, keys(), Map.of(KeyCode.E, this::export)).installOn(scene);
+        help.installOn(scene, root);
+        new Shortcuts(store, player, toolbar, panels.zooms(), pointing, presenting, help, keys(), Map.of(KeyCode.E, this::export)).installOn(scene);
         presenting.installOn(scene, root);
         Thread.currentThread().setUncaughtExceptionHandler((_, error) -> store.say(Apology.of(error)));
         stage.setScene(scene);
@@ -124,7 +128,7 @@ public final class Window {
                 Map.entry(KeyCode.F, panels.fold()::toggle),
                 Map.entry(KeyCode.C, panels.step()::toggle),
                 Map.entry(KeyCode.M, panels.time()::toggle),
-                Map.entry(KeyCode.W, side.tabs()::toggle),
+                Map.entry(KeyCode.W, this::whatIf),
                 Map.entry(KeyCode.PLUS, lens::closer), Map.entry(KeyCode.EQUALS, lens::closer), Map.entry(KeyCode.ADD, lens::closer),
                 Map.entry(KeyCode.MINUS, lens::wider), Map.entry(KeyCode.SUBTRACT, lens::wider),
                 Map.entry(KeyCode.DIGIT0, lens::whole), Map.entry(KeyCode.NUMPAD0, lens::whole));
@@ -134,11 +138,21 @@ public final class Window {
         root.setTop(new VBox(toolbar.node(), left.node(), work.node(), pins.node()));
         root.setCenter(panels.node());
         root.setRight(side.node());
-        root.getChildren().addAll(new WeightLink(pointing, side.weights(), panels.strip()).node(), presenting.spotlight().node());
+        root.getChildren().addAll(new WeightLink(pointing, side.weights(), panels.strip()).node(), presenting.spotlight().node(), help.node());
         projection.leaveOut(panels.extras());
         projection.leaveOut(toolbar.extras());
         projection.leaveOut(transport.extras());
         root.getStyleClass().add("root-pane");
+    }
+
+    /// What is hidden is brought into sight first; pressed again, the bill is back.
+    private void whatIf() {
+        if (side.node().isVisible()) {
+            side.tabs().toggle();
+        } else {
+            presenting.showSide(true);
+            side.tabs().whatIf();
+        }
     }
 
     private void pin(Target target) {

@@ -20,6 +20,7 @@ import gruscope.scene.Zoom;
 import gruscope.scene.file.OtherReading;
 import gruscope.scene.whatif.Change;
 import gruscope.figure.Notation;
+import gruscope.ui.help.Key;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -40,6 +41,8 @@ class WindowWordsTest {
     private static final Pattern CALL = Pattern.compile("(?:phrases|PHRASES)\\.text\\(\"([^\"]+)\"\\s*[,)]");
 
     private final MessageKeys keys = MessageKeys.of("window", "ui")
+            .completed("help.", keys(Key.values(), Key::key))
+            .completed("help.topic.", keys(Key.Topic.values(), Key.Topic::key))
             .completed("zoom.", keys(Zoom.values(), Zoom::key))
             .completed("tip.zoom.", keys(Zoom.values(), Zoom::key))
             .completed("tab.", names(StepTab.values()))

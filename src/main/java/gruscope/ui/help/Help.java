@@ -1,0 +1,143 @@
+package gruscope.ui.help;
+
+import gruscope.Phrases;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The table of keys, over the window; Escape, `?`, F1 or a click beside it closes it. Meanwhile the window hears no key.
+public final class Help {
+
+    private final Phrases phrases;
+    private final VBox card;
+    private final StackPane node;
+    private Node before;
+
+    public Help(Phrases phrases) {
+        this.phrases = phrases;
+        Label title = new Label(phrases.text("help.title"));
+        title.getStyleClass().add("help-title");
+        Label close = new Label(phrases.text("help.close"));
+        close.getStyleClass().add("reason");
+        HBox topics = new HBox(column(Key.Topic.TIME, Key.Topic.CHANGE, Key.Topic.FILES), column(Key.Topic.LOOK, Key.Topic.PRESENT));
+        topics.getStyleClass().add("help-topics");
+        ScrollPane scrolled = new ScrollPane(topics);
+        scrolled.setFitToWidth(true);
+        scrolled.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scrolled.getStyleClass().add("help-scroll");
+        card = new VBox(title, scrolled, close);
+        card.getStyleClass().add("help-card");
+        card.setMaxHeight(Region.USE_PREF_SIZE);
+        card.setFocusTraversable(true);
+        card.setAccessibleText(phrases.text("help.title"));
+        Region shade = new Region();
+        shade.getStyleClass().add("help-shade");
+        node = new StackPane(shade, card);
+        node.setId("help-overlay");
+        node.getStyleClass().add("help-overlay");
+        node.setManaged(false);
+        node.setVisible(false);
+        node.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
+            if (event.getTarget() == shade) {
+                close();
+            }
+            event.consume();
+        });
+    }
+
+    public Node node() {
+        return node;
+    }
+
+    /// Covers a region, and takes all keys of its scene while open. To be installed before whoever else listens to keys.
+    public void installOn(Scene scene, Region covered) {
+        covered.layoutBoundsProperty().addListener(_ -> node.resizeRelocate(0, 0, covered.getWidth(), covered.getHeight()));
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (isOpen()) {
+                press(event);
+            }
+        });
+    }
+
+    public boolean isOpen() {
+        return node.isVisible();
+    }
+
+    public void toggle() {
+        if (isOpen()) {
+            close();
+        } else {
+            before = node.getScene().getFocusOwner();
+            node.setVisible(true);
+            node.toFront();
+            card.requestFocus();
+        }
+    }
+
+    private void close() {
+        node.setVisible(false);
+        if (before != null) {
+            before.requestFocus();
+        }
+    }
+
+    private void press(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE || isAskedFor(event)) {
+            close();
+        }
+        event.consume();
+    }
+
+    /// Whether a key asks for help: F1, or `?` where the keyboard has it.
+    public static boolean isAskedFor(KeyEvent event) {
+        return event.getCode() == KeyCode.F1 || event.getText().equals("?") || event.isShiftDown() && event.getCode() == KeyCode.SLASH;
+    }
+
+    private VBox column(Key.Topic... topics) {
+        VBox column = new VBox();
+        column.getStyleClass().add("help-column");
+        for (Key.Topic topic : topics) {
+            column.getChildren().add(table(topic));
+        }
+        HBox.setHgrow(column, Priority.ALWAYS);
+        return column;
+    }
+
+    private VBox table(Key.Topic topic) {
+        GridPane rows = new GridPane();
+        rows.getStyleClass().add("help-rows");
+        for (Key key : topic.keys()) {
+            Label does = new Label(phrases.text("help." + key.key()));
+            does.setWrapText(true);
+            rows.addRow(rows.getRowCount(), caps(key), does);
+        }
+        Label heading = new Label(phrases.text("help.topic." + topic.key()));
+        heading.getStyleClass().add("title");
+        VBox table = new VBox(heading, rows);
+        table.getStyleClass().add("help-topic");
+        return table;
+    }
+
+    private static FlowPane caps(Key key) {
+        FlowPane caps = new FlowPane();
+        caps.getStyleClass().add("help-caps");
+        for (String cap : key.caps()) {
+            Label label = new Label(cap);
+            label.getStyleClass().add("help-cap");
+            label.setMinWidth(Region.USE_PREF_SIZE);
+            caps.getChildren().add(label);
+        }
+        return caps;
+    }
+}

@@ -1,0 +1,140 @@
+package gruscope.ui.window;
+
+import gruscope.scene.Moment;
+import gruscope.scene.Theme;
+import gruscope.scene.file.Presets;
+import gruscope.ui.OnScreen;
+import gruscope.ui.OwnStage;
+import gruscope.ui.store.Store;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/// Every key where one expects it: help over the window, a presenter's remote, controls that keep their own keys, what is hidden.
+@OnScreen
+class KeysTest {
+
+    private Store store;
+    private Window window;
+
+    @BeforeAll
+    static void keepTheToolkit() {
+        Platform.setImplicitExit(false);
+        GruscopeApp.loadFonts();
+    }
+
+    @Start
+    void open(Stage shared) {
+        OwnStage.open(1000, 980, stage -> {
+            store = new Store(Presets.defaultScene().withMoment(Moment.after(6, 2)));
+            window = new Window(stage, store);
+            window.show();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = KeyCode.class, names = {"F1", "ESCAPE", "SLASH"})
+    void helpIsATableOverTheWindowThatAKeyCloses(KeyCode closing, FxRobot robot) {
+        robot.type(KeyCode.F1);
+        assertTrue(help(robot).isVisible());
+        robot.type(KeyCode.RIGHT, KeyCode.SPACE);
+        assertEquals(Moment.after(6, 2), store.moment());
+        assertFalse(window.player().playing().get());
+
+        if (closing == KeyCode.SLASH) {
+            robot.press(KeyCode.SHIFT).type(KeyCode.SLASH).release(KeyCode.SHIFT);
+        } else {
+            robot.type(closing);
+        }
+        assertFalse(help(robot).isVisible());
+        robot.type(KeyCode.RIGHT);
+        assertEquals(Moment.after(6, 3), store.moment());
+    }
+
+    @Test
+    void helpLeavesEverythingInItsPlaceAndAClickBesideItClosesIt(FxRobot robot) {
+        double before = robot.lookup("#strip").query().localToScene(0, 0).getY();
+
+        robot.clickOn("#help");
+        assertTrue(help(robot).isVisible());
+        assertEquals(before, robot.lookup("#strip").query().localToScene(0, 0).getY());
+        robot.moveTo(robot.offset(help(robot), javafx.geometry.Pos.TOP_LEFT, 5, 5)).clickOn();
+
+        assertFalse(help(robot).isVisible());
+    }
+
+    @Test
+    void aPresentersRemoteSteps(FxRobot robot) {
+        robot.interact(() -> store.moveTo(store.timeline().endOf(6)));
+
+        robot.type(KeyCode.PAGE_DOWN);
+        assertEquals(7, store.moment().step());
+        robot.type(KeyCode.PAGE_UP, KeyCode.PAGE_UP);
+        assertEquals(5, store.moment().step());
+    }
+
+    @Test
+    void aSliderThatHasTheFocusKeepsArrowsAndEnds(FxRobot robot) {
+        Slider units = robot.lookup("#units").queryAs(Slider.class);
+        robot.interact(units::requestFocus);
+
+        robot.type(KeyCode.RIGHT);
+        assertTrue(units.getValue() > 4);
+        robot.type(KeyCode.END);
+        assertEquals(units.getMax(), units.getValue());
+
+        assertEquals(Moment.after(6, 2), store.moment());
+    }
+
+    @Test
+    void theSpaceBarPressesAButtonThatHasTheFocusAndPlaysOnceItWasClicked(FxRobot robot) {
+        ToggleButton unshare = robot.lookup("#unshare").queryAs(ToggleButton.class);
+        robot.interact(unshare::requestFocus);
+        robot.type(KeyCode.SPACE);
+        assertFalse(store.scene().program().weights().isShared());
+        assertFalse(window.player().playing().get());
+
+        robot.clickOn("#undo");
+        assertTrue(store.scene().program().weights().isShared());
+        robot.type(KeyCode.SPACE);
+        assertTrue(window.player().playing().get());
+    }
+
+    @Test
+    void aKeyForWhatIsHiddenBringsItIntoSight(FxRobot robot) {
+        robot.interact(() -> store.look(store.scene().withView(store.scene().view().withTheme(Theme.PROJECTOR))));
+        Node whatIf = robot.lookup("#side-what-if").query();
+        assertFalse(isSeen(whatIf));
+
+        robot.type(KeyCode.W);
+
+        assertTrue(isSeen(whatIf));
+        assertTrue(((ToggleButton) whatIf).isSelected());
+    }
+
+    private static boolean isSeen(Node node) {
+        for (Node one = node; one != null; one = one.getParent()) {
+            if (!one.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Node help(FxRobot robot) {
+        return robot.lookup("#help-overlay").query();
+    }
+}

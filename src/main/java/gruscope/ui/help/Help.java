@@ -34,6 +34,8 @@ public final class Help {
         topics.getStyleClass().add("help-topics");
         ScrollPane scrolled = new ScrollPane(topics);
         scrolled.setFitToWidth(true);
+        // As high as the wrapped lines really are; it scrolls only where the window is lower.
+        scrolled.prefViewportHeightProperty().bind(topics.heightProperty());
         scrolled.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scrolled.getStyleClass().add("help-scroll");
         card = new VBox(title, scrolled, close);

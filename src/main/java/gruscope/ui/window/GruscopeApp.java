@@ -8,6 +8,7 @@ import gruscope.ui.memory.Drafts;
 import gruscope.ui.memory.StateFolder;
 import gruscope.ui.store.Store;
 import javafx.application.Platform;
+import javafx.scene.image.Image;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -21,9 +22,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.IntStream;
 
 /// Opens the window and waits until it is closed.
 public final class GruscopeApp {
+
+    /// The sizes of the window's icon, in pixels.
+    private static final int[] ICONS = {32, 64, 256};
 
     // Kept, because loggers that nobody holds forget their level.
     private static final Logger JAVAFX = Logger.getLogger("javafx");
@@ -89,6 +94,7 @@ public final class GruscopeApp {
 
     private Store show(Optional<Scene> wanted, OptionalInt steps) {
         Stage stage = new Stage();
+        IntStream.of(ICONS).mapToObj(size -> new Image(GruscopeApp.class.getResource("/icon/gruscope-" + size + ".png").toExternalForm())).forEach(stage.getIcons()::add);
         WindowMemory memory = new WindowMemory();
         Optional<Scene> known = wanted.or(memory::lastScene);
         Store store = new Store(memory.dressed(known.orElseGet(Presets::defaultScene)));

@@ -41,7 +41,7 @@ public final class CellDiagram implements Figure {
 
     /// The width of what is written on the card where the form is close, and where it is slim.
     private static final double CLOSE_CARD = 400;
-    private static final double SLIM_CARD = 214;
+    private static final double SLIM_CARD = 206;
     private static final double LOW_CARD = 280;
 
     /// Between a diagram and a card beside it.
@@ -240,7 +240,7 @@ public final class CellDiagram implements Figure {
     /// A plain RNN's narrow card stands below the whole diagram, others in what the boxes leave free.
     private static double cardWidth(Shot shot, CellForm form) {
         boolean below = shot.cell().flow().mix().isEmpty() && !shot.cell().hasCellState();
-        return (form == CellForm.LOW ? LOW_CARD : form.hasNumbers() ? CLOSE_CARD : below ? 1.6 * SLIM_CARD : SLIM_CARD) * shot.look().type().scale();
+        return (form == CellForm.LOW ? LOW_CARD : form.hasNumbers() ? CLOSE_CARD : below ? 1.65 * SLIM_CARD : SLIM_CARD) * shot.look().type().scale();
     }
 
     private static BeatProgress stage(Shot shot) {

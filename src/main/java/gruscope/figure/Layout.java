@@ -1,6 +1,7 @@
 package gruscope.figure;
 
 import gruscope.figure.ink.Size;
+import gruscope.figure.ink.TextStyle;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,9 @@ import java.util.function.Supplier;
 
 /// A shot that a figure has laid out: it knows the size it would like, and is drawn in any size from what was measured for that.
 public final class Layout {
+
+    /// To which share of their size letters on a screen may be shrunk: those of 12 pixels to 11.
+    public static final double LEGIBLE = 11 / TextStyle.SMALL.size();
 
     private final Shot shot;
     private final Size preferred;
@@ -58,6 +62,11 @@ public final class Layout {
             }
         }
         return best;
+    }
+
+    /// The room for which a figure is laid out that is to be shown in an area of a screen: as much larger as its letters may be shrunk.
+    public static Size roomFor(Size area) {
+        return area.scaled(1 / LEGIBLE);
     }
 
     /// The same with an empty edge on every side, on which nothing is drawn.

@@ -30,9 +30,6 @@ public record Sheet(Optional<Length> width, Optional<Length> height, Optional<Le
     private static final double USUAL_FONT = 8;
     private static final double THINNEST_LINE = 0.5;
 
-    /// To which share of their size letters on a screen may be shrunk, before the figure is laid out in another form.
-    private static final double LEGIBLE = 11 / TextStyle.SMALL.size();
-
     /// As large as the figure likes, at a screen's density.
     public static final Sheet NATURAL = new Sheet(Optional.empty(), Optional.empty(), Optional.empty(), UNITS, OptionalDouble.empty());
 
@@ -69,7 +66,7 @@ public record Sheet(Optional<Length> width, Optional<Length> height, Optional<Le
             return shrunk == 1 ? layout : figure.lay(printed.in(printed.look().withThinnest(printed.look().thinnest() / shrunk)), room);
         }
         Layout natural = figure.lay(shot);
-        return filling(natural.preferred()) >= LEGIBLE ? natural : figure.lay(shot, room().scaled(1 / LEGIBLE));
+        return filling(natural.preferred()) >= Layout.LEGIBLE ? natural : figure.lay(shot, Layout.roomFor(room()));
     }
 
     /// Whether it has a length on paper, the same on every density.

@@ -12,25 +12,21 @@ import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.figure.closeup.ArithmeticFigure;
 import gruscope.figure.explain.Explainer;
-import gruscope.figure.explain.ExplanationCard;
 import gruscope.figure.explain.Workings;
 import gruscope.figure.ink.Box;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Placement;
 import gruscope.figure.ink.Size;
 import gruscope.figure.ink.TextStyle;
-import gruscope.scene.Moment;
 import gruscope.scene.Zoom;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The inside of the cell at the current step, told in beats, with a card that spells out the unit dwelt on.
@@ -38,11 +34,6 @@ public final class CellDiagram implements Figure {
 
     private static final double MARGIN = 12;
     private static final double NARROW_MARGIN = 6;
-
-    /// The width of what is written on the card where the form is close, and where it is slim.
-    private static final double CLOSE_CARD = 400;
-    private static final double SLIM_CARD = 206;
-    private static final double LOW_CARD = 280;
 
     /// Between a diagram and a card beside it.
     private static final double BESIDE = 20;
@@ -70,7 +61,7 @@ public final class CellDiagram implements Figure {
         }
         boolean low = Double.isFinite(room.height());
         Stream<Supplier<Layout>> diagrams = forms(shot).stream().filter(form -> low || !form.isLow()).map(form -> () -> layout(shot, form));
-        Stream<Supplier<Layout>> words = low && !shot.look().terse() ? Stream.of(() -> words(shot, room)) : Stream.empty();
+        Stream<Supplier<Layout>> words = low && !shot.look().terse() ? Stream.of(() -> CellCard.alone(shot, room, CellDiagram::description)) : Stream.empty();
         return Layout.fitting(room, Stream.concat(diagrams, words).toList());
     }
 
@@ -89,17 +80,6 @@ public final class CellDiagram implements Figure {
         Size boxes = plan.boxes().size(shot.look().type());
         double margin = margin(form);
         return Layout.ofMoment(shot, new Size(boxes.width() + 2 * margin, boxes.height() + 2 * margin + SKY), size -> drawing(shot, form, plan, boxes, size));
-    }
-
-    /// What the beat says, without the diagram.
-    private static Layout words(Shot shot, Size room) {
-        Box card = ExplanationCard.narrow(explained(shot), Math.min(CLOSE_CARD, room.width() - 2 * NARROW_MARGIN - 2 * ExplanationCard.PADDING), shot.look(), stage(shot));
-        Size wanted = card.size(shot.look().type());
-        return Layout.ofMoment(shot, new Size(wanted.width() + 2 * NARROW_MARGIN, wanted.height() + 2 * NARROW_MARGIN), size -> {
-            Placement placement = card.in(new Rectangle2D.Double((size.width() - wanted.width()) / 2, (size.height() - wanted.height()) / 2, wanted.width(),
-                    wanted.height()), shot.look().type());
-            return new Drawing(size, List::of, () -> shot.told(CellDiagram::description), graphics -> placement.paint(new Ink(graphics, shot.look())));
-        });
     }
 
     private static double margin(CellForm form) {
@@ -130,7 +110,7 @@ public final class CellDiagram implements Figure {
         Rectangle2D all = new Rectangle2D.Double(0, 0, size.width(), size.height());
         double sky = placement.leaves().values().stream().mapToDouble(Rectangle2D::getMinY).min().orElse(0) - SKY;
         Size cardSize = new Size(camera.card().getWidth() / camera.cardScale(), camera.card().getHeight() / camera.cardScale());
-        Drawing card = BeatCrossfade.of(shot, next -> drawnCard(next, form, cardSize));
+        Drawing card = BeatCrossfade.of(shot, next -> new CellCard(next, form).drawing(cardSize));
         return new Drawing(size, () -> camera.seen(hotspots(shot, plan, placement)), () -> shot.told(CellDiagram::description), graphics -> {
             Graphics2D framed = (Graphics2D) graphics.create();
             if (camera.closeness() > GONE) {
@@ -158,11 +138,6 @@ public final class CellDiagram implements Figure {
             turn.drawRise(ink, placement, sky);
             framed.dispose();
         });
-    }
-
-    private static Drawing drawnCard(Shot shot, CellForm form, Size size) {
-        Placement card = card(shot, form, size.width() - 2 * ExplanationCard.PADDING).in(new Rectangle2D.Double(0, 0, size.width(), size.height()), shot.look().type());
-        return new Drawing(size, List::of, () -> "", graphics -> card.paint(new Ink(graphics, shot.look())));
     }
 
     /// The arithmetic opening out of the diagram, from where the unit dwelt on lies to the whole figure.
@@ -211,7 +186,7 @@ public final class CellDiagram implements Figure {
 
     /// The diagram that a cell's data flow calls for.
     static CellPlan plan(Shot shot, CellForm form) {
-        Box card = card(shot, form, 0);
+        Box card = new CellCard(shot, form).box(0);
         return form == CellForm.LOW ? plan(shot, form, CellPlan.noCard("no card")).beside(card, BESIDE, shot.look().type()) : plan(shot, form, card);
     }
 
@@ -224,33 +199,6 @@ public final class CellDiagram implements Figure {
 
     private static List<String> badges(CellForm form, CellPlan plan) {
         return form == CellForm.FULL ? plan.badges() : List.of();
-    }
-
-    /// The card with the current beat's formula, in symbols and in numbers; none where cells stand side by side.
-    ///
-    /// @param width of what is written on it, at least, where it is broken
-    private static Box card(Shot shot, CellForm form, double width) {
-        if (!form.hasCard()) {
-            return CellPlan.noCard("card");
-        }
-        return form == CellForm.FULL ? ExplanationCard.box(new Explainer(shot).beat(), shot.convention(), shot.look(), stage(shot))
-                : ExplanationCard.narrow(explained(shot), Math.max(cardWidth(shot, form), width), shot.look(), stage(shot));
-    }
-
-    /// A plain RNN's narrow card stands below the whole diagram, others in what the boxes leave free.
-    private static double cardWidth(Shot shot, CellForm form) {
-        boolean below = shot.cell().flow().mix().isEmpty() && !shot.cell().hasCellState();
-        return (form == CellForm.LOW ? LOW_CARD : form.hasNumbers() ? CLOSE_CARD : below ? 1.65 * SLIM_CARD : SLIM_CARD) * shot.look().type().scale();
-    }
-
-    private static BeatProgress stage(Shot shot) {
-        return new BeatProgress(shot.moment().fraction(), true, 1);
-    }
-
-    /// What the beats of the step say, the current one first.
-    private static List<Explanation> explained(Shot shot) {
-        return IntStream.range(0, shot.cell().beats().size()).boxed().sorted(Comparator.comparing(beat -> beat != shot.moment().beat()))
-                .map(beat -> new Explainer(shot.at(Moment.after(shot.step(), beat))).beat()).toList();
     }
 
     /// The badge flies from the top, where the one set is stored, to the block that uses it.

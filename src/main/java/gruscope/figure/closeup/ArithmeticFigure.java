@@ -8,7 +8,6 @@ import gruscope.figure.Figure;
 import gruscope.figure.Hotspot;
 import gruscope.figure.Layout;
 import gruscope.figure.Shot;
-import gruscope.figure.Target;
 import gruscope.figure.explain.Arithmetic;
 import gruscope.figure.explain.Explainer;
 import gruscope.figure.explain.Workings;

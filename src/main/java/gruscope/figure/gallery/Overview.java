@@ -33,9 +33,6 @@ final class Overview implements Figure {
     private static final double PADDING = 14;
     private static final double TITLE = 30;
 
-    /// To which share of their size letters may be shrunk, before a part is laid out in another form.
-    private static final double LEGIBLE = 11 / TextStyle.SMALL.size();
-
     private static final Figure STRIP = new AnsweredStrip(new FilmStrip(OptionalDouble.empty()));
     private static final Figure CELL = new CellDiagram();
     private static final Figure GATES = new HeatMaps("gates", true);
@@ -51,7 +48,7 @@ final class Overview implements Figure {
 
         Drawing drawing(Shot shot, Size within) {
             Size room = new Size(area.getWidth(), area.getHeight());
-            return figure.lay(shot, room.scaled(1 / LEGIBLE)).fitted(room).movedTo(area.getX(), area.getY(), within);
+            return figure.lay(shot, Layout.roomFor(room)).fitted(room).movedTo(area.getX(), area.getY(), within);
         }
     }
 

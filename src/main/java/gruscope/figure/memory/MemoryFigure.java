@@ -44,47 +44,7 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
     private static final double ROW = 34;
     private static final double GAP = 6;
 
-    /// Left and right of everything, where the strips' names stand above them.
-    private static final double EDGE = 6;
     private static final double NARROWEST_STEP = 12;
-
-    /// What the texts beside the strips need.
-    ///
-    /// @param left   the width of the strips' names, or little where these stand above
-    /// @param right  the width of an axis' numbers
-    /// @param above  whether the names stand above the strips
-    /// @param legend on so many lines
-    private record Margins(double left, double right, boolean above, List<String> legend) {
-
-        /// With the strips' names at their left.
-        static Margins beside(Shot shot) {
-            Type type = shot.look().type();
-            double widest = 0;
-            for (MemoryRow row : MemoryRow.values()) {
-                widest = Math.max(widest, type.width(shot.look().phrases().text(row.key()), TextStyle.SMALL));
-                widest = Math.max(widest, symbols(shot, row).width(type, TextStyle.FORMULA));
-            }
-            return new Margins(Math.ceil(widest) + 18, right(shot), false, List.of(MemoryFigure.legend(shot)));
-        }
-
-        /// With the names above, for a width.
-        static Margins above(Shot shot, double width) {
-            return new Margins(EDGE, right(shot), true, shot.look().type().wrapped(MemoryFigure.legend(shot), TextStyle.SMALL, width - 2 * EDGE));
-        }
-
-        private static double right(Shot shot) {
-            return Math.ceil(shot.look().type().width("1.2e−308", TextStyle.SMALL)) + 6;
-        }
-
-        /// The height of a strip's name, where it stands above.
-        double name(Shot shot) {
-            return above ? 1.2 * shot.look().type().lineHeight(TextStyle.FORMULA) : 0;
-        }
-
-        double foot(Shot shot) {
-            return head(shot) + (legend.size() - 1) * shot.look().type().lineHeight(TextStyle.SMALL);
-        }
-    }
 
     public MemoryFigure() {
         this(OptionalDouble.empty());
@@ -125,34 +85,26 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
 
     @Override
     public Layout measure(Shot shot, Size room) {
-        Supplier<Layout> beside = () -> layout(shot, Margins.beside(shot), 0);
+        Supplier<Layout> beside = () -> layout(shot, MemoryMargins.beside(shot), 0);
         return Double.isInfinite(room.width()) ? beside.get()
-                : Layout.fitting(room, List.of(beside, () -> layout(shot, Margins.above(shot, room.width()), room.width())));
+                : Layout.fitting(room, List.of(beside, () -> layout(shot, MemoryMargins.above(shot, room.width()), room.width())));
     }
 
-    private Layout layout(Shot shot, Margins margins, double width) {
+    private Layout layout(Shot shot, MemoryMargins margins, double width) {
         return Layout.ofRun(shot, preferred(shot, margins, width), (now, size) -> counted.isPresent() ? counting(now, margins, size) : drawing(now, margins, size));
     }
 
-    private static Size preferred(Shot shot, Margins margins, double room) {
+    private static Size preferred(Shot shot, MemoryMargins margins, double room) {
         double scale = shot.look().type().scale();
         int lanes = BesideLayout.shots(shot).size();
-        double legend = margins.above() ? 0 : shot.look().type().width(legend(shot), TextStyle.SMALL);
+        double legend = margins.above() ? 0 : shot.look().type().width(MemoryMargins.legend(shot), TextStyle.SMALL);
         double step = margins.above() ? NARROWEST_STEP : 30;
         double width = margins.left() + Math.max(legend, Math.clamp(shot.steps().length(), 8, 24) * step * scale) + margins.right() + 12;
         double rows = MemoryRow.values().length * (margins.name(shot) + ROW * scale + GAP);
-        return new Size(Math.max(room, width), lanes * (head(shot) + rows) + margins.foot(shot) + 4);
+        return new Size(Math.max(room, width), lanes * (MemoryMargins.head(shot) + rows) + margins.foot(shot) + 4);
     }
 
-    private static FormulaLine symbols(Shot shot, MemoryRow row) {
-        return new FormulaLine(shot.look().phrases().text(row.key() + ".symbols"));
-    }
-
-    private static double head(Shot shot) {
-        return 1.25 * shot.look().type().lineHeight(TextStyle.SMALL_BOLD);
-    }
-
-    private static Drawing drawing(Shot shot, Margins margins, Size size) {
+    private static Drawing drawing(Shot shot, MemoryMargins margins, Size size) {
         List<MemoryStrip> strips = strips(shot, margins, size);
         return new Drawing(size, () -> hotspots(strips), () -> shot.told(MemoryFigure::description), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
@@ -165,7 +117,7 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
     }
 
     /// The strips while their numbers are being found.
-    private Drawing counting(Shot shot, Margins margins, Size size) {
+    private Drawing counting(Shot shot, MemoryMargins margins, Size size) {
         List<MemoryStrip> strips = strips(shot, margins, size);
         String says = shot.look().phrases().text("memory.counting", Math.round(100 * counted.orElseThrow()));
         return new Drawing(size, List::of, () -> says, graphics -> {
@@ -179,13 +131,13 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
         });
     }
 
-    private static List<MemoryStrip> strips(Shot shot, Margins margins, Size size) {
+    private static List<MemoryStrip> strips(Shot shot, MemoryMargins margins, Size size) {
         List<Shot> lanes = BesideLayout.shots(shot);
         double each = (size.height() - margins.foot(shot)) / lanes.size();
-        double row = (each - head(shot)) / MemoryRow.values().length;
+        double row = (each - MemoryMargins.head(shot)) / MemoryRow.values().length;
         List<MemoryStrip> strips = new ArrayList<>();
         for (int lane = 0; lane < lanes.size(); lane++) {
-            double y = lane * each + head(shot);
+            double y = lane * each + MemoryMargins.head(shot);
             for (MemoryRow of : MemoryRow.values()) {
                 strips.add(new MemoryStrip(lanes.get(lane), of, new Rectangle2D.Double(margins.left(), y + margins.name(shot),
                         size.width() - margins.left() - margins.right(), row - GAP - margins.name(shot))));
@@ -195,7 +147,7 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
         return strips;
     }
 
-    private static void drawStrip(Ink ink, Margins margins, MemoryScales scales, MemoryStrip strip) {
+    private static void drawStrip(Ink ink, MemoryMargins margins, MemoryScales scales, MemoryStrip strip) {
         Shot shot = strip.shot();
         Rectangle2D area = strip.area();
         if (strip.row() == MemoryRow.NOW) {
@@ -213,12 +165,12 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
     }
 
     /// Above the first strip of a cell: which one it is, and what becomes of its gradient.
-    private static void drawHead(Ink ink, Margins margins, MemoryStrip strip, Function<Phrases, String> says) {
+    private static void drawHead(Ink ink, MemoryMargins margins, MemoryStrip strip, Function<Phrases, String> says) {
         Shot shot = strip.shot();
         Rectangle2D area = strip.area();
         if (strip.row() == MemoryRow.NOW) {
-            double left = margins.above() ? EDGE : 4;
-            Rectangle2D head = new Rectangle2D.Double(left, area.getY() - margins.name(shot) - head(shot), area.getMaxX() - left, head(shot));
+            double left = margins.above() ? margins.left() : 4;
+            Rectangle2D head = new Rectangle2D.Double(left, area.getY() - margins.name(shot) - MemoryMargins.head(shot), area.getMaxX() - left, MemoryMargins.head(shot));
             String kind = shot.cell().kind().name();
             ink.textIn(head, kind, TextStyle.SMALL_BOLD, ink.palette().ink(), Ink.Anchor.START);
             double after = margins.above() ? left + shot.look().type().width(kind, TextStyle.SMALL_BOLD) + 12 : area.getX();
@@ -228,13 +180,13 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
     }
 
     /// The strip's name and below it its symbols; where it stands above the strip, beside it.
-    private static void drawName(Ink ink, Margins margins, MemoryStrip strip) {
+    private static void drawName(Ink ink, MemoryMargins margins, MemoryStrip strip) {
         Palette palette = ink.palette();
         Type type = ink.look().type();
         Rectangle2D area = strip.area();
         ink.tile(area, palette.well());
         double line = type.lineHeight(TextStyle.SMALL);
-        FormulaLine symbols = symbols(strip.shot(), strip.row());
+        FormulaLine symbols = strip.row().symbols(strip.shot());
         String name = ink.look().phrases().text(strip.row().key());
         if (margins.above()) {
             Rectangle2D head = new Rectangle2D.Double(area.getX(), area.getY() - margins.name(strip.shot()), area.getWidth(), margins.name(strip.shot()));
@@ -261,13 +213,7 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
         return phrases.text(to == 0 ? "memory.total" : "memory.partly", gradients.length() - to, product);
     }
 
-    /// One scale holds for all cells that stand below each other.
-    private static String legend(Shot shot) {
-        return shot.look().phrases().each(phrases -> phrases.text("memory.legend")
-                + (shot.neighbours().isEmpty() ? "" : " · " + phrases.text("memory.one-scale")));
-    }
-
-    private static void drawLegend(Ink ink, Shot shot, Margins margins, Size size) {
+    private static void drawLegend(Ink ink, Shot shot, MemoryMargins margins, Size size) {
         double height = margins.foot(shot);
         Rectangle2D foot = new Rectangle2D.Double(margins.left(), size.height() - height, size.width() - margins.left() - 6, height - 2);
         ink.linesIn(foot, margins.legend(), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START);
@@ -287,7 +233,7 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
             Shot shot = strip.shot();
             for (int step = strip.first(); step <= strip.last(); step += Math.max(strip.every(), shot.steps().length() / 400)) {
                 String title = title(strip, step);
-                String value = symbols(shot, strip.row()).plain() + " = " + MemoryRow.number(strip.row().value(Gradients.ofLast(shot.trace()), step));
+                String value = strip.row().symbols(shot).plain() + " = " + MemoryRow.number(strip.row().value(Gradients.ofLast(shot.trace()), step));
                 hotspots.add(new Hotspot(strip.column(step), new Target.Step(step), title, value));
             }
         }

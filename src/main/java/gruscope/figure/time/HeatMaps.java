@@ -14,7 +14,6 @@ import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.figure.explain.Explainer;
 import gruscope.figure.ink.Ink;
-import gruscope.figure.ink.Precision;
 import gruscope.figure.ink.Size;
 import gruscope.figure.ink.TextStyle;
 import gruscope.scene.Span;

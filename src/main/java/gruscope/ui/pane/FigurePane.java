@@ -8,7 +8,6 @@ import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.figure.ink.LetterSizes;
 import gruscope.figure.ink.Size;
-import gruscope.figure.ink.TextStyle;
 import gruscope.scene.View;
 import gruscope.ui.kit.ChangedArea;
 import javafx.geometry.Point2D;
@@ -36,9 +35,6 @@ import java.util.Optional;
 ///
 /// What lies under the pointer, or under the keyboard's mark while the pane has the focus, is explained beside it and pointed at.
 public final class FigurePane extends Region {
-
-    /// The size to which letters of a figure's smallest style may be shrunk before it takes another form.
-    private static final double SMALLEST = 11;
 
     private final ImageView view = new ImageView();
     private final HotspotTip tip;
@@ -130,7 +126,7 @@ public final class FigurePane extends Region {
         int height = (int) Math.round(getHeight() * scale);
         provideRaster(width, height);
         Size size = new Size(getWidth() / zoom, getHeight() / zoom);
-        Size room = room(size);
+        Size room = Layout.roomFor(size);
         Figure now = figure.waits(shot) ? figure : preparing.now(figure, shot);
         layout = layout.filter(_ -> now.equals(drawn));
         drawn = now;
@@ -159,11 +155,6 @@ public final class FigurePane extends Region {
         View view = shot.view();
         double fraction = shot.moment().fraction();
         return view.zoom() != Math.rint(view.zoom()) || view.fold() != Math.rint(view.fold()) || fraction != Math.rint(fraction);
-    }
-
-    /// The room for a layout whose letters may be shrunk as far as they stay legible.
-    private static Size room(Size size) {
-        return size.scaled(TextStyle.SMALL.size() / SMALLEST);
     }
 
     /// Nothing: what to do is said where one types.

@@ -16,13 +16,15 @@ import java.util.List;
 /// What a figure that needs steps shows while there is none: what to do.
 public final class EmptyState {
 
+    private static final double EDGE = 20;
+
     private EmptyState() {
     }
 
-    static Layout layout(Shot shot) {
+    static Layout layout(Shot shot, Size room) {
         String text = whatToDo(shot);
-        List<String> lines = text.lines().toList();
-        return Layout.ofMoment(shot, new Size(shot.look().type().widest(lines, TextStyle.BODY) + 40, 80), size -> new Drawing(size, List::of, () -> text,
+        List<String> lines = shot.look().type().wrapped(text, TextStyle.BODY, room.width() - 2 * EDGE);
+        return Layout.ofMoment(shot, new Size(shot.look().type().widest(lines, TextStyle.BODY) + 2 * EDGE, 80), size -> new Drawing(size, List::of, () -> text,
                 graphics -> {
                     Ink ink = new Ink(graphics, shot.look());
                     ink.linesIn(new Rectangle2D.Double(0, 0, size.width(), size.height()), lines, TextStyle.BODY, ink.palette().quiet(), Ink.Anchor.MIDDLE);

@@ -1,6 +1,7 @@
 package gruscope.figure;
 
 import gruscope.engine.cell.Cell;
+import gruscope.figure.ink.Size;
 
 import java.util.Optional;
 
@@ -10,9 +11,19 @@ public interface Figure {
     /// Its name on the command line and in message bundles: `cell`, `strip`, `gates` …
     String key();
 
-    /// Lays a shot out. This is the one door to a figure: one that needs steps is not asked where there are none, what to do is said instead.
+    /// Lays a shot out as it likes to be, however large that is.
     default Layout lay(Shot shot) {
-        return waits(shot) ? EmptyState.layout(shot) : measure(shot);
+        return lay(shot, Size.BOUNDLESS);
+    }
+
+    /// Lays a shot out for a room, with its type as large as the shot's look has it. Where the room is small the arrangement gives way, not the
+    /// type: parts stand closer or below each other, texts are broken, what can be left out is.
+    ///
+    /// This is the one door to a figure: one that needs steps is not asked where there are none, what to do is said instead.
+    ///
+    /// @param room what there is, each side maybe without bound; where nothing fits the layout prefers a larger one
+    default Layout lay(Shot shot, Size room) {
+        return (waits(shot) ? EmptyState.layout(shot, room) : measure(shot, room)).within(room);
     }
 
     /// Whether it has nothing to show yet. One of several that wait for the same need not repeat what to do.
@@ -23,14 +34,15 @@ public interface Figure {
     /// The same, measuring only what a former layout has not measured yet.
     ///
     /// @param former of this figure, and of any shot
-    default Layout lay(Shot shot, Layout former) {
-        return former.at(shot).orElseGet(() -> lay(shot));
+    default Layout lay(Shot shot, Size room, Layout former) {
+        return former.at(shot, room).orElseGet(() -> lay(shot, room));
     }
 
     /// Measures a shot, for [#lay], through which everybody else asks.
     ///
     /// @param shot of a step, if the figure needs one
-    Layout measure(Shot shot);
+    /// @param room see [#lay(Shot, Size)]
+    Layout measure(Shot shot, Size room);
 
     /// What has to be found before a shot can be drawn, where that would hold up a window; none where it is found already, or soon. Whoever can wait
     /// need not ask.

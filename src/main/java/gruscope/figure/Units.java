@@ -16,12 +16,21 @@ public record Units(List<Integer> shown, int hidden) {
 
     /// Those of a vector of hidden units.
     public static Units of(Shot shot) {
-        return of(shot.trace().hiddenSize(), shot.unit(), most(shot));
+        return of(shot, most(shot));
+    }
+
+    /// The same on so many rows at most.
+    public static Units of(Shot shot, int most) {
+        return of(shot.trace().hiddenSize(), shot.unit(), most);
     }
 
     /// The inputs that a diagram draws: all where there are few, else those that are not zero.
     public static Units ofInput(Shot shot, double[] x) {
-        int most = most(shot);
+        return ofInput(x, most(shot));
+    }
+
+    /// The same on so many rows at most.
+    public static Units ofInput(double[] x, int most) {
         if (x.length <= most) {
             return of(x.length, 0, most);
         }

@@ -173,6 +173,21 @@ class FigureFileTest {
         }
     }
 
+    @Test
+    void theReadmesOwnExampleIsMadeWithoutAWarning() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        int start = readme.indexOf("```json") + "```json".length();
+        Files.createDirectory(folder.resolve("scenes"));
+        Files.writeString(folder.resolve("scenes/mine.json"), SceneJson.format(Presets.named("count-since-reset-lstm")));
+        write(readme.substring(start, readme.indexOf("```", start)));
+
+        Said said = gruscope("render", file.toString());
+
+        assertEquals(0, said.exitCode());
+        assertEquals(List.of(), said.err().lines().filter(line -> line.startsWith("gruscope:")).toList());
+        assertTrue(files().containsAll(Set.of("equations.svg", "cell.svg", "cell.pdf", "steps/latch-4.svg")));
+    }
+
     private void write(String text) throws IOException {
         Files.writeString(file, text);
     }

@@ -265,10 +265,10 @@ class RenderCommandTest {
 
     @Test
     void lettersTooSmallToReadAreToldOf() {
-        Said said = render("latch", "--figure", "overview", "--width", "60mm", "-o", folder.resolve("a.png").toString());
+        Said said = render("latch", "--figure", "overview", "--width", "40mm", "-o", folder.resolve("a.png").toString());
 
         assertEquals(0, said.exitCode());
-        assertTrue(said.err().contains("a.png: the smallest letters are 1.2 pt, hard to read in print"), said.err());
+        assertTrue(said.err().contains("a.png: overview: the smallest letters are 3.2 pt, hard to read in print; a larger --width"), said.err());
     }
 
     @Test

@@ -49,7 +49,7 @@ class LayoutTest {
 
         figures().forEach(figure -> {
             Drawing anew = figure.lay(drawn).drawing();
-            Drawing kept = figure.lay(drawn, figure.lay(laid)).drawing();
+            Drawing kept = figure.lay(drawn, Size.BOUNDLESS, figure.lay(laid)).drawing();
 
             assertEquals(anew.size(), kept.size(), figure.key());
             assertEquals(anew.description(), kept.description());
@@ -63,7 +63,7 @@ class LayoutTest {
         Shot shot = shot(Presets.named("count-since-reset"), View.DEFAULT.withBeside(BOTH)).at(Moment.after(3, 2));
         Shot next = shot.at(Moment.after(3, 3));
 
-        List<String> kept = Gallery.figures().stream().filter(figure -> figure.lay(shot).at(next).isPresent()).map(Figure::key).toList();
+        List<String> kept = Gallery.figures().stream().filter(figure -> figure.lay(shot).at(next, Size.BOUNDLESS).isPresent()).map(Figure::key).toList();
 
         assertEquals(List.of("strip", "answer", "gates", "states", "chart", "minimap", "memory", "bill", "budget", "beside", "overview"), kept);
     }
@@ -75,8 +75,8 @@ class LayoutTest {
 
         Layout layout = figure.lay(shot);
 
-        assertEquals(Optional.empty(), layout.at(shot(Presets.named("count-since-reset-lstm"), View.DEFAULT).at(shot.moment())));
-        assertEquals(Optional.empty(), layout.at(shot.in(shot.look().scaled(1.5))));
+        assertEquals(Optional.empty(), layout.at(shot(Presets.named("count-since-reset-lstm"), View.DEFAULT).at(shot.moment()), Size.BOUNDLESS));
+        assertEquals(Optional.empty(), layout.at(shot.in(shot.look().scaled(1.5)), Size.BOUNDLESS));
     }
 
     @Test
@@ -84,7 +84,7 @@ class LayoutTest {
         Shot shot = shot(Presets.named("latch"), View.DEFAULT);
         Layout layout = Gallery.named("cell").lay(shot);
 
-        assertSame(layout, Gallery.named("cell").lay(shot, layout));
+        assertSame(layout, Gallery.named("cell").lay(shot, Size.BOUNDLESS, layout));
     }
 
     @Test
@@ -133,7 +133,7 @@ class LayoutTest {
         }
 
         @Override
-        public Layout measure(Shot shot) {
+        public Layout measure(Shot shot, Size room) {
             measured++;
             return Layout.ofMoment(shot, new Size(50, 50), size -> new Drawing(size, List::of, () -> "A square.", _ -> { }));
         }

@@ -19,12 +19,16 @@ import java.util.OptionalDouble;
 /// @param height likewise
 /// @param pad    the empty margin on every side, if it is given; else a millimetre on paper, where a figure may be shrunk, margins and all
 /// @param dpi    pixels per inch
-/// @param font   the size of running text in points, if it is given; else text grows and shrinks with the picture
+/// @param font   the size of running text in points, if it is given; else 8 on paper, and on a screen as large as fills the picture
 public record Sheet(Optional<Length> width, Optional<Length> height, Optional<Length> pad, double dpi, OptionalDouble font) {
 
     private static final double UNITS = 96;
     private static final double POINTS = 72;
     private static final double LEAST_MARGIN = UNITS / 25.4;
+
+    /// The size of running text on paper, in points, and the width that lines have there at least.
+    private static final double USUAL_FONT = 8;
+    private static final double THINNEST_LINE = 0.5;
 
     /// As large as the figure likes, at a screen's density.
     public static final Sheet NATURAL = new Sheet(Optional.empty(), Optional.empty(), Optional.empty(), UNITS, OptionalDouble.empty());
@@ -33,32 +37,36 @@ public record Sheet(Optional<Length> width, Optional<Length> height, Optional<Le
     ///
     /// @throws BadInput if the margins leave no room
     public Drawing lay(Figure figure, Shot shot) {
-        Layout layout = figure.lay(shot);
-        return lay(layout, shot, layout.preferred());
+        return lay(figure, shot, layout(figure, shot).preferred());
     }
 
     /// A figure laid out on this sheet as if it liked to be of another size.
     public Drawing lay(Figure figure, Shot shot, Size wanted) {
-        return lay(figure.lay(shot), shot, wanted);
-    }
-
-    private Drawing lay(Layout layout, Shot shot, Size wanted) {
-        double scale = scale(wanted, shot);
-        double across = inner(width).orElse(height.isPresent() && font.isEmpty()
+        Layout layout = layout(figure, shot);
+        double scale = scale(shot).orElseGet(() -> filling(wanted));
+        double across = inner(width).orElse(height.isPresent() && scale(shot).isEmpty()
                 ? wanted.width() * Math.max(1, inner(height).getAsDouble() / scale / wanted.height()) * scale : wanted.width() * scale);
-        double down = inner(height).orElse(wanted.height() * across / wanted.width());
+        double tall = Math.max(wanted.height() / layout.preferred().height(), 1) * layout.height(across / scale);
+        double down = inner(height).orElse(scale(shot).isEmpty() ? wanted.height() * across / wanted.width()
+                : tall * scale * Math.min(1, across / scale / wanted.width()));
         double margin = margin();
         return layout.fitted(new Size(across / scale, down / scale)).scaled(scale)
                 .movedTo(margin, margin, new Size(across + 2 * margin, down + 2 * margin));
     }
 
-    /// The size of the smallest letters of a drawing laid on this sheet, in points.
-    public double smallestLetters(Figure figure, Shot shot) {
-        Size wanted = figure.lay(shot).preferred();
-        double scale = scale(wanted, shot);
-        double shrink = Math.min(1, Math.min(inner(width).orElse(Double.MAX_VALUE) / scale / wanted.width(),
-                inner(height).orElse(Double.MAX_VALUE) / scale / wanted.height()));
-        return TextStyle.SMALL.size() * shot.look().type().scale() * scale * shrink * POINTS / UNITS;
+    /// How a figure is laid out for this sheet: where the type has a size, in the room that there is; else as it likes to be, unless its letters were
+    /// too small to read then.
+    public Layout layout(Figure figure, Shot shot) {
+        OptionalDouble scale = scale(shot);
+        if (scale.isPresent()) {
+            Shot printed = isPhysical() ? shot.in(shot.look().withThinnest(THINNEST_LINE * UNITS / POINTS / scale.getAsDouble())) : shot;
+            Size room = room().scaled(1 / scale.getAsDouble());
+            Layout layout = figure.lay(printed, room);
+            double shrunk = room.shareOf(layout.preferred());
+            return shrunk == 1 ? layout : figure.lay(printed.in(printed.look().withThinnest(printed.look().thinnest() / shrunk)), room);
+        }
+        Layout natural = figure.lay(shot);
+        return filling(natural.preferred()) >= Layout.LEGIBLE ? natural : figure.lay(shot, Layout.roomFor(room()));
     }
 
     /// Whether it has a length on paper, the same on every density.
@@ -71,14 +79,22 @@ public record Sheet(Optional<Length> width, Optional<Length> height, Optional<Le
         return dpi / UNITS;
     }
 
-    /// How much larger than at its own size a figure is drawn: by the letters if their size is given, else so that it fills the sheet.
-    private double scale(Size wanted, Shot shot) {
-        if (font.isPresent()) {
-            return font.getAsDouble() * UNITS / POINTS / (TextStyle.BODY.size() * shot.look().type().scale());
-        }
-        double byWidth = inner(width).orElse(Double.MAX_VALUE) / wanted.width();
-        double byHeight = inner(height).orElse(Double.MAX_VALUE) / wanted.height();
-        return width.isEmpty() && height.isEmpty() ? 1 : Math.min(byWidth, byHeight);
+    /// How much larger than at its own size a figure is drawn, if the size of its letters is given; on paper it always is.
+    private OptionalDouble scale(Shot shot) {
+        OptionalDouble points = font.isEmpty() && isPhysical() ? OptionalDouble.of(USUAL_FONT) : font;
+        return points.isEmpty() ? points
+                : OptionalDouble.of(points.getAsDouble() * UNITS / POINTS / (TextStyle.BODY.size() * shot.look().type().scale()));
+    }
+
+    /// The same so that it fills the sheet.
+    private double filling(Size wanted) {
+        double share = Math.min(room().width() / wanted.width(), room().height() / wanted.height());
+        return Double.isInfinite(share) ? 1 : share;
+    }
+
+    /// What the margins leave; without bound where no length is given.
+    private Size room() {
+        return new Size(inner(width).orElse(Double.POSITIVE_INFINITY), inner(height).orElse(Double.POSITIVE_INFINITY));
     }
 
     /// What the margins leave of a side.

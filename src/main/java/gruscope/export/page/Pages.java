@@ -7,15 +7,19 @@ import gruscope.export.ask.Format;
 import gruscope.export.ask.Recipe;
 import gruscope.export.ask.Words;
 import gruscope.figure.Drawing;
+import gruscope.figure.Figure;
 import gruscope.figure.Shot;
+import gruscope.figure.gallery.Arrangement;
 import gruscope.figure.ink.Look;
 import gruscope.figure.ink.Size;
+import gruscope.figure.ink.TextStyle;
 import gruscope.scene.Moment;
 import gruscope.scene.Span;
 import gruscope.scene.Timeline;
 import gruscope.scene.run.Run;
 
 import java.awt.Color;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,7 +28,13 @@ import java.util.stream.IntStream;
 /// The pictures of a scene that has been run, as a recipe wants them: a still, or the frames of a film.
 public final class Pages {
 
+    /// Letters and lines that print shows well, in points.
     private static final double SMALLEST_READABLE = 6;
+    private static final double THINNEST_PRINTED = 0.5;
+    private static final double CLOSE = 1e-3;
+
+    /// The size of running text of which the smallest letters are readable.
+    private static final double SMALLEST_FONT = SMALLEST_READABLE * TextStyle.BODY.size() / TextStyle.SMALL.size();
 
     /// Days of work, and hours to look at.
     private static final int MOST_FRAMES = 100_000;
@@ -97,7 +107,8 @@ public final class Pages {
 
     /// The size that has room for the drawings of all these moments. Within a beat a figure is as large as at one of its ends.
     public Size largest(List<Moment> moments) {
-        return IntStream.range(0, moments.size()).filter(i -> isEndOfBeat(moments, i)).mapToObj(moments::get).map(moment -> recipe.arrangement().lay(shot.at(moment)).preferred())
+        return IntStream.range(0, moments.size()).filter(i -> isEndOfBeat(moments, i)).mapToObj(moments::get)
+                .map(moment -> recipe.sheet().layout(recipe.arrangement(), shot.at(moment)).preferred())
                 .reduce((one, other) -> new Size(Math.max(one.width(), other.width()), Math.max(one.height(), other.height()))).orElseThrow();
     }
 
@@ -144,9 +155,35 @@ public final class Pages {
         return at(frames().getLast()).caption();
     }
 
-    /// What the maker of the picture should know: letters too small to read.
+    /// What the maker of the picture should know: letters too small to read, lines too thin to print, and what would help.
     public Optional<String> warning() {
-        double points = recipe.sheet().smallestLetters(recipe.arrangement(), shot);
-        return points >= SMALLEST_READABLE ? Optional.empty() : Optional.of(Words.text("warning.letters", String.format(Locale.ROOT, "%.1f", points)));
+        Legibility legibility = Legibility.of(still().drawing());
+        String figure = recipe.arrangement().key();
+        if (legibility.letters() < SMALLEST_READABLE - CLOSE) {
+            return Optional.of(Words.text("warning.letters", figure, points(legibility.letters()), help()));
+        }
+        return recipe.sheet().isPhysical() && legibility.line() < THINNEST_PRINTED - CLOSE
+                ? Optional.of(Words.text("warning.lines", figure, points(legibility.line()))) : Optional.empty();
+    }
+
+    /// What can be given or left out: `a larger --width, fewer --units or fewer --steps`.
+    private String help() {
+        boolean small = recipe.sheet().font().isPresent() && recipe.sheet().font().getAsDouble() < SMALLEST_FONT;
+        List<String> help = new ArrayList<>(List.of(Words.text(small ? "warning.font" : "warning.wider")));
+        List<Figure> figures = recipe.arrangement().rows().stream().flatMap(List::stream).map(Arrangement.Panel::figure).toList();
+        if (shot.units().length() > 1 && figures.stream().anyMatch(Figure::showsUnits)) {
+            help.add(Words.text("warning.units"));
+        }
+        if (shot.steps().length() > 1 && figures.stream().anyMatch(Figure::showsSteps)) {
+            help.add(Words.text("warning.steps"));
+        }
+        if (figures.size() > 1) {
+            help.add(Words.text("warning.panels"));
+        }
+        return help.stream().reduce((some, one) -> Words.text(one.equals(help.getLast()) ? "warning.or" : "warning.list", some, one)).orElseThrow();
+    }
+
+    private static String points(double points) {
+        return String.format(Locale.ROOT, points < 1 ? "%.2f" : "%.1f", points);
     }
 }

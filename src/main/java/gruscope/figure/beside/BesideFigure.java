@@ -54,8 +54,8 @@ public record BesideFigure(Optional<Target> pointed) implements Figure {
     }
 
     @Override
-    public Layout measure(Shot shot) {
-        BesideLayout.Needs needs = BesideLayout.Needs.of(shot);
+    public Layout measure(Shot shot, Size room) {
+        BesideLayout.Needs needs = BesideLayout.Needs.of(shot, room);
         return Layout.ofRun(shot, needs.size(), (now, size) -> drawing(now, needs, size));
     }
 
@@ -76,14 +76,14 @@ public record BesideFigure(Optional<Target> pointed) implements Figure {
         ink.textIn(lane.head(), kind, TextStyle.HEADING, palette.ink(), Ink.Anchor.START);
         double used = ink.look().type().width(kind, TextStyle.HEADING) + 10;
         ink.textIn(new Rectangle2D.Double(lane.head().getX() + used, lane.head().getY(), lane.head().getWidth() - used, lane.head().getHeight()),
-                about(lane.shot()), TextStyle.SMALL, palette.quiet(), Ink.Anchor.START);
+                about(lane.shot(), lane.head().getWidth() - used), TextStyle.SMALL, palette.quiet(), Ink.Anchor.START);
         if (layout.hasCards()) {
             for (int step = lane.shot().steps().first(); step <= lane.shot().steps().last(); step++) {
                 new StepCard(lane.shot(), step).draw(ink, layout.card(lane, step));
             }
         }
         for (Row row : lane.rows()) {
-            ink.textIn(layout.name(row), BesideLayout.name(lane.shot(), row.map()), TextStyle.SMALL, palette.quiet(), Ink.Anchor.START);
+            ink.textIn(layout.name(row), BesideLayout.name(lane.shot(), row.map(), layout.words(lane.shot())), TextStyle.SMALL, palette.quiet(), Ink.Anchor.START);
             row.map().draw(ink, lane.shot(), row.area());
         }
         if (layout.hasAnswers()) {
@@ -102,13 +102,18 @@ public record BesideFigure(Optional<Target> pointed) implements Figure {
         return IntStream.rangeClosed(lane.shot().steps().first(), lane.shot().steps().last());
     }
 
-    /// At the right end of the first lane's head, where there is room.
+    /// At the right end of the first lane's head, where there is room; where there is none for cards either, below everything.
     private static void drawLegends(Ink ink, Shot shot, BesideLayout layout) {
         Rectangle2D head = layout.lanes().getFirst().head();
         Legend ofGates = Legend.of(maps(layout, true), true, false);
         Legend ofStates = Legend.of(maps(layout, false), false, layout.lanes().stream().anyMatch(BesideFigure::marks));
         double gates = ofGates.width(shot);
         double states = ofStates.width(shot);
+        if (layout.narrow()) {
+            ofGates.draw(ink, shot, layout.legendBelow(0));
+            ofStates.draw(ink, shot, layout.legendBelow(1));
+            return;
+        }
         double x = head.getMaxX() - gates - states - 20;
         if (x > head.getX() + ink.look().type().width(about(shot), TextStyle.SMALL) + layout.left() / 2) {
             ofGates.draw(ink, shot, new Rectangle2D.Double(x, head.getY(), gates, head.getHeight()));
@@ -132,20 +137,31 @@ public record BesideFigure(Optional<Target> pointed) implements Figure {
                 shot.look().count(weights.count()), shot.origin(phrases)));
     }
 
+    /// The same in the languages for which a width has room.
+    private static String about(Shot shot, double width) {
+        return shot.look().fitting(width, TextStyle.SMALL, phrases -> about(shot.in(shot.look().speaking(phrases))));
+    }
+
     private static void drawTokens(Ink ink, Shot shot, BesideLayout layout) {
         Palette palette = ink.palette();
-        int every = (int) Math.ceil(Math.max(1, 4 * NARROWEST_TOKEN / layout.pitch() * (layout.pitch() < NARROWEST_TOKEN ? 1 : 0)));
+        boolean numbers = layout.pitch() < NARROWEST_TOKEN || layout.narrow() && !tokensFit(ink, shot, layout.pitch());
+        int every = numbers ? (int) Math.ceil(Math.max(1, 4 * NARROWEST_TOKEN * ink.look().type().scale() / layout.pitch())) : 1;
         for (int step = shot.steps().first(); step <= shot.steps().last(); step += every) {
             boolean now = step == shot.step();
             Rectangle2D token = layout.token(step);
-            String text = every == 1 ? shot.token(step) : String.valueOf(step);
-            if (every > 1 && token.getX() + 1 + ink.look().type().width(text, TextStyle.HEADING) > layout.size().width()) {
+            String text = numbers ? String.valueOf(step) : shot.token(step);
+            if (numbers && token.getX() + 1 + ink.look().type().width(text, TextStyle.HEADING) > layout.size().width()) {
                 break;
             }
             Rectangle2D area = new Rectangle2D.Double(token.getX() + 1, token.getY(), every * token.getWidth() - 2, token.getHeight());
             ink.textIn(area, text, now ? TextStyle.HEADING : TextStyle.BODY,
                     now ? palette.accent() : step < shot.step() ? palette.ink() : palette.quiet(), every == 1 ? Ink.Anchor.MIDDLE : Ink.Anchor.START);
         }
+    }
+
+    private static boolean tokensFit(Ink ink, Shot shot, double pitch) {
+        return IntStream.rangeClosed(shot.steps().first(), shot.steps().last())
+                .allMatch(step -> ink.look().type().width(shot.token(step), TextStyle.HEADING) <= pitch - 2);
     }
 
     /// A signal in one of the lanes.

@@ -1,5 +1,6 @@
 package gruscope.figure.beside;
 
+import gruscope.Phrases;
 import gruscope.engine.cell.Signal;
 import gruscope.figure.Extent;
 import gruscope.figure.Shot;
@@ -15,10 +16,11 @@ import java.util.List;
 
 /// Where the cells beside each other stand: below one another, step under step.
 ///
-/// @param left  where step 1 begins; left of it stand the names of the rows
-/// @param pitch the width of a step
-/// @param lanes one a cell, the scene's own first
-public record BesideLayout(Size size, double left, double pitch, List<Lane> lanes) {
+/// @param left   where step 1 begins; left of it stand the names of the rows
+/// @param pitch  the width of a step
+/// @param narrow see [Needs]
+/// @param lanes  one a cell, the scene's own first
+public record BesideLayout(Size size, double left, double pitch, boolean narrow, List<Lane> lanes) {
 
     /// What is shown of one cell.
     ///
@@ -42,6 +44,7 @@ public record BesideLayout(Size size, double left, double pitch, List<Lane> lane
     private static final double NARROWEST_CARD = 26;
     private static final int STEPS_PREFERRED = 12;
     private static final double EDGE = 8;
+    private static final double NARROWEST_STEP = 15;
 
     public static List<Shot> shots(Shot shot) {
         List<Shot> shots = new ArrayList<>(List.of(shot));
@@ -51,20 +54,29 @@ public record BesideLayout(Size size, double left, double pitch, List<Lane> lane
 
     /// How much room the cells need, whatever the moment.
     ///
-    /// @param left that of the rows' names
-    /// @param size in all
-    record Needs(double left, Size size) {
+    /// @param left   that of the rows' names
+    /// @param size   in all
+    /// @param narrow whether cards are left out, rows are named in one language, and legends stand below
+    record Needs(double left, Size size, boolean narrow) {
 
-        static Needs of(Shot shot) {
-            double scale = shot.look().type().scale();
-            int steps = shot.steps().length();
-            double left = labels(shot);
-            double width = left + Math.clamp(steps, 8, STEPS_PREFERRED) * 44 * scale + EDGE;
-            double height = feet(shot);
-            for (Shot lane : shots(shot)) {
-                height += head(lane) + card(lane) + GAP + lane.cell().signals().size() * (lowest(lane) + GAP) + answers(shot) + BETWEEN;
+        static Needs of(Shot shot, Size room) {
+            Needs wide = of(shot, shot.look().phrases(), 44, false);
+            if (room.width() >= wide.size().width()) {
+                return wide;
             }
-            return new Needs(left, new Size(width, height));
+            Needs narrow = of(shot, shot.look().phrases().first(), NARROWEST_STEP, true);
+            return new Needs(narrow.left(), new Size(Math.max(room.width(), narrow.size().width()), narrow.size().height()), true);
+        }
+
+        private static Needs of(Shot shot, Phrases words, double step, boolean narrow) {
+            double scale = shot.look().type().scale();
+            double left = labels(shot, words);
+            double width = left + Math.clamp(shot.steps().length(), 8, STEPS_PREFERRED) * step * scale + EDGE;
+            double height = feet(shot) + (narrow ? 2 * legend(shot) : 0);
+            for (Shot lane : shots(shot)) {
+                height += head(lane) + (narrow ? 0 : card(lane) + answers(shot)) + GAP + lane.cell().signals().size() * (lowest(lane) + GAP) + BETWEEN;
+            }
+            return new Needs(left, new Size(width, height), narrow);
         }
     }
 
@@ -74,9 +86,10 @@ public record BesideLayout(Size size, double left, double pitch, List<Lane> lane
         double width = pitch * shot.steps().length();
         List<Shot> shots = shots(shot);
         int rows = shots.stream().mapToInt(lane -> lane.cell().signals().size()).sum();
-        boolean cards = pitch >= NARROWEST_CARD;
+        boolean cards = !needs.narrow() && pitch >= NARROWEST_CARD;
         double answers = cards ? answers(shot) : 0;
-        double spare = size.height() - needs.size().height() + (cards ? 0 : shots.stream().mapToDouble(lane -> card(lane) + answers(shot)).sum());
+        double spare = size.height() - needs.size().height()
+                + (cards || needs.narrow() ? 0 : shots.stream().mapToDouble(lane -> card(lane) + answers(shot)).sum());
         double more = Math.clamp(spare / rows, 0, 2.5 * lowest(shot));
         List<Lane> lanes = new ArrayList<>();
         double y = 0;
@@ -93,7 +106,18 @@ public record BesideLayout(Size size, double left, double pitch, List<Lane> lane
             lanes.add(new Lane(lane, head, card, signals, new Rectangle2D.Double(left, y, width, Math.max(0, answers - GAP))));
             y += answers + BETWEEN;
         }
-        return new BesideLayout(size, left, pitch, lanes);
+        return new BesideLayout(size, left, pitch, needs.narrow(), lanes);
+    }
+
+    /// The words in which rows are named.
+    Phrases words(Shot shot) {
+        return narrow ? shot.look().phrases().first() : shot.look().phrases();
+    }
+
+    /// The room of a legend's line below the tokens.
+    Rectangle2D legendBelow(int line) {
+        Shot shot = lanes.getFirst().shot();
+        return new Rectangle2D.Double(EDGE + 6, size.height() - (2 - line) * legend(shot), size.width() - 2 * EDGE - 6, legend(shot) - 2);
     }
 
     boolean hasAnswers() {
@@ -140,23 +164,23 @@ public record BesideLayout(Size size, double left, double pitch, List<Lane> lane
     }
 
     /// What a signal is called; a gate that mixes also says what it does, so that z never stands alone, and what goes beyond 1 says how far.
-    static String name(Shot shot, HeatMap map) {
+    static String name(Shot shot, HeatMap map, Phrases words) {
         Signal signal = map.signal();
-        String name = shot.look().phrases().named("signal." + signal.key(), signal.symbol()) + (map.limit() == 1 ? "" : " ±" + Extent.limit(map.limit()));
+        String name = words.named("signal." + signal.key(), signal.symbol()) + (map.limit() == 1 ? "" : " ±" + Extent.limit(map.limit()));
         return shot.cell().flow().mix().filter(mix -> mix.gate() == signal)
-                .map(mix -> name + " " + shot.look().phrases().text(mix.keeps() ? "beside.keeps" : "beside.writes")).orElse(name);
+                .map(mix -> name + " " + words.text(mix.keeps() ? "beside.keeps" : "beside.writes")).orElse(name);
     }
 
     static String nameOfAnswers(Shot shot) {
         return shot.look().phrases().named("answer.name", Signal.READOUT.symbol());
     }
 
-    private static double labels(Shot shot) {
+    private static double labels(Shot shot, Phrases words) {
         double widest = 0;
         List<Shot> shots = shots(shot);
         for (Shot lane : shots) {
             for (Signal signal : lane.cell().signals()) {
-                widest = Math.max(widest, shot.look().type().width(name(lane, map(shots, signal)), TextStyle.SMALL));
+                widest = Math.max(widest, shot.look().type().width(name(lane, map(shots, signal), words), TextStyle.SMALL));
             }
         }
         widest = Math.max(widest, answers(shot) == 0 ? 0 : shot.look().type().width(nameOfAnswers(shot), TextStyle.SMALL));
@@ -165,6 +189,10 @@ public record BesideLayout(Size size, double left, double pitch, List<Lane> lane
 
     private static double head(Shot shot) {
         return 1.25 * shot.look().type().lineHeight(TextStyle.HEADING);
+    }
+
+    private static double legend(Shot shot) {
+        return shot.look().type().lineHeight(TextStyle.SMALL) + 4;
     }
 
     private static double card(Shot shot) {

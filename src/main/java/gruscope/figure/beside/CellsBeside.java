@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// The insides of the cells that read the same sequence, side by side and in step.
+/// The insides of the cells that read the same sequence, side by side and in step; where a room is too narrow, in several rows.
 ///
 /// @param pointed what the pointer is on: its column and those that play the same part in the other cells are framed
 public record CellsBeside(Optional<Target> pointed) implements Figure {
@@ -30,11 +30,12 @@ public record CellsBeside(Optional<Target> pointed) implements Figure {
     private static final double EDGE = 5;
     private static final Figure CELL = new CellDiagram();
     private static final double GAP = 18;
-    /// How small the diagrams may become before their heads do, too.
-    private static final double SHRUNK = 0.75;
+
+    /// A room in which a diagram is as narrow as it can be.
+    private static final Size NARROW = new Size(1, Double.POSITIVE_INFINITY);
 
     /// One cell of the row.
-    private record Lane(Shot shot, Rectangle2D head, Drawing drawing) {
+    private record Lane(Shot shot, Rectangle2D head, double bottom, Drawing drawing) {
     }
 
     @Override
@@ -43,16 +44,43 @@ public record CellsBeside(Optional<Target> pointed) implements Figure {
     }
 
     @Override
-    public Layout measure(Shot shot) {
+    public Layout measure(Shot shot, Size room) {
         List<Shot> shots = BesideLayout.shots(shot).stream().map(lane -> lane.in(lane.look().shortened())).toList();
-        List<Layout> cells = shots.stream().map(CELL::lay).toList();
-        return Layout.ofMoment(shot, preferred(shot, cells), size -> drawing(shot, lanes(shots, cells, head(shot), size), size)).framed(EDGE);
+        List<Layout> narrow = shots.stream().map(lane -> CELL.lay(lane, NARROW)).toList();
+        if (room.equals(Size.BOUNDLESS)) {
+            return rows(shot, shots, List.of(narrow));
+        }
+        List<Layout> wide = shots.stream().map(CELL::lay).toList();
+        return Layout.fitting(room, List.of(() -> rows(shot, shots, List.of(wide)), () -> rows(shot, shots, inRows(narrow, room.inset(EDGE).width()))));
     }
 
-    private static Size preferred(Shot shot, List<Layout> cells) {
-        List<Size> sizes = cells.stream().map(Layout::preferred).toList();
-        return new Size(SHRUNK * sizes.stream().mapToDouble(Size::width).sum() + GAP * (sizes.size() - 1),
-                head(shot) + SHRUNK * sizes.stream().mapToDouble(Size::height).max().orElseThrow());
+    /// As many in a row as a width holds, at least one.
+    private static List<List<Layout>> inRows(List<Layout> cells, double width) {
+        List<List<Layout>> rows = new ArrayList<>();
+        double used = 0;
+        for (Layout cell : cells) {
+            if (rows.isEmpty() || used + GAP + cell.preferred().width() > width) {
+                rows.add(new ArrayList<>());
+                used = -GAP;
+            }
+            used += GAP + cell.preferred().width();
+            rows.getLast().add(cell);
+        }
+        return rows;
+    }
+
+    private Layout rows(Shot shot, List<Shot> shots, List<List<Layout>> rows) {
+        double width = rows.stream().mapToDouble(CellsBeside::width).max().orElseThrow();
+        double height = rows.stream().mapToDouble(row -> head(shot) + height(row)).sum() + GAP * (rows.size() - 1);
+        return Layout.ofMoment(shot, new Size(width, height), size -> drawing(shot, lanes(shots, rows, head(shot), size), size)).framed(EDGE);
+    }
+
+    private static double width(List<Layout> row) {
+        return row.stream().mapToDouble(cell -> cell.preferred().width()).sum() + GAP * (row.size() - 1);
+    }
+
+    private static double height(List<Layout> row) {
+        return row.stream().mapToDouble(cell -> cell.preferred().height()).max().orElseThrow();
     }
 
     private Drawing drawing(Shot shot, List<Lane> lanes, Size size) {
@@ -60,12 +88,22 @@ public record CellsBeside(Optional<Target> pointed) implements Figure {
             Ink ink = new Ink(graphics, shot.look());
             lanes.forEach(lane -> drawHead(ink, lane));
             for (Lane lane : lanes.subList(1, lanes.size())) {
-                double x = lane.head().getX() - GAP / 2;
-                ink.line(x, 4, x, size.height() - 4, ink.palette().faint(), 1);
+                drawEdge(ink, lane, size);
             }
             lanes.forEach(lane -> lane.drawing().paint(graphics));
             drawLinks(new Ink(graphics, shot.look()), lanes);
         });
+    }
+
+    /// What parts a cell from the one before: at its left, or above the first of a row.
+    private static void drawEdge(Ink ink, Lane lane, Size size) {
+        double x = lane.head().getX() - GAP / 2;
+        if (x > 0) {
+            ink.line(x, lane.head().getY() + 4, x, lane.bottom() - 4, ink.palette().faint(), 1);
+        } else {
+            double y = lane.head().getY() - GAP / 2;
+            ink.line(0, y, size.width(), y, ink.palette().faint(), 1);
+        }
     }
 
     private static List<Hotspot> hotspots(List<Lane> lanes) {
@@ -83,16 +121,23 @@ public record CellsBeside(Optional<Target> pointed) implements Figure {
     }
 
     /// Every cell gets the same share of what it would like to have.
-    private static List<Lane> lanes(List<Shot> shots, List<Layout> cells, double head, Size size) {
-        double wanted = cells.stream().mapToDouble(cell -> cell.preferred().width()).sum();
-        double room = size.width() - GAP * (shots.size() - 1);
+    private static List<Lane> lanes(List<Shot> shots, List<List<Layout>> rows, double head, Size size) {
+        double heights = rows.stream().mapToDouble(CellsBeside::height).sum();
+        double down = size.height() - rows.size() * head - GAP * (rows.size() - 1);
         List<Lane> lanes = new ArrayList<>();
-        double x = 0;
-        for (int i = 0; i < shots.size(); i++) {
-            double width = room * cells.get(i).preferred().width() / wanted;
-            Drawing drawing = cells.get(i).fitted(new Size(width, size.height() - head)).movedTo(x, head, size);
-            lanes.add(new Lane(shots.get(i), new Rectangle2D.Double(x, 0, width, head), drawing));
-            x += width + GAP;
+        double y = 0;
+        for (List<Layout> row : rows) {
+            double wanted = width(row) - GAP * (row.size() - 1);
+            double across = size.width() - GAP * (row.size() - 1);
+            double height = down * height(row) / heights;
+            double x = 0;
+            for (Layout cell : row) {
+                double width = across * cell.preferred().width() / wanted;
+                Drawing drawing = cell.fitted(new Size(width, height)).movedTo(x, y + head, size);
+                lanes.add(new Lane(shots.get(lanes.size()), new Rectangle2D.Double(x, y, width, head), y + head + height, drawing));
+                x += width + GAP;
+            }
+            y += head + height + GAP;
         }
         return lanes;
     }
@@ -107,7 +152,7 @@ public record CellsBeside(Optional<Target> pointed) implements Figure {
         String kind = lane.shot().cell().kind().name();
         ink.textIn(lane.head(), kind, TextStyle.HEADING, palette.ink(), Ink.Anchor.START);
         double used = ink.look().type().width(kind, TextStyle.HEADING) + 10;
-        Rectangle2D rest = new Rectangle2D.Double(lane.head().getX() + used, 0, lane.head().getWidth() - used, lane.head().getHeight());
+        Rectangle2D rest = new Rectangle2D.Double(lane.head().getX() + used, lane.head().getY(), lane.head().getWidth() - used, lane.head().getHeight());
         ink.textIn(rest, about(lane.shot(), rest.getWidth()), TextStyle.SMALL, palette.quiet(), Ink.Anchor.START);
     }
 

@@ -55,7 +55,7 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
     }
 
     @Override
-    public Layout measure(Shot shot) {
+    public Layout measure(Shot shot, Size room) {
         Ledger ledger = ledger(shot);
         return Layout.ofRun(shot, preferred(shot, ledger), (now, size) -> drawing(now, ledger, size)).framed(EDGE);
     }

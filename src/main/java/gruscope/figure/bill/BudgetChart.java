@@ -33,6 +33,7 @@ import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Parameters against the number of units for the cell and those it is compared with, the present number marked; and which number each gets
@@ -43,6 +44,9 @@ public record BudgetChart(Optional<BillQuestion> question) implements Figure {
 
     private static final int POINTS = 40;
     private static final double EDGE = 4;
+    private static final Size USUAL = new Size(320, 190);
+    private static final Size SMALLEST = new Size(240, 150);
+    private static final char NO_BREAK = '\u00a0';
 
     /// How the lines of the other cells are broken: by their number of blocks, from 1 on.
     private static final List<float[]> DASHES = List.of(new float[] {9, 3}, new float[] {12, 3, 3, 3}, new float[] {7, 4}, new float[] {2, 3});
@@ -61,46 +65,64 @@ public record BudgetChart(Optional<BillQuestion> question) implements Figure {
     }
 
     @Override
-    public Layout measure(Shot shot) {
+    public Layout measure(Shot shot, Size room) {
         BillQuestion asked = question.orElseGet(() -> BillQuestion.of(shot));
-        Texts texts = Texts.of(shot, asked);
-        return Layout.ofRun(shot, texts.size(shot), (now, size) -> drawing(now, asked, texts, size)).framed(EDGE);
+        Texts texts = Texts.of(shot, asked, room.inset(EDGE).width() - 4);
+        return room.equals(Size.BOUNDLESS) ? layout(shot, asked, texts, USUAL) : Layout.fitting(room, List.of(() -> layout(shot, asked, texts, USUAL),
+                () -> layout(shot, asked, texts, SMALLEST)));
+    }
+
+    /// @param least how large the chart is with its texts, on a line each
+    private static Layout layout(Shot shot, BillQuestion asked, Texts texts, Size least) {
+        return Layout.ofRun(shot, texts.size(shot, least), (now, size) -> drawing(now, asked, texts, size)).growing().framed(EDGE);
     }
 
     private static Drawing drawing(Shot shot, BillQuestion asked, Texts texts, Size size) {
-        double block = shot.look().phrases().languages().size() * line(shot);
-        Rectangle2D area = new Rectangle2D.Double(0, block, size.width(), size.height() - 3 * block);
+        double above = texts.head().size() * line(shot);
+        double below = texts.same().size() * line(shot);
+        double last = texts.bought().size() * line(shot);
+        Rectangle2D area = new Rectangle2D.Double(0, above, size.width(), size.height() - above - below - last);
         JFreeChart chart = chart(shot, asked);
         return new Drawing(size, List::of, () -> shot.told(told -> description(told, asked)), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
-            ink.linesIn(new Rectangle2D.Double(0, 0, size.width(), block), texts.head(), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START);
+            ink.linesIn(new Rectangle2D.Double(0, 0, size.width(), above), texts.head(), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START);
             chart.draw(graphics, area);
-            ink.linesIn(new Rectangle2D.Double(0, area.getMaxY(), size.width(), block), texts.same(), TextStyle.SMALL, ink.palette().ink(), Ink.Anchor.START);
-            ink.linesIn(new Rectangle2D.Double(0, area.getMaxY() + block, size.width(), block), texts.bought(), TextStyle.SMALL_BOLD,
+            ink.linesIn(new Rectangle2D.Double(0, area.getMaxY(), size.width(), below), texts.same(), TextStyle.SMALL, ink.palette().ink(), Ink.Anchor.START);
+            ink.linesIn(new Rectangle2D.Double(0, area.getMaxY() + below, size.width(), last), texts.bought(), TextStyle.SMALL_BOLD,
                     ink.palette().accent(), Ink.Anchor.START);
         });
     }
 
-    /// What is written above and below the chart, a line for each language.
+    /// What is written above and below the chart, a line for each language, or as many as it takes.
     ///
     /// @param head   what is counted
     /// @param same   the own cell's bill
     /// @param bought `RNN with n = 7: 105 · LSTM with n = 3: 108`: what comes nearest among the others
     private record Texts(List<String> head, List<String> same, List<String> bought) {
 
-        static Texts of(Shot shot, BillQuestion asked) {
+        static Texts of(Shot shot, BillQuestion asked, double width) {
             Phrases words = shot.look().phrases();
             return new Texts(
-                    words.stacked(phrases -> phrases.text("budget.head", asked.inputSize(), phrases.text("counting." + asked.convention().key()))),
-                    words.stacked("budget.same", shot.cell().kind().name(), shot.look().count(asked.bill(shot.cell()).total())),
-                    words.stacked(phrases -> String.join(" · ", BudgetChart.bought(shot, asked, phrases))));
+                    broken(shot, words.stacked(phrases -> phrases.text("budget.head", asked.inputSize(), phrases.text("counting." + asked.convention().key()))),
+                            TextStyle.SMALL, width),
+                    broken(shot, words.stacked("budget.same", shot.cell().kind().name(), shot.look().count(asked.bill(shot.cell()).total())), TextStyle.SMALL, width),
+                    broken(shot, words.stacked(phrases -> BudgetChart.bought(shot, asked, phrases).stream().map(item -> whole(item, width)).collect(Collectors.joining(" · "))), TextStyle.SMALL_BOLD, width));
         }
 
-        Size size(Shot shot) {
+        /// Not broken within, where there are lines to break.
+        private static String whole(String item, double width) {
+            return Double.isFinite(width) ? item.replace(' ', NO_BREAK) : item;
+        }
+
+        private static List<String> broken(Shot shot, List<String> lines, TextStyle style, double width) {
+            return lines.stream().flatMap(line -> shot.look().type().wrapped(line, style, width).stream()).toList();
+        }
+
+        Size size(Shot shot, Size least) {
             Type type = shot.look().type();
             double widest = Math.max(type.widest(bought, TextStyle.SMALL_BOLD), Math.max(type.widest(head, TextStyle.SMALL), type.widest(same, TextStyle.SMALL)));
-            int more = shot.look().phrases().languages().size() - 1;
-            return new Size(Math.max(320 * type.scale(), widest + 4), 190 * type.scale() + 3 * more * line(shot));
+            int more = head.size() + same.size() + bought.size() - 3;
+            return new Size(Math.max(least.width() * type.scale(), widest + 4), least.height() * type.scale() + more * line(shot));
         }
     }
 
@@ -176,6 +198,7 @@ public record BudgetChart(Optional<BillQuestion> question) implements Figure {
         axis.setTickLabelFont(shot.look().type().font(TextStyle.SMALL));
         axis.setTickLabelPaint(shot.look().palette().quiet());
         axis.setAxisLinePaint(shot.look().palette().faint());
+        axis.setAxisLineStroke(shot.look().axisStroke());
         axis.setTickMarksVisible(false);
         axis.setMinorTickMarksVisible(false);
         axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits(Locale.FRENCH));

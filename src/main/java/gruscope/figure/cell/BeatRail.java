@@ -29,7 +29,7 @@ public final class BeatRail implements Figure {
     }
 
     @Override
-    public Layout measure(Shot shot) {
+    public Layout measure(Shot shot, Size room) {
         double line = shot.look().type().lineHeight(TextStyle.SMALL);
         int beats = shot.cell().beats().size();
         double widest = widest(shot);

@@ -12,7 +12,6 @@ import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.figure.closeup.ArithmeticFigure;
 import gruscope.figure.explain.Explainer;
-import gruscope.figure.explain.ExplanationCard;
 import gruscope.figure.explain.Workings;
 import gruscope.figure.ink.Box;
 import gruscope.figure.ink.Ink;
@@ -27,11 +26,17 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// The inside of the cell at the current step, told in beats, with a card that spells out the unit dwelt on.
 public final class CellDiagram implements Figure {
 
     private static final double MARGIN = 12;
+    private static final double NARROW_MARGIN = 6;
+
+    /// Between a diagram and a card beside it.
+    private static final double BESIDE = 20;
     private static final double SKY = 16;
     private static final double LARGEST = 1.5;
     private static final double GONE = 1e-6;
@@ -50,40 +55,62 @@ public final class CellDiagram implements Figure {
     }
 
     @Override
-    public Layout measure(Shot shot) {
+    public Layout measure(Shot shot, Size room) {
         if (shot.step() == 0) {
-            return WaitingCell.layout(shot, this);
+            return WaitingCell.layout(shot, room, this);
         }
-        CellPlan plan = plan(shot);
+        boolean low = Double.isFinite(room.height());
+        Stream<Supplier<Layout>> diagrams = forms(shot).stream().filter(form -> low || !form.isLow()).map(form -> () -> layout(shot, form));
+        Stream<Supplier<Layout>> words = low && !shot.look().terse() ? Stream.of(() -> CellCard.alone(shot, room, CellDiagram::description)) : Stream.empty();
+        return Layout.fitting(room, Stream.concat(diagrams, words).toList());
+    }
+
+    /// From the one that is liked best; one with few units comes early where it leaves none out.
+    private static List<CellForm> forms(Shot shot) {
+        if (shot.look().terse()) {
+            return List.of(CellForm.TERSE, CellForm.BARE, CellForm.LOWEST);
+        }
+        boolean all = shot.trace().hiddenSize() <= CellForm.LOW.most(shot);
+        return all ? List.of(CellForm.FULL, CellForm.CLOSE, CellForm.LOW, CellForm.SLIM, CellForm.LOWER, CellForm.BARE, CellForm.LOWEST)
+                : List.of(CellForm.FULL, CellForm.CLOSE, CellForm.SLIM, CellForm.LOW, CellForm.LOWER, CellForm.BARE, CellForm.LOWEST);
+    }
+
+    private Layout layout(Shot shot, CellForm form) {
+        CellPlan plan = plan(shot, form);
         Size boxes = plan.boxes().size(shot.look().type());
-        return Layout.ofMoment(shot, new Size(boxes.width() + 2 * MARGIN, boxes.height() + 2 * MARGIN + SKY), size -> drawing(shot, plan, boxes, size));
+        double margin = margin(form);
+        return Layout.ofMoment(shot, new Size(boxes.width() + 2 * margin, boxes.height() + 2 * margin + SKY), size -> drawing(shot, form, plan, boxes, size));
+    }
+
+    private static double margin(CellForm form) {
+        return form.isNarrow() ? NARROW_MARGIN : MARGIN;
     }
 
     /// @param boxes the size of the plan's boxes
-    private Drawing drawing(Shot shot, CellPlan plan, Size boxes, Size size) {
+    private Drawing drawing(Shot shot, CellForm form, CellPlan plan, Size boxes, Size size) {
         double into = BeatProgress.ease(Math.clamp(shot.run().scene().view().zoom() - Zoom.BEAT.level(), 0, 1));
         if (into > 1 - GONE) {
             return BeatCrossfade.of(shot, next -> enlarged(next, size));
         }
-        Placement placement = plan.boxes().in(area(boxes, size), shot.look().type());
+        Placement placement = plan.boxes().in(area(boxes, size, margin(form)), shot.look().type());
         Camera camera = Camera.of(shot, size, plan, placement);
-        Drawing diagram = diagram(shot, size, plan, placement, camera);
+        Drawing diagram = diagram(shot, form, size, plan, placement, camera);
         return into < GONE ? diagram : opening(shot, size, diagram, camera, placement, into);
     }
 
-    private static Rectangle2D area(Size wanted, Size size) {
-        double height = Math.min(size.height() - 2 * MARGIN - SKY, 1.15 * wanted.height());
-        double width = Math.min(size.width() - 2 * MARGIN, 1.6 * wanted.width());
+    private static Rectangle2D area(Size wanted, Size size, double margin) {
+        double height = Math.min(size.height() - 2 * margin - SKY, 1.15 * wanted.height());
+        double width = Math.min(size.width() - 2 * margin, 1.6 * wanted.width());
         return new Rectangle2D.Double((size.width() - width) / 2, (size.height() + SKY - height) / 2, width, height);
     }
 
-    private static Drawing diagram(Shot shot, Size size, CellPlan plan, Placement placement, Camera camera) {
+    private static Drawing diagram(Shot shot, CellForm form, Size size, CellPlan plan, Placement placement, Camera camera) {
         Wiring wiring = new Wiring(plan.wires().apply(placement));
         List<Node> nodes = plan.nodes().apply(placement);
         Rectangle2D all = new Rectangle2D.Double(0, 0, size.width(), size.height());
         double sky = placement.leaves().values().stream().mapToDouble(Rectangle2D::getMinY).min().orElse(0) - SKY;
         Size cardSize = new Size(camera.card().getWidth() / camera.cardScale(), camera.card().getHeight() / camera.cardScale());
-        Drawing card = BeatCrossfade.of(shot, next -> drawnCard(next, cardSize));
+        Drawing card = BeatCrossfade.of(shot, next -> new CellCard(next, form).drawing(cardSize));
         return new Drawing(size, () -> camera.seen(hotspots(shot, plan, placement)), () -> shot.told(CellDiagram::description), graphics -> {
             Graphics2D framed = (Graphics2D) graphics.create();
             if (camera.closeness() > GONE) {
@@ -95,7 +122,7 @@ public final class CellDiagram implements Figure {
             placement.paint(ink);
             nodes.forEach(node -> node.draw(ink));
             plan.marks().apply(placement).accept(ink, all);
-            badges(shot, plan).forEach(key -> drawBadge(ink, shot, placement.at(key + " heading"), all));
+            badges(form, plan).forEach(key -> drawBadge(ink, shot, placement.at(key + " heading"), all));
             Graphics2D explained = (Graphics2D) graphics.create();
             explained.translate(camera.card().getX(), camera.card().getY());
             explained.scale(camera.cardScale(), camera.cardScale());
@@ -111,11 +138,6 @@ public final class CellDiagram implements Figure {
             turn.drawRise(ink, placement, sky);
             framed.dispose();
         });
-    }
-
-    private static Drawing drawnCard(Shot shot, Size size) {
-        Placement card = card(shot).in(new Rectangle2D.Double(0, 0, size.width(), size.height()), shot.look().type());
-        return new Drawing(size, List::of, () -> "", graphics -> card.paint(new Ink(graphics, shot.look())));
     }
 
     /// The arithmetic opening out of the diagram, from where the unit dwelt on lies to the whole figure.
@@ -153,7 +175,7 @@ public final class CellDiagram implements Figure {
 
     /// The leaves of the layout, for tests of overlap.
     public static Placement placement(Shot shot) {
-        return placement(shot, plan(shot));
+        return placement(shot, plan(shot, CellForm.FULL));
     }
 
     static Placement placement(Shot shot, CellPlan plan) {
@@ -163,25 +185,20 @@ public final class CellDiagram implements Figure {
     }
 
     /// The diagram that a cell's data flow calls for.
-    static CellPlan plan(Shot shot) {
-        Box card = card(shot);
+    static CellPlan plan(Shot shot, CellForm form) {
+        Box card = new CellCard(shot, form).box(0);
+        return form == CellForm.LOW ? plan(shot, form, CellPlan.noCard("no card")).beside(card, BESIDE, shot.look().type()) : plan(shot, form, card);
+    }
+
+    private static CellPlan plan(Shot shot, CellForm form, Box card) {
         if (shot.cell().flow().mix().isPresent()) {
-            return new MixDiagram(shot).plan(card);
+            return new MixDiagram(shot, form).plan(card);
         }
-        return shot.cell().hasCellState() ? new LstmDiagram(shot).plan(card) : new RnnDiagram(shot).plan(card);
+        return shot.cell().hasCellState() ? new LstmDiagram(shot, form).plan(card) : new RnnDiagram(shot, form).plan(card);
     }
 
-    private static List<String> badges(Shot shot, CellPlan plan) {
-        return shot.look().terse() ? List.of() : plan.badges();
-    }
-
-    /// The card with the current beat's formula, in symbols and in numbers; none where cells stand side by side.
-    private static Box card(Shot shot) {
-        if (shot.look().terse()) {
-            return new Box.Area("no card", 0, 0, Box.Painter.NOTHING);
-        }
-        Explainer explainer = new Explainer(shot);
-        return ExplanationCard.box(explainer.beat(), shot.convention(), shot.look(), new BeatProgress(shot.moment().fraction(), true, 1));
+    private static List<String> badges(CellForm form, CellPlan plan) {
+        return form == CellForm.FULL ? plan.badges() : List.of();
     }
 
     /// The badge flies from the top, where the one set is stored, to the block that uses it.

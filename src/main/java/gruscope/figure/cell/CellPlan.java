@@ -21,10 +21,21 @@ import java.util.function.Function;
 record CellPlan(Box boxes, Box card, Function<Placement, List<Wire>> wires, Function<Placement, List<Node>> nodes, List<String> badges,
                 Function<Placement, Box.Painter> marks, Function<Beat, List<String>> focus) {
 
+    /// What stands for a card where there is none.
+    static Box noCard(String key) {
+        return space(key, 0, 0);
+    }
+
     /// Room for a card within the boxes.
     static Box roomFor(Box card, Type type) {
         Size size = card.size(type);
-        return space("card", size.width(), size.height());
+        return space(card instanceof Box.Area none ? (String) none.key() : "card", size.width(), size.height());
+    }
+
+    /// The same diagram with a card at its right.
+    CellPlan beside(Box explained, double gap, Type type) {
+        Box all = Box.across(gap, Box.Align.CENTER, new Box.Stretch(1, boxes), roomFor(explained, type));
+        return new CellPlan(all, explained, wires, nodes, badges, marks, focus);
     }
 
     /// Room in which wires run and nodes stand.

@@ -33,13 +33,15 @@ final class LstmDiagram {
     private static final Map<String, String> BLOCKS = Map.of("f", "forget-gate", "i", "input-gate", "g", "candidate", "o", "output-gate");
 
     private final Shot shot;
+    private final CellForm form;
     private final Phrases phrases;
     private final Type type;
     private final int step;
     private final StepTransition turn;
 
-    LstmDiagram(Shot shot) {
+    LstmDiagram(Shot shot, CellForm form) {
         this.shot = shot;
+        this.form = form;
         this.phrases = shot.look().phrases();
         this.type = shot.look().type();
         this.step = shot.step();
@@ -47,7 +49,7 @@ final class LstmDiagram {
     }
 
     CellPlan plan(Box card) {
-        VectorColumn column = new VectorColumn(shot);
+        VectorColumn column = new VectorColumn(shot, form);
         StepTransition.Showing read = turn.input();
         Box pastCell = column.of("pastCell", "c_{t−1}", phrases.stacked("cell.old-cell-state"), Signal.CELL_STATE, turn.past(), false);
         Box past = column.of("past", "h_{t−1}", phrases.stacked("cell.old-state"), Signal.HIDDEN_STATE, turn.past(), false);
@@ -63,9 +65,9 @@ final class LstmDiagram {
         Box gates = Box.across(0, Box.Align.START, forget, gap("f i"), inputGate, gap("i g"), candidate, gap("g o"), output);
         Box middle = Box.down(0, Box.Align.FILL, CellPlan.space("operators", 1, 6 * radius + 3 * stem()), gates, CellPlan.space("lanes", 1, LANES),
                 new Box.Stretch(1, CellPlan.roomFor(card, type)));
-        Box right = Box.down(0, Box.Align.FILL, cell, CellPlan.space("shown", 1, 4 * radius + 3 * stem()), next);
-        Box boxes = Box.across(0, Box.Align.START, left, CellPlan.space("buses", 44, 1), new Box.Stretch(1, middle),
-                CellPlan.space("o h", shot.look().tight() ? 30 : 36, 1), right);
+        Box right = Box.down(0, Box.Align.FILL, cell, CellPlan.space("shown", Node.width("tanh", type), 4 * radius + 3 * stem()), next);
+        Box boxes = Box.across(0, Box.Align.START, left, CellPlan.space("buses", form.buses() - (form.isNarrow() ? 3 : 2), 1), new Box.Stretch(1, middle),
+                CellPlan.space("o h", form.gap(shot.look()) + (form.isNarrow() ? 4 : 6), 1), right);
         return new CellPlan(boxes, card, this::wires, at -> new Operators(at).all(), List.of("f", "i", "g", "o"), this::marks, LstmDiagram::focus);
     }
 
@@ -87,7 +89,7 @@ final class LstmDiagram {
     }
 
     private Box gap(String key) {
-        return new Box.Stretch(1, CellPlan.space("gap " + key, shot.look().tight() ? 22 : 28, 1));
+        return new Box.Stretch(1, CellPlan.space("gap " + key, form.gap(shot.look()) - (form.isNarrow() ? 3 : 2), 1));
     }
 
     private BeatProgress stage(String beat) {
@@ -197,7 +199,7 @@ final class LstmDiagram {
     private Box.Painter marks(Placement at) {
         return (ink, _) -> {
             Operators nodes = new Operators(at);
-            if (!shot.look().tight()) {
+            if (!form.isTight(shot)) {
                 Color color = stage("cell-state").ink(ink.palette());
                 new FormulaLine("f ⊙ c_{t−1}").draw(ink, TextStyle.FORMULA, color, (nodes.keep.right() + nodes.add.left()) / 2, nodes.add.y() - 9, Ink.Anchor.MIDDLE);
                 new FormulaLine("i ⊙ g").draw(ink, TextStyle.FORMULA, color, nodes.write.right() + 4, nodes.write.top() - 1, Ink.Anchor.START);

@@ -39,7 +39,11 @@ final class MixDiagram {
     private static final double SIDE = 16;
     private static final double ABOVE = 12;
 
+    /// How far from its end a box has a wire at most.
+    private static final double WITHIN = 8;
+
     private final Shot shot;
+    private final CellForm form;
     private final Phrases phrases;
     private final Type type;
     private final Flow flow;
@@ -49,8 +53,9 @@ final class MixDiagram {
     private final int step;
     private final StepTransition turn;
 
-    MixDiagram(Shot shot) {
+    MixDiagram(Shot shot, CellForm form) {
         this.shot = shot;
+        this.form = form;
         this.phrases = shot.look().phrases();
         this.type = shot.look().type();
         this.flow = shot.cell().flow();
@@ -62,7 +67,7 @@ final class MixDiagram {
     }
 
     CellPlan plan(Box card) {
-        VectorColumn column = new VectorColumn(shot);
+        VectorColumn column = new VectorColumn(shot, form);
         StepTransition.Showing read = turn.input();
         Box past = column.of("past", "h_{t−1}", phrases.stacked("cell.old-state"), Signal.HIDDEN_STATE, turn.past(), false);
         Box input = column.of("x", "x_{t}", column.inputCaption(read.step()), Signal.INPUT, read, false);
@@ -79,7 +84,7 @@ final class MixDiagram {
                 mixer.size(type).height() + belowMixer(), next.size(type).height() + GAP).reduce(0.0, Math::max);
         Box makers = mixesAbove() ? above : twoRows("makers", row, above, gate(column, mix.gate()));
         Box right = twoRows("channels", row, Box.across(0, Box.Align.START, upper), new Box.Stretch(1, CellPlan.roomFor(card, type)));
-        Box all = Box.across(0, Box.Align.START, twoRows("states", row, past, input), CellPlan.space("buses", 46, 1), makers, gap("gates"),
+        Box all = Box.across(0, Box.Align.START, twoRows("states", row, past, input), CellPlan.space("buses", form.buses(), 1), makers, gap("gates"),
                 new Box.Stretch(3, right));
         Box boxes = Box.down(0, Box.Align.FILL, CellPlan.space("lane", 10, Math.max(LANE, type.lineHeight(TextStyle.SMALL) + ABOVE)), new Box.Stretch(1, all));
         return new CellPlan(boxes, card, this::wires, this::nodes, shot.cell().blocks().stream().map(block -> block.output().key()).toList(), this::marks,
@@ -93,11 +98,11 @@ final class MixDiagram {
 
     /// Room for the two wires between the rows; less where room is dear.
     private double channel() {
-        return shot.look().tight() ? TIGHT_CHANNEL : CHANNEL;
+        return form.isTight(shot) ? TIGHT_CHANNEL : CHANNEL;
     }
 
     private double belowMixer() {
-        return shot.look().tight() ? GAP : BELOW_MIXER;
+        return form.isTight(shot) ? GAP : BELOW_MIXER;
     }
 
     private Box gate(VectorColumn column, Signal gate) {
@@ -142,7 +147,7 @@ final class MixDiagram {
     }
 
     private Box gap(String key) {
-        return new Box.Stretch(0.5, new Box.Area("gap " + key, shot.look().tight() ? 24 : 30, 1, Box.Painter.NOTHING));
+        return new Box.Stretch(0.5, CellPlan.space("gap " + key, form.gap(shot.look()), 1));
     }
 
     private BeatProgress stage(String beat) {
@@ -160,7 +165,8 @@ final class MixDiagram {
         letsIn.ifPresent(gate -> wires.addAll(throughNode(at, lanes, gate)));
         wires.addAll(toMixer(at, lanes));
         Rectangle2D next = at.at("h");
-        wires.add(Wire.through("mixed", stage(beat(Signal.HIDDEN_STATE)), at.at("mixer").getMaxX(), next.getCenterY(), next.getMinX(), next.getCenterY())
+        double across = Math.min(next.getCenterY(), at.at("mixer").getMaxY() - WITHIN);
+        wires.add(Wire.through("mixed", stage(beat(Signal.HIDDEN_STATE)), at.at("mixer").getMaxX(), across, next.getMinX(), across)
                 .carrying(shot, Signal.HIDDEN_STATE, step));
         return wires;
     }
@@ -186,7 +192,7 @@ final class MixDiagram {
             double room = at.at("channels").getMaxY() - deepest;
             inputChannel = deepest + 0.33 * room;
             gateChannel = Math.max(deepest + 0.67 * room, at.at("mixer").getMaxY() + belowMixer() / 2);
-            pastY = above.getCenterY() - 13;
+            pastY = Math.min(above.getCenterY() - 13, at.at("past").getMaxY() - WITHIN);
             inputY = Math.min(at.at("x").getCenterY(), mixesAbove() ? Double.POSITIVE_INFINITY : at.at(mix.gate().key()).getCenterY()) + 12;
         }
     }
@@ -255,10 +261,11 @@ final class MixDiagram {
         double out = mixesAbove() ? gate.getCenterY() + SIDE : gate.getCenterY();
         double down = gate.getMaxX() + 0.5 * at.at("gap gates").getWidth();
         double old = box.getMinX() + 0.22 * box.getWidth();
+        double across = Math.min(proposed.getCenterY(), box.getMaxY() - WITHIN);
         return List.of(
                 Wire.through("h", stage, at.at("past").getMaxX(), lanes.pastY, lanes.pastBus, lanes.pastY, lanes.pastBus, lanes.lane, old, lanes.lane,
                         old, box.getMinY()).carrying(old()),
-                Wire.through(candidate.key(), stage, proposed.getMaxX(), proposed.getCenterY(), box.getMinX(), proposed.getCenterY()).carrying(shot, candidate, step),
+                Wire.through(candidate.key(), stage, proposed.getMaxX(), across, box.getMinX(), across).carrying(shot, candidate, step),
                 Wire.through(mix.gate().key(), stage, gate.getMaxX(), out, down, out, down, lanes.gateChannel, box.getCenterX(), lanes.gateChannel,
                         box.getCenterX(), box.getMaxY()).carrying(shot, mix.gate(), step));
     }
@@ -303,16 +310,18 @@ final class MixDiagram {
 
     /// The width of the node with what is written below it.
     private double labelWidth() {
-        double label = shot.look().tight() ? 0 : new FormulaLine(label()).width(type, TextStyle.FORMULA);
-        return Math.max(label, 2 * Node.radius(type) + 20);
+        double label = form.isTight(shot) ? 0 : new FormulaLine(label()).width(type, TextStyle.FORMULA);
+        return Math.max(label, 2 * Node.radius(type) + 2 * form.stem() - 16);
     }
 
     private Box.Painter marks(Placement at) {
         return (ink, _) -> {
             double start = (letsIn.isPresent() ? node(at).x() : at.at("buses").getMaxX()) + SIDE;
             double end = at.at("mixer").getMinX();
-            ink.text(shot.look().fitting(end - start, TextStyle.SMALL, words -> words.text("cell.untouched")), TextStyle.SMALL, ink.palette().quiet(),
-                    (start + end) / 2, laneY(at) - 5 * Math.sqrt(type.scale()), Ink.Anchor.MIDDLE);
+            String untouched = shot.look().fitting(end - start, TextStyle.SMALL, words -> words.text("cell.untouched"));
+            if (!form.isNarrow() || type.width(untouched, TextStyle.SMALL) <= end - start) {
+                ink.text(untouched, TextStyle.SMALL, ink.palette().quiet(), (start + end) / 2, laneY(at) - 5 * Math.sqrt(type.scale()), Ink.Anchor.MIDDLE);
+            }
             if (letsIn.isPresent()) {
                 drawLabel(ink, node(at));
             }
@@ -326,7 +335,7 @@ final class MixDiagram {
 
     /// What the node computes, and what is left of the past once it has formed.
     private void drawLabel(Ink ink, Node node) {
-        if (!shot.look().tight()) {
+        if (!form.isTight(shot)) {
             new FormulaLine(label()).draw(ink, TextStyle.FORMULA, node.stage().ink(ink.palette()), node.x(), node.bottom() + type.lineHeight(TextStyle.FORMULA),
                     Ink.Anchor.MIDDLE);
         }

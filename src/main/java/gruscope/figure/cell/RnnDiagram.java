@@ -20,12 +20,14 @@ final class RnnDiagram {
     private static final double CHANNEL = 30;
 
     private final Shot shot;
+    private final CellForm form;
     private final Phrases phrases;
     private final StepTransition turn;
     private final int step;
 
-    RnnDiagram(Shot shot) {
+    RnnDiagram(Shot shot, CellForm form) {
         this.shot = shot;
+        this.form = form;
         this.turn = new StepTransition(shot);
         this.step = shot.step();
         this.phrases = shot.look().phrases();
@@ -33,7 +35,7 @@ final class RnnDiagram {
 
     CellPlan plan(Box card) {
         StepTransition.Showing read = turn.input();
-        VectorColumn column = new VectorColumn(shot);
+        VectorColumn column = new VectorColumn(shot, form);
         Box past = column.of("past", "h_{t−1}", phrases.stacked("cell.old-state"), Signal.HIDDEN_STATE, turn.past(), false);
         Box input = column.of("x", "x_{t}", column.inputCaption(read.step()), Signal.INPUT, read, false);
         Box recurrent = column.terms("u", heading("U h", Part.RECURRENT_BIAS), phrases.stacked("cell.recurrent-term"), this::fromPast,
@@ -42,13 +44,23 @@ final class RnnDiagram {
                 stage("input-term"));
         Box sum = column.terms("sum", "a_{t}", phrases.stacked("cell.sum"), unit -> fromInput(unit) + fromPast(unit), stage("sum"));
         Box next = column.of("h", "h_{t}", phrases.stacked("cell.new-state"), Signal.HIDDEN_STATE, turn.next("new-state"), false);
-        Box upper = Box.across(0, Box.Align.CENTER, sum, gap("squash", 2 * 18 + Node.width(squash(), shot.look().type())), next);
-        Box right = Box.down(CHANNEL, Box.Align.FILL, upper, new Box.Stretch(1, CellPlan.roomFor(card, shot.look().type())));
-        Box left = Box.down(CHANNEL, Box.Align.FILL, past, input);
-        Box terms = Box.down(CHANNEL, Box.Align.FILL, recurrent, fromInput);
-        return new CellPlan(Box.across(0, Box.Align.START, left, gap("weigh", shot.look().tight() ? 34 : 44), terms,
-                gap("add", 2 * 18 + 2 * Node.radius(shot.look().type())), new Box.Stretch(3, right)), card, this::wires,
+        Box upper = Box.across(0, Box.Align.CENTER, sum, gap("squash", 2 * form.stem() + Node.width(squash(), shot.look().type())), next);
+        Box explained = CellPlan.roomFor(card, shot.look().type());
+        boolean wide = !form.isNarrow();
+        Box right = wide ? Box.down(CHANNEL, Box.Align.FILL, upper, new Box.Stretch(1, explained)) : upper;
+        Box left = twoRows("states", recurrent, past, input);
+        Box terms = twoRows("terms", past, recurrent, fromInput);
+        Box row = Box.across(0, Box.Align.START, left, gap("weigh", form.gap(shot.look()) + (form.isNarrow() ? 8 : form == CellForm.TERSE ? 10 : 14)), terms,
+                gap("add", 2 * form.stem() + 2 * Node.radius(shot.look().type())), new Box.Stretch(3, right));
+        return new CellPlan(wide ? row : Box.down(CHANNEL, Box.Align.FILL, row, new Box.Stretch(1, explained)), card, this::wires,
                 at -> List.of(add(at), squash(at)), List.of("u", "w"), _ -> Box.Painter.NOTHING, RnnDiagram::focus);
+    }
+
+    /// One box below another; where captions are broken, and may make a column taller than its neighbour, in line with what is below this.
+    private Box twoRows(String key, Box neighbour, Box upper, Box lower) {
+        double taller = neighbour.size(shot.look().type()).height() - upper.size(shot.look().type()).height();
+        double more = form == CellForm.FULL || form == CellForm.TERSE ? 0 : Math.max(0, taller);
+        return Box.down(0, Box.Align.FILL, upper, CellPlan.space(key, 1, CHANNEL + more), lower);
     }
 
     /// A product with the bias that these weights add to it, if they have it.

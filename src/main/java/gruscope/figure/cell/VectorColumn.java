@@ -29,19 +29,23 @@ import java.util.stream.Stream;
 /// Gates are valves that fill, candidates signed tiles, states and inputs signed bars: told apart by shape, not by colour.
 final class VectorColumn {
 
-    private static final double BAR = 68;
     private static final double SMALLEST_GHOST = 0.005;
     private static final double PIN = 3.5;
 
     /// Sums have room for numbers such as this one, so that their columns stand still from step to step.
     private static final String SUM = "+0.0034";
 
+    private static final double BESIDE_BAR = 6;
+    private static final double NARROWEST_CAPTION = 44;
+
     private final Shot shot;
+    private final CellForm form;
     private final Palette palette;
     private final Type type;
 
-    VectorColumn(Shot shot) {
+    VectorColumn(Shot shot, CellForm form) {
         this.shot = shot;
+        this.form = form;
         this.palette = shot.look().palette();
         this.type = shot.look().type();
     }
@@ -58,7 +62,7 @@ final class VectorColumn {
         List<Box> rows = new ArrayList<>();
         rows.add(heading(key, symbol, stage, badge));
         double[] values = shot.trace().at(signal, step);
-        Units units = signal == Signal.INPUT ? Units.ofInput(shot, values) : Units.of(shot);
+        Units units = signal == Signal.INPUT ? Units.ofInput(values, form.most(shot)) : Units.of(shot, form.most(shot));
         for (int unit : units.shown()) {
             rows.add(row(signal, step, unit, values[unit], stage));
         }
@@ -73,6 +77,9 @@ final class VectorColumn {
     /// What stands below the input: the token, cut where it is long; of a long row of numbers, how many there are.
     List<String> inputCaption(int step) {
         String label = shot.label(step);
+        if (form == CellForm.SLIM) {
+            return List.of(type.fitted("“" + label + "”", TextStyle.SMALL, NARROWEST_CAPTION));
+        }
         boolean numbers = shot.trace().inputSize() > 1 && shot.run().scene().encoding() instanceof Numbers;
         return numbers && !label.equals(shot.token(step)) ? shot.look().phrases().stacked("cell.input.features", shot.trace().inputSize())
                 : shot.look().phrases().stacked("cell.input", label);
@@ -86,7 +93,7 @@ final class VectorColumn {
     Box terms(String key, String symbol, List<String> caption, IntToDoubleFunction terms, BeatProgress stage) {
         List<Box> rows = new ArrayList<>();
         rows.add(heading(key, symbol, stage, true));
-        Units units = Units.of(shot);
+        Units units = Units.of(shot, form.most(shot));
         for (int unit : units.shown()) {
             rows.add(termRow(key, unit, terms.applyAsDouble(unit), stage));
         }
@@ -97,15 +104,15 @@ final class VectorColumn {
     /// The mixer: one track a unit, with a knob between old and new; below its ends, by what each is multiplied.
     Box mixer(String key, Mix mix, double[] keepShares, BeatProgress stage) {
         List<Box> rows = new ArrayList<>();
-        String title = shot.look().phrases().text("cell.mixer");
+        String title = (form.isNarrow() ? shot.look().phrases().first() : shot.look().phrases()).text("cell.mixer");
         rows.add(new Box.Area(key + " heading", Math.ceil(type.width(title, TextStyle.HEADING)), headingHeight(), (ink, area) ->
                 ink.textIn(area, title, TextStyle.HEADING, stage.ink(palette), Ink.Anchor.MIDDLE)));
-        Units units = Units.of(shot);
+        Units units = Units.of(shot, form.most(shot));
         for (int unit : units.shown()) {
             rows.add(mixerRow(key, unit, keepShares[unit], stage));
         }
         addRest(rows, key, units.hidden());
-        if (!shot.look().terse()) {
+        if (form.isWritten()) {
             rows.add(ends(key, mix, stage));
         }
         return column(key, rows, List.of(), 1, stage);
@@ -123,13 +130,13 @@ final class VectorColumn {
 
     private Box end(String key, String factor, String phrase, Color color) {
         Box name = Box.centered(key, shot.look().phrases().text(phrase), TextStyle.SMALL, color);
-        return shot.look().tight() ? name
+        return form.isTight(shot) ? name
                 : Box.down(0, Box.Align.CENTER, new Box.Formula(key + " factor", factor, TextStyle.FORMULA, color, Ink.Anchor.MIDDLE), name);
     }
 
     private void addRest(List<Box> rows, String key, int hidden) {
         if (hidden > 0) {
-            String text = shot.look().phrases().text(shot.look().tight() ? "cell.more" : "cell.more-units", hidden);
+            String text = shot.look().phrases().text(isShort() ? "cell.more" : "cell.more-units", hidden);
             rows.add(Box.centered(key + " more", text, TextStyle.SMALL, palette.quiet()));
         }
     }
@@ -141,9 +148,9 @@ final class VectorColumn {
             return;
         }
         boolean zeros = Arrays.stream(others).allMatch(value -> value == 0);
-        String text = shot.look().phrases().text(shot.look().tight() ? "cell.more" : zeros ? "cell.more-zeros" : "cell.more-features", others.length);
+        String text = shot.look().phrases().text(isShort() ? "cell.more" : zeros ? "cell.more-zeros" : "cell.more-features", others.length);
         rows.add(Box.centered(key + " more", text, TextStyle.SMALL, palette.quiet()));
-        if (!zeros && !shot.look().terse()) {
+        if (!zeros && form.hasNumbers()) {
             String range = shot.look().signed(Arrays.stream(others).min().orElse(0)) + " … " + shot.look().signed(Arrays.stream(others).max().orElse(0));
             rows.add(Box.centered(key + " more range", range, TextStyle.SMALL, palette.quiet()));
         }
@@ -152,25 +159,40 @@ final class VectorColumn {
     /// @param limit at which a bar of the column is full; said where it is not 1, even where captions are left out
     private Box column(String key, List<Box> rows, List<String> caption, double limit, BeatProgress stage) {
         List<String> full = limit == 1 ? List.of() : shot.look().phrases().stacked("cell.limit", shot.look().plain(limit));
-        List<String> lines = Stream.concat(shot.look().terse() ? Stream.empty() : caption.stream(), full.stream()).toList();
+        List<String> lines = Stream.concat(form.isWritten() || form == CellForm.SLIM && key.equals("x") ? caption.stream() : Stream.empty(), full.stream())
+                .flatMap(line -> broken(line).stream()).toList();
         if (!lines.isEmpty()) {
             Color color = stage.begun() ? palette.quiet() : palette.muted();
             rows.add(Box.down(0, Box.Align.FILL, IntStream.range(0, lines.size()).mapToObj(line ->
                     Box.centered(key + " caption " + line, lines.get(line), TextStyle.SMALL, color)).toList()));
         }
-        return new Box.Padded(key, 10, 5, ground(stage), Box.down(rowHeight() < 18 ? 2 : 4, Box.Align.FILL, rows));
+        return new Box.Padded(key, form.padding(), 5, ground(stage), Box.down(rowHeight() < 18 ? 2 : 4, Box.Align.FILL, rows));
+    }
+
+    /// Where parts are narrow, what is left out is said in few words.
+    private boolean isShort() {
+        return form != CellForm.FULL || shot.look().tight();
+    }
+
+    /// A caption on as many lines as it takes where columns are narrow.
+    private List<String> broken(String caption) {
+        return form == CellForm.FULL || form == CellForm.TERSE ? List.of(caption)
+                : type.wrapped(caption, TextStyle.SMALL, Math.max(NARROWEST_CAPTION, beside(numberWidth(0))));
     }
 
     /// Rows get lower as units get more, so that eight units still fit a window's panel at full size,
     /// and lower where a cell state stands above the other two; projected, they are as high as text.
     private double rowHeight() {
-        int rows = Math.min(Units.most(shot), Math.max(shot.trace().hiddenSize(), shot.trace().inputSize()));
+        int rows = Math.min(form.most(shot), Math.max(shot.trace().hiddenSize(), shot.trace().inputSize()));
         double most = shot.cell().hasCellState() ? 18 : 22;
-        return Math.max(Math.clamp(34 - 3.0 * rows, 15, most), type.scale() > 1 ? type.lineHeight(TextStyle.NUMBER) : 0);
+        if (form.isNarrow()) {
+            return Math.clamp(34 - 3.0 * rows, 13, 16) * type.scale();
+        }
+        return Math.max(form.isLow() ? 15 : Math.clamp(34 - 3.0 * rows, 15, most), type.scale() > 1 ? type.lineHeight(TextStyle.NUMBER) : 0);
     }
 
     private double headingHeight() {
-        return (shot.look().tight() ? 0.88 : 1.15) * type.lineHeight(TextStyle.SYMBOL);
+        return (form.isTight(shot) ? 0.88 : 1.15) * type.lineHeight(TextStyle.SYMBOL);
     }
 
     private Box.Painter ground(BeatProgress stage) {
@@ -182,8 +204,8 @@ final class VectorColumn {
 
     /// The symbol in the middle, with room for the badge at its right; where room is dear, only at its right.
     private Box heading(String key, String symbol, BeatProgress stage, boolean badge) {
-        double badgeRoom = badge && !shot.look().terse() ? type.width(shot.trace().badge(shot.step()), TextStyle.BADGE) + 18 : 0;
-        double leftRoom = shot.look().tight() ? 0 : badgeRoom;
+        double badgeRoom = badge && form == CellForm.FULL ? type.width(shot.trace().badge(shot.step()), TextStyle.BADGE) + 18 : 0;
+        double leftRoom = form.isTight(shot) ? 0 : badgeRoom;
         double width = new FormulaLine(symbol).width(type, TextStyle.SYMBOL);
         return new Box.Area(key + " heading", leftRoom + width + badgeRoom, headingHeight(), (ink, area) -> new FormulaLine(symbol).drawIn(ink,
                 new Rectangle2D.Double(area.getX() + leftRoom, area.getY(), area.getWidth() - leftRoom - badgeRoom, area.getHeight()),
@@ -197,12 +219,12 @@ final class VectorColumn {
         boolean tile = signal.kind() == Signal.Kind.CANDIDATE;
         double numberWidth = numberWidth(Math.max(number.length(), Reading.of(shot).longest(signal)));
         boolean dwelt = signal != Signal.INPUT && unit == shot.unit();
-        double width = tile ? Math.max(BAR, numberWidth + 12) : beside(numberWidth);
+        double width = tile ? Math.max(form.bar(), numberWidth + (form.isNarrow() ? 4 : 12)) : beside(numberWidth);
         return new Box.Area(key, width, rowHeight(), (ink, area) -> {
             if (dwelt) {
-                ink.fill(new Rectangle2D.Double(area.getX() - 7, area.getY() + 2, 3, area.getHeight() - 4), palette.accent());
+                ink.fill(new Rectangle2D.Double(area.getX() - Math.min(7, form.padding() - 1), area.getY() + 2, 3, area.getHeight() - 4), palette.accent());
             }
-            Rectangle2D bar = new Rectangle2D.Double(area.getX(), area.getY() + 1, tile ? area.getWidth() : BAR, area.getHeight() - 2);
+            Rectangle2D bar = new Rectangle2D.Double(area.getX(), area.getY() + 1, tile ? area.getWidth() : form.bar(), area.getHeight() - 2);
             switch (signal.kind()) {
                 case GATE -> valve(ink, bar, value, stage);
                 case CANDIDATE -> tile(ink, bar, value / limit, number, stage);
@@ -246,7 +268,8 @@ final class VectorColumn {
         double limit = shot.limitOfTerms();
         double width = beside(numberWidth(Math.max(number.length(), SUM.length())));
         return new Box.Area(new Target.Note(key + " " + unit), width, rowHeight(), (ink, area) -> {
-            Rectangle2D bar = new Rectangle2D.Double(area.getX(), area.getY() + 1, BAR, area.getHeight() - 2);
+            double left = area.getX() + (form.isNarrow() ? (area.getWidth() - form.bar()) / 2 : 0);
+            Rectangle2D bar = new Rectangle2D.Double(left, area.getY() + 1, form.bar(), area.getHeight() - 2);
             bar(ink, bar, value / limit, stage);
             valueBeside(ink, bar, area, number, stage);
         });
@@ -260,19 +283,19 @@ final class VectorColumn {
 
     /// The width of a bar with its number beside it, if there is to be one.
     private double beside(double numberWidth) {
-        return shot.look().terse() ? BAR : BAR + 8 + numberWidth;
+        return form.hasNumbers() ? form.bar() + BESIDE_BAR + 2 + numberWidth : form.bar();
     }
 
     private void valueBeside(Ink ink, Rectangle2D bar, Rectangle2D area, String number, BeatProgress stage) {
-        if (stage.formed() > 0 && !shot.look().terse()) {
-            Rectangle2D text = new Rectangle2D.Double(bar.getMaxX() + 6, area.getY(), area.getMaxX() - bar.getMaxX() - 6, area.getHeight());
+        if (stage.formed() > 0 && form.hasNumbers()) {
+            Rectangle2D text = new Rectangle2D.Double(bar.getMaxX() + BESIDE_BAR, area.getY(), area.getMaxX() - bar.getMaxX() - BESIDE_BAR, area.getHeight());
             ink.textIn(text, number, TextStyle.NUMBER, Palette.mix(palette.panel(), palette.ink(), stage.formed()), Ink.Anchor.START);
         }
     }
 
     private Box mixerRow(String key, int unit, double keep, BeatProgress stage) {
         boolean dwelt = unit == shot.unit();
-        return new Box.Area(new Target.Note(key + " " + unit), BAR + 24, rowHeight(), (ink, area) -> {
+        return new Box.Area(new Target.Note(key + " " + unit), form.bar() + (form.isNarrow() ? 14 : 24), rowHeight(), (ink, area) -> {
             double y = area.getCenterY();
             double from = area.getX() + 6;
             double to = area.getMaxX() - 6;

@@ -5,7 +5,7 @@ import gruscope.figure.EmptyState;
 import gruscope.figure.Figure;
 import gruscope.figure.Layout;
 import gruscope.figure.Shot;
-import gruscope.figure.ink.Look;
+import gruscope.figure.ink.Size;
 import gruscope.scene.Beside;
 import gruscope.scene.Moment;
 import gruscope.scene.Scene;
@@ -26,8 +26,8 @@ final class WaitingCell {
 
     /// @param shot    of no step
     /// @param diagram of a cell at a step
-    static Layout layout(Shot shot, Figure diagram) {
-        Layout inside = diagram.lay(begun(shot));
+    static Layout layout(Shot shot, Size room, Figure diagram) {
+        Layout inside = diagram.lay(begun(shot), room);
         return Layout.ofMoment(shot, inside.preferred(), size -> {
             Drawing drawn = inside.in(size);
             return new Drawing(size, List::of, () -> EmptyState.whatToDo(shot), drawn::paint);
@@ -40,7 +40,6 @@ final class WaitingCell {
         String unread = String.join(",", Collections.nCopies(features, "0"));
         Run run = Run.of(scene.withEncoding(new Numbers(features), unread)
                 .withView(scene.view().withBeside(Beside.NOTHING).withZoom(Zoom.STEP.level())).withMoment(new Moment(1, 0, 0)));
-        Look look = shot.look();
-        return new Shot(run, run.scene().moment(), shot.unit(), new Look(look.theme(), look.palette(), look.type(), look.phrases(), true));
+        return new Shot(run, run.scene().moment(), shot.unit(), shot.look().shortened());
     }
 }

@@ -1,5 +1,6 @@
 package gruscope.figure.closeup;
 
+import gruscope.engine.cell.Activation;
 import gruscope.figure.BeatProgress;
 import gruscope.figure.Drawing;
 import gruscope.figure.Explanation;
@@ -7,7 +8,6 @@ import gruscope.figure.Figure;
 import gruscope.figure.Hotspot;
 import gruscope.figure.Layout;
 import gruscope.figure.Shot;
-import gruscope.figure.Target;
 import gruscope.figure.explain.Arithmetic;
 import gruscope.figure.explain.Explainer;
 import gruscope.figure.explain.Workings;
@@ -23,6 +23,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The closest look: how one number of the current beat is computed. Products stand as chips, slide into their sum, the sum slides onto
 /// the curve, and the result comes off it.
@@ -32,38 +33,102 @@ public final class ArithmeticFigure implements Figure {
     private static final double MARGIN = 14;
     private static final double ROW = 24;
 
+    /// Where the curve stands below the sum: how high a term is, how wide the sum at least, how high the curve.
+    private static final double LOW_ROW = 21;
+    private static final double NARROWEST_SUM = 96;
+    private static final double CURVE = 168;
+    private static final double NO_CURVE = 56;
+    private static final double SET_IN = 14;
+
     @Override
     public String key() {
         return "arithmetic";
     }
 
     @Override
-    public Layout measure(Shot shot) {
+    public Layout measure(Shot shot, Size room) {
         Arithmetic arithmetic = arithmetic(shot);
         Explanation explanation = new Explainer(shot).beat();
         TermRow terms = new TermRow(shot, arithmetic);
-        return Layout.ofMoment(shot, preferred(shot, arithmetic, explanation, terms), size -> drawing(shot, arithmetic, explanation, terms, size));
+        boolean low = Double.isFinite(room.width()) && arithmetic.curve() == Activation.IDENTITY;
+        Supplier<Layout> beside = () -> layout(shot, arithmetic, explanation, terms, Texts.whole(shot, arithmetic, explanation, low ? 3 : 7));
+        return Double.isInfinite(room.width()) ? beside.get()
+                : Layout.fitting(room, List.of(beside, () -> layout(shot, arithmetic, explanation, terms, Texts.broken(shot, arithmetic, explanation, room.width()))));
     }
 
-    private static Size preferred(Shot shot, Arithmetic arithmetic, Explanation explanation, TermRow terms) {
-        double scale = shot.look().type().scale();
+    private static Layout layout(Shot shot, Arithmetic arithmetic, Explanation explanation, TermRow terms, Texts texts) {
+        return Layout.ofMoment(shot, preferred(shot, arithmetic, terms, texts), size -> drawing(shot, arithmetic, explanation, terms, texts, size));
+    }
+
+    /// What is written above and below the sum.
+    ///
+    /// @param rows  that there is room for beside the curve, at least
+    /// @param below whether the curve stands below the sum, and not beside it
+    /// @param width for which the texts are broken; 0 where they are not
+    private record Texts(List<String> title, List<FormulaLine> symbols, List<String> foot, int rows, boolean below, double width) {
+
+        static Texts whole(Shot shot, Arithmetic arithmetic, Explanation explanation, int rows) {
+            return new Texts(List.of(explanation.title()), formula(explanation).map(List::of).orElse(List.of()), said(shot, arithmetic, explanation).lines().toList(),
+                    rows, false, 0);
+        }
+
+        static Texts broken(Shot shot, Arithmetic arithmetic, Explanation explanation, double width) {
+            Type type = shot.look().type();
+            double room = width - 2 * MARGIN;
+            return new Texts(type.wrapped(explanation.title(), TextStyle.TITLE, room),
+                    formula(explanation).map(line -> line.broken(type, TextStyle.EQUATION, room, SET_IN)).orElse(List.of()),
+                    type.wrapped(said(shot, arithmetic, explanation), TextStyle.BODY, room), 1, true, width);
+        }
+
+        private static Optional<FormulaLine> formula(Explanation explanation) {
+            return Optional.of(explanation.symbols()).filter(symbols -> !symbols.isEmpty()).map(FormulaLine::new);
+        }
+
+        /// What a what-if made of the number, if it is not what the arithmetic says; else what the number means.
+        private static String said(Shot shot, Arithmetic arithmetic, Explanation explanation) {
+            return held(shot, arithmetic).orElse(explanation.sentence());
+        }
+
+        double head(Type type) {
+            return title.size() * type.lineHeight(TextStyle.TITLE) + Math.max(1, symbols.size()) * type.lineHeight(TextStyle.SYMBOL) + 10 * type.scale();
+        }
+
+        double foot(Type type) {
+            return Math.max(below ? 1 : 2, foot.size()) * type.lineHeight(TextStyle.TITLE) + 8;
+        }
+    }
+
+    private static Size preferred(Shot shot, Arithmetic arithmetic, TermRow terms, Texts texts) {
+        Type type = shot.look().type();
+        double scale = type.scale();
         int rows = arithmetic.terms().size() + 1;
+        double around = texts.head(type) + texts.foot(type) + new ReadoutLines(shot).height() + 2 * MARGIN;
+        if (texts.below()) {
+            double sum = terms.width() + NARROWEST_SUM * scale;
+            double width = Math.max(Math.max(sum, CurvePlot.leastWidth(shot.look(), arithmetic)) + 2 * MARGIN, texts.width());
+            return new Size(width, rows * LOW_ROW * scale + curveHeight(shot, arithmetic) + around);
+        }
         double sumAndCurve = Math.max(560 * (shot.look().tight() ? 1.25 : scale), CurvePlot.leastWidth(shot.look(), arithmetic) / curveShare(shot));
-        double title = shot.look().type().width(explanation.title(), TextStyle.TITLE);
-        double foot = shot.look().type().widest(held(shot, arithmetic).orElse(explanation.sentence()).lines().toList(), TextStyle.BODY);
-        return new Size(Math.max(Math.max(title, foot), terms.width() + sumAndCurve) + 2 * MARGIN,
-                Math.max(rows, 7) * ROW * scale + head(shot) + foot(shot) + 2 * MARGIN);
+        double widest = Math.max(type.widest(texts.title(), TextStyle.TITLE), type.widest(texts.foot(), TextStyle.BODY));
+        return new Size(Math.max(widest, terms.width() + sumAndCurve) + 2 * MARGIN, Math.max(rows, texts.rows()) * ROW * scale + around);
     }
 
-    private static Drawing drawing(Shot shot, Arithmetic arithmetic, Explanation explanation, TermRow terms, Size size) {
-        double top = MARGIN + head(shot);
-        double height = size.height() - top - foot(shot) - MARGIN;
-        double scale = shot.look().type().scale();
-        double row = Math.min(1.6 * ROW * scale, height / (arithmetic.terms().size() + 1));
+    private static double curveHeight(Shot shot, Arithmetic arithmetic) {
+        return ((arithmetic.curve() == Activation.IDENTITY ? NO_CURVE : CURVE) + (arithmetic.gate().isPresent() ? LOW_ROW : 0)) * shot.look().type().scale();
+    }
+
+    private static Drawing drawing(Shot shot, Arithmetic arithmetic, Explanation explanation, TermRow terms, Texts texts, Size size) {
+        Type type = shot.look().type();
+        double top = MARGIN + texts.head(type);
+        double height = size.height() - top - texts.foot(type) - new ReadoutLines(shot).height() - MARGIN;
+        double most = texts.below() ? height - curveHeight(shot, arithmetic) : height;
+        double row = Math.min((texts.below() ? LOW_ROW : 1.6 * ROW) * type.scale(), most / (arithmetic.terms().size() + 1));
         double room = size.width() - 2 * MARGIN - terms.width();
-        Rectangle2D termArea = new Rectangle2D.Double(MARGIN, top, terms.width(), height);
-        Rectangle2D sumArea = new Rectangle2D.Double(termArea.getMaxX() + 0.03 * room, top, sumShare(shot) * room, height);
-        Rectangle2D curveArea = new Rectangle2D.Double(sumArea.getMaxX() + between(shot) * room, top, curveShare(shot) * room, height);
+        double sums = texts.below() ? (arithmetic.terms().size() + 1) * row : height;
+        Rectangle2D termArea = new Rectangle2D.Double(MARGIN, top, terms.width(), sums);
+        Rectangle2D sumArea = new Rectangle2D.Double(termArea.getMaxX() + 0.03 * room, top, (texts.below() ? 0.95 : sumShare(shot)) * room, sums);
+        Rectangle2D curveArea = texts.below() ? below(size, top + sums, height - sums)
+                : new Rectangle2D.Double(sumArea.getMaxX() + between(shot) * room, top, curveShare(shot) * room, height);
         Waterfall waterfall = new Waterfall(shot, arithmetic, sumArea, row);
         CurvePlot curve = new CurvePlot(shot, arithmetic, curveArea);
         return new Drawing(size, () -> {
@@ -72,13 +137,20 @@ public final class ArithmeticFigure implements Figure {
             return hotspots;
         }, () -> shot.told(told -> description(told, arithmetic)), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
-            drawHead(ink, explanation, size);
+            drawHead(ink, texts, size);
             terms.draw(ink, termArea, row);
             waterfall.draw(ink, terms.chipEnd(termArea));
             curve.draw(ink, waterfall.sumPoint());
-            drawFoot(ink, shot, arithmetic, explanation, size);
-            new ReadoutLines(shot).draw(ink, new Rectangle2D.Double(MARGIN, size.height() - MARGIN - foot(shot) + 8, size.width() - 2 * MARGIN, foot(shot)));
+            drawFoot(ink, shot, arithmetic, texts, size);
+            double foot = texts.foot(type) + new ReadoutLines(shot).height();
+            new ReadoutLines(shot).draw(ink, new Rectangle2D.Double(MARGIN, size.height() - MARGIN - foot + 8, size.width() - 2 * MARGIN, foot));
         });
+    }
+
+    /// The room of a curve below the sum: in the middle, not as wide as a ribbon.
+    private static Rectangle2D below(Size size, double top, double height) {
+        double width = Math.min(size.width() - 2 * MARGIN, 2.2 * height);
+        return new Rectangle2D.Double((size.width() - width) / 2, top + 8, width, height - 8);
     }
 
     private static Arithmetic arithmetic(Shot shot) {
@@ -97,34 +169,31 @@ public final class ArithmeticFigure implements Figure {
         return 0.97 - between(shot) - sumShare(shot);
     }
 
-    private static double head(Shot shot) {
-        Type type = shot.look().type();
-        return type.lineHeight(TextStyle.TITLE) + type.lineHeight(TextStyle.SYMBOL) + 10 * type.scale();
-    }
-
-    private static double foot(Shot shot) {
-        return 2 * shot.look().type().lineHeight(TextStyle.TITLE) + 8 + new ReadoutLines(shot).height();
-    }
-
-    private static void drawHead(Ink ink, Explanation explanation, Size size) {
+    private static void drawHead(Ink ink, Texts texts, Size size) {
         Type type = ink.look().type();
-        double line = type.lineHeight(TextStyle.TITLE);
-        ink.textIn(new Rectangle2D.Double(MARGIN, MARGIN, size.width() - 2 * MARGIN, line), explanation.title(), TextStyle.TITLE,
-                ink.palette().ink(), Ink.Anchor.START);
-        if (!explanation.symbols().isEmpty()) {
-            new FormulaLine(explanation.symbols()).drawIn(ink, new Rectangle2D.Double(MARGIN, MARGIN + line, size.width() - 2 * MARGIN,
-                    type.lineHeight(TextStyle.SYMBOL)), TextStyle.EQUATION, ink.palette().ink(), Ink.Anchor.START);
+        double y = MARGIN;
+        for (String title : texts.title()) {
+            double line = type.lineHeight(TextStyle.TITLE);
+            ink.textIn(new Rectangle2D.Double(MARGIN, y, size.width() - 2 * MARGIN, line), title, TextStyle.TITLE, ink.palette().ink(), Ink.Anchor.START);
+            y += line;
+        }
+        double left = MARGIN;
+        for (FormulaLine symbols : texts.symbols()) {
+            double line = type.lineHeight(TextStyle.SYMBOL);
+            symbols.drawIn(ink, new Rectangle2D.Double(left, y, size.width() - MARGIN - left, line), TextStyle.EQUATION, ink.palette().ink(), Ink.Anchor.START);
+            y += line;
+            left = MARGIN + SET_IN;
         }
     }
 
-    private static void drawFoot(Ink ink, Shot shot, Arithmetic arithmetic, Explanation explanation, Size size) {
+    private static void drawFoot(Ink ink, Shot shot, Arithmetic arithmetic, Texts texts, Size size) {
         double line = ink.look().type().lineHeight(TextStyle.TITLE);
-        double height = ink.look().phrases().languages().size() * line;
+        double height = (texts.below() ? texts.foot().size() : ink.look().phrases().languages().size()) * line;
         Rectangle2D area = new Rectangle2D.Double(MARGIN, size.height() - MARGIN - height, size.width() - 2 * MARGIN, height);
-        Optional<String> held = held(shot, arithmetic);
         double told = new BeatProgress(shot.moment().fraction(), true, 1).formed();
-        Color color = Palette.mix(ink.palette().panel(), held.isEmpty() ? ink.palette().ink() : ink.palette().accent(), told);
-        ink.linesIn(area, held.orElse(explanation.sentence()).lines().toList(), TextStyle.BODY, color, Ink.Anchor.START);
+        boolean held = held(shot, arithmetic).isPresent();
+        Color color = Palette.mix(ink.palette().panel(), held ? ink.palette().accent() : ink.palette().ink(), told);
+        ink.linesIn(area, texts.foot(), TextStyle.BODY, color, Ink.Anchor.START);
     }
 
     /// What a what-if made of the number, if it is not what the arithmetic says.

@@ -100,8 +100,9 @@ final class Waterfall {
         if (hasPlace(sum)) {
             ink.disc(point.getX(), point.getY(), 5 * ink.look().type().scale(), palette.accent());
         }
-        boolean right = point.getX() < area.getCenterX();
-        ink.text("Σ = " + ink.look().signed(sum), TextStyle.NUMBER_BOLD, palette.ink(), point.getX() + (right ? 10 : -10),
+        String text = "Σ = " + ink.look().signed(sum);
+        boolean right = point.getX() < area.getCenterX() && point.getX() + 10 + ink.look().type().width(text, TextStyle.NUMBER_BOLD) <= area.getMaxX() + 4;
+        ink.text(text, TextStyle.NUMBER_BOLD, palette.ink(), point.getX() + (right ? 10 : -10),
                 point.getY() + 4 * ink.look().type().scale(), right ? Ink.Anchor.START : Ink.Anchor.END);
     }
 

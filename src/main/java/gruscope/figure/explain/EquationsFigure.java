@@ -16,7 +16,9 @@ import gruscope.figure.ink.Type;
 
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -25,29 +27,54 @@ import java.util.stream.IntStream;
 public final class EquationsFigure implements Figure {
 
     private static final double MARGIN = 16;
+    private static final double CLOSE_MARGIN = 8;
+    private static final double SET_IN = 14;
     private static final double LEADING = 1.45;
     private static final double APART = 10;
     private static final double LARGEST = 1.6;
     private static final Pattern RELATION = Pattern.compile(" [=<>] ");
 
+    /// An equation as it is written: what stands left of its equals sign, and right of it on as many lines as it takes; below it its numbers.
+    private record Row(Equations.Equation equation, List<FormulaLine> symbols, List<FormulaLine> numbers) {
+    }
+
     /// What is written, and how much room it needs.
     ///
+    /// @param style of the equations
     /// @param left  of the equals signs, as wide as the widest
-    /// @param right of them
-    /// @param row   the height of an equation and its numbers
-    private record Columns(List<Equations.Equation> equations, List<String> note, double left, double right, double width, double row, double noteHeight) {
+    private record Columns(Type type, List<Row> rows, List<String> note, TextStyle style, double margin, double left, double width) {
 
         Size size() {
-            return new Size(width + 3 * MARGIN, equations.size() * row + (equations.size() - 1) * APART + noteHeight + 2 * MARGIN);
+            return new Size(width + 3 * margin, high() + 2 * margin);
+        }
+
+        private double high() {
+            return rows.stream().mapToDouble(this::height).sum() + (rows.size() - 1) * APART + noteHeight();
+        }
+
+        double line(TextStyle of) {
+            return LEADING * type.lineHeight(of);
+        }
+
+        private double height(Row row) {
+            return row.symbols().size() * line(style) + row.numbers().size() * line(TextStyle.FORMULA);
+        }
+
+        double noteHeight() {
+            return APART + note.size() * LEADING * type.lineHeight(TextStyle.SMALL);
         }
 
         /// The area of each equation and the numbers below it.
-        List<Rectangle2D> rows(Size size) {
-            double top = (size.height() - equations.size() * row - (equations.size() - 1) * APART - noteHeight) / 2;
-            double across = Math.min(size.width() - 2 * MARGIN, width + MARGIN);
+        List<Rectangle2D> areas(Size size) {
+            double top = (size.height() - high()) / 2;
+            double across = Math.min(size.width() - 2 * margin, width + margin);
             double start = (size.width() - across) / 2;
-            return IntStream.range(0, equations.size())
-                    .<Rectangle2D>mapToObj(i -> new Rectangle2D.Double(start, top + i * (row + APART), across, row)).toList();
+            List<Rectangle2D> areas = new ArrayList<>();
+            for (Row row : rows) {
+                areas.add(new Rectangle2D.Double(start, top, across, height(row)));
+                top += height(row) + APART;
+            }
+            return areas;
         }
     }
 
@@ -62,8 +89,14 @@ public final class EquationsFigure implements Figure {
     }
 
     @Override
-    public Layout measure(Shot shot) {
-        Columns columns = columns(shot);
+    public Layout measure(Shot shot, Size room) {
+        Supplier<Layout> whole = () -> layout(shot, columns(shot, TextStyle.EQUATION, MARGIN, Double.POSITIVE_INFINITY));
+        return Double.isInfinite(room.width()) ? whole.get() : Layout.fitting(room, List.of(whole,
+                () -> layout(shot, columns(shot, TextStyle.FORMULA, CLOSE_MARGIN, Double.POSITIVE_INFINITY)),
+                () -> layout(shot, columns(shot, TextStyle.FORMULA, CLOSE_MARGIN, room.width()))));
+    }
+
+    private static Layout layout(Shot shot, Columns columns) {
         return Layout.ofMoment(shot, columns.size(), size -> drawing(shot, columns, size));
     }
 
@@ -71,56 +104,70 @@ public final class EquationsFigure implements Figure {
         Size wanted = columns.size();
         double factor = Math.clamp(Math.min(size.width() / wanted.width(), size.height() / wanted.height()), 1, LARGEST);
         Size own = size.scaled(1 / factor);
-        List<Rectangle2D> rows = columns.rows(own);
-        return new Drawing(own, () -> hotspots(shot, rows), () -> description(shot), graphics -> {
+        List<Rectangle2D> areas = columns.areas(own);
+        return new Drawing(own, () -> hotspots(shot, areas), () -> description(shot), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
-            for (int i = 0; i < rows.size(); i++) {
-                drawRow(ink, shot, columns.equations().get(i), rows.get(i), rows.get(i).getX() + MARGIN + columns.left());
+            for (int i = 0; i < areas.size(); i++) {
+                drawRow(ink, shot, columns, columns.rows().get(i), areas.get(i));
             }
-            Rectangle2D last = rows.getLast();
-            ink.linesIn(new Rectangle2D.Double(last.getX() + MARGIN, last.getMaxY() + APART, last.getWidth() - MARGIN, columns.noteHeight() - APART),
+            Rectangle2D last = areas.getLast();
+            ink.linesIn(new Rectangle2D.Double(last.getX() + columns.margin(), last.getMaxY() + APART, last.getWidth() - columns.margin(), columns.noteHeight() - APART),
                     columns.note(), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START);
         }).scaled(factor);
     }
 
-    /// @param equals where its equals sign stands
-    private static void drawRow(Ink ink, Shot shot, Equations.Equation equation, Rectangle2D row, double equals) {
+    private static void drawRow(Ink ink, Shot shot, Columns columns, Row row, Rectangle2D area) {
         Palette palette = ink.palette();
+        Equations.Equation equation = row.equation();
         boolean lit = shot.step() > 0 && shot.beat().reveals().contains(equation.makes());
         if (lit) {
-            ink.fill(Ink.rounded(row, 6), palette.accentWash());
-            ink.fill(new Rectangle2D.Double(row.getX(), row.getY() + 4, 4, row.getHeight() - 8), palette.accent());
+            ink.fill(Ink.rounded(area, 6), palette.accentWash());
+            ink.fill(new Rectangle2D.Double(area.getX(), area.getY() + 4, 4, area.getHeight() - 8), palette.accent());
         }
-        double symbols = LEADING * shot.look().type().lineHeight(TextStyle.EQUATION);
-        drawLine(ink, equation.symbols(), TextStyle.EQUATION, palette.ink(), equals, new Rectangle2D.Double(row.getX(), row.getY(), row.getWidth(), symbols));
+        double equals = area.getX() + columns.margin() + columns.left();
+        double y = drawLines(ink, columns, equation.symbols(), row.symbols(), columns.style(), palette.ink(), equals, area, area.getY());
         if (shot.step() > 0 && shot.known(equation.makes(), shot.step()) > 0) {
-            drawLine(ink, equation.numbers().orElseThrow(), TextStyle.FORMULA, lit ? palette.accent() : palette.quiet(), equals,
-                    new Rectangle2D.Double(row.getX(), row.getY() + symbols, row.getWidth(), row.getHeight() - symbols));
+            drawLines(ink, columns, equation.numbers().orElseThrow(), row.numbers(), TextStyle.FORMULA, lit ? palette.accent() : palette.quiet(), equals, area, y);
         }
     }
 
-    private static void drawLine(Ink ink, String markup, TextStyle style, Color color, double equals, Rectangle2D area) {
+    /// @param whole  of which what stands left of the equals sign is written
+    /// @param equals where its equals sign stands
+    /// @return where the lines end
+    private static double drawLines(Ink ink, Columns columns, String whole, List<FormulaLine> right, TextStyle style, Color color, double equals, Rectangle2D area,
+            double top) {
         Type type = ink.look().type();
-        double baseline = area.getCenterY() - type.lineHeight(style) / 2 + type.ascent(style);
-        left(markup).draw(ink, style, color, equals, baseline, Ink.Anchor.END);
-        right(markup).draw(ink, style, color, equals + gap(type), baseline, Ink.Anchor.START);
+        double y = top;
+        for (int i = 0; i < right.size(); i++) {
+            double baseline = y + (columns.line(style) - type.lineHeight(style)) / 2 + type.ascent(style);
+            if (i == 0) {
+                left(whole).draw(ink, style, color, equals, baseline, Ink.Anchor.END);
+            }
+            right.get(i).draw(ink, style, color, equals + gap(type) + (i == 0 ? 0 : SET_IN), baseline, Ink.Anchor.START);
+            y += columns.line(style);
+        }
+        return y;
     }
 
-    private static Columns columns(Shot shot) {
+    /// @param room in which everything is broken; without bound it stays whole
+    private static Columns columns(Shot shot, TextStyle style, double margin, double room) {
         Type type = shot.look().type();
         List<Equations.Equation> equations = Equations.equations(shot, shot.step() > 0);
-        List<String> note = note(shot);
         double left = 0;
-        double right = 0;
         for (Equations.Equation equation : equations) {
-            left = Math.max(left, left(equation.symbols()).width(type, TextStyle.EQUATION));
-            right = Math.max(right, right(equation.symbols()).width(type, TextStyle.EQUATION));
+            left = Math.max(left, left(equation.symbols()).width(type, style));
             left = Math.max(left, equation.numbers().map(line -> left(line).width(type, TextStyle.FORMULA)).orElse(0.0));
-            right = Math.max(right, equation.numbers().map(line -> right(line).width(type, TextStyle.FORMULA)).orElse(0.0));
         }
-        right += gap(type);
-        return new Columns(equations, note, left, right, Math.max(left + right, type.widest(note, TextStyle.SMALL)), rowHeight(shot),
-                APART + note.size() * LEADING * type.lineHeight(TextStyle.SMALL));
+        double rest = room - 3 * margin - left - gap(type);
+        List<Row> rows = equations.stream().map(equation -> new Row(equation, right(equation.symbols()).broken(type, style, rest, SET_IN),
+                equation.numbers().map(line -> right(line).broken(type, TextStyle.FORMULA, rest, SET_IN)).orElse(List.of()))).toList();
+        double right = rows.stream().mapToDouble(row -> Math.max(widest(type, row.symbols(), style), widest(type, row.numbers(), TextStyle.FORMULA))).max().orElse(0);
+        List<String> note = shot.look().type().wrapped(String.join("\n", note(shot)), TextStyle.SMALL, room - 3 * margin);
+        return new Columns(type, rows, note, style, margin, left, Math.max(left + right + gap(type), type.widest(note, TextStyle.SMALL)));
+    }
+
+    private static double widest(Type type, List<FormulaLine> lines, TextStyle style) {
+        return IntStream.range(0, lines.size()).mapToDouble(i -> lines.get(i).width(type, style) + (i == 0 ? 0 : SET_IN)).max().orElse(0);
     }
 
     private static FormulaLine left(String markup) {
@@ -139,11 +186,6 @@ public final class EquationsFigure implements Figure {
     /// TeX's thick space before the equals sign.
     private static double gap(Type type) {
         return 5 / 18.0 * TextStyle.EQUATION.size() * type.scale();
-    }
-
-    private static double rowHeight(Shot shot) {
-        Type type = shot.look().type();
-        return LEADING * (type.lineHeight(TextStyle.EQUATION) + (shot.step() > 0 ? type.lineHeight(TextStyle.FORMULA) : 0));
     }
 
     /// A line for each language.

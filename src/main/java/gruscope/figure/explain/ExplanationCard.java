@@ -8,6 +8,7 @@ import gruscope.figure.Layout;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.figure.ink.Box;
+import gruscope.figure.ink.FormulaLine;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Look;
 import gruscope.figure.ink.Palette;
@@ -26,10 +27,13 @@ import java.util.stream.IntStream;
 /// An explanation set on a card: title, formula in symbols, in numbers, result, sentence.
 public final class ExplanationCard implements Figure {
 
+    /// Beside what is written on a narrow card.
+    public static final double PADDING = 10;
     private static final double WIDTH = 440;
     private static final double TIGHT_WIDTH = 640;
     private static final double TIGHT_HEIGHT = 172;
     private static final double GAP = 6;
+    private static final double SET_IN = 14;
 
     private final Target target;
 
@@ -64,7 +68,7 @@ public final class ExplanationCard implements Figure {
     }
 
     @Override
-    public Layout measure(Shot shot) {
+    public Layout measure(Shot shot, Size room) {
         Explanation explanation = explanation(shot);
         Box lines = lines(explanation, shot.look());
         return Layout.ofMoment(shot, lines.size(shot.look().type()), size -> drawing(explanation, lines, shot.look(), size));
@@ -85,6 +89,52 @@ public final class ExplanationCard implements Figure {
             ink.fill(Ink.rounded(area, 8), look.palette().well());
             ink.outline(Ink.rounded(area, 8), look.palette().faint(), 1);
         }, room);
+    }
+
+    /// A card of a given width, on which everything is broken to fit. It has room for what is explained before and after.
+    ///
+    /// @param explanations what is told now, then what else the card has to hold
+    public static Box narrow(List<Explanation> explanations, double width, Look look, BeatProgress stage) {
+        Box text = brokenLines(explanations.getFirst(), width, look, stage);
+        double height = explanations.stream().mapToDouble(one -> brokenLines(one, width, look, stage).size(look.type()).height()).max().orElse(0);
+        double left = Math.max(0, height - text.size(look.type()).height());
+        Box room = Box.down(0, Box.Align.FILL, text, new Box.Area("card room", width, left, Box.Painter.NOTHING));
+        return new Box.Padded("card", PADDING, 6, (ink, area) -> {
+            ink.fill(Ink.rounded(area, 8), look.palette().well());
+            ink.outline(Ink.rounded(area, 8), look.palette().faint(), 1);
+        }, room);
+    }
+
+    private static Box brokenLines(Explanation explanation, double width, Look look, BeatProgress stage) {
+        Palette palette = look.palette();
+        Color arrived = Palette.mix(palette.well(), palette.quiet(), stage.travelled());
+        Color formed = explanation.symbols().isEmpty() ? palette.ink() : Palette.mix(palette.well(), palette.ink(), stage.formed());
+        List<Box> lines = new ArrayList<>();
+        lines.add(brokenText("card title", explanation.title(), TextStyle.SMALL, palette.quiet(), width, look));
+        addBroken(lines, "card symbols", explanation.symbols(), palette.ink(), width, look);
+        addBroken(lines, "card numbers", explanation.numbers(), arrived, width, look);
+        addBroken(lines, "card result", explanation.result(), formed, width, look);
+        if (!explanation.sentence().isEmpty()) {
+            lines.add(brokenText("card sentence", explanation.sentence(), TextStyle.BODY, formed, width, look));
+        }
+        return Box.down(3, Box.Align.FILL, lines);
+    }
+
+    private static Box brokenText(String key, String text, TextStyle style, Color color, double width, Look look) {
+        List<String> lines = look.type().wrapped(text, style, width);
+        return Box.down(0, Box.Align.FILL, IntStream.range(0, lines.size()).mapToObj(line -> Box.label(key + " " + line, lines.get(line), style, color)).toList());
+    }
+
+    /// A formula; its further lines are set in.
+    private static void addBroken(List<Box> lines, String key, String formula, Color color, double width, Look look) {
+        if (formula.isEmpty()) {
+            return;
+        }
+        List<FormulaLine> broken = new FormulaLine(formula).broken(look.type(), TextStyle.FORMULA, width, SET_IN);
+        for (int i = 0; i < broken.size(); i++) {
+            Box line = new Box.Formula(key + " " + i, broken.get(i).markup(), TextStyle.FORMULA, color, Ink.Anchor.START);
+            lines.add(i == 0 ? line : Box.across(0, Box.Align.CENTER, new Box.Area(key + " set in " + i, SET_IN, 1, Box.Painter.NOTHING), line));
+        }
     }
 
     /// Sentences are broken to fit; formulas do.

@@ -47,7 +47,8 @@ final class Overview implements Figure {
     private record Part(Figure figure, Rectangle2D area) {
 
         Drawing drawing(Shot shot, Size within) {
-            return figure.lay(shot).fitted(new Size(area.getWidth(), area.getHeight())).movedTo(area.getX(), area.getY(), within);
+            Size room = new Size(area.getWidth(), area.getHeight());
+            return figure.lay(shot, Layout.roomFor(room)).fitted(room).movedTo(area.getX(), area.getY(), within);
         }
     }
 
@@ -73,8 +74,21 @@ final class Overview implements Figure {
     }
 
     @Override
-    public Layout measure(Shot shot) {
+    public Layout measure(Shot shot, Size room) {
+        return Layout.fitting(room, List.of(() -> page(shot), () -> parts(shot, room)));
+    }
+
+    private static Layout page(Shot shot) {
         return Layout.ofRun(shot, new Size(1600, 940).scaled(shot.look().type().scale()), Overview::drawing);
+    }
+
+    /// The same parts as a plain page, for a room in which the panels would be too small.
+    private static Layout parts(Shot shot, Size room) {
+        List<List<Figure>> rows = List.of(List.of(STRIP), List.of(CELL), List.of(GATES, STATES), List.of(CHART), List.of(WEIGHTS, BILL));
+        return new PanelRows(shot, room, false).lay(rows.stream()
+                .map(row -> row.stream().filter(figure -> figure.suits(shot.cell()) && (figure == STRIP || !figure.waits(shot)))
+                        .<PanelRows.Panel>map(figure -> given -> figure.lay(shot, given)).toList())
+                .filter(row -> !row.isEmpty()).toList());
     }
 
     private static Drawing drawing(Shot shot, Size size) {

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// One line of mathematics, typeset by TeX's rules for a line: variables slanted, numbers and functions upright, room around operators
 /// and relations, subscripts lowered (Knuth, The TeXbook, chapters 16–18).
@@ -14,6 +15,8 @@ import java.util.List;
 public record FormulaLine(String markup) {
 
     private static final double LOWERED = 0.22;
+    private static final String SUMS = "=<>+−";
+    private static final String PRODUCTS = "⊙×·";
 
     /// A stretch of text in one face, and where it starts.
     private record Piece(String text, TextStyle style, boolean lowered, double x) {
@@ -32,6 +35,43 @@ public record FormulaLine(String markup) {
     public double width(Type type, TextStyle style) {
         List<Piece> pieces = new ArrayList<>();
         return set(type, style, pieces);
+    }
+
+    /// The formula on as many lines as it takes for none to be wider than a width, broken before relations, then sums, then products, outside brackets
+    /// where that will do; further lines are set in. What has no such place stays whole.
+    public List<FormulaLine> broken(Type type, TextStyle style, double width, double setIn) {
+        List<FormulaLine> lines = new ArrayList<>();
+        String line = "";
+        for (String piece : pieces(markup, 0, type, style, width - setIn)) {
+            String longer = line.isEmpty() ? piece : line + " " + piece;
+            double room = lines.isEmpty() ? width : width - setIn;
+            if (!line.isEmpty() && new FormulaLine(longer).width(type, style) > room) {
+                lines.add(new FormulaLine(line));
+                line = piece;
+            } else {
+                line = longer;
+            }
+        }
+        lines.add(new FormulaLine(line));
+        return lines;
+    }
+
+    private static List<String> pieces(String whole, int level, Type type, TextStyle style, double width) {
+        List<String> pieces = new ArrayList<>();
+        int depth = 0;
+        int start = 0;
+        for (int i = 0; i < whole.length() - 2; i++) {
+            depth += whole.charAt(i) == '(' ? 1 : whole.charAt(i) == ')' ? -1 : 0;
+            String operators = level < 2 ? SUMS : PRODUCTS;
+            boolean operator = whole.charAt(i) == ' ' && whole.charAt(i + 2) == ' ' && operators.indexOf(whole.charAt(i + 1)) >= 0;
+            if (operator && (depth == 0 || level > 0)) {
+                pieces.add(whole.substring(start, i));
+                start = i + 1;
+            }
+        }
+        pieces.add(whole.substring(start));
+        return pieces.stream().flatMap(piece -> level < 2 && new FormulaLine(piece).width(type, style) > width
+                ? pieces(piece, level + 1, type, style, width).stream() : Stream.of(piece)).toList();
     }
 
     /// Draws the line with its baseline at y.

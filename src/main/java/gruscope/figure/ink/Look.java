@@ -4,13 +4,15 @@ import gruscope.Phrases;
 import gruscope.scene.Theme;
 import gruscope.scene.View;
 
+import java.awt.BasicStroke;
 import java.util.Locale;
 import java.util.function.Function;
 
 /// How figures look and speak: colours, type, words.
 ///
-/// @param terse whether a diagram leaves out what can be pointed at instead: numbers beside bars, captions, badges
-public record Look(Theme theme, Palette palette, Type type, Phrases phrases, boolean terse) {
+/// @param terse    whether a diagram leaves out what can be pointed at instead: numbers beside bars, captions, badges
+/// @param thinnest the width that no line is below, see [#stroke]; 0 where a surface shows any
+public record Look(Theme theme, Palette palette, Type type, Phrases phrases, boolean terse, double thinnest) {
 
     private static final double PROJECTED = 2;
     private static final double THINNEST_PROJECTED = 3;
@@ -20,22 +22,27 @@ public record Look(Theme theme, Palette palette, Type type, Phrases phrases, boo
     /// The look that a view asks for, in its language.
     public static Look of(View view) {
         return new Look(view.theme(), Palette.of(view.theme(), view.ramp()), Type.of(view.theme()),
-                Phrases.of("figure", view.language().locales()), false);
+                Phrases.of("figure", view.language().locales()), false, 0);
     }
 
     /// The same look with larger or smaller type, for surfaces that do not scale the whole drawing.
     public Look scaled(double factor) {
-        return new Look(theme, palette, type.scaled(factor), phrases, terse);
+        return new Look(theme, palette, type.scaled(factor), phrases, terse, thinnest);
     }
 
     /// The same look for diagrams that stand side by side.
     public Look shortened() {
-        return new Look(theme, palette, type, phrases, true);
+        return new Look(theme, palette, type, phrases, true, thinnest);
+    }
+
+    /// The same look for a surface on which thinner lines would be lost.
+    public Look withThinnest(double width) {
+        return new Look(theme, palette, type, phrases, terse, width);
     }
 
     /// The same look in other words: one of its languages alone.
     public Look speaking(Phrases other) {
-        return new Look(theme, palette, type, other, terse);
+        return new Look(theme, palette, type, other, terse, thinnest);
     }
 
     /// What is said in all languages where that fits into a width, or else in the first alone.
@@ -49,9 +56,15 @@ public record Look(Theme theme, Palette palette, Type type, Phrases phrases, boo
         return terse || theme == Theme.PROJECTOR;
     }
 
-    /// The width of a line that is `width` on a screen before one's eyes: projected ones are twice as thick, and never below 3.
+    /// The width of a line that is `width` on a screen before one's eyes: projected ones are twice as thick, and never below 3; printed ones never
+    /// thinner than print can be.
     public double stroke(double width) {
-        return theme == Theme.PROJECTOR ? Math.max(THINNEST_PROJECTED, PROJECTED * width) : width;
+        return Math.max(thinnest, theme == Theme.PROJECTOR ? Math.max(THINNEST_PROJECTED, PROJECTED * width) : width);
+    }
+
+    /// The stroke of a chart's axis, which charts draw themselves and thin.
+    public BasicStroke axisStroke() {
+        return new BasicStroke((float) Math.max(thinnest, 0.5));
     }
 
     /// A signed number as shown beside a bar: `+0.84`, `−0.13`, `0.00`, `+1.23e6`, `−∞`.

@@ -27,6 +27,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.StringJoiner;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Memory and gradients of the run and of the cells beside, three strips each, in line with the steps: how much the last state answers to
@@ -42,22 +44,7 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
     private static final double ROW = 34;
     private static final double GAP = 6;
 
-    /// What the texts beside the strips need.
-    ///
-    /// @param left  the width of the strips' names
-    /// @param right the width of an axis' numbers
-    private record Margins(double left, double right) {
-
-        static Margins of(Shot shot) {
-            Type type = shot.look().type();
-            double widest = 0;
-            for (MemoryRow row : MemoryRow.values()) {
-                widest = Math.max(widest, type.width(shot.look().phrases().text(row.key()), TextStyle.SMALL));
-                widest = Math.max(widest, symbols(shot, row).width(type, TextStyle.FORMULA));
-            }
-            return new Margins(Math.ceil(widest) + 18, Math.ceil(type.width("1.2e−308", TextStyle.SMALL)) + 6);
-        }
-    }
+    private static final double NARROWEST_STEP = 12;
 
     public MemoryFigure() {
         this(OptionalDouble.empty());
@@ -97,28 +84,27 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
     }
 
     @Override
-    public Layout measure(Shot shot) {
-        Margins margins = Margins.of(shot);
-        return Layout.ofRun(shot, preferred(shot, margins), (now, size) -> counted.isPresent() ? counting(now, margins, size) : drawing(now, margins, size));
+    public Layout measure(Shot shot, Size room) {
+        Supplier<Layout> beside = () -> layout(shot, MemoryMargins.beside(shot), 0);
+        return Double.isInfinite(room.width()) ? beside.get()
+                : Layout.fitting(room, List.of(beside, () -> layout(shot, MemoryMargins.above(shot, room.width()), room.width())));
     }
 
-    private static Size preferred(Shot shot, Margins margins) {
+    private Layout layout(Shot shot, MemoryMargins margins, double width) {
+        return Layout.ofRun(shot, preferred(shot, margins, width), (now, size) -> counted.isPresent() ? counting(now, margins, size) : drawing(now, margins, size));
+    }
+
+    private static Size preferred(Shot shot, MemoryMargins margins, double room) {
         double scale = shot.look().type().scale();
         int lanes = BesideLayout.shots(shot).size();
-        double legend = shot.look().type().width(legend(shot), TextStyle.SMALL);
-        double width = margins.left() + Math.max(legend, Math.clamp(shot.steps().length(), 8, 24) * 30 * scale) + margins.right() + 12;
-        return new Size(width, lanes * (head(shot) + MemoryRow.values().length * (ROW * scale + GAP)) + head(shot) + 4);
+        double legend = margins.above() ? 0 : shot.look().type().width(MemoryMargins.legend(shot), TextStyle.SMALL);
+        double step = margins.above() ? NARROWEST_STEP : 30;
+        double width = margins.left() + Math.max(legend, Math.clamp(shot.steps().length(), 8, 24) * step * scale) + margins.right() + 12;
+        double rows = MemoryRow.values().length * (margins.name(shot) + ROW * scale + GAP);
+        return new Size(Math.max(room, width), lanes * (MemoryMargins.head(shot) + rows) + margins.foot(shot) + 4);
     }
 
-    private static FormulaLine symbols(Shot shot, MemoryRow row) {
-        return new FormulaLine(shot.look().phrases().text(row.key() + ".symbols"));
-    }
-
-    private static double head(Shot shot) {
-        return 1.25 * shot.look().type().lineHeight(TextStyle.SMALL_BOLD);
-    }
-
-    private static Drawing drawing(Shot shot, Margins margins, Size size) {
+    private static Drawing drawing(Shot shot, MemoryMargins margins, Size size) {
         List<MemoryStrip> strips = strips(shot, margins, size);
         return new Drawing(size, () -> hotspots(strips), () -> shot.told(MemoryFigure::description), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
@@ -131,46 +117,45 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
     }
 
     /// The strips while their numbers are being found.
-    private Drawing counting(Shot shot, Margins margins, Size size) {
+    private Drawing counting(Shot shot, MemoryMargins margins, Size size) {
         List<MemoryStrip> strips = strips(shot, margins, size);
         String says = shot.look().phrases().text("memory.counting", Math.round(100 * counted.orElseThrow()));
         return new Drawing(size, List::of, () -> says, graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             for (MemoryStrip strip : strips) {
-                drawHead(ink, strip, "");
-                drawName(ink, strip);
+                drawHead(ink, margins, strip, _ -> "");
+                drawName(ink, margins, strip);
                 ink.textIn(strip.area(), says, TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.MIDDLE);
             }
             drawLegend(ink, shot, margins, size);
         });
     }
 
-    private static List<MemoryStrip> strips(Shot shot, Margins margins, Size size) {
+    private static List<MemoryStrip> strips(Shot shot, MemoryMargins margins, Size size) {
         List<Shot> lanes = BesideLayout.shots(shot);
-        double each = (size.height() - head(shot)) / lanes.size();
-        double row = (each - head(shot)) / MemoryRow.values().length;
+        double each = (size.height() - margins.foot(shot)) / lanes.size();
+        double row = (each - MemoryMargins.head(shot)) / MemoryRow.values().length;
         List<MemoryStrip> strips = new ArrayList<>();
         for (int lane = 0; lane < lanes.size(); lane++) {
-            double y = lane * each + head(shot);
+            double y = lane * each + MemoryMargins.head(shot);
             for (MemoryRow of : MemoryRow.values()) {
-                strips.add(new MemoryStrip(lanes.get(lane), of, new Rectangle2D.Double(margins.left(), y,
-                        size.width() - margins.left() - margins.right(), row - GAP)));
+                strips.add(new MemoryStrip(lanes.get(lane), of, new Rectangle2D.Double(margins.left(), y + margins.name(shot),
+                        size.width() - margins.left() - margins.right(), row - GAP - margins.name(shot))));
                 y += row;
             }
         }
         return strips;
     }
 
-    private static void drawStrip(Ink ink, Margins margins, MemoryScales scales, MemoryStrip strip) {
+    private static void drawStrip(Ink ink, MemoryMargins margins, MemoryScales scales, MemoryStrip strip) {
         Shot shot = strip.shot();
         Rectangle2D area = strip.area();
         if (strip.row() == MemoryRow.NOW) {
-            String total = shot.look().phrases().each(phrases -> strip.before()
+            drawHead(ink, margins, strip, words -> shot.overflow().orElseGet(() -> words.each(phrases -> strip.before()
                     .map(before -> phrases.text("memory.before", total(strip, phrases), MemoryRow.number(before.spectral(strip.first() - 1))))
-                    .orElse(total(strip, phrases)));
-            drawHead(ink, strip, shot.overflow().orElse(total));
+                    .orElse(total(strip, phrases)))));
         }
-        drawName(ink, strip);
+        drawName(ink, margins, strip);
         if (!strip.isAffordable()) {
             String numbers = shot.look().count((long) shot.trace().hiddenSize() * shot.trace().hiddenSize());
             ink.textIn(area, shot.look().phrases().text("memory.too-large", numbers), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.MIDDLE);
@@ -180,26 +165,38 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
     }
 
     /// Above the first strip of a cell: which one it is, and what becomes of its gradient.
-    private static void drawHead(Ink ink, MemoryStrip strip, String total) {
+    private static void drawHead(Ink ink, MemoryMargins margins, MemoryStrip strip, Function<Phrases, String> says) {
         Shot shot = strip.shot();
         Rectangle2D area = strip.area();
         if (strip.row() == MemoryRow.NOW) {
-            Rectangle2D head = new Rectangle2D.Double(4, area.getY() - head(shot), area.getMaxX() - 4, head(shot));
-            ink.textIn(head, shot.cell().kind().name(), TextStyle.SMALL_BOLD, ink.palette().ink(), Ink.Anchor.START);
-            Rectangle2D rest = new Rectangle2D.Double(area.getX(), head.getY(), area.getWidth(), head.getHeight());
-            ink.textIn(rest, total, TextStyle.SMALL, ink.palette().ink(), Ink.Anchor.START);
+            double left = margins.above() ? margins.left() : 4;
+            Rectangle2D head = new Rectangle2D.Double(left, area.getY() - margins.name(shot) - MemoryMargins.head(shot), area.getMaxX() - left, MemoryMargins.head(shot));
+            String kind = shot.cell().kind().name();
+            ink.textIn(head, kind, TextStyle.SMALL_BOLD, ink.palette().ink(), Ink.Anchor.START);
+            double after = margins.above() ? left + shot.look().type().width(kind, TextStyle.SMALL_BOLD) + 12 : area.getX();
+            Rectangle2D rest = new Rectangle2D.Double(after, head.getY(), area.getMaxX() + (margins.above() ? margins.right() : 0) - after, head.getHeight());
+            ink.textIn(rest, shot.look().fitting(rest.getWidth(), TextStyle.SMALL, says), TextStyle.SMALL, ink.palette().ink(), Ink.Anchor.START);
         }
     }
 
-    private static void drawName(Ink ink, MemoryStrip strip) {
-        Shot shot = strip.shot();
+    /// The strip's name and below it its symbols; where it stands above the strip, beside it.
+    private static void drawName(Ink ink, MemoryMargins margins, MemoryStrip strip) {
+        Palette palette = ink.palette();
+        Type type = ink.look().type();
         Rectangle2D area = strip.area();
-        ink.tile(area, ink.palette().well());
-        double line = shot.look().type().lineHeight(TextStyle.SMALL);
-        double top = area.getCenterY() - line;
-        String name = shot.look().phrases().text(strip.row().key());
-        ink.textIn(new Rectangle2D.Double(4, top, area.getX() - 8, line), name, TextStyle.SMALL, ink.palette().ink(), Ink.Anchor.START);
-        symbols(shot, strip.row()).draw(ink, TextStyle.FORMULA, ink.palette().quiet(), 4, top + line + shot.look().type().ascent(TextStyle.SMALL), Ink.Anchor.START);
+        ink.tile(area, palette.well());
+        double line = type.lineHeight(TextStyle.SMALL);
+        FormulaLine symbols = strip.row().symbols(strip.shot());
+        String name = ink.look().phrases().text(strip.row().key());
+        if (margins.above()) {
+            Rectangle2D head = new Rectangle2D.Double(area.getX(), area.getY() - margins.name(strip.shot()), area.getWidth(), margins.name(strip.shot()));
+            ink.textIn(head, name, TextStyle.SMALL, palette.ink(), Ink.Anchor.START);
+            symbols.drawIn(ink, head, TextStyle.FORMULA, palette.quiet(), Ink.Anchor.END);
+        } else {
+            double top = area.getCenterY() - line;
+            ink.textIn(new Rectangle2D.Double(4, top, area.getX() - 8, line), name, TextStyle.SMALL, palette.ink(), Ink.Anchor.START);
+            symbols.draw(ink, TextStyle.FORMULA, palette.quiet(), 4, top + line + type.ascent(TextStyle.SMALL), Ink.Anchor.START);
+        }
     }
 
     /// What becomes of a gradient on its way from the last state to the first that is drawn.
@@ -216,15 +213,10 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
         return phrases.text(to == 0 ? "memory.total" : "memory.partly", gradients.length() - to, product);
     }
 
-    /// One scale holds for all cells that stand below each other.
-    private static String legend(Shot shot) {
-        return shot.look().phrases().each(phrases -> phrases.text("memory.legend")
-                + (shot.neighbours().isEmpty() ? "" : " · " + phrases.text("memory.one-scale")));
-    }
-
-    private static void drawLegend(Ink ink, Shot shot, Margins margins, Size size) {
-        Rectangle2D foot = new Rectangle2D.Double(margins.left(), size.height() - head(shot), size.width() - margins.left() - 6, head(shot) - 2);
-        ink.textIn(foot, legend(shot), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START);
+    private static void drawLegend(Ink ink, Shot shot, MemoryMargins margins, Size size) {
+        double height = margins.foot(shot);
+        Rectangle2D foot = new Rectangle2D.Double(margins.left(), size.height() - height, size.width() - margins.left() - 6, height - 2);
+        ink.linesIn(foot, margins.legend(), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START);
     }
 
     private static String title(MemoryStrip strip, int step) {
@@ -241,7 +233,7 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
             Shot shot = strip.shot();
             for (int step = strip.first(); step <= strip.last(); step += Math.max(strip.every(), shot.steps().length() / 400)) {
                 String title = title(strip, step);
-                String value = symbols(shot, strip.row()).plain() + " = " + MemoryRow.number(strip.row().value(Gradients.ofLast(shot.trace()), step));
+                String value = strip.row().symbols(shot).plain() + " = " + MemoryRow.number(strip.row().value(Gradients.ofLast(shot.trace()), step));
                 hotspots.add(new Hotspot(strip.column(step), new Target.Step(step), title, value));
             }
         }

@@ -1,6 +1,8 @@
 package gruscope.figure.memory;
 
 import gruscope.engine.run.Gradients;
+import gruscope.figure.Shot;
+import gruscope.figure.ink.FormulaLine;
 import gruscope.figure.ink.Precision;
 
 import java.util.Locale;
@@ -11,6 +13,11 @@ enum MemoryRow {
 
     String key() {
         return "memory." + name().toLowerCase(Locale.ROOT);
+    }
+
+    /// What it is, in symbols.
+    FormulaLine symbols(Shot shot) {
+        return new FormulaLine(shot.look().phrases().text(key() + ".symbols"));
     }
 
     double value(Gradients gradients, int step) {

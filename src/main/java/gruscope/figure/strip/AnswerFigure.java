@@ -32,13 +32,13 @@ public final class AnswerFigure implements Figure {
     }
 
     @Override
-    public Layout measure(Shot shot) {
-        return Answers.of(shot).map(answers -> measure(shot, answers)).orElseGet(() -> without(shot));
+    public Layout measure(Shot shot, Size room) {
+        return Answers.of(shot).map(answers -> measure(shot, room, answers)).orElseGet(() -> without(shot, room));
     }
 
-    private static Layout measure(Shot shot, Answers answers) {
+    private static Layout measure(Shot shot, Size room, Answers answers) {
         StripLayout.Needs needs = StripLayout.Needs.of(shot).wider(AnswerCell.widest(shot, answers) / AnswerCell.WIDE);
-        double width = needs.size(shot).width();
+        double width = needs.within(shot, room).width();
         AnswerHead head = new AnswerHead(shot, AnswerColumns.hasBars(answers), width - 2 * AnswerColumns.MARGIN);
         double height = AnswerColumns.height(shot, answers, head);
         return Layout.ofRun(shot, new Size(width, height), (now, size) -> {
@@ -48,10 +48,10 @@ public final class AnswerFigure implements Figure {
         });
     }
 
-    private static Layout without(Shot shot) {
+    private static Layout without(Shot shot, Size room) {
         Function<Shot, String> says = told -> told.look().phrases().text("answer.none");
-        List<String> lines = shot.told(says).lines().toList();
         Type type = shot.look().type();
+        List<String> lines = type.wrapped(shot.told(says), TextStyle.BODY, room.width() - 40);
         Size size = new Size(type.widest(lines, TextStyle.BODY) + 40, lines.size() * type.lineHeight(TextStyle.BODY) + 40);
         return Layout.ofRun(shot, size, (now, given) -> new Drawing(given, List::of, () -> now.told(says), graphics -> {
             Ink ink = new Ink(graphics, now.look());

@@ -43,19 +43,19 @@ public record AnsweredStrip(FilmStrip strip) implements Figure {
     }
 
     @Override
-    public Layout measure(Shot shot) {
+    public Layout measure(Shot shot, Size room) {
         if (Answers.of(shot).isEmpty()) {
-            return strip.measure(shot);
+            return strip.measure(shot, room);
         }
         StripLayout.Needs needs = StripLayout.Needs.of(shot);
-        Size alone = needs.size(shot);
+        Size alone = needs.within(shot, room);
         return Layout.ofRun(shot, new Size(alone.width(), alone.height() + added(shot)), (now, size) -> drawing(now, needs, size));
     }
 
     private Drawing drawing(Shot shot, StripLayout.Needs needs, Size size) {
         double height = height(shot, size.height() - needs.size(shot).height() - GAP);
         Size above = new Size(size.width(), size.height() - height - GAP);
-        Drawing cards = strip.drawing(shot, needs, above);
+        Drawing cards = strip.drawing(shot, needs, 1, above);
         StripLayout columns = StripLayout.of(shot, needs, above);
         Answers answers = Answers.of(shot).orElseThrow();
         return new Drawing(size, () -> {

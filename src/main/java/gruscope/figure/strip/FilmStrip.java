@@ -23,6 +23,8 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /// The unrolled sequence: one card a step with its gates and its state, and above them the stored weight set with a ray to every step
 /// that it drives, read from the trace.
@@ -52,23 +54,46 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
     }
 
     @Override
-    public Layout measure(Shot shot) {
+    public Layout measure(Shot shot, Size room) {
         StripLayout.Needs needs = StripLayout.Needs.of(shot);
-        return Layout.ofRun(shot, needs.size(shot), (now, size) -> drawing(now, needs, size));
+        Supplier<Layout> whole = () -> layout(shot, needs, needs.size(shot), 1);
+        if (Double.isInfinite(room.width())) {
+            return whole.get();
+        }
+        Supplier<Layout> fewer = () -> layout(shot, needs, needs.fewer(shot, room.width()), 1);
+        int rows = needs.rows(shot, room.width());
+        return folds(shot) || rows == 1 ? Layout.fitting(room, List.of(whole, fewer))
+                : Layout.fitting(room, List.of(whole, () -> layout(shot, needs, needs.size(shot, room.width(), rows), rows), fewer));
     }
 
-    Drawing drawing(Shot shot, StripLayout.Needs needs, Size size) {
-        StripLayout layout = StripLayout.of(shot, needs, size);
-        if (shot.view().fold() > 0 && isShared(shot)) {
-            return new FoldedStrip(shot, layout, needs.bar()).drawing();
+    private Layout layout(Shot shot, StripLayout.Needs needs, Size size, int rows) {
+        return Layout.ofRun(shot, size, (now, drawn) -> drawing(now, needs, rows, drawn));
+    }
+
+    private static boolean folds(Shot shot) {
+        return shot.view().fold() > 0 && isShared(shot);
+    }
+
+    Drawing drawing(Shot shot, StripLayout.Needs needs, int count, Size size) {
+        if (folds(shot)) {
+            return new FoldedStrip(shot, StripLayout.of(shot, needs, size), needs.bar()).drawing();
         }
-        return new Drawing(size, () -> hotspots(shot, layout), () -> shot.told(told -> description(told, layout)), graphics -> {
+        List<StripLayout> rows = count == 1 ? List.of(StripLayout.of(shot, needs, size)) : StripLayout.rows(shot, needs, count, size);
+        List<Drawing> drawn = IntStream.range(0, rows.size()).mapToObj(row -> row(shot, rows, row).movedTo(0, rows.get(row).y(), size)).toList();
+        return new Drawing(size, () -> drawn.stream().flatMap(row -> row.hotspots().stream()).toList(), () -> shot.told(told -> description(told, rows)),
+                graphics -> drawn.forEach(row -> row.paint(graphics)));
+    }
+
+    private Drawing row(Shot shot, List<StripLayout> rows, int row) {
+        StripLayout layout = rows.get(row);
+        return new Drawing(layout.size(), () -> hotspots(shot, layout), () -> "", graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             drawSets(ink, shot, layout);
             drawRowLabels(ink, shot, layout);
             StripEnds ends = new StripEnds(shot, layout, 1);
             ends.drawStart(ink, layout.card(layout.first()));
             ends.drawLeftOut(ink);
+            ends.drawTurns(ink, row > 0, row < rows.size() - 1);
             for (int step = layout.first(); step <= layout.last(); step++) {
                 new StepCard(shot, step).draw(ink, layout.card(step));
                 ends.drawNumber(ink, step);
@@ -88,7 +113,7 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
         Rectangle2D bar = layout.bar(ink.look().type().scale());
         double share = apart.orElse(isShared(shot) ? 0 : 1);
         if (share == 0) {
-            new SetBar(shot).draw(ink, bar);
+            new SetBar(shot).draw(ink, bar, layout.text() == 0);
         } else if (share < 1) {
             drawSplitting(ink, shot, layout, bar, share);
         } else {
@@ -201,11 +226,13 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
         return hotspots;
     }
 
-    private static String description(Shot shot, StripLayout layout) {
-        String part = layout.isPart() ? " " + shot.look().phrases().text("strip.part", new Extent(shot).steps(new Span(layout.first(), layout.last()))) : "";
+    private static String description(Shot shot, List<StripLayout> rows) {
+        Span shown = new Span(rows.getFirst().first(), rows.getLast().last());
+        boolean part = rows.stream().anyMatch(StripLayout::isPart);
+        String cards = part ? " " + shot.look().phrases().text("strip.part", new Extent(shot).steps(shown)) : "";
         WeightSet set = shot.trace().weights(shot.step());
         return shot.look().phrases().text("strip.description", shot.cell().kind().name(), shot.trace().length(), shot.step(),
                 shot.trace().weightSets().size(), shot.look().count(set.count()), shot.trace().stepsDrivenBy(set).size())
-                + new ReadoutCount(shot).sentence() + part + shot.overflowSentence();
+                + new ReadoutCount(shot).sentence() + cards + shot.overflowSentence();
     }
 }

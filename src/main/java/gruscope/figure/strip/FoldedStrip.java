@@ -52,7 +52,7 @@ final class FoldedStrip {
     Drawing drawing() {
         return new Drawing(layout.size(), this::hotspots, this::description, graphics -> {
             Ink ink = new Ink(graphics, shot.look());
-            new SetBar(shot).draw(ink, bar());
+            new SetBar(shot).draw(ink, bar(), false);
             StripEnds ends = new StripEnds(shot, layout, apart());
             ends.drawStart(ink, card(layout.first()));
             if (apart() > 0) {

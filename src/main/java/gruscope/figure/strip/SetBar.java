@@ -16,10 +16,14 @@ record SetBar(Shot shot) {
     private static final double MARGIN = 12;
     private static final double GAP = 14;
 
-    void draw(Ink ink, Rectangle2D bar) {
+    /// @param said whether what the set is has been said by another bar
+    void draw(Ink ink, Rectangle2D bar, boolean said) {
         ink.fill(Ink.rounded(bar, 6), ink.palette().badge());
         Rectangle2D inner = new Rectangle2D.Double(bar.getX() + MARGIN, bar.getY(), bar.getWidth() - 2 * MARGIN, bar.getHeight());
         ink.textIn(inner, badge(), TextStyle.BADGE, ink.palette().onBadge(), Ink.Anchor.START);
+        if (said) {
+            return;
+        }
         double after = ink.look().type().width(badge(), TextStyle.BADGE) + MARGIN + GAP;
         Rectangle2D rest = new Rectangle2D.Double(bar.getX() + after, bar.getY(), bar.getWidth() - after - MARGIN, bar.getHeight());
         ink.textIn(rest, text(rest.getWidth()), TextStyle.SMALL, ink.palette().onBadge(), Ink.Anchor.START);
@@ -35,9 +39,11 @@ record SetBar(Shot shot) {
     String text(double width) {
         WeightSet set = shot.trace().weightSets().getFirst();
         List<Integer> steps = shot.trace().stepsDrivenBy(set);
-        return shot.look().fitting(width, TextStyle.SMALL, phrases ->
+        String all = shot.look().fitting(width, TextStyle.SMALL, phrases ->
                 phrases.text("strip.set", shot.look().count(set.count()), set.id(), steps.getFirst(), steps.getLast(),
                         new ReadoutCount(shot).numbers()));
+        return shot.look().type().width(all, TextStyle.SMALL) <= width ? all : shot.look().fitting(width, TextStyle.SMALL, phrases ->
+                phrases.text("strip.set.short", shot.look().count(set.count()), steps.getFirst(), steps.getLast()));
     }
 
     private String badge() {

@@ -17,6 +17,9 @@ import java.util.List;
 /// @param seen how far what is told of single cards is in sight: 1 as long as they stand side by side, 0 once they have become one
 record StripEnds(Shot shot, StripLayout layout, double seen) {
 
+    /// The length of an arrow from one row to the next.
+    private static final double ARROW = 14;
+
     /// The state before the first step, where it is not 0.
     ///
     /// @param first the card that reads it, wherever that stands
@@ -46,6 +49,18 @@ record StripEnds(Shot shot, StripLayout layout, double seen) {
             Rectangle2D room = layout.end(false, scale);
             drawLeftOut(ink, layout.after(), room);
             drawPassing(ink, layout.card(layout.last()).getMaxX(), room.getX() + 0.3 * room.getWidth(), room, passed(ink, layout.last() < shot.step()));
+        }
+    }
+
+    /// The state on its way from the row before, and on to the next one.
+    void drawTurns(Ink ink, boolean from, boolean on) {
+        if (from) {
+            Rectangle2D card = layout.card(layout.first());
+            drawPassing(ink, card.getMinX() - ARROW, card.getMinX(), card, passed(ink, layout.first() <= shot.step()));
+        }
+        if (on) {
+            Rectangle2D card = layout.card(layout.last());
+            drawPassing(ink, card.getMaxX(), card.getMaxX() + ARROW, card, passed(ink, layout.last() < shot.step()));
         }
     }
 

@@ -6,17 +6,22 @@ import gruscope.figure.ink.TextStyle;
 import gruscope.scene.Span;
 
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
 
-/// Where the cards of the film strip stand, of the steps that are seen; those that do not fit are left out at the ends, around the current one.
+/// Where the cards of a row of the film strip stand, of the steps that are seen; those that do not fit are left out at the ends, around the current one.
 ///
-/// @param first the first step shown
-/// @param last  the last step shown
-/// @param of    how many there are
-/// @param start whether the state before the first step has a card
-/// @param text  the width that the words on the bar have
-/// @param slot  whether after it there is room for a step that has no weights
-record StripLayout(int first, int last, int of, boolean start, boolean slot, double left, double pitch, double top, double cardWidth, double cardHeight, double text,
-                   Size size) {
+/// @param first  the first step shown
+/// @param last   the last step shown
+/// @param before how many steps are left out before the first card
+/// @param after  how many are after the last
+/// @param start  whether the state before the first step has a card
+/// @param slot   whether after it there is room for a step that has no weights
+/// @param text   the width that the words on the bar have; 0 where another row has said them
+/// @param y      where the row begins
+/// @param size   of the row
+record StripLayout(int first, int last, int before, int after, boolean start, boolean slot, double left, double pitch, double top, double cardWidth,
+                   double cardHeight, double text, double y, Size size) {
 
     private static final double LABELS = 40;
     private static final double WIDEST_PITCH = 136;
@@ -29,6 +34,8 @@ record StripLayout(int first, int last, int of, boolean start, boolean slot, dou
     private static final double RAY = 22;
     private static final double CARD = 78;
     private static final double FOOT = 42;
+    private static final double BETWEEN = 10;
+    private static final double RIGHT = 12;
 
     /// The room at an end where steps are left out, or the start stands.
     private static final double END = 46;
@@ -55,29 +62,102 @@ record StripLayout(int first, int last, int of, boolean start, boolean slot, dou
             double ends = all ? starts(shot) ? END : 0 : 2 * END;
             return new Size(LABELS * scale + ends * scale + Math.max(cards, bar) + 20, height(scale));
         }
+
+        /// Of so many rows, as many steps as are preferred have room in a width.
+        int rows(Shot shot, double width) {
+            Cut cut = Cut.of(shot, STEPS_PREFERRED);
+            int fitting = (int) Math.max(1, Math.floor((width - cut.left(shot) - cut.right(shot)) / pitch));
+            return Math.ceilDiv(cut.shown(), fitting);
+        }
+
+        /// The size of the strip in a width, in so many rows.
+        Size size(Shot shot, double width, int rows) {
+            Cut cut = Cut.of(shot, STEPS_PREFERRED);
+            double least = cut.left(shot) + Math.ceilDiv(cut.shown(), rows) * pitch + cut.right(shot);
+            return new Size(Math.max(least, width), rows * height(shot.look().type().scale()) + (rows - 1) * BETWEEN);
+        }
+
+        /// The size of one row, in a room that may be too narrow for what it would like.
+        Size within(Shot shot, Size room) {
+            Size liked = size(shot);
+            return liked.width() <= room.width() ? liked : fewer(shot, room.width());
+        }
+
+        /// The size of one row in a width, with a few steps around the current one at least.
+        Size fewer(Shot shot, double width) {
+            double scale = shot.look().type().scale();
+            return new Size(Math.max(LABELS * scale + RIGHT + 2 * END * scale + Math.min(3, shot.steps().length()) * pitch, width), height(scale));
+        }
+    }
+
+    /// The steps that are shown of those that are seen, in a place each; one more may be that of a step without weights.
+    private record Cut(int first, int shown, int steps) {
+
+        static Cut of(Shot shot, int most) {
+            int steps = shot.trace().length();
+            Span seen = shot.steps();
+            int places = seen.length() + (shot.run().waiting() > 0 && seen.last() == steps ? 1 : 0);
+            int shown = Math.min(places, most);
+            return new Cut(Math.clamp(shot.step() - shown / 2, seen.first(), seen.first() + places - shown), shown, steps);
+        }
+
+        int last() {
+            return first + shown - 1;
+        }
+
+        double left(Shot shot) {
+            return (LABELS + (first > 1 || starts(shot) ? END : 0)) * shot.look().type().scale();
+        }
+
+        double right(Shot shot) {
+            return RIGHT + (last() < steps ? END : 0) * shot.look().type().scale();
+        }
+    }
+
+    /// The strip in several rows.
+    static List<StripLayout> rows(Shot shot, Needs needs, int rows, Size size) {
+        double scale = shot.look().type().scale();
+        Cut cut = Cut.of(shot, STEPS_PREFERRED);
+        int each = Math.ceilDiv(cut.shown(), rows);
+        Size row = new Size(size.width(), (size.height() - (rows - 1) * BETWEEN) / rows);
+        double left = cut.left(shot);
+        double extra = Math.max(0, row.height() - height(scale));
+        double pitch = Math.min(WIDEST_PITCH * scale, (size.width() - left - cut.right(shot)) / each);
+        List<StripLayout> layouts = new ArrayList<>();
+        for (int first = cut.first(); first <= cut.last(); first += each) {
+            int last = Math.min(cut.last(), first + each - 1);
+            boolean top = layouts.isEmpty();
+            layouts.add(new StripLayout(first, Math.min(cut.steps(), last), top ? first - 1 : 0, last == cut.last() ? Math.max(0, cut.steps() - last) : 0,
+                    first == 1 && starts(shot), last > cut.steps(), left, pitch, 8 + BAR * scale + RAY + 0.2 * extra, Math.min(0.72 * pitch, WIDEST_CARD * scale),
+                    cardHeight(scale) + 0.6 * extra, top ? Math.min(needs.bar(), size.width() - left - RIGHT) : 0, layouts.size() * (row.height() + BETWEEN), row));
+        }
+        return layouts;
+    }
+
+    private static double cardHeight(double scale) {
+        return CARD * Math.max(1, 0.8 * scale);
     }
 
     static StripLayout of(Shot shot, Needs needs, Size size) {
         double scale = shot.look().type().scale();
         int steps = shot.trace().length();
-        Span seen = shot.steps();
-        int places = seen.length() + (shot.run().waiting() > 0 && seen.last() == steps ? 1 : 0);
-        double whole = size.width() - LABELS * scale - 12;
-        boolean all = seen.length() == steps && places * needs.pitch() <= whole - (starts(shot) ? END * scale : 0);
+        int places = Cut.of(shot, Integer.MAX_VALUE).shown();
+        double whole = size.width() - LABELS * scale - RIGHT;
+        boolean all = shot.steps().length() == steps && places * needs.pitch() <= whole - (starts(shot) ? END * scale : 0);
         double before = all && !starts(shot) ? 0 : END * scale;
         double left = LABELS * scale + before;
         double room = whole - before - (all ? 0 : END * scale);
         int fitting = (int) Math.max(1, Math.floor(room / needs.pitch()));
-        int shown = Math.min(places, fitting);
-        int first = Math.clamp(shot.step() - shown / 2, seen.first(), seen.first() + places - shown);
+        Cut cut = Cut.of(shot, fitting);
         double extra = Math.max(0, size.height() - height(scale));
-        double usual = CARD * Math.max(1, 0.8 * scale);
+        double usual = cardHeight(scale);
         double cardHeight = usual + 0.6 * extra;
         double wider = cardHeight / usual;
-        double pitch = Math.min(WIDEST_PITCH * scale * wider, room / shown);
-        return new StripLayout(first, Math.min(steps, first + shown - 1), steps, first == 1 && starts(shot), first + shown - 1 > steps, left, pitch,
+        double pitch = Math.min(WIDEST_PITCH * scale * wider, room / cut.shown());
+        int last = Math.min(steps, cut.last());
+        return new StripLayout(cut.first(), last, cut.first() - 1, steps - last, cut.first() == 1 && starts(shot), cut.last() > steps, left, pitch,
                 8 + BAR * scale + RAY + 0.2 * extra, Math.min(0.72 * pitch, WIDEST_CARD * scale * wider), cardHeight,
-                Math.min(needs.bar(), size.width() - left - 12), size);
+                Math.min(needs.bar(), size.width() - left - RIGHT), 0, size);
     }
 
     /// Whether the first step reads a state that is not 0.
@@ -85,17 +165,8 @@ record StripLayout(int first, int last, int of, boolean start, boolean slot, dou
         return shot.steps().first() == 1 && !shot.trace().program().start().isZero();
     }
 
-    /// How many steps are left out before the first card, and after the last.
-    int before() {
-        return first - 1;
-    }
-
-    int after() {
-        return of - last;
-    }
-
     boolean isPart() {
-        return before() > 0 || after() > 0;
+        return before > 0 || after > 0;
     }
 
     /// The room before the first card, or after the last one.
@@ -106,7 +177,7 @@ record StripLayout(int first, int last, int of, boolean start, boolean slot, dou
     }
 
     private static double height(double scale) {
-        return 8 + BAR * scale + RAY + CARD * Math.max(1, 0.8 * scale) + FOOT * scale;
+        return 8 + BAR * scale + RAY + cardHeight(scale) + FOOT * scale;
     }
 
     private static double widestToken(Shot shot) {

@@ -14,7 +14,6 @@ import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.figure.explain.Explainer;
 import gruscope.figure.ink.Ink;
-import gruscope.figure.ink.Precision;
 import gruscope.figure.ink.Size;
 import gruscope.figure.ink.TextStyle;
 import gruscope.scene.Span;
@@ -24,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -36,6 +36,7 @@ public record HeatMaps(String key, boolean gates) implements Figure {
     private static final double GAP = 8;
     private static final double EDGE = 6;
     private static final double WIDEST = 250;
+    private static final double NARROWEST = 120;
     private static final double UNIT = 15;
     private static final double LOWEST = 22;
     private static final double HIGHEST = 60;
@@ -64,11 +65,19 @@ public record HeatMaps(String key, boolean gates) implements Figure {
     }
 
     @Override
-    public Layout measure(Shot shot) {
+    public Layout measure(Shot shot, Size room) {
         List<HeatMap> maps = signals(shot).stream().map(signal -> HeatMap.of(shot, signal)).toList();
         MapAxes axes = MapAxes.of(shot, maps.stream().anyMatch(map -> starts(shot, map)));
-        return Layout.ofRun(shot, preferred(shot, maps, axes), (now, size) -> maps.isEmpty() ? note(now, size)
-                : drawing(now, maps, new MapAxes(now, axes.started(), axes.left()), size)).framed(EDGE);
+        Supplier<Layout> usual = () -> layout(shot, maps, axes, WIDEST, HIGHEST);
+        return room.equals(Size.BOUNDLESS) ? usual.get() : Layout.fitting(room, List.of(usual, () -> layout(shot, maps, axes, NARROWEST, HIGHEST),
+                () -> layout(shot, maps, axes, NARROWEST, LOWEST)));
+    }
+
+    /// @param widest  how wide a map would like to be, at least
+    /// @param highest how high it would, where it has many units
+    private Layout layout(Shot shot, List<HeatMap> maps, MapAxes axes, double widest, double highest) {
+        return Layout.ofRun(shot, preferred(shot, maps, axes, widest, highest), (now, size) -> maps.isEmpty() ? note(now, size)
+                : drawing(now, maps, new MapAxes(now, axes.started(), axes.left()), size)).growing().framed(EDGE);
     }
 
     /// Whether the first step that is seen reads a state that is not 0.
@@ -77,15 +86,15 @@ public record HeatMaps(String key, boolean gates) implements Figure {
                 && IntStream.range(0, shot.trace().hiddenSize()).anyMatch(unit -> shot.trace().value(map.signal(), 0, unit) != 0);
     }
 
-    private Size preferred(Shot shot, List<HeatMap> maps, MapAxes axes) {
+    private Size preferred(Shot shot, List<HeatMap> maps, MapAxes axes, double widest, double highest) {
         double scale = shot.look().type().scale();
-        double map = Math.clamp(shot.units().length() * UNIT, LOWEST, HIGHEST) * scale;
+        double map = Math.clamp(shot.units().length() * UNIT, LOWEST, highest) * scale;
         double titles = maps.stream().mapToDouble(one -> shot.look().type().width(title(shot, one, maps), TextStyle.SMALL_BOLD)).max().orElse(0);
         double foot = Legend.of(maps, gates, true).width(shot) + 4;
         if (shot.steps().length() > WIDEST || shot.units().length() > HIGHEST) {
             foot += 2 * GAP + shot.look().type().width(mean(shot, new Shades.Grain(shot.steps().length(), shot.units().length())), TextStyle.SMALL);
         }
-        double columns = Math.max(WIDEST * scale, Math.max(titles, foot));
+        double columns = Math.max(widest * scale, Math.max(titles, foot));
         return new Size(axes.beside(columns) + columns,
                 Math.max(1, maps.size()) * (titleHeight(shot) + map + GAP) + axes.foot() + legendHeight(shot));
     }

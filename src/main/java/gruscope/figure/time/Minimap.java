@@ -33,7 +33,7 @@ public final class Minimap implements Figure {
     }
 
     @Override
-    public Layout measure(Shot shot) {
+    public Layout measure(Shot shot, Size room) {
         return Layout.ofRun(shot, new Size(120, HEIGHT).scaled(shot.look().type().scale()), Minimap::drawing).framed(EDGE);
     }
 

@@ -12,6 +12,7 @@ import gruscope.figure.Target;
 import gruscope.figure.Units;
 import gruscope.figure.explain.Explainer;
 import gruscope.figure.ink.Ink;
+import gruscope.figure.ink.Look;
 import gruscope.figure.ink.Palette;
 import gruscope.figure.ink.Size;
 import gruscope.figure.ink.TextStyle;
@@ -71,8 +72,8 @@ public final class StateChart implements Figure {
     }
 
     @Override
-    public Layout measure(Shot shot) {
-        return Layout.ofRun(shot, new Size(380, 170).scaled(shot.look().type().scale()), this::drawing).framed(2);
+    public Layout measure(Shot shot, Size room) {
+        return Layout.ofRun(shot, new Size(380, 170).scaled(shot.look().type().scale()), this::drawing).growing().framed(2);
     }
 
     private Drawing drawing(Shot shot, Size size) {
@@ -99,7 +100,7 @@ public final class StateChart implements Figure {
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinesVisible(false);
         plot.setAxisOffset(new RectangleInsets(0, 0, 0, 0));
-        plot.addDomainMarker(new ValueMarker(shot.step(), palette.accent(), stroke(1.5, new float[] {4, 3}, type.scale())));
+        plot.addDomainMarker(new ValueMarker(shot.step(), palette.accent(), stroke(1.5, new float[] {4, 3}, shot.look())));
         plot.getRenderer().addAnnotation(labels(shot, data), Layer.BACKGROUND);
         JFreeChart chart = new JFreeChart(null, type.font(TextStyle.SMALL_BOLD), plot, false);
         chart.setTitle(title(shot, width));
@@ -166,6 +167,7 @@ public final class StateChart implements Figure {
     private static void dress(NumberAxis axis, Shot shot) {
         axis.setTickLabelPaint(shot.look().palette().quiet());
         axis.setAxisLinePaint(shot.look().palette().faint());
+        axis.setAxisLineStroke(shot.look().axisStroke());
         axis.setTickMarksVisible(false);
         axis.setMinorTickMarksVisible(false);
     }
@@ -179,10 +181,10 @@ public final class StateChart implements Figure {
             boolean dwelt = unit == shot.unit();
             float[] dash = dense ? null : DASHES[unit % DASHES.length];
             double scale = shot.look().type().scale();
-            renderer.setSeriesStroke(i, stroke(dense ? 1 : dwelt ? 2.4 : 1.6, dash, scale));
+            renderer.setSeriesStroke(i, stroke(dense ? 1 : dwelt ? 2.4 : 1.6, dash, shot.look()));
             renderer.setSeriesPaint(i, color(shot.look().palette(), unit));
             renderer.setSeriesFillPaint(i, unit % 8 < 4 ? color(shot.look().palette(), unit) : shot.look().palette().panel());
-            renderer.setSeriesOutlineStroke(i, stroke(1.2, null, scale));
+            renderer.setSeriesOutlineStroke(i, stroke(1.2, null, shot.look()));
             renderer.setSeriesShape(i, mark(unit, 2.3 * scale));
             renderer.setSeriesShapesVisible(i, !dense);
         }
@@ -241,21 +243,23 @@ public final class StateChart implements Figure {
         List<Integer> units = units(shot);
         for (int i = 0; i < units.size(); i++) {
             Palette palette = shot.look().palette();
-            renderer.setSeriesStroke(i, stroke(1.1, DASHES[units.get(i) % DASHES.length], shot.look().type().scale()));
+            renderer.setSeriesStroke(i, stroke(1.1, DASHES[units.get(i) % DASHES.length], shot.look()));
             renderer.setSeriesPaint(i, Palette.mix(palette.panel(), color(palette, units.get(i)), GHOST));
         }
         return renderer;
     }
 
-    private static BasicStroke stroke(double width, float[] dash, double scale) {
+    private static BasicStroke stroke(double width, float[] dash, Look look) {
+        double scale = look.type().scale();
+        float thick = (float) Math.max(look.thinnest(), width * scale);
         if (dash == null) {
-            return new BasicStroke((float) (width * scale));
+            return new BasicStroke(thick);
         }
         float[] scaled = new float[dash.length];
         for (int i = 0; i < dash.length; i++) {
             scaled[i] = (float) (dash[i] * scale);
         }
-        return new BasicStroke((float) (width * scale), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, scaled, 0);
+        return new BasicStroke(thick, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, scaled, 0);
     }
 
     /// Four colours in turn; dashes and labels tell lines apart where colour does not. A unit keeps its own, whatever stands beside it.

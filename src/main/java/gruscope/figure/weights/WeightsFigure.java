@@ -36,6 +36,9 @@ public final class WeightsFigure implements Figure {
     private static final double PREFERRED_CELL = 13;
     private static final double NARROWEST_SQUARE = 2;
 
+    /// Where room is short, squares may have this share of their size.
+    private static final double SMALL_SQUARES = 0.5;
+
     /// Squares from this size on can be pointed at and dragged one by one.
     private static final double SMALLEST_HELD = 4;
     private static final double HEADER = 46;
@@ -56,35 +59,65 @@ public final class WeightsFigure implements Figure {
 
     /// What the texts beside the matrices of a set need.
     ///
-    /// @param names  the width of the blocks' names
-    /// @param sum    `12+16+4+4`: the numbers of one block, matrix by matrix
-    /// @param counts the width of the numbers' counts
-    private record Margins(double names, String sum, double counts) {
+    /// @param words   in which they are named
+    /// @param names   the width of the blocks' names
+    /// @param sum     `12+16+4+4`: the numbers of one block, matrix by matrix
+    /// @param counts  the width of the numbers' counts
+    /// @param abreast how many blocks stand beside each other
+    private record Margins(Phrases words, double names, String sum, double counts, int abreast) {
 
-        static Margins of(Shot shot, WeightSet set) {
+        static Margins of(Shot shot, WeightSet set, Phrases words, int abreast) {
             Type type = shot.look().type();
             StringJoiner sum = new StringJoiner("+");
             set.parts().forEach(part -> sum.add(shot.look().count((long) set.hiddenSize() * set.columns(part))));
-            double names = shot.cell().blocks().stream().mapToDouble(block -> type.width(name(shot, block), TextStyle.SMALL_BOLD)).max().orElse(0) + 14;
-            return new Margins(names, sum.toString(), type.width(sum.toString(), TextStyle.NUMBER) + 14);
+            double names = shot.cell().blocks().stream().mapToDouble(block -> type.width(name(words, block), TextStyle.SMALL_BOLD)).max().orElse(0) + 14;
+            return new Margins(words, names, sum.toString(), type.width(sum.toString(), TextStyle.NUMBER) + 14, abreast);
+        }
+
+        int rows(WeightSet set) {
+            return Math.ceilDiv(set.cell().blocks().size(), abreast);
+        }
+
+        /// The room of a block, with its name and its counts.
+        Rectangle2D column(Size size, int block) {
+            double width = size.width() / abreast;
+            return new Rectangle2D.Double(block % abreast * width, 0, width, size.height());
         }
     }
 
     @Override
-    public Layout measure(Shot shot) {
+    public Layout measure(Shot shot, Size room) {
         WeightSet set = shot.trace().weights(shot.step());
-        Margins margins = Margins.of(shot, set);
-        return Layout.ofMoment(shot, preferred(shot, set, margins), size -> drawing(shot, set, margins, size)).framed(EDGE);
+        Phrases words = shot.look().phrases();
+        Layout usual = layout(shot, set, words, 1, 1);
+        if (room.equals(Size.BOUNDLESS)) {
+            return usual;
+        }
+        return Layout.fitting(room, List.of(() -> layout(shot, set, words, abreast(set, room, usual), 1), () -> usual,
+                () -> layout(shot, set, words.first(), 1, 1), () -> layout(shot, set, words.first(), 1, SMALL_SQUARES)));
     }
 
-    private static Size preferred(Shot shot, WeightSet set, Margins margins) {
+    /// As many blocks beside each other as a width holds, as evenly as can be.
+    private static int abreast(WeightSet set, Size room, Layout one) {
+        int blocks = set.cell().blocks().size();
+        double most = Math.min(blocks, Double.isInfinite(room.width()) ? 1 : room.width() / one.preferred().width());
+        return Math.ceilDiv(blocks, Math.ceilDiv(blocks, Math.max(1, (int) most)));
+    }
+
+    /// @param share of their usual size that the squares have at least
+    private static Layout layout(Shot shot, WeightSet set, Phrases words, int abreast, double share) {
+        Margins margins = Margins.of(shot, set, words, abreast);
+        return Layout.ofMoment(shot, preferred(shot, set, margins, share), size -> drawing(shot, set, margins, size)).framed(EDGE);
+    }
+
+    private static Size preferred(Shot shot, WeightSet set, Margins margins, double share) {
         double scale = shot.look().type().scale();
-        double cell = cellSize(set) * scale;
+        double cell = share * cellSize(set) * scale;
         double matrices = set.parts().stream().mapToDouble(part -> set.columns(part) * cell).sum() + 3 * 14 * scale;
-        double width = margins.names() + matrices + margins.counts() + 16 * scale;
-        double rows = set.cell().blocks().size() * (Math.max(set.hiddenSize() * cell, 36 * scale) + 12 * scale);
-        double uses = shot.look().type().width(uses(shot, set, shot.step()), TextStyle.SMALL) + 24;
-        return new Size(Math.max(Math.max(300 * scale, uses), width), (HEADER + HEADINGS) * scale + rows + foot(shot));
+        double width = margins.abreast() * (margins.names() + matrices + margins.counts() + 16 * scale);
+        double rows = margins.rows(set) * (Math.max(set.hiddenSize() * cell, (share < 1 ? 30 : 36) * scale) + 12 * share * scale);
+        double uses = shot.look().type().width(uses(shot, set, shot.step(), margins.words()), TextStyle.SMALL) + 24;
+        return new Size(Math.max(Math.max(share * 300 * scale, uses), width), (HEADER + HEADINGS) * scale + rows + foot(shot));
     }
 
     /// The room below the matrices for what the output layer adds; none where there is none.
@@ -98,8 +131,8 @@ public final class WeightsFigure implements Figure {
         return Math.min(160.0 / Math.max(across, 1.6 * set.hiddenSize()), PREFERRED_CELL);
     }
 
-    private static String name(Shot shot, Block block) {
-        return shot.look().phrases().named("block." + block.name(), block.symbol());
+    private static String name(Phrases words, Block block) {
+        return words.named("block." + block.name(), block.symbol());
     }
 
     /// Where one matrix of one block lies.
@@ -110,7 +143,7 @@ public final class WeightsFigure implements Figure {
         double scale = shot.look().type().scale();
         List<Matrix> matrices = matrices(shot, set, margins, size);
         double largest = Math.max(1e-12, set.largest());
-        return new Drawing(size, () -> hotspots(shot, set, matrices, size), () -> shot.told(told -> description(told, set)), graphics -> {
+        return new Drawing(size, () -> hotspots(shot, set, margins, matrices, size), () -> shot.told(told -> description(told, set)), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             drawHeader(ink, shot, set, new Rectangle2D.Double(0, 0, size.width(), HEADER * scale));
             Optional<WeightSet> before = before(shot, set);
@@ -128,19 +161,18 @@ public final class WeightsFigure implements Figure {
 
     private static List<Matrix> matrices(Shot shot, WeightSet set, Margins margins, Size size) {
         double scale = shot.look().type().scale();
-        double left = margins.names();
-        double room = size.width() - left - margins.counts() - 3 * 14 * scale;
+        double room = size.width() / margins.abreast() - margins.names() - margins.counts() - 3 * 14 * scale;
         int across = set.parts().stream().mapToInt(set::columns).sum();
         double top = (HEADER + HEADINGS) * scale;
         int blocks = set.cell().blocks().size();
-        double rowRoom = (size.height() - top - foot(shot)) / blocks;
+        double rowRoom = (size.height() - top - foot(shot)) / margins.rows(set);
         double cell = Math.min(Math.min(room / across, (rowRoom - 10 * scale) / set.hiddenSize()), 1.5 * PREFERRED_CELL * scale);
         List<Matrix> matrices = new ArrayList<>();
         for (int g = 0; g < blocks; g++) {
-            double x = left;
+            double x = margins.column(size, g).getX() + margins.names();
             for (Part part : set.parts()) {
                 double width = cell * set.columns(part);
-                matrices.add(new Matrix(g, part, new Rectangle2D.Double(x, top + g * rowRoom, width, cell * set.hiddenSize())));
+                matrices.add(new Matrix(g, part, new Rectangle2D.Double(x, top + g / margins.abreast() * rowRoom, width, cell * set.hiddenSize())));
                 x += width + (part == Part.INPUT_BIAS ? 4 : 14) * scale;
             }
         }
@@ -158,7 +190,7 @@ public final class WeightsFigure implements Figure {
         int now = Collections.binarySearch(driven, shot.step());
         int usedSoFar = (now < 0 ? -now - 1 : now) + (BeatProgress.of(shot, "weights").begun() ? 1 : 0);
         ink.textIn(first, title(shot, set), TextStyle.BADGE, palette.onBadge(), Ink.Anchor.START);
-        ink.textIn(second, uses(shot, set, usedSoFar), TextStyle.SMALL, palette.onBadge(),
+        ink.textIn(second, shot.look().fitting(second.getWidth(), TextStyle.SMALL, words -> uses(shot, set, usedSoFar, words)), TextStyle.SMALL, palette.onBadge(),
                 Ink.Anchor.START);
         int steps = shot.trace().length();
         double room = first.getWidth() - ink.look().type().width(title(shot, set), TextStyle.BADGE) - 16;
@@ -176,8 +208,8 @@ public final class WeightsFigure implements Figure {
         }
     }
 
-    private static String uses(Shot shot, WeightSet set, int soFar) {
-        return shot.look().phrases().text("weights.uses", soFar, shot.trace().weightSets().size());
+    private static String uses(Shot shot, WeightSet set, int soFar, Phrases words) {
+        return words.text("weights.uses", soFar, shot.trace().weightSets().size());
     }
 
     private static void dot(Ink ink, Shot shot, int step, double x, double y, double radius) {
@@ -209,7 +241,7 @@ public final class WeightsFigure implements Figure {
         double line = ink.look().type().lineHeight(TextStyle.SMALL);
         for (Matrix matrix : matrices) {
             Rectangle2D area = matrix.area();
-            if (matrix.block() == 0) {
+            if (matrix.block() < margins.abreast()) {
                 String reads = switch (matrix.part()) {
                     case INPUT_WEIGHTS -> "W x";
                     case RECURRENT_WEIGHTS -> "U h";
@@ -225,9 +257,10 @@ public final class WeightsFigure implements Figure {
             }
             if (matrix.part() == Part.INPUT_WEIGHTS) {
                 Block block = set.cell().blocks().get(matrix.block());
-                Rectangle2D name = new Rectangle2D.Double(0, area.getCenterY() - line / 2, area.getX() - 8, line);
-                ink.textIn(name, name(shot, block), TextStyle.SMALL_BOLD, palette.ink(), Ink.Anchor.START);
-                Rectangle2D count = new Rectangle2D.Double(size.width() - margins.counts() + 10, area.getCenterY() - line, margins.counts() - 10, line);
+                Rectangle2D column = margins.column(size, matrix.block());
+                Rectangle2D name = new Rectangle2D.Double(column.getX(), area.getCenterY() - line / 2, area.getX() - column.getX() - 8, line);
+                ink.textIn(name, name(margins.words(), block), TextStyle.SMALL_BOLD, palette.ink(), Ink.Anchor.START);
+                Rectangle2D count = new Rectangle2D.Double(countsAt(margins, column, matrices, matrix.block()), area.getCenterY() - line, margins.counts() - 10, line);
                 Rectangle2D total = new Rectangle2D.Double(count.getX(), area.getCenterY(), count.getWidth(), line);
                 ink.textIn(count, margins.sum(), TextStyle.NUMBER, palette.quiet(), Ink.Anchor.START);
                 ink.textIn(total, "= " + shot.look().count(set.count() / set.cell().blocks().size()), TextStyle.NUMBER_BOLD, palette.ink(), Ink.Anchor.START);
@@ -245,7 +278,7 @@ public final class WeightsFigure implements Figure {
         Phrases phrases = shot.look().phrases();
         double line = ink.look().type().lineHeight(TextStyle.SMALL);
         double y = size.height() - 2 * line;
-        String name = phrases.text("weights.readout");
+        String name = margins.words().text("weights.readout");
         ink.textIn(new Rectangle2D.Double(0, y, size.width(), line), name, TextStyle.SMALL_BOLD, palette.ink(), Ink.Anchor.START);
         double left = Math.max(margins.names(), ink.look().type().width(name, TextStyle.SMALL_BOLD) + 14);
         ink.textIn(new Rectangle2D.Double(left, y, size.width() - left, line), readout.formula(), TextStyle.NUMBER, palette.quiet(), Ink.Anchor.START);
@@ -255,7 +288,14 @@ public final class WeightsFigure implements Figure {
         ink.textIn(new Rectangle2D.Double(0, y + line, size.width(), line), all, TextStyle.SMALL, palette.quiet(), Ink.Anchor.START);
     }
 
-    private static List<Hotspot> hotspots(Shot shot, WeightSet set, List<Matrix> matrices, Size size) {
+    /// At the right end; where blocks stand beside each other, close to their own matrices.
+    private static double countsAt(Margins margins, Rectangle2D column, List<Matrix> matrices, int block) {
+        double end = column.getMaxX() - margins.counts() + 10;
+        return margins.abreast() == 1 ? end
+                : Math.min(end, 16 + matrices.stream().filter(matrix -> matrix.block() == block).mapToDouble(matrix -> matrix.area().getMaxX()).max().orElse(end));
+    }
+
+    private static List<Hotspot> hotspots(Shot shot, WeightSet set, Margins margins, List<Matrix> matrices, Size size) {
         Phrases phrases = shot.look().phrases();
         Explainer explainer = new Explainer(shot);
         int number = shot.trace().number(set);
@@ -264,7 +304,8 @@ public final class WeightsFigure implements Figure {
                 title(shot, set), set.toString()));
         for (Matrix matrix : matrices) {
             if (matrix.part() == Part.INPUT_WEIGHTS) {
-                Rectangle2D row = new Rectangle2D.Double(0, matrix.area().getY() - 3, size.width(), matrix.area().getHeight() + 6);
+                Rectangle2D column = margins.column(size, matrix.block());
+                Rectangle2D row = new Rectangle2D.Double(column.getX(), matrix.area().getY() - 3, column.getWidth(), matrix.area().getHeight() + 6);
                 hotspots.add(explainer.hotspot(row, new Target.Block(matrix.block())));
             }
             double cell = matrix.area().getHeight() / set.hiddenSize();

@@ -126,10 +126,12 @@ public final class FigurePane extends Region {
         int height = (int) Math.round(getHeight() * scale);
         provideRaster(width, height);
         Size size = new Size(getWidth() / zoom, getHeight() / zoom);
+        Size room = Layout.roomFor(size);
         Figure now = figure.waits(shot) ? figure : preparing.now(figure, shot);
         layout = layout.filter(_ -> now.equals(drawn));
         drawn = now;
-        Optional<Layout> laid = now.waits(shot) ? Optional.empty() : Optional.of(layout.map(former -> now.lay(shot, former)).orElseGet(() -> now.lay(shot)));
+        Optional<Layout> laid = now.waits(shot) ? Optional.empty()
+                : Optional.of(layout.map(former -> now.lay(shot, room, former)).orElseGet(() -> now.lay(shot, room)));
         Drawing next = laid.map(known -> known.fitted(size)).orElseGet(() -> waiting(size)).scaled(zoom);
         Graphics2D graphics = raster.createGraphics();
         graphics.setComposite(AlphaComposite.Clear);

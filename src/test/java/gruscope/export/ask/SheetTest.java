@@ -1,6 +1,7 @@
 package gruscope.export.ask;
 
 import gruscope.BadInput;
+import gruscope.export.page.Legibility;
 import gruscope.export.page.Pages;
 import gruscope.export.page.Raster;
 import gruscope.figure.Drawing;
@@ -97,22 +98,65 @@ class SheetTest {
 
         double scale = 8 * 96 / 72.0 / 13;
         assertEquals(CELL.lay(SHOT).preferred().width() * scale, drawing.size().width(), 1e-6);
-        assertEquals(8 * 12 / 13.0, sheet.smallestLetters(CELL, SHOT), 1e-9);
+        assertEquals(8 * 12 / 13.0, Legibility.of(drawing).letters(), 1e-6);
+    }
+
+    @Test
+    void onPaperTheyHaveEightPointsWhereNothingIsSaid() {
+        for (String figure : List.of("cell", "strip", "gates", "code", "bill")) {
+            for (String width : List.of("88mm", "180mm")) {
+                Drawing drawing = recipe("--width=" + width).sheet().lay(Gallery.named(figure), SHOT);
+
+                assertEquals(8 * 12 / 13.0, Legibility.of(drawing).letters(), 0.1, figure + " " + width);
+            }
+        }
+    }
+
+    @Test
+    void aFontLargerOrSmallerIsHadInTheSameWidth() {
+        for (double font : new double[] {6.5, 10}) {
+            Drawing drawing = recipe("--font=" + font, "--width=120mm").sheet().lay(CELL, SHOT);
+
+            assertEquals(120 / 25.4 * 96, drawing.size().width(), 1e-6);
+            assertEquals(font * 12 / 13.0, Legibility.of(drawing).letters(), 1e-6);
+        }
     }
 
     @Test
     void whereTheFigureIsNarrowerThanTheWidthLettersKeepTheSizeAskedFor() {
-        Sheet sheet = recipe("--font=6", "--width=500mm").sheet();
+        Drawing drawing = recipe("--font=6", "--width=500mm").sheet().lay(CELL, SHOT);
 
-        assertEquals(6 * 12 / 13.0, sheet.smallestLetters(CELL, SHOT), 1e-9);
-        assertEquals(500 / 25.4 * 96, sheet.lay(CELL, SHOT).size().width(), 1e-6);
+        assertEquals(6 * 12 / 13.0, Legibility.of(drawing).letters(), 1e-6);
+        assertEquals(500 / 25.4 * 96, drawing.size().width(), 1e-6);
+    }
+
+    @Test
+    void onAScreenAFigureFillsItsWidthUntilItsLettersWereTooSmall() {
+        assertEquals(12 * 0.75 * 1000 / CELL.lay(SHOT).preferred().width(), letters("--width=1000"), 1e-6);
+        assertTrue(letters("--width=420") > 8, "letters of " + letters("--width=420"));
+    }
+
+    private static double letters(String... options) {
+        return Legibility.of(recipe(options).sheet().lay(CELL, SHOT)).letters();
+    }
+
+    @Test
+    void linesOnPaperAreHalfAPointAtLeast() {
+        assertEquals(0.5, Legibility.of(recipe("--font=5", "--width=88mm").sheet().lay(CELL, SHOT)).line(), 1e-4);
     }
 
     @Test
     void lettersBelowSixPointsAreWarnedOf() {
-        assertEquals("the smallest letters are 1.4 pt, hard to read in print; a larger width or fewer panels would help",
+        assertEquals("cell: the smallest letters are 3.2 pt, hard to read in print; a larger --width would help",
                 new Pages(recipe("--width=40mm"), RUN).warning().orElseThrow());
-        assertTrue(new Pages(recipe("--width=180mm"), RUN).warning().isEmpty());
+        assertEquals("strip/chart: the smallest letters are 4.6 pt, hard to read in print; a larger --font, fewer --steps or fewer panels would help",
+                new Pages(recipe("--figure=strip/chart", "--font=5", "--width=180mm"), RUN).warning().orElseThrow());
+        assertTrue(new Pages(recipe("--width=88mm"), RUN).warning().isEmpty());
+    }
+
+    @Test
+    void figuresWithoutLettersAreNotWarnedOf() {
+        assertTrue(new Pages(recipe("--figure=minimap", "--width=20mm"), RUN).warning().isEmpty());
     }
 
     private static Recipe recipe(String... options) {

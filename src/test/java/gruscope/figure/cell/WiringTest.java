@@ -45,8 +45,8 @@ class WiringTest {
     /// A diagram as it was laid out.
     private record Laid(Shot shot, List<Wire> wires, List<Node> nodes, Placement at) {
 
-        static Laid of(Shot shot) {
-            CellPlan plan = CellDiagram.plan(shot);
+        static Laid of(Shot shot, CellForm form) {
+            CellPlan plan = CellDiagram.plan(shot, form);
             Placement placement = CellDiagram.placement(shot, plan);
             return new Laid(shot, plan.wires().apply(placement), plan.nodes().apply(placement), placement);
         }
@@ -66,16 +66,23 @@ class WiringTest {
         return EveryCell.variants();
     }
 
-    /// The diagram of a cell in every look. Only what the program knows has a card to explain it.
+    /// The diagram of a cell in every look and every form. Only what the program knows has a card to explain it.
     private static List<Laid> laid(Cell cell) {
-        return LAID.computeIfAbsent(cell, _ -> Stream.of(scene(cell, 1, 2), scene(cell, 12, 1), scene(cell, 2, 13)).flatMap(scene -> looks(cell, scene)).map(Laid::of).toList());
+        return LAID.computeIfAbsent(cell, _ -> Stream.of(scene(cell, 1, 2), scene(cell, 12, 1), scene(cell, 2, 13)).flatMap(scene -> looks(cell, scene))
+                .flatMap(shot -> forms(cell, shot).map(form -> Laid.of(shot, form))).toList());
+    }
+
+    /// Projected, and in two languages, no other forms than those at either end.
+    private static Stream<CellForm> forms(Cell cell, Shot shot) {
+        boolean plain = shot.look().theme() == Theme.LIGHT && shot.look().phrases().languages().size() == 1;
+        return Stream.of(CellForm.values()).filter(form -> plain || List.of(CellForm.FULL, CellForm.TERSE, CellForm.LOWEST).contains(form))
+                .filter(form -> EveryCell.known().contains(cell) || !form.hasCard());
     }
 
     private static Stream<Shot> looks(Cell cell, Scene scene) {
         Run run = Run.of(scene);
         return Stream.of(Theme.LIGHT, Theme.PROJECTOR).flatMap(theme -> Stream.of(Language.ENGLISH, Language.BOTH)
                 .map(language -> Look.of(scene.view().withTheme(theme).withLanguage(language))))
-                .flatMap(look -> EveryCell.known().contains(cell) ? Stream.of(look, look.shortened()) : Stream.of(look.shortened()))
                 .map(look -> Shot.of(run, look).at(Moment.after(2, 2)));
     }
 

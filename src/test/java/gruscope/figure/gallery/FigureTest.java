@@ -89,14 +89,15 @@ class FigureTest {
 
     @Property(tries = 60)
     void noTextOfAnyFigureIsCutOrOverlapsAnother(@ForAll("trained") String preset, @ForAll Theme theme, @ForAll Language language,
-            @ForAll @IntRange(min = 1, max = 12) int step, @ForAll @IntRange(max = 7) int beat) {
+            @ForAll @IntRange(min = 1, max = 12) int step, @ForAll @IntRange(max = 7) int beat, @ForAll("widths") double width) {
         Scene scene = Presets.named(preset);
         View view = scene.view().withTheme(theme).withLanguage(language);
         Run run = Run.of(scene.withView(view));
         Shot shot = Shot.of(run, Look.of(view)).at(Moment.after(step, Math.min(beat, run.timeline().beats() - 1)));
 
+        Size room = new Size(width * shot.look().type().scale(), Double.POSITIVE_INFINITY);
         for (Figure figure : Gallery.figures()) {
-            Drawing drawing = figure.lay(shot).drawing();
+            Drawing drawing = figure.lay(shot, room).drawing();
             Size size = drawing.size();
             Rectangle2D page = new Rectangle2D.Double(-2, -2, size.width() + 4, size.height() + 4);
             List<Writing.Text> texts = Writing.of(drawing);
@@ -134,6 +135,12 @@ class FigureTest {
 
     private static double area(Rectangle2D rectangle) {
         return rectangle.getWidth() * rectangle.getHeight();
+    }
+
+    /// As wide as it likes, and as wide as 88 and 180 mm are in running text of 8 points.
+    @Provide
+    Arbitrary<Double> widths() {
+        return Arbitraries.of(Double.POSITIVE_INFINITY, 405.4, 829.2);
     }
 
     @Provide

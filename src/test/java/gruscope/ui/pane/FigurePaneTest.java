@@ -83,7 +83,7 @@ class FigurePaneTest {
         }
 
         @Override
-        public Layout measure(Shot shot) {
+        public Layout measure(Shot shot, Size room) {
             return Layout.ofMoment(shot, new Size(100, 100), size -> new Drawing(size, List::of, () -> "", graphics -> {
                 if (shot.step() == 2) {
                     seenWhileDrawn.add(shown());

@@ -1,0 +1,153 @@
+package gruscope.export.page;
+
+import gruscope.figure.Drawing;
+import org.apache.xmlgraphics.java2d.AbstractGraphics2D;
+import org.apache.xmlgraphics.java2d.GraphicContext;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.GraphicsConfiguration;
+import java.awt.Image;
+import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.awt.image.ImageObserver;
+import java.awt.image.RenderedImage;
+import java.awt.image.renderable.RenderableImage;
+
+/// How legible a drawing is, from what is really drawn: a pen that leaves nothing, and remembers the smallest letters and the thinnest line.
+public final class Legibility extends AbstractGraphics2D {
+
+    private static final double POINTS = 72.0 / 96;
+
+    private static final class Least {
+
+        private double letters = Double.POSITIVE_INFINITY;
+        private double line = Double.POSITIVE_INFINITY;
+        private String text = "";
+    }
+
+    private final Least least;
+    private final Graphics2D metrics;
+
+    private Legibility(Least least) {
+        super(false);
+        this.least = least;
+        this.metrics = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+        metrics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        gc = new GraphicContext(new AffineTransform());
+    }
+
+    private Legibility(Legibility other) {
+        super(other);
+        this.least = other.least;
+        this.metrics = other.metrics;
+    }
+
+    /// @param drawing at its final size, in 1/96 inch
+    public static Legibility of(Drawing drawing) {
+        Legibility legibility = new Legibility(new Least());
+        drawing.paint(legibility);
+        return legibility;
+    }
+
+    /// The size of the smallest letters, in points; infinite where there are none.
+    public double letters() {
+        return least.letters;
+    }
+
+    /// What is written in them.
+    public String smallestText() {
+        return least.text;
+    }
+
+    /// The width of the thinnest line, in points; infinite where there is none.
+    public double line() {
+        return least.line;
+    }
+
+    private double points(double length) {
+        return length * Math.sqrt(Math.abs(getTransform().getDeterminant())) * POINTS;
+    }
+
+    @Override
+    public Graphics create() {
+        return new Legibility(this);
+    }
+
+    @Override
+    public void drawString(String text, float x, float y) {
+        double size = points(getFont().getSize2D());
+        if (!text.isBlank() && size < least.letters) {
+            least.letters = size;
+            least.text = text;
+        }
+    }
+
+    @Override
+    public void draw(Shape shape) {
+        if (getStroke() instanceof BasicStroke stroke) {
+            least.line = Math.min(least.line, points(stroke.getLineWidth()));
+        }
+    }
+
+    @Override
+    public void fill(Shape shape) {
+        // An area has no line.
+    }
+
+    @Override
+    public boolean drawImage(Image image, AffineTransform transform, ImageObserver observer) {
+        return true;
+    }
+
+    @Override
+    public boolean drawImage(Image image, int x, int y, ImageObserver observer) {
+        return true;
+    }
+
+    @Override
+    public boolean drawImage(Image image, int x, int y, int width, int height, ImageObserver observer) {
+        return true;
+    }
+
+    @Override
+    public FontMetrics getFontMetrics(Font font) {
+        return metrics.getFontMetrics(font);
+    }
+
+    @Override
+    public GraphicsConfiguration getDeviceConfiguration() {
+        return metrics.getDeviceConfiguration();
+    }
+
+    @Override
+    public void copyArea(int x, int y, int width, int height, int dx, int dy) {
+        throw new UnsupportedOperationException("there are no pixels to copy");
+    }
+
+    @Override
+    public void setXORMode(Color color) {
+        throw new UnsupportedOperationException("there are no pixels to mix with");
+    }
+
+    @Override
+    public void drawRenderedImage(RenderedImage image, AffineTransform transform) {
+        // A picture has no letters.
+    }
+
+    @Override
+    public void drawRenderableImage(RenderableImage image, AffineTransform transform) {
+        // A picture has no letters.
+    }
+
+    @Override
+    public void dispose() {
+        // What is remembered stays.
+    }
+}

@@ -1,0 +1,101 @@
+package gruscope.figure.cell;
+
+import gruscope.figure.Shot;
+import gruscope.figure.Units;
+import gruscope.figure.ink.Look;
+import gruscope.scene.Theme;
+
+/// How roomy a cell's diagram is set. The arrangement is the same in all forms, so that a reader knows the cell again; what gives way is how wide the
+/// parts are, and what is written at them.
+enum CellForm {
+    /// Everything: numbers beside bars, captions, badges, the card.
+    FULL(68, 10, 30, 46, 18),
+    /// The same with short bars and broken texts, for a page.
+    CLOSE(36, 6, 20, 38, 14),
+    /// Bars without numbers and captions, the card narrow: for a column of print.
+    SLIM(36, 6, 12, 30, 10),
+    /// The same without the card.
+    BARE(36, 6, 12, 30, 10),
+    /// Wide bars and nothing else, for cells side by side.
+    TERSE(68, 10, 24, 46, 18),
+    /// Numbers, and the card beside everything, but few units and no captions: for a window that is wide and low.
+    LOW(36, 6, 20, 38, 14),
+    /// The same without the card.
+    LOWER(36, 6, 20, 38, 14),
+    /// Few units and nothing else.
+    LOWEST(36, 6, 12, 30, 10);
+
+    private static final int FEW_UNITS = 4;
+
+    private final double bar;
+    private final double padding;
+    private final double gap;
+    private final double buses;
+    private final double stem;
+
+    CellForm(double bar, double padding, double gap, double buses, double stem) {
+        this.bar = bar;
+        this.padding = padding;
+        this.gap = gap;
+        this.buses = buses;
+        this.stem = stem;
+    }
+
+    /// The width of a bar.
+    double bar() {
+        return bar;
+    }
+
+    /// The room beside a column's rows.
+    double padding() {
+        return padding;
+    }
+
+    /// Between two boxes with a wire from one to the other.
+    double gap(Look look) {
+        return this == FULL && look.theme() == Theme.PROJECTOR ? TERSE.gap : gap;
+    }
+
+    /// The room in which wires run between the states and what they go to.
+    double buses() {
+        return buses;
+    }
+
+    /// A wire from a box to a node.
+    double stem() {
+        return stem;
+    }
+
+    /// Whether captions and terms are written.
+    boolean isWritten() {
+        return this == FULL || this == CLOSE;
+    }
+
+    /// Whether numbers stand beside bars.
+    boolean hasNumbers() {
+        return isWritten() || this == LOW || this == LOWER;
+    }
+
+    boolean hasCard() {
+        return isWritten() || this == SLIM || this == LOW;
+    }
+
+    /// Whether parts are as narrow as they can be.
+    boolean isNarrow() {
+        return this == SLIM || this == BARE || this == LOWEST;
+    }
+
+    boolean isLow() {
+        return this == LOW || this == LOWER || this == LOWEST;
+    }
+
+    /// The most rows that a column has.
+    int most(Shot shot) {
+        return isLow() ? FEW_UNITS : Units.most(shot);
+    }
+
+    /// Whether room for texts at wires and nodes is dear.
+    boolean isTight(Shot shot) {
+        return !isWritten() || shot.look().tight();
+    }
+}

@@ -1,0 +1,58 @@
+package gruscope.figure.memory;
+
+import gruscope.figure.Shot;
+import gruscope.figure.ink.TextStyle;
+import gruscope.figure.ink.Type;
+
+import java.util.List;
+
+/// What the texts around the strips of [MemoryFigure] need.
+///
+/// @param left   the width of the strips' names, or little where these stand above
+/// @param right  the width of an axis' numbers
+/// @param above  whether the names stand above the strips
+/// @param legend on so many lines
+record MemoryMargins(double left, double right, boolean above, List<String> legend) {
+
+    /// Left of everything, where the names stand above.
+    private static final double EDGE = 6;
+
+    /// With the strips' names at their left.
+    static MemoryMargins beside(Shot shot) {
+        Type type = shot.look().type();
+        double widest = 0;
+        for (MemoryRow row : MemoryRow.values()) {
+            widest = Math.max(widest, type.width(shot.look().phrases().text(row.key()), TextStyle.SMALL));
+            widest = Math.max(widest, row.symbols(shot).width(type, TextStyle.FORMULA));
+        }
+        return new MemoryMargins(Math.ceil(widest) + 18, right(shot), false, List.of(legend(shot)));
+    }
+
+    /// With the names above, for a width.
+    static MemoryMargins above(Shot shot, double width) {
+        return new MemoryMargins(EDGE, right(shot), true, shot.look().type().wrapped(legend(shot), TextStyle.SMALL, width - 2 * EDGE));
+    }
+
+    private static double right(Shot shot) {
+        return Math.ceil(shot.look().type().width("1.2e−308", TextStyle.SMALL)) + 6;
+    }
+
+    /// The height of a strip's name, where it stands above.
+    double name(Shot shot) {
+        return above ? 1.2 * shot.look().type().lineHeight(TextStyle.FORMULA) : 0;
+    }
+
+    double foot(Shot shot) {
+        return head(shot) + (legend.size() - 1) * shot.look().type().lineHeight(TextStyle.SMALL);
+    }
+
+    static double head(Shot shot) {
+        return 1.25 * shot.look().type().lineHeight(TextStyle.SMALL_BOLD);
+    }
+
+    /// One scale holds for all cells that stand below each other.
+    static String legend(Shot shot) {
+        return shot.look().phrases().each(phrases -> phrases.text("memory.legend")
+                + (shot.neighbours().isEmpty() ? "" : " · " + phrases.text("memory.one-scale")));
+    }
+}

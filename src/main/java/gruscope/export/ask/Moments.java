@@ -30,6 +30,11 @@ public record Moments(Timeline timeline, List<String> beats) {
         return new Moments(new Timeline(steps, beats.size()), beats);
     }
 
+    /// A scene at its own moment; at the end where nothing has begun yet, so that what it claims is seen.
+    public static Scene told(Scene scene) {
+        return scene.withMoment(of(scene).own(scene.moment()));
+    }
+
     /// The scene's own moment; the end where nothing has begun yet.
     public Moment own(Moment moment) {
         return timeline.position(moment) > 0 ? timeline.nearest(moment) : timeline.at(timeline.end());

@@ -1,5 +1,6 @@
 package gruscope.figure.time;
 
+import gruscope.Phrases;
 import gruscope.figure.Extent;
 import gruscope.figure.Shot;
 import gruscope.figure.ink.Ink;
@@ -32,36 +33,41 @@ public record Legend(boolean gates, OptionalDouble limit, boolean marked) {
     }
 
     public double width(Shot shot) {
-        Type type = shot.look().type();
-        return type.width(low(shot), TextStyle.SMALL) + SHADES * SHADE * type.scale() + type.width(high(shot), TextStyle.SMALL) + 2 * GAP + 1;
+        return width(shot.look().type(), shot.look().phrases());
     }
 
-    /// Draws it from the left edge of an area.
+    /// Draws it from the left edge of an area; in one language where there is no room for both.
     public void draw(Ink ink, Shot shot, Rectangle2D area) {
         Palette palette = ink.palette();
-        double shade = SHADE * ink.look().type().scale();
-        ink.textIn(area, low(shot), TextStyle.SMALL, palette.quiet(), Ink.Anchor.START);
-        double x = area.getX() + ink.look().type().width(low(shot), TextStyle.SMALL) + GAP;
+        Type type = ink.look().type();
+        Phrases phrases = shot.look().phrases();
+        Phrases words = width(type, phrases) <= area.getWidth() + 1 ? phrases : phrases.first();
+        double shade = SHADE * type.scale();
+        ink.textIn(area, low(words), TextStyle.SMALL, palette.quiet(), Ink.Anchor.START);
+        double x = area.getX() + type.width(low(words), TextStyle.SMALL) + GAP;
         for (int i = 0; i < SHADES; i++) {
             double share = i / (SHADES - 1.0);
             Color color = gates ? palette.gate(share) : palette.state(2 * share - 1);
             ink.tile(new Rectangle2D.Double(x + shade * i, area.getY() + 3, shade, area.getHeight() - 6), color);
         }
         x += SHADES * shade + GAP;
-        ink.textIn(new Rectangle2D.Double(x, area.getY(), area.getMaxX() - x, area.getHeight()), high(shot), TextStyle.SMALL, palette.quiet(),
+        ink.textIn(new Rectangle2D.Double(x, area.getY(), area.getMaxX() - x, area.getHeight()), high(words), TextStyle.SMALL, palette.quiet(),
                 Ink.Anchor.START);
     }
 
-    private String low(Shot shot) {
-        return gates ? "0 " + shot.look().phrases().text("maps.shut") : "−" + end(shot);
+    private double width(Type type, Phrases words) {
+        return type.width(low(words), TextStyle.SMALL) + SHADES * SHADE * type.scale() + type.width(high(words), TextStyle.SMALL) + 2 * GAP + 1;
     }
 
-    private String high(Shot shot) {
-        return gates ? "1 " + shot.look().phrases().text("maps.open")
-                : "+" + end(shot) + (marked ? "   " + shot.look().phrases().text("maps.marks") : "");
+    private String low(Phrases words) {
+        return gates ? "0 " + words.text("maps.shut") : "−" + end(words);
     }
 
-    private String end(Shot shot) {
-        return limit.isPresent() ? Extent.limit(limit.getAsDouble()) : " " + shot.look().phrases().text("maps.full");
+    private String high(Phrases words) {
+        return gates ? "1 " + words.text("maps.open") : "+" + end(words) + (marked ? "   " + words.text("maps.marks") : "");
+    }
+
+    private String end(Phrases words) {
+        return limit.isPresent() ? Extent.limit(limit.getAsDouble()) : " " + words.text("maps.full");
     }
 }

@@ -20,8 +20,10 @@ import javafx.beans.property.SimpleDoubleProperty;
 public final class Player {
 
     private static final double BEATS_PER_SECOND = 1.1;
-    /// How many times the pace of a step's zoom, by zoom.
-    private static final double[] PACES = {6, 1, 0.6, 0.2};
+    /// Where the whole sequence is looked at, a step passes at once, whatever its beats.
+    private static final double SECONDS_A_STEP = 0.7;
+    /// How many times the pace of a step's zoom, from there on closer.
+    private static final double[] PACES = {1, 0.6, 0.2};
     private static final double LONGEST_GAP_SECONDS = 0.25;
     private static final double SECONDS_TO_REST = 0.25;
 
@@ -137,15 +139,16 @@ public final class Player {
     }
 
     /// The closer one looks, the more time there is for what is seen.
-    private double pace() {
-        double zoom = store.scene().view().zoom();
-        int below = Math.min((int) (zoom - Zoom.SEQUENCE.level()), PACES.length - 2);
-        return PACES[below] + (zoom - Zoom.SEQUENCE.level() - below) * (PACES[below + 1] - PACES[below]);
+    private double pace(Timeline timeline) {
+        double closer = store.scene().view().zoom() - Zoom.SEQUENCE.level();
+        int below = Math.min((int) closer, PACES.length - 1);
+        double from = below == 0 ? timeline.beats() / (SECONDS_A_STEP * BEATS_PER_SECOND) : PACES[below - 1];
+        return from + (closer - below) * (PACES[below] - from);
     }
 
     private void advance(double seconds) {
         Timeline timeline = store.timeline();
-        double position = timeline.position(store.moment()) + seconds * BEATS_PER_SECOND * pace() * speed.get();
+        double position = timeline.position(store.moment()) + seconds * BEATS_PER_SECOND * pace(timeline) * speed.get();
         double end = Math.min(timeline.end(), stopAt);
         if (position < end) {
             store.moveTo(timeline.at(position));

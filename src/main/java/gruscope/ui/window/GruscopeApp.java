@@ -1,6 +1,7 @@
 package gruscope.ui.window;
 
 import gruscope.BadInput;
+import gruscope.export.ask.Moments;
 import gruscope.scene.Scene;
 import gruscope.scene.file.Presets;
 import gruscope.ui.kit.Apology;
@@ -96,7 +97,7 @@ public final class GruscopeApp {
         Stage stage = new Stage();
         IntStream.of(ICONS).mapToObj(size -> new Image(GruscopeApp.class.getResource("/icon/gruscope-" + size + ".png").toExternalForm())).forEach(stage.getIcons()::add);
         WindowMemory memory = new WindowMemory();
-        Optional<Scene> known = wanted.or(memory::lastScene);
+        Optional<Scene> known = wanted.map(scene -> steps.isPresent() ? scene : Moments.told(scene)).or(memory::lastScene);
         Store store = new Store(memory.dressed(known.orElseGet(Presets::defaultScene)));
         wanted.ifPresent(_ -> store.keep(store.wanted()));
         store.reduceMotion(memory.reducedMotion());

@@ -2,6 +2,7 @@ package gruscope.ui.window;
 
 import gruscope.BadInput;
 import gruscope.Phrases;
+import gruscope.export.ask.Moments;
 import gruscope.model.Model;
 import gruscope.scene.Scene;
 import gruscope.scene.Standing;
@@ -143,7 +144,7 @@ final class Toolbar {
             Presets.all().forEach((name, scene) -> {
                 if (scene.model().provenance() == provenance) {
                     group.getItems().add(new Deed("preset-" + name, scene.model().title(),
-                            () -> store.edit(scene.withView(store.scene().view().withUnit(0)))));
+                            () -> store.edit(Moments.told(scene).withView(store.scene().view().withUnit(0)))));
                 }
             });
             models.getItems().add(group);

@@ -104,7 +104,8 @@ class FigureTest {
             for (Writing.Text text : texts) {
                 assertTrue(page.contains(text.ink()), () -> figure.key() + " cuts " + text + " off at " + size);
                 assertTrue(text.shown(), () -> figure.key() + " lacks a character of " + text);
-                assertFalse(text.text().endsWith("…"), () -> figure.key() + " shortens " + text);
+                // A "…" alone stands for steps, whose number is beside it.
+                assertFalse(text.text().length() > 1 && text.text().endsWith("…"), () -> figure.key() + " shortens " + text);
             }
             for (int i = 0; i < texts.size(); i++) {
                 for (int j = i + 1; j < texts.size(); j++) {

@@ -15,6 +15,9 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.stage.Stage;
 import javafx.util.Pair;
 import org.junit.jupiter.api.Test;
@@ -55,6 +58,18 @@ class OpeningTest {
         toolbar = new Toolbar(store, Phrases.of("window", List.of(Locale.ENGLISH)), stage, () -> { }, () -> { });
         window = new javafx.scene.Scene(toolbar.node());
         toolbar.files().installOn(window);
+    }
+
+    @Test
+    void aPresetThatIsChosenShowsWhatItClaims(FxRobot robot) {
+        MenuButton models = (MenuButton) window.lookup("#models");
+        MenuItem sentiment = models.getItems().stream().map(Menu.class::cast).flatMap(group -> group.getItems().stream())
+                .filter(item -> item.getId().equals("preset-sentiment")).findFirst().orElseThrow();
+
+        robot.interact(sentiment::fire);
+
+        assertEquals(store.timeline().endOf(store.timeline().steps()), store.moment());
+        assertTrue(store.moment().step() > 1);
     }
 
     @Test

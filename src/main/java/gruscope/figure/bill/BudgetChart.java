@@ -172,7 +172,8 @@ public record BudgetChart(Optional<BillQuestion> question) implements Figure {
         }
         JFreeChart chart = new JFreeChart(null, type.font(TextStyle.SMALL_BOLD), plot, false);
         chart.setBackgroundPaint(null);
-        chart.setPadding(new RectangleInsets(4, 2, 2, 6));
+        // Half a line above: the name of the highest line stands beside its end, which may lie at the very top.
+        chart.setPadding(new RectangleInsets(type.lineHeight(TextStyle.SMALL_BOLD) / 2, 2, 2, 6));
         return chart;
     }
 

@@ -17,6 +17,7 @@ import gruscope.figure.ink.Type;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -82,7 +83,7 @@ public record BudgetChart(Optional<BillQuestion> question) implements Figure {
         double below = texts.same().size() * line(shot);
         double last = texts.bought().size() * line(shot);
         Rectangle2D area = new Rectangle2D.Double(0, above, size.width(), size.height() - above - below - last);
-        JFreeChart chart = chart(shot, asked);
+        JFreeChart chart = chart(shot, asked, area.getHeight());
         return new Drawing(size, List::of, () -> shot.told(told -> description(told, asked)), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             ink.linesIn(new Rectangle2D.Double(0, 0, size.width(), above), texts.head(), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START);
@@ -149,13 +150,17 @@ public record BudgetChart(Optional<BillQuestion> question) implements Figure {
         return kind.equals(shot.cell().kind());
     }
 
-    private static JFreeChart chart(Shot shot, BillQuestion asked) {
+    /// @param height the chart's, axis included
+    private static JFreeChart chart(Shot shot, BillQuestion asked, double height) {
         Palette palette = shot.look().palette();
         Type type = shot.look().type();
         List<CellKind> kinds = kinds(shot, asked);
         XYSeriesCollection data = data(shot, asked);
         XYPlot plot = new XYPlot(data, axis(shot), axis(shot), renderer(shot, kinds));
         plot.getDomainAxis().setRange(0, 1.22 * most(asked));
+        // Half a line above the highest line, beside whose end its name stands.
+        double names = type.lineHeight(TextStyle.SMALL_BOLD) / 2;
+        plot.getRangeAxis().setUpperMargin(Math.max(ValueAxis.DEFAULT_UPPER_MARGIN, names / Math.max(names, height - line(shot) - 3 * names)));
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
         plot.setDomainGridlinesVisible(false);
@@ -172,8 +177,7 @@ public record BudgetChart(Optional<BillQuestion> question) implements Figure {
         }
         JFreeChart chart = new JFreeChart(null, type.font(TextStyle.SMALL_BOLD), plot, false);
         chart.setBackgroundPaint(null);
-        // Half a line above: the name of the highest line stands beside its end, which may lie at the very top.
-        chart.setPadding(new RectangleInsets(type.lineHeight(TextStyle.SMALL_BOLD) / 2, 2, 2, 6));
+        chart.setPadding(new RectangleInsets(4, 2, 2, 6));
         return chart;
     }
 

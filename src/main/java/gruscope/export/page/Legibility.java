@@ -1,27 +1,18 @@
 package gruscope.export.page;
 
 import gruscope.figure.Drawing;
-import org.apache.xmlgraphics.java2d.AbstractGraphics2D;
-import org.apache.xmlgraphics.java2d.GraphicContext;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Font;
-import java.awt.FontMetrics;
 import java.awt.Graphics;
-import java.awt.Graphics2D;
-import java.awt.GraphicsConfiguration;
 import java.awt.Image;
-import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
-import java.awt.image.BufferedImage;
 import java.awt.image.ImageObserver;
 import java.awt.image.RenderedImage;
 import java.awt.image.renderable.RenderableImage;
 
 /// How legible a drawing is, from what is really drawn: a pen that leaves nothing, and remembers the smallest letters and the thinnest line.
-public final class Legibility extends AbstractGraphics2D {
+public final class Legibility extends ShapePen {
 
     private static final double POINTS = 72.0 / 96;
 
@@ -33,20 +24,15 @@ public final class Legibility extends AbstractGraphics2D {
     }
 
     private final Least least;
-    private final Graphics2D metrics;
 
     private Legibility(Least least) {
-        super(false);
+        super(new AffineTransform());
         this.least = least;
-        this.metrics = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
-        metrics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-        gc = new GraphicContext(new AffineTransform());
     }
 
     private Legibility(Legibility other) {
         super(other);
         this.least = other.least;
-        this.metrics = other.metrics;
     }
 
     /// @param drawing at its final size, in 1/96 inch
@@ -114,26 +100,6 @@ public final class Legibility extends AbstractGraphics2D {
     @Override
     public boolean drawImage(Image image, int x, int y, int width, int height, ImageObserver observer) {
         return true;
-    }
-
-    @Override
-    public FontMetrics getFontMetrics(Font font) {
-        return metrics.getFontMetrics(font);
-    }
-
-    @Override
-    public GraphicsConfiguration getDeviceConfiguration() {
-        return metrics.getDeviceConfiguration();
-    }
-
-    @Override
-    public void copyArea(int x, int y, int width, int height, int dx, int dy) {
-        throw new UnsupportedOperationException("there are no pixels to copy");
-    }
-
-    @Override
-    public void setXORMode(Color color) {
-        throw new UnsupportedOperationException("there are no pixels to mix with");
     }
 
     @Override

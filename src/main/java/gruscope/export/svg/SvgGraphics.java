@@ -1,17 +1,12 @@
 package gruscope.export.svg;
 
+import gruscope.export.page.ShapePen;
 import gruscope.export.png.PngChunks;
-import org.apache.xmlgraphics.java2d.AbstractGraphics2D;
-import org.apache.xmlgraphics.java2d.GraphicContext;
 
 import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
-import java.awt.FontMetrics;
 import java.awt.Graphics;
-import java.awt.Graphics2D;
-import java.awt.GraphicsConfiguration;
 import java.awt.Image;
 import java.awt.RenderingHints;
 import java.awt.Shape;
@@ -30,26 +25,21 @@ import java.util.Base64;
 ///
 /// Device space is in hundredths of a unit, so that what figures snap to device pixels is snapped to nothing that could be seen. Every
 /// element is written in place, without a transform of its own, which only similar pictures allow: equal scales across and down.
-public final class SvgGraphics extends AbstractGraphics2D {
+public final class SvgGraphics extends ShapePen {
 
     private final SvgBody body;
     private final SvgLetters letters;
-    private final Graphics2D metrics;
 
     public SvgGraphics(SvgBody body, SvgLetters letters) {
-        super(false);
+        super(AffineTransform.getScaleInstance(SvgNumbers.FINENESS, SvgNumbers.FINENESS));
         this.body = body;
         this.letters = letters;
-        this.metrics = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
-        metrics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-        gc = new GraphicContext(AffineTransform.getScaleInstance(SvgNumbers.FINENESS, SvgNumbers.FINENESS));
     }
 
     private SvgGraphics(SvgGraphics other) {
         super(other);
         this.body = other.body;
         this.letters = other.letters;
-        this.metrics = other.metrics;
     }
 
     @Override
@@ -190,26 +180,6 @@ public final class SvgGraphics extends AbstractGraphics2D {
 
     private static String number(double hundredths) {
         return SvgNumbers.hundredths(Math.round(hundredths));
-    }
-
-    @Override
-    public FontMetrics getFontMetrics(Font font) {
-        return metrics.getFontMetrics(font);
-    }
-
-    @Override
-    public GraphicsConfiguration getDeviceConfiguration() {
-        return metrics.getDeviceConfiguration();
-    }
-
-    @Override
-    public void copyArea(int x, int y, int width, int height, int dx, int dy) {
-        throw new UnsupportedOperationException("there are no pixels to copy");
-    }
-
-    @Override
-    public void setXORMode(Color color) {
-        throw new UnsupportedOperationException("there are no pixels to mix with");
     }
 
     @Override

@@ -18,7 +18,6 @@ import gruscope.ui.OnScreen;
 import gruscope.ui.OwnStage;
 import gruscope.ui.pane.FigurePane;
 import gruscope.ui.store.Store;
-import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -30,7 +29,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -52,12 +50,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class ChangingTest {
 
     private Store store;
-
-    @BeforeAll
-    static void keepTheToolkit() {
-        Platform.setImplicitExit(false);
-        GruscopeApp.loadFonts();
-    }
 
     @Start
     void open(Stage shared) {

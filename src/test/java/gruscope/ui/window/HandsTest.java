@@ -12,7 +12,6 @@ import gruscope.ui.OnScreen;
 import gruscope.ui.OwnStage;
 import gruscope.ui.pane.FigurePane;
 import gruscope.ui.store.Store;
-import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
@@ -28,7 +27,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -51,12 +49,6 @@ class HandsTest {
     private Stage stage;
     private Store store;
     private Window window;
-
-    @BeforeAll
-    static void keepTheToolkit() {
-        Platform.setImplicitExit(false);
-        GruscopeApp.loadFonts();
-    }
 
     @Start
     void open(Stage shared) {

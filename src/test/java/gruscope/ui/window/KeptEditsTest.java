@@ -7,10 +7,8 @@ import gruscope.ui.memory.Draft;
 import gruscope.ui.memory.Drafts;
 import gruscope.ui.memory.LeftDraft;
 import gruscope.ui.store.Store;
-import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,12 +40,6 @@ class KeptEditsTest {
     private Stage stage;
     private Store store;
     private Window window;
-
-    @BeforeAll
-    static void keepTheToolkit() {
-        Platform.setImplicitExit(false);
-        GruscopeApp.loadFonts();
-    }
 
     @Start
     void open(Stage shared) {

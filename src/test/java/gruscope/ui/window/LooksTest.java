@@ -8,7 +8,6 @@ import gruscope.scene.file.Presets;
 import gruscope.ui.OnScreen;
 import gruscope.ui.OwnStage;
 import gruscope.ui.store.Store;
-import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Button;
@@ -18,7 +17,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -37,12 +35,6 @@ class LooksTest {
     private Stage stage;
     private Store store;
     private Window window;
-
-    @BeforeAll
-    static void keepTheToolkit() {
-        Platform.setImplicitExit(false);
-        GruscopeApp.loadFonts();
-    }
 
     @Start
     void open(Stage shared) {

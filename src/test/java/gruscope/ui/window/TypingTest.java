@@ -10,12 +10,10 @@ import gruscope.ui.OnScreen;
 import gruscope.ui.OwnStage;
 import gruscope.ui.pane.FigurePane;
 import gruscope.ui.store.Store;
-import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -33,12 +31,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class TypingTest {
 
     private Store store;
-
-    @BeforeAll
-    static void keepTheToolkit() {
-        Platform.setImplicitExit(false);
-        GruscopeApp.loadFonts();
-    }
 
     @Start
     void open(Stage shared) {

@@ -7,9 +7,7 @@ import gruscope.scene.file.SceneText;
 import gruscope.ui.OnScreen;
 import gruscope.ui.OwnStage;
 import gruscope.ui.store.Store;
-import javafx.application.Platform;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -53,12 +51,6 @@ class WalkTest {
     private Window window;
     private Stalls stalls;
     private double busiest;
-
-    @BeforeAll
-    static void keepTheToolkit() {
-        Platform.setImplicitExit(false);
-        GruscopeApp.loadFonts();
-    }
 
     @Start
     void open(Stage shared) {

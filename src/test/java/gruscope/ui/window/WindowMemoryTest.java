@@ -9,10 +9,8 @@ import gruscope.ui.OnScreen;
 import gruscope.ui.memory.Notebook;
 import gruscope.ui.memory.StateFolder;
 import gruscope.ui.store.Store;
-import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -30,12 +28,6 @@ class WindowMemoryTest {
 
     private Store store;
     private Stage stage;
-
-    @BeforeAll
-    static void keepTheToolkit() {
-        Platform.setImplicitExit(false);
-        GruscopeApp.loadFonts();
-    }
 
     @Start
     void open(Stage shared) {

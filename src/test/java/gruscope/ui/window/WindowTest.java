@@ -18,7 +18,6 @@ import gruscope.ui.OwnStage;
 import gruscope.ui.kit.Design;
 import gruscope.ui.pane.FigurePane;
 import gruscope.ui.store.Store;
-import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Button;
@@ -31,7 +30,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -54,12 +52,6 @@ class WindowTest {
 
     private Store store;
     private Window window;
-
-    @BeforeAll
-    static void keepTheToolkit() {
-        Platform.setImplicitExit(false);
-        GruscopeApp.loadFonts();
-    }
 
     @Start
     void open(Stage shared) {

@@ -1,0 +1,141 @@
+package gruscope.figure.cell;
+
+import gruscope.engine.cell.Signal;
+import gruscope.figure.BeatProgress;
+import gruscope.figure.Shot;
+import gruscope.figure.Target;
+import gruscope.figure.explain.Reading;
+import gruscope.figure.ink.Box;
+import gruscope.figure.ink.Ink;
+import gruscope.figure.ink.Palette;
+import gruscope.figure.ink.TextStyle;
+import gruscope.figure.ink.Type;
+
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+
+/// A row of a column: one unit's number as a gauge, in digits where they have room, and marked where the unit is dwelt on.
+final class ValueRow {
+
+    /// Sums have room for numbers such as this one, so that their columns stand still from step to step.
+    private static final String SUM = "+0.0034";
+
+    private static final double BESIDE_BAR = 6;
+
+    private final Shot shot;
+    private final CellForm form;
+    private final Palette palette;
+    private final Type type;
+
+    ValueRow(Shot shot, CellForm form) {
+        this.shot = shot;
+        this.form = form;
+        this.palette = shot.look().palette();
+        this.type = shot.look().type();
+    }
+
+    /// A number of a signal: on its tile, or beside its valve or bar.
+    Box of(Signal signal, int step, int unit, BeatProgress stage) {
+        Target.Value key = new Target.Value(signal, step, unit);
+        String number = Reading.of(shot).of(signal, step, unit);
+        double limit = limit(signal);
+        double share = shot.trace().value(signal, step, unit) / limit;
+        Gauge.Shape shape = Gauge.Shape.of(signal);
+        boolean tile = shape == Gauge.Shape.TILE;
+        double digits = digits(Math.max(number.length(), Reading.of(shot).longest(signal)));
+        boolean dwelt = signal != Signal.INPUT && unit == shot.unit();
+        double width = tile ? Math.max(form.bar(), digits + (form.isNarrow() ? 4 : 12)) : beside(digits);
+        return new Box.Area(key, width, height(), (ink, area) -> {
+            if (dwelt) {
+                ink.fill(new Rectangle2D.Double(area.getX() - Math.min(7, form.padding() - 1), area.getY() + 2, 3, area.getHeight() - 4), palette.accent());
+            }
+            Gauge gauge = gauge(shape, area, area.getX(), tile ? area.getWidth() : form.bar(), stage);
+            gauge.draw(ink, share, number);
+            if (step > 0 && shot.trace().isHeld(signal, unit)) {
+                gauge.drawPin(ink, share);
+            }
+            if (stage.formed() == 1) {
+                shot.before(signal, step, unit).ifPresent(before -> gauge.drawGhost(ink, share, before / limit));
+            }
+            if (!tile) {
+                drawBeside(ink, gauge, area, number);
+            }
+        });
+    }
+
+    /// A sum that is on its way to be squashed.
+    Box ofSum(String key, int unit, double value, BeatProgress stage) {
+        String number = shot.look().signed(value);
+        double share = value / shot.limitOfTerms();
+        double width = beside(digits(Math.max(number.length(), SUM.length())));
+        return new Box.Area(new Target.Note(key + " " + unit), width, height(), (ink, area) -> {
+            double left = area.getX() + (form.isNarrow() ? (area.getWidth() - form.bar()) / 2 : 0);
+            Gauge gauge = gauge(Gauge.Shape.BAR, area, left, form.bar(), stage);
+            gauge.draw(ink, share, number);
+            drawBeside(ink, gauge, area, number);
+        });
+    }
+
+    /// A track of the mixer: the more of the old state is kept, the nearer its knob stands to the left end.
+    ///
+    /// @param keep the share that is kept, in [0, 1]
+    Box ofMix(String key, int unit, double keep, BeatProgress stage) {
+        boolean dwelt = unit == shot.unit();
+        return new Box.Area(new Target.Note(key + " " + unit), form.bar() + (form.isNarrow() ? 14 : 24), height(), (ink, area) -> {
+            double y = area.getCenterY();
+            double from = area.getX() + 6;
+            double to = area.getMaxX() - 6;
+            ink.line(from, y, to, y, stage.line(palette), 2);
+            double share = Double.isNaN(keep) ? 0.5 : 0.5 + (1 - keep - 0.5) * stage.formed();
+            double knob = from + share * (to - from);
+            Color color = stage.begun() ? dwelt ? palette.accent() : palette.ink() : palette.coming();
+            ink.disc(knob, y, 6, palette.panel());
+            ink.ring(knob, y, 6, color, 2);
+        });
+    }
+
+    /// The absolute value at which the gauges of a signal are full.
+    double limit(Signal signal) {
+        return signal.kind() == Signal.Kind.GATE ? 1 : shot.limit(signal);
+    }
+
+    /// Rows get lower as units get more, so that eight units still fit a window's panel at full size,
+    /// and lower where a cell state stands above the other two; projected, they are as high as text.
+    double height() {
+        int rows = Math.min(form.most(shot), Math.max(shot.trace().hiddenSize(), shot.trace().inputSize()));
+        double most = shot.cell().hasCellState() ? 18 : 22;
+        if (form.isNarrow()) {
+            return Math.clamp(34 - 3.0 * rows, 13, 16) * type.scale();
+        }
+        return Math.max(form.isLow() ? 15 : Math.clamp(34 - 3.0 * rows, 15, most), type.scale() > 1 ? type.lineHeight(TextStyle.NUMBER) : 0);
+    }
+
+    /// The width of a row with an ordinary number.
+    double width() {
+        return beside(digits(0));
+    }
+
+    /// The width of a number of so many characters, which are all of one width, and at least of an ordinary one.
+    private double digits(int characters) {
+        String ordinary = shot.look().signed(0.5);
+        return type.width("0".repeat(Math.max(characters, ordinary.length())), TextStyle.NUMBER);
+    }
+
+    /// The width of a bar with its number beside it, if there is to be one.
+    private double beside(double digits) {
+        return form.hasNumbers() ? form.bar() + BESIDE_BAR + 2 + digits : form.bar();
+    }
+
+    private static Gauge gauge(Gauge.Shape shape, Rectangle2D row, double left, double width, BeatProgress stage) {
+        return new Gauge(shape, new Rectangle2D.Double(left, row.getY() + 1, width, row.getHeight() - 2), stage);
+    }
+
+    private void drawBeside(Ink ink, Gauge gauge, Rectangle2D row, String number) {
+        double formed = gauge.stage().formed();
+        if (formed > 0 && form.hasNumbers()) {
+            double left = gauge.area().getMaxX();
+            Rectangle2D text = new Rectangle2D.Double(left + BESIDE_BAR, row.getY(), row.getMaxX() - left - BESIDE_BAR, row.getHeight());
+            ink.textIn(text, number, TextStyle.NUMBER, Palette.mix(palette.panel(), palette.ink(), formed), Ink.Anchor.START);
+        }
+    }
+}

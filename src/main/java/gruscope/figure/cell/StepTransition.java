@@ -106,9 +106,9 @@ final class StepTransition {
         Type type = ink.look().type();
         String token = type.fitted(shot.token(shot.step()), TextStyle.NUMBER_BOLD, 60);
         double width = Math.max(16, type.width(token, TextStyle.NUMBER_BOLD) + 8);
-        Rectangle2D chip = new Rectangle2D.Double(Math.max(2, x - width / 2), y - 9, width, 18);
-        ink.fill(Ink.rounded(chip, 4), ink.palette().accent());
-        ink.textIn(chip, token, TextStyle.NUMBER_BOLD, ink.palette().onAccent(), Ink.Anchor.MIDDLE);
+        Rectangle2D box = new Rectangle2D.Double(Math.max(2, x - width / 2), y - 9, width, 18);
+        ink.fill(Ink.rounded(box, 4), ink.palette().accent());
+        ink.textIn(box, token, TextStyle.NUMBER_BOLD, ink.palette().onAccent(), Ink.Anchor.MIDDLE);
     }
 
     /// What was taken in the first beat, which hands the accent on to the second.

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// The closest look: how one number of the current beat is computed. Products stand as chips, slide into their sum, the sum slides onto
+/// The closest look: how one number of the current beat is computed. Products stand in boxes, slide into their sum, the sum slides onto
 /// the curve, and the result comes off it.
 public final class ArithmeticFigure implements Figure {
 

@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/// The product terms of a sum, a row each: symbols at the left, the numbers in a chip, the product at its right.
+/// The product terms of a sum, a row each: symbols at the left, the numbers in a box, the product at its right.
 final class TermRow {
 
     private static final double PADDING = 8;
@@ -54,7 +54,7 @@ final class TermRow {
         }
     }
 
-    /// Where a term's chip ends, from which its product slides away.
+    /// Where a term's box ends, from which its product slides away.
     double chipEnd(Rectangle2D area) {
         return area.getX() + symbols + numbers;
     }
@@ -79,13 +79,13 @@ final class TermRow {
         Palette palette = ink.palette();
         Rectangle2D left = new Rectangle2D.Double(place.getX(), place.getY(), symbols, place.getHeight());
         new FormulaLine(symbols(term)).drawIn(ink, left, TextStyle.FORMULA, palette.ink(), Ink.Anchor.START);
-        Rectangle2D chip = new Rectangle2D.Double(left.getMaxX(), place.getY() + 2, numbers, place.getHeight() - 4);
-        ink.fill(Ink.rounded(chip, 6), palette.well());
-        ink.outline(Ink.rounded(chip, 6), formed > 0 && formed < 1 ? palette.accent() : palette.line(), 1);
+        Rectangle2D box = new Rectangle2D.Double(left.getMaxX(), place.getY() + 2, numbers, place.getHeight() - 4);
+        ink.fill(Ink.rounded(box, 6), palette.well());
+        ink.outline(Ink.rounded(box, 6), formed > 0 && formed < 1 ? palette.accent() : palette.line(), 1);
         Color number = Palette.mix(palette.well(), palette.ink(), gathered);
-        ink.textIn(chip, numbers(term), TextStyle.NUMBER, number, Ink.Anchor.MIDDLE);
+        ink.textIn(box, numbers(term), TextStyle.NUMBER, number, Ink.Anchor.MIDDLE);
         if (formed > 0) {
-            Rectangle2D right = new Rectangle2D.Double(chip.getMaxX() + PADDING / 2, place.getY(), products, place.getHeight());
+            Rectangle2D right = new Rectangle2D.Double(box.getMaxX() + PADDING / 2, place.getY(), products, place.getHeight());
             ink.textIn(right, product(term), TextStyle.NUMBER_BOLD, Palette.mix(palette.panel(), palette.ink(), formed), Ink.Anchor.START);
         }
     }

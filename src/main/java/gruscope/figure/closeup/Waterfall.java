@@ -50,7 +50,7 @@ final class Waterfall {
         return new Point2D.Double(hasPlace(sum) ? x(sum) : area.getCenterX(), area.getY() + (terms.size() + 0.5) * row);
     }
 
-    /// @param start where the products come from: the x of the end of their chips
+    /// @param start where the products come from: the x of the end of their boxes
     void draw(Ink ink, double start) {
         PhaseProgress progress = new PhaseProgress(shot);
         double formed = progress.of(Phase.PRODUCTS);
@@ -77,7 +77,7 @@ final class Waterfall {
         ink.line(area.getX(), bottom, area.getMaxX(), bottom, palette.faint(), 1);
     }
 
-    /// A product on its way from the end of its chip to its place in the sum.
+    /// A product on its way from the end of its box to its place in the sum.
     private void drawBar(Ink ink, int index, double from, double value, double way, double start) {
         Palette palette = ink.palette();
         double width = Math.max(2, Math.abs(x(value) - x(0)));

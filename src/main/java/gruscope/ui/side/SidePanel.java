@@ -33,7 +33,7 @@ public final class SidePanel {
     private final Label weightsTitle = new Label();
     private final WeightDeeds deeds;
     private final SharingTally tally;
-    private final ChangeTags chips;
+    private final ChangeTags tags;
     private final History history;
     private final BillPanel bill;
     private final WhatIfPanel whatIf;
@@ -50,7 +50,7 @@ public final class SidePanel {
         new WeightHand(store, phrases, weights);
         this.deeds = new WeightDeeds(store, phrases);
         this.tally = new SharingTally(store, phrases);
-        this.chips = new ChangeTags(store, phrases);
+        this.tags = new ChangeTags(store, phrases);
         this.history = new History(store, phrases);
         this.bill = new BillPanel(store, phrases, pointing);
         this.whatIf = new WhatIfPanel(store, phrases);
@@ -64,8 +64,8 @@ public final class SidePanel {
         HBox head = new HBox(weightsTitle, between);
         head.getChildren().addAll(deeds.always());
         head.getStyleClass().add("side-head");
-        FlowPane middle = new FlowPane(tabs.node(), chips.reset(), history.node());
-        middle.getStyleClass().add("chips");
+        FlowPane middle = new FlowPane(tabs.node(), tags.reset(), history.node());
+        middle.getStyleClass().add("wrapping");
         pinned = new VBox(head, weights, deeds.copiesOnly(), tally.node(), middle);
         pinned.getStyleClass().add("side-panel");
         pinned.setMinHeight(Region.USE_PREF_SIZE);
@@ -75,7 +75,7 @@ public final class SidePanel {
         below.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         below.getStyleClass().add("below");
         VBox.setVgrow(below, Priority.ALWAYS);
-        panel = new VBox(pinned, below, chips.node());
+        panel = new VBox(pinned, below, tags.node());
         panel.getStyleClass().addAll("panel", "side-panel");
         node.setContent(panel);
         node.heightProperty().addListener(_ -> share());
@@ -108,7 +108,7 @@ public final class SidePanel {
         weights.show(Gallery.named("weights"), shot, zoom);
         deeds.show();
         tally.show();
-        chips.show();
+        tags.show();
         history.show();
         bill.show(shot, zoom);
         whatIf.show();

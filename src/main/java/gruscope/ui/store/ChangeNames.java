@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
 
-/// What-ifs, and edits as a whole, in a few words: for chips and for the history.
+/// What-ifs, and edits as a whole, in a few words: for tags and for the history.
 public final class ChangeNames {
 
     private static final int LONGEST_TEXT = 18;

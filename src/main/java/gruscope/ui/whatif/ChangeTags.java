@@ -14,14 +14,14 @@ import javafx.scene.layout.Region;
 
 import java.util.List;
 
-/// What is changed at present, each thing as a chip that can be taken off; and a way to take off all.
+/// What is changed at present, each thing as a tag that can be taken off; and a way to take off all.
 public final class ChangeTags {
 
     private final Store store;
     private final Phrases phrases;
     private final ChangeNames names;
-    private final FlowPane chips = new FlowPane();
-    private final ScrollPane node = new ScrollPane(chips);
+    private final FlowPane tags = new FlowPane();
+    private final ScrollPane node = new ScrollPane(tags);
     private final Button reset;
     private Scene shown;
 
@@ -29,11 +29,11 @@ public final class ChangeTags {
         this.store = store;
         this.phrases = phrases;
         this.names = new ChangeNames(phrases);
-        chips.getStyleClass().add("chips");
+        tags.getStyleClass().add("wrapping");
         node.setFitToWidth(true);
         node.setMinHeight(Region.USE_PREF_SIZE);
         node.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        node.getStyleClass().addAll("below", "chip-shelf");
+        node.getStyleClass().addAll("below", "tag-shelf");
         node.managedProperty().bind(node.visibleProperty());
         this.reset = new PushButton("reset-all", phrases.text("whatif.reset-all"), () -> store.edit(store.scene().withWhatIf(WhatIf.NOTHING)))
                 .explained(phrases.text("tip.whatif.reset-all"));
@@ -53,18 +53,18 @@ public final class ChangeTags {
         List<Change> changes = scene.changes();
         if (shown == null || !shown.changes().equals(changes) || shown.model() != scene.model()) {
             shown = scene;
-            chips.getChildren().setAll(changes.stream().map(change -> chip(scene, change)).toList());
+            tags.getChildren().setAll(changes.stream().map(change -> tag(scene, change)).toList());
             node.setVisible(!changes.isEmpty());
             reset.setDisable(changes.isEmpty());
         }
     }
 
-    private Button chip(Scene scene, Change change) {
+    private Button tag(Scene scene, Change change) {
         String name = names.of(change, scene);
         Change kept = scene.whatIf().changes().get(scene.changes().indexOf(change));
-        Button chip = new PushButton(name + "  ×", () -> store.edit(store.scene().without(kept::equals)))
-                .explained(phrases.text("tip.whatif.chip")).styled("chip").yielding();
-        chip.setAccessibleText(phrases.text("whatif.take-off", name));
-        return chip;
+        Button tag = new PushButton(name + "  ×", () -> store.edit(store.scene().without(kept::equals)))
+                .explained(phrases.text("tip.whatif.tag")).styled("tag").yielding();
+        tag.setAccessibleText(phrases.text("whatif.take-off", name));
+        return tag;
     }
 }

@@ -38,7 +38,7 @@ public final class WeightDeeds {
         this.unshare = new Toggle("unshare", phrases.text("whatif.unshare")).explained(phrases.text("tip.whatif.unshare")).styled("small").does(_ -> toggle());
         this.swap = new DropMenu("swap-copy", "").explained(phrases.text("tip.whatif.swap-copy")).styled("small").filledBy(this::swaps);
         copies.getChildren().addAll(swap, button("share-first", () -> share(true)), button("share-mean", () -> share(false)));
-        copies.getStyleClass().add("chips");
+        copies.getStyleClass().add("wrapping");
         copies.managedProperty().bind(copies.visibleProperty());
     }
 

@@ -411,9 +411,9 @@ class ChangingTest {
         Scene first = store.scene();
         fire(robot, "#hold-r-1");
         fire(robot, "#squash-sigmoid");
-        assertEquals(2, robot.lookup(".chip").queryAll().size());
+        assertEquals(2, robot.lookup(".tag").queryAll().size());
 
-        robot.interact(() -> ((ButtonBase) robot.lookup(".chip").queryAll().iterator().next()).fire());
+        robot.interact(() -> ((ButtonBase) robot.lookup(".tag").queryAll().iterator().next()).fire());
         assertEquals(1, store.scene().changes().size());
         fire(robot, "#reset-all");
         assertEquals(WhatIf.NOTHING, store.scene().whatIf());

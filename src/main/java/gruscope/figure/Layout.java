@@ -15,6 +15,8 @@ public final class Layout {
     /// To which share of their size letters on a screen may be shrunk: those of 12 pixels to 11.
     public static final double LEGIBLE = 11 / TextStyle.SMALL.size();
 
+    private static final double SMALLEST = 0.72;
+
     private final Shot shot;
     private final Size preferred;
     private final Size room;
@@ -66,7 +68,13 @@ public final class Layout {
 
     /// The room for which a figure is laid out that is to be shown in an area of a screen: as much larger as its letters may be shrunk.
     public static Size roomFor(Size area) {
-        return area.scaled(1 / LEGIBLE);
+        return roomFor(area, 1);
+    }
+
+    /// The same where a unit is so many pixels: letters of 11 pixels are legible there, too, down to a share of their size at which they would no longer
+    /// belong to the letters around.
+    public static Size roomFor(Size area, double zoom) {
+        return area.scaled(1 / Math.clamp(LEGIBLE / zoom, SMALLEST, LEGIBLE));
     }
 
     /// The same with an empty edge on every side, on which nothing is drawn.

@@ -126,7 +126,7 @@ public final class FigurePane extends Region {
         int height = (int) Math.round(getHeight() * scale);
         provideRaster(width, height);
         Size size = new Size(getWidth() / zoom, getHeight() / zoom);
-        Size room = Layout.roomFor(size);
+        Size room = Layout.roomFor(size, zoom);
         Figure now = figure.waits(shot) ? figure : preparing.now(figure, shot);
         layout = layout.filter(_ -> now.equals(drawn));
         drawn = now;

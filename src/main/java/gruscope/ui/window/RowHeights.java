@@ -26,7 +26,7 @@ final class RowHeights {
     private static final double[][] PROJECTED = {{56, 0, 32, 12}, {0, 88, 0, 12}, {0, 88, 0, 12}, {0, 88, 0, 12}};
 
     /// The same while the run through time is shown as what is remembered of it.
-    private static final double[][] MEMORY = {{40, 0, 53, 7}, {23, 32, 38, 7}, {23, 36, 34, 7}, {23, 70, 0, 7}};
+    private static final double[][] MEMORY = {{40, 0, 53, 7}, {21, 38, 34, 7}, {21, 40, 32, 7}, {23, 70, 0, 7}};
     private static final double[][] MEMORY_OF_MORE = {{35, 0, 58, 7}, {35, 0, 58, 7}, {35, 24, 34, 7}, {23, 70, 0, 7}};
 
     /// What the heights depend on besides the zoom and the number of cells.

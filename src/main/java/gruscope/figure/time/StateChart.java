@@ -12,7 +12,6 @@ import gruscope.figure.Target;
 import gruscope.figure.Units;
 import gruscope.figure.explain.Explainer;
 import gruscope.figure.ink.Ink;
-import gruscope.figure.ink.Look;
 import gruscope.figure.ink.Palette;
 import gruscope.figure.ink.Size;
 import gruscope.figure.ink.TextStyle;
@@ -21,8 +20,7 @@ import gruscope.figure.strip.StepCard;
 import gruscope.scene.Span;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -30,12 +28,8 @@ import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYSeriesCollection;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -45,16 +39,11 @@ import java.util.stream.IntStream;
 /// The hidden state through time, one line a unit, told apart by colour, dash and a label at its end.
 public final class StateChart implements Figure {
 
-    private static final float[][] DASHES = {null, {8, 4}, {1.5f, 3}, {10, 3, 2, 3}, {18, 4}, {4, 2.5f}, {10, 3, 2, 3, 2, 3}, {2, 7}};
     private static final double TITLE_MARGIN = 16;
     private static final int MOST_LINES = 8;
-    private static final double GHOST = 0.5;
 
     /// About the width of the axis of values.
     private static final double AXIS = 50;
-
-    /// So many points of a line have a mark at most.
-    private static final int MOST_MARKS = 20;
 
     @Override
     public String key() {
@@ -92,7 +81,10 @@ public final class StateChart implements Figure {
         Palette palette = shot.look().palette();
         Type type = shot.look().type();
         XYSeriesCollection data = StateLines.of(shot, units(shot));
-        XYPlot plot = new XYPlot(data, stepAxis(shot, width), valueAxis(shot), renderer(shot));
+        StateAxis values = new StateAxis(shot);
+        XYPlot plot = new XYPlot(data, stepAxis(shot, width), values, new MarkedLines(shot, units(shot)));
+        dress(plot.getDomainAxis(), shot);
+        dress(plot.getRangeAxis(), shot);
         plot.setDataset(1, StateLines.before(shot, units(shot)));
         plot.setRenderer(1, ghosts(shot));
         plot.setBackgroundPaint(null);
@@ -100,8 +92,8 @@ public final class StateChart implements Figure {
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinesVisible(false);
         plot.setAxisOffset(new RectangleInsets(0, 0, 0, 0));
-        plot.addDomainMarker(new ValueMarker(shot.step(), palette.accent(), stroke(1.5, new float[] {4, 3}, shot.look())));
-        plot.getRenderer().addAnnotation(labels(shot, data), Layer.BACKGROUND);
+        plot.addDomainMarker(new ValueMarker(shot.step(), palette.accent(), LineStyle.stroke(shot.look(), 1.5, 4, 3)));
+        plot.getRenderer().addAnnotation(labels(shot, data, values.ticks()), Layer.BACKGROUND);
         JFreeChart chart = new JFreeChart(null, type.font(TextStyle.SMALL_BOLD), plot, false);
         chart.setTitle(title(shot, width));
         chart.setBackgroundPaint(null);
@@ -133,11 +125,9 @@ public final class StateChart implements Figure {
         return IntStream.range(first, first + lines).boxed().toList();
     }
 
-    private NumberAxis stepAxis(Shot shot, double width) {
+    private StepAxis stepAxis(Shot shot, double width) {
         Span steps = shot.steps();
-        NumberAxis axis = new StepAxis(shot, steps.first() - (StateLines.starts(shot) ? 1.5 : 0.5), steps.last() + room(shot, width), width - AXIS * shot.look().type().scale());
-        dress(axis, shot);
-        return axis;
+        return new StepAxis(shot, steps.first() - (StateLines.starts(shot) ? 1.5 : 0.5), steps.last() + room(shot, width), width - AXIS * shot.look().type().scale());
     }
 
     /// How many steps' widths the labels of the lines need behind the last step.
@@ -152,88 +142,12 @@ public final class StateChart implements Figure {
         return shot.look().phrases().text("cell.unit", unit + 1);
     }
 
-    /// Its labels differ in font from the step axis': FXGraphics2D takes the first font of a picture for the last one of the picture before,
-    /// when they are equal, and then sets none.
-    private static NumberAxis valueAxis(Shot shot) {
-        NumberAxis axis = new NumberAxis();
-        double most = limit(shot);
-        axis.setRange(-1.05 * most, 1.05 * most);
-        axis.setTickUnit(new NumberTickUnit(tickUnit(most), new AxisNumbers(shot.look())));
-        axis.setTickLabelFont(shot.look().type().font(TextStyle.SMALL));
-        dress(axis, shot);
-        return axis;
-    }
-
-    private static void dress(NumberAxis axis, Shot shot) {
+    private static void dress(ValueAxis axis, Shot shot) {
         axis.setTickLabelPaint(shot.look().palette().quiet());
         axis.setAxisLinePaint(shot.look().palette().faint());
         axis.setAxisLineStroke(shot.look().axisStroke());
         axis.setTickMarksVisible(false);
         axis.setMinorTickMarksVisible(false);
-    }
-
-    private XYLineAndShapeRenderer renderer(Shot shot) {
-        List<Integer> units = units(shot);
-        XYLineAndShapeRenderer renderer = new MarkedLines(units, marksEvery(shot));
-        boolean dense = StateLines.dense(shot);
-        for (int i = 0; i < units.size(); i++) {
-            int unit = units.get(i);
-            boolean dwelt = unit == shot.unit();
-            float[] dash = dense ? null : DASHES[unit % DASHES.length];
-            double scale = shot.look().type().scale();
-            renderer.setSeriesStroke(i, stroke(dense ? 1 : dwelt ? 2.4 : 1.6, dash, shot.look()));
-            renderer.setSeriesPaint(i, color(shot.look().palette(), unit));
-            renderer.setSeriesFillPaint(i, unit % 8 < 4 ? color(shot.look().palette(), unit) : shot.look().palette().panel());
-            renderer.setSeriesOutlineStroke(i, stroke(1.2, null, shot.look()));
-            renderer.setSeriesShape(i, mark(unit, 2.3 * scale));
-            renderer.setSeriesShapesVisible(i, !dense);
-        }
-        return renderer;
-    }
-
-    private static int marksEvery(Shot shot) {
-        return Math.ceilDiv(shot.steps().length(), MOST_MARKS);
-    }
-
-    /// Every line is one path, so that its dashes go on from point to point, and has marks at some of its points.
-    private static final class MarkedLines extends XYLineAndShapeRenderer {
-
-        private final List<Integer> units;
-        private final int every;
-
-        MarkedLines(List<Integer> units, int every) {
-            super(true, true);
-            this.units = List.copyOf(units);
-            this.every = every;
-            setDrawSeriesLineAsPath(true);
-            setUseFillPaint(true);
-            setDrawOutlines(true);
-        }
-
-        @Override
-        public boolean getItemShapeVisible(int series, int item) {
-            return super.getItemShapeVisible(series, item) && item % every == units.get(series) % every;
-        }
-    }
-
-    /// A disc, square, triangle or rhombus, of the same hue for the first four units as for the next, filled for these and hollow for those.
-    private static Shape mark(int unit, double half) {
-        Path2D path = new Path2D.Double();
-        return switch (unit % 4) {
-            case 0 -> new Ellipse2D.Double(-half, -half, 2 * half, 2 * half);
-            case 1 -> new Rectangle2D.Double(-half, -half, 2 * half, 2 * half);
-            case 2 -> closed(path, 0, -1.2 * half, 1.2 * half, half, -1.2 * half, half);
-            default -> closed(path, 0, -1.3 * half, 1.3 * half, 0, 0, 1.3 * half, -1.3 * half, 0);
-        };
-    }
-
-    private static Path2D closed(Path2D path, double... corners) {
-        path.moveTo(corners[0], corners[1]);
-        for (int i = 2; i < corners.length; i += 2) {
-            path.lineTo(corners[i], corners[i + 1]);
-        }
-        path.closePath();
-        return path;
     }
 
     /// Lines of before: the same hues, thin and pale, without points.
@@ -242,62 +156,21 @@ public final class StateChart implements Figure {
         renderer.setDrawSeriesLineAsPath(true);
         List<Integer> units = units(shot);
         for (int i = 0; i < units.size(); i++) {
-            Palette palette = shot.look().palette();
-            renderer.setSeriesStroke(i, stroke(1.1, DASHES[units.get(i) % DASHES.length], shot.look()));
-            renderer.setSeriesPaint(i, Palette.mix(palette.panel(), color(palette, units.get(i)), GHOST));
+            LineStyle style = new LineStyle(shot.look(), units.get(i));
+            renderer.setSeriesStroke(i, style.dashed(1.1));
+            renderer.setSeriesPaint(i, style.pale());
         }
         return renderer;
     }
 
-    private static BasicStroke stroke(double width, float[] dash, Look look) {
-        double scale = look.type().scale();
-        float thick = (float) Math.max(look.thinnest(), width * scale);
-        if (dash == null) {
-            return new BasicStroke(thick);
-        }
-        float[] scaled = new float[dash.length];
-        for (int i = 0; i < dash.length; i++) {
-            scaled[i] = (float) (dash[i] * scale);
-        }
-        return new BasicStroke(thick, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, scaled, 0);
-    }
-
-    /// Four colours in turn; dashes and labels tell lines apart where colour does not. A unit keeps its own, whatever stands beside it.
-    private static Color color(Palette palette, int unit) {
-        return switch (unit % 4) {
-            case 0 -> palette.ink();
-            case 1 -> palette.accent();
-            case 2 -> palette.negative();
-            default -> palette.positive();
-        };
-    }
-
     /// `unit 3` beside the last point of each line, just after now.
-    private LineLabels labels(Shot shot, XYSeriesCollection data) {
+    private LineLabels labels(Shot shot, XYSeriesCollection data, List<Double> ticks) {
         List<Integer> units = units(shot);
         List<LineLabels.Name> names = IntStream.range(0, units.size()).filter(i -> data.getItemCount(i) > 0)
-                .mapToObj(i -> new LineLabels.Name(name(shot, units.get(i)), color(shot.look().palette(), units.get(i)),
+                .mapToObj(i -> new LineLabels.Name(name(shot, units.get(i)), new LineStyle(shot.look(), units.get(i)).color(),
                         data.getYValue(i, data.getItemCount(i) - 1))).toList();
         double end = Math.min(shot.step(), shot.steps().last());
-        return new LineLabels(shot.look(), names, end, ticks(shot));
-    }
-
-    /// The values that have a grid line, as the axis names them.
-    private static List<Double> ticks(Shot shot) {
-        double unit = tickUnit(limit(shot));
-        int most = (int) Math.floor(1.0001 * limit(shot) / unit);
-        return IntStream.rangeClosed(-most, most).mapToObj(tick -> tick * unit).toList();
-    }
-
-    /// The largest of 1, 2 or 5 times a power of ten of which two fit below a limit.
-    private static double tickUnit(double limit) {
-        double power = Math.pow(10, Math.floor(Math.log10(limit / 2)));
-        double times = 1.0001 * limit / 2 / power;
-        return power * (times >= 5 ? 5 : times >= 2 ? 2 : 1);
-    }
-
-    private static double limit(Shot shot) {
-        return shot.limit(Signal.HIDDEN_STATE);
+        return new LineLabels(shot.look(), names, end, ticks);
     }
 
     private List<Hotspot> hotspots(Shot shot, JFreeChart chart, Rectangle2D area) {

@@ -1,0 +1,49 @@
+package gruscope.figure.time;
+
+import gruscope.figure.Shot;
+import gruscope.figure.ink.Look;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+
+import java.util.List;
+
+/// Draws the lines of units, the one dwelt on thicker. Every line is one path, so that its dashes go on from point to point, and has marks at some of
+/// its points. Where lines are dense they have neither dashes nor marks.
+final class MarkedLines extends XYLineAndShapeRenderer {
+
+    /// So many points of a line have a mark at most.
+    private static final int MOST_MARKS = 20;
+
+    private final List<Integer> units;
+    private final int every;
+
+    /// @param units the unit of each series
+    MarkedLines(Shot shot, List<Integer> units) {
+        super(true, true);
+        this.units = List.copyOf(units);
+        this.every = Math.ceilDiv(shot.steps().length(), MOST_MARKS);
+        setDrawSeriesLineAsPath(true);
+        setUseFillPaint(true);
+        setDrawOutlines(true);
+        for (int i = 0; i < units.size(); i++) {
+            dress(i, shot);
+        }
+    }
+
+    private void dress(int series, Shot shot) {
+        Look look = shot.look();
+        LineStyle style = new LineStyle(look, units.get(series));
+        boolean dense = StateLines.dense(shot);
+        boolean dwelt = style.unit() == shot.unit();
+        setSeriesStroke(series, dense ? LineStyle.stroke(look, 1) : style.dashed(dwelt ? 2.4 : 1.6));
+        setSeriesPaint(series, style.color());
+        setSeriesFillPaint(series, style.filling());
+        setSeriesOutlineStroke(series, LineStyle.stroke(look, 1.2));
+        setSeriesShape(series, style.mark());
+        setSeriesShapesVisible(series, !dense);
+    }
+
+    @Override
+    public boolean getItemShapeVisible(int series, int item) {
+        return super.getItemShapeVisible(series, item) && item % every == units.get(series) % every;
+    }
+}

@@ -1,0 +1,106 @@
+package gruscope.figure.weights;
+
+import gruscope.Phrases;
+import gruscope.engine.cell.Block;
+import gruscope.engine.cell.Part;
+import gruscope.engine.weights.WeightSet;
+import gruscope.figure.Shot;
+import gruscope.figure.ink.Size;
+import gruscope.figure.ink.TextStyle;
+import gruscope.figure.ink.Type;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+
+/// Where the blocks of a weight set lie: in rows, each block with its name, then its matrices, then the counts of their numbers.
+///
+/// @param scale   of the type
+/// @param words   in which blocks are named
+/// @param names   the width of the blocks' names
+/// @param sum     `12+16+4+4`: the numbers of one block, matrix by matrix
+/// @param counts  the width of the numbers' counts
+/// @param abreast how many blocks stand beside each other
+record BlockRows(WeightSet set, double scale, Phrases words, double names, String sum, double counts, int abreast) {
+
+    private static final double PREFERRED_CELL = 13;
+    private static final double GAP = 14;
+
+    /// Between the two biases.
+    private static final double SMALL_GAP = 4;
+
+    /// One matrix of one block.
+    ///
+    /// @param area where it lies
+    record Matrix(int block, Part part, Rectangle2D area) {
+    }
+
+    static BlockRows of(Shot shot, WeightSet set, Phrases words, int abreast) {
+        Type type = shot.look().type();
+        StringJoiner sum = new StringJoiner("+");
+        set.parts().forEach(part -> sum.add(shot.look().count((long) set.hiddenSize() * set.columns(part))));
+        double names = set.cell().blocks().stream().mapToDouble(block -> type.width(name(words, block), TextStyle.SMALL_BOLD)).max().orElse(0) + 14;
+        return new BlockRows(set, type.scale(), words, names, sum.toString(), type.width(sum.toString(), TextStyle.NUMBER) + 14, abreast);
+    }
+
+    /// @param share of their usual size that the squares have
+    Size preferred(double share) {
+        double cell = share * cellSize() * scale;
+        double matrices = set.parts().stream().mapToDouble(part -> set.columns(part) * cell).sum() + 3 * GAP * scale;
+        double width = abreast * (names + matrices + counts + 16 * scale);
+        return new Size(width, rows() * (Math.max(set.hiddenSize() * cell, (share < 1 ? 30 : 36) * scale) + 12 * share * scale));
+    }
+
+    /// Squares get smaller in larger sets.
+    private double cellSize() {
+        return Math.min(160.0 / Math.max(across(), 1.6 * set.hiddenSize()), PREFERRED_CELL);
+    }
+
+    private int across() {
+        return set.parts().stream().mapToInt(set::columns).sum();
+    }
+
+    private int rows() {
+        return Math.ceilDiv(set.cell().blocks().size(), abreast);
+    }
+
+    /// All matrices, block by block, with squares as large as the room has place for.
+    List<Matrix> matrices(Rectangle2D room) {
+        double width = room.getWidth() / abreast - names - counts - 3 * GAP * scale;
+        double height = room.getHeight() / rows();
+        double cell = Math.min(Math.min(width / across(), (height - 10 * scale) / set.hiddenSize()), 1.5 * PREFERRED_CELL * scale);
+        List<Matrix> matrices = new ArrayList<>();
+        for (int block = 0; block < set.cell().blocks().size(); block++) {
+            double x = column(room, block).getX() + names;
+            double y = room.getY() + block / abreast * height;
+            for (Part part : set.parts()) {
+                Rectangle2D area = new Rectangle2D.Double(x, y, cell * set.columns(part), cell * set.hiddenSize());
+                matrices.add(new Matrix(block, part, area));
+                x += area.getWidth() + (part == Part.INPUT_BIAS ? SMALL_GAP : GAP) * scale;
+            }
+        }
+        return matrices;
+    }
+
+    /// What a block has of the room's width, with its name and its counts.
+    Rectangle2D column(Rectangle2D room, int block) {
+        double width = room.getWidth() / abreast;
+        return new Rectangle2D.Double(block % abreast * width, room.getY(), width, room.getHeight());
+    }
+
+    /// Where the counts of a block begin: at the right end; where blocks stand beside each other, close to their own matrices.
+    double countsAt(Rectangle2D room, List<Matrix> matrices, int block) {
+        double end = column(room, block).getMaxX() - counts + 10;
+        return abreast == 1 ? end
+                : Math.min(end, 16 + matrices.stream().filter(matrix -> matrix.block() == block).mapToDouble(matrix -> matrix.area().getMaxX()).max().orElse(end));
+    }
+
+    String name(Block block) {
+        return name(words, block);
+    }
+
+    private static String name(Phrases words, Block block) {
+        return words.named("block." + block.name(), block.symbol());
+    }
+}

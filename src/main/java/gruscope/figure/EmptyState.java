@@ -17,6 +17,7 @@ import java.util.List;
 public final class EmptyState {
 
     private static final double EDGE = 20;
+    private static final double LEAST_HEIGHT = 80;
 
     private EmptyState() {
     }
@@ -24,7 +25,8 @@ public final class EmptyState {
     static Layout layout(Shot shot, Size room) {
         String text = whatToDo(shot);
         List<String> lines = shot.look().type().wrapped(text, TextStyle.BODY, room.width() - 2 * EDGE);
-        return Layout.ofMoment(shot, new Size(shot.look().type().widest(lines, TextStyle.BODY) + 2 * EDGE, 80), size -> new Drawing(size, List::of, () -> text,
+        double height = Math.max(LEAST_HEIGHT, lines.size() * shot.look().type().lineHeight(TextStyle.BODY) + 2 * EDGE);
+        return Layout.ofMoment(shot, new Size(shot.look().type().widest(lines, TextStyle.BODY) + 2 * EDGE, height), size -> new Drawing(size, List::of, () -> text,
                 graphics -> {
                     Ink ink = new Ink(graphics, shot.look());
                     ink.linesIn(new Rectangle2D.Double(0, 0, size.width(), size.height()), lines, TextStyle.BODY, ink.palette().quiet(), Ink.Anchor.MIDDLE);

@@ -97,7 +97,10 @@ public record AnswerCell(Shot shot, Answers answers, int step) {
         double small = type.lineHeight(TextStyle.SMALL);
         boolean below = height >= line + small;
         String number = narrowed(type, whole, below ? width : width - wide - GAP);
-        if (number.isEmpty()) {
+        if (answers.isValue() && wide > width) {
+            // A number is never cut: it stands alone and small, or is told by the pointer alone.
+            ink.textIn(all, narrowed(type, answers.word(step), width), TextStyle.SMALL, full, Ink.Anchor.MIDDLE);
+        } else if (number.isEmpty()) {
             ink.textIn(all, word, TextStyle.HEADING, full, Ink.Anchor.MIDDLE);
         } else if (below) {
             double top = all.getY() + (height - line - small) / 2;

@@ -19,6 +19,9 @@ final class StateLines {
     /// Points that a line of single steps may have.
     private static final int MOST_POINTS = 600;
 
+    /// How many times the axis a line may leave the picture.
+    private static final double FAR = 1000;
+
     /// Stretches of a longer line: two points each.
     private static final int STRETCHES = 300;
 
@@ -76,7 +79,7 @@ final class StateLines {
 
     private void addSteps(XYSeries series, int unit) {
         if (starts(shot)) {
-            series.add(0, trace.rough(Signal.HIDDEN_STATE, 0, unit), false);
+            add(series, 0, trace.rough(Signal.HIDDEN_STATE, 0, unit));
         }
         for (int step = first; step <= last; step++) {
             double known = shot.known(Signal.HIDDEN_STATE, step);
@@ -86,7 +89,7 @@ final class StateLines {
                 if (!Trace.hasPlace(value)) {
                     return;
                 }
-                series.add(starts(shot) ? step - 1 + known : Math.max(1, step - 1 + known), before + known * (value - before), false);
+                add(series, starts(shot) ? step - 1 + known : Math.max(1, step - 1 + known), before + known * (value - before));
             }
         }
     }
@@ -102,13 +105,13 @@ final class StateLines {
             }
             double middle = (from + to) / 2.0;
             if (to - from + 1 >= Pyramid.LEAF && summary.isPresent()) {
-                series.add(middle, summary.get().least(unit, from, to), false);
-                series.add(middle, summary.get().greatest(unit, from, to), false);
+                add(series, middle, summary.get().least(unit, from, to));
+                add(series, middle, summary.get().greatest(unit, from, to));
             } else {
                 addExtremes(series, unit, from, to);
             }
         }
-        series.add(last, trace.rough(Signal.HIDDEN_STATE, last, unit), false);
+        add(series, last, trace.rough(Signal.HIDDEN_STATE, last, unit));
     }
 
     private void addExtremes(XYSeries series, int unit, int from, int to) {
@@ -120,7 +123,13 @@ final class StateLines {
             least = Math.min(least, value);
             greatest = Math.max(greatest, value);
         }
-        series.add((from + to) / 2.0, least, false);
-        series.add((from + to) / 2.0, greatest, false);
+        add(series, (from + to) / 2.0, least);
+        add(series, (from + to) / 2.0, greatest);
+    }
+
+    /// What lies far beyond the axis, as a line of before may, leaves the picture all the same; its true place might be none that can be reckoned.
+    private void add(XYSeries series, double x, double value) {
+        double far = FAR * shot.trace().limit(Signal.HIDDEN_STATE);
+        series.add(x, Math.clamp(value, -far, far), false);
     }
 }

@@ -106,7 +106,7 @@ final class StepTransition {
         Type type = ink.look().type();
         String token = type.fitted(shot.token(shot.step()), TextStyle.NUMBER_BOLD, 60);
         double width = Math.max(16, type.width(token, TextStyle.NUMBER_BOLD) + 8);
-        Rectangle2D box = new Rectangle2D.Double(Math.max(2, x - width / 2), y - 9, width, 18);
+        Rectangle2D box = new Rectangle2D.Double(Math.max(2, x - width / 2), Math.max(2, y - 9), width, 18);
         ink.fill(Ink.rounded(box, 4), ink.palette().accent());
         ink.textIn(box, token, TextStyle.NUMBER_BOLD, ink.palette().onAccent(), Ink.Anchor.MIDDLE);
     }

@@ -168,7 +168,10 @@ final class FoldedStrip {
                 Ink.Anchor.START);
         Rectangle2D area = new Rectangle2D.Double(x, y - 12 * scale, layout.size().width() - x - 4, 24 * scale);
         String note = shot.look().fitting(area.getWidth(), TextStyle.SMALL, phrases -> phrases.text("strip.loop", shot.trace().length()));
-        ink.textIn(area, note, TextStyle.SMALL, Palette.mix(palette.panel(), palette.quiet(), told), Ink.Anchor.START);
+        // A number is never cut: where there is no room, the loop says it alone.
+        if (ink.look().type().width(note, TextStyle.SMALL) <= area.getWidth()) {
+            ink.textIn(area, note, TextStyle.SMALL, Palette.mix(palette.panel(), palette.quiet(), told), Ink.Anchor.START);
+        }
     }
 
     /// The tokens: under their cards at first, at last a tape that moves along under the one card as each is taken.
@@ -195,11 +198,14 @@ final class FoldedStrip {
         }
         Color quiet = Palette.mix(palette.panel(), palette.quiet(), 1 - apart());
         double baseline = token(first).getCenterY() + 0.35 * TextStyle.SMALL.size() * scale;
+        Type type = ink.look().type();
         if (first > 1) {
-            ink.text(leftOut(first - 1), TextStyle.SMALL, quiet, token(first).getMinX() - 4, baseline, Ink.Anchor.END);
+            String before = leftOut(first - 1);
+            ink.text(before, TextStyle.SMALL, quiet, Math.max(token(first).getMinX() - 4, type.width(before, TextStyle.SMALL) + 2), baseline, Ink.Anchor.END);
         }
         if (last < shot.trace().length()) {
-            ink.text(leftOut(shot.trace().length() - last), TextStyle.SMALL, quiet, token(last).getMaxX() + 4, baseline, Ink.Anchor.START);
+            String after = leftOut(shot.trace().length() - last);
+            ink.text(after, TextStyle.SMALL, quiet, Math.min(token(last).getMaxX() + 4, layout.size().width() - type.width(after, TextStyle.SMALL) - 2), baseline, Ink.Anchor.START);
         }
     }
 

@@ -1,7 +1,6 @@
 package gruscope.figure.time;
 
 import gruscope.engine.cell.Signal;
-import gruscope.engine.run.Trace;
 import gruscope.figure.Drawing;
 import gruscope.figure.Extent;
 import gruscope.figure.Figure;
@@ -188,7 +187,7 @@ public final class StateChart implements Figure {
         }
         for (int step = steps.first(); step <= Math.min(steps.last(), shot.step()) && every == 1; step++) {
             for (int unit : units(shot)) {
-                if (shot.known(Signal.HIDDEN_STATE, step) == 1 && Trace.hasPlace(shot.trace().value(Signal.HIDDEN_STATE, step, unit))) {
+                if (shot.known(Signal.HIDDEN_STATE, step) == 1 && Math.abs(shot.trace().value(Signal.HIDDEN_STATE, step, unit)) <= shot.limit(Signal.HIDDEN_STATE)) {
                     double x = xy.getDomainAxis().valueToJava2D(step, plot, xy.getDomainAxisEdge());
                     double y = xy.getRangeAxis().valueToJava2D(shot.trace().value(Signal.HIDDEN_STATE, step, unit), plot, xy.getRangeAxisEdge());
                     hotspots.add(explainer.hotspot(new Ellipse2D.Double(x - 5, y - 5, 10, 10), new Target.Value(Signal.HIDDEN_STATE, step, unit)));

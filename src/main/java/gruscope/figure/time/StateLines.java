@@ -129,7 +129,7 @@ final class StateLines {
 
     /// What lies far beyond the axis, as a line of before may, leaves the picture all the same; its true place might be none that can be reckoned.
     private void add(XYSeries series, double x, double value) {
-        double far = FAR * shot.trace().limit(Signal.HIDDEN_STATE);
+        double far = Math.min(FAR * shot.trace().limit(Signal.HIDDEN_STATE), Double.MAX_VALUE / 8);
         series.add(x, Math.clamp(value, -far, far), false);
     }
 }

@@ -23,10 +23,10 @@ public final class EngineTime {
     private EngineTime() {
     }
 
-    /// @param arguments sizes `m,n` with spaces between them, and `double` or `float`
+    /// @param arguments sizes `m,n` with slashes between them, and `double` or `float`
     public static void main(String[] arguments) {
         boolean floats = arguments[1].equals("float");
-        for (String size : arguments[0].split(" ")) {
+        for (String size : arguments[0].split("/")) {
             int[] both = Arrays.stream(size.split(",")).mapToInt(Integer::parseInt).toArray();
             System.out.printf(Locale.ROOT, "%s %.3f%n", size, best(both[0], both[1], floats));
         }

@@ -1,7 +1,8 @@
 package gruscope.bench;
 
 import gruscope.engine.cell.Biases;
-import gruscope.engine.cell.CellKind;
+import gruscope.engine.cell.Cell;
+import gruscope.engine.cell.Cells;
 import gruscope.engine.run.Program;
 import gruscope.engine.run.Stepper;
 import gruscope.engine.run.Trace;
@@ -43,8 +44,8 @@ public class SteppingTime {
     @Param({"4,4", "64,128", "256,512"})
     private String size;
 
-    @Param({"GRU", "LSTM", "RNN"})
-    private CellKind cell;
+    @Param({"gru", "lstm", "rnn"})
+    private String cell;
 
     private Program program;
     private double[][] inputs;
@@ -56,7 +57,8 @@ public class SteppingTime {
     public void make() {
         int m = Integer.parseInt(size.split(",")[0]);
         int n = Integer.parseInt(size.split(",")[1]);
-        WeightSet weights = WeightSet.random(cell.plain(), m, n, Biases.TWO, 1);
+        Cell kind = Cells.plain(Cells.named(cell));
+        WeightSet weights = WeightSet.random(kind, m, n, Biases.TWO, 1);
         program = new Program(WeightPlan.shared(weights), InitialState.zero(n), List.of(), Optional.empty());
         SplittableRandom random = new SplittableRandom(2);
         inputs = new double[STEPS][];
@@ -64,9 +66,9 @@ public class SteppingTime {
             inputs[step] = random.doubles(m, -1, 1).toArray();
         }
         Random seeded = new Random(3);
-        recurrent = RandomMatrices_DDRM.rectangle(cell.blocks() * n, n, seeded);
+        recurrent = RandomMatrices_DDRM.rectangle(kind.blocks().size() * n, n, seeded);
         state = RandomMatrices_DDRM.rectangle(n, 1, seeded);
-        product = new DMatrixRMaj(cell.blocks() * n, 1);
+        product = new DMatrixRMaj(kind.blocks().size() * n, 1);
     }
 
     @Benchmark

@@ -33,13 +33,13 @@ final class History {
     }
 
     void show() {
-        node.setDisable(!store.canUndo() && !store.canRedo());
+        node.setDisable(!store.edits().hasPast() && !store.edits().hasFuture());
     }
 
     /// From the next redo at the top to the farthest undo; the present edit between them.
     private List<MenuItem> edits() {
         List<MenuItem> items = new ArrayList<>();
-        List<Scene> future = store.future();
+        List<Scene> future = store.edits().future();
         for (int i = Math.min(future.size(), MOST_SHOWN) - 1; i >= 0; i--) {
             int edits = i + 1;
             items.add(item("↷ ", i == 0 ? store.scene() : future.get(i - 1), future.get(i), () -> store.redo(edits)));
@@ -47,7 +47,7 @@ final class History {
         MenuItem present = new MenuItem(phrases.text("whatif.present"));
         present.setDisable(true);
         items.add(present);
-        List<Scene> past = store.past();
+        List<Scene> past = store.edits().past();
         for (int i = 0; i < Math.min(past.size(), MOST_SHOWN); i++) {
             int edits = i + 1;
             items.add(item("↶ ", past.get(i), i == 0 ? store.scene() : past.get(i - 1), () -> store.undo(edits)));

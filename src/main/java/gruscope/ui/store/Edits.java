@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The scenes before the one that is shown and, after going back, those after it.
-final class Edits {
+public final class Edits {
 
     private static final int MOST = 500;
 
@@ -16,21 +16,21 @@ final class Edits {
     private final Deque<Scene> future = new ArrayDeque<>();
     private Optional<Object> gesture = Optional.empty();
 
-    boolean hasPast() {
+    public boolean hasPast() {
         return !past.isEmpty();
     }
 
-    boolean hasFuture() {
+    public boolean hasFuture() {
         return !future.isEmpty();
     }
 
     /// The latest first.
-    List<Scene> past() {
+    public List<Scene> past() {
         return List.copyOf(past);
     }
 
     /// The next first.
-    List<Scene> future() {
+    public List<Scene> future() {
         return List.copyOf(future);
     }
 

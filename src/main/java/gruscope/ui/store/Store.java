@@ -178,8 +178,7 @@ public final class Store {
 
     /// Moves through the telling, or dwells on another unit, or changes the dress: not an edit, so not in the undo list.
     public void look(Scene next) {
-        boolean neighbours = !next.view().beside().equals(scene.view().beside());
-        if (neighbours && Running.isLong(next)) {
+        if (!next.view().beside().equals(scene.view().beside()) && Running.isLong(next)) {
             show(next, () -> { });
             return;
         }
@@ -223,12 +222,9 @@ public final class Store {
         tell();
     }
 
-    public boolean canUndo() {
-        return edits.hasPast();
-    }
-
-    public boolean canRedo() {
-        return edits.hasFuture();
+    /// The scenes that undo and redo lead to.
+    public Edits edits() {
+        return edits;
     }
 
     /// Gives up what is being run, or else goes back by one edit.
@@ -245,25 +241,11 @@ public final class Store {
         travel(edits.past(), steps, edits::back);
     }
 
-    public void redo() {
-        redo(1);
-    }
-
+    /// Goes forward again, likewise.
     public void redo(int steps) {
         travel(edits.future(), steps, edits::forward);
     }
 
-    /// The scenes that undo leads to, the latest first.
-    public List<Scene> past() {
-        return edits.past();
-    }
-
-    /// The scenes that redo leads to, the next first.
-    public List<Scene> future() {
-        return edits.future();
-    }
-
-    /// @param scenes where it leads, the nearest first
     private void travel(List<Scene> scenes, int wanted, BiConsumer<Integer, Scene> travelled) {
         int steps = Math.min(wanted, scenes.size());
         if (steps > 0) {

@@ -93,12 +93,12 @@ final class Shortcuts {
         switch (event.getCode()) {
             case Z -> {
                 if (event.isShiftDown()) {
-                    store.redo();
+                    store.redo(1);
                 } else {
                     store.undo();
                 }
             }
-            case Y -> store.redo();
+            case Y -> store.redo(1);
             case O -> toolbar.files().open();
             case S -> toolbar.files().save();
             case L -> toolbar.sequence().field().requestFocus();

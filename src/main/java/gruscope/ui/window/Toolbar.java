@@ -60,7 +60,7 @@ final class Toolbar {
         this.files = new SceneFiles(store, phrases, stage);
         this.sequence = new SequenceField(store);
         this.undo = sign("undo", "↶", store::undo);
-        this.redo = sign("redo", "↷", store::redo);
+        this.redo = sign("redo", "↷", () -> store.redo(1));
         this.beside = new BesideMenu(store, phrases);
         this.view = new ViewMenu(store, phrases);
         this.message = new MessageBar(store, phrases);
@@ -115,8 +115,8 @@ final class Toolbar {
         }
         encodings.setValue(scene.encoding());
         sequence.show();
-        undo.setDisable(!store.canUndo());
-        redo.setDisable(!store.canRedo());
+        undo.setDisable(!store.edits().hasPast());
+        redo.setDisable(!store.edits().hasFuture());
         beside.show();
         view.show();
         message.show();

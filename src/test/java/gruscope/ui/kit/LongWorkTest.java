@@ -153,7 +153,7 @@ class LongWorkTest {
         runAll(window);
 
         assertEquals(newer, store.scene());
-        assertEquals(List.of(small), store.past());
+        assertEquals(List.of(small), store.edits().past());
     }
 
     private static Scene large(Scene scene) {

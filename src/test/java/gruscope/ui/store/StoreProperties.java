@@ -32,8 +32,8 @@ class StoreProperties {
             edit(store, random);
         }
         Scene last = store.scene();
-        int undone = store.past().size();
-        while (store.canUndo()) {
+        int undone = store.edits().past().size();
+        while (store.edits().hasPast()) {
             store.undo(1 + random.nextInt(3));
         }
 

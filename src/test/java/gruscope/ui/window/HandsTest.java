@@ -96,11 +96,11 @@ class HandsTest {
             store.undo(2);
         });
         assertEquals(before, store.seen().zoom());
-        robot.interact(() -> store.redo());
+        robot.interact(() -> store.redo(1));
         WaitForAsyncUtils.waitForFxEvents(20);
 
         assertEquals(store.scene().view(), store.seen());
-        for (Scene scene : store.past()) {
+        for (Scene scene : store.edits().past()) {
             assertEquals(Math.rint(scene.view().zoom()), scene.view().zoom());
         }
     }

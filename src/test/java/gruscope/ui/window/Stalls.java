@@ -21,7 +21,7 @@ final class Stalls extends Thread {
     private volatile double longest;
     private volatile double busiest;
     private volatile String during = "";
-    private volatile boolean ended;
+    private final CountDownLatch ended = new CountDownLatch(1);
 
     Stalls(Thread watched) {
         super("stalls");
@@ -32,10 +32,9 @@ final class Stalls extends Thread {
     @Override
     public void run() {
         try {
-            while (!ended) {
+            do {
                 ask();
-                Thread.sleep(1);
-            }
+            } while (!ended.await(1, TimeUnit.MILLISECONDS));
         } catch (InterruptedException _) {
             // Nobody listens any more.
         }
@@ -81,6 +80,6 @@ final class Stalls extends Thread {
     }
 
     void end() {
-        ended = true;
+        ended.countDown();
     }
 }

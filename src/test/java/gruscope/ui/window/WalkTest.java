@@ -87,7 +87,7 @@ class WalkTest {
             }
             robot.interact(walk::rest);
             robot.interact(() -> store.cancel());
-            robot.interact(() -> store.undo(store.past().size()));
+            robot.interact(() -> store.undo(store.edits().past().size()));
             assertEquals(List.of(), wrong);
             assertEquals(text(first, first), text(store.scene(), first));
             if (MEASURED) {

@@ -84,10 +84,11 @@ class RoomsTest {
             ui.pane: ui.kit ui.store
             ui.play: ui.kit ui.store ui.pane
             ui.whatif: ui.kit ui.store ui.pane
+            ui.arrange: ui.kit
             ui.help: ui.kit
             ui.side: ui.kit ui.store ui.pane ui.whatif
             ui.export: ui.kit ui.store ui.memory
-            ui.window: ui.kit ui.store ui.memory ui.pane ui.play ui.whatif ui.help ui.side ui.export
+            ui.window: ui.kit ui.store ui.memory ui.pane ui.play ui.whatif ui.help ui.side ui.arrange ui.export
             """);
 
     @Test

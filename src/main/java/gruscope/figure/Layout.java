@@ -1,7 +1,9 @@
 package gruscope.figure;
 
+import gruscope.figure.ink.Look;
 import gruscope.figure.ink.Size;
 import gruscope.figure.ink.TextStyle;
+import gruscope.scene.Theme;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +14,12 @@ import java.util.function.Supplier;
 /// A shot that a figure has laid out: it knows the size it would like, and is drawn in any size from what was measured for that.
 public final class Layout {
 
+    /// The smallest letters in a window, in pixels, and where it is projected.
+    public static final double LEAST = 11;
+    public static final double LEAST_PROJECTED = 24;
+
     /// To which share of their size letters on a screen may be shrunk: those of 12 pixels to 11.
-    public static final double LEGIBLE = 11 / TextStyle.SMALL.size();
+    public static final double LEGIBLE = LEAST / TextStyle.SMALL.size();
 
     private static final double SMALLEST = 0.72;
 
@@ -68,13 +74,19 @@ public final class Layout {
 
     /// The room for which a figure is laid out that is to be shown in an area of a screen: as much larger as its letters may be shrunk.
     public static Size roomFor(Size area) {
-        return roomFor(area, 1);
+        return area.scaled(1 / LEGIBLE);
     }
 
-    /// The same where a unit is so many pixels: letters of 11 pixels are legible there, too, down to a share of their size at which they would no longer
-    /// belong to the letters around.
-    public static Size roomFor(Size area, double zoom) {
-        return area.scaled(1 / Math.clamp(LEGIBLE / zoom, SMALLEST, LEGIBLE));
+    /// The same where a unit is so many pixels, see [#shareFor].
+    public static Size roomFor(Size area, double zoom, Look look) {
+        return area.scaled(1 / shareFor(zoom, look));
+    }
+
+    /// To which share of their size a look's letters may be shrunk where a unit is so many pixels: until the smallest have 11, projected 24; but not so far that
+    /// they would no longer belong to the letters around.
+    public static double shareFor(double zoom, Look look) {
+        double least = look.theme() == Theme.PROJECTOR ? LEAST_PROJECTED : LEAST;
+        return Math.clamp(least / (TextStyle.SMALL.size() * look.type().scale() * zoom), SMALLEST, 1);
     }
 
     /// The same with an empty edge on every side, on which nothing is drawn.

@@ -55,7 +55,14 @@ public record BesideFigure(Optional<Target> pointed) implements Figure {
 
     @Override
     public Layout measure(Shot shot, Size room) {
-        BesideLayout.Needs needs = BesideLayout.Needs.of(shot, room);
+        if (Double.isInfinite(room.height())) {
+            return layout(shot, BesideLayout.Needs.of(shot, room));
+        }
+        return Layout.fitting(room, List.of(() -> layout(shot, BesideLayout.Needs.of(shot, room)), () -> layout(shot, BesideLayout.Needs.low(shot, room)),
+                () -> layout(shot, BesideLayout.Needs.lines(shot, room))));
+    }
+
+    private Layout layout(Shot shot, BesideLayout.Needs needs) {
         return Layout.ofRun(shot, needs.size(), (now, size) -> drawing(now, needs, size));
     }
 
@@ -73,6 +80,10 @@ public record BesideFigure(Optional<Target> pointed) implements Figure {
     private static void drawLane(Ink ink, BesideLayout layout, Lane lane) {
         Palette palette = ink.palette();
         String kind = lane.shot().cell().kind().name();
+        if (layout.lines()) {
+            drawLine(ink, layout, lane);
+            return;
+        }
         ink.textIn(lane.head(), kind, TextStyle.HEADING, palette.ink(), Ink.Anchor.START);
         double used = ink.look().type().width(kind, TextStyle.HEADING) + 10;
         ink.textIn(new Rectangle2D.Double(lane.head().getX() + used, lane.head().getY(), lane.head().getWidth() - used, lane.head().getHeight()),
@@ -91,9 +102,21 @@ public record BesideFigure(Optional<Target> pointed) implements Figure {
         }
     }
 
+    /// A cell as one row: what it says, or where no cell says anything, its state.
+    private static void drawLine(Ink ink, BesideLayout layout, Lane lane) {
+        if (layout.hasAnswers()) {
+            drawAnswers(ink, layout, lane);
+        }
+        lane.rows().forEach(row -> row.map().draw(ink, lane.shot(), row.area()));
+        Rectangle2D name = layout.name(layout.hasAnswers() ? lane.answers() : lane.rows().getFirst().area());
+        ink.textIn(name, lane.shot().cell().kind().name(), TextStyle.HEADING, ink.palette().ink(), Ink.Anchor.START);
+    }
+
     /// What a cell says after each step, so that one sees which of them is right; of a cell without a readout, that it says nothing.
     private static void drawAnswers(Ink ink, BesideLayout layout, Lane lane) {
-        ink.textIn(layout.name(lane.answers()), BesideLayout.nameOfAnswers(lane.shot()), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START);
+        if (!layout.lines()) {
+            ink.textIn(layout.name(lane.answers()), BesideLayout.nameOfAnswers(lane.shot()), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START);
+        }
         Answers.of(lane.shot()).ifPresentOrElse(answers -> steps(lane).forEach(step -> new AnswerCell(lane.shot(), answers, step).draw(ink, layout.answer(lane, step))),
                 () -> ink.textIn(lane.answers(), lane.shot().look().phrases().text("answer.beside.none"), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START));
     }
@@ -104,6 +127,9 @@ public record BesideFigure(Optional<Target> pointed) implements Figure {
 
     /// At the right end of the first lane's head, where there is room; where there is none for cards either, below everything.
     private static void drawLegends(Ink ink, Shot shot, BesideLayout layout) {
+        if (layout.lines()) {
+            return;
+        }
         Rectangle2D head = layout.lanes().getFirst().head();
         Legend ofGates = Legend.of(maps(layout, true), true, false);
         Legend ofStates = Legend.of(maps(layout, false), false, layout.lanes().stream().anyMatch(BesideFigure::marks));

@@ -19,8 +19,9 @@ import java.util.List;
 /// @param left   where step 1 begins; left of it stand the names of the rows
 /// @param pitch  the width of a step
 /// @param narrow see [Needs]
+/// @param lines  see [Needs]
 /// @param lanes  one a cell, the scene's own first
-public record BesideLayout(Size size, double left, double pitch, boolean narrow, List<Lane> lanes) {
+public record BesideLayout(Size size, double left, double pitch, boolean narrow, boolean lines, List<Lane> lanes) {
 
     /// What is shown of one cell.
     ///
@@ -57,7 +58,9 @@ public record BesideLayout(Size size, double left, double pitch, boolean narrow,
     /// @param left   that of the rows' names
     /// @param size   in all
     /// @param narrow whether cards are left out, rows are named in one language, and legends stand below
-    record Needs(double left, Size size, boolean narrow) {
+    /// @param cards  whether there is height for cards
+    /// @param lines  whether each cell has one row only
+    record Needs(double left, Size size, boolean narrow, boolean cards, boolean lines) {
 
         static Needs of(Shot shot, Size room) {
             Needs wide = of(shot, shot.look().phrases(), 44, false);
@@ -65,7 +68,21 @@ public record BesideLayout(Size size, double left, double pitch, boolean narrow,
                 return wide;
             }
             Needs narrow = of(shot, shot.look().phrases().first(), NARROWEST_STEP, true);
-            return new Needs(narrow.left(), new Size(Math.max(room.width(), narrow.size().width()), narrow.size().height()), true);
+            return new Needs(narrow.left(), new Size(Math.max(room.width(), narrow.size().width()), narrow.size().height()), true, false, false);
+        }
+
+        /// The same without cards, what the nets say among the rows.
+        static Needs low(Shot shot, Size room) {
+            Needs liked = of(shot, room);
+            double cards = liked.narrow() ? 0 : shots(shot).stream().mapToDouble(BesideLayout::card).sum();
+            return new Needs(liked.left(), new Size(liked.size().width(), liked.size().height() - cards), liked.narrow(), false, false);
+        }
+
+        /// One row a cell: what it says, or where no cell says anything, its state.
+        static Needs lines(Shot shot, Size room) {
+            double left = shots(shot).stream().mapToDouble(lane -> shot.look().type().width(lane.cell().kind().name(), TextStyle.HEADING)).max().orElse(0) + 2 * EDGE + 14;
+            double width = left + Math.clamp(shot.steps().length(), 8, STEPS_PREFERRED) * NARROWEST_STEP * shot.look().type().scale() + EDGE;
+            return new Needs(left, new Size(width, shots(shot).size() * line(shot) + feet(shot)), false, false, true);
         }
 
         private static Needs of(Shot shot, Phrases words, double step, boolean narrow) {
@@ -76,7 +93,7 @@ public record BesideLayout(Size size, double left, double pitch, boolean narrow,
             for (Shot lane : shots(shot)) {
                 height += head(lane) + (narrow ? 0 : card(lane) + answers(shot)) + GAP + lane.cell().signals().size() * (lowest(lane) + GAP) + BETWEEN;
             }
-            return new Needs(left, new Size(width, height), narrow);
+            return new Needs(left, new Size(width, height), narrow, !narrow, false);
         }
     }
 
@@ -85,11 +102,15 @@ public record BesideLayout(Size size, double left, double pitch, boolean narrow,
         double pitch = Math.min(WIDEST * shot.look().type().scale(), (size.width() - left - EDGE) / shot.steps().length());
         double width = pitch * shot.steps().length();
         List<Shot> shots = shots(shot);
+        if (needs.lines()) {
+            return lines(shot, needs, size, pitch);
+        }
         int rows = shots.stream().mapToInt(lane -> lane.cell().signals().size()).sum();
-        boolean cards = !needs.narrow() && pitch >= NARROWEST_CARD;
-        double answers = cards ? answers(shot) : 0;
+        boolean wide = !needs.narrow() && pitch >= NARROWEST_CARD;
+        boolean cards = wide && needs.cards();
+        double answers = wide ? answers(shot) : 0;
         double spare = size.height() - needs.size().height()
-                + (cards || needs.narrow() ? 0 : shots.stream().mapToDouble(lane -> card(lane) + answers(shot)).sum());
+                + (wide || needs.narrow() ? 0 : shots.stream().mapToDouble(lane -> (needs.cards() ? card(lane) : 0) + answers(shot)).sum());
         double more = Math.clamp(spare / rows, 0, 2.5 * lowest(shot));
         List<Lane> lanes = new ArrayList<>();
         double y = 0;
@@ -106,7 +127,27 @@ public record BesideLayout(Size size, double left, double pitch, boolean narrow,
             lanes.add(new Lane(lane, head, card, signals, new Rectangle2D.Double(left, y, width, Math.max(0, answers - GAP))));
             y += answers + BETWEEN;
         }
-        return new BesideLayout(size, left, pitch, needs.narrow(), lanes);
+        return new BesideLayout(size, left, pitch, needs.narrow(), false, lanes);
+    }
+
+    private static BesideLayout lines(Shot shot, Needs needs, Size size, double pitch) {
+        List<Shot> shots = shots(shot);
+        double each = (size.height() - feet(shot)) / shots.size();
+        double width = pitch * shot.steps().length();
+        boolean says = answers(shot) > 0;
+        List<Lane> lanes = new ArrayList<>();
+        for (Shot lane : shots) {
+            double y = lanes.size() * each;
+            Rectangle2D row = new Rectangle2D.Double(needs.left(), y, width, Math.min(each - GAP, 2 * line(shot)));
+            Rectangle2D none = new Rectangle2D.Double(needs.left(), y, width, 0);
+            List<Row> states = says ? List.of() : List.of(new Row(map(shots, Signal.HIDDEN_STATE), row));
+            lanes.add(new Lane(lane, none, none, states, says ? row : new Rectangle2D.Double(needs.left(), row.getMaxY(), width, 0)));
+        }
+        return new BesideLayout(size, needs.left(), pitch, false, true, lanes);
+    }
+
+    private static double line(Shot shot) {
+        return Math.max(answers(shot), 1.3 * shot.look().type().lineHeight(TextStyle.HEADING));
     }
 
     /// The words in which rows are named.

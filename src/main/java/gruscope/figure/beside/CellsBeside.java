@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// The insides of the cells that read the same sequence, side by side and in step; where a room is too narrow, in several rows.
 ///
@@ -51,7 +52,12 @@ public record CellsBeside(Optional<Target> pointed) implements Figure {
             return rows(shot, shots, List.of(narrow));
         }
         List<Layout> wide = shots.stream().map(CELL::lay).toList();
-        return Layout.fitting(room, List.of(() -> rows(shot, shots, List.of(wide)), () -> rows(shot, shots, inRows(narrow, room.inset(EDGE).width()))));
+        List<Supplier<Layout>> forms = new ArrayList<>(List.of(() -> rows(shot, shots, List.of(wide)), () -> rows(shot, shots, inRows(narrow, room.inset(EDGE).width()))));
+        for (int some = shots.size() - 1; some > 0 && Double.isFinite(room.height()); some--) {
+            int shown = some;
+            forms.add(() -> rows(shot, shots, List.of(narrow.subList(0, shown))));
+        }
+        return Layout.fitting(room, forms);
     }
 
     /// As many in a row as a width holds, at least one.
@@ -72,7 +78,21 @@ public record CellsBeside(Optional<Target> pointed) implements Figure {
     private Layout rows(Shot shot, List<Shot> shots, List<List<Layout>> rows) {
         double width = rows.stream().mapToDouble(CellsBeside::width).max().orElseThrow();
         double height = rows.stream().mapToDouble(row -> head(shot) + height(row)).sum() + GAP * (rows.size() - 1);
-        return Layout.ofMoment(shot, new Size(width, height), size -> drawing(shot, lanes(shots, rows, head(shot), size), size)).framed(EDGE);
+        List<Shot> leftOut = shots.subList(rows.stream().mapToInt(List::size).sum(), shots.size());
+        double foot = leftOut.isEmpty() ? 0 : shot.look().type().lineHeight(TextStyle.SMALL) + 2;
+        return Layout.ofMoment(shot, new Size(width, height + foot),
+                size -> drawing(shot, lanes(shots, rows, head(shot), new Size(size.width(), size.height() - foot)), leftOut, size)).framed(EDGE);
+    }
+
+    /// Which cells have no room beside the others, below those that have.
+    private static void drawLeftOut(Ink ink, List<Shot> leftOut, Size size) {
+        if (leftOut.isEmpty()) {
+            return;
+        }
+        double line = ink.look().type().lineHeight(TextStyle.SMALL);
+        Rectangle2D foot = new Rectangle2D.Double(0, size.height() - line, size.width(), line);
+        String kinds = leftOut.stream().map(shot -> shot.cell().kind().name()).reduce((some, one) -> some + ", " + one).orElse("");
+        ink.textIn(foot, ink.look().fitting(foot.getWidth(), TextStyle.SMALL, phrases -> phrases.text("cells.left-out", kinds)), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.END);
     }
 
     private static double width(List<Layout> row) {
@@ -83,10 +103,11 @@ public record CellsBeside(Optional<Target> pointed) implements Figure {
         return row.stream().mapToDouble(cell -> cell.preferred().height()).max().orElseThrow();
     }
 
-    private Drawing drawing(Shot shot, List<Lane> lanes, Size size) {
+    private Drawing drawing(Shot shot, List<Lane> lanes, List<Shot> leftOut, Size size) {
         return new Drawing(size, () -> hotspots(lanes), () -> shot.told(BesideFigure::description), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             lanes.forEach(lane -> drawHead(ink, lane));
+            drawLeftOut(ink, leftOut, size);
             for (Lane lane : lanes.subList(1, lanes.size())) {
                 drawEdge(ink, lane, size);
             }

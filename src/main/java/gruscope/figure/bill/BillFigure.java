@@ -34,6 +34,8 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
 
     private static final double EDGE = 4;
     private static final double ROW = 28;
+    private static final double USUAL = 300;
+    private static final double NARROWEST = 260;
     private static final double OPENED_ROW = 46;
 
     /// A number is drawn as a square of its own from this many pixels on.
@@ -57,28 +59,37 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
     @Override
     public Layout measure(Shot shot, Size room) {
         Ledger ledger = ledger(shot);
+        return Double.isInfinite(room.width()) ? layout(shot, ledger) : Layout.fitting(room, List.of(() -> layout(shot, ledger), () -> layout(shot, ledger.broken())));
+    }
+
+    private static Layout layout(Shot shot, Ledger ledger) {
         return Layout.ofRun(shot, preferred(shot, ledger), (now, size) -> drawing(now, ledger, size)).framed(EDGE);
     }
 
     private static Size preferred(Shot shot, Ledger ledger) {
         double scale = shot.look().type().scale();
         Type type = shot.look().type();
-        double texts = Math.max(type.width(ledger.formula(), TextStyle.FORMULA), type.width(difference(shot, ledger), TextStyle.SMALL_BOLD));
+        double texts = Math.max(type.widest(ledger.formula(), TextStyle.FORMULA), type.width(difference(shot, ledger), TextStyle.SMALL_BOLD));
         texts = Math.max(texts, type.widest(head(shot, ledger.question()), TextStyle.SMALL));
         StoredLines stored = ledger.stored(shot);
-        texts = Math.max(texts, stored.width());
-        return new Size(Math.max(300 * scale, texts + 8), ledger.top() + (ledger.bills().size() * ledger.row() + 50) * scale + stored.height());
+        texts = Math.max(texts, stored.width(ledger.close()));
+        return new Size(Math.max((ledger.close() ? NARROWEST : USUAL) * scale, texts + 8), (ledger.formula().size() - 1) * (type.lineHeight(TextStyle.FORMULA) + 4) + ledger.top() + (ledger.bills().size() * ledger.row() + 50) * scale + stored.height());
     }
 
     /// The numbers and texts of the picture.
-    private record Ledger(BillQuestion question, List<StackedBill> bills, StackedBill own, double top, double labelWidth, double numberWidth) {
+    private record Ledger(BillQuestion question, List<StackedBill> bills, StackedBill own, double top, double labelWidth, double numberWidth, boolean close) {
 
         StoredLines stored(Shot shot) {
             return new StoredLines(shot, question, own);
         }
 
-        String formula() {
-            return own.formula() + " = " + own.formulaInNumbers();
+        /// The same with the formula on two lines, for a narrow room.
+        Ledger broken() {
+            return new Ledger(question, bills, own, top, labelWidth, numberWidth, true);
+        }
+
+        List<String> formula() {
+            return close ? List.of(own.formula(), "= " + own.formulaInNumbers()) : List.of(own.formula() + " = " + own.formulaInNumbers());
         }
 
         double row() {
@@ -106,7 +117,7 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
         Type type = shot.look().type();
         double label = type.widest(bills.stream().map(bill -> bill.cell().kind().name()).toList(), TextStyle.HEADING) + 12;
         double number = bills.stream().mapToDouble(bill -> type.width(new StoredLines(shot, asked, own).cost(bill), TextStyle.NUMBER_BOLD)).max().orElseThrow() + 12;
-        return new Ledger(asked, bills, own, 6 + head(shot, asked).size() * type.lineHeight(TextStyle.SMALL), label, number);
+        return new Ledger(asked, bills, own, 6 + head(shot, asked).size() * type.lineHeight(TextStyle.SMALL), label, number, false);
     }
 
     private static Drawing drawing(Shot shot, Ledger ledger, Size size) {
@@ -119,7 +130,9 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
                 drawBar(ink, shot, ledger, bill, size);
             }
             double y = ledger.top() + ledger.bills().size() * ledger.row() * scale;
-            y = line(ink, ledger.formula(), TextStyle.FORMULA, ink.palette().ink(), y, size);
+            for (String formula : ledger.formula()) {
+                y = line(ink, formula, TextStyle.FORMULA, ink.palette().ink(), y, size);
+            }
             y = line(ink, difference(shot, ledger), TextStyle.SMALL_BOLD, ink.palette().accent(), y, size);
             ledger.stored(shot).draw(ink, y, size.width());
         });

@@ -29,10 +29,12 @@ record StoredLines(Shot shot, BillQuestion question, StackedBill own) {
     }
 
     /// The width in which nothing is shortened.
-    double width() {
+    ///
+    /// @param close whether counts may be written as closely as they can be
+    double width(boolean close) {
         Type type = shot.look().type();
         double texts = Math.max(type.width(remark(), TextStyle.SMALL), type.width(head(), TextStyle.SMALL));
-        return Math.max(texts, type.widest(shared(), TextStyle.SMALL_BOLD) + GAP + type.widest(unshared(shot.look()::count), TextStyle.SMALL));
+        return Math.max(texts, type.widest(shared(), TextStyle.SMALL_BOLD) + GAP + type.widest(unshared(close ? shot.look()::shortCount : shot.look()::count), TextStyle.SMALL));
     }
 
     double height() {

@@ -18,6 +18,12 @@ import java.util.List;
 /// The beats of the current step as stations on a line, with the present one named in full.
 public final class BeatRail implements Figure {
 
+    /// Above the names in a low room.
+    private static final double LOW = 20;
+
+    /// Between stations whose names have no room.
+    private static final double NARROW = 30;
+
     @Override
     public String key() {
         return "rail";
@@ -33,7 +39,16 @@ public final class BeatRail implements Figure {
         double line = shot.look().type().lineHeight(TextStyle.SMALL);
         int beats = shot.cell().beats().size();
         double widest = widest(shot);
-        Size preferred = shot.look().tight() ? new Size(beats * 30, 16 + line) : new Size(beats * (widest + 8), 14 + 2 * line);
+        Size preferred = shot.look().tight() ? new Size(beats * NARROW, 16 + line) : new Size(beats * (widest + 8), 14 + 2 * line);
+        if (!Double.isFinite(room.height())) {
+            return layout(shot, widest, preferred);
+        }
+        Size low = new Size(preferred.width(), LOW + line);
+        return Layout.fitting(room, List.of(() -> layout(shot, widest, preferred), () -> layout(shot, widest, low),
+                () -> layout(shot, widest, new Size(beats * NARROW, LOW + line))));
+    }
+
+    private static Layout layout(Shot shot, double widest, Size preferred) {
         return Layout.ofRun(shot, preferred, (now, size) -> drawing(now, widest, size));
     }
 

@@ -64,6 +64,7 @@ record CellCard(Shot shot, CellForm form) {
         boolean below = shot.cell().flow().mix().isEmpty() && !shot.cell().hasCellState();
         double wanted = switch (form) {
             case LOW -> LOW;
+            case LOW_SLIM -> SLIM;
             case SLIM -> below ? BELOW : SLIM;
             case FULL, CLOSE, BARE, TERSE, LOWER, LOWEST -> CLOSE;
         };

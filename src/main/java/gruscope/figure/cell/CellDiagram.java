@@ -71,8 +71,8 @@ public final class CellDiagram implements Figure {
             return List.of(CellForm.TERSE, CellForm.BARE, CellForm.LOWEST);
         }
         boolean all = shot.trace().hiddenSize() <= CellForm.LOW.most(shot);
-        return all ? List.of(CellForm.FULL, CellForm.CLOSE, CellForm.LOW, CellForm.SLIM, CellForm.LOWER, CellForm.BARE, CellForm.LOWEST)
-                : List.of(CellForm.FULL, CellForm.CLOSE, CellForm.SLIM, CellForm.LOW, CellForm.LOWER, CellForm.BARE, CellForm.LOWEST);
+        return all ? List.of(CellForm.FULL, CellForm.CLOSE, CellForm.LOW, CellForm.LOW_SLIM, CellForm.SLIM, CellForm.LOWER, CellForm.BARE, CellForm.LOWEST)
+                : List.of(CellForm.FULL, CellForm.CLOSE, CellForm.SLIM, CellForm.LOW, CellForm.LOW_SLIM, CellForm.LOWER, CellForm.BARE, CellForm.LOWEST);
     }
 
     private Layout layout(Shot shot, CellForm form) {
@@ -162,7 +162,7 @@ public final class CellDiagram implements Figure {
 
     /// The arithmetic, larger where there is room, because it is looked at from near.
     private Drawing enlarged(Shot shot, Size size) {
-        Layout layout = arithmetic.lay(shot);
+        Layout layout = arithmetic.lay(shot, size);
         Size wanted = layout.preferred();
         double factor = Math.clamp(Math.min(size.width() / wanted.width(), size.height() / wanted.height()), 1, LARGEST);
         return layout.fitted(size.scaled(1 / factor)).scaled(factor);
@@ -187,7 +187,7 @@ public final class CellDiagram implements Figure {
     /// The diagram that a cell's data flow calls for.
     static CellPlan plan(Shot shot, CellForm form) {
         Box card = new CellCard(shot, form).box(0);
-        return form == CellForm.LOW ? plan(shot, form, CellPlan.noCard("no card")).beside(card, BESIDE, shot.look().type()) : plan(shot, form, card);
+        return form.hasCardBeside() ? plan(shot, form, CellPlan.noCard("no card")).beside(card, BESIDE, shot.look().type()) : plan(shot, form, card);
     }
 
     private static CellPlan plan(Shot shot, CellForm form, Box card) {

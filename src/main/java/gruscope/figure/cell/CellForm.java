@@ -20,6 +20,8 @@ enum CellForm {
     TERSE(68, 10, 24, 46, 18),
     /// Numbers, and the card beside everything, but few units and no captions: for a window that is wide and low.
     LOW(36, 6, 20, 38, 14),
+    /// The same with a narrow card.
+    LOW_SLIM(36, 6, 20, 38, 14),
     /// The same without the card.
     LOWER(36, 6, 20, 38, 14),
     /// Few units and nothing else.
@@ -73,11 +75,16 @@ enum CellForm {
 
     /// Whether numbers stand beside bars.
     boolean hasNumbers() {
-        return isWritten() || this == LOW || this == LOWER;
+        return isWritten() || hasCardBeside() || this == LOWER;
     }
 
     boolean hasCard() {
-        return isWritten() || this == SLIM || this == LOW;
+        return isWritten() || this == SLIM || hasCardBeside();
+    }
+
+    /// Whether the card stands beside the whole diagram.
+    boolean hasCardBeside() {
+        return this == LOW || this == LOW_SLIM;
     }
 
     /// Whether parts are as narrow as they can be.
@@ -86,7 +93,7 @@ enum CellForm {
     }
 
     boolean isLow() {
-        return this == LOW || this == LOWER || this == LOWEST;
+        return hasCardBeside() || this == LOWER || this == LOWEST;
     }
 
     /// The most rows that a column has.

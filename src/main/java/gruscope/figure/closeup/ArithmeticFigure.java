@@ -36,6 +36,10 @@ public final class ArithmeticFigure implements Figure {
     /// Where the curve stands below the sum: how high a term is, how wide the sum at least, how high the curve.
     private static final double LOW_ROW = 21;
     private static final double NARROWEST_SUM = 96;
+
+    /// The width of sum and curve beside each other, and of narrow ones.
+    private static final double BESIDE = 560;
+    private static final double CLOSE_BESIDE = 440;
     private static final double CURVE = 168;
     private static final double NO_CURVE = 56;
     private static final double SET_IN = 14;
@@ -51,9 +55,10 @@ public final class ArithmeticFigure implements Figure {
         Explanation explanation = new Explainer(shot).beat();
         TermRow terms = new TermRow(shot, arithmetic);
         boolean low = Double.isFinite(room.width()) && arithmetic.curve() == Activation.IDENTITY;
-        Supplier<Layout> beside = () -> layout(shot, arithmetic, explanation, terms, Texts.whole(shot, arithmetic, explanation, low ? 3 : 7));
+        Texts whole = Texts.whole(shot, arithmetic, explanation, low ? 3 : 7);
+        Supplier<Layout> beside = () -> layout(shot, arithmetic, explanation, terms, whole);
         return Double.isInfinite(room.width()) ? beside.get()
-                : Layout.fitting(room, List.of(beside, () -> layout(shot, arithmetic, explanation, terms, Texts.broken(shot, arithmetic, explanation, room.width()))));
+                : Layout.fitting(room, List.of(beside, () -> layout(shot, arithmetic, explanation, terms, whole.close()), () -> layout(shot, arithmetic, explanation, terms, Texts.broken(shot, arithmetic, explanation, room.width()))));
     }
 
     private static Layout layout(Shot shot, Arithmetic arithmetic, Explanation explanation, TermRow terms, Texts texts) {
@@ -64,12 +69,18 @@ public final class ArithmeticFigure implements Figure {
     ///
     /// @param rows  that there is room for beside the curve, at least
     /// @param below whether the curve stands below the sum, and not beside it
+    /// @param sums  the width of sum and curve, where they stand beside each other
     /// @param width for which the texts are broken; 0 where they are not
-    private record Texts(List<String> title, List<FormulaLine> symbols, List<String> foot, int rows, boolean below, double width) {
+    private record Texts(List<String> title, List<FormulaLine> symbols, List<String> foot, int rows, boolean below, double sums, double width) {
 
         static Texts whole(Shot shot, Arithmetic arithmetic, Explanation explanation, int rows) {
             return new Texts(List.of(explanation.title()), formula(explanation).map(List::of).orElse(List.of()), said(shot, arithmetic, explanation).lines().toList(),
-                    rows, false, 0);
+                    rows, false, BESIDE, 0);
+        }
+
+        /// The same with sum and curve as narrow as they can be.
+        Texts close() {
+            return new Texts(title, symbols, foot, 1, below, CLOSE_BESIDE, width);
         }
 
         static Texts broken(Shot shot, Arithmetic arithmetic, Explanation explanation, double width) {
@@ -77,7 +88,7 @@ public final class ArithmeticFigure implements Figure {
             double room = width - 2 * MARGIN;
             return new Texts(type.wrapped(explanation.title(), TextStyle.TITLE, room),
                     formula(explanation).map(line -> line.broken(type, TextStyle.EQUATION, room, SET_IN)).orElse(List.of()),
-                    type.wrapped(said(shot, arithmetic, explanation), TextStyle.BODY, room), 1, true, width);
+                    type.wrapped(said(shot, arithmetic, explanation), TextStyle.BODY, room), 1, true, BESIDE, width);
         }
 
         private static Optional<FormulaLine> formula(Explanation explanation) {
@@ -108,7 +119,7 @@ public final class ArithmeticFigure implements Figure {
             double width = Math.max(Math.max(sum, CurvePlot.leastWidth(shot.look(), arithmetic)) + 2 * MARGIN, texts.width());
             return new Size(width, rows * LOW_ROW * scale + curveHeight(shot, arithmetic) + around);
         }
-        double sumAndCurve = Math.max(560 * (shot.look().tight() ? 1.25 : scale), CurvePlot.leastWidth(shot.look(), arithmetic) / curveShare(shot));
+        double sumAndCurve = Math.max(texts.sums() * (shot.look().tight() ? 1.25 : scale), CurvePlot.leastWidth(shot.look(), arithmetic) / curveShare(shot));
         double widest = Math.max(type.widest(texts.title(), TextStyle.TITLE), type.widest(texts.foot(), TextStyle.BODY));
         return new Size(Math.max(widest, terms.width() + sumAndCurve) + 2 * MARGIN, Math.max(rows, texts.rows()) * ROW * scale + around);
     }

@@ -111,9 +111,9 @@ public final class ExplanationCard implements Figure {
         Color formed = explanation.symbols().isEmpty() ? palette.ink() : Palette.mix(palette.well(), palette.ink(), stage.formed());
         List<Box> lines = new ArrayList<>();
         lines.add(brokenText("card title", explanation.title(), TextStyle.SMALL, palette.quiet(), width, look));
-        addBroken(lines, "card symbols", explanation.symbols(), palette.ink(), width, look);
-        addBroken(lines, "card numbers", explanation.numbers(), arrived, width, look);
-        addBroken(lines, "card result", explanation.result(), formed, width, look);
+        addBroken(lines, "card symbols", explanation.symbols(), TextStyle.CARD, palette.ink(), width, look);
+        addBroken(lines, "card numbers", explanation.numbers(), TextStyle.CARD, arrived, width, look);
+        addBroken(lines, "card result", explanation.result(), TextStyle.RESULT, formed, width, look);
         if (!explanation.sentence().isEmpty()) {
             lines.add(brokenText("card sentence", explanation.sentence(), TextStyle.BODY, formed, width, look));
         }
@@ -126,13 +126,13 @@ public final class ExplanationCard implements Figure {
     }
 
     /// A formula; its further lines are set in.
-    private static void addBroken(List<Box> lines, String key, String formula, Color color, double width, Look look) {
+    private static void addBroken(List<Box> lines, String key, String formula, TextStyle style, Color color, double width, Look look) {
         if (formula.isEmpty()) {
             return;
         }
-        List<FormulaLine> broken = new FormulaLine(formula).broken(look.type(), TextStyle.FORMULA, width, SET_IN);
+        List<FormulaLine> broken = new FormulaLine(formula).broken(look.type(), style, width, SET_IN);
         for (int i = 0; i < broken.size(); i++) {
-            Box line = new Box.Formula(key + " " + i, broken.get(i).markup(), TextStyle.FORMULA, color, Ink.Anchor.START);
+            Box line = new Box.Formula(key + " " + i, broken.get(i).markup(), style, color, Ink.Anchor.START);
             lines.add(i == 0 ? line : Box.across(0, Box.Align.CENTER, new Box.Area(key + " set in " + i, SET_IN, 1, Box.Painter.NOTHING), line));
         }
     }
@@ -146,7 +146,7 @@ public final class ExplanationCard implements Figure {
     private static double height(Look look) {
         Type type = look.type();
         int languages = look.phrases().languages().size();
-        return look.tight() ? TIGHT_HEIGHT + (languages - 1) * 2 * type.lineHeight(TextStyle.BODY) : languages * type.lineHeight(TextStyle.SMALL) + 1.15 * (2 * type.lineHeight(TextStyle.EQUATION) + type.lineHeight(TextStyle.FORMULA))
+        return look.tight() ? TIGHT_HEIGHT + (languages - 1) * 2 * type.lineHeight(TextStyle.BODY) : languages * type.lineHeight(TextStyle.SMALL) + 1.15 * (2 * type.lineHeight(TextStyle.CARD) + type.lineHeight(TextStyle.RESULT))
                 + languages * 2 * type.lineHeight(TextStyle.BODY) + 5 * GAP;
     }
 
@@ -193,13 +193,13 @@ public final class ExplanationCard implements Figure {
             lines.add(Box.label("card shape", explanation.shape(), TextStyle.SMALL, palette.quiet()));
         }
         if (!explanation.symbols().isEmpty()) {
-            lines.add(new Box.Formula("card symbols", explanation.symbols(), TextStyle.EQUATION, palette.ink(), Ink.Anchor.START));
+            lines.add(new Box.Formula("card symbols", explanation.symbols(), TextStyle.CARD, palette.ink(), Ink.Anchor.START));
         }
         if (!explanation.numbers().isEmpty()) {
-            lines.add(new Box.Formula("card numbers", explanation.numbers(), TextStyle.FORMULA, arrived, Ink.Anchor.START));
+            lines.add(new Box.Formula("card numbers", explanation.numbers(), TextStyle.CARD, arrived, Ink.Anchor.START));
         }
         if (!explanation.result().isEmpty()) {
-            lines.add(new Box.Formula("card result", explanation.result(), TextStyle.EQUATION, formed, Ink.Anchor.START));
+            lines.add(new Box.Formula("card result", explanation.result(), TextStyle.RESULT, formed, Ink.Anchor.START));
         }
         if (!explanation.sentence().isEmpty()) {
             boolean broken = look.tight() || footer.isPresent();

@@ -17,6 +17,10 @@ public enum TextStyle {
     FORMULA_SLANTED(Face.SERIF_ITALIC, 15),
     EQUATION(Face.SERIF, 17),
     EQUATION_SLANTED(Face.SERIF_ITALIC, 17),
+    /// On a card: its formula, and what that comes to.
+    CARD(Face.SERIF, 18),
+    CARD_SLANTED(Face.SERIF_ITALIC, 18),
+    RESULT(Face.SERIF_BOLD, 21),
     SUBSCRIPT(Face.SERIF, 12),
     SUBSCRIPT_SLANTED(Face.SERIF_ITALIC, 12);
 
@@ -54,6 +58,7 @@ public enum TextStyle {
         return switch (this) {
             case FORMULA -> FORMULA_SLANTED;
             case EQUATION -> EQUATION_SLANTED;
+            case CARD -> CARD_SLANTED;
             default -> this;
         };
     }

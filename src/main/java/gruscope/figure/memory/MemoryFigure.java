@@ -44,6 +44,9 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
     private static final double ROW = 34;
     private static final double GAP = 6;
 
+    /// The same where only the lowest row of each cell is shown.
+    private static final double LOW_ROW = 26;
+
     private static final double NARROWEST_STEP = 12;
 
     public MemoryFigure() {
@@ -85,60 +88,94 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
 
     @Override
     public Layout measure(Shot shot, Size room) {
-        Supplier<Layout> beside = () -> layout(shot, MemoryMargins.beside(shot), 0);
-        return Double.isInfinite(room.width()) ? beside.get()
-                : Layout.fitting(room, List.of(beside, () -> layout(shot, MemoryMargins.above(shot, room.width()), room.width())));
+        Supplier<Layout> beside = () -> layout(shot, MemoryMargins.beside(shot), 0, Rows.all());
+        if (Double.isInfinite(room.width())) {
+            return beside.get();
+        }
+        List<Supplier<Layout>> forms = new ArrayList<>(List.of(beside, () -> layout(shot, MemoryMargins.above(shot, room.width()), room.width(), Rows.all())));
+        if (Double.isFinite(room.height())) {
+            forms.add(() -> layout(shot, MemoryMargins.lowest(shot), 0, Rows.lowest(shot)));
+        }
+        return Layout.fitting(room, forms);
     }
 
-    private Layout layout(Shot shot, MemoryMargins margins, double width) {
-        return Layout.ofRun(shot, preferred(shot, margins, width), (now, size) -> counted.isPresent() ? counting(now, margins, size) : drawing(now, margins, size));
+    private Layout layout(Shot shot, MemoryMargins margins, double width, Rows rows) {
+        return Layout.ofRun(shot, preferred(shot, margins, width, rows), (now, size) -> counted.isPresent() ? counting(now, margins, rows, size) : drawing(now, margins, rows, size));
     }
 
-    private static Size preferred(Shot shot, MemoryMargins margins, double room) {
+    /// Which rows are shown of each cell.
+    ///
+    /// @param headed whether each cell has a line of its own above them; where several have one row each, that bears their name
+    private record Rows(List<MemoryRow> shown, boolean headed) {
+
+        static Rows all() {
+            return new Rows(List.of(MemoryRow.values()), true);
+        }
+
+        static Rows lowest(Shot shot) {
+            return new Rows(List.of(MemoryRow.PRODUCT), shot.neighbours().isEmpty());
+        }
+
+        double head(Shot shot) {
+            return headed ? MemoryMargins.head(shot) : 0;
+        }
+
+        boolean isHeaded(MemoryStrip strip) {
+            return headed && strip.row() == shown.getFirst();
+        }
+
+        boolean isLow() {
+            return shown.size() == 1;
+        }
+    }
+
+    private static Size preferred(Shot shot, MemoryMargins margins, double room, Rows shown) {
         double scale = shot.look().type().scale();
         int lanes = BesideLayout.shots(shot).size();
         double legend = margins.above() ? 0 : shot.look().type().width(MemoryMargins.legend(shot), TextStyle.SMALL);
         double step = margins.above() ? NARROWEST_STEP : 30;
         double width = margins.left() + Math.max(legend, Math.clamp(shot.steps().length(), 8, 24) * step * scale) + margins.right() + 12;
-        double rows = MemoryRow.values().length * (margins.name(shot) + ROW * scale + GAP);
-        return new Size(Math.max(room, width), lanes * (MemoryMargins.head(shot) + rows) + margins.foot(shot) + 4);
+        double rows = shown.shown().size() * (margins.name(shot) + (shown.isLow() ? LOW_ROW : ROW) * scale + GAP);
+        return new Size(Math.max(room, width), lanes * (shown.head(shot) + rows) + margins.foot(shot) + 4);
     }
 
-    private static Drawing drawing(Shot shot, MemoryMargins margins, Size size) {
-        List<MemoryStrip> strips = strips(shot, margins, size);
+    private static Drawing drawing(Shot shot, MemoryMargins margins, Rows rows, Size size) {
+        List<MemoryStrip> strips = strips(shot, margins, rows, size);
         return new Drawing(size, () -> hotspots(strips), () -> shot.told(MemoryFigure::description), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             MemoryScales scales = MemoryScales.of(strips);
             for (MemoryStrip strip : strips) {
-                drawStrip(ink, margins, scales, strip);
+                drawStrip(ink, margins, rows, scales, strip);
             }
             drawLegend(ink, shot, margins, size);
         });
     }
 
     /// The strips while their numbers are being found.
-    private Drawing counting(Shot shot, MemoryMargins margins, Size size) {
-        List<MemoryStrip> strips = strips(shot, margins, size);
+    private Drawing counting(Shot shot, MemoryMargins margins, Rows rows, Size size) {
+        List<MemoryStrip> strips = strips(shot, margins, rows, size);
         String says = shot.look().phrases().text("memory.counting", Math.round(100 * counted.orElseThrow()));
         return new Drawing(size, List::of, () -> says, graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             for (MemoryStrip strip : strips) {
-                drawHead(ink, margins, strip, _ -> "");
-                drawName(ink, margins, strip);
+                if (rows.isHeaded(strip)) {
+                    drawHead(ink, margins, strip, _ -> "");
+                }
+                drawName(ink, margins, rows, strip);
                 ink.textIn(strip.area(), says, TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.MIDDLE);
             }
             drawLegend(ink, shot, margins, size);
         });
     }
 
-    private static List<MemoryStrip> strips(Shot shot, MemoryMargins margins, Size size) {
+    private static List<MemoryStrip> strips(Shot shot, MemoryMargins margins, Rows rows, Size size) {
         List<Shot> lanes = BesideLayout.shots(shot);
         double each = (size.height() - margins.foot(shot)) / lanes.size();
-        double row = (each - MemoryMargins.head(shot)) / MemoryRow.values().length;
+        double row = (each - rows.head(shot)) / rows.shown().size();
         List<MemoryStrip> strips = new ArrayList<>();
         for (int lane = 0; lane < lanes.size(); lane++) {
-            double y = lane * each + MemoryMargins.head(shot);
-            for (MemoryRow of : MemoryRow.values()) {
+            double y = lane * each + rows.head(shot);
+            for (MemoryRow of : rows.shown()) {
                 strips.add(new MemoryStrip(lanes.get(lane), of, new Rectangle2D.Double(margins.left(), y + margins.name(shot),
                         size.width() - margins.left() - margins.right(), row - GAP - margins.name(shot))));
                 y += row;
@@ -147,15 +184,15 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
         return strips;
     }
 
-    private static void drawStrip(Ink ink, MemoryMargins margins, MemoryScales scales, MemoryStrip strip) {
+    private static void drawStrip(Ink ink, MemoryMargins margins, Rows rows, MemoryScales scales, MemoryStrip strip) {
         Shot shot = strip.shot();
         Rectangle2D area = strip.area();
-        if (strip.row() == MemoryRow.NOW) {
+        if (rows.isHeaded(strip)) {
             drawHead(ink, margins, strip, words -> shot.overflow().orElseGet(() -> words.each(phrases -> strip.before()
                     .map(before -> phrases.text("memory.before", total(strip, phrases), MemoryRow.number(before.spectral(strip.first() - 1))))
                     .orElse(total(strip, phrases)))));
         }
-        drawName(ink, margins, strip);
+        drawName(ink, margins, rows, strip);
         if (!strip.isAffordable()) {
             String numbers = shot.look().count((long) shot.trace().hiddenSize() * shot.trace().hiddenSize());
             ink.textIn(area, shot.look().phrases().text("memory.too-large", numbers), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.MIDDLE);
@@ -168,19 +205,17 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
     private static void drawHead(Ink ink, MemoryMargins margins, MemoryStrip strip, Function<Phrases, String> says) {
         Shot shot = strip.shot();
         Rectangle2D area = strip.area();
-        if (strip.row() == MemoryRow.NOW) {
-            double left = margins.above() ? margins.left() : 4;
-            Rectangle2D head = new Rectangle2D.Double(left, area.getY() - margins.name(shot) - MemoryMargins.head(shot), area.getMaxX() - left, MemoryMargins.head(shot));
-            String kind = shot.cell().kind().name();
-            ink.textIn(head, kind, TextStyle.SMALL_BOLD, ink.palette().ink(), Ink.Anchor.START);
-            double after = margins.above() ? left + shot.look().type().width(kind, TextStyle.SMALL_BOLD) + 12 : area.getX();
-            Rectangle2D rest = new Rectangle2D.Double(after, head.getY(), area.getMaxX() + (margins.above() ? margins.right() : 0) - after, head.getHeight());
-            ink.textIn(rest, shot.look().fitting(rest.getWidth(), TextStyle.SMALL, says), TextStyle.SMALL, ink.palette().ink(), Ink.Anchor.START);
-        }
+        double left = margins.above() ? margins.left() : 4;
+        Rectangle2D head = new Rectangle2D.Double(left, area.getY() - margins.name(shot) - MemoryMargins.head(shot), area.getMaxX() - left, MemoryMargins.head(shot));
+        String kind = shot.cell().kind().name();
+        ink.textIn(head, kind, TextStyle.SMALL_BOLD, ink.palette().ink(), Ink.Anchor.START);
+        double after = margins.above() ? left + shot.look().type().width(kind, TextStyle.SMALL_BOLD) + 12 : area.getX();
+        Rectangle2D rest = new Rectangle2D.Double(after, head.getY(), area.getMaxX() + (margins.above() ? margins.right() : 0) - after, head.getHeight());
+        ink.textIn(rest, shot.look().fitting(rest.getWidth(), TextStyle.SMALL, says), TextStyle.SMALL, ink.palette().ink(), Ink.Anchor.START);
     }
 
-    /// The strip's name and below it its symbols; where it stands above the strip, beside it.
-    private static void drawName(Ink ink, MemoryMargins margins, MemoryStrip strip) {
+    /// The strip's name and below it its symbols; where it stands above the strip, beside it; of the lowest row alone, the name only.
+    private static void drawName(Ink ink, MemoryMargins margins, Rows rows, MemoryStrip strip) {
         Palette palette = ink.palette();
         Type type = ink.look().type();
         Rectangle2D area = strip.area();
@@ -188,7 +223,10 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
         double line = type.lineHeight(TextStyle.SMALL);
         FormulaLine symbols = strip.row().symbols(strip.shot());
         String name = ink.look().phrases().text(strip.row().key());
-        if (margins.above()) {
+        if (rows.isLow()) {
+            String called = rows.headed() ? name : ink.look().phrases().text("memory.low", strip.shot().cell().kind().name(), name);
+            ink.textIn(new Rectangle2D.Double(4, area.getY(), area.getX() - 8, area.getHeight()), called, TextStyle.SMALL, palette.ink(), Ink.Anchor.START);
+        } else if (margins.above()) {
             Rectangle2D head = new Rectangle2D.Double(area.getX(), area.getY() - margins.name(strip.shot()), area.getWidth(), margins.name(strip.shot()));
             ink.textIn(head, name, TextStyle.SMALL, palette.ink(), Ink.Anchor.START);
             symbols.drawIn(ink, head, TextStyle.FORMULA, palette.quiet(), Ink.Anchor.END);

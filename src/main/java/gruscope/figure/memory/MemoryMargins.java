@@ -1,6 +1,7 @@
 package gruscope.figure.memory;
 
 import gruscope.figure.Shot;
+import gruscope.figure.beside.BesideLayout;
 import gruscope.figure.ink.TextStyle;
 import gruscope.figure.ink.Type;
 
@@ -25,6 +26,14 @@ record MemoryMargins(double left, double right, boolean above, List<String> lege
             widest = Math.max(widest, type.width(shot.look().phrases().text(row.key()), TextStyle.SMALL));
             widest = Math.max(widest, row.symbols(shot).width(type, TextStyle.FORMULA));
         }
+        return new MemoryMargins(Math.ceil(widest) + 18, right(shot), false, List.of(legend(shot)));
+    }
+
+    /// With the one name of each cell at its left.
+    static MemoryMargins lowest(Shot shot) {
+        String name = shot.look().phrases().text(MemoryRow.PRODUCT.key());
+        double widest = shot.neighbours().isEmpty() ? shot.look().type().width(name, TextStyle.SMALL) : BesideLayout.shots(shot).stream()
+                .mapToDouble(lane -> shot.look().type().width(shot.look().phrases().text("memory.low", lane.cell().kind().name(), name), TextStyle.SMALL)).max().orElse(0);
         return new MemoryMargins(Math.ceil(widest) + 18, right(shot), false, List.of(legend(shot)));
     }
 

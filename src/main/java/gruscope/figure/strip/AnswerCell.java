@@ -115,7 +115,7 @@ public record AnswerCell(Shot shot, Answers answers, int step) {
     }
 
     /// `2 ✓`, `4 ≠ 2`.
-    private String word() {
+    String word() {
         return switch (answers.verdict(step)) {
             case RIGHT -> answers.word(step) + " ✓";
             case WRONG -> answers.word(step) + " ≠ " + answers.right(step).orElseThrow();

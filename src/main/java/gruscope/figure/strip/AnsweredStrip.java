@@ -15,6 +15,7 @@ import gruscope.scene.Span;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// The film strip, and below it in its columns what the net says after each step. Of a model without a readout it is the film strip alone.
 public record AnsweredStrip(FilmStrip strip) implements Figure {
@@ -48,7 +49,12 @@ public record AnsweredStrip(FilmStrip strip) implements Figure {
             return strip.measure(shot, room);
         }
         StripLayout.Needs needs = StripLayout.Needs.of(shot);
-        Size alone = needs.within(shot, room);
+        Supplier<Layout> usual = () -> layout(shot, needs, needs.within(shot, room));
+        return Double.isInfinite(room.height()) ? usual.get()
+                : Layout.fitting(room, List.of(usual, () -> layout(shot, needs, needs.low(shot, room)), () -> StripLine.layout(shot)));
+    }
+
+    private Layout layout(Shot shot, StripLayout.Needs needs, Size alone) {
         return Layout.ofRun(shot, new Size(alone.width(), alone.height() + added(shot)), (now, size) -> drawing(now, needs, size));
     }
 

@@ -60,17 +60,24 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
         if (Double.isInfinite(room.width())) {
             return whole.get();
         }
-        Supplier<Layout> fewer = () -> layout(shot, needs, needs.fewer(shot, room.width()), 1);
+        List<Supplier<Layout>> forms = new ArrayList<>(List.of(whole));
         int rows = needs.rows(shot, room.width());
-        return folds(shot) || rows == 1 ? Layout.fitting(room, List.of(whole, fewer))
-                : Layout.fitting(room, List.of(whole, () -> layout(shot, needs, needs.size(shot, room.width(), rows), rows), fewer));
+        if (!folds(shot) && rows > 1) {
+            forms.add(() -> layout(shot, needs, needs.size(shot, room.width(), rows), rows));
+        }
+        forms.add(() -> layout(shot, needs, needs.fewer(shot, room.width()), 1));
+        if (Double.isFinite(room.height())) {
+            forms.add(() -> layout(shot, needs, needs.low(shot, room), 1));
+            forms.add(() -> StripLine.layout(shot));
+        }
+        return Layout.fitting(room, forms);
     }
 
     private Layout layout(Shot shot, StripLayout.Needs needs, Size size, int rows) {
         return Layout.ofRun(shot, size, (now, drawn) -> drawing(now, needs, rows, drawn));
     }
 
-    private static boolean folds(Shot shot) {
+    static boolean folds(Shot shot) {
         return shot.view().fold() > 0 && isShared(shot);
     }
 
@@ -105,7 +112,7 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
         });
     }
 
-    private static boolean isShared(Shot shot) {
+    static boolean isShared(Shot shot) {
         return shot.trace().weightSets().size() == 1;
     }
 
@@ -227,8 +234,11 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
     }
 
     private static String description(Shot shot, List<StripLayout> rows) {
-        Span shown = new Span(rows.getFirst().first(), rows.getLast().last());
-        boolean part = rows.stream().anyMatch(StripLayout::isPart);
+        return description(shot, new Span(rows.getFirst().first(), rows.getLast().last()), rows.stream().anyMatch(StripLayout::isPart));
+    }
+
+    /// @param part whether steps are left out
+    static String description(Shot shot, Span shown, boolean part) {
         String cards = part ? " " + shot.look().phrases().text("strip.part", new Extent(shot).steps(shown)) : "";
         WeightSet set = shot.trace().weights(shot.step());
         return shot.look().phrases().text("strip.description", shot.cell().kind().name(), shot.trace().length(), shot.step(),

@@ -17,10 +17,11 @@ import java.util.List;
 /// @param after  how many are after the last
 /// @param start  whether the state before the first step has a card
 /// @param slot   whether after it there is room for a step that has no weights
+/// @param ray    the length of a ray from the bar to a card
 /// @param text   the width that the words on the bar have; 0 where another row has said them
 /// @param y      where the row begins
 /// @param size   of the row
-record StripLayout(int first, int last, int before, int after, boolean start, boolean slot, double left, double pitch, double top, double cardWidth,
+record StripLayout(int first, int last, int before, int after, boolean start, boolean slot, double left, double pitch, double top, double ray, double cardWidth,
                    double cardHeight, double text, double y, Size size) {
 
     private static final double LABELS = 40;
@@ -34,6 +35,11 @@ record StripLayout(int first, int last, int before, int after, boolean start, bo
     private static final double RAY = 22;
     private static final double CARD = 78;
     private static final double FOOT = 42;
+
+    /// The same in a low strip.
+    private static final double LOW_RAY = 10;
+    private static final double LOW_CARD = 46;
+    private static final double LOW_FOOT = 32;
     private static final double BETWEEN = 10;
     private static final double RIGHT = 12;
 
@@ -88,6 +94,11 @@ record StripLayout(int first, int last, int before, int after, boolean start, bo
             double scale = shot.look().type().scale();
             return new Size(Math.max(LABELS * scale + RIGHT + 2 * END * scale + Math.min(3, shot.steps().length()) * pitch, width), height(scale));
         }
+
+        /// The size of one row whose cards are as low as they can be.
+        Size low(Shot shot, Size room) {
+            return new Size(within(shot, room).width(), lowHeight(shot.look().type().scale()));
+        }
     }
 
     /// The steps that are shown of those that are seen, in a place each; one more may be that of a step without weights.
@@ -122,20 +133,30 @@ record StripLayout(int first, int last, int before, int after, boolean start, bo
         Size row = new Size(size.width(), (size.height() - (rows - 1) * BETWEEN) / rows);
         double left = cut.left(shot);
         double extra = Math.max(0, row.height() - height(scale));
+        double tight = tightness(row, scale);
         double pitch = Math.min(WIDEST_PITCH * scale, (size.width() - left - cut.right(shot)) / each);
         List<StripLayout> layouts = new ArrayList<>();
         for (int first = cut.first(); first <= cut.last(); first += each) {
             int last = Math.min(cut.last(), first + each - 1);
             boolean top = layouts.isEmpty();
             layouts.add(new StripLayout(first, Math.min(cut.steps(), last), top ? first - 1 : 0, last == cut.last() ? Math.max(0, cut.steps() - last) : 0,
-                    first == 1 && starts(shot), last > cut.steps(), left, pitch, 8 + BAR * scale + RAY + 0.2 * extra, Math.min(0.72 * pitch, WIDEST_CARD * scale),
-                    cardHeight(scale) + 0.6 * extra, top ? Math.min(needs.bar(), size.width() - left - RIGHT) : 0, layouts.size() * (row.height() + BETWEEN), row));
+                    first == 1 && starts(shot), last > cut.steps(), left, pitch, 8 + BAR * scale + ray(tight) + 0.2 * extra, ray(tight), Math.min(0.72 * pitch, WIDEST_CARD * scale),
+                    cardHeight(scale, tight) + 0.6 * extra, top ? Math.min(needs.bar(), size.width() - left - RIGHT) : 0, layouts.size() * (row.height() + BETWEEN), row));
         }
         return layouts;
     }
 
-    private static double cardHeight(double scale) {
-        return CARD * Math.max(1, 0.8 * scale);
+    /// How low a row is: 0 as it likes to be, 1 as low as it can be.
+    private static double tightness(Size row, double scale) {
+        return Math.clamp((height(scale) - row.height()) / (height(scale) - lowHeight(scale)), 0, 1);
+    }
+
+    private static double cardHeight(double scale, double tight) {
+        return (CARD - tight * (CARD - LOW_CARD)) * Math.max(1, 0.8 * scale);
+    }
+
+    private static double ray(double tight) {
+        return RAY - tight * (RAY - LOW_RAY);
     }
 
     static StripLayout of(Shot shot, Needs needs, Size size) {
@@ -150,13 +171,14 @@ record StripLayout(int first, int last, int before, int after, boolean start, bo
         int fitting = (int) Math.max(1, Math.floor(room / needs.pitch()));
         Cut cut = Cut.of(shot, fitting);
         double extra = Math.max(0, size.height() - height(scale));
-        double usual = cardHeight(scale);
+        double tight = tightness(size, scale);
+        double usual = cardHeight(scale, tight);
         double cardHeight = usual + 0.6 * extra;
         double wider = cardHeight / usual;
         double pitch = Math.min(WIDEST_PITCH * scale * wider, room / cut.shown());
         int last = Math.min(steps, cut.last());
         return new StripLayout(cut.first(), last, cut.first() - 1, steps - last, cut.first() == 1 && starts(shot), cut.last() > steps, left, pitch,
-                8 + BAR * scale + RAY + 0.2 * extra, Math.min(0.72 * pitch, WIDEST_CARD * scale * wider), cardHeight,
+                8 + BAR * scale + ray(tight) + 0.2 * extra, ray(tight), Math.min(0.72 * pitch, WIDEST_CARD * scale * wider), cardHeight,
                 Math.min(needs.bar(), size.width() - left - RIGHT), 0, size);
     }
 
@@ -177,7 +199,11 @@ record StripLayout(int first, int last, int before, int after, boolean start, bo
     }
 
     private static double height(double scale) {
-        return 8 + BAR * scale + RAY + cardHeight(scale) + FOOT * scale;
+        return 8 + BAR * scale + ray(0) + cardHeight(scale, 0) + FOOT * scale;
+    }
+
+    private static double lowHeight(double scale) {
+        return 8 + BAR * scale + ray(1) + cardHeight(scale, 1) + LOW_FOOT * scale;
     }
 
     private static double widestToken(Shot shot) {
@@ -202,7 +228,7 @@ record StripLayout(int first, int last, int before, int after, boolean start, bo
 
     /// The bar of the one stored weight set, above the cards; longer than their row where its words need it.
     Rectangle2D bar(double scale) {
-        return new Rectangle2D.Double(left, top - RAY - BAR * scale, Math.max(end() - left, text), BAR * scale);
+        return new Rectangle2D.Double(left, top - ray - BAR * scale, Math.max(end() - left, text), BAR * scale);
     }
 
     /// The top of the row of tokens.

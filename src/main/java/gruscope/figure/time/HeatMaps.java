@@ -81,7 +81,7 @@ public record HeatMaps(String key, boolean gates) implements Figure {
     }
 
     /// Whether the first step that is seen reads a state that is not 0.
-    private static boolean starts(Shot shot, HeatMap map) {
+    static boolean starts(Shot shot, HeatMap map) {
         return map.signal().kind() == Signal.Kind.STATE && shot.steps().first() == 1
                 && IntStream.range(0, shot.trace().hiddenSize()).anyMatch(unit -> shot.trace().value(map.signal(), 0, unit) != 0);
     }
@@ -99,7 +99,7 @@ public record HeatMaps(String key, boolean gates) implements Figure {
                 Math.max(1, maps.size()) * (titleHeight(shot) + map + GAP) + axes.foot() + legendHeight(shot));
     }
 
-    private static double titleHeight(Shot shot) {
+    static double titleHeight(Shot shot) {
         return shot.look().type().lineHeight(TextStyle.SMALL_BOLD) + 2;
     }
 
@@ -142,11 +142,11 @@ public record HeatMaps(String key, boolean gates) implements Figure {
         }
     }
 
-    private static String mean(Shot shot, Shades.Grain grain) {
+    static String mean(Shot shot, Shades.Grain grain) {
         return shot.look().phrases().text("maps.mean", grain.steps(), grain.units());
     }
 
-    private static List<Hotspot> hotspots(Shot shot, List<HeatMap> maps, List<Rectangle2D> areas) {
+    static List<Hotspot> hotspots(Shot shot, List<HeatMap> maps, List<Rectangle2D> areas) {
         List<Hotspot> hotspots = new ArrayList<>();
         for (int i = 0; i < maps.size(); i++) {
             int made = i;
@@ -174,7 +174,7 @@ public record HeatMaps(String key, boolean gates) implements Figure {
     }
 
     /// The signal, and what a full gate means where it mixes old and new, so that z is never shown bare; the limit where it is none of all maps.
-    private static String title(Shot shot, HeatMap map, List<HeatMap> maps) {
+    static String title(Shot shot, HeatMap map, List<HeatMap> maps) {
         StringJoiner title = new StringJoiner(" · ").add(shot.look().phrases().named("signal." + map.signal().key(), map.signal().symbol()));
         shot.cell().flow().mix().filter(mix -> mix.gate() == map.signal())
                 .ifPresent(mix -> title.add(shot.look().phrases().text(mix.keeps() ? "maps.keeps" : "maps.writes")));
@@ -195,7 +195,7 @@ public record HeatMaps(String key, boolean gates) implements Figure {
         });
     }
 
-    private static String description(Shot shot, List<Signal> signals) {
+    static String description(Shot shot, List<Signal> signals) {
         return signals.stream().map(signal -> description(shot, signal)).collect(Collectors.joining(" ")) + shot.overflowSentence();
     }
 

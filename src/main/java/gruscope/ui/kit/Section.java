@@ -4,14 +4,18 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// A heading, and what stands under it; a press on the heading hides that and shows it again.
+/// A heading, and what stands under it; a press on the heading hides that and shows it again. Until somebody presses it, whether it is open may depend on the room.
 public final class Section {
 
     private final VBox node;
+    private final ToggleButton head = new ToggleButton();
+    private final Region content;
+    private boolean pressed;
 
     public Section(String id, String name, Region content) {
-        ToggleButton head = new ToggleButton();
+        this.content = content;
         head.setId(id);
+        head.setOnAction(_ -> pressed = true);
         head.setSelected(true);
         head.setMaxWidth(Double.MAX_VALUE);
         head.getStyleClass().add("section");
@@ -25,5 +29,21 @@ public final class Section {
 
     public VBox node() {
         return node;
+    }
+
+    /// Opens or closes it, unless somebody has done so by hand.
+    public void suggest(boolean open) {
+        if (!pressed) {
+            head.setSelected(open);
+        }
+    }
+
+    /// The height that its content would take, open or not.
+    public double contentHeight(double width) {
+        return content.prefHeight(width) + node.getSpacing();
+    }
+
+    public boolean isOpen() {
+        return head.isSelected();
     }
 }

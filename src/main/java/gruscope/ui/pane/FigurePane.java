@@ -92,6 +92,18 @@ public final class FigurePane extends Region {
         }
     }
 
+    /// The height of the form that a figure likes best in a width, in pixels.
+    public static double heightOf(Figure figure, Shot shot, double width, double zoom) {
+        Size wanted = figure.lay(shot, Layout.roomFor(new Size(width / zoom, Double.POSITIVE_INFINITY), zoom, shot.look())).preferred();
+        return zoom * wanted.height() * Math.min(1, width / (zoom * wanted.width()));
+    }
+
+    /// The height of its lowest form there.
+    public static double leastHeightOf(Figure figure, Shot shot, double width, double zoom) {
+        double share = Layout.shareFor(zoom, shot.look());
+        return Math.ceil(zoom * share * figure.lay(shot, new Size(width / zoom / share, 1)).preferred().height());
+    }
+
     private boolean looksTheSame(Shot nextShot) {
         return nextShot.equals(shot) || !figure.tellsMoment() && nextShot.differsInMomentOnly(shot);
     }
@@ -126,7 +138,7 @@ public final class FigurePane extends Region {
         int height = (int) Math.round(getHeight() * scale);
         provideRaster(width, height);
         Size size = new Size(getWidth() / zoom, getHeight() / zoom);
-        Size room = Layout.roomFor(size, zoom);
+        Size room = Layout.roomFor(size, zoom, shot.look());
         Figure now = figure.waits(shot) ? figure : preparing.now(figure, shot);
         layout = layout.filter(_ -> now.equals(drawn));
         drawn = now;

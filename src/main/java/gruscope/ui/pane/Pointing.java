@@ -78,7 +78,7 @@ public final class Pointing {
 
     void copy(Explanation explanation, Notation notation) {
         Copy.text(explanation.text(notation));
-        store.say(phrases.text("copied." + notation.key(), explanation.title()));
+        store.notices().done(phrases.text("copied." + notation.key(), explanation.title()));
     }
 
     /// Offers what can be done with what is pointed at.

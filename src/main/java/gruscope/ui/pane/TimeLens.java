@@ -66,8 +66,9 @@ public final class TimeLens {
         });
     }
 
-    public void show(Shot shot, double zoom) {
-        minimap.setVisible(count() > LONG || !steps().equals(Span.ALL) && count() > 0);
+    /// @param roomy whether there is height for a picture of the whole run
+    public void show(Shot shot, double zoom, boolean roomy) {
+        minimap.setVisible(roomy && (count() > LONG || !steps().equals(Span.ALL) && count() > 0));
         if (minimap.isVisible()) {
             double height = Gallery.named("minimap").lay(shot).preferred().height() * zoom;
             minimap.setMinHeight(height);

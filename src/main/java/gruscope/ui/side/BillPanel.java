@@ -16,6 +16,7 @@ import gruscope.ui.kit.Copy;
 import gruscope.ui.kit.Deed;
 import gruscope.ui.kit.DropMenu;
 import gruscope.ui.kit.PushButton;
+import gruscope.ui.kit.Section;
 import gruscope.ui.kit.Toggle;
 import gruscope.ui.pane.FigurePane;
 import gruscope.ui.pane.Pointing;
@@ -51,13 +52,6 @@ final class BillPanel {
     /// The model's own output layer is none of the bars.
     private static final String OUTPUTS = "side.outputs.shown";
 
-    private static final double BILL_HEIGHT = 192;
-    private static final double OPENED_HEIGHT = 258;
-    private static final double BUDGET_HEIGHT = 138;
-
-    /// The part of its height that the chart of budgets keeps where the window is low; all else stands as it is.
-    private static final double LEAST_BUDGET = 0.72;
-
     private final Store store;
     private final Phrases phrases;
     private final FigurePane bill;
@@ -68,6 +62,8 @@ final class BillPanel {
     private final Map<CellKind, Toggle> compared = new LinkedHashMap<>();
     private final Button open;
     private final Button back;
+    private final Section calculator;
+    private final Section bought;
     private final VBox node;
     private boolean showing;
 
@@ -94,17 +90,20 @@ final class BillPanel {
         conventions.setTooltip(new Tooltip(phrases.text("tip.side.convention")));
         counted.getStyleClass().add("side-row");
         HBox.setHgrow(conventions, Priority.ALWAYS);
-        node = new VBox(bill, compared(), counted, reason,
+        VBox dials = new VBox(
                 dial("units", 1, 32, BillQuestion::hiddenSize, BillQuestion::withHiddenSize),
                 dial("inputs", 1, 32, BillQuestion::inputSize, BillQuestion::withInputSize),
                 dial("steps", 1, 100, BillQuestion::steps, BillQuestion::withSteps),
                 dial("outputs", 0, 10, BillQuestion::outputs, BillQuestion::withOutputs),
                 dial("layers", 1, 4, BillQuestion::layers, BillQuestion::withLayers),
                 dial("directions", 1, 2, BillQuestion::directions, BillQuestion::withDirections),
-                back, budget);
+                back);
+        dials.getStyleClass().add("stack");
+        this.calculator = new Section("section-calculator", phrases.text("bill.calculator"), dials);
+        this.bought = new Section("section-budget", phrases.text("bill.budget"), budget);
+        node = new VBox(bill, compared(), counted, reason, calculator.node(), bought.node());
         node.getStyleClass().add("stack");
-        node.getChildren().stream().filter(child -> child != budget).forEach(child -> ((Region) child).setMinHeight(Region.USE_PREF_SIZE));
-        VBox.setVgrow(budget, Priority.ALWAYS);
+        List.of(bill, counted, reason, calculator.node(), bought.node(), dials, budget).forEach(child -> child.setMinHeight(Region.USE_PREF_SIZE));
         back.managedProperty().bind(back.visibleProperty());
     }
 
@@ -112,16 +111,24 @@ final class BillPanel {
         return node;
     }
 
-    void show(Shot shot, double zoom) {
+    /// Opens what there is room for, until somebody opens and closes by hand.
+    void fit(double room) {
+        double width = node.getWidth();
+        double least = node.prefHeight(width) - (calculator.isOpen() ? calculator.contentHeight(width) : 0) - (bought.isOpen() ? bought.contentHeight(width) : 0);
+        boolean open = least + calculator.contentHeight(width) <= room;
+        calculator.suggest(open);
+        bought.suggest(open && least + calculator.contentHeight(width) + bought.contentHeight(width) <= room);
+    }
+
+    void show(Shot shot, double zoom, double width) {
         showing = true;
         BillQuestion asked = store.question().orElseGet(() -> BillQuestion.of(shot));
-        double scale = zoom * shot.look().type().scale();
-        bill.setPrefHeight((asked.opened() == BillQuestion.Opened.BLOCKS ? BILL_HEIGHT : OPENED_HEIGHT) * scale);
-        bill.show(new BillFigure(store.question()), shot, zoom);
-        budget.setPrefHeight(BUDGET_HEIGHT * scale);
-        budget.setMinHeight(LEAST_BUDGET * BUDGET_HEIGHT * scale);
-        budget.setMaxHeight(BUDGET_HEIGHT * scale);
-        budget.show(new BudgetChart(store.question()), shot, zoom);
+        BillFigure billed = new BillFigure(store.question());
+        bill.setPrefHeight(FigurePane.heightOf(billed, shot, width, zoom));
+        bill.show(billed, shot, zoom);
+        BudgetChart buys = new BudgetChart(store.question());
+        budget.setPrefHeight(FigurePane.heightOf(buys, shot, width, zoom));
+        budget.show(buys, shot, zoom);
         List<CellKind> kinds = shot.view().compared();
         compared.forEach((kind, button) -> {
             boolean own = kind.key().equals(shot.cell().kind().key());
@@ -206,7 +213,7 @@ final class BillPanel {
     private void copy(BillTable.Syntax syntax) {
         BillQuestion asked = store.question().orElseGet(() -> BillQuestion.of(store.shot()));
         Copy.text(BillTable.of(asked.bill(store.scene().cell()), asked.convention(), store.scene().view().compared()).text(syntax));
-        store.say(phrases.text("bill.copied"));
+        store.notices().done(phrases.text("bill.copied"));
     }
 
     private Label name(String key) {

@@ -102,7 +102,7 @@ public final class SidePanel {
         panel.setPrefWidth(width);
         int sets = shot.trace().weightSets().size();
         weightsTitle.setText(sets < 2 ? phrases.text("side.weights") : phrases.text("side.weights.own"));
-        double height = WEIGHTS_HEIGHT * shot.look().type().scale() * zoom;
+        double height = Math.max(WEIGHTS_HEIGHT * shot.look().type().scale() * zoom, FigurePane.leastHeightOf(Gallery.named("weights"), shot, inner(), zoom));
         weights.setMinHeight(height);
         weights.setPrefHeight(height);
         weights.show(Gallery.named("weights"), shot, zoom);
@@ -110,15 +110,23 @@ public final class SidePanel {
         tally.show();
         tags.show();
         history.show();
-        bill.show(shot, zoom);
+        bill.show(shot, zoom, inner());
         whatIf.show();
         tabs.show(store.scene().changes().size());
         share();
     }
 
+    /// The width of what stands in the panel.
+    private double inner() {
+        return panel.getPrefWidth() - panel.getInsets().getLeft() - panel.getInsets().getRight();
+    }
+
     /// Pins the upper part where that leaves enough for the lower.
     private void share() {
-        boolean roomy = pinned.prefHeight(panel.getPrefWidth()) < MOST_PINNED * node.getHeight();
+        double above = pinned.prefHeight(panel.getPrefWidth());
+        boolean roomy = above < MOST_PINNED * node.getHeight();
+        bill.fit(node.getHeight() - above - tags.node().prefHeight(panel.getPrefWidth()) - node.getInsets().getTop() - node.getInsets().getBottom()
+                - panel.getInsets().getTop() - panel.getInsets().getBottom() - 2 * panel.getSpacing());
         below.setMinHeight(roomy ? 0 : Region.USE_PREF_SIZE);
         below.setVbarPolicy(roomy ? ScrollPane.ScrollBarPolicy.AS_NEEDED : ScrollPane.ScrollBarPolicy.NEVER);
     }

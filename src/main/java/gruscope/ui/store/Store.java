@@ -29,7 +29,7 @@ public final class Store {
     private Run run;
     private Look look;
     private List<ParseProblem> problems = List.of();
-    private Optional<String> notice = Optional.empty();
+    private final Notices notices = new Notices(this::tell);
     private Optional<BillQuestion> question = Optional.empty();
     private volatile Optional<Scene> kept = Optional.empty();
     private final Running running;
@@ -130,7 +130,11 @@ public final class Store {
 
     /// Something the user should read, until the next edit.
     public Optional<String> notice() {
-        return notice;
+        return notices.text();
+    }
+
+    public Notices notices() {
+        return notices;
     }
 
     /// The scene as it is to be had elsewhere, because it was opened from there or saved there. May be asked by any thread.
@@ -217,9 +221,9 @@ public final class Store {
         tell();
     }
 
+    /// Says that something is not as it should be.
     public void say(String message) {
-        notice = Optional.of(message);
-        tell();
+        notices.say(message, Notices.Kind.WRONG);
     }
 
     /// The scenes that undo and redo lead to.
@@ -257,7 +261,7 @@ public final class Store {
     ///
     /// @param taken what is to be done about undo, just before the scene takes the place of the one shown
     private void show(Scene next, Runnable taken) {
-        notice = Optional.empty();
+        notices.clear();
         running.cancel();
         problems = next.encoding().encode(next.reading()).problems();
         if (!problems.isEmpty()) {

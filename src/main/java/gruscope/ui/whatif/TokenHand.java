@@ -47,7 +47,7 @@ public final class TokenHand {
     private void released(MouseEvent event) {
         Optional<Integer> dropped = step(event);
         if (held.isPresent() && dropped.isPresent() && !held.equals(dropped) && isRead()) {
-            edit(passage -> passage.moved(held.get(), dropped.get()));
+            edit(passage -> passage.moved(held.get(), dropped.get())).ifPresent(store::say);
         }
         held = Optional.empty();
     }
@@ -69,15 +69,16 @@ public final class TokenHand {
         return store.problems().isEmpty();
     }
 
-    /// Reads the changed text before it is taken: what cannot be read is said and changes nothing.
-    private void edit(Function<Passage, String> change) {
+    /// Reads the changed text before it is taken: what cannot be read changes nothing, and is said.
+    private Optional<String> edit(Function<Passage, String> change) {
         Scene scene = store.scene();
         try {
             String text = change.apply(new Passage(scene.encoding(), scene.reading()));
             scene.encoding().encode(text).requireClean();
             store.edit(scene.with(new Change.Sequence(text)));
+            return Optional.empty();
         } catch (BadInput e) {
-            store.say(phrases.text("token.wrong", e.getMessage()));
+            return Optional.of(phrases.text("token.wrong", e.getMessage()));
         }
     }
 

@@ -99,8 +99,9 @@ public final class WeightHand {
             try {
                 set(weight, Digits.read(text.strip()).orElseThrow(NumberFormatException::new));
                 store.rest();
+                return Optional.empty();
             } catch (NumberFormatException _) {
-                store.say(phrases.text("weight.wrong", text));
+                return Optional.of(phrases.text("weight.wrong", text));
             }
         });
     }

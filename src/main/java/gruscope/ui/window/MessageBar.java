@@ -5,26 +5,37 @@ import gruscope.figure.EmptyState;
 import gruscope.scene.file.OtherReading;
 import gruscope.sequence.ParseProblem;
 import gruscope.ui.kit.PushButton;
+import gruscope.ui.store.Notices;
 import gruscope.ui.store.Store;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import java.util.List;
+import java.util.Optional;
 
-/// What the user should read, one message at a time; of a text that cannot be read, with the other ways to read it, each a single edit.
+/// What the user should read, one message at a time, each with its look: what is wrong, what has been done, what to do; of a text that cannot be read, with the
+/// other ways to read it, each a single edit. It lies over the window and can be put away.
 final class MessageBar {
+
+    private static final double WIDEST = 46;
 
     /// Nothing is wrong, but nothing is read yet either.
     private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
+    private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
 
     private final Store store;
     private final Phrases phrases;
+    private final Label sign = new Label();
     private final Label message = new Label();
-    private final FlowPane node = new FlowPane(message);
+    private final FlowPane said = new FlowPane(message);
+    private final HBox node;
     private List<ParseProblem> offered = List.of();
+    private Optional<String> away = Optional.empty();
 
     MessageBar(Store store, Phrases phrases) {
         this.store = store;
@@ -32,7 +43,11 @@ final class MessageBar {
         message.setId("message");
         message.getStyleClass().add("message");
         message.setWrapText(true);
-        message.maxWidthProperty().bind(node.widthProperty());
+        sign.getStyleClass().add("message-sign");
+        sign.setMinWidth(Region.USE_PREF_SIZE);
+        said.getStyleClass().add("message-said");
+        HBox.setHgrow(said, Priority.ALWAYS);
+        node = new HBox(sign, said, new PushButton("message-close", "✕", this::dismiss).sign(phrases.text("tip.message.close")).styled("small"));
         node.getStyleClass().add("message-bar");
         node.managedProperty().bind(node.visibleProperty());
     }
@@ -41,12 +56,34 @@ final class MessageBar {
         return node;
     }
 
-    void show() {
+    /// Puts away what is said, if anything is.
+    ///
+    /// @return whether something was
+    boolean dismiss() {
+        boolean shown = node.isVisible();
+        away = Optional.of(message.getText());
+        if (shown) {
+            store.notices().dismiss();
+        }
+        return shown;
+    }
+
+    /// @param letter the size of the window's letters
+    void show(double letter) {
         String problem = store.problems().stream().map(ParseProblem::message).findFirst().orElse("");
         boolean waiting = store.notice().isEmpty() && problem.isEmpty() && store.timeline().steps() == 0;
-        message.setText(waiting ? EmptyState.whatToDo(store.shot()) : store.notice().orElse(problem));
-        message.pseudoClassStateChanged(WAITING, waiting);
-        node.setVisible(!message.getText().isEmpty());
+        boolean done = store.notice().isPresent() && store.notices().kind() == Notices.Kind.DONE;
+        String text = waiting ? EmptyState.whatToDo(store.shot()) : store.notice().orElse(problem);
+        if (store.notice().isPresent() || away.filter(text::equals).isEmpty()) {
+            away = Optional.empty();
+        }
+        message.setText(text);
+        message.setMaxWidth(WIDEST * letter);
+        said.setPrefWrapLength(WIDEST * letter);
+        sign.setText(waiting ? "i" : done ? "✓" : "!");
+        node.pseudoClassStateChanged(WAITING, waiting);
+        node.pseudoClassStateChanged(DONE, done);
+        node.setVisible(!text.isEmpty() && away.isEmpty());
         offer(store.notice().isEmpty() ? store.problems() : List.of());
     }
 
@@ -54,9 +91,9 @@ final class MessageBar {
     private void offer(List<ParseProblem> problems) {
         if (problems != offered) {
             offered = problems;
-            node.getChildren().setAll(message);
+            said.getChildren().setAll(message);
             List<OtherReading> ways = problems.isEmpty() ? List.of() : OtherReading.of(store.scene());
-            node.getChildren().addAll(ways.stream().map(this::button).toList());
+            said.getChildren().addAll(ways.stream().map(this::button).toList());
         }
     }
 

@@ -2,8 +2,14 @@ package gruscope.ui.window;
 
 import gruscope.Phrases;
 import gruscope.figure.Shot;
-import gruscope.figure.strip.AnsweredStrip;
+import gruscope.figure.time.OneMap;
 import gruscope.scene.Theme;
+import gruscope.scene.Zoom;
+import gruscope.ui.arrange.MapChoice;
+import gruscope.ui.arrange.RowHeights;
+import gruscope.ui.arrange.RowMeasure;
+import gruscope.ui.arrange.RowNeeds;
+import gruscope.ui.kit.PushButton;
 import gruscope.ui.kit.Tabs;
 import gruscope.ui.pane.ChartPane;
 import gruscope.ui.pane.FigurePane;
@@ -12,6 +18,7 @@ import gruscope.ui.pane.TimeLens;
 import gruscope.ui.store.Store;
 import gruscope.ui.whatif.TokenHand;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -23,16 +30,18 @@ import javafx.scene.layout.VBox;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /// The middle of the window: film strip, cell, and the run through time, one below the other, with the transport at their feet.
 final class Panels {
 
-    /// Below this height the panels cannot all be read at once.
-    private static final double LOW = 780;
+    /// The height of the transport, in the window's letters.
+    private static final double TRANSPORT = 4.6;
+
+    /// The part of the room through time that each column of maps takes.
+    private static final double MAPS = 0.25;
 
     private final Store store;
     private final Phrases phrases;
@@ -49,6 +58,12 @@ final class Panels {
     private final ZoomBar zooms;
     private final TimeLens lens;
     private final RowHeights rows = new RowHeights();
+    private final MapChoice map;
+    private final FigurePane oneMap;
+    private final Button cards;
+    private final Button all;
+    private final Node below;
+    private final RowMeasure measure = new RowMeasure();
     private final List<Node> extras = new ArrayList<>();
     private final GridPane node = new GridPane();
 
@@ -64,10 +79,17 @@ final class Panels {
         this.fold = new FoldButton(store, phrases);
         this.zooms = new ZoomBar(store, phrases);
         this.lens = new TimeLens(store, phrases, pointing);
+        this.map = new MapChoice(phrases, refresh);
+        this.oneMap = new FigurePane(new OneMap(map.now()), pointing);
+        this.cards = gaveWay("cards");
+        this.all = gaveWay("all-maps");
+        this.below = below;
         for (Panel panel : Panel.values()) {
             panes.put(panel, new FigurePane(panel.figure(), pointing));
         }
-        build(below);
+        build();
+        node.widthProperty().addListener(_ -> refresh.run());
+        node.heightProperty().addListener(_ -> refresh.run());
     }
 
     GridPane node() {
@@ -103,47 +125,76 @@ final class Panels {
         return lens;
     }
 
-    /// @param height the window's
-    void show(Shot shot, double zoom, double height) {
+    /// @param height the window's, in pixels
+    /// @param letter the size of its letters
+    void show(Shot shot, double zoom, double height, double letter) {
         boolean memory = time.now() == TimeTab.MEMORY;
         boolean beside = figures.besideShown();
+        boolean projected = shot.look().theme() == Theme.PROJECTOR;
+        double transport = below.isManaged() ? TRANSPORT * letter : 0;
+        RowNeeds needs = needs(shot, zoom, memory);
+        rows.show(store.seen().zoom(), needs, new RowHeights.Room(height, node.getHeight() - node.getVgap() * RowHeights.GAPS
+                - node.getInsets().getTop() - node.getInsets().getBottom(), transport, projected));
+        boolean one = rows.time() == RowHeights.Time.ONE && !memory;
+        boolean curve = map.now().equals(MapChoice.CHART);
+        map.show(shot.cell(), one);
         maps.setVisible(!memory);
+        shown(oneMap, one && !curve);
+        shown(chart.node(), !one || curve);
+        for (Panel panel : List.of(Panel.GATES, Panel.STATES)) {
+            shown(panes.get(panel), !one && !projected);
+            if (!memory && !beside) {
+                double width = needs.widths().get(panel.ordinal() - Panel.GATES.ordinal());
+                panes.get(panel).setMinWidth(width);
+                panes.get(panel).setPrefWidth(width);
+            }
+        }
         panes.get(Panel.MEMORY).setVisible(memory);
         panes.forEach((panel, pane) -> {
             if (pane.isVisible()) {
                 pane.show(figures.of(panel), shot, zoom);
             }
         });
+        if (oneMap.isVisible()) {
+            oneMap.show(new OneMap(map.now()), shot, zoom);
+        }
         chart.show(shot, zoom);
-        lens.show(shot, zoom);
+        lens.show(shot, zoom, !one);
         fold.show();
         zooms.show();
-        rows.show(store.seen().zoom(), 1 + store.run().neighbours().size(), circumstances(shot, memory, height));
         fold.node().setVisible(!beside);
+        shown(cards, rows.isLine() && !projected);
+        shown(all, rows.time() == RowHeights.Time.ONE);
+        cards.setText(phrases.text(beside ? "gave-way.beside" : "gave-way.cards"));
+        all.setText(phrases.text(memory ? "gave-way.memory" : "gave-way.all-maps"));
         stripTitle.setText(phrases.text(beside ? "panel.beside" : "panel.strip"));
         cellTitle.setText(phrases.text(beside ? "panel.cells" : "panel.cell"));
         cellNow.setText(shot.step() == 0 ? "" : phrases.text("panel.cell.now", shot.step(), shot.trace().length(), shot.token(shot.step()),
                 shot.moment().beat() + 1, shot.cell().beats().size(), shot.look().phrases().text("beat." + shot.beat().key())));
     }
 
-    private static Set<RowHeights.When> circumstances(Shot shot, boolean memory, double height) {
-        Set<RowHeights.When> circumstances = EnumSet.noneOf(RowHeights.When.class);
-        if (shot.look().theme() == Theme.PROJECTOR) {
-            circumstances.add(RowHeights.When.PROJECTED);
-        }
-        if (memory) {
-            circumstances.add(RowHeights.When.MEMORY);
-        }
-        if (height < LOW) {
-            circumstances.add(RowHeights.When.LOW);
-        }
-        if (AnsweredStrip.added(shot) > 0 && shot.run().neighbours().isEmpty() && shot.look().theme() != Theme.PROJECTOR) {
-            circumstances.add(RowHeights.When.ANSWERED);
-        }
-        return circumstances;
+    private static void shown(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 
-    private void build(Node below) {
+    private RowNeeds needs(Shot shot, double zoom, boolean memory) {
+        VBox panel = (VBox) node.getChildren().getFirst();
+        double head = panel.getInsets().getTop() + panel.getInsets().getBottom() + panel.getSpacing() + ((Region) panel.getChildren().getFirst()).prefHeight(-1);
+        double width = node.getWidth() - node.getInsets().getLeft() - node.getInsets().getRight() - panel.getInsets().getLeft() - panel.getInsets().getRight();
+        boolean beside = figures.besideShown();
+        List<Panel> shown = memory ? List.of(Panel.MEMORY) : beside ? List.of() : List.of(Panel.GATES, Panel.STATES);
+        return measure.of(shot, new RowMeasure.Shown(figures.of(Panel.STRIP), figures.of(Panel.CELL), shown.stream().map(figures::of).toList(), memory ? 1 : MAPS,
+                shown.size() > 1 ? Optional.of(new OneMap(map.now())) : Optional.empty(), memory + " " + beside + " " + step.now()),
+                new RowMeasure.Place(Math.max(1, width), zoom, head));
+    }
+
+    /// What a row is shown as for want of height, and a press that brings the rest.
+    private Button gaveWay(String key) {
+        return new PushButton(key, "", () -> zooms.go(Zoom.SEQUENCE)).explained(phrases.text("tip.gave-way")).styled("gave-way").passed();
+    }
+
+    private void build() {
         node.getStyleClass().add("main");
         node.getColumnConstraints().add(growingColumn());
         cellNow.getStyleClass().add("subtitle");
@@ -152,8 +203,8 @@ final class Panels {
         new TokenHand(store, phrases, strip());
         VBox cellPanel = panel(new HBox(cellTitle, cellNow), cellTitle, cell, step.node());
         Label timeTitle = new Label(phrases.text("panel.time"));
-        VBox timePanel = panel(new HBox(timeTitle), timeTitle, throughTime(), time.node(), lens.buttons());
-        node.add(panel(new HBox(stripTitle), stripTitle, strip(), zooms.node(), fold.node()), 0, 0);
+        VBox timePanel = panel(new HBox(timeTitle), timeTitle, throughTime(), all, map.node(), time.node(), lens.buttons());
+        node.add(panel(new HBox(stripTitle), stripTitle, strip(), cards, zooms.node(), fold.node()), 0, 0);
         node.add(cellPanel, 0, 1);
         node.add(timePanel, 0, 2);
         node.add(below, 0, 3);
@@ -173,16 +224,12 @@ final class Panels {
         FigurePane gates = panes.get(Panel.GATES);
         FigurePane states = panes.get(Panel.STATES);
         FigurePane memory = panes.get(Panel.MEMORY);
-        maps.getChildren().addAll(gates, states, chart.node());
+        maps.getChildren().addAll(gates, states, oneMap, chart.node());
+        HBox.setHgrow(oneMap, Priority.ALWAYS);
         maps.getStyleClass().add("through-time");
         HBox.setHgrow(chart.node(), Priority.ALWAYS);
-        for (Region map : List.of(gates, states)) {
-            map.prefWidthProperty().bind(maps.widthProperty().multiply(0.25));
-            map.minWidthProperty().bind(map.prefWidthProperty());
-        }
         chart.node().setMinWidth(60);
-        extras.addAll(List.of(gates, states));
-        List.of(gates, states, chart.node(), memory).forEach(lens::follow);
+        List.of(gates, states, oneMap, chart.node(), memory).forEach(lens::follow);
         StackPane shown = new StackPane(maps, memory);
         shown.setMinSize(0, 0);
         VBox.setVgrow(shown, Priority.ALWAYS);

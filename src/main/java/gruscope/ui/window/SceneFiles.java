@@ -99,13 +99,13 @@ final class SceneFiles {
             Scene saved = store.scene();
             SceneFile.write(saved, file);
             store.keep(saved);
-            store.say(phrases.text("saved", file.getFileName()));
+            store.notices().done(phrases.text("saved", file.getFileName()));
         });
     }
 
     void copyText() {
         Copy.text(SceneText.format(store.scene()));
-        store.say(phrases.text("copied"));
+        store.notices().done(phrases.text("copied"));
     }
 
     void pasteText() {

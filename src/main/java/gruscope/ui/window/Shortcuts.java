@@ -33,18 +33,21 @@ final class Shortcuts {
     private final Map<KeyCode, Runnable> others;
     private final Map<KeyCode, Runnable> commands;
     private final Pointing pointing;
+    private final Runnable escape;
     private final Presenting presenting;
     private final Help help;
 
+    /// @param escape   puts away what is said, or ends presenting
     /// @param others   what single keys do besides playing, moving and zooming
     /// @param commands what keys do with Ctrl or Command, besides editing and files
-    Shortcuts(Store store, Player player, Toolbar toolbar, ZoomBar zooms, Pointing pointing, Presenting presenting, Help help, Map<KeyCode, Runnable> others,
+    Shortcuts(Store store, Player player, Toolbar toolbar, ZoomBar zooms, Pointing pointing, Runnable escape, Presenting presenting, Help help, Map<KeyCode, Runnable> others,
               Map<KeyCode, Runnable> commands) {
         this.store = store;
         this.player = player;
         this.toolbar = toolbar;
         this.zooms = zooms;
         this.pointing = pointing;
+        this.escape = escape;
         this.presenting = presenting;
         this.help = help;
         this.others = others;
@@ -148,7 +151,7 @@ final class Shortcuts {
             case HOME -> goTo(0);
             case END -> goTo(timeline.end());
             case P -> pointing.pin();
-            case ESCAPE -> presenting.end();
+            case ESCAPE -> escape.run();
             default -> {
                 Runnable other = others.get(event.getCode());
                 if (other == null) {

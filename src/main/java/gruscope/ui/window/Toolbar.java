@@ -28,7 +28,7 @@ import javafx.util.StringConverter;
 
 import java.util.List;
 
-/// What is run and how it is read: model, sequence, encoding; and undo, files, view. Below it, what the user should read.
+/// What is run and how it is read: model, sequence, encoding; and undo, files, view.
 final class Toolbar {
 
     private final Store store;
@@ -41,7 +41,6 @@ final class Toolbar {
     private final Button redo;
     private final BesideMenu beside;
     private final ViewMenu view;
-    private final MessageBar message;
     private final Label about = new Label();
     private final List<Node> extras;
     private final VBox node;
@@ -63,7 +62,6 @@ final class Toolbar {
         this.redo = sign("redo", "↷", () -> store.redo(1));
         this.beside = new BesideMenu(store, phrases);
         this.view = new ViewMenu(store, phrases);
-        this.message = new MessageBar(store, phrases);
         fillModels();
         encodings.setId("encodings");
         encodings.setConverter(new EncodingNames());
@@ -80,7 +78,7 @@ final class Toolbar {
         about.setId("about");
         HBox told = new HBox(about);
         extras = List.of(name, encodings, beside.node(), undo, redo, files.node(), pictures, keys, told);
-        node = new VBox(row, told, message.node());
+        node = new VBox(row, told);
         node.getStyleClass().add("top");
     }
 
@@ -119,7 +117,6 @@ final class Toolbar {
         redo.setDisable(!store.edits().hasFuture());
         beside.show();
         view.show();
-        message.show();
         showing = false;
     }
 

@@ -4,6 +4,7 @@ import gruscope.Phrases;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.scene.Theme;
+import gruscope.ui.arrange.Overlays;
 import gruscope.ui.export.ExportDialog;
 import gruscope.ui.export.ExportTarget;
 import gruscope.ui.help.Help;
@@ -21,9 +22,9 @@ import gruscope.ui.play.Player;
 import gruscope.ui.play.Transport;
 import gruscope.ui.side.SidePanel;
 import gruscope.ui.store.Store;
+import javafx.css.PseudoClass;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
@@ -33,6 +34,11 @@ import java.util.Map;
 
 /// The window: toolbar above, the panels with the transport below it, the side panel at the right.
 public final class Window {
+
+    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
+
+    /// Below this height, in the window's letters, the room between things is needed for the things.
+    private static final double LOWER = 80;
 
     private final Stage stage;
     private final Store store;
@@ -45,6 +51,7 @@ public final class Window {
     private final SidePanel side;
     private final Pointing pointing;
     private final PinShelf pins;
+    private final MessageBar message;
     private final WorkBar work;
     private final LeftBar left;
     private final Help help;
@@ -58,6 +65,7 @@ public final class Window {
         this.player = new Player(store);
         this.pointing = new Pointing(store, phrases, new Clicks(store)::on, this::pin);
         this.pins = new PinShelf(store, phrases, pointing);
+        this.message = new MessageBar(store, phrases);
         this.work = new WorkBar(store, phrases);
         this.help = new Help(phrases);
         this.left = new LeftBar(store, phrases);
@@ -87,7 +95,7 @@ public final class Window {
         javafx.scene.Scene scene = new javafx.scene.Scene(root);
         scene.getStylesheets().add(Window.class.getResource("/styles/window.css").toExternalForm());
         help.installOn(scene, root);
-        new Shortcuts(store, player, toolbar, panels.zooms(), pointing, presenting, help, keys(), Map.of(KeyCode.E, this::export)).installOn(scene);
+        new Shortcuts(store, player, toolbar, panels.zooms(), pointing, this::escape, presenting, help, keys(), Map.of(KeyCode.E, this::export)).installOn(scene);
         presenting.installOn(scene, root);
         Thread.currentThread().setUncaughtExceptionHandler((_, error) -> store.say(Apology.of(error)));
         stage.setScene(scene);
@@ -135,14 +143,22 @@ public final class Window {
     }
 
     private void build() {
-        root.setTop(new VBox(toolbar.node(), left.node(), work.node(), pins.node()));
+        root.setTop(toolbar.node());
         root.setCenter(panels.node());
         root.setRight(side.node());
-        root.getChildren().addAll(new WeightLink(pointing, side.weights(), panels.strip()).node(), presenting.spotlight().node(), help.node());
+        root.getChildren().addAll(new WeightLink(pointing, side.weights(), panels.strip()).node(),
+                new Overlays(root, toolbar.node(), panels.node(), pins.node(), left.node(), work.node(), message.node()), presenting.spotlight().node(), help.node());
         projection.leaveOut(panels.extras());
         projection.leaveOut(toolbar.extras());
         projection.leaveOut(transport.extras());
         root.getStyleClass().add("root-pane");
+    }
+
+    /// What is said is put away first, then everything is as it was before presenting.
+    private void escape() {
+        if (!message.dismiss()) {
+            presenting.end();
+        }
     }
 
     /// What is hidden is brought into sight first; pressed again, the bill is back.
@@ -172,11 +188,13 @@ public final class Window {
         javafx.scene.Scene scene = stage.getScene();
         double zoom = design.zoom(scene.getWidth(), scene.getHeight());
         root.setStyle(Dress.style(shot.look().palette(), design.font() * zoom));
+        root.pseudoClassStateChanged(LOW, scene.getHeight() < LOWER * design.font() * zoom && theme != Theme.PROJECTOR);
         projection.show(theme == Theme.PROJECTOR);
-        panels.show(shot, zoom, scene.getHeight());
+        panels.show(shot, zoom, scene.getHeight(), design.font() * zoom);
         side.show(shot, zoom, (design.side() - 24) * zoom);
         pins.show(shot, zoom);
         work.show();
+        message.show(design.font() * zoom);
         transport.show(shot, zoom);
         toolbar.show();
     }

@@ -60,7 +60,7 @@ class TypingTest {
         assertEquals(10, store.run().trace().length());
         assertEquals("hello world", robot.lookup("#sequence").queryAs(TextField.class).getText());
         assertEquals(Set.of(), offers(robot));
-        assertFalse(robot.lookup("#message").query().getParent().isVisible());
+        assertFalse(robot.lookup(".message-bar").query().isVisible());
         robot.interact(() -> store.undo());
         assertEquals(typed, store.scene());
         assertEquals(3, offers(robot).size());
@@ -126,7 +126,7 @@ class TypingTest {
     }
 
     private static Set<String> offers(FxRobot robot) {
-        return robot.lookup(".message-bar .button").queryAllAs(Button.class).stream().map(Button::getText).collect(Collectors.toSet());
+        return robot.lookup(".message-said .button").queryAllAs(Button.class).stream().map(Button::getText).collect(Collectors.toSet());
     }
 
     private static void type(FxRobot robot, String text) {

@@ -1,0 +1,98 @@
+package gruscope.ui.arrange;
+
+import gruscope.engine.run.Trace;
+import gruscope.figure.Figure;
+import gruscope.figure.Layout;
+import gruscope.figure.Shot;
+import gruscope.figure.ink.Look;
+import gruscope.figure.ink.Size;
+import gruscope.scene.View;
+import gruscope.scene.Zoom;
+import gruscope.scene.run.Run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// Asks the figures of the rows at which heights they change their form: once for a run, a look and a size, not for every moment.
+public final class RowMeasure {
+
+    /// What is lost where rows come to lie on whole pixels.
+    private static final double SLACK = 2;
+
+    /// The part of the width that maps may have beside the chart.
+    private static final double MOST = 0.72;
+
+    /// Height enough for anything.
+    private static final double LARGE = 1e6;
+
+    private Asked asked;
+    private RowNeeds found;
+
+    private record Asked(Trace trace, List<Trace> beside, View view, Look look, Place place, String variant) {
+    }
+
+    /// Where the rows stand.
+    ///
+    /// @param width of a row's figures, in pixels
+    /// @param zoom  pixels to a figure's unit
+    /// @param head  what stands around a row's figures, in pixels
+    public record Place(double width, double zoom, double head) {
+    }
+
+    /// What the rows show.
+    ///
+    /// @param time    the figures that stand side by side in the run through time; none where it is not shown
+    /// @param share   the part of the row's width that each of them has
+    /// @param one     what is shown in place of them where there is little height; none where the last form of the one figure is that
+    /// @param variant tells these figures from others
+    public record Shown(Figure strip, Figure cell, List<Figure> time, double share, Optional<Figure> one, String variant) {
+    }
+
+    /// The heights in pixels, with what stands around the figures.
+    public RowNeeds of(Shot shot, Shown shown, Place place) {
+        View settled = shot.view().withZoom(Zoom.STEP.level()).withFold(0);
+        Asked now = new Asked(shot.trace(), shot.run().neighbours().stream().map(Run::trace).toList(), settled, shot.look(), place, shown.variant());
+        if (!now.equals(asked)) {
+            asked = now;
+            found = measured(shot.seen(settled), shown, place);
+        }
+        return found;
+    }
+
+    private static RowNeeds measured(Shot shot, Shown shown, Place place) {
+        List<Double> strip = heights(shown.strip(), shot, place, place.width());
+        List<Double> cell = heights(shown.cell(), shot, place, place.width());
+        double pixels = place.zoom() * Layout.shareFor(place.zoom(), shot.look());
+        List<Double> widths = shown.time().stream().map(figure -> Math.max(shown.share() * place.width(), Math.ceil(pixels * least(figure, shot)) + 1)).toList();
+        if (shown.one().isPresent()) {
+            double one = heights(shown.one().get(), shot, place, place.width()).getLast();
+            boolean wide = widths.stream().mapToDouble(width -> width).sum() <= MOST * place.width();
+            return new RowNeeds(strip, cell, wide ? together(shown.time(), widths, shot, place) : List.of(), one, widths);
+        }
+        List<Double> time = together(shown.time(), widths, shot, place);
+        return time.size() < 2 ? new RowNeeds(strip, cell, time, 0, widths) : new RowNeeds(strip, cell, time.subList(0, time.size() - 1), time.getLast(), widths);
+    }
+
+    /// The width of a figure as narrow as it can be.
+    private static double least(Figure figure, Shot shot) {
+        return figure.lay(shot, new Size(1, LARGE)).preferred().width();
+    }
+
+    private static List<Double> heights(Figure figure, Shot shot, Place place, double width) {
+        return FormHeights.of(figure, shot, width, place.zoom()).stream().map(height -> height + place.head() + SLACK).toList();
+    }
+
+    /// Of figures side by side, the heights in which each has the form that comes next.
+    private static List<Double> together(List<Figure> shown, List<Double> widths, Shot shot, Place place) {
+        List<List<Double>> figures = IntStream.range(0, shown.size()).mapToObj(i -> heights(shown.get(i), shot, place, widths.get(i))).toList();
+        List<Double> heights = new ArrayList<>();
+        int most = figures.stream().mapToInt(List::size).max().orElse(0);
+        for (int form = 0; form < most; form++) {
+            int now = form;
+            heights.add(figures.stream().mapToDouble(one -> one.get(Math.min(now, one.size() - 1))).max().orElseThrow());
+        }
+        return heights;
+    }
+}

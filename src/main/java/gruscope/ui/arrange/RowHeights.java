@@ -16,9 +16,6 @@ public final class RowHeights {
     /// The parts of the window's height that the cell has at least, by zoom; from afar the sequence is the subject.
     private static final double[] LEAST_OF_CELL = {0, 0.5, 0.55, 0.6};
 
-    /// In projected letters there is one thing at a time: shares of strip, cell and time.
-    private static final double[][] PROJECTED = {{60, 0, 40}, {0, 1, 0}, {0, 1, 0}, {0, 1, 0}};
-
     /// What it costs that a row has its second form, its third …; a cell of which only words are left, a strip or a time that has given way.
     private static final double STRIP = 1.5;
     private static final double CELL = 2.5;
@@ -45,8 +42,8 @@ public final class RowHeights {
     /// @param window    the height of the window
     /// @param rows      that of all rows together
     /// @param transport that of the transport, 0 where it is hidden
-    /// @param projected whether letters are projected
-    public record Room(double window, double rows, double transport, boolean projected) {
+    /// @param fixed     the shares of strip, cell and time where there is one thing at a time; empty where they are found out
+    public record Room(double window, double rows, double transport, List<Double> fixed) {
     }
 
     private record Shared(double[] heights, boolean line, Time time) {
@@ -94,9 +91,9 @@ public final class RowHeights {
 
     private Shared at(int zoom, RowNeeds needs, Room room) {
         double rest = Math.max(1, room.rows() - room.transport());
-        if (room.projected()) {
-            double all = DoubleStream.of(PROJECTED[zoom]).sum();
-            double[] heights = DoubleStream.concat(DoubleStream.of(PROJECTED[zoom]).map(share -> share / all * rest), DoubleStream.of(room.transport())).toArray();
+        if (!room.fixed().isEmpty()) {
+            double all = room.fixed().stream().mapToDouble(share -> share).sum();
+            double[] heights = DoubleStream.concat(room.fixed().stream().mapToDouble(share -> share / all * rest), DoubleStream.of(room.transport())).toArray();
             return new Shared(heights, false, heights[TIME_ROW] > 0 ? Time.ALL : Time.NOTHING);
         }
         return zoom == 0 ? fromAfar(needs, rest, room) : close(zoom, needs, rest, room);

@@ -29,6 +29,7 @@ public enum Key implements Keyed {
     UNDO(Topic.CHANGE, "Ctrl+Z"),
     REDO(Topic.CHANGE, "Ctrl+Y"),
 
+    SCENES(Topic.PRESENT, "F2 F3 F4", "B", "."),
     FULL_SCREEN(Topic.PRESENT, "F11"),
     SPOTLIGHT(Topic.PRESENT, "S"),
     HIDE(Topic.PRESENT, "F7 F8 F9"),

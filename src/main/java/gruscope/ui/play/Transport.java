@@ -28,6 +28,9 @@ public final class Transport {
 
     private static final PseudoClass PLAYING = PseudoClass.getPseudoClass("playing");
 
+    /// So near to the usual speed the slider comes to rest there.
+    private static final double REST = 0.15;
+
     private final Store store;
     private final Player player;
     private final Phrases phrases;
@@ -115,8 +118,13 @@ public final class Transport {
 
     private HBox speedBox() {
         speed.setId("speed");
+        speed.setBlockIncrement(0.5);
         speed.setTooltip(new Tooltip(phrases.text("tip.speed")));
         speed.valueProperty().addListener((_, _, power) -> {
+            if (power.doubleValue() != 0 && Math.abs(power.doubleValue()) < REST) {
+                speed.setValue(0);
+                return;
+            }
             player.speed().set(Math.pow(2, power.doubleValue()));
             showSpeed();
         });

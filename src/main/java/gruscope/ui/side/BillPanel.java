@@ -146,6 +146,8 @@ final class BillPanel {
             dial.shown().setText(apart && dial.words().equals(STEPS) ? phrases.text("side.steps.apart", value, sets)
                     : asked.isOf(shot) && dial.words().equals(OUTPUTS) ? phrases.text("side.outputs.apart", outputs(shot)) : phrases.text(dial.words(), value));
         }
+        double widest = dials.stream().mapToDouble(dial -> dial.shown().prefWidth(-1)).max().orElse(0);
+        dials.forEach(dial -> ((Region) dial.shown().getParent()).setMinWidth(widest));
         open.setText(phrases.text("bill.open." + asked.opened().name().toLowerCase(Locale.ROOT)));
         back.setVisible(!asked.isOf(shot));
         showing = false;
@@ -175,7 +177,10 @@ final class BillPanel {
         name.setLabelFor(slider);
         HBox.setHgrow(slider, Priority.ALWAYS);
         dials.add(new Dial(slider, shown, "side." + key + ".shown", read));
-        HBox row = new HBox(name, slider, shown);
+        // The values have one width, so that the tracks have one length.
+        HBox value = new HBox(shown);
+        value.getStyleClass().add("dial-value");
+        HBox row = new HBox(name, slider, value);
         row.getStyleClass().add("side-row");
         return row;
     }

@@ -2,12 +2,15 @@ package gruscope.ui.store;
 
 import gruscope.Phrases;
 import gruscope.engine.cell.Cell;
+import gruscope.engine.cell.CellKind;
 import gruscope.engine.cell.Gru;
 import gruscope.engine.cell.Signal;
 import gruscope.engine.run.Intervention;
 import gruscope.engine.weights.Address;
 import gruscope.engine.weights.InitialState;
 import gruscope.scene.Scene;
+import gruscope.scene.View;
+import gruscope.scene.Zoom;
 import gruscope.scene.whatif.Change;
 
 import java.util.ArrayList;
@@ -15,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 
 /// What-ifs, and edits as a whole, in a few words: for tags and for the history.
 public final class ChangeNames {
@@ -78,9 +82,29 @@ public final class ChangeNames {
             return of(added.getFirst(), after);
         }
         if (gone.isEmpty()) {
-            return phrases.text("edit.other");
+            return seen(before, after);
         }
         return gone.size() > 1 ? phrases.text("edit.reset") : phrases.text("edit.without", of(gone.getFirst(), before));
+    }
+
+    /// What differs between scenes that compute the same.
+    private String seen(Scene before, Scene after) {
+        View was = before.view();
+        View is = after.view();
+        if (!was.beside().equals(is.beside())) {
+            String kinds = is.beside().kinds().stream().map(CellKind::name).collect(Collectors.joining(", "));
+            return phrases.text("beside", kinds.isEmpty() ? phrases.text("beside.nothing") : kinds);
+        }
+        if (was.theme() != is.theme()) {
+            return phrases.text("view.theme-" + is.theme().key());
+        }
+        if (was.language() != is.language()) {
+            return phrases.text("view.language-" + is.language().key());
+        }
+        if (was.zoom() != is.zoom()) {
+            return phrases.text("zoom." + Zoom.nearest(is.zoom()).key());
+        }
+        return before.moment().equals(after.moment()) ? phrases.text("edit.opened", after.model().title()) : phrases.text("edit.moment", after.moment().step());
     }
 
     private String start(InitialState state) {

@@ -2,6 +2,7 @@ package gruscope.ui.window;
 
 import gruscope.Phrases;
 import gruscope.figure.Shot;
+import gruscope.figure.gallery.Gallery;
 import gruscope.figure.time.OneMap;
 import gruscope.scene.Theme;
 import gruscope.scene.Zoom;
@@ -43,6 +44,9 @@ final class Panels {
     /// The part of the room through time that each column of maps takes.
     private static final double MAPS = 0.25;
 
+    /// In projected letters, the width from which maps have room beside the chart.
+    private static final double WIDE = 90;
+
     private final Store store;
     private final Phrases phrases;
     private final Map<Panel, FigurePane> panes = new EnumMap<>(Panel.class);
@@ -63,6 +67,9 @@ final class Panels {
     private final Button cards;
     private final Button all;
     private final Node below;
+    private final FigurePane sharedWeights;
+    private final FigurePane sharedBill;
+    private final HBox shared;
     private final RowMeasure measure = new RowMeasure();
     private final List<Node> extras = new ArrayList<>();
     private final GridPane node = new GridPane();
@@ -84,6 +91,9 @@ final class Panels {
         this.cards = gaveWay("cards");
         this.all = gaveWay("all-maps");
         this.below = below;
+        this.sharedWeights = new FigurePane(Gallery.named("weights"), pointing);
+        this.sharedBill = new FigurePane(Gallery.named("bill"), pointing);
+        this.shared = new HBox(sharedWeights, sharedBill);
         for (Panel panel : Panel.values()) {
             panes.put(panel, new FigurePane(panel.figure(), pointing));
         }
@@ -127,22 +137,29 @@ final class Panels {
 
     /// @param height the window's, in pixels
     /// @param letter the size of its letters
-    void show(Shot shot, double zoom, double height, double letter) {
-        boolean memory = time.now() == TimeTab.MEMORY;
+    void show(Shot shot, Projection.Big big, double zoom, double height, double letter) {
         boolean beside = figures.besideShown();
         boolean projected = shot.look().theme() == Theme.PROJECTOR;
+        boolean memory = projected ? big == Projection.Big.COMPARISON : time.now() == TimeTab.MEMORY;
+        boolean sharing = projected && big == Projection.Big.SHARING;
         double transport = below.isManaged() ? TRANSPORT * letter : 0;
         RowNeeds needs = needs(shot, zoom, memory);
         rows.show(store.seen().zoom(), needs, new RowHeights.Room(height, node.getHeight() - node.getVgap() * RowHeights.GAPS
-                - node.getInsets().getTop() - node.getInsets().getBottom(), transport, projected));
+                - node.getInsets().getTop() - node.getInsets().getBottom(), transport, projected ? projected(big) : List.of()));
         boolean one = rows.time() == RowHeights.Time.ONE && !memory;
         boolean curve = map.now().equals(MapChoice.CHART);
         map.show(shot.cell(), one);
         maps.setVisible(!memory);
+        shared.setVisible(sharing);
+        panes.get(Panel.CELL).setVisible(!sharing);
+        if (sharing) {
+            sharedWeights.show(Gallery.named("weights"), shot, zoom);
+            sharedBill.show(Gallery.named("bill"), shot, zoom);
+        }
         shown(oneMap, one && !curve);
         shown(chart.node(), !one || curve);
         for (Panel panel : List.of(Panel.GATES, Panel.STATES)) {
-            shown(panes.get(panel), !one && !projected);
+            shown(panes.get(panel), !one && !(projected && node.getWidth() < WIDE * letter));
             if (!memory && !beside) {
                 double width = needs.widths().get(panel.ordinal() - Panel.GATES.ordinal());
                 panes.get(panel).setMinWidth(width);
@@ -173,6 +190,16 @@ final class Panels {
                 shot.moment().beat() + 1, shot.cell().beats().size(), shot.look().phrases().text("beat." + shot.beat().key())));
     }
 
+    /// The shares of strip, cell and time, where letters are projected: the whole sequence is read with its maps, or with what is remembered of it.
+    private List<Double> projected(Projection.Big big) {
+        boolean far = Zoom.nearest(store.scene().view().zoom()) == Zoom.SEQUENCE;
+        return switch (big) {
+            case CELL -> far ? List.of(60.0, 0.0, 40.0) : List.of(0.0, 1.0, 0.0);
+            case SHARING -> List.of(0.0, 1.0, 0.0);
+            case COMPARISON -> List.of(50.0, 0.0, 50.0);
+        };
+    }
+
     private static void shown(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
@@ -201,7 +228,14 @@ final class Panels {
         FigurePane cell = panes.get(Panel.CELL);
         cell.setOnScroll(zooms::scroll);
         new TokenHand(store, phrases, strip());
-        VBox cellPanel = panel(new HBox(cellTitle, cellNow), cellTitle, cell, step.node());
+        shared.getStyleClass().add("through-time");
+        List.of(sharedWeights, sharedBill).forEach(pane -> {
+            HBox.setHgrow(pane, Priority.ALWAYS);
+            pane.setPrefWidth(1);
+            pane.setId("projected-" + pane.getId());
+        });
+        shared.setVisible(false);
+        VBox cellPanel = panel(new HBox(cellTitle, cellNow), cellTitle, new StackPane(cell, shared), step.node());
         Label timeTitle = new Label(phrases.text("panel.time"));
         VBox timePanel = panel(new HBox(timeTitle), timeTitle, throughTime(), all, map.node(), time.node(), lens.buttons());
         node.add(panel(new HBox(stripTitle), stripTitle, strip(), cards, zooms.node(), fold.node()), 0, 0);

@@ -1,22 +1,37 @@
 package gruscope.ui.window;
 
+import gruscope.Keyed;
+import gruscope.engine.cell.CellKind;
+import gruscope.scene.Beside;
+import gruscope.scene.Theme;
+import gruscope.scene.View;
+import gruscope.scene.Zoom;
+import gruscope.ui.store.Store;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/// What the window leaves out while it is projected, so that what stays can be read from the last row.
+/// The window projected, so that it can be read from the last row: three big scenes, one at a time, and what the window leaves out meanwhile. Whoever leaves it is
+/// back at what was before.
 final class Projection {
+
+    /// What is projected: the cell; the one weight set and what it costs; the cells beside, and what of the run they remember.
+    enum Big implements Keyed { CELL, SHARING, COMPARISON }
 
     private static final PseudoClass PROJECTED = PseudoClass.getPseudoClass("projected");
 
+    private final Store store;
     private final Node root;
     private final Presenting presenting;
     private final List<Node> leftOut = new ArrayList<>();
     private boolean projected;
+    private Big big = Big.CELL;
+    private View before;
 
-    Projection(Node root, Presenting presenting) {
+    Projection(Store store, Node root, Presenting presenting) {
+        this.store = store;
         this.root = root;
         this.presenting = presenting;
     }
@@ -25,9 +40,18 @@ final class Projection {
         leftOut.addAll(nodes);
     }
 
-    void show(boolean now) {
+    Big big() {
+        return big;
+    }
+
+    void show(View view) {
+        boolean now = view.theme() == Theme.PROJECTOR;
+        if (!now) {
+            before = view;
+        }
         if (now != projected) {
             projected = now;
+            big = Big.CELL;
             root.pseudoClassStateChanged(PROJECTED, now);
             leftOut.forEach(node -> {
                 node.setVisible(!now);
@@ -35,5 +59,43 @@ final class Projection {
             });
             presenting.showSide(!now);
         }
+    }
+
+    /// Projects a scene, whatever was shown.
+    void go(Big wanted) {
+        View view = store.scene().view();
+        if (view.theme() != Theme.PROJECTOR) {
+            store.look(store.scene().withView(view.withTheme(Theme.PROJECTOR)));
+        }
+        big = wanted;
+        presenting.showSide(false);
+        View now = store.scene().view();
+        Zoom zoom = wanted == Big.COMPARISON ? Zoom.SEQUENCE : Zoom.STEP;
+        store.look(store.scene().withView(now.withZoom(zoom.level()).withBeside(wanted == Big.COMPARISON ? compared(now) : plain().beside())));
+    }
+
+    /// The next scene in turn, where one is projected.
+    void next() {
+        if (projected) {
+            go(Big.values()[(big.ordinal() + 1) % Big.values().length]);
+        }
+    }
+
+    /// Back to what was before, if anything is projected.
+    void leave() {
+        if (projected) {
+            View plain = plain();
+            store.look(store.scene().withView(plain.withUnit(store.scene().view().unit())));
+        }
+    }
+
+    private View plain() {
+        return before == null ? store.scene().view().withTheme(Theme.LIGHT) : before;
+    }
+
+    /// The cells beside, or where there are none, those that the bill compares.
+    private Beside compared(View view) {
+        List<CellKind> others = view.compared().stream().filter(kind -> !kind.equals(store.scene().cell().kind())).toList();
+        return view.beside().kinds().isEmpty() ? new Beside(others, view.beside().match()) : view.beside();
     }
 }

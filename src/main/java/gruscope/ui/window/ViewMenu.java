@@ -5,14 +5,18 @@ import gruscope.scene.Language;
 import gruscope.scene.Ramp;
 import gruscope.scene.Theme;
 import gruscope.scene.View;
+import gruscope.ui.kit.Deed;
 import gruscope.ui.kit.DropMenu;
 import gruscope.ui.store.Store;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +28,7 @@ final class ViewMenu {
     private final Store store;
     private final Phrases phrases;
     private final DropMenu node;
+    private final List<MenuItem> projected = new ArrayList<>();
     private final CheckMenuItem stillness = new CheckMenuItem();
     private final Map<Theme, RadioMenuItem> themes = new EnumMap<>(Theme.class);
     private final Map<Ramp, RadioMenuItem> ramps = new EnumMap<>(Ramp.class);
@@ -42,8 +47,6 @@ final class ViewMenu {
             ramps.put(ramp, radio("ramp-" + ramp.key(), rampChoice, view -> view.withRamp(ramp)));
         }
         node.getItems().addAll(themes.values());
-        node.getItems().add(new SeparatorMenuItem());
-        node.getItems().addAll(ramps.values());
         ToggleGroup languageChoice = new ToggleGroup();
         for (Language language : Language.values()) {
             languages.put(language, radio("language-" + language.key(), languageChoice, view -> view.withLanguage(language)));
@@ -51,18 +54,32 @@ final class ViewMenu {
         stillness.setText(phrases.text("view.reduced-motion"));
         stillness.setId("view-reduced-motion");
         stillness.setOnAction(_ -> store.reduceMotion(stillness.isSelected()));
-        add(List.copyOf(languages.values()));
-        add(List.of(stillness));
+        node.getItems().add(new SeparatorMenuItem());
+        node.getItems().addAll(below("ramps", ramps.values()), below("languages", languages.values()), stillness);
     }
 
     DropMenu node() {
         return node;
     }
 
-    /// Adds what else can be chosen about the view, below a line.
-    void add(List<? extends MenuItem> items) {
-        node.getItems().add(new SeparatorMenuItem());
-        node.getItems().addAll(items);
+    /// Adds what helps before an audience, and what the toolbar has no room for meanwhile.
+    ///
+    /// @param deeds by their names; in sight only while the window is projected
+    void present(List<? extends MenuItem> items, Map<String, Runnable> deeds) {
+        node.getItems().add(below("presenting", items));
+        deeds.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(deed -> {
+            MenuItem item = new Deed("view-" + deed.getKey(), phrases.text("view." + deed.getKey()), deed.getValue());
+            projected.add(item);
+            node.getItems().add(item);
+        });
+    }
+
+    /// A menu of its own, so that the whole of this one stays on the screen.
+    private Menu below(String key, Collection<? extends MenuItem> items) {
+        Menu menu = new Menu(phrases.text("view." + key));
+        menu.setId("view-" + key);
+        menu.getItems().addAll(items);
+        return menu;
     }
 
     void show() {
@@ -71,6 +88,7 @@ final class ViewMenu {
         ramps.get(view.ramp()).setSelected(true);
         languages.get(view.language()).setSelected(true);
         stillness.setSelected(store.reducedMotion());
+        projected.forEach(item -> item.setVisible(view.theme() == Theme.PROJECTOR));
     }
 
     private RadioMenuItem radio(String key, ToggleGroup group, UnaryOperator<View> change) {

@@ -74,8 +74,8 @@ public final class Window {
         this.panels = new Panels(store, phrases, pointing, transport.node(), this::refresh);
         this.side = new SidePanel(store, phrases, pointing);
         this.presenting = new Presenting(stage, phrases, toolbar.node(), side.node(), transport.node(), this::refresh);
-        toolbar.view().add(presenting.items());
-        this.projection = new Projection(root, presenting);
+        toolbar.view().present(presenting.items(), Map.of("undo", store::undo, "redo", () -> store.redo(1), "export", this::export));
+        this.projection = new Projection(store, root, presenting);
         build();
     }
 
@@ -135,8 +135,10 @@ public final class Window {
         return Map.ofEntries(
                 Map.entry(KeyCode.F, panels.fold()::toggle),
                 Map.entry(KeyCode.C, panels.step()::toggle),
-                Map.entry(KeyCode.M, panels.time()::toggle),
+                Map.entry(KeyCode.M, this::memory),
                 Map.entry(KeyCode.W, this::whatIf),
+                Map.entry(KeyCode.F2, () -> projection.go(Projection.Big.CELL)), Map.entry(KeyCode.F3, () -> projection.go(Projection.Big.SHARING)),
+                Map.entry(KeyCode.F4, () -> projection.go(Projection.Big.COMPARISON)), Map.entry(KeyCode.B, projection::next), Map.entry(KeyCode.PERIOD, projection::next),
                 Map.entry(KeyCode.PLUS, lens::closer), Map.entry(KeyCode.EQUALS, lens::closer), Map.entry(KeyCode.ADD, lens::closer),
                 Map.entry(KeyCode.MINUS, lens::wider), Map.entry(KeyCode.SUBTRACT, lens::wider),
                 Map.entry(KeyCode.DIGIT0, lens::whole), Map.entry(KeyCode.NUMPAD0, lens::whole));
@@ -154,10 +156,20 @@ public final class Window {
         root.getStyleClass().add("root-pane");
     }
 
+    /// Where it is projected, memory is a scene of its own.
+    private void memory() {
+        if (store.scene().view().theme() == Theme.PROJECTOR) {
+            projection.go(projection.big() == Projection.Big.COMPARISON ? Projection.Big.CELL : Projection.Big.COMPARISON);
+        } else {
+            panels.time().toggle();
+        }
+    }
+
     /// What is said is put away first, then everything is as it was before presenting.
     private void escape() {
         if (!message.dismiss()) {
             presenting.end();
+            projection.leave();
         }
     }
 
@@ -189,8 +201,8 @@ public final class Window {
         double zoom = design.zoom(scene.getWidth(), scene.getHeight());
         root.setStyle(Dress.style(shot.look().palette(), design.font() * zoom));
         root.pseudoClassStateChanged(LOW, scene.getHeight() < LOWER * design.font() * zoom && theme != Theme.PROJECTOR);
-        projection.show(theme == Theme.PROJECTOR);
-        panels.show(shot, zoom, scene.getHeight(), design.font() * zoom);
+        projection.show(shot.view());
+        panels.show(shot, projection.big(), zoom, scene.getHeight(), design.font() * zoom);
         side.show(shot, zoom, (design.side() - 24) * zoom);
         pins.show(shot, zoom);
         work.show();

@@ -86,7 +86,7 @@ class RowHeightsTest {
 
     /// All of the window but for a toolbar, with a transport.
     private static RowHeights.Room room(double window) {
-        return new RowHeights.Room(window, window - 90, 60, false);
+        return new RowHeights.Room(window, window - 90, 60, List.of());
     }
 
     private boolean shown(int row) {

@@ -6,6 +6,7 @@ import gruscope.scene.file.Presets;
 import gruscope.ui.OnScreen;
 import gruscope.ui.OwnStage;
 import gruscope.ui.store.Store;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
@@ -115,6 +116,33 @@ class KeysTest {
 
         assertTrue(isSeen(whatIf));
         assertTrue(((ToggleButton) whatIf).isSelected());
+    }
+
+    @Test
+    void aMessagePushesNothingAsideAndEscapePutsItAway(FxRobot robot) {
+        double before = robot.lookup("#strip").query().localToScene(0, 0).getY();
+
+        robot.interact(() -> store.say("This is wrong."));
+        assertTrue(robot.lookup(".message-bar").query().isVisible());
+        assertEquals(before, robot.lookup("#strip").query().localToScene(0, 0).getY());
+        assertFalse(robot.lookup(".message-bar").query().getPseudoClassStates().contains(PseudoClass.getPseudoClass("done")));
+        robot.type(KeyCode.ESCAPE);
+        assertFalse(robot.lookup(".message-bar").query().isVisible());
+
+        robot.interact(() -> store.notices().done("This is done."));
+        assertTrue(robot.lookup(".message-bar").query().getPseudoClassStates().contains(PseudoClass.getPseudoClass("done")));
+        robot.clickOn("#message-close");
+        assertFalse(robot.lookup(".message-bar").query().isVisible());
+    }
+
+    @Test
+    void aWrongCharacterAmidASequenceLeavesTheLastRunWhole(FxRobot robot) {
+        robot.interact(() -> store.type("1111"));
+
+        robot.interact(() -> store.type("11X11"));
+
+        assertEquals(4, store.run().trace().length());
+        assertTrue(robot.lookup(".message-bar").query().isVisible());
     }
 
     private static boolean isSeen(Node node) {

@@ -13,6 +13,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -23,6 +24,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -163,6 +165,7 @@ class LooksTest {
     }
 
     private static MenuItem item(FxRobot robot, String id) {
-        return robot.lookup("#view").queryAs(MenuButton.class).getItems().stream().filter(i -> id.equals(i.getId())).findFirst().orElseThrow();
+        return robot.lookup("#view").queryAs(MenuButton.class).getItems().stream()
+                .flatMap(item -> item instanceof Menu menu ? menu.getItems().stream() : Stream.of(item)).filter(i -> id.equals(i.getId())).findFirst().orElseThrow();
     }
 }

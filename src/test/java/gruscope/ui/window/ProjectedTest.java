@@ -15,8 +15,10 @@ import gruscope.ui.store.Store;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -89,15 +91,45 @@ class ProjectedTest {
     }
 
     @Test
-    void inTheLightThemeTheSidePanelFitsWithoutScrolling(FxRobot robot) {
-        robot.interact(() -> store.look(store.scene().withView(store.scene().view().withTheme(Theme.LIGHT))));
-        WaitForAsyncUtils.waitForFxEvents();
+    void keysAndAClickerShowThreeBigScenesAndEscapeIsBackAtWhatWasBefore(FxRobot robot) {
+        robot.interact(() -> store.look(store.scene().withView(store.scene().view().withTheme(Theme.DARK).withZoom(Zoom.BEAT.level()))));
 
-        ScrollPane below = robot.lookup(".below").queryAs(ScrollPane.class);
+        robot.type(KeyCode.F3);
+        assertEquals(Theme.PROJECTOR, store.scene().view().theme());
+        assertTrue(isSeen(robot, "#projected-weights"));
+        assertTrue(isSeen(robot, "#projected-bill"));
+        assertFalse(isSeen(robot, "#cell"));
+        robot.type(KeyCode.B);
+        assertTrue(isSeen(robot, "#strip"));
+        assertTrue(isSeen(robot, "#memory"));
+        assertFalse(store.scene().view().beside().kinds().isEmpty());
+        robot.type(KeyCode.PERIOD);
+        assertTrue(isSeen(robot, "#cell"));
+        assertTrue(store.scene().view().beside().kinds().isEmpty());
+        robot.type(KeyCode.M);
+        assertTrue(isSeen(robot, "#memory"));
 
-        assertEquals(ScrollPane.ScrollBarPolicy.AS_NEEDED, below.getVbarPolicy());
-        assertTrue(below.getContent().getLayoutBounds().getHeight() <= below.getViewportBounds().getHeight() + 0.5,
-                () -> below.getContent().getLayoutBounds() + " in " + below.getViewportBounds());
+        robot.type(KeyCode.ESCAPE);
+        assertEquals(Theme.DARK, store.scene().view().theme());
+        assertEquals(Zoom.BEAT.level(), store.scene().view().zoom());
+        assertTrue(store.scene().view().beside().kinds().isEmpty());
+        assertTrue(robot.lookup(".side").query().isVisible());
+    }
+
+    @Test
+    void whatTheToolbarHasNoRoomForIsInTheViewMenu(FxRobot robot) {
+        MenuButton view = robot.lookup("#view").queryAs(MenuButton.class);
+
+        assertTrue(view.getItems().stream().filter(MenuItem::isVisible).map(MenuItem::getId).toList().containsAll(List.of("view-undo", "view-redo", "view-export")));
+    }
+
+    private static boolean isSeen(FxRobot robot, String id) {
+        for (Node one = robot.lookup(id).query(); one != null; one = one.getParent()) {
+            if (!one.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void isNotShrunk(FxRobot robot, String key) {

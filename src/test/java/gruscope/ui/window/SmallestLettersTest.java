@@ -63,7 +63,7 @@ class SmallestLettersTest {
     }
 
     private enum Size {
-        SMALLEST(1024, 680), LOW(1280, 720), USUAL(1600, 1000);
+        LOW(1280, 720);
 
         private final double width;
         private final double height;

@@ -73,7 +73,7 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
         texts = Math.max(texts, type.widest(head(shot, ledger.question()), TextStyle.SMALL));
         StoredLines stored = ledger.stored(shot);
         texts = Math.max(texts, stored.width(ledger.close()));
-        return new Size(Math.max((ledger.close() ? NARROWEST : USUAL) * scale, texts + 8), (ledger.formula().size() - 1) * (type.lineHeight(TextStyle.FORMULA) + 4) + ledger.top() + (ledger.bills().size() * ledger.row() + 50) * scale + stored.height());
+        return new Size(Math.max((ledger.close() ? NARROWEST : USUAL) * scale, texts + 8), (ledger.formula().size() - 1) * (type.lineHeight(TextStyle.FORMULA) + 4) + ledger.top() + (ledger.bills().size() * ledger.row() + 50) * scale + stored.height(ledger.close()));
     }
 
     /// The numbers and texts of the picture.
@@ -134,7 +134,7 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
                 y = line(ink, formula, TextStyle.FORMULA, ink.palette().ink(), y, size);
             }
             y = line(ink, difference(shot, ledger), TextStyle.SMALL_BOLD, ink.palette().accent(), y, size);
-            ledger.stored(shot).draw(ink, y, size.width());
+            ledger.stored(shot).draw(ink, y, size.width(), ledger.close());
         });
     }
 

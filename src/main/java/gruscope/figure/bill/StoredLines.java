@@ -30,19 +30,21 @@ record StoredLines(Shot shot, BillQuestion question, StackedBill own) {
 
     /// The width in which nothing is shortened.
     ///
-    /// @param close whether counts may be written as closely as they can be
+    /// @param close whether what the steps would cost apart stands on lines of its own
     double width(boolean close) {
         Type type = shot.look().type();
         double texts = Math.max(type.width(remark(), TextStyle.SMALL), type.width(head(), TextStyle.SMALL));
-        return Math.max(texts, type.widest(shared(), TextStyle.SMALL_BOLD) + GAP + type.widest(unshared(close ? shot.look()::shortCount : shot.look()::count), TextStyle.SMALL));
+        double shared = type.widest(shared(), TextStyle.SMALL_BOLD);
+        double unshared = type.widest(unshared(shot.look()::count), TextStyle.SMALL);
+        return Math.max(texts, close ? Math.max(shared, unshared) : shared + GAP + unshared);
     }
 
-    double height() {
+    double height(boolean close) {
         double line = shot.look().type().lineHeight(TextStyle.SMALL);
-        return 54 * shot.look().type().scale() + (shared().size() - 1) * line + (readout() == 0 ? 0 : line + 4);
+        return (close ? unshared(shot.look()::count).size() * line : 0) + 54 * shot.look().type().scale() + (shared().size() - 1) * line + (readout() == 0 ? 0 : line + 4);
     }
 
-    void draw(Ink ink, double top, double width) {
+    void draw(Ink ink, double top, double width, boolean close) {
         Palette palette = ink.palette();
         Type type = ink.look().type();
         double scale = type.scale();
@@ -63,9 +65,10 @@ record StoredLines(Shot shot, BillQuestion question, StackedBill own) {
         }
         Rectangle2D text = new Rectangle2D.Double(0, y, width, shared().size() * line);
         ink.linesIn(text, shared(), TextStyle.SMALL_BOLD, palette.accent(), Ink.Anchor.START);
-        double used = type.widest(shared(), TextStyle.SMALL_BOLD) + 10;
-        Rectangle2D rest = new Rectangle2D.Double(used, y, width - used, text.getHeight());
+        double used = close ? 0 : type.widest(shared(), TextStyle.SMALL_BOLD) + 10;
         List<String> unshared = unshared(shot.look()::count);
+        Rectangle2D rest = close ? new Rectangle2D.Double(0, text.getMaxY(), width, unshared.size() * line)
+                : new Rectangle2D.Double(used, y, width - used, text.getHeight());
         boolean fits = type.widest(unshared, TextStyle.SMALL) <= rest.getWidth();
         ink.linesIn(rest, fits ? unshared : unshared(shot.look()::shortCount), TextStyle.SMALL, palette.quiet(), Ink.Anchor.END);
     }

@@ -125,7 +125,7 @@ class SmallestLettersTest {
         robot.interact(() -> {
             for (Shown shown : List.of(Shown.DEFAULT, Shown.BEAT, Shown.ARITHMETIC, Shown.MEMORY, Shown.BESIDE_TWO, Shown.BESIDE_THREE, Shown.LSTM, Shown.MANY_UNITS)) {
                 show(shown, Theme.LIGHT);
-                double share = stage.getScene().lookup("#cell").getParent().getLayoutBounds().getHeight() / stage.getScene().getHeight();
+                double share = stage.getScene().lookup("#cell").getParent().getParent().getLayoutBounds().getHeight() / stage.getScene().getHeight();
                 SHARES.put(shown + " at " + size, share);
             }
         });

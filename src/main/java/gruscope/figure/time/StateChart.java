@@ -9,6 +9,7 @@ import gruscope.figure.Layout;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.figure.Units;
+import gruscope.figure.explain.Answers;
 import gruscope.figure.explain.Explainer;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Palette;
@@ -32,6 +33,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -40,6 +42,12 @@ public final class StateChart implements Figure {
 
     private static final double TITLE_MARGIN = 16;
     private static final int MOST_LINES = 8;
+
+    private static final double WIDTH = 380;
+    private static final double HEIGHT = 170;
+
+    /// The height of title and axis of steps.
+    private static final double AROUND = 60;
 
     /// About the width of the axis of values.
     private static final double AXIS = 50;
@@ -61,7 +69,14 @@ public final class StateChart implements Figure {
 
     @Override
     public Layout measure(Shot shot, Size room) {
-        return Layout.ofRun(shot, new Size(380, 170).scaled(shot.look().type().scale()), this::drawing).growing().framed(2);
+        return Layout.ofRun(shot, new Size(WIDTH * shot.look().type().scale(), height(shot)), this::drawing).growing().framed(2);
+    }
+
+    /// In which each line's name has a place of its own.
+    private double height(Shot shot) {
+        Type type = shot.look().type();
+        double said = Answers.of(shot).isPresent() ? type.lineHeight(TextStyle.SMALL_BOLD) : 0;
+        return Math.max(HEIGHT * type.scale(), AROUND * type.scale() + said + units(shot).size() * type.lineHeight(TextStyle.SMALL_BOLD));
     }
 
     private Drawing drawing(Shot shot, Size size) {
@@ -162,11 +177,11 @@ public final class StateChart implements Figure {
         return renderer;
     }
 
-    /// `unit 3` beside the last point of each line, just after now.
+    /// `unit 3` beside the last point of each line, just after now; the chosen unit's comes first.
     private LineLabels labels(Shot shot, XYSeriesCollection data, List<Double> ticks) {
         List<Integer> units = units(shot);
-        List<LineLabels.Name> names = IntStream.range(0, units.size()).filter(i -> data.getItemCount(i) > 0)
-                .mapToObj(i -> new LineLabels.Name(name(shot, units.get(i)), new LineStyle(shot.look(), units.get(i)).color(),
+        List<LineLabels.Name> names = IntStream.range(0, units.size()).filter(i -> data.getItemCount(i) > 0).boxed()
+                .sorted(Comparator.comparing(i -> units.get(i) != shot.unit())).map(i -> new LineLabels.Name(name(shot, units.get(i)), new LineStyle(shot.look(), units.get(i)).color(),
                         data.getYValue(i, data.getItemCount(i) - 1))).toList();
         double end = Math.min(shot.step(), shot.steps().last());
         return new LineLabels(shot.look(), names, end, ticks);

@@ -50,8 +50,11 @@ public record AnsweredStrip(FilmStrip strip) implements Figure {
         if (Answers.of(shot).isEmpty()) {
             return strip.measure(shot, room);
         }
-        StripLayout.Needs needs = StripLayout.Needs.of(shot);
-        return needs.fitting(shot, room, !FilmStrip.folds(shot), (cards, rows) -> Layout.ofRun(shot, new Size(cards.width(), cards.height() + rows * added(shot)),
+        StripLayout.Needs cards = StripLayout.Needs.of(shot);
+        boolean downwards = room.width() < cards.size(shot).width() && Double.isInfinite(room.height());
+        // On a page that may get longer no answer is shortened.
+        StripLayout.Needs needs = downwards ? cards.wider(AnswerCell.widestWord(shot, Answers.of(shot).orElseThrow()) / AnswerCell.WIDE) : cards;
+        return needs.fitting(shot, room, !FilmStrip.folds(shot), (alone, rows) -> Layout.ofRun(shot, new Size(alone.width(), alone.height() + rows * added(shot)),
                 (now, size) -> drawing(now, needs, rows, size)));
     }
 
@@ -99,7 +102,8 @@ public record AnsweredStrip(FilmStrip strip) implements Figure {
 
     private static Rectangle2D cell(Shot shot, StripLayout columns, int step, double top, double height) {
         double folded = shot.trace().weightSets().size() > 1 ? 0 : shot.view().fold();
-        double center = columns.center(step) + folded * ((columns.left() + columns.size().width()) / 2 - columns.center(step));
-        return AnswerCell.area(shot.look(), center, columns.pitch(), top, height);
+        double center = columns.center(step) + folded * (columns.folded(shot.look().type().scale()) - columns.center(step));
+        double alone = columns.size().width() - 2 * LABELS * shot.look().type().scale();
+        return AnswerCell.area(shot.look(), center, columns.pitch() + folded * Math.max(0, alone - columns.pitch()), top, height);
     }
 }

@@ -216,6 +216,16 @@ record StripLayout(int first, int last, int before, int after, boolean start, bo
         return left + (last - first + 1) * pitch;
     }
 
+    /// The middle of the strip once it is folded into one cell: nothing but the start stands beside it then.
+    double folded(double scale) {
+        return (edge(scale) + size.width()) / 2;
+    }
+
+    /// Where the cards begin, or, once they are folded, the tape.
+    double edge(double scale) {
+        return start ? left : LABELS * scale;
+    }
+
     /// The bar of the one stored weight set, above the cards; longer than their row where its words need it.
     Rectangle2D bar(double scale) {
         return new Rectangle2D.Double(left, top - RAY - BAR * scale, Math.max(end() - left, text), BAR * scale);

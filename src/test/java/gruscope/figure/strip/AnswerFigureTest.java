@@ -20,6 +20,7 @@ import gruscope.figure.closeup.ArithmeticFigure;
 import gruscope.figure.explain.Explainer;
 import gruscope.figure.explain.ReadoutNumber;
 import gruscope.figure.gallery.Gallery;
+import gruscope.figure.gallery.Writing;
 import gruscope.figure.ink.Look;
 import gruscope.figure.ink.Precision;
 import gruscope.figure.ink.Size;
@@ -188,6 +189,7 @@ class AnswerFigureTest {
             for (int step = 1; step <= 12; step++) {
                 assertEquals(center(drawing, new Target.Step(step)), center(drawing, new Target.Value(Signal.READOUT, step, answers.best(step))), 1e-9);
             }
+            assertTrue(Writing.of(drawing).stream().noneMatch(text -> text.text().contains("…")));
             assertTrue(drawing.description().contains("Of its 12 answers that can be judged, over 12 steps, 12 are right."), drawing.description());
         }
     }

@@ -47,11 +47,12 @@ public final class AnswerFigure implements Figure {
     }
 
     private static Layout layout(Shot shot, Answers answers, StripLayout.Needs needs, Size cards, int rows) {
-        AnswerHead head = new AnswerHead(shot, AnswerColumns.hasBars(answers), cards.width() - 2 * AnswerColumns.MARGIN);
+        double width = Math.max(cards.width(), AnswerHead.leastWidth(shot) + 2 * AnswerColumns.MARGIN);
+        AnswerHead head = new AnswerHead(shot, AnswerColumns.hasBars(answers), width - 2 * AnswerColumns.MARGIN);
         double top = AnswerColumns.MARGIN + head.height() + BELOW_HEAD;
         double row = AnswerColumns.height(shot, answers);
         double height = top + rows * row + (rows - 1) * BETWEEN;
-        return Layout.ofRun(shot, new Size(cards.width(), height), (now, size) -> {
+        return Layout.ofRun(shot, new Size(width, height), (now, size) -> {
             Size used = new Size(size.width(), Math.min(size.height(), TALLEST * height));
             double each = row + (used.height() - height) / rows;
             List<StripLayout> columns = StripLayout.of(now, needs, rows, new Size(size.width(), cards.height()));

@@ -26,7 +26,7 @@ class PhrasesTest {
     private static final Phrases BOTH = Phrases.of("figure", List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH));
 
     @ParameterizedTest
-    @ValueSource(strings = "figure")
+    @ValueSource(strings = {"figure", "window"})
     void theChineseWordsOfARoomHaveTheKeysAndArgumentsOfTheEnglishOnes(String room) throws IOException {
         Properties english = words(room);
         Properties chinese = words(room + "_zh");
@@ -38,7 +38,7 @@ class PhrasesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = "figure")
+    @ValueSource(strings = {"figure", "window"})
     void whatIsASentenceInOneLanguageIsOneInTheOther(String room) throws IOException {
         Properties english = words(room);
         Properties chinese = words(room + "_zh");

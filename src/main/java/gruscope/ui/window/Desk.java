@@ -121,7 +121,7 @@ final class Desk {
     }
 
     private void install() {
-        scene.getStylesheets().add(Window.class.getResource("/styles/window.css").toExternalForm());
+        scene.getStylesheets().add(Desk.class.getResource("/styles/window.css").toExternalForm());
         help.installOn(scene, root);
         new Shortcuts(store, player, toolbar, panels.zooms(), pointing, presenting, help, keys(), Map.of(KeyCode.E, this::export)).installOn(scene);
         presenting.installOn(scene, root);

@@ -53,6 +53,58 @@ class BundledCourseTest {
                 assertTrue(lesson.steps().stream().anyMatch(step -> step.prediction().isPresent() || !step.done().whatIf().equals(step.start().whatIf())))));
     }
 
+    @TestFactory
+    Stream<DynamicTest> everyPuzzleCanBeSolvedAndItsNaiveTryFails() {
+        return COURSE.puzzles().stream().map(puzzle -> DynamicTest.dynamicTest(puzzle.title().english(), () -> {
+            assertFalse(Judgement.of(puzzle, puzzle.naive()).isSolved());
+            assertTrue(puzzle.naive().whatIf().changes().size() > puzzle.start().whatIf().changes().size() || !puzzle.naive().whatIf().equals(puzzle.start().whatIf()));
+            puzzle.solutions().forEach(solution -> assertTrue(Judgement.of(puzzle, solution).isSolved(), () -> Judgement.of(puzzle, solution).toString()));
+        }));
+    }
+
+    @Test
+    void thereAreEightPuzzlesOrMoreAndMostHaveSeveralSolutions() {
+        assertTrue(COURSE.puzzles().size() >= 8);
+        assertTrue(COURSE.puzzles().stream().filter(puzzle -> puzzle.solutions().size() > 1).count() >= 8);
+    }
+
+    @Test
+    void anAttemptThatChangesWhatIsNotAllowedIsTold() {
+        Puzzle puzzle = COURSE.puzzles().getFirst();
+
+        Judgement judgement = Judgement.of(puzzle, puzzle.solutions().getFirst().withText("··S"));
+
+        assertFalse(judgement.isSolved());
+        assertEquals(List.of("sequence"), judgement.forbidden());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theTwoScenesOfAPairDifferInOneThing() {
+        return COURSE.pairs().stream().map(pair -> DynamicTest.dynamicTest(pair.confusion().english(), () ->
+                assertEquals(1, Differences.of(pair.one(), pair.other()).count(), () -> Differences.of(pair.one(), pair.other()).toString())));
+    }
+
+    @Test
+    void thereIsAPairForEachOfTheNineteenConfusions() {
+        assertEquals(19, COURSE.pairs().size());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> exactlyOneAnswerOfAQuestionHoldsAndEachOtherLeadsToAPair() {
+        return COURSE.quiz().stream().map(question -> DynamicTest.dynamicTest(question.title().english(), () -> {
+            assertEquals(1, question.holding().size());
+            for (int answer = 0; answer < question.claims().size(); answer++) {
+                assertEquals(answer == question.right(), question.pair(answer).isEmpty(), "answer " + answer);
+                question.pair(answer).ifPresent(pair -> assertTrue(COURSE.pair(pair).isPresent()));
+            }
+        }));
+    }
+
+    @Test
+    void theQuizHasTwelveQuestions() {
+        assertEquals(12, COURSE.quiz().size());
+    }
+
     @Test
     void everythingIsSaidInChineseToo() {
         Set<String> both = Set.of("en", "zh");

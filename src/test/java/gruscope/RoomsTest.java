@@ -50,6 +50,13 @@ class RoomsTest {
             engine.run: engine.cell engine.weights
             engine.bill: engine.cell engine.weights engine.run
 
+            tensor:
+            tensor.safetensors: tensor
+            tensor.numpy: tensor
+
+            model:
+            model.file: model
+
             scene.whatif:
             scene: scene.whatif
             scene.file: scene scene.whatif
@@ -106,8 +113,13 @@ class RoomsTest {
     }
 
     @Test
+    void tensorsKnowNoCell() {
+        roomMayUse("tensor", "gruscope.json..");
+    }
+
+    @Test
     void modelKnowsEngineAndSequence() {
-        roomMayUse("model", "gruscope.engine..", "gruscope.sequence..", "gruscope.json..");
+        roomMayUse("model", "gruscope.engine..", "gruscope.sequence..", "gruscope.json..", "gruscope.tensor..");
     }
 
     @Test

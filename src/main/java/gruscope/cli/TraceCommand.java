@@ -34,7 +34,7 @@ final class TraceCommand implements Runnable {
     /// How the numbers are written.
     enum Listing { JSON, CSV }
 
-    /// Written out, a trace takes about as much again.
+    /// The rest is for the text, its vectors and gradients.
     private static final double SHARE_OF_MEMORY = 0.25;
 
     @Spec
@@ -74,9 +74,11 @@ final class TraceCommand implements Runnable {
         Inputs inputs = new Inputs(sequence.tokens().size(), sequence::vector, sequence.bytes());
         Trace trace = LongRun.run(read.program(), inputs, Memory.share(SHARE_OF_MEMORY), Progress.UNWATCHED);
         Optional<Gradients> norms = gradients ? Optional.of(Gradients.of(trace)) : Optional.empty();
-        TextOutput.write(output, switch (format) {
-            case JSON -> TraceJson.format(trace, norms);
-            case CSV -> TraceCsv.format(trace, norms);
+        TextOutput.write(output, out -> {
+            switch (format) {
+                case JSON -> TraceJson.write(trace, norms, out);
+                case CSV -> TraceCsv.write(trace, norms, out);
+            }
         }, spec.commandLine());
         if (!quiet) {
             SceneArgument.tell(opened, spec.commandLine().getErr());

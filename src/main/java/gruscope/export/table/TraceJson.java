@@ -5,6 +5,8 @@ import gruscope.engine.run.Gradients;
 import gruscope.engine.run.Trace;
 import gruscope.json.JsonWriter;
 
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -19,7 +21,18 @@ public final class TraceJson {
     }
 
     public static String format(Trace trace, Optional<Gradients> gradients) {
-        return JsonWriter.pretty(writer -> writer.object(out -> {
+        return JsonWriter.pretty(content(trace, gradients));
+    }
+
+    /// The same, step by step: a long trace is larger than memory.
+    ///
+    /// @throws UncheckedIOException if it cannot be written
+    public static void write(Trace trace, Optional<Gradients> gradients, Writer out) {
+        JsonWriter.pretty(content(trace, gradients), out);
+    }
+
+    private static JsonWriter.Part content(Trace trace, Optional<Gradients> gradients) {
+        return writer -> writer.object(out -> {
             out.field("cell", trace.cell().kind().key());
             out.field("inputSize", trace.inputSize()).field("hiddenSize", trace.hiddenSize());
             out.name("steps").list(steps -> IntStream.rangeClosed(1, trace.length()).forEach(step -> steps.object(o -> writeStep(trace, step, o))));
@@ -27,7 +40,7 @@ public final class TraceJson {
                 out.field("dhT_dht_spectral", norms(g, g::spectral));
                 out.field("dhT_dht_frobenius", norms(g, g::frobenius));
             });
-        }));
+        });
     }
 
     private static void writeStep(Trace trace, int step, JsonWriter out) {

@@ -49,6 +49,7 @@ class RoomsTest {
             engine.weights: engine.cell
             engine.run: engine.cell engine.weights
             engine.bill: engine.cell engine.weights engine.run
+            engine.learn: engine.cell engine.weights engine.run
 
             tensor:
             tensor.safetensors: tensor

@@ -81,4 +81,12 @@ public record Reading(Optional<String> sequence, Optional<Path> input, Optional<
     private static double number(String option, String text) {
         return Digits.read(text).orElseThrow(() -> new BadInput(option + " holds " + Quoted.of(text) + ", which is no number"));
     }
+
+    /// Numbers apart by commas.
+    ///
+    /// @throws BadInput naming the one that is none
+    public static double[] numbers(String typed) {
+        return Arrays.stream(typed.split(",", -1)).map(String::strip)
+                .mapToDouble(part -> Digits.read(part).orElseThrow(() -> new BadInput("", Quoted.of(part) + " is no number", "accepted are numbers apart by commas"))).toArray();
+    }
 }

@@ -16,7 +16,7 @@ import java.awt.geom.Rectangle2D;
 /// @param stage how far the number has formed
 record Gauge(Shape shape, Rectangle2D area, BeatProgress stage) {
 
-    private static final double SMALLEST_GHOST = 0.005;
+    static final double SMALLEST_GHOST = 0.005;
     private static final double PIN = 3.5;
 
     /// Gates, candidates, and states or inputs are told apart by shape, not by colour.

@@ -91,14 +91,15 @@ final class VectorColumn {
     }
 
     /// The mixer: one track a unit, with a knob between old and new; below its ends, by what each is multiplied.
-    Box mixer(String key, Mix mix, double[] keepShares, BeatProgress stage) {
+    Box mixer(String key, Mix mix, StepTransition.Showing shown) {
+        BeatProgress stage = shown.stage();
         List<Box> rows = new ArrayList<>();
         String title = (form.isNarrow() ? shot.look().phrases().first() : shot.look().phrases()).text("cell.mixer");
         rows.add(new Box.Area(key + " heading", Math.ceil(type.width(title, TextStyle.HEADING)), headingHeight(), (ink, area) ->
                 ink.textIn(area, title, TextStyle.HEADING, stage.ink(palette), Ink.Anchor.MIDDLE)));
         Units units = Units.of(shot, form.most(shot));
         for (int unit : units.shown()) {
-            rows.add(row.ofMix(key, unit, keepShares[unit], stage));
+            rows.add(row.ofMix(mix, unit, shown));
         }
         addRest(rows, key, units.hidden());
         if (form.isWritten()) {

@@ -15,7 +15,6 @@ import gruscope.export.page.Pages;
 import gruscope.json.JsonParser;
 import gruscope.lesson.amount.AmountParser;
 import gruscope.lesson.file.Courses;
-import gruscope.model.TensorChoice;
 import gruscope.model.file.TensorChoice;
 import gruscope.scene.GeneratedScenes;
 import gruscope.scene.Scene;

@@ -49,6 +49,14 @@ class RoomsTest {
             engine.weights: engine.cell
             engine.run: engine.cell engine.weights
             engine.bill: engine.cell engine.weights engine.run
+            engine.learn: engine.cell engine.weights engine.run
+
+            tensor:
+            tensor.safetensors: tensor
+            tensor.numpy: tensor
+
+            model:
+            model.file: model
 
             scene.whatif:
             scene: scene.whatif
@@ -78,6 +86,10 @@ class RoomsTest {
             export.make: export.ask export.page export.png export.svg export.pdf export.film
             export.table: export.ask
 
+            lesson.amount:
+            lesson: lesson.amount
+            lesson.file: lesson lesson.amount
+
             ui.kit:
             ui.store: ui.kit
             ui.memory: ui.kit ui.store
@@ -106,8 +118,13 @@ class RoomsTest {
     }
 
     @Test
+    void tensorsKnowNoCell() {
+        roomMayUse("tensor", "gruscope.json..");
+    }
+
+    @Test
     void modelKnowsEngineAndSequence() {
-        roomMayUse("model", "gruscope.engine..", "gruscope.sequence..", "gruscope.json..");
+        roomMayUse("model", "gruscope.engine..", "gruscope.sequence..", "gruscope.json..", "gruscope.tensor..");
     }
 
     @Test
@@ -126,6 +143,11 @@ class RoomsTest {
         roomMayUse("export", "gruscope.engine..", "gruscope.sequence..", "gruscope.model..", "gruscope.scene..", "gruscope.figure..",
                 "gruscope.json..", "com.fasterxml.jackson.core..", "java.awt..", "java.security..", "javax.imageio..", "org.w3c.dom..",
                 "org.apache.xmlgraphics.java2d..", "org.apache.pdfbox..", "org.apache.fontbox..", "de.rototor.pdfbox..");
+    }
+
+    @Test
+    void lessonsAreScenesAndText() {
+        roomMayUse("lesson", "gruscope.engine..", "gruscope.sequence..", "gruscope.model..", "gruscope.scene..", "gruscope.json..", "org.commonmark..");
     }
 
     @Test

@@ -3,6 +3,7 @@ package gruscope.cli;
 import gruscope.Progress;
 
 import java.io.PrintWriter;
+import java.util.function.Supplier;
 
 /// How far work has come, on one line of a terminal that is wiped at the end.
 final class ProgressLine implements Progress {
@@ -20,12 +21,18 @@ final class ProgressLine implements Progress {
 
     @Override
     public void at(double share) {
+        at(share, () -> Math.round(100 * share) + " %");
+    }
+
+    /// The same with something else to say than the share.
+    void at(double share, Supplier<String> said) {
         if (System.nanoTime() - shown < PAUSE) {
             return;
         }
         shown = System.nanoTime();
         int full = (int) Math.round(share * WIDTH);
-        show("[" + "#".repeat(full) + " ".repeat(WIDTH - full) + "] " + Math.round(100 * share) + " %");
+        String line = "[" + "#".repeat(full) + " ".repeat(WIDTH - full) + "] " + said.get();
+        show(line + " ".repeat(Math.max(0, length - line.length())));
     }
 
     void wipe() {

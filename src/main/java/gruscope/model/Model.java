@@ -27,8 +27,9 @@ import java.util.stream.Collectors;
 /// @param readout    the output layer, if there is one
 /// @param outputs    what each output stands for; empty, or one label for each output
 /// @param task       what the readout is there to say, where that is known
+/// @param madeBy     the command line that made it, where one did
 public record Model(String title, String about, Provenance provenance, WeightSet weights, Optional<Vocabulary> vocabulary,
-                    Optional<Readout> readout, List<String> outputs, Optional<Task> task) {
+                    Optional<Readout> readout, List<String> outputs, Optional<Task> task, Optional<String> madeBy) {
 
     /// Where weights come from; always said on screen.
     public enum Provenance implements Keyed { HAND_SET, TRAINED, RANDOM }
@@ -49,7 +50,7 @@ public record Model(String title, String about, Provenance provenance, WeightSet
     /// A model of which nobody knows what its readout should say, or that has none.
     public Model(String title, String about, Provenance provenance, WeightSet weights, Optional<Vocabulary> vocabulary, Optional<Readout> readout,
                  List<String> outputs) {
-        this(title, about, provenance, weights, vocabulary, readout, outputs, Optional.empty());
+        this(title, about, provenance, weights, vocabulary, readout, outputs, Optional.empty(), Optional.empty());
     }
 
     /// The ways in which text can be read for this model; the most natural one first.
@@ -81,6 +82,6 @@ public record Model(String title, String about, Provenance provenance, WeightSet
 
     /// The same model with other weights.
     public Model withWeights(WeightSet other) {
-        return new Model(title, about, provenance, other, vocabulary, readout, outputs, task);
+        return new Model(title, about, provenance, other, vocabulary, readout, outputs, task, madeBy);
     }
 }

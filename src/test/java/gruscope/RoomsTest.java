@@ -51,6 +51,13 @@ class RoomsTest {
             engine.bill: engine.cell engine.weights engine.run
             engine.learn: engine.cell engine.weights engine.run
 
+            tensor:
+            tensor.safetensors: tensor
+            tensor.numpy: tensor
+
+            model:
+            model.file: model
+
             scene.whatif:
             scene: scene.whatif
             scene.file: scene scene.whatif
@@ -78,6 +85,10 @@ class RoomsTest {
             export.film: export.ask export.page export.png export.svg
             export.make: export.ask export.page export.png export.svg export.pdf export.film
             export.table: export.ask
+
+            lesson.amount:
+            lesson: lesson.amount
+            lesson.file: lesson lesson.amount
 
             ui.kit:
             ui.store: ui.kit
@@ -107,8 +118,13 @@ class RoomsTest {
     }
 
     @Test
+    void tensorsKnowNoCell() {
+        roomMayUse("tensor", "gruscope.json..");
+    }
+
+    @Test
     void modelKnowsEngineAndSequence() {
-        roomMayUse("model", "gruscope.engine..", "gruscope.sequence..", "gruscope.json..");
+        roomMayUse("model", "gruscope.engine..", "gruscope.sequence..", "gruscope.json..", "gruscope.tensor..");
     }
 
     @Test
@@ -132,6 +148,11 @@ class RoomsTest {
         roomMayUse("export", "gruscope.engine..", "gruscope.sequence..", "gruscope.model..", "gruscope.scene..", "gruscope.figure..",
                 "gruscope.json..", "com.fasterxml.jackson.core..", "java.awt..", "java.security..", "javax.imageio..", "org.w3c.dom..",
                 "org.apache.xmlgraphics.java2d..", "org.apache.pdfbox..", "org.apache.fontbox..", "de.rototor.pdfbox..");
+    }
+
+    @Test
+    void lessonsAreScenesAndText() {
+        roomMayUse("lesson", "gruscope.engine..", "gruscope.sequence..", "gruscope.model..", "gruscope.scene..", "gruscope.json..", "org.commonmark..");
     }
 
     @Test

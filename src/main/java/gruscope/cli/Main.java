@@ -34,6 +34,7 @@ public final class Main {
         COMMANDS.put("trace", TraceCommand::new);
         COMMANDS.put("train", TrainCommand::new);
         COMMANDS.put("equations", EquationsCommand::new);
+        COMMANDS.put("lesson", LessonCommand::new);
         COMMANDS.put("completion", () -> new CompletionCommand(Main::whole));
     }
 

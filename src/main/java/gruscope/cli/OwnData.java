@@ -17,6 +17,7 @@ import gruscope.sequence.Encoding;
 import gruscope.train.Lesson;
 import gruscope.train.LessonCsv;
 import gruscope.train.LessonJson;
+import gruscope.train.TrainingJson;
 import picocli.CommandLine;
 
 import java.nio.charset.StandardCharsets;
@@ -48,7 +49,7 @@ record OwnData(Path file, int outputs, Optional<String> cell, OptionalInt hidden
                 Verdict before = learner.update(lesson.batch(), lesson.rate());
                 losses.add(before.loss());
                 if (shown) {
-                    line.at(losses.size() / (double) lesson.updates(), () -> TrainReport.progress(losses.size(), lesson.updates(), before));
+                    line.at(losses.size(), lesson.updates(), before);
                 }
             }
             line.wipe();
@@ -59,7 +60,7 @@ record OwnData(Path file, int outputs, Optional<String> cell, OptionalInt hidden
             }
             to.ifPresent(path -> WholeFile.write(path, SceneJson.format(scene(lesson, learner)).getBytes(StandardCharsets.UTF_8)));
             if (json) {
-                command.getOut().print(TrainReport.json(losses, learner.weights(), learner.readout()));
+                command.getOut().print(TrainingJson.of(losses, learner.weights(), learner.readout()));
                 command.getOut().flush();
             }
             if (!quiet && !json) {

@@ -1,8 +1,10 @@
 package gruscope.cli;
 
 import gruscope.Progress;
+import gruscope.engine.learn.Verdict;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /// How far work has come, on one line of a terminal that is wiped at the end.
@@ -24,8 +26,12 @@ final class ProgressLine implements Progress {
         at(share, () -> Math.round(100 * share) + " %");
     }
 
-    /// The same with something else to say than the share.
-    void at(double share, Supplier<String> said) {
+    /// How far training is, and how the cell does.
+    void at(int update, int updates, Verdict verdict) {
+        at(update / (double) updates, () -> String.format(Locale.ROOT, "%d of %d updates · loss %.4g · %.1f %% right", update, updates, verdict.loss(), 100 * verdict.right()));
+    }
+
+    private void at(double share, Supplier<String> said) {
         if (System.nanoTime() - shown < PAUSE) {
             return;
         }

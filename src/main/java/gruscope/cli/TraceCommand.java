@@ -37,7 +37,7 @@ final class TraceCommand implements Runnable {
     /// How the numbers are written.
     enum Listing { JSON, CSV }
 
-    /// Written out, a trace takes about as much again.
+    /// The rest is for the text, its vectors and gradients.
     private static final double SHARE_OF_MEMORY = 0.25;
 
     @Spec
@@ -47,7 +47,7 @@ final class TraceCommand implements Runnable {
     private String scene;
 
     @Option(names = "--model", paramLabel = "FILE",
-            description = "A JSON file of weights under PyTorch's names, with \"cell\" beside them; the same as the file as SCENE. Its own h0, c0 and x hold where nothing else is given.")
+            description = "A model file: weights as safetensors, .npz or JSON; the same as the file as SCENE. Its own h0, c0 and x hold where nothing else is given.")
     private Path modelFile;
 
     @Mixin
@@ -85,9 +85,12 @@ final class TraceCommand implements Runnable {
         Inputs inputs = new Inputs(sequence.tokens().size(), sequence::vector, sequence.bytes());
         Trace trace = LongRun.run(read.program(), inputs, Memory.share(SHARE_OF_MEMORY), Progress.UNWATCHED);
         Optional<Gradients> norms = gradients ? Optional.of(Gradients.of(trace)) : Optional.empty();
-        TextOutput.write(output, switch (format) {
-            case JSON -> TraceJson.format(trace, new TraceJson.Backward(norms, Optional.ofNullable(target).map(typed -> shares(trace, typed)), routes));
-            case CSV -> TraceCsv.format(trace, norms);
+        TraceJson.Backward backward = new TraceJson.Backward(norms, Optional.ofNullable(target).map(typed -> shares(trace, typed)), routes);
+        TextOutput.write(output, out -> {
+            switch (format) {
+                case JSON -> TraceJson.write(trace, backward, out);
+                case CSV -> TraceCsv.write(trace, norms, out);
+            }
         }, spec.commandLine());
         if (!quiet) {
             SceneArgument.tell(opened, spec.commandLine().getErr());

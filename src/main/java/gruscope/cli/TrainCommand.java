@@ -16,6 +16,7 @@ import gruscope.train.Exercise;
 import gruscope.train.Exercises;
 import gruscope.train.Plan;
 import gruscope.train.Taught;
+import gruscope.train.TrainingJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -131,14 +132,14 @@ final class TrainCommand implements Runnable {
             while (!course.isOver() && !interrupt.isAsked()) {
                 course.update();
                 if (shown) {
-                    line.at(course.updates() / (double) plan.updates(), () -> TrainReport.progress(course.updates(), plan.updates(), course.kept().getLast().verdict()));
+                    line.at(course.updates(), plan.updates(), course.kept().getLast().verdict());
                 }
             }
             line.wipe();
             Checkpoint best = course.best();
             file.ifPresent(to -> WholeFile.write(to, SceneJson.format(Taught.scene(plan, best)).getBytes(StandardCharsets.UTF_8)));
             if (json) {
-                spec.commandLine().getOut().print(TrainReport.json(course, (System.nanoTime() - start) / 1e9));
+                spec.commandLine().getOut().print(TrainingJson.of(course, (System.nanoTime() - start) / 1e9));
                 spec.commandLine().getOut().flush();
             }
             tell(course, best, (System.nanoTime() - start) / 1e9);

@@ -3,6 +3,7 @@ package gruscope.train;
 import gruscope.engine.learn.Batch;
 import gruscope.engine.weights.Readout;
 import gruscope.engine.weights.WeightSet;
+import gruscope.model.Below;
 import gruscope.model.Model;
 import gruscope.model.Task;
 import gruscope.scene.Scene;
@@ -68,7 +69,7 @@ public record Exercise(String key, String title, Task task, Optional<Vocabulary>
     /// @param about  a sentence on it
     /// @param madeBy the command line that made it, if one did
     public Model model(WeightSet weights, Readout readout, String about, Optional<String> madeBy) {
-        return new Model(title, about, Model.Provenance.TRAINED, weights, vocabulary, Optional.of(readout), outputs, Optional.of(task), madeBy);
+        return new Model(title, about, Model.Provenance.TRAINED, weights, vocabulary, Optional.of(readout), outputs, Optional.of(task), Below.NOTHING, madeBy);
     }
 
     /// A model of it reading a sequence of the exercise.

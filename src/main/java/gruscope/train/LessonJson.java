@@ -13,7 +13,8 @@ import gruscope.json.Json;
 import gruscope.json.JsonParser;
 import gruscope.json.Place;
 import gruscope.model.Model;
-import gruscope.model.TorchNames;
+import gruscope.model.file.ModelFile;
+import gruscope.model.file.TensorChoice;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ import java.util.regex.Pattern;
 ///
 /// | field | what |
 /// | --- | --- |
-/// | `cell` | `gru`, `lstm`, `rnn`, `mgu` or `mingru`; the words of [TorchNames] beside it |
+/// | `cell` | `gru`, `lstm`, `rnn`, `mgu` or `mingru`; the words of [ModelFile] beside it |
 /// | `x` | sequences × steps × inputs |
 /// | `y` | sequences × outputs, asked after the last step; or sequences × steps × outputs, `null` where nothing is asked |
 /// | `initial` | the weights to start from under PyTorch's names, `readout.weight` and `readout.bias` among them |
@@ -99,7 +100,7 @@ public final class LessonJson {
             }
         }
         model.put("state_dict", file.value("initial"));
-        return TorchNames.read(new Json.Fieldset(place, model), name).model();
+        return ModelFile.read(new Json.Fieldset(place, model), name, TensorChoice.OPEN).model();
     }
 
     private static OptionalDouble clip(Fields file) {

@@ -7,6 +7,8 @@ import gruscope.engine.run.Gradients;
 import gruscope.engine.run.Trace;
 import gruscope.json.JsonWriter;
 
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -33,7 +35,18 @@ public final class TraceJson {
     }
 
     public static String format(Trace trace, Backward backward) {
-        return JsonWriter.pretty(writer -> writer.object(out -> {
+        return JsonWriter.pretty(content(trace, backward));
+    }
+
+    /// The same, step by step: a long trace is larger than memory.
+    ///
+    /// @throws UncheckedIOException if it cannot be written
+    public static void write(Trace trace, Backward backward, Writer out) {
+        JsonWriter.pretty(content(trace, backward), out);
+    }
+
+    private static JsonWriter.Part content(Trace trace, Backward backward) {
+        return writer -> writer.object(out -> {
             out.field("cell", trace.cell().kind().key());
             out.field("inputSize", trace.inputSize()).field("hiddenSize", trace.hiddenSize());
             out.name("steps").list(steps -> IntStream.rangeClosed(1, trace.length()).forEach(step -> steps.object(o -> writeStep(trace, step, backward.routes(), o))));
@@ -45,7 +58,7 @@ public final class TraceJson {
                 out.field("loss", shares.loss());
                 SharesJson.write(shares, out);
             });
-        }));
+        });
     }
 
     private static void writeStep(Trace trace, int step, boolean routes, JsonWriter out) {

@@ -51,6 +51,13 @@ class RoomsTest {
             engine.bill: engine.cell engine.weights engine.run
             engine.learn: engine.cell engine.weights engine.run
 
+            tensor:
+            tensor.safetensors: tensor
+            tensor.numpy: tensor
+
+            model:
+            model.file: model
+
             scene.whatif:
             scene: scene.whatif
             scene.file: scene scene.whatif
@@ -107,8 +114,13 @@ class RoomsTest {
     }
 
     @Test
+    void tensorsKnowNoCell() {
+        roomMayUse("tensor", "gruscope.json..");
+    }
+
+    @Test
     void modelKnowsEngineAndSequence() {
-        roomMayUse("model", "gruscope.engine..", "gruscope.sequence..", "gruscope.json..");
+        roomMayUse("model", "gruscope.engine..", "gruscope.sequence..", "gruscope.json..", "gruscope.tensor..");
     }
 
     @Test

@@ -130,6 +130,10 @@ public final class JsonWriter {
         return name(name).number(value);
     }
 
+    public JsonWriter field(String name, boolean value) {
+        return name(name).emit(g -> g.writeBoolean(value));
+    }
+
     public JsonWriter field(String name, double[] row) {
         return name(name).numbers(row);
     }

@@ -4,12 +4,13 @@ import gruscope.BadInput;
 import gruscope.Digits;
 import gruscope.Quoted;
 import gruscope.engine.weights.InitialState;
-import gruscope.model.TensorChoice;
+import gruscope.model.file.TensorChoice;
 import gruscope.scene.Scene;
 import gruscope.scene.file.Opened;
 import gruscope.scene.file.SceneFile;
 import gruscope.scene.whatif.Change;
 import gruscope.sequence.CsvInput;
+import gruscope.sequence.Encoding;
 import gruscope.sequence.Numbers;
 
 import java.nio.file.Path;
@@ -48,9 +49,9 @@ public record Reading(Optional<String> sequence, Optional<Path> input, Optional<
         if (input.isEmpty()) {
             return scene.withText(sequence.orElseThrow());
         }
-        Numbers numbers = new Numbers(scene.model().weights().inputSize());
+        Encoding numbers = scene.model().encoding(Numbers.KEY);
         Path file = input.get();
-        return scene.withEncoding(numbers, numbers.decode(CsvInput.parse(SceneFile.text(file), file.getFileName().toString(), numbers.features())));
+        return scene.withEncoding(numbers, numbers.decode(CsvInput.parse(SceneFile.text(file), file.getFileName().toString(), scene.model().inputSize())));
     }
 
     private Scene started(Scene scene) {

@@ -73,7 +73,7 @@ final class VectorColumn {
         if (form == CellForm.SLIM) {
             return List.of(type.fitted("“" + label + "”", TextStyle.SMALL, NARROWEST_CAPTION));
         }
-        boolean numbers = shot.trace().inputSize() > 1 && shot.run().scene().encoding() instanceof Numbers;
+        boolean numbers = shot.trace().inputSize() > 1 && shot.run().scene().encoding().typed() instanceof Numbers;
         return numbers && !label.equals(shot.token(step)) ? shot.look().phrases().stacked("cell.input.features", shot.trace().inputSize())
                 : shot.look().phrases().stacked("cell.input", label);
     }

@@ -172,7 +172,7 @@ final class Toolbar {
     }
 
     private static String rewritten(Scene scene, Encoding chosen) {
-        EncodedSequence read = scene.encoding().encode(scene.reading());
+        EncodedSequence read = scene.encoding().typed().encode(scene.reading());
         try {
             return read.isClean() ? chosen.decode(read.tokens().size(), read::vector) : scene.reading();
         } catch (BadInput _) {

@@ -15,7 +15,7 @@ if not defined JAVA (
 )
 rem Commands are over in a moment, the window stays: each has options and a start-up cache of its own.
 set "KIND=window"
-for %%c in (presets count render trace equations completion help -h --help -V --version) do if "%~1"=="%%c" set "KIND=command"
+for %%c in (presets count render trace equations lesson completion help -h --help -V --version) do if "%~1"=="%%c" set "KIND=command"
 set "CACHE="
 if exist "%LIB%\%KIND%.aot" set CACHE="-XX:AOTCache=%LIB%\%KIND%.aot"
 rem What JavaFX has of its own for Windows; on an ARM processor it runs within the emulation of x64, as Java does.

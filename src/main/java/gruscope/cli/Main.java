@@ -33,6 +33,7 @@ public final class Main {
         COMMANDS.put("render", RenderCommand::new);
         COMMANDS.put("trace", TraceCommand::new);
         COMMANDS.put("equations", EquationsCommand::new);
+        COMMANDS.put("lesson", LessonCommand::new);
         COMMANDS.put("completion", () -> new CompletionCommand(Main::whole));
     }
 

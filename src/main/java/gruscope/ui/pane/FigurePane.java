@@ -14,7 +14,6 @@ import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Cursor;
-import javafx.scene.Node;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -42,7 +41,7 @@ public final class FigurePane extends Region {
     private final GlowLayer glow;
     private final Pointing pointing;
     private final HotspotTravel travel = new HotspotTravel();
-    private final HotspotItems items = new HotspotItems(this, this::marked);
+    private final HotspotItems items = new HotspotItems(this, this::drawing, this::marked, getChildren()::add);
     private final Preparing preparing = new Preparing(this::paint);
     private Figure figure;
     private Figure drawn;
@@ -150,11 +149,6 @@ public final class FigurePane extends Region {
         drawing = Optional.of(next);
         glow.show(next);
         items.changed();
-    }
-
-    /// A node that lies over the picture.
-    void add(Node over) {
-        getChildren().add(over);
     }
 
     /// Whether the next frame, if there is one, may well be a little larger or smaller.

@@ -5,12 +5,14 @@ import gruscope.figure.Hotspot;
 import javafx.application.Platform;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// A figure for screen readers: a list, each of whose items is a place of the drawing, with what is said of it.
@@ -18,23 +20,30 @@ import java.util.function.Supplier;
 /// Items are nodes of their own, made for the places that are asked for; nobody else sees or meets them.
 final class HotspotItems {
 
-    private final FigurePane pane;
+    private final Region pane;
+    private final Supplier<Optional<Drawing>> drawing;
     private final Supplier<Optional<Hotspot>> marked;
+    private final Consumer<Node> adds;
     private final List<Item> items = new ArrayList<>();
     private String told = "";
 
-    /// @param marked the place that the keyboard is on
-    HotspotItems(FigurePane pane, Supplier<Optional<Hotspot>> marked) {
+    /// @param pane    shows the drawing
+    /// @param drawing what it shows at present
+    /// @param marked  the place that the keyboard is on
+    /// @param adds    puts an item over the picture
+    HotspotItems(Region pane, Supplier<Optional<Drawing>> drawing, Supplier<Optional<Hotspot>> marked, Consumer<Node> adds) {
         this.pane = pane;
+        this.drawing = drawing;
+        this.adds = adds;
         this.marked = marked;
         pane.setAccessibleRole(AccessibleRole.LIST_VIEW);
     }
 
     /// What a screen reader asks of the list, if it asks that.
     Optional<Object> answer(AccessibleAttribute attribute, Object... parameters) {
-        List<Hotspot> hotspots = pane.drawing().map(Drawing::hotspots).orElse(List.of());
+        List<Hotspot> hotspots = drawing.get().map(Drawing::hotspots).orElse(List.of());
         return switch (attribute) {
-            case TEXT -> Optional.of(pane.drawing().map(Drawing::description).orElse(""));
+            case TEXT -> Optional.of(drawing.get().map(Drawing::description).orElse(""));
             case ITEM_COUNT -> Optional.of(hotspots.size());
             case ITEM_AT_INDEX -> parameters[0] instanceof Integer index && index >= 0 && index < hotspots.size() ? Optional.of(item(index)) : Optional.empty();
             case FOCUS_ITEM -> marked.get().map(hotspots::indexOf).filter(index -> index >= 0).map(this::item);
@@ -46,7 +55,7 @@ final class HotspotItems {
     void changed() {
         items.forEach(Item::place);
         if (Platform.isAccessibilityActive() && pane.isFocused()) {
-            String now = pane.drawing().map(Drawing::description).orElse("");
+            String now = drawing.get().map(Drawing::description).orElse("");
             if (!now.equals(told)) {
                 told = now;
                 pane.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
@@ -64,7 +73,7 @@ final class HotspotItems {
         while (items.size() <= index) {
             Item item = new Item(items.size());
             items.add(item);
-            pane.add(item);
+            adds.accept(item);
             item.place();
         }
         return items.get(index);
@@ -82,7 +91,7 @@ final class HotspotItems {
         }
 
         private Optional<Hotspot> hotspot() {
-            return pane.drawing().map(Drawing::hotspots).filter(hotspots -> index < hotspots.size()).map(hotspots -> hotspots.get(index));
+            return drawing.get().map(Drawing::hotspots).filter(hotspots -> index < hotspots.size()).map(hotspots -> hotspots.get(index));
         }
 
         private void place() {

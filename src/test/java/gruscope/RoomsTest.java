@@ -133,6 +133,11 @@ class RoomsTest {
     }
 
     @Test
+    void trainingKnowsNoPicture() {
+        roomMayUse("train", "gruscope.engine..", "gruscope.sequence..", "gruscope.model..", "gruscope.scene..", "gruscope.json..");
+    }
+
+    @Test
     void figuresDrawScenesWithoutAWindow() {
         roomMayUse("figure", "gruscope.engine..", "gruscope.sequence..", "gruscope.model..", "gruscope.scene..",
                 "org.jfree.chart..", "org.jfree.data..", "java.awt..");

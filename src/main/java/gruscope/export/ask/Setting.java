@@ -8,6 +8,8 @@ import gruscope.engine.cell.Cells;
 import gruscope.figure.Figure;
 import gruscope.figure.gallery.Arrangement;
 import gruscope.figure.gallery.Gallery;
+import gruscope.figure.ink.Preference;
+import gruscope.figure.ink.Preferences;
 import gruscope.scene.Beside;
 import gruscope.scene.Language;
 import gruscope.scene.Ramp;
@@ -87,7 +89,7 @@ public final class Setting<T> {
     public static final Setting<Boolean> TEXT = row("text", "KIND", Group.DRESS, Form.either("text", "outlines"))
             .where((format, _) -> format == Format.SVG || format == Format.PDF);
     public static final Setting<FilmTiming.Per> ANIMATE = row("animate", "FRAMES", Group.FILM, Form.keyed(FilmTiming.Per::named, FilmTiming.Per.values()))
-            .usually(FilmTiming.DEFAULT.per()).where((format, _) -> format.isMoving());
+            .usually(FilmTiming.DEFAULT.per()).where((format, _) -> format.isMoving() || format.hasPages());
     public static final Setting<Double> FPS = row("fps", "N", Group.FILM, Form.number(0.1, 60)).where((format, _) -> format.isMoving());
     public static final Setting<Double> PACE = row("pace", "SECONDS", Group.FILM, Form.number(0.05, 60)).usually(FilmTiming.DEFAULT.pace())
             .where((format, asked) -> format.isMoving() && asked.text(ANIMATE).equals(Optional.of(FilmTiming.Per.MOTION.key())));
@@ -95,6 +97,10 @@ public final class Setting<T> {
             .where((format, _) -> format.isMoving());
     public static final Setting<Integer> LOOP = row("loop", "N", Group.FILM, Form.whole(0, _ -> 65_535)).usually(FilmTiming.DEFAULT.loops())
             .where((format, _) -> format.isMoving() && !format.isVideo());
+
+    static {
+        Gallery.preferences().forEach(Setting::preferred);
+    }
 
     /// Settings that belong together.
     public enum Group implements Keyed {
@@ -109,6 +115,7 @@ public final class Setting<T> {
     private final Form<T> form;
     private Optional<T> usual = Optional.empty();
     private Optional<Part<T>> part = Optional.empty();
+    private Optional<Preference<T>> preference = Optional.empty();
     private Optional<BiFunction<String, Scene, List<String>>> several = Optional.empty();
     private BiPredicate<Format, Written> where = (_, _) -> true;
     private boolean listed;
@@ -140,6 +147,16 @@ public final class Setting<T> {
         Setting<T> row = new Setting<>(key, valueName, group, form);
         TABLE.add(row);
         return row;
+    }
+
+    /// The row of what an author can choose about some figures.
+    private static <T> void preferred(Preference<T> chosen) {
+        Setting<T> row = row(chosen.key(), chosen.valueName(), Group.DRESS, new Form<>(chosen::read, chosen::text, chosen::choices))
+                .where((_, asked) -> drawn(asked, figure -> figure.preferences().contains(chosen)));
+        row.preference = Optional.of(chosen);
+        if (chosen.hasUsual()) {
+            row.usually(chosen.usual());
+        }
     }
 
     private Setting<T> usually(T value) {
@@ -257,6 +274,11 @@ public final class Setting<T> {
     /// A view with a value in it, if this is a part of views.
     View in(View view, T value) {
         return part.map(of -> of.in().apply(view, value)).orElse(view);
+    }
+
+    /// What an author chose so far, with a value of this setting, if it is such a choice.
+    Preferences in(Preferences chosen, T value) {
+        return preference.map(one -> chosen.with(one, value)).orElse(chosen);
     }
 
     /// What is had where nothing is asked for, as it is written: a view's own part, or what is usual. None where that is up to others.

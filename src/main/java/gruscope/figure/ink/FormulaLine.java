@@ -19,7 +19,7 @@ public record FormulaLine(String markup) {
     private static final String PRODUCTS = "⊙×·";
 
     /// A stretch of text in one face, and where it starts.
-    private record Piece(String text, TextStyle style, boolean lowered, double x) {
+    public record Piece(String text, TextStyle style, boolean lowered, double x) {
     }
 
     /// The line without typesetting: `W_r x`, `h_(t−1)`.
@@ -84,6 +84,9 @@ public record FormulaLine(String markup) {
             case MIDDLE -> x - width / 2;
             case END -> x - width;
         };
+        if (ink.graphics() instanceof PartPen pen && pen.formula(this, pieces, type, color, left, baseline, width)) {
+            return;
+        }
         double drop = LOWERED * style.size() * type.scale();
         for (Piece piece : pieces) {
             ink.text(piece.text(), piece.style(), color, left + piece.x(), baseline + (piece.lowered() ? drop : 0), Ink.Anchor.START);

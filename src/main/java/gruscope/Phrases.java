@@ -68,6 +68,11 @@ public final class Phrases {
         return new Phrases(List.of(bundles.getFirst()));
     }
 
+    /// The language of these words, of several the first. English words are nobody's translation: they stand in the root locale.
+    public Locale locale() {
+        return bundles.getFirst().getLocale();
+    }
+
     /// A text and what it is in another language: beside a label in brackets, below a sentence on a line of its own. What ends in a full
     /// stop is a sentence.
     public static String joined(String text, String other) {

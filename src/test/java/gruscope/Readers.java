@@ -13,7 +13,7 @@ import gruscope.export.make.Orders;
 import gruscope.export.make.Picture;
 import gruscope.export.page.Pages;
 import gruscope.json.JsonParser;
-import gruscope.model.TensorChoice;
+import gruscope.model.file.TensorChoice;
 import gruscope.scene.GeneratedScenes;
 import gruscope.scene.Scene;
 import gruscope.scene.file.PictureScene;
@@ -61,6 +61,8 @@ record Readers(String name, List<byte[]> seeds, Consumer<byte[]> reads) {
                 new Readers("JSON", texts(SceneJson.format(LATCH), "[1, -2.5e3, \"a\\u00e9\", {\"b\": [null, true]}]"), text(text -> JsonParser.parse(text, "x"))),
                 new Readers("scene files", LongStream.range(0, 40).mapToObj(seed -> bytes(SceneJson.format(GeneratedScenes.of(seed)))).toList(), Readers::scene),
                 new Readers("model files", files(), Readers::scene),
+                new Readers("safetensors", vectors("ok.safetensors", "f16.safetensors", "stacked_bidirectional.safetensors", "gru/weights.safetensors"), Readers::scene),
+                new Readers("npz", vectors("ok.npz", "ok_compressed.npz", "lstm/weights.npz", "refuse_object.npz"), Readers::scene),
                 new Readers("scene texts", LongStream.range(0, 40).mapToObj(seed -> bytes(SceneText.format(GeneratedScenes.of(seed)))).toList(),
                         text(text -> use(SceneText.parse(text)))),
                 new Readers("figure files", texts(figures()), Readers::figures),
@@ -101,6 +103,10 @@ record Readers(String name, List<byte[]> seeds, Consumer<byte[]> reads) {
         }
     }
 
+    private static List<byte[]> vectors(String... files) {
+        return Stream.of(files).map(file -> content(Path.of("src/test/resources/vectors/formats").resolve(file))).toList();
+    }
+
     private static byte[] content(Path file) {
         try {
             return Files.readAllBytes(file);
@@ -120,7 +126,7 @@ record Readers(String name, List<byte[]> seeds, Consumer<byte[]> reads) {
     }
 
     private static void scene(byte[] bytes) {
-        use(SceneFile.open(bytes, "x.json", TensorChoice.OPEN).scene());
+        use(SceneFile.open(bytes, "x", TensorChoice.OPEN).scene());
     }
 
     /// What was accepted comes back from its own file, and, if it is small, runs.

@@ -49,6 +49,14 @@ class RoomsTest {
             engine.weights: engine.cell
             engine.run: engine.cell engine.weights
             engine.bill: engine.cell engine.weights engine.run
+            engine.learn: engine.cell engine.weights engine.run
+
+            tensor:
+            tensor.safetensors: tensor
+            tensor.numpy: tensor
+
+            model:
+            model.file: model
 
             scene.whatif:
             scene: scene.whatif
@@ -109,8 +117,13 @@ class RoomsTest {
     }
 
     @Test
+    void tensorsKnowNoCell() {
+        roomMayUse("tensor", "gruscope.json..");
+    }
+
+    @Test
     void modelKnowsEngineAndSequence() {
-        roomMayUse("model", "gruscope.engine..", "gruscope.sequence..", "gruscope.json..");
+        roomMayUse("model", "gruscope.engine..", "gruscope.sequence..", "gruscope.json..", "gruscope.tensor..");
     }
 
     @Test

@@ -91,7 +91,7 @@ public final class Pages {
     /// A film's picture of a moment, as large as its largest frame.
     public Page frame(Moment moment) {
         if (room == null) {
-            room = largest(frames());
+            room = largest(frames(), Progress.UNWATCHED);
         }
         Drawing drawing = drawing(moment, room);
         return new Page(drawing, ground(), Caption.of(shot.at(moment), drawing.description()));
@@ -122,10 +122,17 @@ public final class Pages {
     }
 
     /// The size that has room for the drawings of all these moments. Within a beat a figure is as large as at one of its ends.
-    public Size largest(List<Moment> moments) {
-        return IntStream.range(0, moments.size()).filter(i -> isEndOfBeat(moments, i)).mapToObj(moments::get)
-                .map(moment -> recipe.sheet().layout(recipe.arrangement(), shot.at(moment)).preferred())
-                .reduce((one, other) -> new Size(Math.max(one.width(), other.width()), Math.max(one.height(), other.height()))).orElseThrow();
+    ///
+    /// @param progress told after every moment that was laid out
+    public Size largest(List<Moment> moments, Progress progress) {
+        List<Moment> ends = IntStream.range(0, moments.size()).filter(i -> isEndOfBeat(moments, i)).mapToObj(moments::get).toList();
+        Size largest = new Size(0, 0);
+        for (int i = 0; i < ends.size(); i++) {
+            Size size = recipe.sheet().layout(recipe.arrangement(), shot.at(ends.get(i))).preferred();
+            largest = new Size(Math.max(largest.width(), size.width()), Math.max(largest.height(), size.height()));
+            progress.at((i + 1.0) / ends.size());
+        }
+        return largest;
     }
 
     private static boolean isEndOfBeat(List<Moment> moments, int i) {

@@ -143,8 +143,15 @@ public record CellsBeside(Optional<Target> pointed) implements Figure {
     }
 
     private static Hotspot inLane(Hotspot spot, int lane) {
-        return lane > 0 && spot.target() instanceof Target.Value value
-                ? new Hotspot(spot.area(), new Target.OfNeighbour(lane - 1, value), spot.title(), spot.detail()) : spot;
+        return switch (spot.target()) {
+            case Target.Value value when lane > 0 -> ofNeighbour(spot, lane, value);
+            case Target.Knob(Target.Value gate) when lane > 0 -> ofNeighbour(spot, lane, gate);
+            default -> spot;
+        };
+    }
+
+    private static Hotspot ofNeighbour(Hotspot spot, int lane, Target.Value value) {
+        return new Hotspot(spot.area(), new Target.OfNeighbour(lane - 1, value), spot.title(), spot.detail());
     }
 
     private static void drawHead(Ink ink, Lane lane) {

@@ -192,8 +192,8 @@ public final class ArithmeticFigure implements Figure {
         Rectangle2D area = new Rectangle2D.Double(MARGIN, size.height() - MARGIN - height, size.width() - 2 * MARGIN, height);
         double told = new BeatProgress(shot.moment().fraction(), true, 1).formed();
         boolean held = held(shot, arithmetic).isPresent();
-        Color color = Palette.mix(ink.palette().panel(), held ? ink.palette().accent() : ink.palette().ink(), told);
-        ink.linesIn(area, texts.foot(), TextStyle.BODY, color, Ink.Anchor.START);
+        Color color = Palette.mix(ink.palette().panel(), ink.palette().ink(), told);
+        ink.linesIn(area, texts.foot(), held ? TextStyle.HEADING : TextStyle.BODY, color, Ink.Anchor.START);
     }
 
     /// What a what-if made of the number, if it is not what the arithmetic says.

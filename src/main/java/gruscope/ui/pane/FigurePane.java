@@ -183,7 +183,7 @@ public final class FigurePane extends Region {
 
     private void pointed(MouseEvent event) {
         Optional<Hotspot> hotspot = at(event.getX(), event.getY());
-        setCursor(hotspot.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
+        setCursor(hotspot.map(found -> found.track().isPresent() ? Cursor.H_RESIZE : Cursor.HAND).orElse(Cursor.DEFAULT));
         hotspot.ifPresentOrElse(found -> explain(found, event.getScreenX(), event.getScreenY()), tip::hide);
     }
 

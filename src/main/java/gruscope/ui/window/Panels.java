@@ -10,6 +10,7 @@ import gruscope.ui.pane.FigurePane;
 import gruscope.ui.pane.Pointing;
 import gruscope.ui.pane.TimeLens;
 import gruscope.ui.store.Store;
+import gruscope.ui.whatif.GateHand;
 import gruscope.ui.whatif.TokenHand;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -150,6 +151,7 @@ final class Panels {
         FigurePane cell = panes.get(Panel.CELL);
         cell.setOnScroll(zooms::scroll);
         new TokenHand(store, phrases, strip());
+        new GateHand(store, cell);
         VBox cellPanel = panel(new HBox(cellTitle, cellNow), cellTitle, cell, step.node());
         Label timeTitle = new Label(phrases.text("panel.time"));
         VBox timePanel = panel(new HBox(timeTitle), timeTitle, throughTime(), time.node(), lens.buttons());

@@ -2,7 +2,7 @@ package gruscope.ui.window;
 
 import gruscope.BadInput;
 import gruscope.Phrases;
-import gruscope.model.TensorChoice;
+import gruscope.model.file.TensorChoice;
 import gruscope.scene.Scene;
 import gruscope.scene.file.Opened;
 import gruscope.scene.file.SceneFile;

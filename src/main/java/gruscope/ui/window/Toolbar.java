@@ -6,6 +6,7 @@ import gruscope.export.ask.Moments;
 import gruscope.model.Model;
 import gruscope.scene.Scene;
 import gruscope.scene.Standing;
+import gruscope.scene.file.PresetWords;
 import gruscope.scene.file.Presets;
 import gruscope.sequence.EncodedSequence;
 import gruscope.sequence.Encoding;
@@ -125,7 +126,7 @@ final class Toolbar {
 
     private void name(Named now) {
         Model model = now.model();
-        String title = now.standing().own() ? model.title() : phrases.text("model.changed", model.title());
+        String title = now.standing().own() ? title(model) : phrases.text("model.changed", title(model));
         models.setText(phrases.text("model.shown", title, model.weights().cell().kind().name(), model.weights().inputSize(), now.units()));
         about.setText(told(model, now.standing()));
         encodings.getItems().setAll(model.encodings());
@@ -135,7 +136,11 @@ final class Toolbar {
     private String told(Model model, Standing standing) {
         String weights = phrases.text("provenance." + standing.weights().key());
         return phrases.text("about", standing.altered() ? phrases.text("provenance.changed", weights) : weights,
-                standing.claims() ? model.about() : phrases.text("about.void", model.title()));
+                standing.claims() ? PresetWords.about(model, phrases) : phrases.text("about.void", title(model)));
+    }
+
+    private String title(Model model) {
+        return PresetWords.title(model, phrases);
     }
 
     private void fillModels() {
@@ -143,7 +148,7 @@ final class Toolbar {
             Menu group = new Menu(phrases.text("provenance." + provenance.key()));
             Presets.all().forEach((name, scene) -> {
                 if (scene.model().provenance() == provenance) {
-                    group.getItems().add(new Deed("preset-" + name, scene.model().title(),
+                    group.getItems().add(new Deed("preset-" + name, title(scene.model()),
                             () -> store.edit(Moments.told(scene).withView(store.scene().view().withUnit(0)))));
                 }
             });
@@ -167,7 +172,7 @@ final class Toolbar {
     }
 
     private static String rewritten(Scene scene, Encoding chosen) {
-        EncodedSequence read = scene.encoding().encode(scene.reading());
+        EncodedSequence read = scene.encoding().typed().encode(scene.reading());
         try {
             return read.isClean() ? chosen.decode(read.tokens().size(), read::vector) : scene.reading();
         } catch (BadInput _) {

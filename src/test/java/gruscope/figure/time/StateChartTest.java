@@ -84,6 +84,17 @@ class StateChartTest {
         assertEquals("h₀", named(new StepNames(shot(scene)), 0));
     }
 
+    @Test
+    void aCellStateIsChartedWithTheHiddenStateOfTheUnitDweltOn() {
+        Shot shot = shot(Presets.named("counter"));
+
+        XYPlot plot = new StateChart().chart(shot, 380).getXYPlot();
+
+        assertEquals(8.85, plot.getDataset().getYValue(0, 8), 0.01);
+        assertEquals(0.998, plot.getDataset(2).getYValue(0, 8), 0.001);
+        assertEquals("Cell state c of 1 unit over 9 steps, and the hidden state h of unit 1 beside it.", new StateChart().lay(shot).drawing().description());
+    }
+
     private static String named(StepNames names, int step) {
         return names.format(step, new StringBuffer(), new FieldPosition(0)).toString();
     }

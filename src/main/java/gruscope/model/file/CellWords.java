@@ -1,4 +1,4 @@
-package gruscope.model;
+package gruscope.model.file;
 
 import gruscope.BadInput;
 import gruscope.Digits;
@@ -17,6 +17,7 @@ import gruscope.json.Json;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -34,13 +35,14 @@ import java.util.stream.Stream;
 ///
 /// | word | what it says |
 /// | --- | --- |
-/// | `cell` | the kind of cell; must be there |
-/// | the cell's own switches: `reset`, `update`, `candidate`; `activation` | as in [ModelJson] |
+/// | `cell` | the kind of cell; where it is missing, shapes tell it |
+/// | the cell's own switches: `reset`, `update`, `candidate`; `activation` | as in [gruscope.model.ModelJson] |
 /// | `activation` (Keras), `nonlinearity` (PyTorch) | the function of the candidate, or of a plain RNN's state |
 /// | `recurrent_activation` (Keras) | the function of the gates: `sigmoid` is known |
 /// | `reset_after` (Keras), `linear_before_reset` (ONNX) | the reset gate acts after the product; or before it |
 /// | `input_size`, `input_dim`; `hidden_size`, `hidden_dim`, `units`; `bias`, `use_bias` | must be so |
-/// | `num_layers`, `layers`, `directions`, `scale`: 1; `proj_size`: 0; `bidirectional`, `go_backwards`: `false` | nothing else can be had |
+/// | `num_layers`, `layers`, `directions`, `bidirectional` | must be as the tensors have it |
+/// | `scale`: 1; `proj_size`: 0; `go_backwards`: `false` | nothing else can be had |
 /// | `framework`, `convention` | must begin with `PyTorch` |
 /// | `prefix`, `readout` | which cell and which linear layer are meant, see [TensorChoice] |
 /// | `name`, `title`, `about`, `note`, `seed`, `dtype`, `loss`, `accuracy`, `param_count` … | about the file: passed over |
@@ -49,8 +51,7 @@ final class CellWords {
     private static final List<String> FUNCTION = List.of("activation", "nonlinearity");
     private static final List<String> RESET = List.of("reset_after", "linear_before_reset");
     private static final String GATES = "recurrent_activation";
-    private static final Map<String, Object> FIXED = Map.of("num_layers", 1.0, "layers", 1.0, "directions", 1.0, "scale", 1.0, "proj_size", 0.0,
-            "bidirectional", false, "go_backwards", false);
+    private static final String CELL = "cell";
     private static final List<String> FRAMEWORK = List.of("framework", "convention");
     private static final List<String> INPUTS = List.of("input_size", "input_dim");
     private static final List<String> UNITS = List.of("hidden_size", "hidden_dim", "units");
@@ -64,24 +65,52 @@ final class CellWords {
             "error", "diff", "count", "epoch", "epochs");
 
     private final Fields file;
+    private final boolean strict;
+    private final Map<String, Object> fixed;
     private final Map<Switch.Topic, String> saidBy = new EnumMap<>(Switch.Topic.class);
     private final List<String> obeyed = new ArrayList<>();
     private Cell cell;
 
-    private CellWords(Fields file) {
-        this.file = file;
-        this.cell = Cells.plain(Cells.named(file.oneOf("cell", Cells.keys())));
+    private CellWords(Contents contents, FoundCell found, Cell cell) {
+        this.file = Fields.of(contents.words(), "model file");
+        this.strict = contents.strict();
+        this.fixed = fixed(contents, found);
+        this.cell = cell;
     }
 
     /// Reads them all.
     ///
+    /// @param found the cell that they are about
     /// @throws BadInput naming a word that is not known, cannot be had, or says other than another
-    static CellWords read(Fields file) {
-        CellWords words = new CellWords(file);
+    static CellWords read(Contents contents, FoundCell found) {
+        Fields file = Fields.of(contents.words(), "model file");
+        Optional<Cell> named = file.has(CELL) ? Optional.of(Cells.plain(Cells.named(file.oneOf(CELL, Cells.keys())))) : Optional.empty();
+        Cell plain = named.filter(cell -> found.plain().filter(other -> other.kind().equals(cell.kind())).isEmpty()).or(found::plain)
+                .orElseThrow(() -> found.unknown(contents.file()));
+        CellWords words = new CellWords(contents, found, plain);
         for (String name : file.names()) {
             words.take(name);
         }
         return words;
+    }
+
+    /// Which tensors are meant, as far as a file says.
+    static TensorChoice choice(Json.Fieldset words) {
+        return new TensorChoice(chosen(words, "prefix"), chosen(words, "readout"));
+    }
+
+    private static Optional<String> chosen(Json.Fieldset words, String name) {
+        Fields file = Fields.of(words, "model file");
+        return file.has(name) && !(file.value(name) instanceof Json.Null) ? Optional.of(file.text(name)) : Optional.empty();
+    }
+
+    /// What only the tensors decide: nothing else can be had of them.
+    private static Map<String, Object> fixed(Contents contents, FoundCell found) {
+        double layers = contents.cells().stream().mapToInt(FoundCell::depth).max().orElse(1);
+        boolean both = contents.cells().stream().anyMatch(FoundCell::backwards);
+        Map<String, Object> fixed = new HashMap<>(Map.of("num_layers", layers, "layers", layers, "directions", both ? 2.0 : 1.0, "scale", 1.0, "proj_size", 0.0,
+                "bidirectional", both, "go_backwards", found.backwards() && !both));
+        return fixed;
     }
 
     /// The cell as the words have it.
@@ -92,11 +121,6 @@ final class CellWords {
     /// What was obeyed, as it stands: `"nonlinearity": relu`.
     List<String> obeyed() {
         return List.copyOf(obeyed);
-    }
-
-    /// Which tensors are meant.
-    TensorChoice choice() {
-        return new TensorChoice(chosen("prefix"), chosen("readout"));
     }
 
     /// Compares what the words say of sizes with the numbers that were read.
@@ -126,11 +150,11 @@ final class CellWords {
             choice(name, List.of(key(function(false))));
         } else if (name.equals(GATES) && !cell.gates().isEmpty()) {
             choice(name, List.of(key(function(true))));
-        } else if (FIXED.containsKey(name)) {
-            require(name, FIXED.get(name));
+        } else if (fixed.containsKey(name)) {
+            require(name, fixed.get(name));
         } else if (FRAMEWORK.contains(name)) {
             requirePytorch(name, value);
-        } else if (!isAbout(name) && !Stream.of(List.of("cell"), INPUTS, UNITS, BIAS, CHOICE).flatMap(List::stream).toList().contains(name)) {
+        } else if (strict && !isAbout(name) && !Stream.of(List.of(CELL), INPUTS, UNITS, BIAS, CHOICE).flatMap(List::stream).toList().contains(name)) {
             throw BadInput.unknown(Quoted.of(name) + " is not known beside " + cell.kind().withArticle() + "'s weights, and might change what it computes", name,
                     "put what is only data into a list or an object; known are", known()).at(value.place());
         }
@@ -174,6 +198,9 @@ final class CellWords {
         if (value instanceof Json.Number(_, double number) && (number == 0 || number == 1)) {
             return number == 1;
         }
+        if (value instanceof Json.Text(_, String text) && (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false"))) {
+            return text.equalsIgnoreCase("true");
+        }
         throw new BadInput(value.place().toString(), Quoted.name(name) + " is " + said(value), "accepted are true and false");
     }
 
@@ -211,7 +238,7 @@ final class CellWords {
 
     /// A list or an object cannot say what a word says.
     private void refuseWordIn(String name, Json value) {
-        boolean word = switchOf(name).isPresent() || FUNCTION.contains(name) || name.equals(GATES) || FIXED.containsKey(name) || CHOICE.contains(name);
+        boolean word = switchOf(name).isPresent() || FUNCTION.contains(name) || name.equals(GATES) || fixed.containsKey(name) || CHOICE.contains(name);
         if (word) {
             throw value.place().refuse(Quoted.name(name) + " says something about the cell and cannot be " + value.kind());
         }
@@ -223,7 +250,7 @@ final class CellWords {
             case Json.Fieldset(_, Map<String, Json> fields) -> fields.forEach((inner, value) -> {
                 refuseHidden(inner, value);
                 boolean word = value instanceof Json.Text || value instanceof Json.Number || value instanceof Json.Truth;
-                if (word && known().contains(inner) && !says(value, FIXED.getOrDefault(inner, ""))) {
+                if (word && known().contains(inner) && !says(value, fixed.getOrDefault(inner, ""))) {
                     throw new BadInput(value.place().toString(), Quoted.name(inner) + " stands in " + Quoted.name(name) + ", where it would not be obeyed",
                             "put it beside \"cell\", or take it out");
                 }
@@ -243,17 +270,13 @@ final class CellWords {
         if (cell.switchOf(Switch.Topic.RESET).isPresent()) {
             known.addAll(RESET);
         }
-        known.addAll(FIXED.keySet().stream().sorted().toList());
+        known.addAll(fixed.keySet().stream().sorted().toList());
         return List.copyOf(known);
     }
 
     private static boolean isAbout(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return ABOUT.contains(lower) || Arrays.stream(lower.split("[_ .-]")).anyMatch(ABOUT_PARTS::contains);
-    }
-
-    private Optional<String> chosen(String name) {
-        return file.has(name) && !(file.value(name) instanceof Json.Null) ? Optional.of(file.text(name)) : Optional.empty();
     }
 
     private static String key(Activation function) {

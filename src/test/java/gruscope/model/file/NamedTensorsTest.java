@@ -1,10 +1,12 @@
-package gruscope.model;
+package gruscope.model.file;
 
 import gruscope.BadInput;
 import gruscope.engine.cell.Biases;
 import gruscope.engine.cell.Cell;
+import gruscope.engine.cell.Part;
 import gruscope.engine.weights.Readout;
 import gruscope.json.JsonParser;
+import gruscope.model.Model;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,12 +21,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-class TorchNamesTest {
+class NamedTensorsTest {
 
     @Test
     void aCaseFileIsAModelFileWithItsInitialState() throws IOException {
-        TorchNames lstm = TorchNames.read(JsonParser.parse(
-                Files.readString(Path.of("src/test/resources/vectors/torch/lstm_i3_h4_t7_s1.json")), "case.json"), "case.json");
+        ModelFile lstm = ModelFile.read(JsonParser.parse(
+                Files.readString(Path.of("src/test/resources/vectors/torch/lstm_i3_h4_t7_s1.json")), "case.json"), "case.json", TensorChoice.OPEN);
 
         assertEquals(3, lstm.model().weights().inputSize());
         assertEquals(4, lstm.model().weights().hiddenSize());
@@ -67,14 +69,33 @@ class TorchNamesTest {
     }
 
     @Test
-    void aFileWithoutACellIsToldWhichThereAre() {
-        assertEquals("a.json:1:1: this model file has no \"cell\"; it needs one of rnn, mingru, mgu, gru, lstm", refused("{\"weight_ih_l0\": [[1]]}"));
+    void shapesTellTheCellAndWhereTheyDoNotAWordIsNeeded() {
+        String weights = "\"weight_ih_l0\": [[1],[1],[1],[1],[1],[1],[1],[1]], \"weight_hh_l0\": [[1],[1],[1],[1],[1],[1],[1],[1]]";
+
+        assertEquals("LSTM", read("{\"weight_ih_l0\": [[1],[1],[1],[1]], \"weight_hh_l0\": [[1],[1],[1],[1]]}").model().weights().cell().kind().name());
+        assertEquals("a.json: \"l0\" has no hidden weights; 1 block is an RNN's, 3 are a GRU's and 4 an LSTM's; any other cell is named by \"cell\", "
+                + "one of rnn, mingru, mgu, gru, lstm", refused("{\"weight_ih_l0\": [[1]]}"));
+        assertTrue(refused("{" + weights + "}").startsWith("a.json: \"l0\": weight_hh_l0 is 8×1, rows ÷ columns = 8 blocks; 1 block is"));
     }
 
     @Test
-    void furtherLayersAreRefusedByName() {
-        assertTrue(refused("{\"cell\": \"rnn\", \"weight_ih_l0\": [[1]], \"weight_hh_l0\": [[1]], \"weight_ih_l1\": [[1]]}")
-                .startsWith("a.json: tensor \"weight_ih_l1\" belongs to a further layer"));
+    void aLayerIsReadAboveThoseBelowItAndProjectionsAreRefused() {
+        String stacked = "{\"weight_ih_l0\": [[1]], \"weight_hh_l0\": [[2]], \"weight_ih_l1\": [[3]], \"weight_hh_l1\": [[4]], \"num_layers\": %d}";
+        Model top = read(stacked.formatted(2)).model();
+
+        assertEquals(4, top.weights().value(Part.RECURRENT_WEIGHTS, 0, 0, 0));
+        assertEquals(2, top.below().layers().getFirst().ways().getFirst().weights().value(Part.RECURRENT_WEIGHTS, 0, 0, 0));
+        assertTrue(refused(stacked.formatted(1)).endsWith("\"num_layers\" is 1; with these weights it can only be 2"));
+        assertTrue(refused("{\"weight_ih_l0\": [[1]], \"weight_hh_l0\": [[1]], \"weight_hr_l0\": [[1]]}").startsWith(
+                "a.json: tensor \"weight_hr_l0\" projects the hidden state (proj_size)"));
+    }
+
+    @Test
+    void namesAreGroupedByWhateverStandsBefore() {
+        String tensors = "\"module.enc_w_ih\": [[1]], \"module.enc_w_hh\": [[2]], \"module.enc_b_ih\": [3], \"dec/weight_ih_l0\": [[4]], \"dec/weight_hh_l0\": [[5]]";
+
+        assertEquals(3, read("{\"prefix\": \"enc\", " + tensors + "}").model().weights().value(Part.INPUT_BIAS, 0, 0, 0));
+        assertEquals(5, read("{\"prefix\": \"dec\", " + tensors + "}").model().weights().value(Part.RECURRENT_WEIGHTS, 0, 0, 0));
     }
 
     @Test
@@ -153,12 +174,13 @@ class TorchNamesTest {
     void severalCellsAreListedAndOneIsChosen() {
         String two = "{\"cell\": \"rnn\", %s\"a.weight_ih_l0\": [[1]], \"b.weight_ih_l0\": [[2, 3]], \"b.weight_hh_l0\": [[4]], \"a.weight_hh_l0\": [[5]], \"b.bias_ih_l0\": [6]}";
 
-        assertEquals("a.json: this file holds 2 cells, \"a\" (weight_ih 1×1) and \"b\" (weight_ih 1×2); choose one by \"prefix\": \"a\" beside \"cell\", or by --cell a",
+        assertEquals("a.json: this file holds 2 cells, \"a\" (RNN, 1 input, 1 unit, no biases; a.weight_hh_l0 is 1×1, rows ÷ columns = 1 block) "
+                + "and \"b\" (RNN, 2 inputs, 1 unit, one bias a block; b.weight_hh_l0 is 1×1, rows ÷ columns = 1 block); choose one by --cell a, or by \"prefix\": \"a\" in a JSON file",
                 refused(two.formatted("")));
         Model b = read(two.formatted("\"prefix\": \"b\", ")).model();
         assertEquals(Biases.ONE, b.weights().biases());
-        assertEquals("Read from a.json: an RNN with 1 unit and 2 inputs, \"b\", no readout; passed over: \"a\" (weight_ih 1×1).", b.about());
-        Model a = TorchNames.read(JsonParser.parse(two.formatted("\"prefix\": \"b\", "), "a.json"), "a.json", new TensorChoice(Optional.of("a"), Optional.empty())).model();
+        assertEquals("Read from a.json: an RNN with 1 unit and 2 inputs, \"b\", b.weight_hh_l0 is 1×1, rows ÷ columns = 1 block, no readout; passed over: \"a\".", b.about());
+        Model a = ModelFile.read(JsonParser.parse(two.formatted("\"prefix\": \"b\", "), "a.json"), "a.json", new TensorChoice(Optional.of("a"), Optional.empty())).model();
         assertEquals(Biases.NONE, a.weights().biases());
         assertEquals("a.json: \"c\" is no cell of this file; there is a and b", refused(two.formatted("\"prefix\": \"c\", ")));
     }
@@ -169,7 +191,7 @@ class TorchNamesTest {
                 + "\"last.weight\": [[7]]}").model();
 
         assertEquals(8, model.readout().orElseThrow().w(0, 1));
-        assertEquals("Read from a.json: an RNN with 2 units and 2 inputs, readout \"decoder\" (1×2); passed over: \"embed\" (3×2), \"last\" (1×1).", model.about());
+        assertEquals("Read from a.json: an RNN with 2 units and 2 inputs, weight_hh_l0 is 2×2, rows ÷ columns = 1 block, readout \"decoder\" (1×2); passed over: \"embed\" (3×2), \"last\" (1×1).", model.about());
     }
 
     @Test
@@ -217,8 +239,8 @@ class TorchNamesTest {
         assertEquals(0.5, read("{\"cell\": \"gru\", \"x\": [0.5], " + GRU + "}").x().orElseThrow()[0][0]);
     }
 
-    private static TorchNames read(String json) {
-        return TorchNames.read(JsonParser.parse(json, "a.json"), "a.json");
+    private static ModelFile read(String json) {
+        return ModelFile.read(JsonParser.parse(json, "a.json"), "a.json", TensorChoice.OPEN);
     }
 
     private static String refused(String json) {

@@ -1,4 +1,4 @@
-package gruscope.model;
+package gruscope.model.file;
 
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package gruscope.ui.window;
+package gruscope.ui.memory;
 
 import gruscope.BadInput;
 import gruscope.scene.Language;
@@ -7,8 +7,6 @@ import gruscope.scene.Scene;
 import gruscope.scene.Theme;
 import gruscope.scene.View;
 import gruscope.scene.file.SceneFile;
-import gruscope.ui.memory.Notebook;
-import gruscope.ui.memory.StateFolder;
 import gruscope.ui.store.Store;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -18,11 +16,12 @@ import javafx.stage.Stage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Remembers from one time to the next: the window's size and place, its dress, reduced motion, and the scene that was open. A memory
 /// that cannot be read or written never hurts.
-final class WindowMemory {
+public final class WindowMemory {
 
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 920;
@@ -32,7 +31,7 @@ final class WindowMemory {
     private final Path lastScene = StateFolder.path().resolve("last.json");
 
     /// Gives the stage its last size, brought onto a screen that is there now.
-    void restore(Stage stage) {
+    public void restore(Stage stage) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         double usualWidth = Math.max(WIDTH, SHARE_OF_SCREEN * screen.getWidth());
         double usualHeight = Math.max(HEIGHT, SHARE_OF_SCREEN * screen.getHeight());
@@ -50,7 +49,7 @@ final class WindowMemory {
     }
 
     /// The scene that was open when the window was closed.
-    Optional<Scene> lastScene() {
+    public Optional<Scene> lastScene() {
         try {
             return Files.exists(lastScene) ? Optional.of(SceneFile.read(lastScene)) : Optional.empty();
         } catch (BadInput _) {
@@ -58,19 +57,19 @@ final class WindowMemory {
         }
     }
 
-    /// The scene in the last dress, unless it asks for one of its own.
-    Scene dressed(Scene scene) {
+    /// The scene in the last dress and language, unless it asks for one of its own; at first, in the system's language.
+    public Scene dressed(Scene scene) {
         View view = scene.view();
         boolean plain = view.theme() == View.DEFAULT.theme() && view.ramp() == View.DEFAULT.ramp() && view.language() == View.DEFAULT.language();
         return plain ? scene.withView(view.withTheme(theme()).withRamp(ramp()).withLanguage(language())) : scene;
     }
 
     /// As chosen in the window, or else as the system has it.
-    boolean reducedMotion() {
+    public boolean reducedMotion() {
         return notes.get("reduced-motion").map(Boolean::parseBoolean).orElseGet(() -> Platform.getPreferences().isReducedMotion());
     }
 
-    void remember(Store store) {
+    public void remember(Store store) {
         try {
             Files.createDirectories(lastScene.getParent());
             SceneFile.write(store.scene(), lastScene);
@@ -88,7 +87,7 @@ final class WindowMemory {
         notes.flush();
     }
 
-    void remember(Stage stage) {
+    public void remember(Stage stage) {
         notes.put("maximized", Boolean.toString(stage.isMaximized()));
         if (!stage.isMaximized()) {
             notes.put("width", Double.toString(stage.getWidth()));
@@ -117,7 +116,7 @@ final class WindowMemory {
 
     private Language language() {
         try {
-            return notes.get("language").map(Language::named).orElse(View.DEFAULT.language());
+            return notes.get("language").map(Language::named).orElseGet(() -> Language.of(Locale.getDefault()));
         } catch (BadInput _) {
             return View.DEFAULT.language();
         }

@@ -3,7 +3,6 @@ package gruscope.export.pptx;
 import gruscope.export.page.ShapePen;
 import gruscope.export.png.PngChunks;
 import gruscope.export.svg.Markup;
-import gruscope.figure.ink.FormulaLine;
 import gruscope.figure.ink.PartPen;
 import gruscope.figure.ink.TextStyle;
 import gruscope.figure.ink.Type;
@@ -112,11 +111,11 @@ final class PptxGraphics extends ShapePen implements PartPen {
     }
 
     @Override
-    public boolean formula(FormulaLine line, List<FormulaLine.Piece> pieces, Type type, Color color, double x, double baseline, double width) {
+    public boolean formula(String latex, String plain, List<PartPen.Letters> pieces, Type type, Color color, double x, double baseline, double width) {
         setColor(color);
         StringBuilder runs = new StringBuilder();
         double end = 0;
-        for (FormulaLine.Piece piece : pieces) {
+        for (PartPen.Letters piece : pieces) {
             TextStyle style = piece.style();
             boolean apart = piece.x() - end > 0.5;
             // A lowered run is made smaller by the program that shows it.
@@ -124,7 +123,7 @@ final class PptxGraphics extends ShapePen implements PartPen {
             runs.append(SlideXml.run((apart ? " " : "") + piece.text(), style.face(), size, color, alpha(), piece.lowered()));
             end = piece.x() + type.width(piece.text(), style);
         }
-        text(runs.toString(), line.plain(), pieces.getFirst().style().size() * type.scale(), x, baseline, width);
+        text(runs.toString(), plain, pieces.getFirst().style().size() * type.scale(), x, baseline, width);
         return true;
     }
 

@@ -2,7 +2,6 @@ package gruscope.export.svg;
 
 import gruscope.export.page.ShapePen;
 import gruscope.export.png.PngChunks;
-import gruscope.figure.ink.FormulaLine;
 import gruscope.figure.ink.PartPen;
 import gruscope.figure.ink.Type;
 
@@ -63,7 +62,7 @@ public final class SvgGraphics extends ShapePen implements PartPen {
 
     /// Letters stay as they are drawn: SVG has no mathematics that programs show alike.
     @Override
-    public boolean formula(FormulaLine line, List<FormulaLine.Piece> pieces, Type type, Color color, double x, double baseline, double width) {
+    public boolean formula(String latex, String plain, List<PartPen.Letters> pieces, Type type, Color color, double x, double baseline, double width) {
         return false;
     }
 

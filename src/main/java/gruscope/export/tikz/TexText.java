@@ -6,10 +6,12 @@ import java.util.Optional;
 /// Words as LaTeX sets them, with pdfLaTeX and no package but TikZ.
 final class TexText {
 
+    private static final int QUOTE = 34;
+
     private static final Map<Integer, String> SIGNS = Map.ofEntries(
             sign('\\', "\\textbackslash{}"), sign('{', "\\{"), sign('}', "\\}"), sign('$', "\\$"), sign('&', "\\&"), sign('#', "\\#"), sign('_', "\\_"),
             sign('%', "\\%"), sign('^', "\\textasciicircum{}"), sign('~', "\\textasciitilde{}"), sign('<', "\\ensuremath{<}"), sign('>', "\\ensuremath{>}"),
-            sign('|', "\\ensuremath{|}"), sign('"', "''"), sign('\'', "'"), sign('`', "\\textasciigrave{}"),
+            sign('|', "\\ensuremath{|}"), sign(QUOTE, "''"), sign('\'', "'"), sign('`', "\\textasciigrave{}"),
             sign('−', "\\ensuremath{-}"), sign('×', "\\ensuremath{\\times}"), sign('·', "\\ensuremath{\\cdot}"), sign('⊙', "\\ensuremath{\\odot}"),
             sign('σ', "\\ensuremath{\\sigma}"), sign('Σ', "\\ensuremath{\\Sigma}"), sign('∂', "\\ensuremath{\\partial}"), sign('′', "\\ensuremath{'}"), sign('∞', "\\ensuremath{\\infty}"),
             sign('‖', "\\ensuremath{\\|}"), sign('≈', "\\ensuremath{\\approx}"), sign('≤', "\\ensuremath{\\leq}"), sign('≥', "\\ensuremath{\\geq}"),

@@ -2,7 +2,6 @@ package gruscope.export.tikz;
 
 import gruscope.BadInput;
 import gruscope.export.page.ShapePen;
-import gruscope.figure.ink.FormulaLine;
 import gruscope.figure.ink.PartPen;
 import gruscope.figure.ink.TextStyle;
 import gruscope.figure.ink.Type;
@@ -99,8 +98,7 @@ final class TikzGraphics extends ShapePen implements PartPen {
     }
 
     @Override
-    public boolean formula(FormulaLine line, List<FormulaLine.Piece> pieces, Type type, Color color, double x, double baseline, double width) {
-        String latex = line.latex();
+    public boolean formula(String latex, String plain, List<PartPen.Letters> pieces, Type type, Color color, double x, double baseline, double width) {
         if (!latex.chars().allMatch(letter -> letter < 128)) {
             return false;
         }

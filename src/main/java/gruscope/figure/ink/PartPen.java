@@ -13,11 +13,20 @@ public interface PartPen {
 
     void end();
 
+    /// A stretch of a formula in one face.
+    ///
+    /// @param lowered whether it stands below the line
+    /// @param x       where it starts
+    record Letters(String text, TextStyle style, boolean lowered, double x) {
+    }
+
     /// Draws a line of mathematics.
     ///
-    /// @param pieces   what it is set of in the bundled faces, from x = 0
+    /// @param latex    in LaTeX's math mode
+    /// @param plain    in plain text
+    /// @param letters  what it is set of in the bundled faces, from x = 0
     /// @param x        its left end, `baseline` its height there
     /// @param width    that it has in the bundled faces
     /// @return whether this surface sets formulas; else they are drawn letter by letter
-    boolean formula(FormulaLine line, List<FormulaLine.Piece> pieces, Type type, Color color, double x, double baseline, double width);
+    boolean formula(String latex, String plain, List<Letters> letters, Type type, Color color, double x, double baseline, double width);
 }

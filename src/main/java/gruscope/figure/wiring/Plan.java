@@ -3,8 +3,6 @@ package gruscope.figure.wiring;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -16,8 +14,6 @@ final class Plan {
 
     /// On which side of a part a wire comes in.
     enum Side { LEFT, ABOVE, BELOW }
-
-    private static final Map<Netlist, Plan> FOUND = new ConcurrentHashMap<>();
 
     final Netlist netlist;
     final int[] column;
@@ -33,16 +29,8 @@ final class Plan {
         this.sides = sides;
     }
 
-    /// The best plan that was found for a wiring: beforehand for the cells that there are, now for any other.
-    static Plan of(Netlist netlist) {
-        return FOUND.computeIfAbsent(netlist, wanted -> {
-            Plan start = start(wanted);
-            return PlanBook.entry(wanted.shape()).map(start::asWritten).orElseGet(() -> PlanSearch.soon(start));
-        });
-    }
-
     /// The plan that a line of the [PlanBook] tells: for each part its row, the row of its trunk, and the sides of its inputs as L, A or B.
-    private Plan asWritten(String entry) {
+    Plan asWritten(String entry) {
         Plan plan = copy();
         String[] parts = entry.split(" ");
         for (int i = 0; i < parts.length; i++) {

@@ -37,6 +37,7 @@ public final class WiringFigure implements Figure {
 
     private static final double MARGIN = 8;
     private static final double TIGHT = 0.66;
+    private static final double SHORTEST_NOTE = 240;
 
     @Override
     public String key() {
@@ -74,8 +75,8 @@ public final class WiringFigure implements Figure {
 
     @Override
     public Layout measure(Shot shot, Size room) {
-        Supplier<Layout> wide = () -> layout(shot, plot(shot, 1, room.width()));
-        return Double.isInfinite(room.width()) ? wide.get() : Layout.fitting(room, List.of(wide, () -> layout(shot, plot(shot, TIGHT, room.width()))));
+        Supplier<Layout> wide = () -> layout(shot, noted(shot, plot(shot, 1), room.width()));
+        return Double.isInfinite(room.width()) ? wide.get() : Layout.fitting(room, List.of(wide, () -> layout(shot, noted(shot, plot(shot, TIGHT), room.width()))));
     }
 
     private static Layout layout(Shot shot, Plot plot) {
@@ -85,17 +86,24 @@ public final class WiringFigure implements Figure {
     /// The parts and wires of a shot's cell, with places.
     ///
     /// @param tightness the share of the room between parts that is left
-    static Plot plot(Shot shot, double tightness, double room) {
+    static Plot plot(Shot shot, double tightness) {
         Type type = shot.look().type();
         WiringStyle style = shot.look().of(STYLE);
         Netlist netlist = Netlist.of(shot.cell(), style.joined());
         List<String> values = values(shot, netlist);
         List<Face> faces = IntStream.range(0, netlist.parts().size()).mapToObj(i -> Face.of(netlist.parts().get(i), netlist.leaves(i), shot.cell(), values.get(i), type)).toList();
-        Board board = Board.of(Plan.of(netlist), faces, type, tightness);
-        double width = Math.max(Math.min(board.width(), room - 2 * MARGIN), 40 * TextStyle.SMALL.size() * type.scale() * 0.5);
-        List<String> notes = shot.look().phrases().each(phrases -> note(shot, style, phrases)).lines()
-                .flatMap(line -> type.wrapped(line, TextStyle.SMALL, Math.max(width, board.width())).stream()).toList();
-        return new Plot(netlist, board, faces, notes);
+        Board board = Board.of(Plans.of(netlist), faces, type, tightness);
+        return new Plot(netlist, board, faces, List.of());
+    }
+
+    /// The same with what is said below it, broken for its own width or that of the room.
+    private static Plot noted(Shot shot, Plot plot, double room) {
+        Type type = shot.look().type();
+        double least = SHORTEST_NOTE * type.scale();
+        double width = Math.max(plot.board().width(), Math.min(room - 2 * MARGIN, least));
+        List<String> notes = shot.look().phrases().each(phrases -> note(shot, shot.look().of(STYLE), phrases)).lines()
+                .flatMap(line -> type.wrapped(line, TextStyle.SMALL, width).stream()).toList();
+        return new Plot(plot.netlist(), plot.board(), plot.faces(), notes);
     }
 
     /// The numbers of the unit dwelt on, as written; empty where none is shown.
@@ -118,9 +126,14 @@ public final class WiringFigure implements Figure {
 
     private static String note(Shot shot, WiringStyle style, Phrases phrases) {
         String convention = shot.convention(phrases);
-        String key = phrases.text("wiring.key." + style.key());
+        String key = switch (style) {
+            case ROUNDED -> phrases.text("wiring.key.rounded");
+            case BOXES -> phrases.text("wiring.key.boxes");
+            case BLOCKS -> phrases.text("wiring.key.blocks");
+        };
         String whose = shot.look().of(VALUES) && shot.step() > 0 ? "\n" + phrases.text("wiring.numbers", shot.unit() + 1, shot.step(), shot.token(shot.step())) : "";
-        return shot.cell().kind() + ": " + convention + "\n" + key + whose;
+        String kind = shot.cell().kind().name();
+        return (convention.contains(kind) ? convention : kind + ": " + convention) + "\n" + key + whose;
     }
 
     private static Drawing drawing(Shot shot, Plot plot, Size size) {

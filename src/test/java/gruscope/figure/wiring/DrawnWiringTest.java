@@ -45,7 +45,7 @@ class DrawnWiringTest {
     void followedAlongItsLinesItGivesTheStatesOfTheTrace(Cell cell) {
         for (WiringStyle style : WiringStyle.values()) {
             Shot shot = shot(cell, style);
-            WiringFigure.Plot plot = WiringFigure.plot(shot, 1, Double.POSITIVE_INFINITY);
+            WiringFigure.Plot plot = WiringFigure.plot(shot, 1);
 
             Netlist seen = asSeen(plot);
             NetlistValues values = NetlistValues.of(seen, shot.trace(), STEP);
@@ -79,7 +79,7 @@ class DrawnWiringTest {
     @MethodSource("cells")
     void noLineCrossesABoxOrRunsAlongAnother(Cell cell) {
         for (WiringStyle style : WiringStyle.values()) {
-            Board board = WiringFigure.plot(shot(cell, style), 1, Double.POSITIVE_INFINITY).board();
+            Board board = WiringFigure.plot(shot(cell, style), 1).board();
 
             for (Board.Run wire : board.wires()) {
                 for (int i = 1; i < wire.points().size(); i++) {

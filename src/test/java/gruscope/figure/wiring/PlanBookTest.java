@@ -44,7 +44,7 @@ class PlanBookTest {
     void aPlanIsWrittenAsItIsRead() {
         Netlist netlist = wirings().findFirst().orElseThrow();
 
-        assertEquals(Set.of(Plan.of(netlist).written()), Set.of(PlanBook.entry(netlist.shape()).orElseThrow()));
+        assertEquals(Set.of(Plans.of(netlist).written()), Set.of(PlanBook.entry(netlist.shape()).orElseThrow()));
     }
 
     private static Stream<Netlist> wirings() {

@@ -89,6 +89,10 @@ class RoomsTest {
             export.make: export.ask export.page export.png export.svg export.pdf export.tikz export.pptx export.film
             export.table: export.ask
 
+            lesson.amount:
+            lesson: lesson.amount
+            lesson.file: lesson lesson.amount
+
             ui.kit:
             ui.store: ui.kit
             ui.memory: ui.kit ui.store
@@ -132,6 +136,11 @@ class RoomsTest {
     }
 
     @Test
+    void trainingKnowsNoPicture() {
+        roomMayUse("train", "gruscope.engine..", "gruscope.sequence..", "gruscope.model..", "gruscope.scene..", "gruscope.json..");
+    }
+
+    @Test
     void figuresDrawScenesWithoutAWindow() {
         roomMayUse("figure", "gruscope.engine..", "gruscope.sequence..", "gruscope.model..", "gruscope.scene..",
                 "org.jfree.chart..", "org.jfree.data..", "java.awt..");
@@ -142,6 +151,11 @@ class RoomsTest {
         roomMayUse("export", "gruscope.engine..", "gruscope.sequence..", "gruscope.model..", "gruscope.scene..", "gruscope.figure..",
                 "gruscope.json..", "com.fasterxml.jackson.core..", "java.awt..", "java.security..", "javax.imageio..", "org.w3c.dom..",
                 "org.apache.xmlgraphics.java2d..", "org.apache.pdfbox..", "org.apache.fontbox..", "de.rototor.pdfbox..");
+    }
+
+    @Test
+    void lessonsAreScenesAndText() {
+        roomMayUse("lesson", "gruscope.engine..", "gruscope.sequence..", "gruscope.model..", "gruscope.scene..", "gruscope.json..", "org.commonmark..");
     }
 
     @Test

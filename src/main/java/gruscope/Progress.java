@@ -11,4 +11,9 @@ public interface Progress {
     /// @param share 0 … 1
     /// @throws CancellationException to give the work up
     void at(double share);
+
+    /// Of a part of the work, which begins and ends at these shares of the whole.
+    default Progress part(double from, double to) {
+        return share -> at(from + (to - from) * share);
+    }
 }

@@ -1,15 +1,14 @@
 package gruscope;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
-import java.util.concurrent.ThreadLocalRandom;
 
 /// Writes a file whole or not at all: beside its place first, then under its name.
 ///
@@ -19,15 +18,26 @@ public final class WholeFile {
 
     /// As many as a kernel follows before it takes them for a circle.
     private static final int MOST_LINKS = 40;
-    private static final int MOST_ATTEMPTS = 100;
 
     private WholeFile() {
+    }
+
+    /// What is written, piece by piece: a file may be larger than memory.
+    public interface Content {
+        void writeTo(OutputStream out) throws IOException;
     }
 
     /// Replaces the file's content; what was there stays if this fails.
     ///
     /// @throws BadInput if the file cannot be written
     public static void write(Path file, byte[] content) {
+        write(file, out -> out.write(content));
+    }
+
+    /// The same of what is only made while it is written.
+    ///
+    /// @throws BadInput if the file cannot be written
+    public static void write(Path file, Content content) {
         if (Files.isDirectory(file)) {
             throw new BadInput(file.toString(), "cannot be written: this is a folder", "name a file in it");
         }
@@ -37,7 +47,9 @@ public final class WholeFile {
                 throw new BadInput(file.toString(), "cannot be written: there is no folder " + target.getParent(), "");
             }
             if (isWrittenInto(target)) {
-                Files.write(target, content);
+                try (OutputStream out = Files.newOutputStream(target)) {
+                    content.writeTo(out);
+                }
             } else {
                 replace(target, content);
             }
@@ -70,17 +82,18 @@ public final class WholeFile {
     }
 
     /// Where owner and mode of the old file cannot be had for a new one, the old one is written into.
-    private static void replace(Path target, byte[] content) throws IOException {
-        Path beside = reserved(target.getParent());
-        try {
-            Files.write(beside, content);
-            if (!Files.exists(target) || hasOwnerAndModeOf(target, beside)) {
-                Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
-            } else {
-                Files.write(target, content);
+    private static void replace(Path target, Content content) throws IOException {
+        try (PartFile part = PartFile.in(target.getParent())) {
+            try (OutputStream out = part.content()) {
+                content.writeTo(out);
             }
-        } finally {
-            Files.deleteIfExists(beside);
+            if (!Files.exists(target) || hasOwnerAndModeOf(target, part.path())) {
+                Files.move(part.path(), target, StandardCopyOption.REPLACE_EXISTING);
+            } else {
+                try (OutputStream out = Files.newOutputStream(target)) {
+                    Files.copy(part.path(), out);
+                }
+            }
         }
     }
 
@@ -103,20 +116,6 @@ public final class WholeFile {
             return true;
         } catch (IOException _) {
             return false;
-        }
-    }
-
-    /// A new file in a folder, of a short name: the target's own may be as long as a name can be. Made like any other file of the user's, readable
-    /// by whom their settings let read.
-    private static Path reserved(Path folder) throws IOException {
-        for (int attempt = 0; ; attempt++) {
-            try {
-                return Files.createFile(folder.resolve(".gruscope-" + Integer.toHexString(ThreadLocalRandom.current().nextInt()) + ".part"));
-            } catch (FileAlreadyExistsException e) {
-                if (attempt == MOST_ATTEMPTS) {
-                    throw e;
-                }
-            }
         }
     }
 }

@@ -1,5 +1,7 @@
 package gruscope;
 
+import gruscope.scene.file.PresetWords;
+import gruscope.scene.file.Presets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -48,6 +51,14 @@ class PhrasesTest {
             assertEquals(english.getProperty(key).matches(".*(\\.|\\. \\{\\d})"), there.matches(".*(。|。\\{\\d})"), key + " = " + there);
             assertFalse(there.matches(".*\\p{IsHan}[,:;.?!].*"), key + " has Latin punctuation after Chinese: " + there);
         }
+    }
+
+    @Test
+    void everyPresetHasItsTitleAndItsSentenceInChinese() throws IOException {
+        Set<Object> expected = Presets.names().stream().flatMap(name -> Stream.of(name + ".title", name + ".about")).collect(Collectors.toCollection(TreeSet::new));
+
+        assertEquals(expected, new TreeSet<>(words("preset_zh").keySet()));
+        assertEquals("锁存 (Latch)", PresetWords.title(Presets.named("latch").model(), BOTH));
     }
 
     @Test

@@ -13,7 +13,9 @@ import gruscope.export.make.Orders;
 import gruscope.export.make.Picture;
 import gruscope.export.page.Pages;
 import gruscope.json.JsonParser;
-import gruscope.model.TensorChoice;
+import gruscope.lesson.amount.AmountParser;
+import gruscope.lesson.file.Courses;
+import gruscope.model.file.TensorChoice;
 import gruscope.scene.GeneratedScenes;
 import gruscope.scene.Scene;
 import gruscope.scene.file.PictureScene;
@@ -61,6 +63,8 @@ record Readers(String name, List<byte[]> seeds, Consumer<byte[]> reads) {
                 new Readers("JSON", texts(SceneJson.format(LATCH), "[1, -2.5e3, \"a\\u00e9\", {\"b\": [null, true]}]"), text(text -> JsonParser.parse(text, "x"))),
                 new Readers("scene files", LongStream.range(0, 40).mapToObj(seed -> bytes(SceneJson.format(GeneratedScenes.of(seed)))).toList(), Readers::scene),
                 new Readers("model files", files(), Readers::scene),
+                new Readers("safetensors", vectors("ok.safetensors", "f16.safetensors", "stacked_bidirectional.safetensors", "gru/weights.safetensors"), Readers::scene),
+                new Readers("npz", vectors("ok.npz", "ok_compressed.npz", "lstm/weights.npz", "refuse_object.npz"), Readers::scene),
                 new Readers("scene texts", LongStream.range(0, 40).mapToObj(seed -> bytes(SceneText.format(GeneratedScenes.of(seed)))).toList(),
                         text(text -> use(SceneText.parse(text)))),
                 new Readers("figure files", texts(figures()), Readers::figures),
@@ -69,6 +73,8 @@ record Readers(String name, List<byte[]> seeds, Consumer<byte[]> reads) {
                 new Readers("bits", texts("0110 1"), text(text -> encode(new Bits(), text))),
                 new Readers("letters", texts("S·C·", "11R1.1"), text(text -> encode(LATCH.encoding(), text))),
                 new Readers("words", texts("the movie was not very good."), text(text -> encode(Presets.named("sentiment").encoding(), text))),
+                new Readers("lessons", lessons(), text(text -> Courses.parse(text, "x.md"))),
+                new Readers("amounts", texts("|h2@3 - h@2| >= 0.05 and c@9 = 1.5e-3", "parameters(gru,textbook,4,5) * (2 + before.h@end)"), text(AmountParser::condition)),
                 new Readers("settings", Setting.values().stream().flatMap(setting -> setting.choices().stream().limit(4).map(choice -> bytes(setting.key() + " " + choice)))
                         .toList(), text(Readers::setting)),
                 new Readers("names of files", texts("{scene}-{step}.svg", "a/b/{format}"), text(text -> new NamePattern(text).fields())),
@@ -101,6 +107,10 @@ record Readers(String name, List<byte[]> seeds, Consumer<byte[]> reads) {
         }
     }
 
+    private static List<byte[]> vectors(String... files) {
+        return Stream.of(files).map(file -> content(Path.of("src/test/resources/vectors/formats").resolve(file))).toList();
+    }
+
     private static byte[] content(Path file) {
         try {
             return Files.readAllBytes(file);
@@ -120,7 +130,7 @@ record Readers(String name, List<byte[]> seeds, Consumer<byte[]> reads) {
     }
 
     private static void scene(byte[] bytes) {
-        use(SceneFile.open(bytes, "x.json", TensorChoice.OPEN).scene());
+        use(SceneFile.open(bytes, "x", TensorChoice.OPEN).scene());
     }
 
     /// What was accepted comes back from its own file, and, if it is small, runs.
@@ -140,6 +150,38 @@ record Readers(String name, List<byte[]> seeds, Consumer<byte[]> reads) {
     private static void setting(String line) {
         String[] words = line.split(" ", 2);
         Setting.named(words[0]).ifPresent(setting -> Recipe.of(LATCH, Settings.NONE.with(setting, words.length == 1 ? "" : words[1], "--" + words[0])));
+    }
+
+    private static List<byte[]> lessons() {
+        return texts("""
+                ---
+                title: Latch
+                goal: See it hold.
+                minutes: 5
+                ---
+                A **first** `sentence`.
+
+                > For the teacher.
+
+                ## Write
+
+                Go to [step 2](step:2), see [z](look:z@2), [compare](pair:8).
+
+                - 0.9
+                - nothing
+
+                ```scene
+                scene: latch
+                step: 1
+                change: {"change": "clamp", "gate": "z", "unit": 0, "value": 0.5}
+                predict: choice A
+                wait: step >= 2 and |h@2| < 0.5
+                do step: 2
+                ```
+
+                h is [0.993](=h@2).
+                """, "---\nkind: puzzles\n---\n## One\n```scene\nscene: latch\ngoal: h@2 >= 2\nallow: weight clamp\nsolve unit: 1\nnaive fold: 1\n```\n1. Hint.\n",
+                "---\nkind: quiz\n---\n## One\n- a\n- b\n```scene\nscene: latch\nclaim: h@2 > 0\nclaim: h@2 < 0\nb text: S\n```\n", "---\nkind: pairs\n---\n## One\n```scene\nscene: latch\nb fold: 1\n```\nSo.\n");
     }
 
     private static String figures() {

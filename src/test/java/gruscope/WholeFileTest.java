@@ -40,6 +40,20 @@ class WholeFileTest {
     }
 
     @Test
+    void whatCannotBeMadeToItsEndReplacesNothing() throws IOException {
+        Path file = Files.writeString(folder.resolve("figure.txt"), "old");
+
+        BadInput refused = assertThrows(BadInput.class, () -> WholeFile.write(file, out -> {
+            out.write("ne".getBytes());
+            throw new IOException("No space left on device");
+        }));
+
+        assertEquals(file + ": cannot be written: no space left on device", refused.getMessage());
+        assertEquals("old", Files.readString(file));
+        assertEquals(List.of(file), files());
+    }
+
+    @Test
     void whatALinkLeadsToIsReplacedAndTheLinkStays() throws IOException {
         Path file = Files.writeString(folder.resolve("figure.txt"), "old");
         Path link = Files.createSymbolicLink(folder.resolve("link.txt"), Path.of("figure.txt"));

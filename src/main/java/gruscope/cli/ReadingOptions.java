@@ -1,7 +1,7 @@
 package gruscope.cli;
 
 import gruscope.export.ask.Reading;
-import gruscope.model.TensorChoice;
+import gruscope.model.file.TensorChoice;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
@@ -30,7 +30,7 @@ final class ReadingOptions {
     private String c0;
 
     @Option(names = "--cell", paramLabel = "NAME",
-            description = "Of a model file with several cells: what stands before the tensors' own names, as encoder in encoder.weight_ih_l0.")
+            description = "Of a model file with several cells: what stands before the tensors' own names, as encoder in encoder.weight_ih_l0; encoder.l1 is a layer, encoder.l1.reverse its other direction; a+b runs a below b.")
     private String cell;
 
     @Option(names = "--readout", paramLabel = "NAME", description = "Of a model file: the linear layer that reads the hidden state, as fc in fc.weight, or none.")

@@ -1,7 +1,10 @@
 package gruscope.cli;
 
+import gruscope.BadInput;
 import gruscope.Memory;
 import gruscope.Progress;
+import gruscope.engine.learn.Pull;
+import gruscope.engine.learn.Shares;
 import gruscope.engine.run.Gradients;
 import gruscope.engine.run.Inputs;
 import gruscope.engine.run.LongRun;
@@ -28,13 +31,13 @@ import java.util.Optional;
 
 /// `gruscope trace`: every signal of every step, as JSON or CSV.
 @Command(name = "trace", mixinStandardHelpOptions = true, description = "Writes every signal of every step, with all digits.",
-        footer = {"", "Examples:", "  gruscope trace count-since-reset --format csv", "  gruscope trace --model weights.json --input x.csv --h0 0.1,-0.2 --gradients"})
+        footer = {"", "Examples:", "  gruscope trace count-since-reset --format csv", "  gruscope trace --model weights.json --input x.csv --h0 0.1,-0.2 --gradients --target 1,0"})
 final class TraceCommand implements Runnable {
 
     /// How the numbers are written.
     enum Listing { JSON, CSV }
 
-    /// Written out, a trace takes about as much again.
+    /// The rest is for the text, its vectors and gradients.
     private static final double SHARE_OF_MEMORY = 0.25;
 
     @Spec
@@ -44,7 +47,7 @@ final class TraceCommand implements Runnable {
     private String scene;
 
     @Option(names = "--model", paramLabel = "FILE",
-            description = "A JSON file of weights under PyTorch's names, with \"cell\" beside them; the same as the file as SCENE. Its own h0, c0 and x hold where nothing else is given.")
+            description = "A model file: weights as safetensors, .npz or JSON; the same as the file as SCENE. Its own h0, c0 and x hold where nothing else is given.")
     private Path modelFile;
 
     @Mixin
@@ -52,6 +55,13 @@ final class TraceCommand implements Runnable {
 
     @Option(names = "--gradients", description = "Add the norms of dh_T/dh_t, t = 0 to T.")
     private boolean gradients;
+
+    @Option(names = "--target", paramLabel = "V,V,…",
+            description = "With --gradients: for L = ½‖h_T − target‖² add what each step adds to the gradient of the weights (shares), and their sum (dL_dW), under PyTorch's names.")
+    private String target;
+
+    @Option(names = "--routes", description = "Add to each step its Jacobian dh_t/dh_(t−1), opened into the routes through the gates, which add up to it.")
+    private boolean routes;
 
     @Option(names = "--format", paramLabel = "json|csv", defaultValue = "json", description = "Default: ${DEFAULT-VALUE}. Numbers too large for float64 are null in JSON; inf, -inf or nan in CSV.")
     private Listing format;
@@ -67,6 +77,7 @@ final class TraceCommand implements Runnable {
         if (modelFile != null && scene != null) {
             throw new ParameterException(spec.commandLine(), "SCENE and --model exclude each other: a model file needs no scene");
         }
+        checkBackward();
         Reading reading = options.reading();
         Opened opened = reading.on(modelFile != null ? SceneFile.open(modelFile, reading.choice()) : SceneArgument.open(wanted(), reading.choice()));
         Scene read = opened.scene();
@@ -74,14 +85,30 @@ final class TraceCommand implements Runnable {
         Inputs inputs = new Inputs(sequence.tokens().size(), sequence::vector, sequence.bytes());
         Trace trace = LongRun.run(read.program(), inputs, Memory.share(SHARE_OF_MEMORY), Progress.UNWATCHED);
         Optional<Gradients> norms = gradients ? Optional.of(Gradients.of(trace)) : Optional.empty();
-        TextOutput.write(output, switch (format) {
-            case JSON -> TraceJson.format(trace, norms);
-            case CSV -> TraceCsv.format(trace, norms);
+        TraceJson.Backward backward = new TraceJson.Backward(norms, Optional.ofNullable(target).map(typed -> shares(trace, typed)), routes);
+        TextOutput.write(output, out -> {
+            switch (format) {
+                case JSON -> TraceJson.write(trace, backward, out);
+                case CSV -> TraceCsv.write(trace, norms, out);
+            }
         }, spec.commandLine());
         if (!quiet) {
             SceneArgument.tell(opened, spec.commandLine().getErr());
             Overflow.told(trace, norms, format == Listing.JSON ? "null" : "inf, -inf or nan").ifPresent(spec.commandLine().getErr()::println);
         }
+    }
+
+    private void checkBackward() {
+        if (target != null && !gradients) {
+            throw new ParameterException(spec.commandLine(), "--target needs --gradients: it says whose gradient they are");
+        }
+        if (format == Listing.CSV && (target != null || routes)) {
+            throw new ParameterException(spec.commandLine(), (target != null ? "--target" : "--routes") + " adds matrices; it needs --format json");
+        }
+    }
+
+    private static Shares shares(Trace trace, String typed) {
+        return BadInput.at("--target", () -> Shares.of(trace, Pull.toTarget(trace, Reading.numbers(typed))));
     }
 
     private String wanted() {

@@ -7,6 +7,7 @@ import gruscope.figure.ink.TextStyle;
 import gruscope.sequence.Bits;
 import gruscope.sequence.Letters;
 import gruscope.sequence.Numbers;
+import gruscope.sequence.Through;
 import gruscope.sequence.Vocabulary;
 import gruscope.sequence.Words;
 
@@ -36,12 +37,13 @@ public final class EmptyState {
     /// The one sentence, for where one types.
     public static String whatToDo(Shot shot) {
         Phrases phrases = shot.look().phrases();
-        return switch (shot.run().scene().encoding()) {
+        return switch (shot.run().scene().encoding().typed()) {
             case Letters(Vocabulary vocabulary) -> phrases.text("empty.letters", vocabulary.listed());
             case Words(Vocabulary vocabulary) -> phrases.text("empty.words", vocabulary.listed());
             case Bits _ -> phrases.text("empty.bits");
             case Numbers(int features) when features == 1 -> phrases.text("empty.numbers");
             case Numbers numbers -> phrases.text("empty.vectors", numbers.features(), numbers.example());
+            case Through through -> through.accepts();
         };
     }
 }

@@ -2,6 +2,7 @@ package gruscope.figure;
 
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// A place of a drawing that stands for something: for tooltips, clicks, keyboard travel and screen readers.
@@ -9,7 +10,12 @@ import java.util.function.Supplier;
 /// @param area    where, in the drawing's coordinates
 /// @param target  what it stands for
 /// @param explain what is said of it, made when it is asked for
-public record Hotspot(Shape area, Target target, Supplier<Explanation> explain) {
+/// @param track   along which a hand can move what it stands for, if it can
+public record Hotspot(Shape area, Target target, Supplier<Explanation> explain, Optional<Track> track) {
+
+    public Hotspot(Shape area, Target target, Supplier<Explanation> explain) {
+        this(area, target, explain, Optional.empty());
+    }
 
     /// A place that is explained by a few words and, if they are not empty, further lines.
     public Hotspot(Shape area, Target target, String title, String detail) {
@@ -18,6 +24,11 @@ public record Hotspot(Shape area, Target target, Supplier<Explanation> explain) 
 
     public Hotspot(Shape area, Target target, String title) {
         this(area, target, title, "");
+    }
+
+    /// The same, to be moved along a track.
+    public Hotspot along(Track way) {
+        return new Hotspot(area, target, explain, Optional.of(way));
     }
 
     /// What it is, in a few words: `update gate z, unit 2, step 7`.
@@ -32,6 +43,6 @@ public record Hotspot(Shape area, Target target, Supplier<Explanation> explain) 
 
     /// The same in other coordinates.
     public Hotspot in(AffineTransform transform) {
-        return new Hotspot(transform.createTransformedShape(area), target, explain);
+        return new Hotspot(transform.createTransformedShape(area), target, explain, track.map(way -> way.in(transform)));
     }
 }

@@ -14,6 +14,7 @@ import gruscope.scene.Span;
 import gruscope.scene.Standing;
 import gruscope.scene.Timeline;
 import gruscope.scene.View;
+import gruscope.scene.file.PresetWords;
 import gruscope.scene.run.Run;
 
 import java.util.List;
@@ -198,7 +199,7 @@ public record Shot(Run run, Moment moment, int unit, Look look) {
 
     /// What the model is called, and that it is another now once its cell is changed.
     public String title(Phrases phrases) {
-        String title = run.scene().model().title();
+        String title = PresetWords.title(run.scene().model(), phrases);
         return run.scene().standing().own() ? title : phrases.text("title.changed", title);
     }
 

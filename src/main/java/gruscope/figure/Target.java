@@ -20,6 +20,10 @@ public sealed interface Target {
     record Value(Signal signal, int step, int index) implements Target {
     }
 
+    /// The knob of a mixer, at which a gate's number acts between old and new.
+    record Knob(Value gate) implements Target {
+    }
+
     /// One stored number of a weight set, by the set's badge number (1 for `W #1`).
     record Weight(int set, Part part, int block, int unit, int column) implements Target {
 

@@ -69,6 +69,13 @@ public final class Fields {
         return number(value(name), name);
     }
 
+    public boolean truth(String name) {
+        if (value(name) instanceof Json.Truth(_, boolean yes)) {
+            return yes;
+        }
+        throw value(name).place().refuse("\"" + name + "\" must be true or false, found " + value(name).kind());
+    }
+
     /// A whole number from `least` to `most`.
     public int integer(String name, int least, int most) {
         double value = number(name);

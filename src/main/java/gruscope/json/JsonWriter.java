@@ -11,6 +11,7 @@ import gruscope.Digits;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,12 +19,11 @@ import java.util.stream.Collectors;
 /// Writes JSON: fields in the order they are given, rows of numbers on one line, numbers with all their digits and no more.
 public final class JsonWriter {
 
-    private final StringWriter text = new StringWriter();
     private final JsonGenerator generator;
 
-    private JsonWriter(boolean pretty) {
+    private JsonWriter(boolean pretty, Writer out) {
         try {
-            generator = new JsonFactory().createGenerator(text);
+            generator = new JsonFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             if (pretty) {
                 DefaultIndenter lines = new DefaultIndenter("  ", "\n");
                 Separators separators = Separators.createDefaultInstance()
@@ -37,12 +37,28 @@ public final class JsonWriter {
 
     /// For files: indented, ends with a line break.
     public static String pretty(Part content) {
-        return write(true, content) + "\n";
+        StringWriter text = new StringWriter();
+        pretty(content, text);
+        return text.toString();
+    }
+
+    /// The same, written while it is made.
+    ///
+    /// @throws UncheckedIOException if it cannot be written
+    public static void pretty(Part content, Writer out) {
+        write(true, content, out);
+        try {
+            out.write("\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Without a blank too many.
     public static String compact(Part content) {
-        return write(false, content);
+        StringWriter text = new StringWriter();
+        write(false, content, text);
+        return text.toString();
     }
 
     /// Something that writes itself as one value or as fields.
@@ -50,11 +66,10 @@ public final class JsonWriter {
         void writeTo(JsonWriter writer);
     }
 
-    private static String write(boolean pretty, Part content) {
-        JsonWriter writer = new JsonWriter(pretty);
+    private static void write(boolean pretty, Part content, Writer out) {
+        JsonWriter writer = new JsonWriter(pretty, out);
         content.writeTo(writer);
         writer.emit(JsonGenerator::close);
-        return writer.text.toString();
     }
 
     public JsonWriter object(Part fields) {
@@ -113,6 +128,10 @@ public final class JsonWriter {
 
     public JsonWriter field(String name, double value) {
         return name(name).number(value);
+    }
+
+    public JsonWriter field(String name, boolean value) {
+        return name(name).emit(g -> g.writeBoolean(value));
     }
 
     public JsonWriter field(String name, double[] row) {

@@ -5,8 +5,8 @@ import gruscope.BadInput;
 /// Where a value stands.
 ///
 /// @param source the file's name, or what else the text came from
-/// @param line   from 1
-/// @param column from 1
+/// @param line   from 1; 0 where there are none
+/// @param column from 1; 0 where there are none
 public record Place(String source, int line, int column) {
 
     /// An error at this place.
@@ -14,8 +14,13 @@ public record Place(String source, int line, int column) {
         return new BadInput(toString(), what, "");
     }
 
+    /// A source of which no line is known, such as a file that is not text.
+    public static Place whole(String source) {
+        return new Place(source, 0, 0);
+    }
+
     @Override
     public String toString() {
-        return source + ":" + line + ":" + column;
+        return line == 0 ? source : source + ":" + line + ":" + column;
     }
 }

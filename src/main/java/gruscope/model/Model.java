@@ -9,6 +9,7 @@ import gruscope.sequence.Bits;
 import gruscope.sequence.Encoding;
 import gruscope.sequence.Letters;
 import gruscope.sequence.Numbers;
+import gruscope.sequence.Through;
 import gruscope.sequence.Vocabulary;
 import gruscope.sequence.Words;
 
@@ -27,17 +28,23 @@ import java.util.stream.Collectors;
 /// @param readout    the output layer, if there is one
 /// @param outputs    what each output stands for; empty, or one label for each output
 /// @param task       what the readout is there to say, where that is known
+/// @param below      what its inputs come through before the cell reads them
+/// @param madeBy     the command line that made it, where one did
 public record Model(String title, String about, Provenance provenance, WeightSet weights, Optional<Vocabulary> vocabulary,
-                    Optional<Readout> readout, List<String> outputs, Optional<Task> task) {
+                    Optional<Readout> readout, List<String> outputs, Optional<Task> task, Below below, Optional<String> madeBy) {
 
     /// Where weights come from; always said on screen.
     public enum Provenance implements Keyed { HAND_SET, TRAINED, RANDOM }
 
     public Model {
         outputs = List.copyOf(outputs);
-        int symbols = vocabulary.map(v -> v.symbols().size()).orElse(weights.inputSize());
-        if (symbols != weights.inputSize()) {
-            throw new BadInput("the vocabulary has " + symbols + " symbols; these weights take " + weights.inputSize() + " inputs");
+        int typed = below.typedSize(weights.inputSize());
+        int symbols = vocabulary.map(v -> v.symbols().size()).orElse(typed);
+        if (symbols != typed) {
+            throw new BadInput("the vocabulary has " + symbols + " symbols; these weights take " + typed + " inputs");
+        }
+        if (below.outputSize(weights.inputSize()) != weights.inputSize()) {
+            throw new BadInput("the layer below leaves " + below.outputSize(0) + " numbers; these weights take " + weights.inputSize() + " inputs");
         }
         int scores = readout.map(Readout::outputs).orElse(0);
         if (!outputs.isEmpty() && outputs.size() != scores) {
@@ -49,7 +56,12 @@ public record Model(String title, String about, Provenance provenance, WeightSet
     /// A model of which nobody knows what its readout should say, or that has none.
     public Model(String title, String about, Provenance provenance, WeightSet weights, Optional<Vocabulary> vocabulary, Optional<Readout> readout,
                  List<String> outputs) {
-        this(title, about, provenance, weights, vocabulary, readout, outputs, Optional.empty());
+        this(title, about, provenance, weights, vocabulary, readout, outputs, Optional.empty(), Below.NOTHING, Optional.empty());
+    }
+
+    /// How many features are typed a step: m, or what the lowest of the layers below reads.
+    public int inputSize() {
+        return below.typedSize(weights.inputSize());
     }
 
     /// The ways in which text can be read for this model; the most natural one first.
@@ -63,11 +75,12 @@ public record Model(String title, String about, Provenance provenance, WeightSet
                 encodings.add(new Words(symbols));
             }
         });
-        encodings.add(new Numbers(weights.inputSize()));
-        if (weights.inputSize() == 1) {
+        encodings.add(new Numbers(inputSize()));
+        if (inputSize() == 1) {
             encodings.add(new Bits());
         }
-        return List.copyOf(encodings);
+        return below.isNothing() ? List.copyOf(encodings)
+                : encodings.stream().map(typed -> (Encoding) new Through(typed, new LayersBelow(below, weights.inputSize()))).toList();
     }
 
     /// The encoding with this key.
@@ -81,6 +94,6 @@ public record Model(String title, String about, Provenance provenance, WeightSet
 
     /// The same model with other weights.
     public Model withWeights(WeightSet other) {
-        return new Model(title, about, provenance, other, vocabulary, readout, outputs, task);
+        return new Model(title, about, provenance, other, vocabulary, readout, outputs, task, below, madeBy);
     }
 }

@@ -31,6 +31,16 @@ public enum Language implements Keyed {
         return locales;
     }
 
+    /// The language of a single label, for where there is no room for two.
+    public Locale first() {
+        return locales.getFirst();
+    }
+
+    /// What a system of that locale would have: Chinese where it is Chinese, or else English.
+    public static Language of(Locale system) {
+        return system.getLanguage().equals(Locale.CHINESE.getLanguage()) ? CHINESE : ENGLISH;
+    }
+
     /// Reads `en`, `zh` or `both`.
     public static Language named(String name) {
         return Keyed.named(name, "language of figures", values());

@@ -160,6 +160,11 @@ public final class Scene {
         return new Scene(model, encoding, text, start, whatIf, other, view, program);
     }
 
+    /// The same scene in the theme, the hues and the language of another view.
+    public Scene dressedAs(View other) {
+        return withView(view.withTheme(other.theme()).withRamp(other.ramp()).withLanguage(other.language()));
+    }
+
     public Scene withView(View other) {
         return new Scene(model, encoding, text, start, whatIf, moment, other, program);
     }

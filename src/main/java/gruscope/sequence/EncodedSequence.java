@@ -2,7 +2,9 @@ package gruscope.sequence;
 
 import gruscope.BadInput;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// Typed text as tokens and input vectors, or the problems that stand in the way.
@@ -11,13 +13,28 @@ public final class EncodedSequence {
     private static final int MOST_TOLD = 5;
 
     private final List<Token> tokens;
-    private final List<InputRow> rows;
+    private final Supplier<List<InputRow>> making;
+    private final long bytes;
     private final List<ParseProblem> problems;
+    private List<InputRow> made;
 
     EncodedSequence(List<Token> tokens, List<InputRow> rows, List<ParseProblem> problems) {
-        this.tokens = List.copyOf(tokens);
-        this.rows = List.copyOf(rows);
-        this.problems = List.copyOf(problems);
+        List<InputRow> copy = List.copyOf(rows);
+        this(List.copyOf(tokens), () -> copy, rows.stream().mapToLong(InputRow::bytes).sum(), List.copyOf(problems));
+    }
+
+    private EncodedSequence(List<Token> tokens, Supplier<List<InputRow>> making, long bytes, List<ParseProblem> problems) {
+        this.tokens = tokens;
+        this.making = making;
+        this.bytes = bytes;
+        this.problems = problems;
+    }
+
+    /// The same tokens with what becomes of their vectors, worked out once somebody asks for one.
+    EncodedSequence through(Feed feed) {
+        List<Token> read = feed.isBackwards() ? tokens.reversed() : tokens;
+        return new EncodedSequence(read, () -> Arrays.stream(feed.of(vectors())).map(row -> (InputRow) new InputRow.Dense(row)).toList(),
+                tokens.size() * InputRow.Dense.bytes(feed.outputSize()), problems);
     }
 
     public List<Token> tokens() {
@@ -26,19 +43,19 @@ public final class EncodedSequence {
 
     /// The input vectors, one row per step, as a fresh array; meaningful only when there are no problems.
     public double[][] vectors() {
-        return rows.stream().map(InputRow::vector).toArray(double[][]::new);
+        return rows().stream().map(InputRow::vector).toArray(double[][]::new);
     }
 
     /// The input vector of one step, as a fresh array. Where a text is long and its vectors are, ask for them one after the other.
     ///
     /// @param index from 0
     public double[] vector(int index) {
-        return rows.get(index).vector();
+        return rows().get(index).vector();
     }
 
     /// About how many bytes all input vectors take as they are kept.
     public long bytes() {
-        return rows.stream().mapToLong(InputRow::bytes).sum();
+        return bytes;
     }
 
     public List<ParseProblem> problems() {
@@ -47,6 +64,13 @@ public final class EncodedSequence {
 
     public boolean isClean() {
         return problems.isEmpty();
+    }
+
+    private synchronized List<InputRow> rows() {
+        if (made == null) {
+            made = making.get();
+        }
+        return made;
     }
 
     /// This sequence, if all of it could be read.

@@ -2,13 +2,23 @@ package gruscope.sequence;
 
 import java.util.function.IntFunction;
 /// A way to read typed text as input vectors.
-public sealed interface Encoding permits Numbers, Bits, Letters, Words {
+public sealed interface Encoding permits Numbers, Bits, Letters, Words, Through {
 
     /// Its name in files and menus: `numbers`, `bits`, `letters`, `words`.
     String key();
 
     /// m, the length of every vector it makes.
     int inputSize();
+
+    /// How the text itself is read, before anything is done to its vectors.
+    default Encoding typed() {
+        return this;
+    }
+
+    /// Whether the last thing typed is read first.
+    default boolean isBackwards() {
+        return false;
+    }
 
     /// Reads a text. Never throws for bad text: what cannot be read is listed in the result's problems.
     EncodedSequence encode(String text);

@@ -19,7 +19,12 @@ sealed interface InputRow {
 
         @Override
         public long bytes() {
-            return 32 + 8L * numbers.length;
+            return bytes(numbers.length);
+        }
+
+        /// Of a vector of so many numbers.
+        static long bytes(int length) {
+            return 32 + 8L * length;
         }
     }
 

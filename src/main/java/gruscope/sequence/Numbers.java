@@ -20,6 +20,8 @@ import java.util.stream.IntStream;
 /// @param features how many numbers each step has
 public record Numbers(int features) implements Encoding {
 
+    public static final String KEY = "numbers";
+
     public Numbers {
         if (features < 1) {
             throw new BadInput("numbers with " + features + " features a step; at least 1 is needed");
@@ -28,7 +30,7 @@ public record Numbers(int features) implements Encoding {
 
     @Override
     public String key() {
-        return "numbers";
+        return KEY;
     }
 
     @Override

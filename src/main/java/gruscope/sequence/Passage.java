@@ -9,18 +9,21 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// A text as the steps that it is read in, and the texts that come of changing them. Steps count from 1.
+/// A text as the steps that it is read in, and the texts that come of changing them. Steps count from 1; where a text is read backwards, step 1 is
+/// the last thing typed.
 public final class Passage {
 
     private final Encoding encoding;
     private final String text;
     private final EncodedSequence sequence;
+    private final boolean backwards;
 
     /// @throws BadInput if the text cannot be read in the encoding
     public Passage(Encoding encoding, String text) {
-        this.encoding = encoding;
+        this.encoding = encoding.typed();
         this.text = text;
-        this.sequence = encoding.encode(text).requireClean();
+        this.sequence = this.encoding.encode(text).requireClean();
+        this.backwards = encoding.isBackwards();
     }
 
     public int length() {
@@ -96,6 +99,6 @@ public final class Passage {
         if (step < 1 || step > length()) {
             throw new BadInput("there is no step " + step + "; this sequence has " + length());
         }
-        return step - 1;
+        return backwards ? length() - step : step - 1;
     }
 }

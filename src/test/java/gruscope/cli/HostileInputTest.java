@@ -12,6 +12,7 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -24,6 +25,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class HostileInputTest {
 
     private static final String LONG = "x".repeat(5000);
+    private static final Path CASES = Path.of("src/test/resources/cases");
 
     @TempDir
     private Path folder;
@@ -153,8 +155,7 @@ class HostileInputTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-            "{\"change\": \"units\", \"number\": 1000000}    | the weights of a GRU with 2 inputs and 1000000 units need ",
-            "{\"change\": \"unshare\", \"steps\": 1000000}, {\"change\": \"units\", \"number\": 100} | 1000000 steps with weights of their own need "})
+            "{\"change\": \"units\", \"number\": 1000000}    | the weights of a GRU with 2 inputs and 1000000 units need "})
     void weightsThatNoMemoryHolds(String changes, String beginning) throws IOException {
         Path file = Files.writeString(folder.resolve("scene.json"), "{\"gruscope\": 1, \"model\": {\"preset\": \"latch\"}, \"encoding\": \"letters\", \"text\": \"S\", "
                 + "\"whatIf\": [" + changes + "]}");
@@ -163,7 +164,42 @@ class HostileInputTest {
 
         assertEquals(1, said.exitCode());
         assertTrue(said.err().startsWith("gruscope: scene.json:1:93: " + beginning), said.err());
-        assertTrue(said.err().matches("(?s).* of memory and \\d+ MB are free for them; up to \\d+ (units|steps) fit\n"), said.err());
+        assertTrue(said.err().matches("(?s).* of memory and \\d+ MB are free for them; up to \\d+ units fit\n"), said.err());
+    }
+
+    /// Copies have the numbers of the set that they are copies of.
+    @Test
+    void aMillionStepsWithWeightsOfTheirOwnFit() throws IOException {
+        Path file = Files.writeString(folder.resolve("scene.json"), "{\"gruscope\": 1, \"model\": {\"preset\": \"latch\"}, \"encoding\": \"letters\", \"text\": \"S\", "
+                + "\"whatIf\": [{\"change\": \"unshare\", \"steps\": 1000000}, {\"change\": \"units\", \"number\": 100}, {\"change\": \"update\", \"meaning\": \"writes\"}]}");
+
+        Said said = gruscope("trace", file.toString(), "--format", "csv");
+
+        assertEquals(0, said.exitCode(), said.err());
+        assertEquals(2, said.out().lines().count());
+    }
+
+    @Test
+    void filesThatNobodyMeansWell() throws IOException {
+        Path inner = Files.createDirectories(folder.resolve("a/b"));
+        for (String name : List.of("escape.json", "nul.json", "redos20000.json", "units1M.json")) {
+            Files.copy(CASES.resolve(name), inner.resolve(name));
+        }
+
+        assertEquals("""
+                gruscope: escape.json:1:41: "../../escaped.svg" leaves the folder of the pictures; name a file in it or below it; -o says which folder it is
+                gruscope: escape.json:1:102: "/tmp/abs.svg" leaves the folder of the pictures; name a file in it or below it; -o says which folder it is
+                gruscope: escape.json:1:158: "../.bashrc" leaves the folder of the pictures; name a file in it or below it; -o says which folder it is
+                """, gruscope("render", inner.resolve("escape.json").toString()).withoutReport().err());
+        assertEquals("gruscope: nul.json:1:41: \"a\uFFFDb.svg\" is no name of a file: Nul character not allowed\n",
+                gruscope("render", inner.resolve("nul.json").toString()).withoutReport().err());
+        assertTrue(Files.exists(inner.resolve("ok.svg")));
+        assertTrue(gruscope("trace", inner.resolve("redos20000.json").toString()).err().startsWith("gruscope: character 1: \"" + "0".repeat(40) + "…\" is no number; "));
+        assertTrue(gruscope("trace", inner.resolve("units1M.json").toString()).err()
+                .startsWith("gruscope: units1M.json:1:268: the weights of a GRU with 1 inputs and 1000000 units need 22888276 MB of memory and "));
+        try (Stream<Path> files = Files.walk(folder)) {
+            assertEquals(5, files.filter(Files::isRegularFile).count());
+        }
     }
 
     @Test

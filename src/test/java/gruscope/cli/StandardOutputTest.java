@@ -11,8 +11,10 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 class StandardOutputTest {
@@ -57,6 +59,24 @@ class StandardOutputTest {
         assertEquals(0, exitCode);
         assertEquals(1, full.exitCode(exitCode, new PrintWriter(err)));
         assertEquals("gruscope: standard output cannot be written: no space left on device\n", err.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "csv"})
+    void aLongTraceIsMadeOnlyAsFarAsItIsRead(String format) {
+        AtomicInteger pieces = new AtomicInteger();
+        StandardOutput gone = new StandardOutput(new OutputStream() {
+            @Override
+            public void write(int oneByte) throws IOException {
+                pieces.incrementAndGet();
+                throw new IOException("Broken pipe");
+            }
+        });
+
+        int exitCode = Main.run(gone.writer(), new PrintWriter(new StringWriter()), "trace", "latch", "--sequence", "S·C·".repeat(500), "--format", format);
+
+        assertEquals(0, gone.exitCode(exitCode, new PrintWriter(new StringWriter())));
+        assertTrue(pieces.get() < 5, pieces.toString());
     }
 
     /// Whatever a library has to say of them: only our words go to a user.

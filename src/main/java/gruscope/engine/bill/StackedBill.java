@@ -25,6 +25,11 @@ public record StackedBill(Bill cell, int layers, int directions) {
         if (directions < 1 || directions > 2) {
             throw new BadInput("number of directions is " + directions + "; it must be 1 or 2");
         }
+        int most = mostUnits(directions);
+        if (layers > 1 && cell.hiddenSize() > most) {
+            throw new BadInput("hidden size is " + cell.hiddenSize() + " in " + directions + " directions, which the layers above read side by side; it must be from 1 to "
+                    + most);
+        }
     }
 
     /// The bill of one cell in each layer, without the output layer, from the first layer on.
@@ -68,7 +73,7 @@ public record StackedBill(Bill cell, int layers, int directions) {
     public int sameBudget(CellKind other, Convention convention) {
         long budget = total();
         int low = 1;
-        int high = Bill.LARGEST_SIZE / directions - 1;
+        int high = mostUnits(directions) - 1;
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
             if (of(other, middle, convention).total() <= budget) {
@@ -80,6 +85,11 @@ public record StackedBill(Bill cell, int layers, int directions) {
         long below = Math.abs(budget - of(other, low, convention).total());
         long above = Math.abs(of(other, low + 1, convention).total() - budget);
         return above < below ? low + 1 : low;
+    }
+
+    /// As many as a layer above can read of all directions side by side.
+    private static int mostUnits(int directions) {
+        return (Bill.LARGEST_SIZE - 1) / directions;
     }
 
     /// The same layers, directions, inputs and outputs with another kind and number of units.

@@ -164,6 +164,11 @@ public final class Trace {
         };
     }
 
+    /// Whether a what-if keeps a unit at 0, its past included.
+    public boolean isZeroed(int unit) {
+        return clamps.isZeroed(unit);
+    }
+
     /// The first step at which a state has become too large for a number, or no number at all; none where all are finite. A run goes on
     /// after it, but says nothing any more.
     public OptionalInt overflow() {

@@ -17,6 +17,9 @@ final class WeightMemory {
     private static final long OVERHEAD = 250;
     private static final long ROW_OVERHEAD = 24;
 
+    /// Of a copy, whose numbers are the other's, and of its places in lists.
+    private static final long COPY = 80;
+
     private WeightMemory() {
     }
 
@@ -39,12 +42,11 @@ final class WeightMemory {
     }
 
     /// @throws BadInput if so many copies of a set do not fit into memory, with how many would
-    static void requireCopies(Cell cell, int inputSize, int hiddenSize, int copies) {
-        long one = bytes(cell, inputSize, hiddenSize);
+    static void requireCopies(int copies) {
         long free = Memory.share(SHARE);
-        if (copies > free / one) {
-            throw new BadInput("", copies + " steps with weights of their own need " + Memory.megabytes(one * copies) + " of memory and " + Memory.megabytes(free)
-                    + " are free for them", "up to " + free / one + " steps fit");
+        if (copies > free / COPY) {
+            throw new BadInput("", copies + " steps with weights of their own need " + Memory.megabytes(COPY * copies) + " of memory and " + Memory.megabytes(free)
+                    + " are free for them", "up to " + free / COPY + " steps fit");
         }
     }
 

@@ -170,7 +170,7 @@ public final class WeightSet {
     ///
     /// @throws BadInput if one is not finite or this set has no such place
     public WeightSet with(Map<Address, Double> values) {
-        WeightSet copy = copy();
+        WeightSet copy = new WeightSet(cell, inputSize, hiddenSize, biases, inputColumns.copy(), recurrentColumns.copy(), inputBias.clone(), recurrentBias.clone());
         values.forEach((at, value) -> {
             if (!has(at)) {
                 throw new BadInput("this weight set holds no " + at.part().symbol() + "[" + at.unit() + "][" + at.column() + "] in block " + at.block()
@@ -211,13 +211,20 @@ public final class WeightSet {
     ///
     /// @throws BadInput if so many do not fit into memory, with how many would
     public List<WeightSet> copies(int count) {
-        WeightMemory.requireCopies(cell, inputSize, hiddenSize, count);
+        WeightMemory.requireCopies(count);
         return Stream.generate(this::copy).limit(count).toList();
     }
 
-    /// An equal set that is another object.
+    /// An equal set that is another object. Numbers of a set never change, so both read them from the same place until others are asked for
+    /// by [#with].
     public WeightSet copy() {
-        return new WeightSet(cell, inputSize, hiddenSize, biases, inputColumns.copy(), recurrentColumns.copy(), inputBias.clone(), recurrentBias.clone());
+        return new WeightSet(cell, inputSize, hiddenSize, biases, inputColumns, recurrentColumns, inputBias, recurrentBias);
+    }
+
+    /// Whether one of two sets is a copy of the other, or both of a third, so that what is made of the one holds for the other.
+    public boolean isCopyOf(WeightSet other) {
+        return cell.equals(other.cell) && biases == other.biases && inputColumns == other.inputColumns && recurrentColumns == other.recurrentColumns
+                && inputBias == other.inputBias && recurrentBias == other.recurrentBias;
     }
 
     /// Four hex digits made from the numbers, the same in every run: a name to recognise a set by, not its identity.

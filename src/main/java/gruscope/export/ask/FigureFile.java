@@ -8,8 +8,8 @@ import gruscope.json.Fields;
 import gruscope.json.Json;
 import gruscope.json.JsonParser;
 import gruscope.model.ModelJson;
-import gruscope.model.TensorChoice;
-import gruscope.model.TorchNames;
+import gruscope.model.file.TensorChoice;
+import gruscope.model.file.ModelFile;
 import gruscope.scene.file.SceneFile;
 import gruscope.scene.file.SceneJson;
 
@@ -34,10 +34,10 @@ import java.util.stream.Collectors;
 /// | field of a figure | what |
 /// | --- | --- |
 /// | `file` | the picture's name, or a list of names: `cell.svg`, `steps/{scene}-{step}.svg` ([NamePattern]), beside the figure file |
-/// | `scene` | a preset, a file beside the figure file, a scene's text, or a scene itself ([SceneJson]) or a model ([ModelJson], [TorchNames]); several in a list |
+/// | `scene` | a preset, a file beside the figure file, a scene's text, or a scene itself ([SceneJson]) or a model ([ModelJson], [ModelFile]); several in a list |
 /// | `format` | optional: as `--format`, one or a list; otherwise the name's ending says it |
 /// | `sequence` or `input`, `h0`, `c0` | optional: what the scene reads and starts from: text, a CSV file beside the figure file; a number a unit |
-/// | `cell`, `readout` | optional: which tensors of a model file are meant, see [gruscope.model.TensorChoice] |
+/// | `cell`, `readout` | optional: which tensors of a model file are meant, see [gruscope.model.file.TensorChoice] |
 /// | `caption` | optional: whether caption and alt text are written beside, `true` or `false` |
 /// | any [Setting] | optional, by its key: text, number, `true` or `false` for `on` and `off`; where it takes several, also a list |
 public final class FigureFile {

@@ -4,12 +4,13 @@ import gruscope.BadInput;
 import gruscope.Digits;
 import gruscope.Quoted;
 import gruscope.engine.weights.InitialState;
-import gruscope.model.TensorChoice;
+import gruscope.model.file.TensorChoice;
 import gruscope.scene.Scene;
 import gruscope.scene.file.Opened;
 import gruscope.scene.file.SceneFile;
 import gruscope.scene.whatif.Change;
 import gruscope.sequence.CsvInput;
+import gruscope.sequence.Encoding;
 import gruscope.sequence.Numbers;
 
 import java.nio.file.Path;
@@ -48,9 +49,9 @@ public record Reading(Optional<String> sequence, Optional<Path> input, Optional<
         if (input.isEmpty()) {
             return scene.withText(sequence.orElseThrow());
         }
-        Numbers numbers = new Numbers(scene.model().weights().inputSize());
+        Encoding numbers = scene.model().encoding(Numbers.KEY);
         Path file = input.get();
-        return scene.withEncoding(numbers, numbers.decode(CsvInput.parse(SceneFile.text(file), file.getFileName().toString(), numbers.features())));
+        return scene.withEncoding(numbers, numbers.decode(CsvInput.parse(SceneFile.text(file), file.getFileName().toString(), scene.model().inputSize())));
     }
 
     private Scene started(Scene scene) {
@@ -79,5 +80,13 @@ public record Reading(Optional<String> sequence, Optional<Path> input, Optional<
 
     private static double number(String option, String text) {
         return Digits.read(text).orElseThrow(() -> new BadInput(option + " holds " + Quoted.of(text) + ", which is no number"));
+    }
+
+    /// Numbers apart by commas.
+    ///
+    /// @throws BadInput naming the one that is none
+    public static double[] numbers(String typed) {
+        return Arrays.stream(typed.split(",", -1)).map(String::strip)
+                .mapToDouble(part -> Digits.read(part).orElseThrow(() -> new BadInput("", Quoted.of(part) + " is no number", "accepted are numbers apart by commas"))).toArray();
     }
 }

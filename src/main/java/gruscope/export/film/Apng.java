@@ -31,18 +31,18 @@ public final class Apng {
 
     /// @throws gruscope.BadInput if the film is too large
     public static byte[] of(Pages pages, Progress progress) {
-        Film film = new Film(pages, pages.recipe().sheet().pixelsPerUnit(), pages.ground(), Film.Sides.ANY);
+        Film film = new Film(pages, pages.recipe().sheet().pixelsPerUnit(), pages.ground(), Film.Sides.ANY, progress.part(0, Film.LAYING_OUT));
         PngChunks chunks = new PngChunks().header(new BufferedImage(film.width(), film.height(), BufferedImage.TYPE_INT_ARGB))
                 .density(pages.recipe().sheet().dpi()).caption(pages.filmCaption());
-        return new Apng(film, chunks).encode(progress);
+        return new Apng(film, chunks).encode(progress.part(Film.LAYING_OUT, 1));
     }
 
     private byte[] encode(Progress progress) {
         // How many frames there are is known only when all have been compared, but stands before the first.
         int[] pictures = new int[1];
-        film.show(share -> progress.at(share / 3), pixels -> pixels, _ -> pictures[0]++);
+        film.show(progress.part(0, 1 / 3.0), pixels -> pixels, _ -> pictures[0]++);
         chunks.chunk("acTL", ByteBuffer.allocate(8).putInt(pictures[0]).putInt(film.motion().loops()).array());
-        film.show(share -> progress.at((1 + 2 * share) / 3), pixels -> pixels, this::add);
+        film.show(progress.part(1 / 3.0, 1), pixels -> pixels, this::add);
         return chunks.end();
     }
 

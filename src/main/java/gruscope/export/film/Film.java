@@ -20,6 +20,9 @@ import java.util.function.UnaryOperator;
 /// The frames of a recipe as pixels, all of one size. They are drawn one at a time, so that a long film takes no more memory than a short one.
 final class Film {
 
+    /// The share of the work that it is to find out how large the frames are, before any of them is drawn.
+    static final double LAYING_OUT = 0.2;
+
     private static final long MOST_PIXELS = 20_000_000_000L;
     private static final int OPAQUE = 0xFF000000;
 
@@ -43,13 +46,14 @@ final class Film {
         }
     }
 
-    /// @param scale  pixels per 1/96 inch
-    /// @param ground behind every frame; none leaves them transparent
+    /// @param scale    pixels per 1/96 inch
+    /// @param ground   behind every frame; none leaves them transparent
+    /// @param progress told while the frames are laid out, to find the room that holds them all
     /// @throws BadInput if it would have more than 20 thousand million pixels in all its frames together
-    Film(Pages pages, double scale, Optional<Color> ground, Sides sides) {
+    Film(Pages pages, double scale, Optional<Color> ground, Sides sides, Progress progress) {
         this.pages = pages;
         this.moments = pages.frames();
-        this.area = pages.largest(moments);
+        this.area = pages.largest(moments, progress);
         this.scale = scale;
         this.ground = ground;
         Size size = pages.drawing(moments.getFirst(), area).size().scaled(scale);

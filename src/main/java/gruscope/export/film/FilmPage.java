@@ -71,24 +71,25 @@ public final class FilmPage {
     }
 
     private void draw(Progress progress) {
-        Size largest = pages.largest(moments);
+        Size largest = pages.largest(moments, progress.part(0, Film.LAYING_OUT));
+        Progress drawing = progress.part(Film.LAYING_OUT, 1);
         long length = 0;
         for (Moment moment : moments) {
-            Drawing drawing = pages.drawing(moment, largest);
-            size = drawing.size();
+            Drawing page = pages.drawing(moment, largest);
+            size = page.size();
             SvgGraphics graphics = new SvgGraphics(body, letters);
-            drawing.paint(graphics);
+            page.paint(graphics);
             graphics.dispose();
             int before = pieces.size();
             List<String> drawn = body.take();
             frames.add(drawn.stream().map(piece -> number(pieces, piece)).toList());
-            said.add(number(words, drawing.description()));
+            said.add(number(words, page.description()));
             length += drawn.stream().filter(piece -> pieces.get(piece) >= before).mapToLong(String::length).sum() + 2L * drawn.size();
             if (length > LARGEST) {
                 throw new BadInput("a page of more than 64 MB would open nowhere, and this one is as large after " + frames.size() + " of " + moments.size()
                         + " frames; fewer steps (--steps), a smaller figure, or frames by beats or steps would do");
             }
-            progress.at((double) frames.size() / moments.size());
+            drawing.at((double) frames.size() / moments.size());
         }
         letters.finish(body);
     }

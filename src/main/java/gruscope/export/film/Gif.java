@@ -54,12 +54,12 @@ public final class Gif {
             throw new BadInput("viewers slow a GIF down that has more than 50 frames per second; " + Digits.shortest(fps)
                     + " are asked for. APNG, MP4, WebM and HTML can have them");
         }
-        Film film = new Film(pages, pages.recipe().sheet().pixelsPerUnit(), pages.ground(), Film.Sides.ANY);
-        return new Gif(film, pages.filmCaption(), pages.look().palette()).encode(progress);
+        Film film = new Film(pages, pages.recipe().sheet().pixelsPerUnit(), pages.ground(), Film.Sides.ANY, progress.part(0, Film.LAYING_OUT));
+        return new Gif(film, pages.filmCaption(), pages.look().palette()).encode(progress.part(Film.LAYING_OUT, 1));
     }
 
     private byte[] encode(Progress progress) {
-        GifPalette palette = GifPalette.of(count(share -> progress.at(share / 2)), theme);
+        GifPalette palette = GifPalette.of(count(progress.part(0, 0.5)), theme);
         ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
@@ -67,7 +67,7 @@ public final class Gif {
             IndexColorModel colours = new IndexColorModel(8, GifPalette.CLEAR + 1, palette.table(), 0, false, GifPalette.CLEAR, 0);
             writer.prepareWriteSequence(head(writer, colours));
             int[][] before = new int[1][];
-            film.show(share -> progress.at(0.5 + share / 2), pixels -> entries(pixels, palette), frame -> {
+            film.show(progress.part(0.5, 1), pixels -> entries(pixels, palette), frame -> {
                 write(writer, frame, before[0], colours);
                 before[0] = frame.pixels();
             });

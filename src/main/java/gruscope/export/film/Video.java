@@ -66,8 +66,8 @@ public final class Video {
     public static byte[] of(Pages pages, Kind kind, Map<String, String> environment, Progress progress) {
         Ffmpeg ffmpeg = Ffmpeg.find(environment);
         Color ground = pages.ground().orElse(pages.look().palette().panel());
-        Film film = new Film(pages, pages.recipe().sheet().pixelsPerUnit(), Optional.of(ground), Film.Sides.EVEN);
-        return new Video(film, pages.filmCaption(), kind).encode(ffmpeg, progress);
+        Film film = new Film(pages, pages.recipe().sheet().pixelsPerUnit(), Optional.of(ground), Film.Sides.EVEN, progress.part(0, Film.LAYING_OUT));
+        return new Video(film, pages.filmCaption(), kind).encode(ffmpeg, progress.part(Film.LAYING_OUT, 1));
     }
 
     private byte[] encode(Ffmpeg ffmpeg, Progress progress) {

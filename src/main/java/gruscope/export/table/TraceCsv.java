@@ -5,6 +5,10 @@ import gruscope.engine.cell.Signal;
 import gruscope.engine.run.Gradients;
 import gruscope.engine.run.Trace;
 
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -20,12 +24,24 @@ public final class TraceCsv {
     }
 
     public static String format(Trace trace, Optional<Gradients> gradients) {
-        List<Signal> signals = Overflow.signals(trace);
-        StringBuilder text = new StringBuilder(header(trace, signals, gradients.isPresent())).append('\n');
-        for (int step = 1; step <= trace.length(); step++) {
-            text.append(row(trace, signals, step, gradients)).append('\n');
-        }
+        StringWriter text = new StringWriter();
+        write(trace, gradients, text);
         return text.toString();
+    }
+
+    /// The same, row by row: a long trace is larger than memory.
+    ///
+    /// @throws UncheckedIOException if it cannot be written
+    public static void write(Trace trace, Optional<Gradients> gradients, Writer out) {
+        List<Signal> signals = Overflow.signals(trace);
+        try {
+            out.append(header(trace, signals, gradients.isPresent())).append('\n');
+            for (int step = 1; step <= trace.length(); step++) {
+                out.append(row(trace, signals, step, gradients)).append('\n');
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String header(Trace trace, List<Signal> signals, boolean gradients) {

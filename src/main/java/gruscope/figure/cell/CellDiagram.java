@@ -111,7 +111,7 @@ public final class CellDiagram implements Figure {
         double sky = placement.leaves().values().stream().mapToDouble(Rectangle2D::getMinY).min().orElse(0) - SKY;
         Size cardSize = new Size(camera.card().getWidth() / camera.cardScale(), camera.card().getHeight() / camera.cardScale());
         Drawing card = BeatCrossfade.of(shot, next -> new CellCard(next, form).drawing(cardSize));
-        return new Drawing(size, () -> camera.seen(hotspots(shot, plan, placement)), () -> shot.told(CellDiagram::description), graphics -> {
+        return new Drawing(size, () -> camera.seen(hotspots(shot, form, plan, placement)), () -> shot.told(CellDiagram::description), graphics -> {
             Graphics2D framed = (Graphics2D) graphics.create();
             if (camera.closeness() > GONE) {
                 framed.clip(camera.frame());
@@ -120,7 +120,6 @@ public final class CellDiagram implements Figure {
             Ink ink = new Ink(framed, shot.look());
             wiring.draw(ink);
             placement.paint(ink);
-            nodes.forEach(node -> node.draw(ink));
             plan.marks().apply(placement).accept(ink, all);
             badges(form, plan).forEach(key -> drawBadge(ink, shot, placement.at(key + " heading"), all));
             Graphics2D explained = (Graphics2D) graphics.create();
@@ -133,6 +132,8 @@ public final class CellDiagram implements Figure {
             card.paint(explained);
             explained.dispose();
             wiring.drawParcels(ink);
+            // Above what comes in, so that the operator can be read all the while.
+            nodes.forEach(node -> node.draw(ink));
             StepTransition turn = new StepTransition(shot);
             turn.draw(ink, placement, sky);
             turn.drawRise(ink, placement, sky);
@@ -222,15 +223,9 @@ public final class CellDiagram implements Figure {
         }
     }
 
-    private static List<Hotspot> hotspots(Shot shot, CellPlan plan, Placement placement) {
-        Explainer explainer = new Explainer(shot);
-        List<Hotspot> hotspots = new ArrayList<>();
-        hotspots.addAll(blocks(shot, placement));
-        placement.leaves().forEach((key, area) -> {
-            if (key instanceof Target.Value value) {
-                hotspots.add(explainer.hotspot(area, value));
-            }
-        });
+    private static List<Hotspot> hotspots(Shot shot, CellForm form, CellPlan plan, Placement placement) {
+        List<Hotspot> hotspots = new ArrayList<>(blocks(shot, placement));
+        new Handles(shot, form).all(placement).forEach(hotspots::add);
         int set = shot.trace().number(shot.trace().weights(shot.step()));
         for (String key : plan.badges()) {
             hotspots.add(new Hotspot(placement.at(key + " heading"), new Target.Weights(set),

@@ -16,7 +16,7 @@ import java.awt.geom.Rectangle2D;
 /// @param stage how far the number has formed
 record Gauge(Shape shape, Rectangle2D area, BeatProgress stage) {
 
-    private static final double SMALLEST_GHOST = 0.005;
+    static final double SMALLEST_GHOST = 0.005;
     private static final double PIN = 3.5;
 
     /// Gates, candidates, and states or inputs are told apart by shape, not by colour.
@@ -91,7 +91,7 @@ record Gauge(Shape shape, Rectangle2D area, BeatProgress stage) {
     void drawPin(Ink ink, double share) {
         Palette palette = ink.palette();
         double x = across(Math.clamp(along(share), 0, 1));
-        Color color = stage.begun() ? palette.accent() : palette.coming();
+        Color color = stage.begun() ? palette.ink() : palette.coming();
         ink.line(x, area.getY() + PIN, x, area.getMaxY() - 1, palette.panel(), 3.5);
         ink.line(x, area.getY() + PIN, x, area.getMaxY() - 1, color, 1.5);
         ink.disc(x, area.getY() + PIN, PIN + 1, palette.panel());

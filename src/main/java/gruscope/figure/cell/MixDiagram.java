@@ -15,7 +15,6 @@ import gruscope.figure.ink.TextStyle;
 import gruscope.figure.ink.Type;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -65,7 +64,7 @@ final class MixDiagram {
         Box past = column.of("past", "h_{t−1}", phrases.stacked("cell.old-state"), Signal.HIDDEN_STATE, turn.past(), false);
         Box input = column.of("x", "x_{t}", column.inputCaption(read.step()), Signal.INPUT, read, false);
         Box proposed = column.of(candidate.key(), candidate.symbol() + "_{t}", phrases.stacked("cell.candidate"), candidate, turn.of(beat(candidate)), true);
-        Box mixer = column.mixer("mixer", mix, keeps(turn.of(beatOfMix()).step()), stage(beatOfMix()));
+        Box mixer = column.mixer("mixer", mix, turn.of(beatOfMix()));
         Box next = column.of("h", "h_{t}", phrases.stacked("cell.new-state"), Signal.HIDDEN_STATE, turn.next(beat(Signal.HIDDEN_STATE)), false);
         List<Box> upper = new ArrayList<>();
         gatedPast.ifPresent(gated -> upper.addAll(List.of(CellPlan.space("node", gated.width(), 1), gap("node"), proposed, gap("candidate"))));
@@ -131,10 +130,6 @@ final class MixDiagram {
             case Beat.Make make when make.signal() == Signal.HIDDEN_STATE -> List.of(candidate.key(), "mixer", "h");
             case Beat.Make make -> List.of("past", "x", make.signal().key());
         };
-    }
-
-    private double[] keeps(int shown) {
-        return Arrays.stream(shot.trace().at(mix.gate(), shown)).map(mix::keepShare).toArray();
     }
 
     private Box gap(String key) {

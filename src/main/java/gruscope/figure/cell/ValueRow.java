@@ -1,9 +1,11 @@
 package gruscope.figure.cell;
 
+import gruscope.engine.cell.Mix;
 import gruscope.engine.cell.Signal;
 import gruscope.figure.BeatProgress;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
+import gruscope.figure.Track;
 import gruscope.figure.explain.Reading;
 import gruscope.figure.ink.Box;
 import gruscope.figure.ink.Ink;
@@ -22,6 +24,9 @@ final class ValueRow {
 
     private static final double BESIDE_BAR = 6;
 
+    /// The radius of a mixer's knob.
+    private static final double KNOB = 6;
+
     private final Shot shot;
     private final CellForm form;
     private final Palette palette;
@@ -38,7 +43,7 @@ final class ValueRow {
     Box of(Signal signal, int step, int unit, BeatProgress stage) {
         Target.Value key = new Target.Value(signal, step, unit);
         String number = Reading.of(shot).of(signal, step, unit);
-        double limit = limit(signal);
+        double limit = new CellScale(shot).limit(signal);
         double share = shot.trace().value(signal, step, unit) / limit;
         Gauge.Shape shape = Gauge.Shape.of(signal);
         boolean tile = shape == Gauge.Shape.TILE;
@@ -47,7 +52,7 @@ final class ValueRow {
         double width = tile ? Math.max(form.bar(), digits + (form.isNarrow() ? 4 : 12)) : beside(digits);
         return new Box.Area(key, width, height(), (ink, area) -> {
             if (dwelt) {
-                ink.fill(new Rectangle2D.Double(area.getX() - Math.min(7, form.padding() - 1), area.getY() + 2, 3, area.getHeight() - 4), palette.accent());
+                ink.fill(new Rectangle2D.Double(area.getX() - Math.min(7, form.padding() - 1), area.getY() + 2, 3, area.getHeight() - 4), palette.ink());
             }
             Gauge gauge = gauge(shape, area, area.getX(), tile ? area.getWidth() : form.bar(), stage);
             gauge.draw(ink, share, number);
@@ -76,27 +81,47 @@ final class ValueRow {
         });
     }
 
-    /// A track of the mixer: the more of the old state is kept, the nearer its knob stands to the left end.
-    ///
-    /// @param keep the share that is kept, in [0, 1]
-    Box ofMix(String key, int unit, double keep, BeatProgress stage) {
-        boolean dwelt = unit == shot.unit();
-        return new Box.Area(new Target.Note(key + " " + unit), form.bar() + (form.isNarrow() ? 14 : 24), height(), (ink, area) -> {
+    /// A track of the mixer: the more of the old state is kept, the nearer its knob stands to the left end. A pin holds it where its gate is held, a ghost
+    /// tells where it was.
+    Box ofMix(Mix mix, int unit, StepTransition.Showing shown) {
+        Target.Value gate = new Target.Value(mix.gate(), shown.step(), unit);
+        BeatProgress stage = shown.stage();
+        double keep = mix.keepShare(shot.trace().value(gate.signal(), gate.step(), unit));
+        return new Box.Area(new Target.Knob(gate), form.bar() + (form.isNarrow() ? 14 : 24), height(), (ink, area) -> {
             double y = area.getCenterY();
-            double from = area.getX() + 6;
-            double to = area.getMaxX() - 6;
-            ink.line(from, y, to, y, stage.line(palette), 2);
-            double share = Double.isNaN(keep) ? 0.5 : 0.5 + (1 - keep - 0.5) * stage.formed();
-            double knob = from + share * (to - from);
-            Color color = stage.begun() ? dwelt ? palette.accent() : palette.ink() : palette.coming();
-            ink.disc(knob, y, 6, palette.panel());
-            ink.ring(knob, y, 6, color, 2);
+            Track track = knobTrack(mix, area);
+            ink.line(area.getX() + KNOB, y, area.getMaxX() - KNOB, y, stage.line(palette), 2);
+            if (stage.formed() == 1) {
+                shot.before(gate.signal(), gate.step(), unit).ifPresent(before -> drawKnobGhost(ink, track.x(before), y, keep - mix.keepShare(before)));
+            }
+            double share = Double.isNaN(keep) ? 0.5 : 0.5 + (keep - 0.5) * stage.formed();
+            double knob = track.x(mix.keeps() ? share : 1 - share);
+            Color color = stage.begun() ? palette.ink() : palette.coming();
+            ink.disc(knob, y, KNOB, palette.panel());
+            ink.ring(knob, y, KNOB, color, 2);
+            if (shot.trace().isHeld(gate.signal(), unit)) {
+                ink.disc(knob, y, KNOB / 2, color);
+            }
         });
     }
 
-    /// The absolute value at which the gauges of a signal are full.
-    double limit(Signal signal) {
-        return signal.kind() == Signal.Kind.GATE ? 1 : shot.limit(signal);
+    private void drawKnobGhost(Ink ink, double x, double y, double moved) {
+        if (Math.abs(moved) >= Gauge.SMALLEST_GHOST) {
+            ink.disc(x, y, KNOB, palette.panel());
+            ink.ring(x, y, KNOB, palette.faint(), 2);
+        }
+    }
+
+    /// Along which the knob of a row moves, by the value of the gate that mixes.
+    static Track knobTrack(Mix mix, Rectangle2D row) {
+        double old = row.getX() + KNOB;
+        double fresh = row.getMaxX() - KNOB;
+        return mix.keeps() ? Track.across(fresh, old, row.getCenterY()) : Track.across(old, fresh, row.getCenterY());
+    }
+
+    /// Along which a valve fills.
+    Track valveTrack(Rectangle2D row) {
+        return Track.across(row.getX() + 2, row.getX() + form.bar() - 2, row.getCenterY());
     }
 
     /// Rows get lower as units get more, so that eight units still fit a window's panel at full size,

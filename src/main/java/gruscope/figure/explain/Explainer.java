@@ -74,7 +74,7 @@ public final class Explainer {
 
     /// That a what-if holds a number, and what its formula would give; none where it is what its formula gives.
     public static Optional<String> held(Shot shot, Target target) {
-        return target instanceof Target.Value(Signal signal, int step, int index) && step > 0 && shot.trace().isHeld(signal, index)
+        return target instanceof Target.Knob(Target.Value gate) ? held(shot, gate) : target instanceof Target.Value(Signal signal, int step, int index) && step > 0 && shot.trace().isHeld(signal, index)
                 ? Optional.of(shot.look().phrases().each(language -> Worked.sentence(shot.trace(), shot.look().speaking(language), signal, step, index)))
                 : Optional.empty();
     }
@@ -87,6 +87,7 @@ public final class Explainer {
     private Optional<Explanation> explain(Target target) {
         return switch (target) {
             case Target.Value(Signal signal, int step, int index) -> Optional.of(of(signal, step, index));
+            case Target.Knob(Target.Value(Signal gate, int step, int index)) -> Optional.of(of(gate, step, index));
             case Target.Weight(int set, Part part, int block, int unit, int column) ->
                     Optional.of(weight(trace.weightSets().get(set - 1), part, block, unit, column));
             case Target.Block(int block) -> Optional.of(block(block));

@@ -47,6 +47,10 @@ public final class Sources {
     private void collect(Target target) {
         switch (target) {
             case Target.Value(Signal signal, int step, int index) -> value(signal, step, index);
+            case Target.Knob(Target.Value gate) -> {
+                one(gate.signal(), gate.step(), gate.index());
+                read(cell.flow().of(Signal.HIDDEN_STATE), gate.step(), gate.index());
+            }
             case Target.Weight(int set, Part part, int block, int unit, int column) -> weight(set, part, block, unit, column);
             case Target.Row(int set, Part _, int block, int unit) -> {
                 one(cell.blocks().get(block).output(), now, unit);

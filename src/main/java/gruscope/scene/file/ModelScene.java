@@ -5,15 +5,15 @@ import gruscope.json.Fields;
 import gruscope.json.Json;
 import gruscope.model.Model;
 import gruscope.model.ModelJson;
-import gruscope.model.TensorChoice;
-import gruscope.model.TorchNames;
+import gruscope.model.file.TensorChoice;
+import gruscope.model.file.ModelFile;
 import gruscope.scene.Scene;
 import gruscope.sequence.Encoding;
 import gruscope.sequence.Numbers;
 
 import java.util.Optional;
 
-/// Scenes made of a model alone: weights under PyTorch's names ([TorchNames]), or a model as it stands in a scene ([ModelJson]).
+/// Scenes made of a model alone: weights of whatever format ([ModelFile]), or a model as it stands in a scene ([ModelJson]).
 ///
 /// Where the file has no sequence, each input is 1 in turn, and then all are 0, eight steps in all: what each of them does, and how long it
 /// stays. A model of symbols reads each of them in turn.
@@ -27,7 +27,7 @@ final class ModelScene {
     /// Whether JSON means to be a model: it has weights, or says what cell it is, and does not say that it is a scene.
     static boolean isIn(Json json) {
         return json instanceof Json.Fieldset fieldset && !fieldset.fields().containsKey("gruscope")
-                && (TorchNames.isIn(fieldset) || fieldset.fields().containsKey("cell"));
+                && (ModelFile.isIn(fieldset) || fieldset.fields().containsKey("cell"));
     }
 
     /// @param name   the file's, for messages and as a title
@@ -39,7 +39,11 @@ final class ModelScene {
             Model model = ModelJson.read(fields);
             return opened(model, InitialState.zero(model.weights().hiddenSize()), "Read from " + name + ".", Optional.empty());
         }
-        TorchNames read = TorchNames.read(json, name, choice);
+        return of(ModelFile.read(json, name, choice));
+    }
+
+    /// A scene of a model that was read from a file.
+    static Opened of(ModelFile read) {
         return opened(read.model(), read.start(), read.model().about(), read.x());
     }
 
@@ -50,7 +54,7 @@ final class ModelScene {
     }
 
     private static double[][] eachInTurn(Model model) {
-        int inputs = model.weights().inputSize();
+        int inputs = model.inputSize();
         double[][] steps = new double[model.vocabulary().isPresent() ? Math.min(inputs, STEPS) : STEPS][inputs];
         for (int t = 0; t < Math.min(steps.length, inputs); t++) {
             steps[t][t] = 1;
@@ -59,7 +63,7 @@ final class ModelScene {
     }
 
     private static String reads(Model model) {
-        int inputs = model.weights().inputSize();
+        int inputs = model.inputSize();
         String each = model.vocabulary().isPresent() ? "each of its symbols in turn" : inputs == 1 ? "a 1 and then zeros" : inputs < STEPS
                 ? "a 1 in each input in turn and then zeros" : "a 1 in each of its first " + STEPS + " inputs in turn";
         return "Nothing says what it reads, so it reads " + each + "; type instead " + accepted(model.encodings().getFirst()) + ".";
@@ -67,7 +71,7 @@ final class ModelScene {
 
     /// What an encoding accepts, without an example of hundreds of numbers.
     private static String accepted(Encoding encoding) {
-        return encoding instanceof Numbers(int features) && features > STEPS
+        return encoding.typed() instanceof Numbers(int features) && features > STEPS
                 ? "numbers with spaces between steps and commas between the " + features + " features of a step" : encoding.accepts();
     }
 }

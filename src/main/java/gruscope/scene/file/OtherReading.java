@@ -58,7 +58,7 @@ public record OtherReading(Kind kind, String named, Scene scene) {
     }
 
     private static Optional<OtherReading> words(Scene scene, String text) {
-        if (!(scene.encoding() instanceof Words)) {
+        if (!(scene.encoding().typed() instanceof Words)) {
             return Optional.empty();
         }
         List<String> words = Stream.of(text.split("[\\s\\p{Z}，。、！？；：]+")).map(word -> word.replaceFirst("\\p{P}+$", "").toLowerCase(Locale.ROOT))
@@ -82,7 +82,7 @@ public record OtherReading(Kind kind, String named, Scene scene) {
         String typed = features > 0 ? text : places(letters);
         int inputs = Math.max(1, features);
         Model own = scene.model();
-        Model model = own.weights().inputSize() == inputs ? own : random(own, inputs, Optional.empty(), inputs == 1 ? "numbers" : "rows of " + inputs + " numbers");
+        Model model = own.inputSize() == inputs && own.below().isNothing() ? own : random(own, inputs, Optional.empty(), inputs == 1 ? "numbers" : "rows of " + inputs + " numbers");
         String named = features > 0 ? "" : String.join(" ", new TreeSet<>(letters));
         return read(scene, Kind.NUMBERS, named, model, new Numbers(inputs), typed);
     }

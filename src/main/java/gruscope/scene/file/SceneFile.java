@@ -7,7 +7,8 @@ import gruscope.WholeFile;
 import gruscope.json.Json;
 import gruscope.json.JsonParser;
 import gruscope.json.Place;
-import gruscope.model.TensorChoice;
+import gruscope.model.file.ModelFile;
+import gruscope.model.file.TensorChoice;
 import gruscope.scene.Scene;
 
 import java.io.IOException;
@@ -47,6 +48,9 @@ public final class SceneFile {
     ///
     /// @param name the file's, for messages
     public static Opened open(byte[] bytes, String name, TensorChoice choice) {
+        if (ModelFile.isIn(bytes)) {
+            return ModelScene.of(ModelFile.read(bytes, name, choice));
+        }
         return PictureScene.find(bytes, name).map(Opened::of).orElseGet(() -> {
             String text = text(bytes, name);
             return SceneText.looksLike(text) ? Opened.of(SceneText.parse(text)) : open(JsonParser.parse(text, name), name, choice);

@@ -106,8 +106,7 @@ public final class ProgramBuilder {
 
     private void rename(Gru.Update meaning) {
         if (gru().update() != meaning) {
-            weights = Variations.renamed(weights);
-            own.replaceAll(Variations::renamed);
+            makeAll(Variations::renamed);
             turnClamps();
         }
     }
@@ -122,12 +121,19 @@ public final class ProgramBuilder {
                 yield Variations.in(Cells.plain(minimal.cell().kind()), minimal);
             }
         };
-        weights = simpler.apply(weights);
-        own.replaceAll(simpler);
+        makeAll(simpler);
         interventions.removeIf(one -> one instanceof Intervention.Clamp clamp && !weights.cell().signals().contains(clamp.gate()));
         if (!before.flow().mix().map(Mix::keeps).equals(weights.cell().flow().mix().map(Mix::keeps))) {
             turnClamps();
         }
+    }
+
+    /// Makes something of every set. What is made of the shared one need not be made again of each of its copies.
+    private void makeAll(UnaryOperator<WeightSet> made) {
+        WeightSet before = weights;
+        WeightSet after = made.apply(before);
+        weights = after;
+        own.replaceAll(set -> set.isCopyOf(before) ? after.copy() : made.apply(set));
     }
 
     /// Clamps of the update gate, once it is named the other way round.

@@ -47,7 +47,7 @@ final class ExportCopies {
         add("bill-latex", (wish, pages) -> bill(wish, pages).text(BillTable.Syntax.LATEX));
         node.getItems().add(new SeparatorMenuItem());
         add("trace-csv", (wish, _) -> TraceCsv.format(wish.run().trace(), Optional.empty()));
-        add("trace-json", (wish, _) -> TraceJson.format(wish.run().trace(), Optional.empty()));
+        add("trace-json", (wish, _) -> TraceJson.format(wish.run().trace(), TraceJson.Backward.NONE));
     }
 
     DropMenu node() {

@@ -26,6 +26,7 @@ public enum Key implements Keyed {
     LEAVE(Topic.CHANGE, "Enter Esc"),
     WHAT_IF(Topic.CHANGE, "W"),
     WEIGHT(Topic.CHANGE, "Alt+↑ ↓"),
+    GATE(Topic.CHANGE, "Alt+↑ ↓", "Delete"),
     UNDO(Topic.CHANGE, "Ctrl+Z"),
     REDO(Topic.CHANGE, "Ctrl+Y"),
 

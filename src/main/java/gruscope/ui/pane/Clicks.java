@@ -22,6 +22,7 @@ public final class Clicks {
             case Target.Step(int step) -> store.moveTo(store.timeline().endOf(step));
             case Target.BeatOfStep(int beat) -> store.moveTo(Moment.after(Math.max(1, store.moment().step()), beat));
             case Target.Value(Signal signal, int step, int index) -> value(signal, step, index);
+            case Target.Knob(Target.Value(Signal signal, int step, int index)) -> value(signal, step, index);
             case Target.OfNeighbour(int _, Target.Value(Signal _, int step, int _)) -> store.moveTo(store.timeline().endOf(Math.max(1, step)));
             case Target.Weight(int _, Part _, int _, int unit, int _) -> store.look(dwelling(unit));
             case Target.Row(int _, Part _, int _, int unit) -> store.look(dwelling(unit));

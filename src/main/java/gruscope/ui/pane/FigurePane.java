@@ -41,6 +41,7 @@ public final class FigurePane extends Region {
     private final GlowLayer glow;
     private final Pointing pointing;
     private final HotspotTravel travel = new HotspotTravel();
+    private final HotspotItems items = new HotspotItems(this, this::drawing, this::marked, getChildren()::add);
     private final Preparing preparing = new Preparing(this::paint);
     private Figure figure;
     private Figure drawn;
@@ -120,8 +121,7 @@ public final class FigurePane extends Region {
 
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-        return attribute == AccessibleAttribute.TEXT ? drawing.map(Drawing::description).orElse("")
-                : super.queryAccessibleAttribute(attribute, parameters);
+        return items.answer(attribute, parameters).orElseGet(() -> super.queryAccessibleAttribute(attribute, parameters));
     }
 
     @Override
@@ -160,6 +160,7 @@ public final class FigurePane extends Region {
         layout = laid;
         drawing = Optional.of(next);
         glow.show(next);
+        items.changed();
     }
 
     /// Whether the next frame, if there is one, may well be a little larger or smaller.
@@ -195,7 +196,7 @@ public final class FigurePane extends Region {
 
     private void pointed(MouseEvent event) {
         Optional<Hotspot> hotspot = at(event.getX(), event.getY());
-        setCursor(hotspot.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
+        setCursor(hotspot.map(found -> found.track().isPresent() ? Cursor.H_RESIZE : Cursor.HAND).orElse(Cursor.DEFAULT));
         hotspot.ifPresentOrElse(found -> explain(found, event.getScreenX(), event.getScreenY()), tip::hide);
     }
 
@@ -222,6 +223,7 @@ public final class FigurePane extends Region {
         java.awt.geom.Rectangle2D area = hotspot.area().getBounds2D();
         Point2D beside = localToScreen(area.getMaxX(), area.getMaxY());
         explain(hotspot, beside.getX(), beside.getY());
+        items.moved();
     }
 
     private void explain(Hotspot hotspot, double screenX, double screenY) {

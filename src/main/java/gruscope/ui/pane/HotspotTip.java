@@ -39,7 +39,8 @@ final class HotspotTip {
     /// @param look at the size of type of the figure that is explained
     void show(Hotspot hotspot, Look look, double screenX, double screenY) {
         pointing.at(hotspot.target());
-        Tooltip next = tell(hotspot.explain().get(), look);
+        Explanation said = hotspot.explain().get();
+        Tooltip next = tell(hotspot.track().isPresent() ? said.also("", "\n" + pointing.said("tip.hold")) : said, look);
         told.filter(before -> before != next).ifPresent(Tooltip::hide);
         told = Optional.of(next);
         if (next.isShowing()) {

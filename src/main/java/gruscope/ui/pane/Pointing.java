@@ -66,6 +66,11 @@ public final class Pointing {
         return glowing;
     }
 
+    /// What the window says of a place that is pointed at.
+    String said(String key) {
+        return phrases.text(key);
+    }
+
     /// Keeps the explanation of what is pointed at in sight.
     public void pin() {
         target.filter(found -> Explainer.of(store.shot(), found).isPresent()).ifPresent(pin);

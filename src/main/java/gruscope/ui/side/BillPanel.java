@@ -136,7 +136,7 @@ final class BillPanel {
             button.setDisable(own);
         });
         conventions.setValue(asked.convention());
-        reason.setText(asked.convention().reason());
+        reason.setText(phrases.text("counting.reason." + asked.convention().key()));
         int sets = shot.trace().weightSets().size();
         boolean apart = asked.isOf(shot) && sets > 1;
         for (Dial dial : dials) {
@@ -231,7 +231,7 @@ final class BillPanel {
 
         @Override
         public String toString(Convention convention) {
-            return convention == null ? "" : phrases.text("side.counted", convention.label());
+            return convention == null ? "" : phrases.text("side.counted", phrases.text("counting." + convention.key()));
         }
 
         @Override

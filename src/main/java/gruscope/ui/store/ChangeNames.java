@@ -11,6 +11,7 @@ import gruscope.engine.weights.InitialState;
 import gruscope.scene.Scene;
 import gruscope.scene.View;
 import gruscope.scene.Zoom;
+import gruscope.scene.file.PresetWords;
 import gruscope.scene.whatif.Change;
 
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ public final class ChangeNames {
     /// What an edit did, told from the scenes before and after it.
     public String between(Scene before, Scene after) {
         if (!before.model().equals(after.model())) {
-            return phrases.text("edit.model", after.model().title());
+            return phrases.text("edit.model", PresetWords.title(after.model(), phrases));
         }
         if (!before.encoding().equals(after.encoding())) {
             return phrases.text("edit.encoding", phrases.text("encoding." + after.encoding().key()));

@@ -253,7 +253,7 @@ public final class Store {
     private void travel(List<Scene> scenes, int wanted, BiConsumer<Integer, Scene> travelled) {
         int steps = Math.min(wanted, scenes.size());
         if (steps > 0) {
-            show(scenes.get(steps - 1), () -> travelled.accept(steps, scene));
+            show(scenes.get(steps - 1).dressedAs(scene.view()), () -> travelled.accept(steps, scene));
         }
     }
 

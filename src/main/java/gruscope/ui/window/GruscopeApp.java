@@ -7,6 +7,7 @@ import gruscope.scene.file.Presets;
 import gruscope.ui.kit.Apology;
 import gruscope.ui.memory.Drafts;
 import gruscope.ui.memory.StateFolder;
+import gruscope.ui.memory.WindowMemory;
 import gruscope.ui.store.Store;
 import javafx.application.Platform;
 import javafx.scene.image.Image;

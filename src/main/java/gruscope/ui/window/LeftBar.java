@@ -2,6 +2,7 @@ package gruscope.ui.window;
 
 import gruscope.BadInput;
 import gruscope.Phrases;
+import gruscope.scene.file.PresetWords;
 import gruscope.ui.kit.PushButton;
 import gruscope.ui.memory.Autosave;
 import gruscope.ui.memory.LeftDraft;
@@ -22,25 +23,23 @@ import java.util.Locale;
 /// What is not answered is offered again the next time.
 final class LeftBar {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
-
     private final Store store;
-    private final Phrases phrases;
     private final Deque<LeftDraft> left = new ArrayDeque<>();
     private final Label label = new Label();
+    private final PushButton restore = new PushButton("left-restore", "", this::restore);
+    private final PushButton discard = new PushButton("left-discard", "", this::discard);
     private final HBox node;
+    private Phrases phrases;
     private Autosave autosave;
 
-    LeftBar(Store store, Phrases phrases) {
+    LeftBar(Store store) {
         this.store = store;
-        this.phrases = phrases;
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         label.setId("left-edits");
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
-        node = new HBox(label, between, new PushButton("left-restore", phrases.text("left.restore"), this::restore).explained(phrases.text("tip.left.restore")),
-                new PushButton("left-discard", phrases.text("left.discard"), this::discard).explained(phrases.text("tip.left.discard")));
+        node = new HBox(label, between, restore, discard);
         node.getStyleClass().add("work-bar");
         node.setId("left-bar");
         node.managedProperty().bind(node.visibleProperty());
@@ -49,6 +48,16 @@ final class LeftBar {
 
     Region node() {
         return node;
+    }
+
+    /// Says what it says in these words.
+    void speak(Phrases words) {
+        phrases = words;
+        restore.setText(words.text("left.restore"));
+        restore.explained(words.text("tip.left.restore"));
+        discard.setText(words.text("left.discard"));
+        discard.explained(words.text("tip.left.discard"));
+        show();
     }
 
     /// @param from goes on with what is offered
@@ -82,14 +91,14 @@ final class LeftBar {
     private void show() {
         node.setVisible(!left.isEmpty());
         if (!left.isEmpty()) {
-            String time = TIME.format(left.getFirst().time());
+            String time = DateTimeFormatter.ofPattern(phrases.text("left.time"), Locale.ENGLISH).withZone(ZoneId.systemDefault()).format(left.getFirst().time());
             label.setText(title(left.getFirst(), time) + (left.size() > 1 ? phrases.text("left.more", left.size() - 1) : ""));
         }
     }
 
     private String title(LeftDraft draft, String time) {
         try {
-            return phrases.text("left.edits", draft.scene().model().title(), time);
+            return phrases.text("left.edits", PresetWords.title(draft.scene().model(), phrases), time);
         } catch (BadInput _) {
             return phrases.text("left.unreadable", time);
         }

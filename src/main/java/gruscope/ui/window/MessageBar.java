@@ -3,6 +3,7 @@ package gruscope.ui.window;
 import gruscope.Phrases;
 import gruscope.figure.EmptyState;
 import gruscope.scene.file.OtherReading;
+import gruscope.scene.file.PresetWords;
 import gruscope.sequence.ParseProblem;
 import gruscope.ui.kit.PushButton;
 import gruscope.ui.store.Notices;
@@ -99,7 +100,7 @@ final class MessageBar {
 
     private Node button(OtherReading way) {
         String key = way.kind().key();
-        String text = phrases.text("offer." + key, way.scene().model().title(), way.named().isEmpty() ? 0 : 1, way.named());
+        String text = phrases.text("offer." + key, PresetWords.title(way.scene().model(), phrases), way.named().isEmpty() ? 0 : 1, way.named());
         return new PushButton("offer-" + key, text, () -> take(way.kind()))
                 .explained(phrases.text("tip.offer." + key, way.scene().model().weights().cell().kind().name(), way.scene().text(), way.named().isEmpty() ? 0 : 1, way.named()));
     }

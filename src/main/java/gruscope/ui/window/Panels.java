@@ -17,6 +17,7 @@ import gruscope.ui.pane.FigurePane;
 import gruscope.ui.pane.Pointing;
 import gruscope.ui.pane.TimeLens;
 import gruscope.ui.store.Store;
+import gruscope.ui.whatif.GateHand;
 import gruscope.ui.whatif.TokenHand;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -228,6 +229,7 @@ final class Panels {
         FigurePane cell = panes.get(Panel.CELL);
         cell.setOnScroll(zooms::scroll);
         new TokenHand(store, phrases, strip());
+        new GateHand(store, cell);
         shared.getStyleClass().add("through-time");
         List.of(sharedWeights, sharedBill).forEach(pane -> {
             HBox.setHgrow(pane, Priority.ALWAYS);

@@ -7,6 +7,7 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ final class Presenting {
 
     private final Spotlight spotlight = new Spotlight();
     private final Map<KeyCode, CheckMenuItem> switches = new LinkedHashMap<>();
+    private final Subscription fullScreen;
     private final Map<KeyCode, Boolean> usual = Map.of(KeyCode.F11, false, KeyCode.S, false, KeyCode.F7, true, KeyCode.F8, true, KeyCode.F9, true);
 
     /// @param toolbar, side, transport what can be hidden
@@ -30,7 +32,7 @@ final class Presenting {
         add(KeyCode.F8, "side", phrases, on -> show(side, on, refresh));
         add(KeyCode.F9, "transport", phrases, on -> show(transport, on, refresh));
         stage.setFullScreenExitHint("");
-        stage.fullScreenProperty().addListener((_, _, on) -> switches.get(KeyCode.F11).setSelected(on));
+        fullScreen = stage.fullScreenProperty().subscribe(on -> switches.get(KeyCode.F11).setSelected(on));
     }
 
     /// The items for the view menu.
@@ -64,6 +66,11 @@ final class Presenting {
     /// Everything is as it was before presenting.
     void end() {
         usual.forEach((key, on) -> switches.get(key).setSelected(on));
+    }
+
+    /// Another desk is shown on this stage.
+    void close() {
+        fullScreen.unsubscribe();
     }
 
     private void add(KeyCode key, String name, Phrases phrases, Consumer<Boolean> turn) {

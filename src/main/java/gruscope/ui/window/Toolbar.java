@@ -6,6 +6,7 @@ import gruscope.export.ask.Moments;
 import gruscope.model.Model;
 import gruscope.scene.Scene;
 import gruscope.scene.Standing;
+import gruscope.scene.file.PresetWords;
 import gruscope.scene.file.Presets;
 import gruscope.sequence.EncodedSequence;
 import gruscope.sequence.Encoding;
@@ -18,7 +19,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
-import javafx.scene.control.MenuButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -34,7 +35,7 @@ final class Toolbar {
     private final Store store;
     private final Phrases phrases;
     private final SceneFiles files;
-    private final MenuButton models = new DropMenu("models", "");
+    private final DropMenu models = new DropMenu("models", "");
     private final SequenceField sequence;
     private final ComboBox<Encoding> encodings = new ComboBox<>();
     private final Button undo;
@@ -57,13 +58,15 @@ final class Toolbar {
         this.store = store;
         this.phrases = phrases;
         this.files = new SceneFiles(store, phrases, stage);
-        this.sequence = new SequenceField(store);
+        this.sequence = new SequenceField(store, phrases);
         this.undo = sign("undo", "↶", store::undo);
         this.redo = sign("redo", "↷", () -> store.redo(1));
         this.beside = new BesideMenu(store, phrases);
         this.view = new ViewMenu(store, phrases);
+        models.explained(phrases.text("tip.models"));
         fillModels();
         encodings.setId("encodings");
+        encodings.setTooltip(new Tooltip(phrases.text("tip.encodings")));
         encodings.setConverter(new EncodingNames());
         encodings.setOnAction(_ -> chooseEncoding());
         Label name = new Label("GRUscope");
@@ -122,7 +125,7 @@ final class Toolbar {
 
     private void name(Named now) {
         Model model = now.model();
-        String title = now.standing().own() ? model.title() : phrases.text("model.changed", model.title());
+        String title = now.standing().own() ? title(model) : phrases.text("model.changed", title(model));
         models.setText(phrases.text("model.shown", title, model.weights().cell().kind().name(), model.weights().inputSize(), now.units()));
         about.setText(told(model, now.standing()));
         encodings.getItems().setAll(model.encodings());
@@ -132,7 +135,11 @@ final class Toolbar {
     private String told(Model model, Standing standing) {
         String weights = phrases.text("provenance." + standing.weights().key());
         return phrases.text("about", standing.altered() ? phrases.text("provenance.changed", weights) : weights,
-                standing.claims() ? model.about() : phrases.text("about.void", model.title()));
+                standing.claims() ? PresetWords.about(model, phrases) : phrases.text("about.void", title(model)));
+    }
+
+    private String title(Model model) {
+        return PresetWords.title(model, phrases);
     }
 
     private void fillModels() {
@@ -140,7 +147,7 @@ final class Toolbar {
             Menu group = new Menu(phrases.text("provenance." + provenance.key()));
             Presets.all().forEach((name, scene) -> {
                 if (scene.model().provenance() == provenance) {
-                    group.getItems().add(new Deed("preset-" + name, scene.model().title(),
+                    group.getItems().add(new Deed("preset-" + name, title(scene.model()),
                             () -> store.edit(Moments.told(scene).withView(store.scene().view().withUnit(0)))));
                 }
             });
@@ -164,7 +171,7 @@ final class Toolbar {
     }
 
     private static String rewritten(Scene scene, Encoding chosen) {
-        EncodedSequence read = scene.encoding().encode(scene.reading());
+        EncodedSequence read = scene.encoding().typed().encode(scene.reading());
         try {
             return read.isClean() ? chosen.decode(read.tokens().size(), read::vector) : scene.reading();
         } catch (BadInput _) {

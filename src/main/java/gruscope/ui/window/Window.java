@@ -1,104 +1,52 @@
 package gruscope.ui.window;
 
 import gruscope.Phrases;
-import gruscope.figure.Shot;
-import gruscope.figure.Target;
-import gruscope.scene.Theme;
-import gruscope.ui.arrange.Overlays;
-import gruscope.ui.export.ExportDialog;
-import gruscope.ui.export.ExportTarget;
-import gruscope.ui.help.Help;
 import gruscope.ui.kit.Apology;
-import gruscope.ui.kit.Design;
-import gruscope.ui.kit.Dress;
 import gruscope.ui.kit.Popups;
 import gruscope.ui.memory.Autosave;
 import gruscope.ui.memory.Drafts;
-import gruscope.ui.pane.Clicks;
-import gruscope.ui.pane.PinShelf;
-import gruscope.ui.pane.Pointing;
-import gruscope.ui.pane.TimeLens;
+import gruscope.ui.memory.WindowMemory;
 import gruscope.ui.play.Player;
-import gruscope.ui.play.Transport;
-import gruscope.ui.side.SidePanel;
 import gruscope.ui.store.Store;
-import javafx.css.PseudoClass;
-import javafx.scene.input.KeyCode;
-import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
-/// The window: toolbar above, the panels with the transport below it, the side panel at the right.
+/// The window. What lies in it is laid anew, as a [Desk], when another language is chosen.
 public final class Window {
-
-    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
-
-    /// Below this height, in the window's letters, the room between things is needed for the things.
-    private static final double LOWER = 80;
 
     private final Stage stage;
     private final Store store;
-    private final Player player;
-    private final Phrases phrases = Phrases.of("window", List.of(Locale.ENGLISH));
-    private final BorderPane root = new BorderPane();
-    private final Toolbar toolbar;
-    private final Transport transport;
-    private final Panels panels;
-    private final SidePanel side;
-    private final Pointing pointing;
-    private final PinShelf pins;
-    private final MessageBar message;
-    private final WorkBar work;
     private final LeftBar left;
-    private final Help help;
-    private final Presenting presenting;
-    private final Projection projection;
     private final WindowMemory remembered = new WindowMemory();
+    private Locale spoken;
+    private Desk desk;
 
     public Window(Stage stage, Store store) {
         this.stage = stage;
         this.store = store;
-        this.player = new Player(store);
-        this.pointing = new Pointing(store, phrases, new Clicks(store)::on, this::pin);
-        this.pins = new PinShelf(store, phrases, pointing);
-        this.message = new MessageBar(store, phrases);
-        this.work = new WorkBar(store, phrases);
-        this.help = new Help(phrases);
-        this.left = new LeftBar(store, phrases);
-        this.toolbar = new Toolbar(store, phrases, stage, this::export, help::toggle);
-        this.transport = new Transport(store, player, phrases, pointing);
-        this.panels = new Panels(store, phrases, pointing, transport.node(), this::refresh);
-        this.side = new SidePanel(store, phrases, pointing);
-        this.presenting = new Presenting(stage, phrases, toolbar.node(), side.node(), transport.node(), this::refresh);
-        toolbar.view().present(presenting.items(), Map.of("undo", store::undo, "redo", () -> store.redo(1), "export", this::export));
-        this.projection = new Projection(store, root, presenting);
-        build();
+        this.spoken = language();
+        this.left = new LeftBar(store);
+        this.desk = desk();
     }
 
     Player player() {
-        return player;
+        return desk.player();
     }
 
     Presenting presenting() {
-        return presenting;
+        return desk.presenting();
     }
 
     SceneFiles files() {
-        return toolbar.files();
+        return desk.files();
     }
 
     public void show() {
-        javafx.scene.Scene scene = new javafx.scene.Scene(root);
-        scene.getStylesheets().add(Window.class.getResource("/styles/window.css").toExternalForm());
-        help.installOn(scene, root);
-        new Shortcuts(store, player, toolbar, panels.zooms(), pointing, this::escape, presenting, help, keys(), Map.of(KeyCode.E, this::export)).installOn(scene);
-        presenting.installOn(scene, root);
         Thread.currentThread().setUncaughtExceptionHandler((_, error) -> store.say(Apology.of(error)));
-        stage.setScene(scene);
+        stage.setScene(desk.scene());
         stage.setTitle("GRUscope");
         stage.setMinWidth(1024);
         stage.setMinHeight(680);
@@ -107,21 +55,18 @@ public final class Window {
             remembered.remember(stage);
             remembered.remember(store);
         });
-        toolbar.files().installOn(scene);
         Popups.installOn(stage);
         store.listen(this::refresh);
-        scene.widthProperty().addListener(_ -> refresh());
-        scene.heightProperty().addListener(_ -> refresh());
         refresh();
         stage.show();
-        root.requestFocus();
+        desk.takeFocus();
     }
 
     /// Keeps edits while they are made, and offers those that earlier windows left.
     ///
     /// @param opened what the window opened with, which need not be offered
     void keepEdits(Drafts drafts, gruscope.scene.Scene opened) {
-        Autosave autosave = new Autosave(store, drafts, reason -> store.say(phrases.text("left.refused", reason)));
+        Autosave autosave = new Autosave(store, drafts, reason -> store.say(phrases().text("left.refused", reason)));
         autosave.begin();
         autosave.look(opened, found -> left.offer(found, autosave));
         stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> {
@@ -130,84 +75,30 @@ public final class Window {
         });
     }
 
-    private Map<KeyCode, Runnable> keys() {
-        TimeLens lens = panels.lens();
-        return Map.ofEntries(
-                Map.entry(KeyCode.F, panels.fold()::toggle),
-                Map.entry(KeyCode.C, panels.step()::toggle),
-                Map.entry(KeyCode.M, this::memory),
-                Map.entry(KeyCode.W, this::whatIf),
-                Map.entry(KeyCode.F2, () -> projection.go(Projection.Big.CELL)), Map.entry(KeyCode.F3, () -> projection.go(Projection.Big.SHARING)),
-                Map.entry(KeyCode.F4, () -> projection.go(Projection.Big.COMPARISON)), Map.entry(KeyCode.B, projection::next), Map.entry(KeyCode.PERIOD, projection::next),
-                Map.entry(KeyCode.PLUS, lens::closer), Map.entry(KeyCode.EQUALS, lens::closer), Map.entry(KeyCode.ADD, lens::closer),
-                Map.entry(KeyCode.MINUS, lens::wider), Map.entry(KeyCode.SUBTRACT, lens::wider),
-                Map.entry(KeyCode.DIGIT0, lens::whole), Map.entry(KeyCode.NUMPAD0, lens::whole));
-    }
-
-    private void build() {
-        root.setTop(toolbar.node());
-        root.setCenter(panels.node());
-        root.setRight(side.node());
-        root.getChildren().addAll(new WeightLink(pointing, side.weights(), panels.strip()).node(),
-                new Overlays(root, toolbar.node(), panels.node(), pins.node(), left.node(), work.node(), message.node()), presenting.spotlight().node(), help.node());
-        projection.leaveOut(panels.extras());
-        projection.leaveOut(toolbar.extras());
-        projection.leaveOut(transport.extras());
-        root.getStyleClass().add("root-pane");
-    }
-
-    /// Where it is projected, memory is a scene of its own.
-    private void memory() {
-        if (store.scene().view().theme() == Theme.PROJECTOR) {
-            projection.go(projection.big() == Projection.Big.COMPARISON ? Projection.Big.CELL : Projection.Big.COMPARISON);
-        } else {
-            panels.time().toggle();
-        }
-    }
-
-    /// What is said is put away first, then everything is as it was before presenting.
-    private void escape() {
-        if (!message.dismiss()) {
-            presenting.end();
-            projection.leave();
-        }
-    }
-
-    /// What is hidden is brought into sight first; pressed again, the bill is back.
-    private void whatIf() {
-        if (side.node().isVisible()) {
-            side.tabs().toggle();
-        } else {
-            presenting.showSide(true);
-            side.tabs().whatIf();
-        }
-    }
-
-    private void pin(Target target) {
-        pins.pin(target);
-    }
-
-    /// Pictures are made of what is shown now, so the telling stands still meanwhile.
-    private void export() {
-        player.rest();
-        new ExportDialog(stage, store, phrases, ExportTarget.chooser(phrases)).show();
-    }
-
     private void refresh() {
-        Shot shot = store.shot();
-        Theme theme = shot.look().theme();
-        Design design = Design.of(theme);
-        javafx.scene.Scene scene = stage.getScene();
-        double zoom = design.zoom(scene.getWidth(), scene.getHeight());
-        root.setStyle(Dress.style(shot.look().palette(), design.font() * zoom));
-        root.pseudoClassStateChanged(LOW, scene.getHeight() < LOWER * design.font() * zoom && theme != Theme.PROJECTOR);
-        projection.show(shot.view());
-        panels.show(shot, projection.big(), zoom, scene.getHeight(), design.font() * zoom);
-        side.show(shot, zoom, (design.side() - 24) * zoom);
-        pins.show(shot, zoom);
-        work.show();
-        message.show(design.font() * zoom);
-        transport.show(shot, zoom);
-        toolbar.show();
+        if (!language().equals(spoken)) {
+            spoken = language();
+            desk.close();
+            desk = desk();
+            // A stage takes the size of a new scene, and leaves full screen with the old one.
+            boolean full = stage.isFullScreen();
+            stage.setScene(desk.scene());
+            stage.setFullScreen(full);
+            desk.takeFocus();
+        }
+        desk.refresh();
+    }
+
+    private Desk desk() {
+        left.speak(phrases());
+        return new Desk(stage, store, phrases(), left);
+    }
+
+    private Phrases phrases() {
+        return Phrases.of("window", List.of(spoken));
+    }
+
+    private Locale language() {
+        return store.scene().view().language().first();
     }
 }

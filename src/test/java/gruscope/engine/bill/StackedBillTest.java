@@ -49,6 +49,22 @@ class StackedBillTest {
     }
 
     @Test
+    void unitsThatNoLayerAboveCouldReadAreRefusedByTheirOwnName() {
+        Bill wide = Bill.of(Gru.KIND, 1, 500_000, Convention.PYTORCH);
+
+        assertEquals("hidden size is 500000 in 2 directions, which the layers above read side by side; it must be from 1 to 499999",
+                assertThrows(BadInput.class, () -> new StackedBill(wide, 2, 2)).getMessage());
+        assertEquals(2, new StackedBill(wide, 1, 2).cells().size() * 2);
+    }
+
+    @Test
+    void aBudgetBeyondTheLargestSizeIsSpentOnTheLargest() {
+        StackedBill bill = new StackedBill(Bill.of(Lstm.KIND, 1, 499_999, Convention.PYTORCH), 2, 2);
+
+        assertEquals(499_999, bill.sameBudget(Gru.KIND, Convention.PYTORCH));
+    }
+
+    @Test
     void theFormulaNamesWhatFurtherLayersRead() {
         StackedBill stacked = new StackedBill(Bill.of(Gru.KIND, 3, 4, Convention.PYTORCH).withOutputs(5), 2, 2);
 

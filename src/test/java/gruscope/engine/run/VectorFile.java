@@ -18,11 +18,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A file of expected values that PyTorch computed.
-record VectorFile(Fields json) {
+public record VectorFile(Fields json) {
 
     private static final Path FOLDER = Path.of("src/test/resources/vectors");
 
-    static VectorFile read(String name) {
+    public static VectorFile read(String name) {
         try {
             return new VectorFile(Fields.of(JsonParser.parse(Files.readString(FOLDER.resolve(name)), name), "vector file"));
         } catch (IOException e) {
@@ -30,7 +30,7 @@ record VectorFile(Fields json) {
         }
     }
 
-    static List<String> namesIn(String folder) {
+    public static List<String> namesIn(String folder) {
         try (Stream<Path> files = Files.list(FOLDER.resolve(folder))) {
             return files.map(file -> folder + "/" + file.getFileName()).sorted().toList();
         } catch (IOException e) {
@@ -38,12 +38,12 @@ record VectorFile(Fields json) {
         }
     }
 
-    CellKind kind() {
+    public CellKind kind() {
         return Cells.named(json.text("cell"));
     }
 
     /// The run that the file describes.
-    Trace trace() {
+    public Trace trace() {
         Fields weights = json.object("state_dict");
         WeightSet set = WeightSet.stacked(Cells.plain(kind()), weights.matrix("weight_ih_l0"),
                 weights.has("weight_hh_l0") ? weights.matrix("weight_hh_l0") : null, weights.numbers("bias_ih_l0"),
@@ -53,16 +53,16 @@ record VectorFile(Fields json) {
         return Stepper.run(program, json.matrix("x"));
     }
 
-    double[][] expected(String signal) {
+    public double[][] expected(String signal) {
         return json.object("expected").matrix(signal);
     }
 
     /// The values of a signal in files that list them by its key.
-    double[][] signal(String key) {
+    public double[][] signal(String key) {
         return json.object("signals").matrix(key);
     }
 
-    boolean expects(String signal) {
+    public boolean expects(String signal) {
         return json.object("expected").has(signal);
     }
 }

@@ -5,12 +5,18 @@ import gruscope.engine.cell.Biases;
 import gruscope.engine.cell.Gru;
 import gruscope.engine.cell.Lstm;
 import gruscope.engine.cell.Part;
+import com.sun.management.ThreadMXBean;
 import org.junit.jupiter.api.Test;
 
+import java.lang.management.ManagementFactory;
+import java.util.List;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class WeightSetTest {
 
@@ -41,6 +47,42 @@ class WeightSetTest {
         assertEquals(set, set.copy());
         assertNotSame(set, set.copy());
         assertEquals(set.id(), set.copy().id());
+    }
+
+    /// Of which each would take a kilobyte if it had numbers of its own.
+    @Test
+    void aMillionCopiesTakeAsMuchMemoryAsTheirNames() {
+        WeightSet set = WeightSet.random(Gru.pytorch(), 3, 4, Biases.TWO, 1);
+        ThreadMXBean memory = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = memory.getCurrentThreadAllocatedBytes();
+
+        List<WeightSet> copies = set.copies(1_000_000);
+
+        assertTrue(memory.getCurrentThreadAllocatedBytes() - before < 120_000_000);
+        assertEquals(set, copies.getLast());
+        assertNotSame(copies.getFirst(), copies.getLast());
+    }
+
+    @Test
+    void moreCopiesThanMemoryHoldsAreRefusedWithHowManyItHolds() {
+        WeightSet set = WeightSet.random(Gru.pytorch(), 3, 4, Biases.TWO, 1);
+
+        String message = assertThrows(BadInput.class, () -> set.copies(Integer.MAX_VALUE)).getMessage();
+
+        assertTrue(message.matches("2147483647 steps with weights of their own need 163840 MB of memory and \\d+ MB are free for them; up to \\d+ steps fit"), message);
+    }
+
+    @Test
+    void aChangedCopyLeavesTheOthersAsTheyAre() {
+        WeightSet set = WeightSet.random(Gru.pytorch(), 3, 4, Biases.TWO, 1);
+        WeightSet copy = set.copy();
+
+        WeightSet edited = copy.with(Part.INPUT_BIAS, 0, 0, 0, 9);
+
+        assertEquals(9, edited.value(Part.INPUT_BIAS, 0, 0, 0));
+        assertEquals(set, copy);
+        assertTrue(copy.isCopyOf(set));
+        assertFalse(edited.isCopyOf(set));
     }
 
     @Test

@@ -50,7 +50,7 @@ public final class Exports {
 
     /// A film's frames as they are drawn, for comparison.
     static Film film(Pages pages) {
-        return new Film(pages, 1, pages.ground(), Film.Sides.ANY);
+        return new Film(pages, 1, pages.ground(), Film.Sides.ANY, Progress.UNWATCHED);
     }
 
     /// Gives up when it is told for the third time.

@@ -89,7 +89,7 @@ class FilmPageInChromium {
     void aFrameLooksAsItWasDrawn(String figure, String theme, int density) throws IOException, InterruptedException {
         String settings = "--figure " + figure + " --steps 3-4 --theme " + theme;
         Pages pages = Exports.pages("count-since-reset", settings);
-        Film film = new Film(pages, density, pages.ground(), Film.Sides.ANY);
+        Film film = new Film(pages, density, pages.ground(), Film.Sides.ANY, Progress.UNWATCHED);
 
         try (Chromium browser = new Chromium(page("count-since-reset", settings), 2400, 2000, density)) {
             browser.value("document.styleSheets[0].insertRule('#picture { position: fixed; left: 0; top: 0; width: auto; max-height: none; border: 0;"

@@ -68,7 +68,7 @@ class FilmPageTest {
         assertEquals(16, frames.size());
         for (int i = 0; i < 16; i++) {
             SvgBody body = new SvgBody();
-            pages.drawing(pages.frames().get(i), pages.largest(pages.frames())).paint(new SvgGraphics(body, new SvgOutlines()));
+            pages.drawing(pages.frames().get(i), pages.largest(pages.frames(), Progress.UNWATCHED)).paint(new SvgGraphics(body, new SvgOutlines()));
             assertEquals(body.take(), frames.get(i), "frame " + i);
         }
     }

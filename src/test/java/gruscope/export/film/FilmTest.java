@@ -2,9 +2,13 @@ package gruscope.export.film;
 
 import gruscope.BadInput;
 import gruscope.Progress;
+import gruscope.export.ask.Format;
+import gruscope.export.make.Picture;
 import gruscope.export.page.Pages;
 import gruscope.figure.ink.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +26,7 @@ class FilmTest {
     void framesThatWouldLikeToBeOfSeveralSizesHaveOne() {
         Pages pages = Exports.pages("count-since-reset", "--figure arithmetic --steps 1-3");
         Set<Size> liked = pages.frames().stream().map(moment -> pages.at(moment).drawing().size()).collect(Collectors.toSet());
-        Size largest = pages.largest(pages.frames());
+        Size largest = pages.largest(pages.frames(), Progress.UNWATCHED);
 
         Set<Size> given = pages.frames().stream().map(moment -> pages.drawing(moment, largest).size()).collect(Collectors.toSet());
 
@@ -48,6 +52,30 @@ class FilmTest {
         film.show(told::add, pixels -> pixels, _ -> { });
 
         assertEquals(List.of(0.5, 1.0), told);
+    }
+
+    /// Of a long film that alone takes minutes.
+    @Test
+    void progressIsToldBeforeTheFirstFrameIsDrawn() {
+        Pages pages = Exports.pages("latch", "--figure chart --steps 1-4 --animate steps");
+        List<Double> told = new ArrayList<>();
+
+        new Film(pages, 1, pages.ground(), Film.Sides.ANY, told::add);
+
+        assertEquals(List.of(0.25, 0.5, 0.75, 1.0), told);
+    }
+
+    /// The whole of it from its start to its end, and never back.
+    @ParameterizedTest
+    @EnumSource(names = {"GIF", "APNG", "HTML"})
+    void progressOfAFilmOnlyGrows(Format format) {
+        List<Double> told = new ArrayList<>();
+
+        Picture.of(Exports.pages("latch", "--figure chart --steps 1-4 --animate steps"), format, told::add);
+
+        assertEquals(told.stream().sorted().toList(), told);
+        assertEquals(Film.LAYING_OUT / 4, told.getFirst(), 1e-9);
+        assertEquals(1, told.getLast(), 1e-9);
     }
 
     @Test

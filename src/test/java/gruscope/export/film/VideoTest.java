@@ -87,7 +87,7 @@ class VideoTest {
         assertTrue(said.stream().anyMatch(line -> line.startsWith("comment=gruscope:1:")), said.toString());
         int height = Integer.parseInt(size.substring(4));
         byte[] pixels = Arrays.copyOfRange(video, video.length - 2 * 3 * 302 * height, video.length);
-        int[] drawn = new Film(pages, 1, pages.ground(), Film.Sides.EVEN).draw(0);
+        int[] drawn = new Film(pages, 1, pages.ground(), Film.Sides.EVEN, Progress.UNWATCHED).draw(0);
         for (int i = 0; i < drawn.length; i++) {
             assertEquals(drawn[i], 0xFF000000 | (pixels[3 * i] & 0xFF) << 16 | (pixels[3 * i + 1] & 0xFF) << 8 | pixels[3 * i + 2] & 0xFF);
         }

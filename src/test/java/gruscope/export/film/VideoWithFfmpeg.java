@@ -38,7 +38,7 @@ class VideoWithFfmpeg {
     @EnumSource
     void aVideoPlaysAsItWasDrawn(Video.Kind kind) throws IOException, InterruptedException {
         Pages pages = Exports.pages("latch", "--figure cell --steps 1-2 --fps 5 --hold 0.4");
-        Film film = new Film(pages, 1, pages.ground(), Film.Sides.EVEN);
+        Film film = new Film(pages, 1, pages.ground(), Film.Sides.EVEN, Progress.UNWATCHED);
 
         byte[] video = Video.of(pages, kind, System.getenv(), Progress.UNWATCHED);
 

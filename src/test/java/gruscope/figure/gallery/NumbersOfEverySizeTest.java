@@ -53,7 +53,7 @@ class NumbersOfEverySizeTest {
 
     @Test
     void aTraceAsJsonHasNullWhereItHasOverflowed() {
-        String json = TraceJson.format(Run.of(exploding()).trace(), Optional.empty());
+        String json = TraceJson.format(Run.of(exploding()).trace(), TraceJson.Backward.NONE);
 
         assertTrue(json.contains("\"h\": [null]"), json.substring(json.length() - 200));
         assertFalse(json.contains("Infinity") || json.contains("NaN"));

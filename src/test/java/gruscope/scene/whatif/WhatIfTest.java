@@ -16,6 +16,7 @@ import gruscope.engine.run.Trace;
 import gruscope.engine.weights.Address;
 import gruscope.engine.weights.InitialState;
 import gruscope.engine.weights.Variations;
+import gruscope.engine.weights.WeightPlan;
 import gruscope.engine.weights.WeightSet;
 import gruscope.scene.Beside;
 import gruscope.scene.Scene;
@@ -29,6 +30,8 @@ import java.util.List;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -61,6 +64,18 @@ class WhatIfTest {
 
         assertEquals(2, first.then(shorter, Progress.UNWATCHED).before().orElseThrow().length());
         assertEquals(0.5, first.then(started, Progress.UNWATCHED).before().orElseThrow().program().start().h(0));
+    }
+
+    @Test
+    void setsOfTheirOwnStayApartWhateverIsMadeOfAllOfThem() {
+        Scene unshared = Presets.named("latch").with(new Change.Unshare(3)).with(new Change.Weight(2, RECURRENT, 0.25));
+
+        WeightPlan plan = unshared.with(new Change.Update(Gru.Update.WRITES)).program().weights();
+
+        assertEquals(plan.at(1), plan.at(3));
+        assertNotSame(plan.at(1), plan.at(3));
+        assertEquals(0.25, plan.at(2).value(RECURRENT));
+        assertNotEquals(plan.at(1), plan.at(2));
     }
 
     @Test

@@ -8,6 +8,7 @@ import gruscope.scene.file.Presets;
 import gruscope.ui.OnScreen;
 import gruscope.ui.memory.Notebook;
 import gruscope.ui.memory.StateFolder;
+import gruscope.ui.memory.WindowMemory;
 import gruscope.ui.store.Store;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;

@@ -1,0 +1,294 @@
+package gruscope.model.file;
+
+import gruscope.BadInput;
+import gruscope.Digits;
+import gruscope.Quoted;
+import gruscope.engine.cell.Activation;
+import gruscope.engine.cell.Biases;
+import gruscope.engine.cell.Block;
+import gruscope.engine.cell.Cell;
+import gruscope.engine.cell.Cells;
+import gruscope.engine.cell.Signal;
+import gruscope.engine.cell.Switch;
+import gruscope.engine.weights.WeightSet;
+import gruscope.json.Fields;
+import gruscope.json.Json;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// The words beside a file's weights: they say which function the numbers belong to, so that none of them is passed over unread.
+///
+/// *The rule.* A text, a number, `true` or `false` beside the weights is a word, and a word is one of three: it says something about the function and
+/// is obeyed (or refused, where that cannot be had); it says something about the file and is passed over; or it is not known and is refused,
+/// because it might change the function. A list or an object is data and is passed over, unless it holds one of the words that are obeyed.
+/// `null` says nothing.
+///
+/// | word | what it says |
+/// | --- | --- |
+/// | `cell` | the kind of cell; where it is missing, shapes tell it |
+/// | the cell's own switches: `reset`, `update`, `candidate`; `activation` | as in [gruscope.model.ModelJson] |
+/// | `activation` (Keras), `nonlinearity` (PyTorch) | the function of the candidate, or of a plain RNN's state |
+/// | `recurrent_activation` (Keras) | the function of the gates: `sigmoid` is known |
+/// | `reset_after` (Keras), `linear_before_reset` (ONNX) | the reset gate acts after the product; or before it |
+/// | `input_size`, `input_dim`; `hidden_size`, `hidden_dim`, `units`; `bias`, `use_bias` | must be so |
+/// | `num_layers`, `layers`, `directions`, `bidirectional` | must be as the tensors have it |
+/// | `scale`: 1; `proj_size`: 0; `go_backwards`: `false` | nothing else can be had |
+/// | `framework`, `convention` | must begin with `PyTorch` |
+/// | `prefix`, `readout` | which cell and which linear layer are meant, see [TensorChoice] |
+/// | `name`, `title`, `about`, `note`, `seed`, `dtype`, `loss`, `accuracy`, `param_count` … | about the file: passed over |
+final class CellWords {
+
+    private static final List<String> FUNCTION = List.of("activation", "nonlinearity");
+    private static final List<String> RESET = List.of("reset_after", "linear_before_reset");
+    private static final String GATES = "recurrent_activation";
+    private static final String CELL = "cell";
+    private static final List<String> FRAMEWORK = List.of("framework", "convention");
+    private static final List<String> INPUTS = List.of("input_size", "input_dim");
+    private static final List<String> UNITS = List.of("hidden_size", "hidden_dim", "units");
+    private static final List<String> BIAS = List.of("bias", "use_bias");
+    private static final List<String> CHOICE = List.of("prefix", "readout");
+    private static final Set<String> ABOUT = Set.of("name", "title", "about", "description", "author", "source", "url", "created", "dtype", "torch", "pytorch",
+            "numpy", "python", "id", "index", "case", "task", "dataset", "provenance", "t", "steps", "batch_size", "batch_first", "dropout", "learning_rate", "lr",
+            "optimizer", "vocab_size", "device");
+    /// What tells of the file wherever it stands in a name: `train_loss`, `max_abs_diff`, `torch_version`.
+    private static final Set<String> ABOUT_PARTS = Set.of("note", "notes", "comment", "licence", "license", "date", "version", "seed", "loss", "accuracy", "acc",
+            "error", "diff", "count", "epoch", "epochs");
+
+    private final Fields file;
+    private final boolean strict;
+    private final Map<String, Object> fixed;
+    private final Map<Switch.Topic, String> saidBy = new EnumMap<>(Switch.Topic.class);
+    private final List<String> obeyed = new ArrayList<>();
+    private Cell cell;
+
+    private CellWords(Contents contents, FoundCell found, Cell cell) {
+        this.file = Fields.of(contents.words(), "model file");
+        this.strict = contents.strict();
+        this.fixed = fixed(contents, found);
+        this.cell = cell;
+    }
+
+    /// Reads them all.
+    ///
+    /// @param found the cell that they are about
+    /// @throws BadInput naming a word that is not known, cannot be had, or says other than another
+    static CellWords read(Contents contents, FoundCell found) {
+        Fields file = Fields.of(contents.words(), "model file");
+        Optional<Cell> named = file.has(CELL) ? Optional.of(Cells.plain(Cells.named(file.oneOf(CELL, Cells.keys())))) : Optional.empty();
+        Cell plain = named.filter(cell -> found.plain().filter(other -> other.kind().equals(cell.kind())).isEmpty()).or(found::plain)
+                .orElseThrow(() -> found.unknown(contents.file()));
+        CellWords words = new CellWords(contents, found, plain);
+        for (String name : file.names()) {
+            words.take(name);
+        }
+        return words;
+    }
+
+    /// Which tensors are meant, as far as a file says.
+    static TensorChoice choice(Json.Fieldset words) {
+        return new TensorChoice(chosen(words, "prefix"), chosen(words, "readout"));
+    }
+
+    private static Optional<String> chosen(Json.Fieldset words, String name) {
+        Fields file = Fields.of(words, "model file");
+        return file.has(name) && !(file.value(name) instanceof Json.Null) ? Optional.of(file.text(name)) : Optional.empty();
+    }
+
+    /// What only the tensors decide: nothing else can be had of them.
+    private static Map<String, Object> fixed(Contents contents, FoundCell found) {
+        double layers = contents.cells().stream().mapToInt(FoundCell::depth).max().orElse(1);
+        boolean both = contents.cells().stream().anyMatch(FoundCell::backwards);
+        Map<String, Object> fixed = new HashMap<>(Map.of("num_layers", layers, "layers", layers, "directions", both ? 2.0 : 1.0, "scale", 1.0, "proj_size", 0.0,
+                "bidirectional", both, "go_backwards", found.backwards() && !both));
+        return fixed;
+    }
+
+    /// The cell as the words have it.
+    Cell cell() {
+        return cell;
+    }
+
+    /// What was obeyed, as it stands: `"nonlinearity": relu`.
+    List<String> obeyed() {
+        return List.copyOf(obeyed);
+    }
+
+    /// Compares what the words say of sizes with the numbers that were read.
+    void check(WeightSet weights) {
+        INPUTS.forEach(name -> require(name, (double) weights.inputSize()));
+        UNITS.forEach(name -> require(name, (double) weights.hiddenSize()));
+        BIAS.forEach(name -> require(name, weights.biases() != Biases.NONE));
+    }
+
+    private void take(String name) {
+        Json value = file.value(name);
+        switch (value) {
+            case Json.Null _ -> { }
+            case Json.Sequence _, Json.Fieldset _ -> {
+                refuseWordIn(name, value);
+                refuseHidden(name, value);
+            }
+            case Json.Text _, Json.Number _, Json.Truth _ -> obey(name, value);
+        }
+    }
+
+    private void obey(String name, Json value) {
+        Optional<Switch> own = switchOf(name);
+        if (own.isPresent()) {
+            set(own.get(), name, choice(name, own.get().choices()));
+        } else if (FUNCTION.contains(name)) {
+            choice(name, List.of(key(function(false))));
+        } else if (name.equals(GATES) && !cell.gates().isEmpty()) {
+            choice(name, List.of(key(function(true))));
+        } else if (fixed.containsKey(name)) {
+            require(name, fixed.get(name));
+        } else if (FRAMEWORK.contains(name)) {
+            requirePytorch(name, value);
+        } else if (strict && !isAbout(name) && !Stream.of(List.of(CELL), INPUTS, UNITS, BIAS, CHOICE).flatMap(List::stream).toList().contains(name)) {
+            throw BadInput.unknown(Quoted.of(name) + " is not known beside " + cell.kind().withArticle() + "'s weights, and might change what it computes", name,
+                    "put what is only data into a list or an object; known are", known()).at(value.place());
+        }
+    }
+
+    /// The cell's switch that a word is about, by its own name or another program's.
+    private Optional<Switch> switchOf(String name) {
+        Optional<Switch> own = cell.switches().stream().filter(one -> one.key().equals(name)).findFirst();
+        return own.or(() -> FUNCTION.contains(name) ? cell.switchOf(Switch.Topic.FUNCTION) : Optional.empty())
+                .or(() -> RESET.contains(name) ? cell.switchOf(Switch.Topic.RESET) : Optional.empty());
+    }
+
+    private void set(Switch one, String name, String choice) {
+        String other = saidBy.putIfAbsent(one.topic(), name);
+        if (other != null && !choice.equals(cell.switchOf(one.topic()).orElseThrow().chosen())) {
+            throw new BadInput(file.value(name).place().toString(), Quoted.name(name) + " says otherwise than " + Quoted.name(other), "keep the one that is so");
+        }
+        cell = cell.with(one.key(), choice);
+        obeyed.add(Quoted.name(name) + ": " + said(file.value(name)));
+    }
+
+    /// What a word says, as one of a switch's choices.
+    private String choice(String name, List<String> choices) {
+        Json value = file.value(name);
+        if (RESET.contains(name)) {
+            return isYes(value, name) ? "after" : "before";
+        }
+        String found = file.text(name).toLowerCase(Locale.ROOT);
+        String choice = found.equals("linear") ? key(Activation.IDENTITY) : found;
+        if (!choices.contains(choice)) {
+            throw BadInput.unknown(Quoted.name(name) + " is " + Quoted.of(file.text(name)), choice, choices.size() == 1 ? "accepted is" : "accepted are", choices)
+                    .at(value.place());
+        }
+        return choice;
+    }
+
+    private static boolean isYes(Json value, String name) {
+        if (value instanceof Json.Truth(_, boolean yes)) {
+            return yes;
+        }
+        if (value instanceof Json.Number(_, double number) && (number == 0 || number == 1)) {
+            return number == 1;
+        }
+        if (value instanceof Json.Text(_, String text) && (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false"))) {
+            return text.equalsIgnoreCase("true");
+        }
+        throw new BadInput(value.place().toString(), Quoted.name(name) + " is " + said(value), "accepted are true and false");
+    }
+
+    /// The function that its gates go through, or its other blocks.
+    private Activation function(boolean ofGates) {
+        return cell.blocks().stream().filter(block -> block.output().kind() == Signal.Kind.GATE == ofGates).map(Block::activation).findFirst().orElseThrow();
+    }
+
+    /// A word that can say only one thing: a number, or a truth, for which 0 and 1 do as well.
+    private void require(String name, Object only) {
+        if (!file.has(name) || file.value(name) instanceof Json.Null) {
+            return;
+        }
+        Json value = file.value(name);
+        if (!says(value, only)) {
+            String accepted = only instanceof Double number ? String.valueOf(number.intValue()) : only.toString();
+            throw new BadInput(value.place().toString(), Quoted.name(name) + " is " + said(value), "with these weights it can only be " + accepted);
+        }
+    }
+
+    private static boolean says(Json value, Object only) {
+        return switch (value) {
+            case Json.Number(_, double number) -> only instanceof Boolean yes ? number == (yes ? 1 : 0) : only.equals(number);
+            case Json.Truth(_, boolean yes) -> only.equals(yes);
+            case Json.Text _, Json.Null _, Json.Sequence _, Json.Fieldset _ -> false;
+        };
+    }
+
+    private static void requirePytorch(String name, Json value) {
+        boolean pytorch = value instanceof Json.Text(_, String text) && text.toLowerCase(Locale.ROOT).matches("(py)?torch\\b.*");
+        if (!pytorch) {
+            throw new BadInput(value.place().toString(), Quoted.name(name) + " is " + said(value), "weights are read as PyTorch lays them out");
+        }
+    }
+
+    /// A list or an object cannot say what a word says.
+    private void refuseWordIn(String name, Json value) {
+        boolean word = switchOf(name).isPresent() || FUNCTION.contains(name) || name.equals(GATES) || fixed.containsKey(name) || CHOICE.contains(name);
+        if (word) {
+            throw value.place().refuse(Quoted.name(name) + " says something about the cell and cannot be " + value.kind());
+        }
+    }
+
+    /// Settings of a model are often kept in an object of their own, where nobody would obey them.
+    private void refuseHidden(String name, Json data) {
+        switch (data) {
+            case Json.Fieldset(_, Map<String, Json> fields) -> fields.forEach((inner, value) -> {
+                refuseHidden(inner, value);
+                boolean word = value instanceof Json.Text || value instanceof Json.Number || value instanceof Json.Truth;
+                if (word && known().contains(inner) && !says(value, fixed.getOrDefault(inner, ""))) {
+                    throw new BadInput(value.place().toString(), Quoted.name(inner) + " stands in " + Quoted.name(name) + ", where it would not be obeyed",
+                            "put it beside \"cell\", or take it out");
+                }
+            });
+            case Json.Sequence(_, List<Json> items) -> items.forEach(item -> refuseHidden(name, item));
+            case Json.Text _, Json.Number _, Json.Truth _, Json.Null _ -> { }
+        }
+    }
+
+    /// The words that this cell obeys, in the order of the table.
+    private List<String> known() {
+        Set<String> known = new LinkedHashSet<>(cell.switches().stream().map(Switch::key).toList());
+        known.addAll(FUNCTION);
+        if (!cell.gates().isEmpty()) {
+            known.add(GATES);
+        }
+        if (cell.switchOf(Switch.Topic.RESET).isPresent()) {
+            known.addAll(RESET);
+        }
+        known.addAll(fixed.keySet().stream().sorted().toList());
+        return List.copyOf(known);
+    }
+
+    private static boolean isAbout(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return ABOUT.contains(lower) || Arrays.stream(lower.split("[_ .-]")).anyMatch(ABOUT_PARTS::contains);
+    }
+
+    private static String key(Activation function) {
+        return function.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String said(Json value) {
+        return switch (value) {
+            case Json.Text(_, String text) -> Quoted.of(text);
+            case Json.Number(_, double number) -> Digits.shortest(number);
+            case Json.Truth(_, boolean yes) -> String.valueOf(yes);
+            case Json.Null _, Json.Sequence _, Json.Fieldset _ -> value.kind();
+        };
+    }
+}

@@ -1,0 +1,182 @@
+package gruscope.model.file;
+
+import gruscope.BadInput;
+import gruscope.Quoted;
+import gruscope.json.Json;
+import gruscope.model.file.Undecided.Candidate;
+import gruscope.model.file.Undecided.Question;
+import gruscope.tensor.TensorFile;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What a file holds, before any of it is chosen: its cells, its linear layers, and what it says beside them.
+///
+/// @param file   its name, which stands before every error
+/// @param cells  in the order of the file
+/// @param layers likewise
+/// @param words  beside the numbers
+/// @param strict whether every word counts, see [gruscope.tensor.TensorFile]
+record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Json.Fieldset words, boolean strict) {
+
+    private static final int MOST_LISTED = 8;
+
+    Contents {
+        cells = List.copyOf(cells);
+        layers = List.copyOf(layers);
+    }
+
+    /// What a file of named tensors holds.
+    ///
+    /// @param names of all that stands beside each other in the file, tensors or not
+    static Contents of(TensorFile file, List<String> names) {
+        TorchNames torch = new TorchNames(file, names);
+        return new Contents(file.name(), torch.cells(), torch.layers(), file.words(), file.strict());
+    }
+
+    /// The cell that is meant: the chosen one, or the only one that no other reads. `a+b` is `b` above `a`.
+    ///
+    /// @throws Undecided with all of them if there are several
+    /// @throws BadInput if there is none, or none of that name
+    FoundCell cell(Optional<String> chosen) {
+        if (chosen.isPresent()) {
+            return named(chosen.get());
+        }
+        List<FoundCell> tops = tops();
+        if (tops.size() > 1) {
+            String first = Quoted.bareName(tops.getFirst().name());
+            throw new Undecided(file, "this file holds " + cells.size() + " cells, " + listed(cells.stream().map(FoundCell::listed).toList()),
+                    "choose one by --cell " + first + ", or by \"prefix\": \"" + first + "\" in a JSON file" + chains(tops), Question.CELL,
+                    cells.stream().map(cell -> new Candidate(cell.name(), cell.described())).toList());
+        }
+        if (tops.isEmpty()) {
+            throw new BadInput(file, "this file holds no recurrent cell that is known", "cells are found by PyTorch's names, as weight_ih_l0, by Keras' layers and by "
+                    + "ONNX' nodes GRU, LSTM and RNN");
+        }
+        return tops.getFirst();
+    }
+
+    /// Cells that no other reads.
+    private List<FoundCell> tops() {
+        List<FoundCell> read = cells.stream().flatMap(cell -> cell.fedBy().stream()).toList();
+        return cells.stream().filter(cell -> read.stream().noneMatch(below -> below.name().equals(cell.name()))).toList();
+    }
+
+    private static String chains(List<FoundCell> tops) {
+        for (FoundCell below : tops) {
+            for (FoundCell above : tops) {
+                if (below.place() < above.place() && below.units() == bottom(above).inputs()) {
+                    return "; if one reads what the other leaves, by --cell " + Quoted.bareName(below.name()) + "+" + Quoted.bareName(above.name());
+                }
+            }
+        }
+        return "";
+    }
+
+    private FoundCell named(String name) {
+        Optional<FoundCell> found = find(name);
+        if (found.isPresent()) {
+            return found.get();
+        }
+        int plus = name.lastIndexOf('+');
+        if (plus > 0) {
+            return chained(named(name.substring(0, plus)), named(name.substring(plus + 1)));
+        }
+        throw BadInput.unknown(Quoted.of(name) + " is no cell of this file", name, "there is", cells.stream().map(FoundCell::name).toList()).at(file);
+    }
+
+    /// By its whole name, by its group's where only one of that group is read by no other, or by its end, as `gru` of `module.gru`.
+    private Optional<FoundCell> find(String name) {
+        return only(cells.stream().filter(cell -> cell.name().equals(name)).toList())
+                .or(() -> only(tops().stream().filter(cell -> cell.name().startsWith(name + ".l")).toList()))
+                .or(() -> only(cells.stream().filter(cell -> cell.name().endsWith("." + name)).toList()))
+                .or(() -> only(tops().stream().filter(cell -> cell.name().matches("(.*[._/])?" + Pattern.quote(name) + "\\.l\\d+")).toList()));
+    }
+
+    private static <T> Optional<T> only(List<T> found) {
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    private FoundCell chained(FoundCell below, FoundCell above) {
+        if (below.units() != bottom(above).inputs()) {
+            throw new BadInput(file, Quoted.name(below.name()) + " leaves " + below.units() + " numbers", Quoted.name(above.name()) + " reads " + bottom(above).inputs());
+        }
+        return onTop(above, below);
+    }
+
+    private static FoundCell onTop(FoundCell above, FoundCell below) {
+        return above.above(above.fedBy().isEmpty() ? List.of(below) : above.fedBy().stream().map(cell -> onTop(cell, below)).toList());
+    }
+
+    private static FoundCell bottom(FoundCell cell) {
+        return cell.fedBy().isEmpty() ? cell : bottom(cell.fedBy().getFirst());
+    }
+
+    /// The readout that is meant: the chosen one, or the only one that can be. It reads the hidden state, so that its columns are the cell's units,
+    /// and it stands behind the cell: a layer of that width before it may as well be a projection of the input, and one behind a further cell reads that.
+    ///
+    /// @throws Undecided with all of them if several can be, or it is not certain of one
+    Optional<LinearLayer> readout(Optional<String> chosen, FoundCell cell) {
+        int units = cell.units();
+        if (chosen.isPresent()) {
+            return chosen.filter(name -> !name.equals(TensorChoice.NO_READOUT)).map(name -> readoutNamed(name, units));
+        }
+        if (tops().stream().noneMatch(top -> top.name().equals(cell.name()))) {
+            return Optional.empty();
+        }
+        int start = cell.place();
+        int next = cells.stream().mapToInt(FoundCell::place).filter(place -> place > start).min().orElse(Integer.MAX_VALUE);
+        List<LinearLayer> fitting = layers.stream().filter(layer -> layer.columns() == units && layer.place() < next).toList();
+        List<LinearLayer> behind = fitting.stream().filter(layer -> layer.place() > start).toList();
+        if (behind.size() == 1) {
+            return Optional.of(behind.getFirst());
+        }
+        if (fitting.isEmpty()) {
+            return Optional.empty();
+        }
+        String name = fitting.getFirst().name();
+        throw new Undecided(file, fitting.size() > 1 ? "this file holds " + fitting.size() + " linear layers that can be the readout, " + layersListed(fitting)
+                : "the linear layer " + layersListed(fitting) + " stands before the cell, and can be the readout or a projection of the input",
+                "choose by \"readout\": " + Quoted.name(name) + " or \"readout\": " + Quoted.name(TensorChoice.NO_READOUT) + " beside \"cell\", or by --readout "
+                        + Quoted.bareName(name) + " or --readout " + TensorChoice.NO_READOUT, Question.READOUT,
+                Stream.concat(fitting.stream().map(layer -> new Candidate(layer.name(), layer.described())), Stream.of(new Candidate(TensorChoice.NO_READOUT, ""))).toList());
+    }
+
+    private LinearLayer readoutNamed(String name, int units) {
+        List<String> known = Stream.concat(layers.stream().map(LinearLayer::name), Stream.of(TensorChoice.NO_READOUT)).toList();
+        LinearLayer layer = layers.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow(() -> BadInput.unknown(
+                Quoted.of(name) + " is no linear layer of this file", name, "for a readout there is", known).at(file));
+        if (layer.columns() != units) {
+            throw new BadInput(file, "tensor " + Quoted.name(name + ".weight") + " is " + layer.rows() + "×" + layer.columns(),
+                    "a readout of " + units + (units == 1 ? " unit needs 1 column" : " units needs " + units + " columns"));
+        }
+        return layer;
+    }
+
+    /// What is neither the cell, nor below it, nor the readout, as it is listed.
+    List<String> rest(FoundCell cell, Optional<LinearLayer> readout) {
+        List<String> used = new ArrayList<>(List.of(cell.name()));
+        for (FoundCell at = cell; !at.fedBy().isEmpty(); at = at.fedBy().getFirst()) {
+            at.fedBy().forEach(below -> used.add(below.name()));
+        }
+        List<String> rest = new ArrayList<>();
+        cells.stream().filter(other -> !used.contains(other.name())).map(other -> Quoted.name(other.name())).forEach(rest::add);
+        layers.stream().filter(layer -> readout.filter(layer::equals).isEmpty()).map(LinearLayer::listed).forEach(rest::add);
+        return rest;
+    }
+
+    private static String layersListed(List<LinearLayer> layers) {
+        return listed(layers.stream().map(LinearLayer::listed).toList());
+    }
+
+    /// Some of many: a message is read.
+    static String listed(Collection<String> all) {
+        String first = all.stream().limit(MOST_LISTED).collect(Collectors.joining(" and "));
+        return all.size() > MOST_LISTED ? first + " and " + (all.size() - MOST_LISTED) + " more" : first;
+    }
+}

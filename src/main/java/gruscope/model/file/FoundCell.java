@@ -1,0 +1,86 @@
+package gruscope.model.file;
+
+import gruscope.BadInput;
+import gruscope.Quoted;
+import gruscope.engine.cell.Biases;
+import gruscope.engine.cell.Cell;
+import gruscope.engine.cell.Cells;
+import gruscope.engine.weights.WeightSet;
+import gruscope.model.Below;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// A cell of a file, found by its tensors; its numbers are not read yet.
+///
+/// @param name      what it is chosen by
+/// @param plain     the cell as the file's layout has it; words beside the tensors may set it otherwise; none if nothing says what it is
+/// @param inputs    m
+/// @param units     n
+/// @param biases    how many bias vectors it has
+/// @param backwards whether it reads the last step first
+/// @param fedBy     the cells whose states it reads, joined in this order; none where it reads what the model does
+/// @param how       where that knowledge comes from: `weight_hh is 512×128, rows ÷ columns = 4 blocks`
+/// @param place     of its first tensor in the file
+/// @param numbers   reads them for the cell that it turned out to be, or says in a [gruscope.BadInput] what is wrong with them
+record FoundCell(String name, Optional<Cell> plain, int inputs, int units, Biases biases, boolean backwards, List<FoundCell> fedBy, String how, int place,
+                 Function<Cell, WeightSet> numbers) {
+
+    FoundCell {
+        fedBy = List.copyOf(fedBy);
+    }
+
+    /// What is to be said where nothing tells which cell it is.
+    BadInput unknown(String file) {
+        return new BadInput(file, Quoted.name(name) + (how.isEmpty() ? " has no hidden weights" : ": " + how),
+                "1 block is an RNN's, 3 are a GRU's and 4 an LSTM's; any other cell is named by \"cell\", one of " + String.join(", ", Cells.keys()));
+    }
+
+    /// The same above other cells.
+    FoundCell above(List<FoundCell> others) {
+        return new FoundCell(name, plain, inputs, units, biases, backwards, others, how, place, numbers);
+    }
+
+    /// As it is listed where one is to be chosen: `"enc" (GRU, 3 inputs, 4 units, two biases; 3 blocks, as …)`.
+    String listed() {
+        return Quoted.name(name) + " (" + described() + ")";
+    }
+
+    /// What it is, and how that is known.
+    String described() {
+        List<String> parts = new ArrayList<>();
+        parts.add(plain.map(cell -> cell.kind().name()).orElse("a cell that nothing names"));
+        parts.add(inputs + (inputs == 1 ? " input" : " inputs"));
+        parts.add(units + (units == 1 ? " unit" : " units"));
+        parts.add(switch (biases) {
+            case NONE -> "no biases";
+            case ONE -> "one bias a block";
+            case TWO -> "two biases a block";
+        });
+        if (backwards) {
+            parts.add("reads backwards");
+        }
+        if (!fedBy.isEmpty()) {
+            parts.add("above " + String.join(" and ", fedBy.stream().map(below -> Quoted.name(below.name)).toList()));
+        }
+        return String.join(", ", parts) + (how.isEmpty() ? "" : "; " + how);
+    }
+
+    /// How many cells stand one above the other, this one counted.
+    int depth() {
+        return fedBy.isEmpty() ? 1 : 1 + fedBy.getFirst().depth();
+    }
+
+    /// What runs below it.
+    ///
+    /// @param cells what each cell turned out to be
+    Below below(Function<FoundCell, Cell> cells) {
+        List<Below.Layer> layers = new ArrayList<>();
+        for (List<FoundCell> at = fedBy; !at.isEmpty(); at = at.getFirst().fedBy) {
+            layers.addFirst(new Below.Layer(at.stream().map(cell -> new Below.Way(cell.numbers.apply(cells.apply(cell)), cell.backwards)).toList()));
+        }
+        return new Below(layers, backwards);
+    }
+}

@@ -1,0 +1,143 @@
+package gruscope.model.file;
+
+import gruscope.BadInput;
+import gruscope.Quoted;
+import gruscope.engine.cell.Cell;
+import gruscope.engine.weights.InitialState;
+import gruscope.engine.weights.WeightSet;
+import gruscope.json.Fields;
+import gruscope.json.Json;
+import gruscope.model.Below;
+import gruscope.model.Model;
+import gruscope.model.Model.Provenance;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// A model read from a file of weights, whatever its format: the one way in for all of them.
+///
+/// A format finds cells and linear layers ([Contents]); from there on all are alike. The cell is the one that is chosen, or the only one that no other
+/// reads; the cells that it reads run below it. Words beside the weights are obeyed or refused ([CellWords]). The linear layer over the hidden state
+/// becomes the readout; a layer of another width is passed over, and where it is not certain which it is, that must be said. What was taken and what
+/// was passed over is said in the model's [Model#about].
+///
+/// In JSON, `h0` and `c0` beside the weights are the initial state, `x` the sequence, a row a step; other lists and objects are data of the file's own.
+///
+/// @param model the weights, named after the file
+/// @param start h0 and c0, zero where the file has none
+/// @param x     the file's sequence, one row of features a step; none where it has none that fits
+public record ModelFile(Model model, InitialState start, Optional<double[][]> x) {
+
+    private static final String STATE_DICT = "state_dict";
+
+    /// Whether JSON means to be such a file.
+    public static boolean isIn(Json.Fieldset json) {
+        return json.fields().containsKey(STATE_DICT) || json.fields().keySet().stream().anyMatch(TorchNames::isOfCell);
+    }
+
+    /// Whether bytes mean to be such a file, told by their content; of JSON, [#isIn] tells.
+    public static boolean isIn(byte[] bytes) {
+        return WeightFormat.of(bytes).isPresent();
+    }
+
+    /// Reads a file that is not text.
+    ///
+    /// @param name   the file's name, which becomes the model's title and stands before every error
+    /// @param choice goes before what the file says
+    /// @throws Undecided if a choice is left
+    /// @throws BadInput naming the tensor, what it is and what is expected
+    public static ModelFile read(byte[] bytes, String name, TensorChoice choice) {
+        return of(WeightFormat.of(bytes).orElseThrow().read(bytes, name), choice);
+    }
+
+    /// Reads a model file that is JSON.
+    ///
+    /// @throws BadInput naming the word or tensor, what it is and what is expected
+    public static ModelFile read(Json json, String name, TensorChoice over) {
+        Fields file = Fields.of(json, "model file");
+        Json.Fieldset whole = (Json.Fieldset) json;
+        Json.Fieldset stored = file.has(STATE_DICT) ? fieldset(file.value(STATE_DICT)) : whole;
+        ModelFile read = of(Contents.of(JsonTensors.of(stored, whole, name), List.copyOf(stored.fields().keySet())), over);
+        WeightSet weights = read.model.weights();
+        return new ModelFile(read.model, start(file, weights), sequence(file, read.model.inputSize()));
+    }
+
+    private static ModelFile of(Contents contents, TensorChoice over) {
+        TensorChoice choice = over.or(CellWords.choice(contents.words()));
+        FoundCell found = contents.cell(choice.cell());
+        CellWords words = CellWords.read(contents, found);
+        WeightSet weights = found.numbers().apply(words.cell());
+        words.check(weights);
+        Below below = found.below(under -> CellWords.read(contents, under).cell());
+        Optional<LinearLayer> readout = contents.readout(choice.readout(), found);
+        String about = "Read from " + contents.file() + ": " + taken(found, weights, words, readout) + passedOver(contents.rest(found, readout)) + ".";
+        Model model = BadInput.at(contents.file(), () -> new Model(contents.file(), about, Provenance.TRAINED, weights, Optional.empty(),
+                readout.map(layer -> layer.read().get()), List.of(), Optional.empty(), below, Optional.empty()));
+        return new ModelFile(model, InitialState.zero(weights.hiddenSize()), Optional.empty());
+    }
+
+    private static String taken(FoundCell found, WeightSet weights, CellWords words, Optional<LinearLayer> readout) {
+        int n = weights.hiddenSize();
+        int m = weights.inputSize();
+        List<String> taken = new ArrayList<>();
+        taken.add(weights.cell().kind().withArticle() + " with " + n + (n == 1 ? " unit" : " units") + " and " + m + (m == 1 ? " input" : " inputs")
+                + (found.name().equals(TorchNames.UNNAMED) ? "" : ", " + Quoted.name(found.name())));
+        if (!found.how().isEmpty()) {
+            taken.add(found.how());
+        }
+        if (found.backwards()) {
+            taken.add("reads the sequence from its end");
+        }
+        if (!found.fedBy().isEmpty()) {
+            int layers = found.depth() - 1;
+            taken.add("above " + layers + (layers == 1 ? " layer" : " layers") + " that run below it");
+        }
+        taken.addAll(words.obeyed());
+        taken.add(readout.map(layer -> "readout " + layer.listed()).orElse("no readout"));
+        return String.join(", ", taken);
+    }
+
+    private static String passedOver(List<String> rest) {
+        return rest.isEmpty() ? "" : "; passed over: " + Contents.listed(rest).replace(" and ", ", ");
+    }
+
+    private static Json.Fieldset fieldset(Json json) {
+        if (json instanceof Json.Fieldset fieldset) {
+            return fieldset;
+        }
+        throw json.place().refuse("a " + STATE_DICT + " is an object in braces, found " + json.kind());
+    }
+
+    private static InitialState start(Fields file, WeightSet weights) {
+        return InitialState.of(state(file, "h0", weights.hiddenSize()), state(file, "c0", weights.hiddenSize()));
+    }
+
+    private static double[] state(Fields file, String name, int units) {
+        if (!file.has(name) || file.value(name) instanceof Json.Null) {
+            return new double[units];
+        }
+        double[] state = file.numbers(name);
+        if (state.length != units) {
+            throw new BadInput(file.value(name).place().toString(), Quoted.name(name) + " has " + state.length + (state.length == 1 ? " number" : " numbers"),
+                    "this cell needs one for each of its " + units + " hidden units");
+        }
+        return state;
+    }
+
+    /// `x` where it is a sequence that the cell can read: rows of as many numbers as it has inputs, or plain numbers for a single input.
+    private static Optional<double[][]> sequence(Fields file, int inputs) {
+        if (!file.has("x") || !(file.value("x") instanceof Json.Sequence(_, List<Json> steps)) || steps.isEmpty()) {
+            return Optional.empty();
+        }
+        double[][] rows = steps.stream().map(ModelFile::row).toArray(double[][]::new);
+        return Arrays.stream(rows).allMatch(row -> row != null && row.length == inputs) ? Optional.of(rows) : Optional.empty();
+    }
+
+    /// A step's features, or null where it is none.
+    private static double[] row(Json step) {
+        List<Json> features = step instanceof Json.Sequence(_, List<Json> items) ? items : List.of(step);
+        return features.stream().allMatch(Json.Number.class::isInstance) ? features.stream().mapToDouble(one -> ((Json.Number) one).value()).toArray() : null;
+    }
+}

@@ -1,0 +1,31 @@
+package gruscope.scene.file;
+
+import gruscope.Phrases;
+import gruscope.model.Model;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What the presets are called and say of themselves in other languages than their files' English. Any other model speaks as it was written.
+public final class PresetWords {
+
+    private static final Phrases CHINESE = Phrases.of("preset", List.of(Locale.SIMPLIFIED_CHINESE));
+
+    private PresetWords() {
+    }
+
+    /// A model's title in each of the languages of these words.
+    public static String title(Model model, Phrases phrases) {
+        return phrases.each(language -> in(language, model, ".title").orElse(model.title()));
+    }
+
+    /// What a model says of itself, likewise.
+    public static String about(Model model, Phrases phrases) {
+        return phrases.each(language -> in(language, model, ".about").orElse(model.about()));
+    }
+
+    private static Optional<String> in(Phrases language, Model model, String which) {
+        return language.locale().getLanguage().equals("zh") ? PresetModels.nameOf(model).map(name -> CHINESE.text(name + which)) : Optional.empty();
+    }
+}

@@ -1,0 +1,194 @@
+package gruscope.ui.window;
+
+import gruscope.Phrases;
+import gruscope.figure.Shot;
+import gruscope.figure.Target;
+import gruscope.scene.Theme;
+import gruscope.ui.arrange.Overlays;
+import gruscope.ui.export.ExportDialog;
+import gruscope.ui.export.ExportTarget;
+import gruscope.ui.help.Help;
+import gruscope.ui.kit.Design;
+import gruscope.ui.kit.Dress;
+import gruscope.ui.pane.Clicks;
+import gruscope.ui.pane.PinShelf;
+import gruscope.ui.pane.Pointing;
+import gruscope.ui.pane.TimeLens;
+import gruscope.ui.play.Player;
+import gruscope.ui.play.Transport;
+import gruscope.ui.side.SidePanel;
+import gruscope.ui.store.Store;
+import javafx.css.PseudoClass;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.stage.Stage;
+
+import java.util.Map;
+
+/// What lies in the window, in one language: toolbar above, the panels with the transport below it, the side panel at the right.
+final class Desk {
+
+    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
+
+    /// Below this height, in the window's letters, the room between things is needed for the things.
+    private static final double LOWER = 80;
+
+    private final Stage stage;
+    private final Store store;
+    private final Player player;
+    private final Phrases phrases;
+    private final BorderPane root = new BorderPane();
+    private final javafx.scene.Scene scene = new javafx.scene.Scene(root);
+    private final Toolbar toolbar;
+    private final Transport transport;
+    private final Panels panels;
+    private final SidePanel side;
+    private final Pointing pointing;
+    private final PinShelf pins;
+    private final MessageBar message;
+    private final WorkBar work;
+    private final Help help;
+    private final Presenting presenting;
+    private final Projection projection;
+
+    /// @param left edits that earlier windows left
+    Desk(Stage stage, Store store, Phrases phrases, LeftBar left) {
+        this.stage = stage;
+        this.store = store;
+        this.player = new Player(store);
+        this.phrases = phrases;
+        this.pointing = new Pointing(store, phrases, new Clicks(store)::on, this::pin);
+        this.pins = new PinShelf(store, phrases, pointing);
+        this.message = new MessageBar(store, phrases);
+        this.work = new WorkBar(store, phrases);
+        this.help = new Help(phrases);
+        this.toolbar = new Toolbar(store, phrases, stage, this::export, help::toggle);
+        this.transport = new Transport(store, player, phrases, pointing);
+        this.panels = new Panels(store, phrases, pointing, transport.node(), this::refresh);
+        this.side = new SidePanel(store, phrases, pointing);
+        this.presenting = new Presenting(stage, phrases, toolbar.node(), side.node(), transport.node(), this::refresh);
+        toolbar.view().present(presenting.items(), Map.of("undo", store::undo, "redo", () -> store.redo(1), "export", this::export));
+        this.projection = new Projection(store, root, presenting);
+        build(left);
+        install();
+    }
+
+    javafx.scene.Scene scene() {
+        return scene;
+    }
+
+    Player player() {
+        return player;
+    }
+
+    Presenting presenting() {
+        return presenting;
+    }
+
+    SceneFiles files() {
+        return toolbar.files();
+    }
+
+    /// Another desk lies here now.
+    void close() {
+        player.stop();
+        presenting.close();
+    }
+
+    void refresh() {
+        if (stage.getScene() != scene) {
+            return;
+        }
+        Shot shot = store.shot();
+        Theme theme = shot.look().theme();
+        Design design = Design.of(theme);
+        double zoom = design.zoom(scene.getWidth(), scene.getHeight());
+        root.setStyle(Dress.style(shot.look().palette(), design.font() * zoom));
+        root.pseudoClassStateChanged(LOW, scene.getHeight() < LOWER * design.font() * zoom && theme != Theme.PROJECTOR);
+        projection.show(shot.view());
+        panels.show(shot, projection.big(), zoom, scene.getHeight(), design.font() * zoom);
+        side.show(shot, zoom, (design.side() - 24) * zoom);
+        pins.show(shot, zoom);
+        work.show();
+        message.show(design.font() * zoom);
+        transport.show(shot, zoom);
+        toolbar.show();
+    }
+
+    void takeFocus() {
+        root.requestFocus();
+    }
+
+    private void build(LeftBar left) {
+        root.setTop(toolbar.node());
+        root.setCenter(panels.node());
+        root.setRight(side.node());
+        root.getChildren().addAll(new WeightLink(pointing, side.weights(), panels.strip()).node(),
+                new Overlays(root, toolbar.node(), panels.node(), pins.node(), left.node(), work.node(), message.node()), presenting.spotlight().node(), help.node());
+        projection.leaveOut(panels.extras());
+        projection.leaveOut(toolbar.extras());
+        projection.leaveOut(transport.extras());
+        root.getStyleClass().add("root-pane");
+    }
+
+    private void install() {
+        scene.getStylesheets().add(Desk.class.getResource("/styles/window.css").toExternalForm());
+        help.installOn(scene, root);
+        new Shortcuts(store, player, toolbar, panels.zooms(), pointing, this::escape, presenting, help, keys(), Map.of(KeyCode.E, this::export)).installOn(scene);
+        presenting.installOn(scene, root);
+        toolbar.files().installOn(scene);
+        scene.widthProperty().addListener(_ -> refresh());
+        scene.heightProperty().addListener(_ -> refresh());
+    }
+
+    private Map<KeyCode, Runnable> keys() {
+        TimeLens lens = panels.lens();
+        return Map.ofEntries(
+                Map.entry(KeyCode.F, panels.fold()::toggle),
+                Map.entry(KeyCode.C, panels.step()::toggle),
+                Map.entry(KeyCode.M, this::memory),
+                Map.entry(KeyCode.W, this::whatIf),
+                Map.entry(KeyCode.F2, () -> projection.go(Projection.Big.CELL)), Map.entry(KeyCode.F3, () -> projection.go(Projection.Big.SHARING)),
+                Map.entry(KeyCode.F4, () -> projection.go(Projection.Big.COMPARISON)), Map.entry(KeyCode.B, projection::next), Map.entry(KeyCode.PERIOD, projection::next),
+                Map.entry(KeyCode.PLUS, lens::closer), Map.entry(KeyCode.EQUALS, lens::closer), Map.entry(KeyCode.ADD, lens::closer),
+                Map.entry(KeyCode.MINUS, lens::wider), Map.entry(KeyCode.SUBTRACT, lens::wider),
+                Map.entry(KeyCode.DIGIT0, lens::whole), Map.entry(KeyCode.NUMPAD0, lens::whole));
+    }
+
+    /// Where it is projected, memory is a scene of its own.
+    private void memory() {
+        if (store.scene().view().theme() == Theme.PROJECTOR) {
+            projection.go(projection.big() == Projection.Big.COMPARISON ? Projection.Big.CELL : Projection.Big.COMPARISON);
+        } else {
+            panels.time().toggle();
+        }
+    }
+
+    /// What is said is put away first, then everything is as it was before presenting.
+    private void escape() {
+        if (!message.dismiss()) {
+            presenting.end();
+            projection.leave();
+        }
+    }
+
+    /// What is hidden is brought into sight first; pressed again, the bill is back.
+    private void whatIf() {
+        if (side.node().isVisible()) {
+            side.tabs().toggle();
+        } else {
+            presenting.showSide(true);
+            side.tabs().whatIf();
+        }
+    }
+
+    private void pin(Target target) {
+        pins.pin(target);
+    }
+
+    /// Pictures are made of what is shown now, so the telling stands still meanwhile.
+    private void export() {
+        player.rest();
+        new ExportDialog(stage, store, phrases, ExportTarget.chooser(phrases)).show();
+    }
+}

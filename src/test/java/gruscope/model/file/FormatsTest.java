@@ -1,0 +1,174 @@
+package gruscope.model.file;
+
+import gruscope.BadInput;
+import gruscope.engine.cell.Biases;
+import gruscope.engine.cell.Signal;
+import gruscope.engine.run.Program;
+import gruscope.engine.run.Stepper;
+import gruscope.engine.run.Trace;
+import gruscope.engine.weights.InitialState;
+import gruscope.engine.weights.WeightPlan;
+import gruscope.json.Fields;
+import gruscope.json.JsonParser;
+import gruscope.model.Model;
+import gruscope.scene.Scene;
+import gruscope.scene.file.Opened;
+import gruscope.scene.file.SceneFile;
+import gruscope.scene.file.SceneJson;
+import gruscope.scene.run.Run;
+import gruscope.sequence.Encoding;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/// Files that PyTorch, NumPy and safetensors themselves have written, against what PyTorch computes of them (see `vectors` in the resources).
+class FormatsTest {
+
+    private static final Path VECTORS = Path.of("src/test/resources/vectors");
+    private static final Path REAL = Path.of("src/test/resources/real");
+
+    /// One GRU with a linear layer, in several containers: `expected.json` has what PyTorch computes in float32.
+    @ParameterizedTest
+    @ValueSource(strings = {"ok.json", "ok.safetensors", "ok.npz", "ok_compressed.npz"})
+    void oneModelIsTheSameInEveryContainer(String file) throws IOException {
+        Fields expected = json(VECTORS.resolve("formats/expected.json"));
+
+        Model model = open("formats/" + file, TensorChoice.OPEN).scene().model();
+
+        Trace trace = run(model, InitialState.zero(4), expected.matrix("x"));
+        assertRows(expected.matrix("h"), trace, Signal.HIDDEN_STATE, 1e-6);
+        assertRows(expected.matrix("y"), trace, Signal.READOUT, 1e-6);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gru, weights.safetensors", "gru, weights.npz", "lstm, weights.safetensors", "lstm, weights.npz", "rnn, weights.safetensors", "rnn, weights.npz"})
+    void float64WeightsGiveWhatPytorchGives(String kind, String file) throws IOException {
+        Fields expected = json(VECTORS.resolve("torch/" + kind + "_i3_h4_t7_s1.json"));
+        InitialState start = InitialState.of(expected.numbers("h0"), expected.has("c0") ? expected.numbers("c0") : null);
+
+        Model model = open("formats/" + kind + "/" + file, TensorChoice.OPEN).scene().model();
+
+        assertRows(expected.object("expected").matrix("h"), run(model, start, expected.matrix("x")), Signal.HIDDEN_STATE, 1e-12);
+    }
+
+    @Test
+    void halfPrecisionIsWidenedExactlyAndMissingBiasesAreNone() {
+        Model half = open("formats/f16.safetensors", TensorChoice.OPEN).scene().model();
+        Model single = open("formats/ok.safetensors", TensorChoice.OPEN).scene().model();
+        Model none = open("formats/nobias.safetensors", TensorChoice.OPEN).scene().model();
+
+        half.weights().addresses().forEach(at -> {
+            double value = half.weights().value(at);
+            assertEquals(value, (double) Float.float16ToFloat(Float.floatToFloat16((float) value)));
+            assertEquals(single.weights().value(at), value, 3e-4);
+        });
+        assertEquals(Biases.NONE, none.weights().biases());
+    }
+
+    @Test
+    void aBidirectionalPairIsAskedAndEachDirectionRunsAboveBothOfTheLayerBelow() throws IOException {
+        Fields expected = json(VECTORS.resolve("formats/stacked_bidirectional_expected.json"));
+        double[][] x = expected.matrix("x");
+        double[][] y = expected.matrix("y");
+
+        String asked = refused("formats/stacked_bidirectional.safetensors");
+        double[][] forward = stackedStates("l1", x);
+        double[][] backward = stackedStates("l1.reverse", x);
+
+        assertTrue(asked.startsWith("stacked_bidirectional.safetensors: this file holds 4 cells, \"l0\" (GRU, 3 inputs, 4 units, two biases a block; "
+                + "weight_hh_l0 is 12×4, rows ÷ columns = 3 blocks) and \"l0.reverse\" (GRU, 3 inputs, 4 units, two biases a block, reads backwards; "), asked);
+        assertTrue(asked.contains("above \"l0\" and \"l0.reverse\"") && asked.contains("choose one by --cell l1"), asked);
+        for (int t = 0; t < x.length; t++) {
+            double[] joined = new double[8];
+            System.arraycopy(forward[t], 0, joined, 0, 4);
+            System.arraycopy(backward[x.length - 1 - t], 0, joined, 4, 4);
+            assertArrayEquals(y[t], joined, 1e-6);
+        }
+    }
+
+    private static double[][] stackedStates(String cell, double[][] x) {
+        Scene scene = open("formats/stacked_bidirectional.safetensors", new TensorChoice(Optional.of(cell), Optional.empty())).scene();
+        Encoding numbers = scene.model().encoding("numbers");
+        Scene read = scene.withEncoding(numbers, numbers.decode(x));
+        assertEquals(read, SceneJson.parse(SceneJson.format(read), "again"));
+        Trace trace = Run.of(read).trace();
+        double[][] states = new double[x.length][];
+        for (int t = 0; t < states.length; t++) {
+            states[t] = trace.at(Signal.HIDDEN_STATE, t + 1);
+        }
+        return states;
+    }
+
+    /// RTNeural's own model, its input and its output: four GRUs one above the other and a dense layer.
+    @Test
+    void fourStackedLayersOfARealModelGiveItsOutput() throws IOException {
+        double[] x = column("rt_gru_torch_x_python.csv");
+        double[] y = column("rt_gru_torch_y_python.csv");
+        String asked = assertThrows(BadInput.class, () -> SceneFile.open(REAL.resolve("rt_gru_torch.json"), TensorChoice.OPEN)).getMessage();
+
+        Scene scene = SceneFile.open(REAL.resolve("rt_gru_torch.json"), new TensorChoice(Optional.of("gru+gru2"), Optional.empty())).scene();
+
+        assertTrue(asked.contains("choose one by --cell gru") && asked.contains("by --cell gru+gru2"), asked);
+        Encoding numbers = scene.model().encoding("numbers");
+        double[][] rows = Arrays.stream(x).mapToObj(value -> new double[] {value}).toArray(double[][]::new);
+        Trace trace = Run.of(scene.withEncoding(numbers, numbers.decode(rows))).trace();
+        for (int t = 0; t < y.length; t++) {
+            assertEquals(y[t], trace.value(Signal.READOUT, t + 1, 0), 1e-6);
+        }
+    }
+
+    @Test
+    void aRealSafetensorsFileIsListedWithItsCell() {
+        Opened opened = SceneFile.open(REAL.resolve("silero_vad_16k.safetensors"), TensorChoice.OPEN);
+
+        assertEquals("Read from silero_vad_16k.safetensors: an LSTM with 128 units and 128 inputs, \"lstm_cell\", lstm_cell.weight_hh is 512×128, rows ÷ columns = 4 blocks, "
+                + "no readout.", opened.taken().orElseThrow());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "refuse_truncated.safetensors|tensor \"fc.weight\" says it lies at [432, 464]; the numbers take 432 bytes in all",
+        "refuse_object.npz|array \"gru.weight_ih_l0\" holds Python objects, which would have to be run to be read; save arrays of numbers"})
+    void whatCannotBeReadIsRefusedByName(String file, String refusal) {
+        assertEquals(file + ": " + refusal, refused("formats/" + file));
+    }
+
+    static Opened open(String file, TensorChoice choice) {
+        return SceneFile.open(VECTORS.resolve(file), choice);
+    }
+
+    private static String refused(String file) {
+        return assertThrows(BadInput.class, () -> open(file, TensorChoice.OPEN)).getMessage();
+    }
+
+    static Fields json(Path file) throws IOException {
+        return Fields.of(JsonParser.parse(Files.readString(file), file.toString()), "case");
+    }
+
+    static Trace run(Model model, InitialState start, double[][] x) {
+        return Stepper.run(new Program(WeightPlan.shared(model.weights()), start, List.of(), model.readout()), x);
+    }
+
+    static void assertRows(double[][] expected, Trace trace, Signal signal, double tolerance) {
+        for (int t = 0; t < expected.length; t++) {
+            assertArrayEquals(expected[t], trace.at(signal, t + 1), tolerance, signal + " of step " + (t + 1));
+        }
+    }
+
+    private static double[] column(String file) throws IOException {
+        return Files.readAllLines(REAL.resolve(file)).stream().mapToDouble(Double::parseDouble).toArray();
+    }
+}

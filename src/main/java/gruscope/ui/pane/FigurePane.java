@@ -106,7 +106,7 @@ public final class FigurePane extends Region {
     }
 
     private boolean looksTheSame(Shot nextShot) {
-        return nextShot.equals(shot) || !figure.tellsMoment() && nextShot.differsInMomentOnly(shot);
+        return nextShot.equals(shot) || shot != null && !figure.tellsMoment() && nextShot.differsInMomentOnly(shot);
     }
 
     /// What is shown at present, in this pane's coordinates.

@@ -74,16 +74,19 @@ class RoomsTest {
             figure.bill: figure figure.ink
             figure.beside: figure figure.ink figure.explain figure.cell figure.strip figure.time
             figure.memory: figure figure.ink figure.beside
+            figure.wiring: figure figure.ink figure.explain
             figure.gallery: figure figure.ink figure.explain figure.closeup figure.cell figure.strip figure.time figure.weights figure.bill \
-            figure.beside figure.memory
+            figure.beside figure.memory figure.wiring
 
             export.ask:
             export.page: export.ask
             export.png: export.page
             export.svg: export.ask export.page export.png
             export.pdf: export.page
+            export.tikz: export.page
+            export.pptx: export.page export.png export.svg
             export.film: export.ask export.page export.png export.svg
-            export.make: export.ask export.page export.png export.svg export.pdf export.film
+            export.make: export.ask export.page export.png export.svg export.pdf export.tikz export.pptx export.film
             export.table: export.ask
 
             lesson.amount:
@@ -131,6 +134,11 @@ class RoomsTest {
     @Test
     void sceneKnowsWhatItRuns() {
         roomMayUse("scene", "gruscope.engine..", "gruscope.sequence..", "gruscope.model..", "gruscope.json..");
+    }
+
+    @Test
+    void trainingKnowsNoPicture() {
+        roomMayUse("train", "gruscope.engine..", "gruscope.sequence..", "gruscope.model..", "gruscope.scene..", "gruscope.json..");
     }
 
     @Test

@@ -72,7 +72,7 @@ public final class ChartPane {
         } else {
             viewer.setChart(figure.chart(scaled, width));
         }
-        node.setAccessibleText(shot.told(StateChart::description));
+        viewer.setAccessibleText(shot.told(StateChart::description));
     }
 
     private void cover() {

@@ -41,6 +41,7 @@ public final class FigurePane extends Region {
     private final GlowLayer glow;
     private final Pointing pointing;
     private final HotspotTravel travel = new HotspotTravel();
+    private final HotspotItems items = new HotspotItems(this, this::drawing, this::marked, getChildren()::add);
     private final Preparing preparing = new Preparing(this::paint);
     private Figure figure;
     private Figure drawn;
@@ -115,8 +116,7 @@ public final class FigurePane extends Region {
 
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-        return attribute == AccessibleAttribute.TEXT ? drawing.map(Drawing::description).orElse("")
-                : super.queryAccessibleAttribute(attribute, parameters);
+        return items.answer(attribute, parameters).orElseGet(() -> super.queryAccessibleAttribute(attribute, parameters));
     }
 
     @Override
@@ -155,6 +155,7 @@ public final class FigurePane extends Region {
         layout = laid;
         drawing = Optional.of(next);
         glow();
+        items.changed();
     }
 
     private void glow() {
@@ -225,6 +226,7 @@ public final class FigurePane extends Region {
         java.awt.geom.Rectangle2D area = hotspot.area().getBounds2D();
         Point2D beside = localToScreen(area.getMaxX(), area.getMaxY());
         explain(hotspot, beside.getX(), beside.getY());
+        items.moved();
     }
 
     private void explain(Hotspot hotspot, double screenX, double screenY) {

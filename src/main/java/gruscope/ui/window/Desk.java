@@ -12,6 +12,7 @@ import gruscope.ui.kit.Design;
 import gruscope.ui.kit.Dress;
 import gruscope.ui.lesson.NotesStage;
 import gruscope.ui.lesson.Page;
+import gruscope.ui.lesson.PrintDeeds;
 import gruscope.ui.lesson.Study;
 import gruscope.ui.lesson.StudyMenu;
 import gruscope.ui.lesson.StudyPane;
@@ -199,7 +200,9 @@ final class Desk {
     }
 
     private List<MenuItem> teaching(Locale language) {
-        return List.of(new Deed("learn-notes", Phrases.of("study", List.of(language)).text("learn.notes"), () -> new NotesStage(stage, study, store).open()));
+        Phrases words = Phrases.of("study", List.of(language));
+        PrintDeeds print = new PrintDeeds(stage, study, store, language);
+        return List.of(new Deed("learn-notes", words.text("learn.notes"), () -> new NotesStage(stage, study, store).open()), print.worksheet(), print.questions(), print.tips());
     }
 
     private void pin(Target target) {

@@ -75,8 +75,9 @@ class RoomsTest {
             figure.beside: figure figure.ink figure.explain figure.cell figure.strip figure.time
             figure.memory: figure figure.ink figure.beside
             figure.wiring: figure figure.ink figure.explain
+            figure.unroll: figure figure.ink
             figure.gallery: figure figure.ink figure.explain figure.closeup figure.cell figure.strip figure.time figure.weights figure.bill \
-            figure.beside figure.memory figure.wiring
+            figure.beside figure.memory figure.wiring figure.unroll
 
             export.ask:
             export.page: export.ask

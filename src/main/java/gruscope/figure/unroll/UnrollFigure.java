@@ -20,6 +20,7 @@ import gruscope.scene.Scene;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -36,7 +37,8 @@ public final class UnrollFigure implements Figure {
     /// Steps shown where nothing is said.
     private static final int SOME = 4;
     private static final int MOST_LAYERS = 8;
-    private static final double MARGIN = 10;
+    private static final double MARGIN = 8;
+    private static final double SHRUNK = 0.83;
 
     @Override
     public String key() {
@@ -67,16 +69,22 @@ public final class UnrollFigure implements Figure {
 
     @Override
     public Layout measure(Shot shot, Size room) {
-        Unrolled unrolled = unrolled(shot);
+        List<Supplier<Layout>> forms = IntStream.rangeClosed(0, SOME - 2).<Supplier<Layout>>mapToObj(fewer -> () -> layout(shot, unrolled(shot, SOME - fewer))).toList();
+        // Its smallest letters are readable at that share of their size.
+        return Layout.fitting(room.scaled(1 / SHRUNK), forms);
+    }
+
+    private static Layout layout(Shot shot, Unrolled unrolled) {
         Size size = unrolled.size();
         Size outer = new Size(size.width() + 2 * MARGIN, size.height() + 2 * MARGIN);
         return Layout.ofRun(shot, outer, (seen, wanted) -> drawing(seen, unrolled, outer, wanted));
     }
 
-    private static Unrolled unrolled(Shot shot) {
+    /// @param some steps, where nothing is said
+    private static Unrolled unrolled(Shot shot, int some) {
         int last = shot.trace().length();
         int from = shot.look().of(FROM).orElseGet(() -> Math.max(1, Math.min(shot.steps().first(), last)));
-        int to = shot.look().of(TO).orElseGet(() -> Math.min(Math.min(last, shot.steps().last()), from + SOME - 1));
+        int to = shot.look().of(TO).orElseGet(() -> Math.min(Math.min(last, shot.steps().last()), from + some - 1));
         if (to < from) {
             throw new BadInput("--to", "step " + to + " comes before step " + from, "a stretch ends no earlier than it begins");
         }

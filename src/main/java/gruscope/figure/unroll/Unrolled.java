@@ -21,8 +21,8 @@ import java.util.List;
 record Unrolled(Type type, List<Cell> cells, int from, int to, int last, boolean folded, Labels labels) {
 
     private static final double BOX_HEIGHT = 32;
-    private static final double UP = 30;
-    private static final double ACROSS = 34;
+    private static final double UP = 32;
+    private static final double ACROSS = 26;
     private static final double WIRE = 1.4;
     private static final TextStyle STYLE = TextStyle.FORMULA;
 
@@ -48,16 +48,16 @@ record Unrolled(Type type, List<Cell> cells, int from, int to, int last, boolean
 
     /// The room of the loop and the equals sign.
     private double loop() {
-        return folded ? box() + 2 * (ACROSS + 6) * unit() : 0;
+        return folded ? box() + 2 * ACROSS * unit() + width("U_{1}") + 14 : 0;
     }
 
     /// The room before the first box: what it starts from, or an ellipsis.
     private double start() {
-        return Math.max(width("h_{" + (from - 1) + "}"), width("h_{0}, c_{0}")) + 8 + 22 * unit();
+        return (from > 1 ? width("…") : cells.stream().mapToDouble(cell -> width(carried(cell, "0"))).max().orElse(0)) + 6 + 18 * unit();
     }
 
     private double end() {
-        return to < last ? 44 * unit() : 6;
+        return to < last ? 38 * unit() : 6;
     }
 
     Size size() {
@@ -97,14 +97,14 @@ record Unrolled(Type type, List<Cell> cells, int from, int to, int last, boolean
             double right = x + box() / 2;
             double out = right + 15 * unit();
             double left = x - box() / 2 - 15 * unit();
-            double above = y(layer) - BOX_HEIGHT * unit() / 2 - 10 * unit();
+            double above = y(layer) - BOX_HEIGHT * unit() / 2 - 7 * unit();
             ink.arrow(List.of(point(right, top), point(out, top), point(out, above), point(left, above), point(left, y(layer)), point(x - box() / 2, y(layer))), ink.palette().ink(), WIRE);
             if (labels != Labels.NONE && cell.flow().isRecurrent()) {
                 label(ink, "U" + index(layer), out + 4, above + line() * 0.7, Ink.Anchor.START);
             }
             drawBox(ink, x, layer);
         }
-        label(ink, "=", loop() - 14 * unit(), y(0) / 2 + y(cells.size() - 1) / 2 + line() * 0.3, Ink.Anchor.MIDDLE);
+        label(ink, "=", loop() - 16, y(0) / 2 + y(cells.size() - 1) / 2 + line() * 0.3, Ink.Anchor.MIDDLE);
     }
 
     private void drawStep(Ink ink, int step) {
@@ -114,7 +114,7 @@ record Unrolled(Type type, List<Cell> cells, int from, int to, int last, boolean
             boolean said = labels == Labels.EVERY || labels == Labels.ONCE && first && !folded;
             drawUp(ink, x(step), layer, String.valueOf(step), said);
             double right = x(step) - box() / 2;
-            double left = first ? right - 22 * unit() : x(step - 1) + box() / 2;
+            double left = first ? right - 18 * unit() : x(step - 1) + box() / 2;
             ink.arrow(List.of(point(left, y(layer)), point(right, y(layer))), ink.palette().ink(), WIRE);
             if (first) {
                 label(ink, from > 1 ? "…" : carried(cell, "0"), left - 4, y(layer) + line() * 0.3, Ink.Anchor.END);
@@ -126,7 +126,7 @@ record Unrolled(Type type, List<Cell> cells, int from, int to, int last, boolean
             }
             drawBox(ink, x(step), layer);
             if (step == to && to < last) {
-                double end = x(step) + box() / 2 + 24 * unit();
+                double end = x(step) + box() / 2 + 20 * unit();
                 ink.arrow(List.of(point(x(step) + box() / 2, y(layer)), point(end, y(layer))), ink.palette().ink(), WIRE);
                 label(ink, "…", end + 3, y(layer) + line() * 0.3, Ink.Anchor.START);
             }
@@ -138,7 +138,7 @@ record Unrolled(Type type, List<Cell> cells, int from, int to, int last, boolean
         double foot = y(layer) + BOX_HEIGHT * unit() / 2;
         ink.arrow(List.of(point(x, foot + UP * unit()), point(x, foot)), ink.palette().ink(), WIRE);
         if (said && labels != Labels.NONE) {
-            label(ink, "W" + index(layer), x + 5, foot + UP * unit() * 0.68, Ink.Anchor.START);
+            label(ink, "W" + index(layer), x + 5, foot + (layer == 0 ? 0.68 * UP * unit() : 0.5 * line() + 4), Ink.Anchor.START);
         }
         if (layer == 0) {
             label(ink, "x_{" + time + "}", x, foot + UP * unit() + line() * 0.85, Ink.Anchor.MIDDLE);

@@ -6,6 +6,7 @@ import gruscope.tensor.TensorFile;
 import gruscope.tensor.numpy.Npy;
 import gruscope.tensor.numpy.Npz;
 import gruscope.tensor.safetensors.Safetensors;
+import gruscope.tensor.torch.TorchFile;
 
 import java.util.Arrays;
 import java.util.List;
@@ -26,7 +27,7 @@ enum WeightFormat {
         }
     },
 
-    /// NumPy's, and others that are archives.
+    /// NumPy's and PyTorch's.
     ARCHIVE {
         @Override
         boolean begins(byte[] file) {
@@ -39,7 +40,23 @@ enum WeightFormat {
             if (Npz.isIn(archive)) {
                 return named(Npz.read(archive, name));
             }
-            throw new BadInput(name, "this archive holds no weights that are known", "archives of NumPy (.npz) are read");
+            if (TorchFile.isIn(archive)) {
+                return named(TorchFile.read(archive, name));
+            }
+            throw new BadInput(name, "this archive holds no weights that are known", "archives of NumPy (.npz) and PyTorch (.pt) are read");
+        }
+    },
+
+    /// PyTorch's before 1.6.
+    OLD_TORCH {
+        @Override
+        boolean begins(byte[] file) {
+            return TorchFile.begins(file);
+        }
+
+        @Override
+        Contents read(byte[] file, String name) {
+            return named(TorchFile.read(file, name));
         }
     },
 

@@ -63,6 +63,8 @@ record Readers(String name, List<byte[]> seeds, Consumer<byte[]> reads) {
                 new Readers("model files", files(), Readers::scene),
                 new Readers("safetensors", vectors("ok.safetensors", "f16.safetensors", "stacked_bidirectional.safetensors", "gru/weights.safetensors"), Readers::scene),
                 new Readers("npz", vectors("ok.npz", "ok_compressed.npz", "lstm/weights.npz", "refuse_object.npz"), Readers::scene),
+                new Readers("PyTorch", vectors("ok_state_dict.pt", "ok_checkpoint.pt", "rnn/weights.pt", "refuse_whole_module.pt"), Readers::scene),
+                new Readers("ONNX", vectors("ok.onnx", "../onnx/gru_lbr1_ragged_bidir.onnx", "../onnx/lstm_plain.onnx", "../onnx/official/test_lstm_with_peepholes.onnx"), Readers::scene),
                 new Readers("scene texts", LongStream.range(0, 40).mapToObj(seed -> bytes(SceneText.format(GeneratedScenes.of(seed)))).toList(),
                         text(text -> use(SceneText.parse(text)))),
                 new Readers("figure files", texts(figures()), Readers::figures),

@@ -54,6 +54,8 @@ class RoomsTest {
             tensor:
             tensor.safetensors: tensor
             tensor.numpy: tensor
+            tensor.torch: tensor
+            tensor.onnx: tensor
 
             model:
             model.file: model

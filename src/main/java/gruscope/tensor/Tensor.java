@@ -74,6 +74,11 @@ public final class Tensor {
         return new Tensor(file, other, shape, numbers);
     }
 
+    /// The same shape with other numbers.
+    public Tensor withNumbers(Supplier<double[]> other) {
+        return new Tensor(file, name, shape, other);
+    }
+
     /// All its numbers.
     ///
     /// @throws BadInput if one is not finite, naming it, or they cannot be read

@@ -5,6 +5,7 @@ import gruscope.tensor.Archive;
 import gruscope.tensor.TensorFile;
 import gruscope.tensor.numpy.Npy;
 import gruscope.tensor.numpy.Npz;
+import gruscope.tensor.onnx.Onnx;
 import gruscope.tensor.safetensors.Safetensors;
 import gruscope.tensor.torch.TorchFile;
 
@@ -57,6 +58,18 @@ enum WeightFormat {
         @Override
         Contents read(byte[] file, String name) {
             return named(TorchFile.read(file, name));
+        }
+    },
+
+    ONNX {
+        @Override
+        boolean begins(byte[] file) {
+            return Onnx.begins(file);
+        }
+
+        @Override
+        Contents read(byte[] file, String name) {
+            return OnnxCells.read(file, name);
         }
     },
 

@@ -65,6 +65,7 @@ record Readers(String name, List<byte[]> seeds, Consumer<byte[]> reads) {
                 new Readers("npz", vectors("ok.npz", "ok_compressed.npz", "lstm/weights.npz", "refuse_object.npz"), Readers::scene),
                 new Readers("PyTorch", vectors("ok_state_dict.pt", "ok_checkpoint.pt", "rnn/weights.pt", "refuse_whole_module.pt"), Readers::scene),
                 new Readers("ONNX", vectors("ok.onnx", "../onnx/gru_lbr1_ragged_bidir.onnx", "../onnx/lstm_plain.onnx", "../onnx/official/test_lstm_with_peepholes.onnx"), Readers::scene),
+                new Readers("Keras", vectors("../keras/gru_reset_after.keras", "../keras/gru_reset_before.h5", "../keras/lstm.weights.h5"), Readers::scene),
                 new Readers("scene texts", LongStream.range(0, 40).mapToObj(seed -> bytes(SceneText.format(GeneratedScenes.of(seed)))).toList(),
                         text(text -> use(SceneText.parse(text)))),
                 new Readers("figure files", texts(figures()), Readers::figures),

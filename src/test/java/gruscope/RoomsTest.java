@@ -56,6 +56,7 @@ class RoomsTest {
             tensor.numpy: tensor
             tensor.torch: tensor
             tensor.onnx: tensor
+            tensor.hdf: tensor
 
             model:
             model.file: model
@@ -117,7 +118,7 @@ class RoomsTest {
 
     @Test
     void tensorsKnowNoCell() {
-        roomMayUse("tensor", "gruscope.json..");
+        roomMayUse("tensor", "gruscope.json..", "io.jhdf..");
     }
 
     @Test

@@ -6,7 +6,6 @@ import gruscope.engine.weights.InitialState;
 import gruscope.json.Json;
 import gruscope.model.file.Undecided.Candidate;
 import gruscope.model.file.Undecided.Question;
-import gruscope.tensor.TensorFile;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,14 +33,6 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
         cells = List.copyOf(cells);
         layers = List.copyOf(layers);
         starts = Map.copyOf(starts);
-    }
-
-    /// What a file of named tensors holds.
-    ///
-    /// @param names of all that stands beside each other in the file, tensors or not
-    static Contents of(TensorFile file, List<String> names) {
-        TorchNames torch = new TorchNames(file, names);
-        return new Contents(file.name(), torch.cells(), torch.layers(), file.words(), file.strict(), Map.of());
     }
 
     /// The cell that is meant: the chosen one, or the only one that no other reads. `a+b` is `b` above `a`.

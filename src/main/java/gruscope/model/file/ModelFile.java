@@ -60,7 +60,7 @@ public record ModelFile(Model model, InitialState start, Optional<double[][]> x)
         Fields file = Fields.of(json, "model file");
         Json.Fieldset whole = (Json.Fieldset) json;
         Json.Fieldset stored = file.has(STATE_DICT) ? fieldset(file.value(STATE_DICT)) : whole;
-        ModelFile read = of(Contents.of(JsonTensors.of(stored, whole, name), List.copyOf(stored.fields().keySet())), over);
+        ModelFile read = of(NamedTensors.of(JsonTensors.of(stored, whole, name), List.copyOf(stored.fields().keySet())), over);
         WeightSet weights = read.model.weights();
         return new ModelFile(read.model, start(file, weights), sequence(file, read.model.inputSize()));
     }

@@ -258,7 +258,7 @@ final class OnnxCells {
         Readout.Kind kind = graph.readers(last).stream().map(OnnxNode::operator).map(OnnxCells::kind).flatMap(Optional::stream).findFirst().orElse(Readout.Kind.IDENTITY);
         String name = node.name().isEmpty() ? "layer_" + node.place() : node.name().replaceFirst("^/+", "").replaceFirst("/" + node.operator() + "$", "");
         layers.add(new LinearLayer(name, matrix.shape().get(rows ? 0 : 1), matrix.shape().get(rows ? 1 : 0), node.place(),
-                () -> BadInput.at(file, () -> new Readout(kind, rows ? matrix.matrix() : turned(matrix.matrix()), bias.map(Tensor::numbers).orElse(null)))));
+                () -> BadInput.at(file, () -> new Readout(kind, rows ? matrix.matrix() : matrix.columns(), bias.map(Tensor::numbers).orElse(null)))));
     }
 
     private static Optional<Readout.Kind> kind(String operator) {
@@ -267,15 +267,5 @@ final class OnnxCells {
             case "Softmax" -> Optional.of(Readout.Kind.SOFTMAX);
             default -> Optional.empty();
         };
-    }
-
-    static double[][] turned(double[][] matrix) {
-        double[][] turned = new double[matrix.length == 0 ? 0 : matrix[0].length][matrix.length];
-        for (int i = 0; i < matrix.length; i++) {
-            for (int j = 0; j < matrix[i].length; j++) {
-                turned[j][i] = matrix[i][j];
-            }
-        }
-        return turned;
     }
 }

@@ -73,7 +73,6 @@ public final class Onnx {
         }
         List<String> inputs = new ArrayList<>();
         List<String> outputs = new ArrayList<>();
-        List<OnnxGraph> bodies = new ArrayList<>();
         Map<String, Object> attributes = new HashMap<>();
         String name = "";
         String operator = "";
@@ -83,14 +82,14 @@ public final class Onnx {
                 case 2 -> outputs.add(wire.text());
                 case 3 -> name = wire.text();
                 case 4 -> operator = wire.text();
-                case 5 -> attribute(wire.message(), attributes, bodies, graph, depth);
+                case 5 -> attribute(wire.message(), attributes, graph, depth);
                 default -> { }
             }
         }
-        return new OnnxNode(operator, name, List.copyOf(inputs), List.copyOf(outputs), attributes, bodies, place);
+        return new OnnxNode(operator, name, List.copyOf(inputs), List.copyOf(outputs), attributes, place);
     }
 
-    private void attribute(Wire wire, Map<String, Object> attributes, List<OnnxGraph> bodies, OnnxGraph graph, int depth) {
+    private void attribute(Wire wire, Map<String, Object> attributes, OnnxGraph graph, int depth) {
         String name = "";
         Object value = null;
         List<Object> list = new ArrayList<>();
@@ -103,7 +102,7 @@ public final class Onnx {
                 case 3 -> value = wire.whole();
                 case 4 -> value = wire.text();
                 case 5 -> value = tensor(wire.message(), name);
-                case 6, 11 -> bodies.add(graph(wire.message(), Optional.of(graph), depth + 1));
+                case 6, 11 -> graph.add(graph(wire.message(), Optional.of(graph), depth + 1));
                 case 7 -> many = collect(wire, list, true);
                 case 8 -> many = collect(wire, list, false);
                 case 9 -> many = list.add(wire.text());

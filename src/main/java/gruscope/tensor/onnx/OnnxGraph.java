@@ -15,6 +15,7 @@ public final class OnnxGraph {
     private final Optional<OnnxGraph> around;
     private final Map<String, Tensor> constants = new HashMap<>();
     private final List<OnnxNode> nodes = new ArrayList<>();
+    private final List<OnnxGraph> bodies = new ArrayList<>();
     private final Map<String, OnnxNode> makers = new HashMap<>();
 
     OnnxGraph(Optional<OnnxGraph> around) {
@@ -23,6 +24,11 @@ public final class OnnxGraph {
 
     void add(Tensor constant) {
         constants.putIfAbsent(constant.name(), constant);
+    }
+
+    /// A graph within one of its nodes, as those of an If or a Loop.
+    void add(OnnxGraph body) {
+        bodies.add(body);
     }
 
     void add(OnnxNode node) {
@@ -37,7 +43,7 @@ public final class OnnxGraph {
 
     /// Itself and all graphs within its nodes.
     public Stream<OnnxGraph> all() {
-        return Stream.concat(Stream.of(this), nodes.stream().flatMap(node -> node.bodies().stream()).flatMap(OnnxGraph::all));
+        return Stream.concat(Stream.of(this), bodies.stream().flatMap(OnnxGraph::all));
     }
 
     /// The constant of a name, here or around.

@@ -13,9 +13,8 @@ import java.util.Optional;
 /// @param inputs     the names of its values; an empty one where an optional one is left out
 /// @param outputs    likewise
 /// @param attributes by name: a [Long], [Float] or [String], a list of them, or a [Tensor]
-/// @param bodies     the graphs within it, as those of an If or a Loop
 /// @param place      among all nodes of the model, in the order of the file
-public record OnnxNode(String operator, String name, List<String> inputs, List<String> outputs, Map<String, Object> attributes, List<OnnxGraph> bodies, int place) {
+public record OnnxNode(String operator, String name, List<String> inputs, List<String> outputs, Map<String, Object> attributes, int place) {
 
     /// The name of an input; none where it is left out.
     public Optional<String> input(int index) {

@@ -120,7 +120,7 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
             }
             double y = ledger.top() + ledger.bills().size() * ledger.row() * scale;
             y = line(ink, ledger.formula(), TextStyle.FORMULA, ink.palette().ink(), y, size);
-            y = line(ink, difference(shot, ledger), TextStyle.SMALL_BOLD, ink.palette().accent(), y, size);
+            y = line(ink, difference(shot, ledger), TextStyle.SMALL_BOLD, ink.palette().ink(), y, size);
             ledger.stored(shot).draw(ink, y, size.width());
         });
     }
@@ -139,8 +139,8 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
         Rectangle2D first = pieces.getFirst().area();
         ink.textIn(new Rectangle2D.Double(0, first.getY(), ledger.labelWidth(), first.getHeight()), bill.cell().kind().name(),
                 own ? TextStyle.HEADING : TextStyle.BODY, palette.ink(), Ink.Anchor.START);
-        Color ground = own ? palette.accent() : palette.muted();
-        Color on = own ? palette.onAccent() : palette.on(ground);
+        Color ground = own ? palette.badge() : palette.muted();
+        Color on = own ? palette.onBadge() : palette.on(ground);
         for (Placed placed : pieces) {
             switch (ledger.question().opened()) {
                 case BLOCKS -> {

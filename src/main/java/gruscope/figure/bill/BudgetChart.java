@@ -90,7 +90,7 @@ public record BudgetChart(Optional<BillQuestion> question) implements Figure {
             chart.draw(graphics, area);
             ink.linesIn(new Rectangle2D.Double(0, area.getMaxY(), size.width(), below), texts.same(), TextStyle.SMALL, ink.palette().ink(), Ink.Anchor.START);
             ink.linesIn(new Rectangle2D.Double(0, area.getMaxY() + below, size.width(), last), texts.bought(), TextStyle.SMALL_BOLD,
-                    ink.palette().accent(), Ink.Anchor.START);
+                    ink.palette().ink(), Ink.Anchor.START);
         });
     }
 
@@ -167,7 +167,7 @@ public record BudgetChart(Optional<BillQuestion> question) implements Figure {
         plot.setRangeGridlinePaint(palette.faint());
         plot.setRangeGridlineStroke(new BasicStroke((float) type.scale()));
         plot.setAxisOffset(new RectangleInsets(0, 0, 0, 0));
-        plot.addDomainMarker(new ValueMarker(asked.hiddenSize(), palette.accent(), new BasicStroke((float) (1.5 * type.scale()))));
+        plot.addDomainMarker(new ValueMarker(asked.hiddenSize(), palette.line(), new BasicStroke((float) (1.5 * type.scale()))));
         for (int i = 0; i < kinds.size(); i++) {
             XYTextAnnotation name = new XYTextAnnotation(kinds.get(i).name(), 1.02 * most(asked), data.getYValue(i, data.getItemCount(i) - 1));
             name.setTextAnchor(TextAnchor.CENTER_LEFT);
@@ -231,7 +231,7 @@ public record BudgetChart(Optional<BillQuestion> question) implements Figure {
     }
 
     private static Color color(Shot shot, CellKind kind) {
-        return isOwn(shot, kind) ? shot.look().palette().accent() : shot.look().palette().ink();
+        return isOwn(shot, kind) ? shot.look().palette().ink() : shot.look().palette().quiet();
     }
 
     private static String description(Shot shot, BillQuestion asked) {

@@ -56,11 +56,11 @@ record StoredLines(Shot shot, BillQuestion question, StackedBill own) {
             y += line + 4;
             ink.fill(Ink.rounded(new Rectangle2D.Double(0, y, width, BAR * scale), 3), palette.well());
             double part = Math.min(1, (double) stored(sets()) / stored(question.steps()));
-            ink.fill(Ink.rounded(new Rectangle2D.Double(0, y, Math.max(2, width * part), BAR * scale), 3), palette.accent());
+            ink.fill(Ink.rounded(new Rectangle2D.Double(0, y, Math.max(2, width * part), BAR * scale), 3), palette.badge());
             y += (BAR + 2) * scale;
         }
         Rectangle2D text = new Rectangle2D.Double(0, y, width, shared().size() * line);
-        ink.linesIn(text, shared(), TextStyle.SMALL_BOLD, palette.accent(), Ink.Anchor.START);
+        ink.linesIn(text, shared(), TextStyle.SMALL_BOLD, palette.ink(), Ink.Anchor.START);
         double used = type.widest(shared(), TextStyle.SMALL_BOLD) + 10;
         Rectangle2D rest = new Rectangle2D.Double(used, y, width - used, text.getHeight());
         List<String> unshared = unshared(shot.look()::count);

@@ -79,7 +79,7 @@ final class GatedPast {
         IntToDoubleFunction whole = isAfterProduct() ? unit -> shot.trace().recurrentTerm(block, step, unit)
                 : unit -> shot.trace().value(Signal.HIDDEN_STATE, step - 1, unit);
         return Parcel.of(shot, unit -> whole.applyAsDouble(unit) * (1 - letThrough + letThrough * gates[unit]),
-                isAfterProduct() ? shot.limitOfTerms() : shot.limit(Signal.HIDDEN_STATE));
+                isAfterProduct() ? shot.limitOfTerms() : new CellScale(shot).ofStates());
     }
 
     /// Whether the gate acts on the product of U and the past, or else on the past itself.

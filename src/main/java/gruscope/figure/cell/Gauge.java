@@ -91,7 +91,7 @@ record Gauge(Shape shape, Rectangle2D area, BeatProgress stage) {
     void drawPin(Ink ink, double share) {
         Palette palette = ink.palette();
         double x = across(Math.clamp(along(share), 0, 1));
-        Color color = stage.begun() ? palette.accent() : palette.coming();
+        Color color = stage.begun() ? palette.ink() : palette.coming();
         ink.line(x, area.getY() + PIN, x, area.getMaxY() - 1, palette.panel(), 3.5);
         ink.line(x, area.getY() + PIN, x, area.getMaxY() - 1, color, 1.5);
         ink.disc(x, area.getY() + PIN, PIN + 1, palette.panel());

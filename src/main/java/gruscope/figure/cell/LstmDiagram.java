@@ -31,6 +31,9 @@ final class LstmDiagram {
     private static final double STEM = 16;
     private static final double APART = 13;
 
+    /// How far from its end a box has a wire at most.
+    private static final double WITHIN = 8;
+
     /// The blocks in a row, by the keys of their boxes, with the beats that make them.
     private static final Map<String, String> BLOCKS = Map.of("f", "forget-gate", "i", "input-gate", "g", "candidate", "o", "output-gate");
 
@@ -129,7 +132,7 @@ final class LstmDiagram {
             double radius = Node.radius(type);
             double between = (i.getMaxX() + at.at("g").getMinX()) / 2;
             double writes = i.getMinY() - stem() - radius;
-            double lane = Math.min(at.at("pastCell").getCenterY(), writes - 2 * radius - stem());
+            double lane = Math.min(Math.min(at.at("pastCell").getCenterY(), c.getMaxY() - WITHIN), writes - 2 * radius - stem());
             keep = Node.at("⊙", at.at("f").getCenterX(), lane, stage("cell-state"), type);
             write = Node.at("⊙", between, writes, stage("cell-state"), type);
             add = Node.at("+", between, lane, stage("cell-state"), type);
@@ -201,7 +204,7 @@ final class LstmDiagram {
                 Wire.through("new c", stage, to.squash.x(), at.at("c").getMaxY(), to.squash.x(), to.squash.top())
                         .carrying(shot, Signal.CELL_STATE, step).between(0, 0.4),
                 Wire.through("squashed", stage, to.squash.x(), to.squash.bottom(), to.show.x(), to.show.top())
-                        .carrying(Parcel.of(shot, unit -> function().of(value(Signal.CELL_STATE, step, unit)), 1)).between(0.4, 0.7),
+                        .carrying(ofCells(unit -> function().of(value(Signal.CELL_STATE, step, unit)))).between(0.4, 0.7),
                 Wire.through("o", stage, o.getMaxX(), leaves, turnAt, leaves, turnAt, to.show.y(), to.show.left(), to.show.y())
                         .carrying(shot, Signal.OUTPUT_GATE, step).between(0, 0.7),
                 Wire.through("shown", stage, to.show.x(), to.show.bottom(), to.show.x(), at.at("h").getMinY())
@@ -221,7 +224,7 @@ final class LstmDiagram {
     }
 
     private Parcel ofCells(IntToDoubleFunction number) {
-        return Parcel.of(shot, number, shot.limit(Signal.CELL_STATE));
+        return Parcel.of(shot, number, new CellScale(shot).ofStates());
     }
 
     private double value(Signal signal, int at, int unit) {

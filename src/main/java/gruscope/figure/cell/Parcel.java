@@ -26,7 +26,7 @@ record Parcel(double[] values, boolean gate) {
         double[] all = shot.trace().at(signal, step);
         Units units = signal == Signal.INPUT ? Units.ofInput(shot, all) : Units.of(shot);
         boolean gate = signal.kind() == Signal.Kind.GATE;
-        double limit = gate ? 1 : shot.limit(signal);
+        double limit = new CellScale(shot).limit(signal);
         return new Parcel(units.shown().stream().mapToDouble(unit -> all[unit] / limit).toArray(), gate);
     }
 

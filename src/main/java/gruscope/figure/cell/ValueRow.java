@@ -43,7 +43,7 @@ final class ValueRow {
     Box of(Signal signal, int step, int unit, BeatProgress stage) {
         Target.Value key = new Target.Value(signal, step, unit);
         String number = Reading.of(shot).of(signal, step, unit);
-        double limit = limit(signal);
+        double limit = new CellScale(shot).limit(signal);
         double share = shot.trace().value(signal, step, unit) / limit;
         Gauge.Shape shape = Gauge.Shape.of(signal);
         boolean tile = shape == Gauge.Shape.TILE;
@@ -52,7 +52,7 @@ final class ValueRow {
         double width = tile ? Math.max(form.bar(), digits + (form.isNarrow() ? 4 : 12)) : beside(digits);
         return new Box.Area(key, width, height(), (ink, area) -> {
             if (dwelt) {
-                ink.fill(new Rectangle2D.Double(area.getX() - Math.min(7, form.padding() - 1), area.getY() + 2, 3, area.getHeight() - 4), palette.accent());
+                ink.fill(new Rectangle2D.Double(area.getX() - Math.min(7, form.padding() - 1), area.getY() + 2, 3, area.getHeight() - 4), palette.ink());
             }
             Gauge gauge = gauge(shape, area, area.getX(), tile ? area.getWidth() : form.bar(), stage);
             gauge.draw(ink, share, number);
@@ -87,7 +87,6 @@ final class ValueRow {
         Target.Value gate = new Target.Value(mix.gate(), shown.step(), unit);
         BeatProgress stage = shown.stage();
         double keep = mix.keepShare(shot.trace().value(gate.signal(), gate.step(), unit));
-        boolean dwelt = unit == shot.unit();
         return new Box.Area(new Target.Knob(gate), form.bar() + (form.isNarrow() ? 14 : 24), height(), (ink, area) -> {
             double y = area.getCenterY();
             Track track = knobTrack(mix, area);
@@ -97,11 +96,11 @@ final class ValueRow {
             }
             double share = Double.isNaN(keep) ? 0.5 : 0.5 + (keep - 0.5) * stage.formed();
             double knob = track.x(mix.keeps() ? share : 1 - share);
-            Color color = stage.begun() ? dwelt ? palette.accent() : palette.ink() : palette.coming();
+            Color color = stage.begun() ? palette.ink() : palette.coming();
             ink.disc(knob, y, KNOB, palette.panel());
             ink.ring(knob, y, KNOB, color, 2);
             if (shot.trace().isHeld(gate.signal(), unit)) {
-                ink.disc(knob, y, KNOB / 2, stage.begun() ? palette.accent() : palette.coming());
+                ink.disc(knob, y, KNOB / 2, color);
             }
         });
     }
@@ -123,11 +122,6 @@ final class ValueRow {
     /// Along which a valve fills.
     Track valveTrack(Rectangle2D row) {
         return Track.across(row.getX() + 2, row.getX() + form.bar() - 2, row.getCenterY());
-    }
-
-    /// The absolute value at which the gauges of a signal are full.
-    double limit(Signal signal) {
-        return signal.kind() == Signal.Kind.GATE ? 1 : shot.limit(signal);
     }
 
     /// Rows get lower as units get more, so that eight units still fit a window's panel at full size,

@@ -64,7 +64,7 @@ final class VectorColumn {
         } else {
             addRest(rows, key, units.hidden());
         }
-        return column(key, rows, caption, row.limit(signal), stage);
+        return column(key, rows, caption, said(key, signal), stage);
     }
 
     /// What stands below the input: the token, cut where it is long; of a long row of numbers, how many there are.
@@ -87,7 +87,7 @@ final class VectorColumn {
             rows.add(row.ofSum(key, unit, terms.applyAsDouble(unit), stage));
         }
         addRest(rows, key, units.hidden());
-        return column(key, rows, caption, shot.limitOfTerms(), stage);
+        return column(key, rows, caption, full("cell.limit", shot.limitOfTerms()), stage);
     }
 
     /// The mixer: one track a unit, with a knob between old and new; below its ends, by what each is multiplied.
@@ -105,7 +105,7 @@ final class VectorColumn {
         if (form.isWritten()) {
             rows.add(ends(key, mix, stage));
         }
-        return column(key, rows, List.of(), 1, stage);
+        return column(key, rows, List.of(), List.of(), stage);
     }
 
     /// What stands at the ends of the tracks, and by what each is multiplied before they are added: `z ⊙` old `+ (1 − z) ⊙` new.
@@ -146,9 +146,19 @@ final class VectorColumn {
         }
     }
 
-    /// @param limit at which a bar of the column is full; said where it is not 1, even where captions are left out
-    private Box column(String key, List<Box> rows, List<String> caption, double limit, BeatProgress stage) {
-        List<String> full = limit == 1 ? List.of() : shot.look().phrases().stacked("cell.limit", shot.look().plain(limit));
+    /// At what the gauges are full, where that is not 1: of all states once, at the first.
+    private List<String> said(String key, Signal signal) {
+        double limit = new CellScale(shot).limit(signal);
+        boolean first = key.equals(shot.cell().hasCellState() ? "pastCell" : "past");
+        return first ? full("cell.limit.all", limit) : signal == Signal.INPUT ? full("cell.limit", limit) : List.of();
+    }
+
+    private List<String> full(String phrase, double limit) {
+        return limit == 1 ? List.of() : shot.look().phrases().stacked(phrase, shot.look().plain(limit));
+    }
+
+    /// @param full at what a gauge of the column is full; said even where captions are left out
+    private Box column(String key, List<Box> rows, List<String> caption, List<String> full, BeatProgress stage) {
         List<String> lines = Stream.concat(form.isWritten() || form == CellForm.SLIM && key.equals("x") ? caption.stream() : Stream.empty(), full.stream())
                 .flatMap(line -> broken(line).stream()).toList();
         if (!lines.isEmpty()) {

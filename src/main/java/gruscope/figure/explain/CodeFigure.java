@@ -171,7 +171,7 @@ public final class CodeFigure implements Figure {
         for (String piece : text.split("(?=\\bW\\.)|(?<=\\bW)(?=\\.)")) {
             boolean shared = piece.equals("W");
             TextStyle style = shared ? setting.bold() : setting.style();
-            ink.text(piece, style, shared ? ink.palette().accent() : plain, x, baseline, Ink.Anchor.START);
+            ink.text(piece, style, shared ? ink.palette().ink() : plain, x, baseline, Ink.Anchor.START);
             x += ink.look().type().width(piece, style);
         }
     }

@@ -5,7 +5,8 @@ import gruscope.scene.Theme;
 
 import java.awt.Color;
 
-/// Every colour of a theme. Hue is spent on the sign of states and weights, and on the one accent that means *now*.
+/// Every colour of a theme. Hue is spent on the sign of states and weights, on the one accent that means *now*, and on what the program says. What is chosen, whose
+/// cell it is, which unit a line tells of, and what a what-if holds are told by ink, shape and label.
 ///
 /// @param page       behind the panels
 /// @param panel      a panel, and the ground of every figure
@@ -25,9 +26,14 @@ import java.awt.Color;
 /// @param zero       the middle of that scale
 /// @param negative   the strong end for values below zero
 /// @param muted      text of what has not happened yet, and bars that are not the one in question
+/// @param messages   in which a program speaks: no hue of a value, and not that of now
 public record Palette(Color page, Color panel, Color ink, Color quiet, Color line, Color coming, Color faint, Color well, Color accent,
                       Color accentWash, Color onAccent, Color badge, Color onBadge, Color gate, Color positive, Color zero, Color negative,
-                      Color muted) {
+                      Color muted, Messages messages) {
+
+    /// What went wrong, what is to be known, what succeeded.
+    public record Messages(Color error, Color notice, Color success) {
+    }
 
     private static final double READABLE = 4.5;
 
@@ -38,19 +44,23 @@ public record Palette(Color page, Color panel, Color ink, Color quiet, Color lin
             case LIGHT -> new Palette(
                     rgb(0xF3F4F6), rgb(0xFFFFFF), rgb(0x2B2D42), rgb(0x5B6072), rgb(0x6B7080), rgb(0x8E94A6), rgb(0xDDDFE6), rgb(0xF1F2F5),
                     rgb(0x00796B), rgb(0xF0F8F6), rgb(0xFFFFFF), rgb(0x2B2D42), rgb(0xFFFFFF), rgb(0x4A4E69),
-                    ends.positive(), rgb(0xF7F7F7), ends.negative(), rgb(0x6B7286));
+                    ends.positive(), rgb(0xF7F7F7), ends.negative(), rgb(0x6B7286),
+                    new Messages(rgb(0xC2185B), rgb(0x006C9E), rgb(0x4F7000)));
             case DARK -> new Palette(
                     rgb(0x14151C), rgb(0x1E2029), rgb(0xECEDF3), rgb(0xA9AEBF), rgb(0x8B91A5), rgb(0x6B7188), rgb(0x3A3D4B), rgb(0x292C38),
                     rgb(0x4DB6A6), rgb(0x1D302F), rgb(0x0E1512), rgb(0xD9DCE8), rgb(0x1E2029), rgb(0xB4B9CF),
-                    ends.positive(), rgb(0x2A2C36), ends.negative(), rgb(0x8B91A5));
+                    ends.positive(), rgb(0x2A2C36), ends.negative(), rgb(0x8B91A5),
+                    new Messages(rgb(0xFF79B4), rgb(0x4FC6F7), rgb(0xC3DB4E)));
             case PROJECTOR -> new Palette(
                     rgb(0xFFFFFF), rgb(0xFFFFFF), rgb(0x10111A), rgb(0x33364A), rgb(0x33364A), rgb(0x7E8496), rgb(0x8E94A6), rgb(0xEDEEF2),
                     rgb(0x00695C), rgb(0xE6F4F1), rgb(0xFFFFFF), rgb(0x10111A), rgb(0xFFFFFF), rgb(0x34374F),
-                    ends.positive(), rgb(0xF7F7F7), ends.negative(), rgb(0x5A6076));
+                    ends.positive(), rgb(0xF7F7F7), ends.negative(), rgb(0x5A6076),
+                    new Messages(rgb(0xB0104F), rgb(0x005F8C), rgb(0x466300)));
             case PRINT -> new Palette(
                     rgb(0xFFFFFF), rgb(0xFFFFFF), rgb(0x000000), rgb(0x3A3A3A), rgb(0x4A4A4A), rgb(0x8A8A8A), rgb(0xCCCCCC), rgb(0xF2F2F2),
                     rgb(0x000000), rgb(0xEFEFEF), rgb(0xFFFFFF), rgb(0x1A1A1A), rgb(0xFFFFFF), rgb(0x555555),
-                    ends.positive(), rgb(0xFAFAFA), ends.negative(), rgb(0x6B6B6B));
+                    ends.positive(), rgb(0xFAFAFA), ends.negative(), rgb(0x6B6B6B),
+                    new Messages(rgb(0xC2185B), rgb(0x006C9E), rgb(0x4F7000)));
         };
     }
 

@@ -1,5 +1,6 @@
 package gruscope.figure.time;
 
+import gruscope.figure.Shot;
 import gruscope.figure.ink.Look;
 import gruscope.figure.ink.Palette;
 
@@ -10,28 +11,33 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
-/// By what a unit's line is told apart: four colours in turn, and dashes and marks where colour does not tell. A unit keeps its own, whatever stands
+/// By what a unit's line is told apart: dashes and marks, in ink without a hue, since hues tell of signs and of now. A unit keeps its own, whatever stands
 /// beside it.
 ///
-/// @param unit counted from 0
-record LineStyle(Look look, int unit) {
+/// @param unit  counted from 0
+/// @param leads whether it is the unit dwelt on; the rest recede
+record LineStyle(Look look, int unit, boolean leads) {
 
     private static final float[][] DASHES = {{}, {8, 4}, {1.5f, 3}, {10, 3, 2, 3}, {18, 4}, {4, 2.5f}, {10, 3, 2, 3, 2, 3}, {2, 7}};
     private static final double MARK = 2.3;
     private static final double PALE = 0.5;
 
-    Color color() {
-        return switch (unit % 4) {
-            case 0 -> look.palette().ink();
-            case 1 -> look.palette().accent();
-            case 2 -> look.palette().negative();
-            default -> look.palette().positive();
-        };
+    static LineStyle of(Shot shot, int unit) {
+        return new LineStyle(shot.look(), unit, unit == shot.unit());
     }
 
-    /// The same hue, for a line of before.
+    Color color() {
+        return leads ? look.palette().ink() : look.palette().line();
+    }
+
+    /// The ink of its name.
+    Color ofName() {
+        return leads ? look.palette().ink() : look.palette().quiet();
+    }
+
+    /// The ink of a line of before.
     Color pale() {
-        return Palette.mix(look.palette().panel(), color(), PALE);
+        return Palette.mix(look.palette().panel(), look.palette().line(), PALE);
     }
 
     BasicStroke dashed(double width) {
@@ -63,7 +69,7 @@ record LineStyle(Look look, int unit) {
         };
     }
 
-    /// Marks of the first four units are filled, those of the next four, in the same hues, hollow.
+    /// Marks of the first four units are filled, those of the next four, hollow.
     Color filling() {
         return unit % 8 < 4 ? color() : look.palette().panel();
     }

@@ -31,10 +31,9 @@ final class MarkedLines extends XYLineAndShapeRenderer {
 
     private void dress(int series, Shot shot) {
         Look look = shot.look();
-        LineStyle style = new LineStyle(look, units.get(series));
+        LineStyle style = LineStyle.of(shot, units.get(series));
         boolean dense = StateLines.dense(shot);
-        boolean dwelt = style.unit() == shot.unit();
-        setSeriesStroke(series, dense ? LineStyle.stroke(look, 1) : style.dashed(dwelt ? 2.4 : 1.6));
+        setSeriesStroke(series, dense ? LineStyle.stroke(look, 1) : style.dashed(style.leads() ? 2.4 : 1.6));
         setSeriesPaint(series, style.color());
         setSeriesFillPaint(series, style.filling());
         setSeriesOutlineStroke(series, LineStyle.stroke(look, 1.2));

@@ -9,7 +9,7 @@ import org.jfree.chart.axis.NumberTickUnit;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// A chart's axis of the hidden state's values: as far below 0 as above, to the limit of them all, whatever the step.
+/// A chart's axis of a state's values: as far below 0 as above, to the limit of them all, whatever the step.
 ///
 /// Its labels differ in font from those of [StepAxis]: FXGraphics2D takes the first font of a picture for the last one of the picture before,
 /// when they are equal, and then sets none.
@@ -18,8 +18,8 @@ final class StateAxis extends NumberAxis {
     private final double limit;
     private final double tickUnit;
 
-    StateAxis(Shot shot) {
-        this.limit = shot.limit(Signal.HIDDEN_STATE);
+    StateAxis(Shot shot, Signal state) {
+        this.limit = shot.limit(state);
         this.tickUnit = tickUnit(limit);
         setRange(-1.05 * limit, 1.05 * limit);
         setTickUnit(new NumberTickUnit(tickUnit, new AxisNumbers(shot.look())));

@@ -1,5 +1,6 @@
 package gruscope.figure.time;
 
+import gruscope.engine.cell.Cell;
 import gruscope.engine.cell.Signal;
 import gruscope.figure.Drawing;
 import gruscope.figure.Extent;
@@ -9,6 +10,7 @@ import gruscope.figure.Layout;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.figure.Units;
+import gruscope.figure.explain.Answers;
 import gruscope.figure.explain.Explainer;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Palette;
@@ -32,17 +34,34 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/// The hidden state through time, one line a unit, told apart by colour, dash and a label at its end.
+/// The state through time, one line a unit, told apart by dash, mark and a label at its end: the hidden state, or the cell state where there is one, and then
+/// beside its lines the hidden state of the unit dwelt on.
 public final class StateChart implements Figure {
 
     private static final double TITLE_MARGIN = 16;
     private static final int MOST_LINES = 8;
 
+    private static final double WIDTH = 380;
+    private static final double HEIGHT = 170;
+
+    /// The height of title and axis of steps.
+    private static final double AROUND = 60;
+
+    /// The data set of the hidden state beside the cell state.
+    private static final int SHOWN = 2;
+
     /// About the width of the axis of values.
     private static final double AXIS = 50;
+
+    /// The state whose lines are drawn.
+    public static Signal charted(Cell cell) {
+        return cell.hasCellState() ? Signal.CELL_STATE : Signal.HIDDEN_STATE;
+    }
 
     @Override
     public String key() {
@@ -61,7 +80,14 @@ public final class StateChart implements Figure {
 
     @Override
     public Layout measure(Shot shot, Size room) {
-        return Layout.ofRun(shot, new Size(380, 170).scaled(shot.look().type().scale()), this::drawing).growing().framed(2);
+        return Layout.ofRun(shot, new Size(WIDTH * shot.look().type().scale(), height(shot)), this::drawing).growing().framed(2);
+    }
+
+    /// In which each line's name has a place of its own.
+    private double height(Shot shot) {
+        Type type = shot.look().type();
+        double said = Answers.of(shot).isPresent() ? type.lineHeight(TextStyle.SMALL_BOLD) : 0;
+        return Math.max(HEIGHT * type.scale(), AROUND * type.scale() + said + (units(shot).size() + shown(shot).size()) * type.lineHeight(TextStyle.SMALL_BOLD));
     }
 
     private Drawing drawing(Shot shot, Size size) {
@@ -79,13 +105,16 @@ public final class StateChart implements Figure {
     public JFreeChart chart(Shot shot, double width) {
         Palette palette = shot.look().palette();
         Type type = shot.look().type();
-        XYSeriesCollection data = StateLines.of(shot, units(shot));
-        StateAxis values = new StateAxis(shot);
+        Signal state = charted(shot.cell());
+        XYSeriesCollection data = StateLines.of(shot, state, units(shot));
+        StateAxis values = new StateAxis(shot, state);
         XYPlot plot = new XYPlot(data, stepAxis(shot, width), values, new MarkedLines(shot, units(shot)));
         dress(plot.getDomainAxis(), shot);
         dress(plot.getRangeAxis(), shot);
-        plot.setDataset(1, StateLines.before(shot, units(shot)));
+        plot.setDataset(1, StateLines.before(shot, state, units(shot)));
         plot.setRenderer(1, ghosts(shot));
+        plot.setDataset(SHOWN, StateLines.of(shot, Signal.HIDDEN_STATE, shown(shot)));
+        plot.setRenderer(SHOWN, new ShownLine(shot));
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
         plot.setDomainGridlinesVisible(false);
@@ -101,10 +130,11 @@ public final class StateChart implements Figure {
     }
 
     private ChartTitle title(Shot shot, double width) {
-        Signal signal = Signal.HIDDEN_STATE;
+        Signal signal = charted(shot.cell());
         double room = width - TITLE_MARGIN;
         String title = shot.look().fitting(room, TextStyle.HEADING, phrases -> {
-            String name = phrases.named("signal." + signal.key(), signal.symbol());
+            String state = phrases.named("signal." + signal.key(), signal.symbol());
+            String name = shown(shot).isEmpty() ? state : phrases.text("chart.and-shown", state, phrases.text("signal.h"), shot.unit() + 1);
             String whole = hasBefore(shot) ? phrases.text("chart.before", name) : name;
             return shot.in(shot.look().speaking(phrases)).overflow().map(overflowed -> whole + " · " + overflowed).orElse(whole);
         });
@@ -112,7 +142,7 @@ public final class StateChart implements Figure {
     }
 
     private boolean hasBefore(Shot shot) {
-        XYSeriesCollection before = StateLines.before(shot, units(shot));
+        XYSeriesCollection before = StateLines.before(shot, charted(shot.cell()), units(shot));
         return IntStream.range(0, before.getSeriesCount()).anyMatch(series -> before.getItemCount(series) > 0);
     }
 
@@ -124,6 +154,11 @@ public final class StateChart implements Figure {
         return IntStream.range(first, first + lines).boxed().toList();
     }
 
+    /// The unit whose hidden state is drawn beside the cell state; none where that is what is drawn.
+    private static List<Integer> shown(Shot shot) {
+        return charted(shot.cell()) == Signal.HIDDEN_STATE ? List.of() : List.of(shot.unit());
+    }
+
     private StepAxis stepAxis(Shot shot, double width) {
         Span steps = shot.steps();
         return new StepAxis(shot, steps.first() - (StateLines.starts(shot) ? 1.5 : 0.5), steps.last() + room(shot, width), width - AXIS * shot.look().type().scale());
@@ -132,13 +167,21 @@ public final class StateChart implements Figure {
     /// How many steps' widths the labels of the lines need behind the last step.
     private double room(Shot shot, double width) {
         Type type = shot.look().type();
-        double label = units(shot).stream().mapToDouble(unit -> type.width(name(shot, unit), TextStyle.SMALL_BOLD)).max().orElse(0) + (LineLabels.REACH + 4) * type.scale();
+        double label = names(shot).stream().mapToDouble(name -> type.width(name, TextStyle.SMALL_BOLD)).max().orElse(0) + (LineLabels.REACH + 4) * type.scale();
         double plot = Math.max(2 * label, width - AXIS * type.scale());
         return Math.max(1, 0.2 + (shot.steps().length() + 0.5) * label / (plot - label));
     }
 
+    private List<String> names(Shot shot) {
+        return Stream.concat(units(shot).stream().map(unit -> name(shot, unit)), shown(shot).stream().map(unit -> shownName(shot, unit))).toList();
+    }
+
     private static String name(Shot shot, int unit) {
         return shot.look().phrases().text("cell.unit", unit + 1);
+    }
+
+    private static String shownName(Shot shot, int unit) {
+        return shot.look().phrases().text("chart.shown", unit + 1);
     }
 
     private static void dress(ValueAxis axis, Shot shot) {
@@ -149,27 +192,35 @@ public final class StateChart implements Figure {
         axis.setMinorTickMarksVisible(false);
     }
 
-    /// Lines of before: the same hues, thin and pale, without points.
+    /// Lines of before: thin and pale, without points.
     private XYLineAndShapeRenderer ghosts(Shot shot) {
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
         renderer.setDrawSeriesLineAsPath(true);
         List<Integer> units = units(shot);
         for (int i = 0; i < units.size(); i++) {
-            LineStyle style = new LineStyle(shot.look(), units.get(i));
+            LineStyle style = LineStyle.of(shot, units.get(i));
             renderer.setSeriesStroke(i, style.dashed(1.1));
             renderer.setSeriesPaint(i, style.pale());
         }
         return renderer;
     }
 
-    /// `unit 3` beside the last point of each line, just after now.
+    /// `unit 3` beside the last point of each line, just after now; the chosen unit's comes first.
     private LineLabels labels(Shot shot, XYSeriesCollection data, List<Double> ticks) {
         List<Integer> units = units(shot);
-        List<LineLabels.Name> names = IntStream.range(0, units.size()).filter(i -> data.getItemCount(i) > 0)
-                .mapToObj(i -> new LineLabels.Name(name(shot, units.get(i)), new LineStyle(shot.look(), units.get(i)).color(),
-                        data.getYValue(i, data.getItemCount(i) - 1))).toList();
+        Stream<LineLabels.Name> states = IntStream.range(0, units.size()).filter(i -> data.getItemCount(i) > 0)
+                .mapToObj(i -> new LineLabels.Name(name(shot, units.get(i)), LineStyle.of(shot, units.get(i)).ofName(), last(data, i)));
+        XYSeriesCollection hidden = StateLines.of(shot, Signal.HIDDEN_STATE, shown(shot));
+        Stream<LineLabels.Name> shown = shown(shot).stream().filter(_ -> hidden.getItemCount(0) > 0)
+                .map(unit -> new LineLabels.Name(shownName(shot, unit), shot.look().palette().quiet(), last(hidden, 0)));
+        List<LineLabels.Name> names = Stream.concat(states, shown)
+                .sorted(Comparator.comparing(name -> !name.text().equals(name(shot, shot.unit())))).toList();
         double end = Math.min(shot.step(), shot.steps().last());
         return new LineLabels(shot.look(), names, end, ticks);
+    }
+
+    private static double last(XYSeriesCollection data, int series) {
+        return data.getYValue(series, data.getItemCount(series) - 1);
     }
 
     private List<Hotspot> hotspots(Shot shot, JFreeChart chart, Rectangle2D area) {
@@ -186,15 +237,21 @@ public final class StateChart implements Figure {
                     shot.look().phrases().text("strip.step", step, shot.token(step)), StepCard.detail(shot, step)));
         }
         for (int step = steps.first(); step <= Math.min(steps.last(), shot.step()) && every == 1; step++) {
-            for (int unit : units(shot)) {
-                if (shot.known(Signal.HIDDEN_STATE, step) == 1 && Math.abs(shot.trace().value(Signal.HIDDEN_STATE, step, unit)) <= shot.limit(Signal.HIDDEN_STATE)) {
-                    double x = xy.getDomainAxis().valueToJava2D(step, plot, xy.getDomainAxisEdge());
-                    double y = xy.getRangeAxis().valueToJava2D(shot.trace().value(Signal.HIDDEN_STATE, step, unit), plot, xy.getRangeAxisEdge());
-                    hotspots.add(explainer.hotspot(new Ellipse2D.Double(x - 5, y - 5, 10, 10), new Target.Value(Signal.HIDDEN_STATE, step, unit)));
-                }
+            for (Target.Value value : points(shot, step)) {
+                double x = xy.getDomainAxis().valueToJava2D(step, plot, xy.getDomainAxisEdge());
+                double y = xy.getRangeAxis().valueToJava2D(shot.trace().value(value.signal(), step, value.index()), plot, xy.getRangeAxisEdge());
+                hotspots.add(explainer.hotspot(new Ellipse2D.Double(x - 5, y - 5, 10, 10), value));
             }
         }
         return hotspots;
+    }
+
+    /// The numbers of a step whose points are on the axis.
+    private List<Target.Value> points(Shot shot, int step) {
+        Signal state = charted(shot.cell());
+        return Stream.concat(shown(shot).stream().map(unit -> new Target.Value(Signal.HIDDEN_STATE, step, unit)),
+                        units(shot).stream().map(unit -> new Target.Value(state, step, unit)))
+                .filter(value -> shot.known(value.signal(), step) == 1 && Math.abs(shot.trace().value(value.signal(), step, value.index())) <= shot.limit(state)).toList();
     }
 
     /// Where the chart's data come to lie; JFreeChart knows only once it has drawn.
@@ -214,8 +271,10 @@ public final class StateChart implements Figure {
         int first = lines.getFirst() + 1;
         boolean some = lines.size() < shot.units().length();
         String units = some ? shot.look().phrases().text("extent.units.part", first, lines.getLast() + 1, all) : extent.units();
-        return extent.told(Signal.HIDDEN_STATE).map(steps -> shot.look().phrases().text("chart.description", units, extent.steps(steps)))
-                .orElseGet(() -> shot.look().phrases().text("maps.untold", shot.look().phrases().text("signal.h"), "h", units, extent.steps()))
+        Signal state = charted(shot.cell());
+        String name = shot.look().phrases().text("signal." + state.key());
+        return extent.told(state).map(steps -> shot.look().phrases().text("chart.description." + state.key(), units, extent.steps(steps), shot.unit() + 1))
+                .orElseGet(() -> shot.look().phrases().text("maps.untold", name, state.symbol(), units, extent.steps()))
                 + shot.overflowSentence();
     }
 }

@@ -11,7 +11,7 @@ import org.jfree.data.xy.XYSeriesCollection;
 import java.util.List;
 import java.util.Optional;
 
-/// The hidden state of some units over the steps that are shown and told, as lines for a chart.
+/// A state of some units over the steps that are shown and told, as lines for a chart.
 ///
 /// A line ends before the first number that is not finite. A stretch with more steps than a line has room for is told by its least and its greatest value in turn, so that no peak is lost.
 final class StateLines {
@@ -29,13 +29,15 @@ final class StateLines {
     private static final int MOST_SAMPLES = 16;
 
     private final Shot shot;
+    private final Signal state;
     private final Trace trace;
     private final int first;
     private final int last;
 
-    private StateLines(Shot shot, Trace trace) {
+    private StateLines(Shot shot, Signal state, Trace trace) {
         Span steps = shot.steps();
         this.shot = shot;
+        this.state = state;
         this.trace = trace;
         this.first = steps.first();
         this.last = Math.min(Math.min(steps.last(), shot.step()), trace.length());
@@ -53,13 +55,13 @@ final class StateLines {
     }
 
     /// Series i is unit `units[i]`; x is the step.
-    static XYSeriesCollection of(Shot shot, List<Integer> units) {
-        return new StateLines(shot, shot.trace()).of(units);
+    static XYSeriesCollection of(Shot shot, Signal state, List<Integer> units) {
+        return new StateLines(shot, state, shot.trace()).of(units);
     }
 
     /// The same lines as they were before all what-ifs; none where nothing is changed.
-    static XYSeriesCollection before(Shot shot, List<Integer> units) {
-        return shot.run().before().map(trace -> new StateLines(shot, trace).of(units.stream().filter(unit -> unit < trace.hiddenSize()).toList()))
+    static XYSeriesCollection before(Shot shot, Signal state, List<Integer> units) {
+        return shot.run().before().filter(trace -> trace.has(state)).map(trace -> new StateLines(shot, state, trace).of(units.stream().filter(unit -> unit < trace.hiddenSize()).toList()))
                 .orElseGet(XYSeriesCollection::new);
     }
 
@@ -79,13 +81,13 @@ final class StateLines {
 
     private void addSteps(XYSeries series, int unit) {
         if (starts(shot)) {
-            add(series, 0, trace.rough(Signal.HIDDEN_STATE, 0, unit));
+            add(series, 0, trace.rough(state, 0, unit));
         }
         for (int step = first; step <= last; step++) {
-            double known = shot.known(Signal.HIDDEN_STATE, step);
+            double known = shot.known(state, step);
             if (known > 0) {
-                double before = trace.rough(Signal.HIDDEN_STATE, step - 1, unit);
-                double value = trace.rough(Signal.HIDDEN_STATE, step, unit);
+                double before = trace.rough(state, step - 1, unit);
+                double value = trace.rough(state, step, unit);
                 if (!Trace.hasPlace(value)) {
                     return;
                 }
@@ -95,7 +97,7 @@ final class StateLines {
     }
 
     private void addStretches(XYSeries series, int unit) {
-        Optional<Pyramid> summary = trace.summary(Signal.HIDDEN_STATE);
+        Optional<Pyramid> summary = trace.summary(state);
         int length = last - first + 1;
         for (int i = 0; i < STRETCHES; i++) {
             int from = first + (int) ((long) i * length / STRETCHES);
@@ -111,7 +113,7 @@ final class StateLines {
                 addExtremes(series, unit, from, to);
             }
         }
-        add(series, last, trace.rough(Signal.HIDDEN_STATE, last, unit));
+        add(series, last, trace.rough(state, last, unit));
     }
 
     private void addExtremes(XYSeries series, int unit, int from, int to) {
@@ -119,7 +121,7 @@ final class StateLines {
         double greatest = Double.NEGATIVE_INFINITY;
         int every = Math.max(1, (to - from + 1) / MOST_SAMPLES);
         for (int step = from; step <= to; step += every) {
-            double value = trace.rough(Signal.HIDDEN_STATE, step, unit);
+            double value = trace.rough(state, step, unit);
             least = Math.min(least, value);
             greatest = Math.max(greatest, value);
         }
@@ -129,7 +131,7 @@ final class StateLines {
 
     /// What lies far beyond the axis, as a line of before may, leaves the picture all the same; its true place might be none that can be reckoned.
     private void add(XYSeries series, double x, double value) {
-        double far = Math.min(FAR * shot.trace().limit(Signal.HIDDEN_STATE), Double.MAX_VALUE / 8);
+        double far = Math.min(FAR * shot.trace().limit(state), Double.MAX_VALUE / 8);
         series.add(x, Math.clamp(value, -far, far), false);
     }
 }

@@ -16,7 +16,8 @@ public final class Dress {
                 + color("page", palette.page()) + color("panel", palette.panel()) + color("ink", palette.ink()) + color("quiet", palette.quiet())
                 + color("line", palette.line()) + color("faint", palette.faint()) + color("well", palette.well())
                 + color("accent", palette.accent()) + color("wash", palette.accentWash()) + color("on-accent", palette.onAccent())
-                + color("wrong", palette.negative()) + color("badge", palette.badge()) + color("on-badge", palette.onBadge())
+                + color("error", palette.messages().error()) + color("notice", palette.messages().notice()) + color("success", palette.messages().success())
+                + color("badge", palette.badge()) + color("on-badge", palette.onBadge())
                 + color("shade", palette.shade());
     }
 

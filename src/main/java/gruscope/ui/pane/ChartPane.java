@@ -21,8 +21,9 @@ import org.jfree.chart.plot.XYPlot;
 
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// The hidden state through time as an interactive chart: the figure's own JFreeChart in a viewer. A click goes to the step; what lies
+/// The state through time as an interactive chart: the figure's own JFreeChart in a viewer. A click goes to the step; what lies
 /// under the pointer is explained as in every figure.
 public final class ChartPane {
 
@@ -65,14 +66,14 @@ public final class ChartPane {
         } else {
             viewer.setChart(figure.chart(scaled, width));
         }
-        node.setAccessibleText(shot.told(StateChart::description));
+        viewer.setAccessibleText(shot.told(StateChart::description));
     }
 
     /// Most beats of a step leave the chart as it is.
     private boolean looksTheSame(Shot shot) {
         return shown.trace() == shot.trace() && shown.step() == shot.step() && shown.unit() == shot.unit() && shown.look() == shot.look()
                 && shown.steps().equals(shot.steps())
-                && shown.known(Signal.HIDDEN_STATE, shown.step()) == shot.known(Signal.HIDDEN_STATE, shot.step());
+                && Stream.of(Signal.HIDDEN_STATE, StateChart.charted(shot.cell())).allMatch(state -> shown.known(state, shown.step()) == shot.known(state, shot.step()));
     }
 
     /// What lies at a point: laid out only once one points.

@@ -73,12 +73,12 @@ class CellWordsTest {
     }
 
     @Test
-    void aColumnSaysAtWhichValueItsBarsAreFull() {
+    void aDiagramSaysAtWhichValueItsBarsAreFull() {
         Scene scene = Presets.named("count-since-reset-lstm");
         Shot shot = Shot.of(Run.of(scene), Look.of(scene.view())).at(Moment.after(3, 7));
 
-        assertEquals(List.of("full at ±2.66", "full at ±2.66"), written(shot, "full at"));
-        assertEquals(List.of("full at ±2.66", "full at ±2.66"), written(shot.in(shot.look().shortened()), "full at"));
+        assertEquals(List.of("states full at ±2.66"), written(shot, "full at"));
+        assertEquals(List.of("states full at ±2.66"), written(shot.in(shot.look().shortened()), "full at"));
         assertEquals(List.of(), written(shot(Gru.pytorch(), Biases.TWO, 1, "0.5"), "full at"));
     }
 

@@ -40,6 +40,11 @@ class PaletteTest {
             contrasts.put("on badge", Palette.contrast(palette.onBadge(), palette.badge()));
             contrasts.put("labels of lines, positive", Palette.contrast(palette.positive(), palette.panel()));
             contrasts.put("labels of lines, negative", Palette.contrast(palette.negative(), palette.panel()));
+            messages(palette).forEach((name, color) -> {
+                contrasts.put(name + " on panel", Palette.contrast(color, palette.panel()));
+                contrasts.put(name + " on page", Palette.contrast(color, palette.page()));
+                contrasts.put(name + " on accent wash", Palette.contrast(color, palette.accentWash()));
+            });
             return contrasts;
         }, 4.5);
     }
@@ -52,6 +57,45 @@ class PaletteTest {
                 "coming on panel", Palette.contrast(palette.coming(), palette.panel()),
                 "accent on wash", Palette.contrast(palette.accent(), palette.accentWash()),
                 "gate on well", Palette.contrast(palette.gate(), palette.well())), 3);
+    }
+
+    /// CIE 1976 differences: 2 can just be seen, colours 12 apart are not taken for each other side by side.
+    @TestFactory
+    Stream<DynamicTest> whatTheProgramSaysHasHuesOfItsOwn() {
+        return everyPalette(palette -> {
+            Map<String, Double> differences = new LinkedHashMap<>();
+            messages(palette).forEach((name, color) -> {
+                differences.put(name + " from now", difference(color, palette.accent()));
+                differences.put(name + " from positive", difference(color, palette.positive()));
+                differences.put(name + " from negative", difference(color, palette.negative()));
+                messages(palette).forEach((other, second) -> differences.put(name + " from " + other, name.equals(other) ? 100 : difference(color, second)));
+            });
+            return differences;
+        }, 12);
+    }
+
+    private static Map<String, Color> messages(Palette palette) {
+        return Map.of("error", palette.messages().error(), "notice", palette.messages().notice(), "success", palette.messages().success());
+    }
+
+    private static double difference(Color one, Color other) {
+        double[] a = lab(one);
+        double[] b = lab(other);
+        return Math.sqrt(Math.pow(a[0] - b[0], 2) + Math.pow(a[1] - b[1], 2) + Math.pow(a[2] - b[2], 2));
+    }
+
+    /// L*, a*, b* under D65, from CIE XYZ.
+    private static double[] lab(Color color) {
+        double[] linear = Arrays.stream(new int[] {color.getRed(), color.getGreen(), color.getBlue()})
+                .mapToDouble(channel -> channel / 255.0).map(share -> share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4)).toArray();
+        double x = root((0.4124 * linear[0] + 0.3576 * linear[1] + 0.1805 * linear[2]) / 0.95047);
+        double y = root(0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]);
+        double z = root((0.0193 * linear[0] + 0.1192 * linear[1] + 0.9505 * linear[2]) / 1.08883);
+        return new double[] {116 * y - 16, 500 * (x - y), 200 * (y - z)};
+    }
+
+    private static double root(double share) {
+        return share > 0.008856 ? Math.cbrt(share) : 7.787 * share + 16.0 / 116;
     }
 
     @TestFactory

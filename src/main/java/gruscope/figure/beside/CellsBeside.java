@@ -27,7 +27,7 @@ import java.util.function.Function;
 /// @param pointed what the pointer is on: its column and those that play the same part in the other cells are framed
 public record CellsBeside(Optional<Target> pointed) implements Figure {
 
-    private static final double EDGE = 5;
+    private static final double EDGE = 6;
     private static final Figure CELL = new CellDiagram();
     private static final double GAP = 18;
 

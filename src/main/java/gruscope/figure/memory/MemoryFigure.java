@@ -41,7 +41,8 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
     /// Nanoseconds for which a window can be held up.
     private static final double SOON = 3e7;
 
-    private static final double ROW = 34;
+    /// So that the word at a vanishing product has a place beside the dashed line of 1, whatever the axis ends in.
+    private static final double ROW = 40;
     private static final double GAP = 6;
 
     private static final double NARROWEST_STEP = 12;

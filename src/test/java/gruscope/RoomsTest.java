@@ -54,6 +54,9 @@ class RoomsTest {
             tensor:
             tensor.safetensors: tensor
             tensor.numpy: tensor
+            tensor.torch: tensor
+            tensor.onnx: tensor
+            tensor.hdf: tensor
 
             model:
             model.file: model
@@ -123,7 +126,7 @@ class RoomsTest {
 
     @Test
     void tensorsKnowNoCell() {
-        roomMayUse("tensor", "gruscope.json..");
+        roomMayUse("tensor", "gruscope.json..", "io.jhdf..");
     }
 
     @Test

@@ -54,6 +54,9 @@ class RoomsTest {
             tensor:
             tensor.safetensors: tensor
             tensor.numpy: tensor
+            tensor.torch: tensor
+            tensor.onnx: tensor
+            tensor.hdf: tensor
 
             model:
             model.file: model
@@ -75,8 +78,9 @@ class RoomsTest {
             figure.beside: figure figure.ink figure.explain figure.cell figure.strip figure.time
             figure.memory: figure figure.ink figure.beside
             figure.wiring: figure figure.ink figure.explain
+            figure.unroll: figure figure.ink
             figure.gallery: figure figure.ink figure.explain figure.closeup figure.cell figure.strip figure.time figure.weights figure.bill \
-            figure.beside figure.memory figure.wiring
+            figure.beside figure.memory figure.wiring figure.unroll
 
             export.ask:
             export.page: export.ask
@@ -122,7 +126,7 @@ class RoomsTest {
 
     @Test
     void tensorsKnowNoCell() {
-        roomMayUse("tensor", "gruscope.json..");
+        roomMayUse("tensor", "gruscope.json..", "io.jhdf..");
     }
 
     @Test

@@ -36,6 +36,9 @@ final class StripLine {
     private static final double NARROWEST = 30;
     private static final int MOST_TILES = 32;
 
+    /// Of more steps some are left out, and those that are shown say which they are.
+    private static final int MOST_UNNUMBERED = 20;
+
     /// Between a token and the answer to it.
     private static final double BETWEEN = 7;
 
@@ -84,7 +87,8 @@ final class StripLine {
     /// The place of a step with nothing cut.
     private static double narrowest(Shot shot) {
         double token = IntStream.rangeClosed(1, Math.min(64, shot.trace().length())).mapToDouble(step -> shot.look().type().width(shot.token(step), TextStyle.HEADING)).max().orElse(0);
-        return Math.max(NARROWEST * shot.look().type().scale(), Math.min(token, 90 * shot.look().type().scale()) + 2 * INSET + GAP);
+        double number = shot.trace().length() > MOST_UNNUMBERED ? shot.look().type().width(shot.look().count(shot.trace().length()) + "  ", TextStyle.HEADING) : 0;
+        return Math.max(NARROWEST * shot.look().type().scale(), number + Math.min(token, 90 * shot.look().type().scale()) + 2 * INSET + GAP);
     }
 
     private boolean isFolded() {
@@ -139,7 +143,7 @@ final class StripLine {
         ink.outline(Ink.rounded(place, 5), now ? palette.accent() : palette.coming(), now ? 2 : 1.2);
         Color token = now ? palette.accent() : step < shot.step() ? palette.ink() : palette.quiet();
         Rectangle2D line = new Rectangle2D.Double(place.getX() + INSET, place.getY() + INSET, place.getWidth() - 2 * INSET, type.lineHeight(TextStyle.HEADING));
-        String read = isFolded() ? shot.look().phrases().text("strip.line.folded", step, shot.token(step), shot.trace().length()) : shot.token(step);
+        String read = isFolded() ? shot.look().phrases().text("strip.line.folded", step, shot.token(step), shot.trace().length()) : isPart() ? shot.look().count(step) + "  " + shot.token(step) : shot.token(step);
         double wide = type.width(read, TextStyle.HEADING);
         Optional<String> says = answers.filter(told -> told.isTold(step)).map(told -> "→ " + new AnswerCell(shot, told, step).word())
                 .filter(word -> wide + BETWEEN + type.width(word, TextStyle.SMALL_BOLD) <= line.getWidth());

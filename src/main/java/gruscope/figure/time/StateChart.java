@@ -136,7 +136,9 @@ public final class StateChart implements Figure {
             String state = phrases.named("signal." + signal.key(), signal.symbol());
             String name = shown(shot).isEmpty() ? state : phrases.text("chart.and-shown", state, phrases.text("signal.h"), shot.unit() + 1);
             String whole = hasBefore(shot) ? phrases.text("chart.before", name) : name;
-            return shot.in(shot.look().speaking(phrases)).overflow().map(overflowed -> whole + " · " + overflowed).orElse(whole);
+            List<Integer> lines = units(shot);
+            String some = lines.size() < shot.units().length() ? whole + " · " + phrases.text("chart.units", lines.getFirst() + 1, lines.getLast() + 1, shot.trace().hiddenSize()) : whole;
+            return shot.in(shot.look().speaking(phrases)).overflow().map(overflowed -> some + " · " + overflowed).orElse(some);
         });
         return new ChartTitle(title, shot.look(), room);
     }

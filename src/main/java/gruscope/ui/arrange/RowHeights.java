@@ -21,7 +21,7 @@ public final class RowHeights {
     private static final double CELL = 2.5;
     private static final double TIME = 1;
     private static final double ONE = 3;
-    private static final double GONE = 6;
+    private static final double GONE = 7;
     private static final double NO_STRIP = 12;
 
     /// Of what is left over when every row has its form, the parts of strip, cell and time.

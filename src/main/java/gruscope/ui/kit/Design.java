@@ -11,12 +11,17 @@ import gruscope.scene.Theme;
 public record Design(double width, double height, double font, double side, double least) {
 
     /// The smallest letters of the style sheet are 0.92 of its letters, those of figures 12; neither may be below 11.
-    private static final Design DESK = new Design(1600, 1000, 13, 386, 0.96);
+    private static final Design DESK = new Design(1600, 1000, 13, 394, 0.96);
 
     /// The smallest letters of the style sheet are 0.92 of this, and must not be below 24.
     private static final Design PROJECTED = new Design(1280, 720, 26.1, 600, 0.8);
 
     private static final double MOST = 4;
+
+    /// JavaFX keeps the style of everything for every size of letters that it was ever shown in. A window dragged by its edge would have a new one
+    /// with every pixel, and fill the memory with them; so it goes by hundredths.
+    private static final double STEPS = 100;
+    private static final double CLOSE = 1e-9;
 
     public static Design of(Theme theme) {
         return switch (theme) {
@@ -27,6 +32,7 @@ public record Design(double width, double height, double font, double side, doub
 
     /// How much larger than designed everything is shown, so that a large screen is used and a small one suffices.
     public double zoom(double actualWidth, double actualHeight) {
-        return Math.clamp(Math.min(actualWidth / width, actualHeight / height), least, MOST);
+        double fits = Math.min(actualWidth / width, actualHeight / height);
+        return Math.clamp(Math.floor(fits * STEPS + CLOSE) / STEPS, least, MOST);
     }
 }

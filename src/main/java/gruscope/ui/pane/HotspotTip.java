@@ -6,10 +6,13 @@ import gruscope.figure.Hotspot;
 import gruscope.figure.explain.ExplanationCard;
 import gruscope.figure.ink.Look;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
+import javafx.stage.Screen;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -20,6 +23,10 @@ import java.util.Optional;
 final class HotspotTip {
 
     private static final double BESIDE = 16;
+    private static final double GAP = 6;
+
+    /// From this height on what is explained is too large for a card below it to be near the pointer.
+    private static final double LARGE = 150;
 
     private final Node owner;
     private final Pointing pointing;
@@ -43,12 +50,26 @@ final class HotspotTip {
         Tooltip next = tell(hotspot.track().isPresent() ? said.also("", "\n" + pointing.said("tip.hold")) : said, look);
         told.filter(before -> before != next).ifPresent(Tooltip::hide);
         told = Optional.of(next);
-        if (next.isShowing()) {
-            next.setAnchorX(screenX + BESIDE);
-            next.setAnchorY(screenY + BESIDE);
-        } else {
+        if (!next.isShowing()) {
             next.show(owner, screenX + BESIDE, screenY + BESIDE);
         }
+        place(next, hotspot, screenX, screenY);
+    }
+
+    /// Below what is explained, or where there is no room above it, so that it is never covered; beside the pointer where that is large.
+    private void place(Tooltip tip, Hotspot hotspot, double screenX, double screenY) {
+        java.awt.geom.Rectangle2D area = hotspot.area().getBounds2D();
+        Point2D top = owner.localToScreen(area.getX(), area.getY());
+        Point2D foot = owner.localToScreen(area.getMaxX(), area.getMaxY());
+        if (top == null || foot.getY() - top.getY() > LARGE) {
+            tip.setAnchorX(screenX + BESIDE);
+            tip.setAnchorY(screenY + BESIDE);
+            return;
+        }
+        Rectangle2D screen = Screen.getScreensForRectangle(screenX, screenY, 1, 1).stream().findFirst().orElseGet(Screen::getPrimary).getVisualBounds();
+        boolean below = foot.getY() + GAP + tip.getHeight() <= screen.getMaxY() || top.getY() - GAP - tip.getHeight() < screen.getMinY();
+        tip.setAnchorX(Math.max(screen.getMinX(), Math.min(screenX + BESIDE, screen.getMaxX() - tip.getWidth())));
+        tip.setAnchorY(below ? foot.getY() + GAP : top.getY() - GAP - tip.getHeight());
     }
 
     void hide() {

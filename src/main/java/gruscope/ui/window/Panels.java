@@ -39,8 +39,9 @@ import java.util.Optional;
 /// The middle of the window: film strip, cell, and the run through time, one below the other, with the transport at their feet.
 final class Panels {
 
-    /// The height of the transport, in the window's letters.
+    /// The height of the transport, in the window's letters, and in projected ones.
     private static final double TRANSPORT = 4.6;
+    private static final double PROJECTED_TRANSPORT = 3.6;
 
     /// The part of the room through time that each column of maps takes.
     private static final double MAPS = 0.25;
@@ -142,8 +143,8 @@ final class Panels {
         boolean beside = figures.besideShown();
         boolean projected = shot.look().theme() == Theme.PROJECTOR;
         boolean memory = projected ? big == Projection.Big.COMPARISON : time.now() == TimeTab.MEMORY;
+        double transport = below.isManaged() ? (projected ? PROJECTED_TRANSPORT : TRANSPORT) * letter : 0;
         boolean sharing = projected && big == Projection.Big.SHARING;
-        double transport = below.isManaged() ? TRANSPORT * letter : 0;
         RowNeeds needs = needs(shot, zoom, memory);
         rows.show(store.seen().zoom(), needs, new RowHeights.Room(height, node.getHeight() - node.getVgap() * RowHeights.GAPS
                 - node.getInsets().getTop() - node.getInsets().getBottom(), transport, projected ? projected(big) : List.of()));
@@ -226,7 +227,7 @@ final class Panels {
         node.getStyleClass().add("main");
         node.getColumnConstraints().add(growingColumn());
         cellNow.getStyleClass().add("subtitle");
-        FigurePane cell = panes.get(Panel.CELL);
+        FigurePane cell = panes.get(Panel.CELL).ofOneStep();
         cell.setOnScroll(zooms::scroll);
         new TokenHand(store, phrases, strip());
         new GateHand(store, cell);

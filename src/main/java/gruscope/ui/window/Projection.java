@@ -74,11 +74,18 @@ final class Projection {
         store.look(store.scene().withView(now.withZoom(zoom.level()).withBeside(wanted == Big.COMPARISON ? compared(now) : plain().beside())));
     }
 
-    /// The next scene in turn, where one is projected.
-    void next() {
-        if (projected) {
-            go(Big.values()[(big.ordinal() + 1) % Big.values().length]);
+    /// Goes on to the next scene where the run has come to its end, or back to the one before at its start: what a clicker means that can do no more than that.
+    ///
+    /// @return whether there was one to go to
+    boolean turn(int direction) {
+        double now = store.timeline().position(store.moment());
+        boolean over = direction > 0 ? now >= store.timeline().end() : now <= 0;
+        int next = big.ordinal() + direction;
+        if (!projected || !over || next < 0 || next >= Big.values().length) {
+            return false;
         }
+        go(Big.values()[next]);
+        return true;
     }
 
     /// Back to what was before, if anything is projected.

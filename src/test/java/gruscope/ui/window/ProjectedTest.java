@@ -91,7 +91,7 @@ class ProjectedTest {
     }
 
     @Test
-    void keysAndAClickerShowThreeBigScenesAndEscapeIsBackAtWhatWasBefore(FxRobot robot) {
+    void keysShowThreeBigScenesAndEscapeIsBackAtWhatWasBefore(FxRobot robot) {
         robot.interact(() -> store.look(store.scene().withView(store.scene().view().withTheme(Theme.DARK).withZoom(Zoom.BEAT.level()))));
 
         robot.type(KeyCode.F3);
@@ -99,11 +99,11 @@ class ProjectedTest {
         assertTrue(isSeen(robot, "#projected-weights"));
         assertTrue(isSeen(robot, "#projected-bill"));
         assertFalse(isSeen(robot, "#cell"));
-        robot.type(KeyCode.B);
+        robot.type(KeyCode.F4);
         assertTrue(isSeen(robot, "#strip"));
         assertTrue(isSeen(robot, "#memory"));
         assertFalse(store.scene().view().beside().kinds().isEmpty());
-        robot.type(KeyCode.PERIOD);
+        robot.type(KeyCode.F2);
         assertTrue(isSeen(robot, "#cell"));
         assertTrue(store.scene().view().beside().kinds().isEmpty());
         robot.type(KeyCode.M);

@@ -193,13 +193,13 @@ public final class ExplanationCard implements Figure {
             lines.add(Box.label("card shape", explanation.shape(), TextStyle.SMALL, palette.quiet()));
         }
         if (!explanation.symbols().isEmpty()) {
-            lines.add(new Box.Formula("card symbols", explanation.symbols(), TextStyle.CARD, palette.ink(), Ink.Anchor.START));
+            lines.add(new Box.Formula("card symbols", explanation.symbols(), look.tight() ? TextStyle.EQUATION : TextStyle.CARD, palette.ink(), Ink.Anchor.START));
         }
         if (!explanation.numbers().isEmpty()) {
-            lines.add(new Box.Formula("card numbers", explanation.numbers(), TextStyle.CARD, arrived, Ink.Anchor.START));
+            lines.add(new Box.Formula("card numbers", explanation.numbers(), look.tight() ? TextStyle.FORMULA : TextStyle.CARD, arrived, Ink.Anchor.START));
         }
         if (!explanation.result().isEmpty()) {
-            lines.add(new Box.Formula("card result", explanation.result(), TextStyle.RESULT, formed, Ink.Anchor.START));
+            lines.add(new Box.Formula("card result", explanation.result(), look.tight() ? TextStyle.EQUATION : TextStyle.RESULT, formed, Ink.Anchor.START));
         }
         if (!explanation.sentence().isEmpty()) {
             boolean broken = look.tight() || footer.isPresent();

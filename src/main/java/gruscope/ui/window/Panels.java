@@ -41,7 +41,7 @@ final class Panels {
 
     /// The height of the transport, in the window's letters, and in projected ones.
     private static final double TRANSPORT = 4.6;
-    private static final double PROJECTED_TRANSPORT = 3.6;
+    private static final double PROJECTED_TRANSPORT = 2.9;
 
     /// The part of the room through time that each column of maps takes.
     private static final double MAPS = 0.25;

@@ -109,10 +109,12 @@ record BlockRows(WeightSet set, double scale, Phrases words, double names, Strin
         return set.parts().stream().filter(part -> part != Part.RECURRENT_BIAS).mapToDouble(part -> beyond(part, cell)).sum();
     }
 
-    /// Above the first bias it reaches to its left, above the others to their right, less than the gap that there is anyway.
+    /// Above the first bias it reaches to its left, above the others to their right: over the gap, and over so much of the matrix there as stands free.
     private double beyond(Part part, double cell) {
-        double apart = part == Part.INPUT_BIAS ? 4 : GAP - 6;
-        return Math.max(0, heads.get(set.parts().indexOf(part)) - cell * set.columns(part) - apart * scale);
+        int at = set.parts().indexOf(part);
+        int to = part == Part.INPUT_BIAS ? at - 1 : at + 1;
+        double free = to < 0 || to >= set.parts().size() ? 0 : Math.max(0, (cell * set.columns(set.parts().get(to)) - heads.get(to)) / 2);
+        return Math.max(0, heads.get(at) - cell * set.columns(part) - free - (GAP - 6) * scale);
     }
 
     /// What a block has of the room's width, with its name and its counts.

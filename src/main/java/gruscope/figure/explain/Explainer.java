@@ -96,6 +96,12 @@ public final class Explainer {
         };
     }
 
+    /// What is said of a number whose beat has yet to come.
+    public Explanation untold(Target.Value value) {
+        return Explanation.inWords(phrases.each(words -> new Explainer(shot.in(look.speaking(words))).title(value.signal(), value.step(), value.index())),
+                phrases.text("cell.untold"));
+    }
+
     /// One number of a signal.
     Explanation of(Signal signal, int step, int index) {
         String title = title(signal, step, index);

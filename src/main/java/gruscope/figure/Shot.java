@@ -175,10 +175,14 @@ public record Shot(Run run, Moment moment, int unit, Look look) {
         if (step != step()) {
             return step < step() ? 1 : 0;
         }
+        return Math.max(0, (told(signal) - FORMED) / (1 - FORMED));
+    }
+
+    /// How far the beat has come that tells a signal of the current step: 0 not begun … 1 done.
+    public double told(Signal signal) {
         List<Beat> beats = cell().beats();
         Signal told = signal == Signal.READOUT ? Signal.HIDDEN_STATE : signal;
-        return IntStream.range(0, beats.size()).filter(beat -> beats.get(beat).reveals().contains(told)).mapToDouble(this::progress)
-                .map(progress -> Math.max(0, (progress - FORMED) / (1 - FORMED))).findFirst().orElseThrow();
+        return IntStream.range(0, beats.size()).filter(beat -> beats.get(beat).reveals().contains(told)).mapToDouble(this::progress).findFirst().orElseThrow();
     }
 
     /// The end of the beat before the current one, maybe of the step before; none at the very first.

@@ -1,6 +1,5 @@
 package gruscope.figure.cell;
 
-import gruscope.engine.cell.Beat;
 import gruscope.engine.cell.Signal;
 import gruscope.figure.Hotspot;
 import gruscope.figure.Shot;
@@ -9,9 +8,7 @@ import gruscope.figure.explain.Explainer;
 import gruscope.figure.ink.Placement;
 
 import java.awt.geom.Rectangle2D;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What of a cell's diagram is explained number by number, and what of it a hand can hold: a gate by its valve, and the gate that mixes by its knob too, once
@@ -27,11 +24,9 @@ record Handles(Shot shot, CellForm form) {
         Explainer explainer = new Explainer(shot);
         return switch (key) {
             case Target.Value value when isHeldBy(value) -> Optional.of(explainer.hotspot(area, value).along(new ValueRow(shot, form).valveTrack(area)));
-            case Target.Value value when isUntold(value) -> Optional.of(new Hotspot(area, value, () -> explainer.untold(value)));
             case Target.Value value -> Optional.of(explainer.hotspot(area, value));
             case Target.Knob(Target.Value gate) when isMixed(gate) -> Optional.of(explainer.hotspot(area, new Target.Knob(gate))
                     .along(ValueRow.knobTrack(shot.cell().flow().mix().orElseThrow(), area)));
-            case Target.Knob(Target.Value gate) when isUntold(gate) -> Optional.of(new Hotspot(area, new Target.Knob(gate), () -> explainer.untold(gate)));
             case Target.Knob knob -> Optional.of(explainer.hotspot(area, knob));
             default -> Optional.empty();
         };
@@ -39,17 +34,6 @@ record Handles(Shot shot, CellForm form) {
 
     private boolean isHeldBy(Target.Value value) {
         return value.signal().kind() == Signal.Kind.GATE && value.step() == shot.step() && shot.known(value.signal(), value.step()) == 1;
-    }
-
-    /// Whether its beat has yet to come: a step keeps to itself what has not been played.
-    private boolean isUntold(Target.Value value) {
-        return value.step() == shot.step() && value.step() > 0 && shot.cell().signals().contains(value.signal()) && shot.progress(beat(value.signal())) == 0;
-    }
-
-    /// The beat that reveals a signal.
-    private int beat(Signal signal) {
-        List<Beat> beats = shot.cell().beats();
-        return IntStream.range(0, beats.size()).filter(beat -> beats.get(beat).reveals().contains(signal)).findFirst().orElse(0);
     }
 
     /// Whether the knob stands where its gate has put it.

@@ -12,6 +12,7 @@ import gruscope.ui.kit.Dress;
 import gruscope.ui.pane.Clicks;
 import gruscope.ui.pane.PinShelf;
 import gruscope.ui.pane.Pointing;
+import gruscope.ui.pane.SetOnItsWay;
 import gruscope.ui.pane.TimeLens;
 import gruscope.ui.play.Player;
 import gruscope.ui.play.Transport;
@@ -22,6 +23,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
+import java.util.List;
 import java.util.Map;
 
 /// What lies in the window, in one language: toolbar above, the panels with the transport below it, the side panel at the right.
@@ -43,6 +45,7 @@ final class Desk {
     private final Help help;
     private final Presenting presenting;
     private final Projection projection;
+    private final SetOnItsWay set;
 
     /// @param left edits that earlier windows left
     Desk(Stage stage, Store store, Phrases phrases, LeftBar left) {
@@ -58,6 +61,7 @@ final class Desk {
         this.transport = new Transport(store, player, phrases, pointing);
         this.panels = new Panels(store, phrases, pointing, transport.node(), this::refresh);
         this.side = new SidePanel(store, phrases, pointing);
+        this.set = new SetOnItsWay(List.of(side.weights(), panels.strip()), panels.cell());
         this.presenting = new Presenting(stage, phrases, toolbar.node(), side.node(), transport.node(), this::refresh);
         toolbar.view().add(presenting.items());
         this.projection = new Projection(root, presenting);
@@ -99,6 +103,7 @@ final class Desk {
         projection.show(theme == Theme.PROJECTOR);
         panels.show(shot, zoom, scene.getHeight());
         side.show(shot, zoom, (design.side() - 24) * zoom);
+        set.show(shot, zoom);
         pins.show(shot, zoom);
         work.show();
         transport.show(shot, zoom);
@@ -113,7 +118,7 @@ final class Desk {
         root.setTop(new VBox(toolbar.node(), left.node(), work.node(), pins.node()));
         root.setCenter(panels.node());
         root.setRight(side.node());
-        root.getChildren().addAll(new WeightLink(pointing, side.weights(), panels.strip()).node(), presenting.spotlight().node(), help.node());
+        root.getChildren().addAll(new WeightLink(pointing, side.weights(), panels.strip()).node(), set.node(), presenting.spotlight().node(), help.node());
         projection.leaveOut(panels.extras());
         projection.leaveOut(toolbar.extras());
         projection.leaveOut(transport.extras());

@@ -20,6 +20,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -143,17 +144,24 @@ final class Toolbar {
         return PresetWords.title(model, phrases);
     }
 
+    /// By the questions that presets answer, each with its title and its sentence.
     private void fillModels() {
-        for (Model.Provenance provenance : Model.Provenance.values()) {
-            Menu group = new Menu(phrases.text("provenance." + provenance.key()));
-            Presets.all().forEach((name, scene) -> {
-                if (scene.model().provenance() == provenance) {
-                    group.getItems().add(new Deed("preset-" + name, title(scene.model()),
-                            () -> store.edit(Moments.told(scene).withView(store.scene().view().withUnit(0)))));
-                }
-            });
+        Presets.byQuestion().forEach((question, names) -> {
+            Menu group = new Menu(phrases.text("question." + question));
+            names.forEach(name -> group.getItems().add(offer(name, Presets.named(name))));
             models.getItems().add(group);
-        }
+        });
+    }
+
+    private MenuItem offer(String name, Scene scene) {
+        Label title = new Label(phrases.text("preset.offer", title(scene.model()), scene.model().weights().cell().kind().name(), phrases.text("provenance." + scene.model().provenance().key())));
+        title.getStyleClass().add("strong");
+        Label about = new Label(PresetWords.about(scene.model(), phrases));
+        about.getStyleClass().add("preset-about");
+        about.setWrapText(true);
+        Deed deed = new Deed("preset-" + name, "", () -> store.edit(Moments.told(scene).withView(store.scene().view().withUnit(0))));
+        deed.setGraphic(new VBox(title, about));
+        return deed;
     }
 
     private Button sign(String key, String sign, Runnable action) {

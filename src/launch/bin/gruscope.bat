@@ -15,11 +15,14 @@ if not defined JAVA (
 )
 rem Commands are over in a moment, the window stays: each has options and a start-up cache of its own.
 set "KIND=window"
-for %%c in (presets count render trace equations completion help -h --help -V --version) do if "%~1"=="%%c" set "KIND=command"
+for %%c in (presets count render trace train equations lesson completion help -h --help -V --version) do if "%~1"=="%%c" set "KIND=command"
+rem Training goes on for so long that the thorough compiler pays.
+set "COMPILER="
+if "%~1"=="train" set "COMPILER=-XX:TieredStopAtLevel=4"
 set "CACHE="
 if exist "%LIB%\%KIND%.aot" set CACHE="-XX:AOTCache=%LIB%\%KIND%.aot"
 rem What JavaFX has of its own for Windows; on an ARM processor it runs within the emulation of x64, as Java does.
-set CALL="%JAVA%" "@%LIB%\%KIND%.options" "-Dgruscope.fonts=%LIB%\fonts" %CACHE% -cp "%LIB%\gruscope.jar;%LIB%\javafx\windows-x64.jar" gruscope.cli.Main %*
+set CALL="%JAVA%" "@%LIB%\%KIND%.options" %COMPILER% "-Dgruscope.fonts=%LIB%\fonts" %CACHE% -cp "%LIB%\gruscope.jar;%LIB%\javafx\windows-x64.jar" gruscope.cli.Main %*
 if defined GRUSCOPE_DRY_RUN (
     echo %CALL%
     exit /b 0

@@ -3,7 +3,9 @@ package gruscope;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -15,6 +17,8 @@ public final class Phrases {
 
     /// Whole numbers are grouped by narrow spaces in every language, as ISO 80000-1 has it; French does that.
     private static final Locale THIN_SPACES = Locale.FRENCH;
+
+    private static final Map<String, MessageFormat> FORMATS = new ConcurrentHashMap<>();
 
     private final List<ResourceBundle> bundles;
 
@@ -32,8 +36,15 @@ public final class Phrases {
     ///
     /// Arguments that are words themselves need [#each], or else they would come in all languages within each.
     public String text(String key, Object... arguments) {
-        return bundles.stream().map(bundle -> new MessageFormat(bundle.getString(key), THIN_SPACES).format(arguments))
-                .reduce(Phrases::joined).orElseThrow();
+        return bundles.stream().map(bundle -> filled(bundle.getString(key), arguments)).reduce(Phrases::joined).orElseThrow();
+    }
+
+    /// Figures ask for the same few texts at every frame: each is taken apart once. A format is for one thread at a time.
+    private static String filled(String pattern, Object[] arguments) {
+        MessageFormat format = FORMATS.computeIfAbsent(pattern, written -> new MessageFormat(written, THIN_SPACES));
+        synchronized (format) {
+            return format.format(arguments);
+        }
     }
 
     /// What is put together of several texts: said in each language by itself, then joined.

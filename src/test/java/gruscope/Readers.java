@@ -13,6 +13,8 @@ import gruscope.export.make.Orders;
 import gruscope.export.make.Picture;
 import gruscope.export.page.Pages;
 import gruscope.json.JsonParser;
+import gruscope.lesson.amount.AmountParser;
+import gruscope.lesson.file.Courses;
 import gruscope.model.file.TensorChoice;
 import gruscope.scene.GeneratedScenes;
 import gruscope.scene.Scene;
@@ -71,6 +73,8 @@ record Readers(String name, List<byte[]> seeds, Consumer<byte[]> reads) {
                 new Readers("bits", texts("0110 1"), text(text -> encode(new Bits(), text))),
                 new Readers("letters", texts("S·C·", "11R1.1"), text(text -> encode(LATCH.encoding(), text))),
                 new Readers("words", texts("the movie was not very good."), text(text -> encode(Presets.named("sentiment").encoding(), text))),
+                new Readers("lessons", lessons(), text(text -> Courses.parse(text, "x.md"))),
+                new Readers("amounts", texts("|h2@3 - h@2| >= 0.05 and c@9 = 1.5e-3", "parameters(gru,textbook,4,5) * (2 + before.h@end)"), text(AmountParser::condition)),
                 new Readers("settings", Setting.values().stream().flatMap(setting -> setting.choices().stream().limit(4).map(choice -> bytes(setting.key() + " " + choice)))
                         .toList(), text(Readers::setting)),
                 new Readers("names of files", texts("{scene}-{step}.svg", "a/b/{format}"), text(text -> new NamePattern(text).fields())),
@@ -146,6 +150,38 @@ record Readers(String name, List<byte[]> seeds, Consumer<byte[]> reads) {
     private static void setting(String line) {
         String[] words = line.split(" ", 2);
         Setting.named(words[0]).ifPresent(setting -> Recipe.of(LATCH, Settings.NONE.with(setting, words.length == 1 ? "" : words[1], "--" + words[0])));
+    }
+
+    private static List<byte[]> lessons() {
+        return texts("""
+                ---
+                title: Latch
+                goal: See it hold.
+                minutes: 5
+                ---
+                A **first** `sentence`.
+
+                > For the teacher.
+
+                ## Write
+
+                Go to [step 2](step:2), see [z](look:z@2), [compare](pair:8).
+
+                - 0.9
+                - nothing
+
+                ```scene
+                scene: latch
+                step: 1
+                change: {"change": "clamp", "gate": "z", "unit": 0, "value": 0.5}
+                predict: choice A
+                wait: step >= 2 and |h@2| < 0.5
+                do step: 2
+                ```
+
+                h is [0.993](=h@2).
+                """, "---\nkind: puzzles\n---\n## One\n```scene\nscene: latch\ngoal: h@2 >= 2\nallow: weight clamp\nsolve unit: 1\nnaive fold: 1\n```\n1. Hint.\n",
+                "---\nkind: quiz\n---\n## One\n- a\n- b\n```scene\nscene: latch\nclaim: h@2 > 0\nclaim: h@2 < 0\nb text: S\n```\n", "---\nkind: pairs\n---\n## One\n```scene\nscene: latch\nb fold: 1\n```\nSo.\n");
     }
 
     private static String figures() {

@@ -74,17 +74,24 @@ class RoomsTest {
             figure.bill: figure figure.ink
             figure.beside: figure figure.ink figure.explain figure.cell figure.strip figure.time
             figure.memory: figure figure.ink figure.beside
+            figure.wiring: figure figure.ink figure.explain
             figure.gallery: figure figure.ink figure.explain figure.closeup figure.cell figure.strip figure.time figure.weights figure.bill \
-            figure.beside figure.memory
+            figure.beside figure.memory figure.wiring
 
             export.ask:
             export.page: export.ask
             export.png: export.page
             export.svg: export.ask export.page export.png
             export.pdf: export.page
+            export.tikz: export.page
+            export.pptx: export.page export.png export.svg
             export.film: export.ask export.page export.png export.svg
-            export.make: export.ask export.page export.png export.svg export.pdf export.film
+            export.make: export.ask export.page export.png export.svg export.pdf export.tikz export.pptx export.film
             export.table: export.ask
+
+            lesson.amount:
+            lesson: lesson.amount
+            lesson.file: lesson lesson.amount
 
             ui.kit:
             ui.store: ui.kit
@@ -129,6 +136,11 @@ class RoomsTest {
     }
 
     @Test
+    void trainingKnowsNoPicture() {
+        roomMayUse("train", "gruscope.engine..", "gruscope.sequence..", "gruscope.model..", "gruscope.scene..", "gruscope.json..");
+    }
+
+    @Test
     void figuresDrawScenesWithoutAWindow() {
         roomMayUse("figure", "gruscope.engine..", "gruscope.sequence..", "gruscope.model..", "gruscope.scene..",
                 "org.jfree.chart..", "org.jfree.data..", "java.awt..");
@@ -139,6 +151,11 @@ class RoomsTest {
         roomMayUse("export", "gruscope.engine..", "gruscope.sequence..", "gruscope.model..", "gruscope.scene..", "gruscope.figure..",
                 "gruscope.json..", "com.fasterxml.jackson.core..", "java.awt..", "java.security..", "javax.imageio..", "org.w3c.dom..",
                 "org.apache.xmlgraphics.java2d..", "org.apache.pdfbox..", "org.apache.fontbox..", "de.rototor.pdfbox..");
+    }
+
+    @Test
+    void lessonsAreScenesAndText() {
+        roomMayUse("lesson", "gruscope.engine..", "gruscope.sequence..", "gruscope.model..", "gruscope.scene..", "gruscope.json..", "org.commonmark..");
     }
 
     @Test

@@ -32,7 +32,9 @@ public final class Main {
         COMMANDS.put("count", CountCommand::new);
         COMMANDS.put("render", RenderCommand::new);
         COMMANDS.put("trace", TraceCommand::new);
+        COMMANDS.put("train", TrainCommand::new);
         COMMANDS.put("equations", EquationsCommand::new);
+        COMMANDS.put("lesson", LessonCommand::new);
         COMMANDS.put("completion", () -> new CompletionCommand(Main::whole));
     }
 

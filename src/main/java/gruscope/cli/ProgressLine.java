@@ -1,8 +1,11 @@
 package gruscope.cli;
 
 import gruscope.Progress;
+import gruscope.engine.learn.Verdict;
 
 import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.function.Supplier;
 
 /// How far work has come, on one line of a terminal that is wiped at the end.
 final class ProgressLine implements Progress {
@@ -20,12 +23,22 @@ final class ProgressLine implements Progress {
 
     @Override
     public void at(double share) {
+        at(share, () -> Math.round(100 * share) + " %");
+    }
+
+    /// How far training is, and how the cell does.
+    void at(int update, int updates, Verdict verdict) {
+        at(update / (double) updates, () -> String.format(Locale.ROOT, "%d of %d updates · loss %.4g · %.1f %% right", update, updates, verdict.loss(), 100 * verdict.right()));
+    }
+
+    private void at(double share, Supplier<String> said) {
         if (System.nanoTime() - shown < PAUSE) {
             return;
         }
         shown = System.nanoTime();
         int full = (int) Math.round(share * WIDTH);
-        show("[" + "#".repeat(full) + " ".repeat(WIDTH - full) + "] " + Math.round(100 * share) + " %");
+        String line = "[" + "#".repeat(full) + " ".repeat(WIDTH - full) + "] " + said.get();
+        show(line + " ".repeat(Math.max(0, length - line.length())));
     }
 
     void wipe() {

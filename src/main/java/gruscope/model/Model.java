@@ -29,8 +29,9 @@ import java.util.stream.Collectors;
 /// @param outputs    what each output stands for; empty, or one label for each output
 /// @param task       what the readout is there to say, where that is known
 /// @param below      what its inputs come through before the cell reads them
+/// @param madeBy     the command line that made it, where one did
 public record Model(String title, String about, Provenance provenance, WeightSet weights, Optional<Vocabulary> vocabulary,
-                    Optional<Readout> readout, List<String> outputs, Optional<Task> task, Below below) {
+                    Optional<Readout> readout, List<String> outputs, Optional<Task> task, Below below, Optional<String> madeBy) {
 
     /// Where weights come from; always said on screen.
     public enum Provenance implements Keyed { HAND_SET, TRAINED, RANDOM }
@@ -55,7 +56,7 @@ public record Model(String title, String about, Provenance provenance, WeightSet
     /// A model of which nobody knows what its readout should say, or that has none.
     public Model(String title, String about, Provenance provenance, WeightSet weights, Optional<Vocabulary> vocabulary, Optional<Readout> readout,
                  List<String> outputs) {
-        this(title, about, provenance, weights, vocabulary, readout, outputs, Optional.empty(), Below.NOTHING);
+        this(title, about, provenance, weights, vocabulary, readout, outputs, Optional.empty(), Below.NOTHING, Optional.empty());
     }
 
     /// How many features are typed a step: m, or what the lowest of the layers below reads.
@@ -93,6 +94,6 @@ public record Model(String title, String about, Provenance provenance, WeightSet
 
     /// The same model with other weights.
     public Model withWeights(WeightSet other) {
-        return new Model(title, about, provenance, other, vocabulary, readout, outputs, task, below);
+        return new Model(title, about, provenance, other, vocabulary, readout, outputs, task, below, madeBy);
     }
 }

@@ -19,7 +19,7 @@ import java.util.Optional;
 /// | field | what |
 /// | --- | --- |
 /// | `title`, `about` | a short name; one sentence on what its gates do |
-/// | `provenance` | `hand-set`, `trained` or `random` |
+/// | `provenance` | `hand-set`, `trained` or `random`; or `trained by` and the command line that did it |
 /// | `cell` | `gru`, `lstm`, `rnn`, `mgu` or `mingru`; with `gru`: `reset` (`after`, `before`, `none`), `update` (`keeps`, `writes`), `candidate` (`tanh` …); with `mgu` and `mingru`: `candidate`; with `rnn`: `activation` |
 /// | `weights` | the blocks, see [WeightsJson] |
 /// | `random` | in place of `weights`: `{"inputSize", "hiddenSize", "biases": 0 … 2, "seed"}` |
@@ -27,6 +27,8 @@ import java.util.Optional;
 /// | `below` | optional: the layers that its inputs come through, see [BelowJson] |
 /// | `readout` | optional: `{"kind": "identity" / "sigmoid" / "softmax", "W": [[…]], "b": […], "outputs": [labels], "task": key}`; labels and task are optional, [Task] lists the tasks: with one, answers are called right or wrong |
 public final class ModelJson {
+
+    private static final String MADE_BY = "trained by ";
 
     private ModelJson() {
     }
@@ -43,13 +45,14 @@ public final class ModelJson {
         Optional<Readout> layer = readout.map(ModelJson::readout);
         String title = fields.text("title");
         String about = fields.text("about");
-        Provenance provenance = fields.oneOf("provenance", Provenance.values());
+        Optional<String> madeBy = fields.optionalText("provenance").filter(text -> text.startsWith(MADE_BY)).map(text -> text.substring(MADE_BY.length()));
+        Provenance provenance = madeBy.isPresent() ? Provenance.TRAINED : fields.oneOf("provenance", Provenance.values());
         fields.end();
-        return BadInput.at(fields.place(), () -> new Model(title, about, provenance, weights, vocabulary, layer, outputs, task, below));
+        return BadInput.at(fields.place(), () -> new Model(title, about, provenance, weights, vocabulary, layer, outputs, task, below, madeBy));
     }
 
     public static void write(Model model, JsonWriter writer) {
-        writer.field("title", model.title()).field("about", model.about()).field("provenance", model.provenance().key());
+        writer.field("title", model.title()).field("about", model.about()).field("provenance", model.madeBy().map(MADE_BY::concat).orElse(model.provenance().key()));
         CellJson.write(model.weights().cell(), writer);
         model.vocabulary().ifPresent(vocabulary -> writer.name("vocabulary").object(out ->
                 out.field("symbols", vocabulary.symbols()).field("blanks", vocabulary.blanks())));

@@ -9,6 +9,7 @@ import gruscope.sequence.Vocabulary;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,6 +28,11 @@ import java.util.stream.IntStream;
 /// | `hold` | of value and flag: the value at which the flag was 1 last; of two outputs, whether it is negative (0) or positive (1) |
 /// | `sum-of-marked` | of value and flag: the sum of the values whose flag is 1 |
 /// | `next-token` | the symbol of the next step; an output for each symbol |
+/// | `next-value` | the one input of the next step |
+/// | `first-symbol` | the symbol of the first step; an output for each symbol |
+/// | `echo` | of bits: the one of two steps before |
+/// | `opinion` | negative (output 0), neutral (1) or positive (2): the last of `good` and `bad`, turned round by a `not` before it; `.` begins afresh |
+/// | `copy-in-order` | nothing, until the last input comes: then, at each of these steps, the next of the symbols before, in their order |
 public enum Task implements Keyed {
 
     COUNT_SINCE_RESET("1", "R") {
@@ -89,7 +95,99 @@ public enum Task implements Keyed {
     NEXT_TOKEN {
         @Override
         double next(double before, IntToDoubleFunction x, int outputs) {
-            return IntStream.range(0, outputs).filter(symbol -> x.applyAsDouble(symbol) == 1).mapToDouble(symbol -> symbol).findFirst().orElse(Double.NaN);
+            return symbol(x, outputs);
+        }
+    },
+
+    NEXT_VALUE {
+        @Override
+        double next(double before, IntToDoubleFunction x, int outputs) {
+            return x.applyAsDouble(0);
+        }
+    },
+
+    FIRST_SYMBOL {
+        @Override
+        double start() {
+            return Double.NaN;
+        }
+
+        @Override
+        double next(double before, IntToDoubleFunction x, int outputs) {
+            return Double.isNaN(before) ? symbol(x, outputs) : before;
+        }
+    },
+
+    ECHO {
+        /// The bits so far behind a leading 1, the last three of them at most.
+        @Override
+        double start() {
+            return 1;
+        }
+
+        @Override
+        double next(double before, IntToDoubleFunction x, int outputs) {
+            double after = 2 * before + x.applyAsDouble(0);
+            return !isFlag(x.applyAsDouble(0)) ? Double.NaN : after < 16 ? after : 8 + after % 8;
+        }
+
+        @Override
+        double answer(double state, int outputs) {
+            return state >= 8 ? Math.floor(state / 4) % 2 : Double.NaN;
+        }
+    },
+
+    OPINION("good", "bad", "not", ".") {
+        private static final double NEUTRAL = 1;
+
+        @Override
+        double start() {
+            return NEUTRAL;
+        }
+
+        /// The opinion, and 3 more after a "not" that has nothing to turn round yet.
+        @Override
+        double next(double before, IntToDoubleFunction x, int outputs) {
+            boolean turned = before >= 3;
+            if (x.applyAsDouble(0) == 1 || x.applyAsDouble(1) == 1) {
+                return x.applyAsDouble(0) == 1 == turned ? 0 : 2;
+            }
+            return x.applyAsDouble(2) == 1 ? before % 3 + 3 : x.applyAsDouble(3) == 1 ? NEUTRAL : before;
+        }
+
+        @Override
+        double answer(double state, int outputs) {
+            return state % 3;
+        }
+    },
+
+    COPY_IN_ORDER {
+        private static final double SAID = 1 << 10;
+
+        /// What is still to be said, as digits behind a leading 1, and what has just been.
+        @Override
+        double start() {
+            return SAID;
+        }
+
+        @Override
+        double next(double before, IntToDoubleFunction x, int outputs) {
+            double kept = Math.floor(before / SAID);
+            double symbol = symbol(x, outputs + 1);
+            if (symbol < outputs) {
+                return SAID * (kept * outputs + symbol);
+            }
+            double place = 1;
+            while (place * outputs <= kept) {
+                place *= outputs;
+            }
+            double rest = kept - place;
+            return place == 1 ? SAID : SAID * (place / outputs + rest % (place / outputs)) + 1 + Math.floor(rest / (place / outputs));
+        }
+
+        @Override
+        double answer(double state, int outputs) {
+            return state % SAID == 0 ? Double.NaN : state % SAID - 1;
         }
     };
 
@@ -100,6 +198,11 @@ public enum Task implements Keyed {
 
     Task(String... symbols) {
         this.symbols = List.of(symbols);
+    }
+
+    /// The symbol that is 1, of so many.
+    private static double symbol(IntToDoubleFunction x, int symbols) {
+        return IntStream.range(0, symbols).filter(symbol -> x.applyAsDouble(symbol) == 1).mapToDouble(symbol -> symbol).findFirst().orElse(Double.NaN);
     }
 
     /// What the task has counted or kept before the first step.
@@ -121,23 +224,28 @@ public enum Task implements Keyed {
     ///
     /// @param run of a model with this task
     public double[] answers(Trace run, Optional<Vocabulary> vocabulary) {
+        return answers(run.length(), step -> run.at(Signal.INPUT, step + 1), vocabulary, run.width(Signal.READOUT));
+    }
+
+    /// The same from the input vectors.
+    ///
+    /// @param input   the vector of each step, from 0
+    /// @param outputs how many the readout has
+    public double[] answers(int length, IntFunction<double[]> input, Optional<Vocabulary> vocabulary, int outputs) {
         int[] features = symbols.stream().mapToInt(symbol -> vocabulary.orElseThrow().symbols().indexOf(symbol)).toArray();
-        int outputs = run.width(Signal.READOUT);
-        double[] answers = new double[run.length()];
+        double[] answers = new double[length];
         double state = start();
-        for (int step = 1; step <= answers.length; step++) {
-            int now = step;
-            boolean known = features.length == 0 || isSymbol(run, step);
-            state = known ? next(state, i -> run.value(Signal.INPUT, now, features.length == 0 ? i : features[i]), outputs) : Double.NaN;
-            answers[step - 1] = answer(state, outputs);
+        for (int step = 0; step < length; step++) {
+            double[] x = input.apply(step);
+            state = features.length == 0 || isSymbol(x) ? next(state, i -> x[features.length == 0 ? i : features[i]], outputs) : Double.NaN;
+            answers[step] = answer(state, outputs);
         }
-        return this == NEXT_TOKEN ? IntStream.range(0, answers.length).mapToDouble(i -> i + 1 < answers.length ? answers[i + 1] : Double.NaN).toArray()
+        return this == NEXT_TOKEN || this == NEXT_VALUE ? IntStream.range(0, length).mapToDouble(i -> i + 1 < length ? answers[i + 1] : Double.NaN).toArray()
                 : answers;
     }
 
-    /// Whether a step's input is a symbol or a blank, and not a mixture of several.
-    private static boolean isSymbol(Trace run, int step) {
-        double[] x = run.at(Signal.INPUT, step);
+    /// Whether an input is a symbol or a blank, and not a mixture of several.
+    private static boolean isSymbol(double[] x) {
         return Arrays.stream(x).allMatch(Task::isFlag) && Arrays.stream(x).sum() <= 1;
     }
 
@@ -156,7 +264,11 @@ public enum Task implements Keyed {
             case PARITY -> vocabulary.isEmpty() && inputs == 1 && outputs == 2;
             case HOLD -> vocabulary.isEmpty() && inputs == 2 && outputs <= 2;
             case SUM_OF_MARKED -> vocabulary.isEmpty() && inputs == 2 && outputs == 1;
-            case NEXT_TOKEN -> vocabulary.isPresent() && outputs == inputs;
+            case NEXT_TOKEN, FIRST_SYMBOL -> vocabulary.isPresent() && outputs == inputs;
+            case NEXT_VALUE -> vocabulary.isEmpty() && inputs == 1 && outputs == 1;
+            case ECHO -> vocabulary.isEmpty() && inputs == 1 && outputs == 2;
+            case OPINION -> known.containsAll(symbols) && outputs == 3;
+            case COPY_IN_ORDER -> vocabulary.isPresent() && outputs == inputs - 1 && outputs >= 2;
         };
         if (!fits) {
             throw new BadInput("", "the task \"" + key() + "\" does not fit a model with " + (vocabulary.isPresent() ? "the symbols "
@@ -173,7 +285,11 @@ public enum Task implements Keyed {
             case PARITY -> "one input, no vocabulary and 2 outputs";
             case HOLD -> "a value and a flag as inputs, no vocabulary, and 1 output or 2";
             case SUM_OF_MARKED -> "a value and a flag as inputs, no vocabulary, and 1 output";
-            case NEXT_TOKEN -> "a vocabulary and an output for each symbol";
+            case NEXT_TOKEN, FIRST_SYMBOL -> "a vocabulary and an output for each symbol";
+            case NEXT_VALUE -> "one input, no vocabulary and 1 output";
+            case ECHO -> "one input, no vocabulary and 2 outputs";
+            case OPINION -> "the symbols " + named + " and 3 outputs";
+            case COPY_IN_ORDER -> "a vocabulary and an output for each symbol but the last, two at least";
         };
     }
 }

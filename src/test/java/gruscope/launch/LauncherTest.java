@@ -59,6 +59,13 @@ class LauncherTest {
         assertTrue(commandOf(Map.of(), word).contains("/lib/" + kind + ".options"));
     }
 
+    @Test
+    void trainingIsCompiledThoroughly() throws Exception {
+        java("runtime", "25", "Linux", "x86_64");
+
+        assertTrue(commandOf(Map.of(), "train", "latch").contains("/lib/command.options -XX:TieredStopAtLevel=4 "));
+    }
+
     /// A folder with a `java` that must not be started, and the file that tells of it.
     private Path java(String name, String version, String system, String processor) throws IOException {
         Path home = Files.createDirectories(folder.resolve(name).resolve("bin")).getParent();

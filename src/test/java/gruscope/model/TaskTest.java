@@ -1,6 +1,7 @@
 package gruscope.model;
 
 import gruscope.BadInput;
+import gruscope.Digits;
 import gruscope.json.Fields;
 import gruscope.json.JsonParser;
 import gruscope.scene.Scene;
@@ -8,14 +9,17 @@ import gruscope.scene.file.Presets;
 import gruscope.scene.file.SceneJson;
 import gruscope.scene.run.RightAnswers;
 import gruscope.scene.run.Run;
+import gruscope.sequence.Vocabulary;
 import org.junit.jupiter.api.Test;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -60,6 +64,39 @@ class TaskTest {
     }
 
     @Test
+    void tasksThatNoPresetHasAreKnownFromTheInputsToo() {
+        assertEquals("1 1 1", answers(Task.FIRST_SYMBOL, 3, "bca", "abc"));
+        assertEquals("? ? 1 0 1 1", bits(Task.ECHO, 2, 1, 0, 1, 1, 0, 0));
+        assertEquals("0.5 -1 ?", bits(Task.NEXT_VALUE, 1, 0, 0.5, -1));
+        assertEquals("? ? ? 1 0 1 ? ? 0", answers(Task.COPY_IN_ORDER, 2, "bab?????a?".substring(0, 6) + "?a?", "ab?"));
+    }
+
+    @Test
+    void anOpinionIsTurnedRoundByANotThatComesBeforeIt() {
+        Vocabulary words = new Vocabulary(List.of("good", "bad", "not", "very", "."), List.of());
+        String[] said = "very good . not very good not bad .".split(" ");
+
+        double[] answers = Task.OPINION.answers(said.length, step -> words.symbols().stream().mapToDouble(word -> word.equals(said[step]) ? 1 : 0).toArray(),
+                Optional.of(words), 3);
+
+        assertArrayEquals(new double[] {1, 2, 1, 1, 1, 0, 0, 2, 1}, answers);
+    }
+
+    private static String answers(Task task, int outputs, String letters, String alphabet) {
+        Vocabulary symbols = new Vocabulary(List.of(alphabet.split("")), List.of());
+        return written(task.answers(letters.length(), step -> IntStream.range(0, alphabet.length())
+                .mapToDouble(symbol -> alphabet.charAt(symbol) == letters.charAt(step) ? 1 : 0).toArray(), Optional.of(symbols), outputs));
+    }
+
+    private static String bits(Task task, int outputs, double... inputs) {
+        return written(task.answers(inputs.length, step -> new double[] {inputs[step]}, Optional.empty(), outputs));
+    }
+
+    private static String written(double[] answers) {
+        return Arrays.stream(answers).mapToObj(answer -> Double.isNaN(answer) ? "?" : Digits.shortest(answer)).collect(Collectors.joining(" "));
+    }
+
+    @Test
     void inputsThatAreNoSymbolHaveNoRightAnswer() {
         Scene counting = Presets.named("count-since-reset");
 
@@ -86,7 +123,7 @@ class TaskTest {
     @Test
     void aTaskThatIsNoneOrDoesNotFitIsRefusedWithItsPlace() {
         assertEquals("latch.json:8:13: \"task\" is \"latsch\"; did you mean \"latch\"? Accepted are count-since-reset, bracket-depth, latch, parity, hold, "
-                + "sum-of-marked and next-token", refused("latsch"));
+                + "sum-of-marked, next-token, next-value, first-symbol, echo, opinion and copy-in-order", refused("latsch"));
         assertEquals("latch.json:1:1: the task \"count-since-reset\" does not fit a model with the symbols a b and 2 outputs; "
                 + "it needs the symbols \"1\" and \"R\" and at least 2 outputs", refused("count-since-reset"));
         assertEquals("latch.json:1:1: the task \"parity\" does not fit a model with the symbols a b and 2 outputs; "

@@ -28,6 +28,21 @@ public enum Part {
         };
     }
 
+    /// PyTorch's name of this matrix, its blocks stacked.
+    public String torchName() {
+        return switch (this) {
+            case INPUT_WEIGHTS -> "weight_ih_l0";
+            case RECURRENT_WEIGHTS -> "weight_hh_l0";
+            case INPUT_BIAS -> "bias_ih_l0";
+            case RECURRENT_BIAS -> "bias_hh_l0";
+        };
+    }
+
+    /// Whether it is a vector that is added.
+    public boolean isBias() {
+        return this == INPUT_BIAS || this == RECURRENT_BIAS;
+    }
+
     /// Whether it belongs to what a block reads of the input, and not to what it reads of the past.
     public boolean isOfInput() {
         return switch (this) {

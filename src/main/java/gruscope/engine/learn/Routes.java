@@ -35,7 +35,7 @@ public final class Routes {
     ///
     /// @param step 1 … T
     public static List<Route> of(Trace trace, int step) {
-        List<Signal> states = Shares.states(trace);
+        List<Signal> states = Shares.states(trace.cell());
         int n = trace.hiddenSize();
         Map<Signal, double[][]> found = new EnumMap<>(Signal.class);
         List<Signal> readers = trace.cell().signals().stream().filter(signal -> readsThePast(trace.cell().flow().of(signal))).toList();

@@ -1,6 +1,7 @@
 package gruscope.engine.learn;
 
 import gruscope.Progress;
+import gruscope.engine.cell.Cell;
 import gruscope.engine.cell.Part;
 import gruscope.engine.cell.Signal;
 import gruscope.engine.run.Trace;
@@ -44,7 +45,7 @@ public final class Shares {
     public static Shares since(Trace trace, Pull pull, int first, Progress progress) {
         Shares shares = new Shares(trace, pull, Math.max(1, first));
         Map<Signal, double[]> byState = new EnumMap<>(Signal.class);
-        for (Signal state : states(trace)) {
+        for (Signal state : states(trace.cell())) {
             byState.put(state, new double[trace.hiddenSize()]);
         }
         for (int step = trace.length(); step >= shares.first; step--) {
@@ -62,8 +63,8 @@ public final class Shares {
         return shares;
     }
 
-    static List<Signal> states(Trace trace) {
-        return trace.cell().hasCellState() ? List.of(Signal.HIDDEN_STATE, Signal.CELL_STATE) : List.of(Signal.HIDDEN_STATE);
+    static List<Signal> states(Cell cell) {
+        return cell.hasCellState() ? List.of(Signal.HIDDEN_STATE, Signal.CELL_STATE) : List.of(Signal.HIDDEN_STATE);
     }
 
     public Trace trace() {

@@ -17,7 +17,7 @@ import java.util.OptionalDouble;
 ///
 /// @param width  the whole picture's, if it is given; the height follows where it is not
 /// @param height likewise
-/// @param pad    the empty margin on every side, if it is given; else a millimetre on paper, where a figure may be shrunk, margins and all
+/// @param pad    the empty margin on every side, if it is given; else a millimetre on paper and wherever a figure is shrunk, margins and all
 /// @param dpi    pixels per inch
 /// @param font   the size of running text in points, if it is given; else 8 on paper, and on a screen as large as fills the picture
 public record Sheet(Optional<Length> width, Optional<Length> height, Optional<Length> pad, double dpi, OptionalDouble font) {
@@ -25,6 +25,10 @@ public record Sheet(Optional<Length> width, Optional<Length> height, Optional<Le
     private static final double UNITS = 96;
     private static final double POINTS = 72;
     private static final double LEAST_MARGIN = UNITS / 25.4;
+    private static final Length MILLIMETRE = new Length(1, Length.Unit.MM);
+
+    /// A picture for a list or a tab, which has better uses for its few pixels.
+    private static final double NO_ROOM_FOR_MARGINS = 16 * LEAST_MARGIN;
 
     /// The size of running text on paper, in points, and the width that lines have there at least.
     private static final double USUAL_FONT = 8;
@@ -43,6 +47,9 @@ public record Sheet(Optional<Length> width, Optional<Length> height, Optional<Le
     /// A figure laid out on this sheet as if it liked to be of another size.
     public Drawing lay(Figure figure, Shot shot, Size wanted) {
         Layout layout = layout(figure, shot);
+        if (pad.isEmpty() && !isPhysical() && isShrunk(layout, shot) && room().width() > NO_ROOM_FOR_MARGINS && room().height() > NO_ROOM_FOR_MARGINS) {
+            return new Sheet(width, height, Optional.of(MILLIMETRE), dpi, font).lay(figure, shot, wanted);
+        }
         double scale = scale(shot).orElseGet(() -> filling(wanted));
         double across = inner(width).orElse(height.isPresent() && scale(shot).isEmpty()
                 ? wanted.width() * Math.max(1, inner(height).getAsDouble() / scale / wanted.height()) * scale : wanted.width() * scale);
@@ -67,6 +74,11 @@ public record Sheet(Optional<Length> width, Optional<Length> height, Optional<Le
         }
         Layout natural = figure.lay(shot);
         return filling(natural.preferred()) >= Layout.LEGIBLE ? natural : figure.lay(shot, Layout.roomFor(room()));
+    }
+
+    /// Whether a figure is drawn smaller than it likes to be.
+    private boolean isShrunk(Layout layout, Shot shot) {
+        return scale(shot).orElse(1) < 1 || room().scaled(1 / scale(shot).orElse(1)).shareOf(layout.preferred()) < 1;
     }
 
     /// Whether it has a length on paper, the same on every density.

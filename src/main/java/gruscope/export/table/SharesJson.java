@@ -33,27 +33,17 @@ final class SharesJson {
             throw new BadInput("", "the shares of " + trace.length() + " steps need " + Memory.megabytes(step * trace.length()) + " of memory and " + Memory.megabytes(free)
                     + " are free for them", "up to " + free / step + " steps fit");
         }
-        out.name("shares").object(fields -> set.parts().forEach(part -> fields.name(name(part)).list(steps -> IntStream.rangeClosed(1, trace.length())
+        out.name("shares").object(fields -> set.parts().forEach(part -> fields.name(part.torchName()).list(steps -> IntStream.rangeClosed(1, trace.length())
                 .forEach(t -> rows(set, part, at -> shares.share(at, t), steps)))));
         out.name("dL_dW").object(fields -> set.parts().forEach(part -> {
-            fields.name(name(part));
+            fields.name(part.torchName());
             rows(set, part, at -> IntStream.rangeClosed(1, trace.length()).mapToDouble(t -> shares.share(at, t)).sum(), fields);
         }));
     }
 
-    /// PyTorch's name of a matrix.
-    private static String name(Part part) {
-        return switch (part) {
-            case INPUT_WEIGHTS -> "weight_ih_l0";
-            case RECURRENT_WEIGHTS -> "weight_hh_l0";
-            case INPUT_BIAS -> "bias_ih_l0";
-            case RECURRENT_BIAS -> "bias_hh_l0";
-        };
-    }
-
     private static void rows(WeightSet set, Part part, ToDoubleFunction<Address> value, JsonWriter out) {
         int rows = set.cell().blocks().size() * set.hiddenSize();
-        if (part == Part.INPUT_BIAS || part == Part.RECURRENT_BIAS) {
+        if (part.isBias()) {
             out.numbers(IntStream.range(0, rows).mapToDouble(row -> value.applyAsDouble(at(set, part, row, 0))).toArray());
         } else {
             out.list(_ -> IntStream.range(0, rows).forEach(row -> out.numbers(IntStream.range(0, set.columns(part))

@@ -37,6 +37,7 @@ public record BesideLayout(Size size, double left, double pitch, boolean narrow,
         }
     }
 
+    private static final double TOP = 2;
     private static final double GAP = 4;
     private static final double BETWEEN = 10;
     private static final double CARD = 54;
@@ -72,7 +73,7 @@ public record BesideLayout(Size size, double left, double pitch, boolean narrow,
             double scale = shot.look().type().scale();
             double left = labels(shot, words);
             double width = left + Math.clamp(shot.steps().length(), 8, STEPS_PREFERRED) * step * scale + EDGE;
-            double height = feet(shot) + (narrow ? 2 * legend(shot) : 0);
+            double height = TOP + feet(shot) + (narrow ? 2 * legend(shot) : 0);
             for (Shot lane : shots(shot)) {
                 height += head(lane) + (narrow ? 0 : card(lane) + answers(shot)) + GAP + lane.cell().signals().size() * (lowest(lane) + GAP) + BETWEEN;
             }
@@ -92,7 +93,7 @@ public record BesideLayout(Size size, double left, double pitch, boolean narrow,
                 + (cards || needs.narrow() ? 0 : shots.stream().mapToDouble(lane -> card(lane) + answers(shot)).sum());
         double more = Math.clamp(spare / rows, 0, 2.5 * lowest(shot));
         List<Lane> lanes = new ArrayList<>();
-        double y = 0;
+        double y = TOP;
         for (Shot lane : shots) {
             Rectangle2D head = new Rectangle2D.Double(4, y, size.width() - 8, head(lane));
             y += head(lane);

@@ -121,7 +121,6 @@ public final class CellDiagram implements Figure {
             Ink ink = new Ink(framed, shot.look());
             wiring.draw(ink);
             placement.paint(ink);
-            nodes.forEach(node -> node.draw(ink));
             plan.marks().apply(placement).accept(ink, all);
             if (!form.isTight(shot)) {
                 wiring.drawNames(ink, shot.cell());
@@ -138,6 +137,8 @@ public final class CellDiagram implements Figure {
             explained.dispose();
             pointers(shot, form, placement, camera).ifPresent(pointers -> pointers.draw(new Ink(graphics, shot.look())));
             new Traffic(wiring.wires(), !form.isNarrow()).draw(ink);
+            // Above what comes in, so that the operator can be read all the while.
+            nodes.forEach(node -> node.draw(ink));
             framed.clip(camera.seen());
             StepTransition turn = new StepTransition(shot);
             turn.draw(ink, placement, camera.seen());

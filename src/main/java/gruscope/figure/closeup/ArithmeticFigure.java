@@ -89,6 +89,10 @@ public final class ArithmeticFigure implements Figure {
             return held(shot, arithmetic).orElse(explanation.sentence());
         }
 
+        ReadoutLines readout(Shot shot) {
+            return new ReadoutLines(shot, width == 0 ? 0 : width - 2 * MARGIN);
+        }
+
         double head(Type type) {
             return title.size() * type.lineHeight(TextStyle.TITLE) + Math.max(1, symbols.size()) * type.lineHeight(TextStyle.SYMBOL) + 10 * type.scale();
         }
@@ -102,14 +106,15 @@ public final class ArithmeticFigure implements Figure {
         Type type = shot.look().type();
         double scale = type.scale();
         int rows = arithmetic.terms().size() + 1;
-        double around = texts.head(type) + texts.foot(type) + new ReadoutLines(shot).height() + 2 * MARGIN;
+        double around = texts.head(type) + texts.foot(type) + texts.readout(shot).height() + 2 * MARGIN;
         if (texts.below()) {
             double sum = terms.width() + NARROWEST_SUM * scale;
-            double width = Math.max(Math.max(sum, CurvePlot.leastWidth(shot.look(), arithmetic)) + 2 * MARGIN, texts.width());
+            double written = Math.max(CurvePlot.leastWidth(shot.look(), arithmetic), texts.readout(shot).leastWidth());
+            double width = Math.max(Math.max(sum, written) + 2 * MARGIN, texts.width());
             return new Size(width, rows * LOW_ROW * scale + curveHeight(shot, arithmetic) + around);
         }
         double sumAndCurve = Math.max(560 * (shot.look().tight() ? 1.25 : scale), CurvePlot.leastWidth(shot.look(), arithmetic) / curveShare(shot));
-        double widest = Math.max(type.widest(texts.title(), TextStyle.TITLE), type.widest(texts.foot(), TextStyle.BODY));
+        double widest = Math.max(Math.max(type.widest(texts.title(), TextStyle.TITLE), type.widest(texts.foot(), TextStyle.BODY)), texts.readout(shot).leastWidth());
         return new Size(Math.max(widest, terms.width() + sumAndCurve) + 2 * MARGIN, Math.max(rows, texts.rows()) * ROW * scale + around);
     }
 
@@ -120,7 +125,7 @@ public final class ArithmeticFigure implements Figure {
     private static Drawing drawing(Shot shot, Arithmetic arithmetic, Explanation explanation, TermRow terms, Texts texts, Size size) {
         Type type = shot.look().type();
         double top = MARGIN + texts.head(type);
-        double height = size.height() - top - texts.foot(type) - new ReadoutLines(shot).height() - MARGIN;
+        double height = size.height() - top - texts.foot(type) - texts.readout(shot).height() - MARGIN;
         double most = texts.below() ? height - curveHeight(shot, arithmetic) : height;
         double row = Math.min((texts.below() ? LOW_ROW : 1.6 * ROW) * type.scale(), most / (arithmetic.terms().size() + 1));
         double room = size.width() - 2 * MARGIN - terms.width();
@@ -142,8 +147,8 @@ public final class ArithmeticFigure implements Figure {
             waterfall.draw(ink, terms.chipEnd(termArea));
             curve.draw(ink, waterfall.sumPoint());
             drawFoot(ink, shot, arithmetic, texts, size);
-            double foot = texts.foot(type) + new ReadoutLines(shot).height();
-            new ReadoutLines(shot).draw(ink, new Rectangle2D.Double(MARGIN, size.height() - MARGIN - foot + 8, size.width() - 2 * MARGIN, foot));
+            double foot = texts.foot(type) + texts.readout(shot).height();
+            texts.readout(shot).draw(ink, new Rectangle2D.Double(MARGIN, size.height() - MARGIN - foot + 8, size.width() - 2 * MARGIN, foot));
         });
     }
 

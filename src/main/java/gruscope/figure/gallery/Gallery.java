@@ -11,6 +11,7 @@ import gruscope.figure.cell.CellDiagram;
 import gruscope.figure.closeup.ArithmeticFigure;
 import gruscope.figure.explain.CodeFigure;
 import gruscope.figure.explain.EquationsFigure;
+import gruscope.figure.ink.Preference;
 import gruscope.figure.memory.MemoryFigure;
 import gruscope.figure.strip.AnswerFigure;
 import gruscope.figure.strip.FilmStrip;
@@ -18,6 +19,7 @@ import gruscope.figure.time.HeatMaps;
 import gruscope.figure.time.Minimap;
 import gruscope.figure.time.StateChart;
 import gruscope.figure.weights.WeightsFigure;
+import gruscope.figure.wiring.WiringFigure;
 
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +30,7 @@ public final class Gallery {
 
     private static final List<Figure> FIGURES = List.of(
             new CellDiagram(),
+            new WiringFigure(),
             new ArithmeticFigure(),
             new CodeFigure(),
             new EquationsFigure(),
@@ -50,6 +53,11 @@ public final class Gallery {
 
     public static List<Figure> figures() {
         return FIGURES;
+    }
+
+    /// What an author can choose about any of them, each once.
+    public static List<Preference<?>> preferences() {
+        return FIGURES.stream().<Preference<?>>flatMap(figure -> figure.preferences().stream()).distinct().toList();
     }
 
     /// The figure with this key.

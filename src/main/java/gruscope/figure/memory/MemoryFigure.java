@@ -41,7 +41,8 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
     /// Nanoseconds for which a window can be held up.
     private static final double SOON = 3e7;
 
-    private static final double ROW = 34;
+    /// So that the word at a vanishing product has a place beside the dashed line of 1, whatever the axis ends in.
+    private static final double ROW = 40;
     private static final double GAP = 6;
 
     private static final double NARROWEST_STEP = 12;
@@ -270,6 +271,18 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
         return shot.run().neighbours().isEmpty() ? kind : phrases.text("memory.lane", kind, lane.origin(phrases));
     }
 
+    /// Where a gradient has overflowed on its way to the first step that is drawn: how far it came.
+    private static String overflowed(MemoryStrip strip, String name) {
+        Gradients gradients = strip.gradients();
+        Phrases phrases = strip.shot().look().phrases();
+        int to = gradients.length();
+        while (to > strip.first() && Double.isFinite(gradients.spectral(to - 1))) {
+            to--;
+        }
+        return to == gradients.length() ? phrases.text("memory.description.none", name)
+                : phrases.text("memory.description.overflowed", name, to, MemoryRow.number(gradients.spectral(to)));
+    }
+
     /// Of the steps that are drawn.
     private static String description(MemoryStrip strip, String name) {
         Gradients gradients = strip.gradients();
@@ -278,7 +291,7 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
             strongest = isStronger(gradients.influence(step), gradients.influence(strongest)) ? step : strongest;
         }
         if (!Double.isFinite(gradients.influence(strongest)) || !Double.isFinite(gradients.spectral(strip.first() - 1))) {
-            return strip.shot().look().phrases().text("memory.description.none", name);
+            return overflowed(strip, name);
         }
         boolean all = strip.first() == 1 && strip.last() == gradients.length();
         Shot lane = strip.shot();

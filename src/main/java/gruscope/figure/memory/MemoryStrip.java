@@ -24,6 +24,9 @@ record MemoryStrip(Shot shot, MemoryRow row, Rectangle2D area) {
     private static final double WIDEST_NUMBER = 54;
     private static final double LINES_NUMBERED = 3.4;
 
+    /// The share of a line's height that its letters have.
+    private static final double LETTERS = 0.84;
+
     /// A step's factor is drawn up to ten times up or down.
     private static final DecadeAxis FACTORS = new DecadeAxis(-1, 1);
 
@@ -133,22 +136,25 @@ record MemoryStrip(Shot shot, MemoryRow row, Rectangle2D area) {
                 double x = column(t + 1).getMaxX();
                 String word = shot.look().phrases().text(product < VANISHING ? "memory.vanishing" : "memory.exploding");
                 ink.line(x, area.getY(), x, area.getMaxY(), ink.palette().ink(), 1);
-                Rectangle2D place = verdict(word, x, axis.y(product, plot()), product < VANISHING);
-                ink.fill(place, ink.palette().well());
+                Rectangle2D place = verdict(word, x, axis.y(1, plot()), product < VANISHING);
+                ink.fill(new Rectangle2D.Double(place.getX(), place.getY() + 0.1 * place.getHeight(), place.getWidth(), LETTERS * place.getHeight()), ink.palette().well());
                 ink.textIn(place, word, TextStyle.SMALL_BOLD, ink.palette().ink(), Ink.Anchor.START);
                 return;
             }
         }
     }
 
-    /// Beside the line where it begins, on the side and at the end of it that the curve leaves free.
-    private Rectangle2D verdict(String word, double x, double y, boolean falling) {
+    /// Beside the line where it begins: beyond the dashed line of 1, away from the curve, where there is a line of text's room; else at the other edge, on the
+    /// side from which the curve comes.
+    ///
+    /// @param one where the dashed line is
+    Rectangle2D verdict(String word, double x, double one, boolean falling) {
         double width = shot.look().type().width(word, TextStyle.SMALL_BOLD) + 2;
         double line = line();
-        boolean far = falling == y < plot().getCenterY();
-        boolean right = far ? x + width + 6 < area.getMaxX() : x - width - 6 < area.getX();
-        boolean foot = falling == far;
-        return new Rectangle2D.Double(right ? x + 5 : x - width - 5, foot ? area.getMaxY() - line : plot().getY(), width, line);
+        boolean beyond = LETTERS * line <= (falling ? one - plot().getY() : plot().getMaxY() - one);
+        boolean right = beyond ? x - width - 6 < area.getX() : x + width + 6 < area.getMaxX();
+        boolean foot = falling != beyond;
+        return new Rectangle2D.Double(right ? x + 5 : x - width - 5, foot ? area.getMaxY() - (1 + LETTERS) / 2 * line : plot().getY() - (1 - LETTERS) / 2 * line, width, line);
     }
 
     /// The dashed line of 1, and the numbers at both ends and there.

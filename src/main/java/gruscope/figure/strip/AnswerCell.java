@@ -15,6 +15,7 @@ import gruscope.figure.ink.Type;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /// What the net says after one step: its answer in a word, a tick where that is right or what would be, how much of 1 it gives to it, as a number and
@@ -44,10 +45,18 @@ public record AnswerCell(Shot shot, Answers answers, int step) {
 
     /// The widest cell of a run's first steps in which nothing is left out.
     static double widest(Shot shot, Answers answers) {
-        Type type = shot.look().type();
+        double numbers = answers.isValue() ? 0 : widest(shot, answers, cell -> shot.look().type().width(answers.number(cell.step), TextStyle.SMALL));
+        return Math.max(widestWord(shot, answers), numbers);
+    }
+
+    /// The same where words alone are written.
+    static double widestWord(Shot shot, Answers answers) {
+        return widest(shot, answers, cell -> shot.look().type().width(cell.word(), TextStyle.HEADING));
+    }
+
+    private static double widest(Shot shot, Answers answers, ToDoubleFunction<AnswerCell> width) {
         return IntStream.rangeClosed(1, Math.min(shot.trace().length(), STEPS_MEASURED)).mapToObj(step -> new AnswerCell(shot, answers, step))
-                .mapToDouble(cell -> Math.max(type.width(cell.word(), TextStyle.HEADING), answers.isValue() ? 0 : type.width(answers.number(cell.step), TextStyle.SMALL)))
-                .max().orElse(0) + 2 * INSET;
+                .mapToDouble(width).max().orElse(0) + 2 * INSET;
     }
 
     /// Where a cell stands in its column.

@@ -11,17 +11,16 @@ import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Palette;
 import gruscope.figure.ink.Size;
 import gruscope.figure.ink.TextStyle;
-import gruscope.scene.Span;
 
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The answers of a run by themselves, a column a step: bars of all outputs, the answer, the token.
+/// A row of the answers of a run, a column a step: bars of all outputs, the answer, the token.
 ///
 /// @param columns where the film strip has its cards
-record AnswerColumns(Shot shot, Answers answers, AnswerHead head, StripLayout columns, Size size) {
+record AnswerColumns(Shot shot, Answers answers, StripLayout columns, Size size) {
 
     static final double MARGIN = 6;
     private static final double LABELS = 40;
@@ -31,9 +30,9 @@ record AnswerColumns(Shot shot, Answers answers, AnswerHead head, StripLayout co
     private static final int MOST_BARS = 16;
 
     /// The height in which nothing is left out.
-    static double height(Shot shot, Answers answers, AnswerHead head) {
+    static double height(Shot shot, Answers answers) {
         double scale = shot.look().type().scale();
-        return top(head) + (hasBars(answers) ? BARS * scale : 0) + cellHeight(shot, answers) + FOOT * scale;
+        return (hasBars(answers) ? BARS * scale : 0) + cellHeight(shot, answers) + FOOT * scale;
     }
 
     /// Shares of a few outputs have a bar each.
@@ -42,9 +41,8 @@ record AnswerColumns(Shot shot, Answers answers, AnswerHead head, StripLayout co
     }
 
     Drawing drawing() {
-        return new Drawing(size, this::hotspots, () -> shot.told(told -> Answers.of(told).orElseThrow().description(new Span(columns.first(), columns.last()))), graphics -> {
+        return new Drawing(size, this::hotspots, () -> "", graphics -> {
             Ink ink = new Ink(graphics, shot.look());
-            head.draw(ink, MARGIN, MARGIN);
             drawLabels(ink);
             for (int step = columns.first(); step <= columns.last(); step++) {
                 drawBars(ink, step);
@@ -52,10 +50,6 @@ record AnswerColumns(Shot shot, Answers answers, AnswerHead head, StripLayout co
                 drawToken(ink, step);
             }
         });
-    }
-
-    private static double top(AnswerHead head) {
-        return MARGIN + head.height() + 6;
     }
 
     private static double cellHeight(Shot shot, Answers answers) {
@@ -76,7 +70,7 @@ record AnswerColumns(Shot shot, Answers answers, AnswerHead head, StripLayout co
         double pitch = cell.getWidth() / answers.outputs();
         double gap = Math.min(1.5, pitch / 5);
         double bottom = cell.getY() - 4;
-        double height = share * (bottom - top(head));
+        double height = share * bottom;
         return new Rectangle2D.Double(cell.getX() + output * pitch + gap / 2, bottom - height, pitch - gap, height);
     }
 
@@ -126,7 +120,7 @@ record AnswerColumns(Shot shot, Answers answers, AnswerHead head, StripLayout co
         Explainer explainer = new Explainer(shot);
         List<Hotspot> hotspots = new ArrayList<>();
         for (int step = columns.first(); step <= columns.last(); step++) {
-            Rectangle2D column = new Rectangle2D.Double(columns.center(step) - columns.pitch() / 2, top(head), columns.pitch(), size.height() - top(head));
+            Rectangle2D column = new Rectangle2D.Double(columns.center(step) - columns.pitch() / 2, 0, columns.pitch(), size.height());
             hotspots.add(new Hotspot(column, new Target.Step(step), shot.look().phrases().text("strip.step", step, shot.token(step)), StepCard.detail(shot, step)));
             if (answers.isTold(step)) {
                 for (int output = 0; hasBars(answers) && output < answers.outputs(); output++) {

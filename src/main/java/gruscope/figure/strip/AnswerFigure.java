@@ -9,17 +9,22 @@ import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Size;
 import gruscope.figure.ink.TextStyle;
 import gruscope.figure.ink.Type;
+import gruscope.scene.Span;
 
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /// What the net says after every step: the share of each of its outputs as bars, its answer, and the token that was read, in the columns of the film
-/// strip. Of a model without a readout it says that there is none.
+/// strip, and in several rows where there is no room for one. Of a model without a readout it says that there is none.
 public final class AnswerFigure implements Figure {
 
     /// How much taller than it needs to be it gets, before it is set in the middle of its room.
     private static final double TALLEST = 1.6;
+
+    private static final double BELOW_HEAD = 6;
+    private static final double BETWEEN = 10;
 
     @Override
     public String key() {
@@ -38,13 +43,28 @@ public final class AnswerFigure implements Figure {
 
     private static Layout measure(Shot shot, Size room, Answers answers) {
         StripLayout.Needs needs = StripLayout.Needs.of(shot).wider(AnswerCell.widest(shot, answers) / AnswerCell.WIDE);
-        double width = needs.within(shot, room).width();
+        return needs.fitting(shot, room, true, (cards, rows) -> layout(shot, answers, needs, cards, rows));
+    }
+
+    private static Layout layout(Shot shot, Answers answers, StripLayout.Needs needs, Size cards, int rows) {
+        double width = Math.max(cards.width(), AnswerHead.leastWidth(shot) + 2 * AnswerColumns.MARGIN);
         AnswerHead head = new AnswerHead(shot, AnswerColumns.hasBars(answers), width - 2 * AnswerColumns.MARGIN);
-        double height = AnswerColumns.height(shot, answers, head);
+        double top = AnswerColumns.MARGIN + head.height() + BELOW_HEAD;
+        double row = AnswerColumns.height(shot, answers);
+        double height = top + rows * row + (rows - 1) * BETWEEN;
         return Layout.ofRun(shot, new Size(width, height), (now, size) -> {
-            StripLayout columns = StripLayout.of(now, needs, new Size(size.width(), needs.size(now).height()));
             Size used = new Size(size.width(), Math.min(size.height(), TALLEST * height));
-            return new AnswerColumns(now, Answers.of(now).orElseThrow(), head, columns, used).drawing().movedTo(0, (size.height() - used.height()) / 2, size);
+            double each = row + (used.height() - height) / rows;
+            List<StripLayout> columns = StripLayout.of(now, needs, rows, new Size(size.width(), cards.height()));
+            Answers told = Answers.of(now).orElseThrow();
+            List<Drawing> drawn = IntStream.range(0, columns.size()).mapToObj(i -> new AnswerColumns(now, told, columns.get(i), new Size(size.width(), each)).drawing()
+                    .movedTo(0, top + i * (each + BETWEEN), used)).toList();
+            Span shown = new Span(columns.getFirst().first(), columns.getLast().last());
+            return new Drawing(used, () -> drawn.stream().flatMap(part -> part.hotspots().stream()).toList(),
+                    () -> now.told(words -> Answers.of(words).orElseThrow().description(shown)), graphics -> {
+                head.draw(new Ink(graphics, now.look()), AnswerColumns.MARGIN, AnswerColumns.MARGIN);
+                drawn.forEach(part -> part.paint(graphics));
+            }).movedTo(0, (size.height() - used.height()) / 2, size);
         });
     }
 

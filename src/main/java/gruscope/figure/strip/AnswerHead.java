@@ -21,6 +21,11 @@ record AnswerHead(Shot shot, boolean bars, double width) {
     private static final double GAP = 12;
     private static final double LINE = 1.2;
 
+    /// The width that the formula needs.
+    static double leastWidth(Shot shot) {
+        return new AnswerHead(shot, false, 0).formula().width(shot.look().type(), TextStyle.FORMULA);
+    }
+
     double height() {
         return LINE * type().lineHeight(TextStyle.FORMULA) + below().size() * type().lineHeight(TextStyle.SMALL);
     }

@@ -14,7 +14,10 @@ import gruscope.scene.Span;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /// The film strip, and below it in its columns what the net says after each step. Of a model without a readout it is the film strip alone.
 public record AnsweredStrip(FilmStrip strip) implements Figure {
@@ -47,36 +50,42 @@ public record AnsweredStrip(FilmStrip strip) implements Figure {
         if (Answers.of(shot).isEmpty()) {
             return strip.measure(shot, room);
         }
-        StripLayout.Needs needs = StripLayout.Needs.of(shot);
-        Size alone = needs.within(shot, room);
-        return Layout.ofRun(shot, new Size(alone.width(), alone.height() + added(shot)), (now, size) -> drawing(now, needs, size));
+        StripLayout.Needs cards = StripLayout.Needs.of(shot);
+        boolean downwards = room.width() < cards.size(shot).width() && Double.isInfinite(room.height());
+        // On a page that may get longer no answer is shortened.
+        StripLayout.Needs needs = downwards ? cards.wider(AnswerCell.widestWord(shot, Answers.of(shot).orElseThrow()) / AnswerCell.WIDE) : cards;
+        return needs.fitting(shot, room, !FilmStrip.folds(shot), (alone, rows) -> Layout.ofRun(shot, new Size(alone.width(), alone.height() + rows * added(shot)),
+                (now, size) -> drawing(now, needs, rows, size)));
     }
 
-    private Drawing drawing(Shot shot, StripLayout.Needs needs, Size size) {
-        double height = height(shot, size.height() - needs.size(shot).height() - GAP);
-        Size above = new Size(size.width(), size.height() - height - GAP);
-        Drawing cards = strip.drawing(shot, needs, 1, above);
-        StripLayout columns = StripLayout.of(shot, needs, above);
+    private Drawing drawing(Shot shot, StripLayout.Needs needs, int count, Size size) {
+        double height = height(shot, count == 1 ? size.height() - needs.size(shot).height() - GAP : 0);
+        double below = height + GAP;
+        Drawing cards = strip.drawing(shot, needs, count, below, size);
+        List<StripLayout> rows = StripLayout.of(shot, needs, count, new Size(size.width(), size.height() - count * below));
         Answers answers = Answers.of(shot).orElseThrow();
+        Span shown = new Span(rows.getFirst().first(), rows.getLast().last());
+        Map<Integer, Rectangle2D> cells = new LinkedHashMap<>();
+        for (int row = 0; row < rows.size(); row++) {
+            StripLayout columns = rows.get(row);
+            double top = columns.y() + row * below + columns.size().height() + GAP - 1;
+            IntStream.rangeClosed(columns.first(), columns.last()).filter(step -> isShown(shot, step)).forEach(step -> cells.put(step, cell(shot, columns, step, top, height)));
+        }
         return new Drawing(size, () -> {
             List<Hotspot> hotspots = new ArrayList<>(cards.hotspots());
-            for (int step = columns.first(); step <= columns.last(); step++) {
-                if (answers.isTold(step) && isShown(shot, step)) {
-                    hotspots.add(new AnswerCell(shot, answers, step).hotspot(cell(shot, columns, step, size, height)));
+            cells.forEach((step, cell) -> {
+                if (answers.isTold(step)) {
+                    hotspots.add(new AnswerCell(shot, answers, step).hotspot(cell));
                 }
-            }
+            });
             return hotspots;
-        }, () -> cards.description() + "\n" + shot.told(told -> Answers.of(told).orElseThrow().description(new Span(columns.first(), columns.last()))), graphics -> {
+        }, () -> cards.description() + "\n" + shot.told(told -> Answers.of(told).orElseThrow().description(shown)), graphics -> {
             cards.paint(graphics);
             Ink ink = new Ink(graphics, shot.look());
-            Rectangle2D first = cell(shot, columns, columns.first(), size, height);
-            ink.textIn(new Rectangle2D.Double(4, first.getY(), LABELS * ink.look().type().scale() - 4, first.getHeight()), Signal.READOUT.symbol(),
-                    TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START);
-            for (int step = columns.first(); step <= columns.last(); step++) {
-                if (isShown(shot, step)) {
-                    new AnswerCell(shot, answers, step).draw(ink, cell(shot, columns, step, size, height));
-                }
-            }
+            cells.values().stream().mapToDouble(Rectangle2D::getY).distinct().forEach(top -> ink.textIn(
+                    new Rectangle2D.Double(4, top, LABELS * ink.look().type().scale() - 4, height), Signal.READOUT.symbol(), TextStyle.SMALL, ink.palette().quiet(),
+                    Ink.Anchor.START));
+            cells.forEach((step, cell) -> new AnswerCell(shot, answers, step).draw(ink, cell));
         });
     }
 
@@ -91,9 +100,10 @@ public record AnsweredStrip(FilmStrip strip) implements Figure {
         return !value && AnswerCell.tall(shot.look()) <= room ? AnswerCell.tall(shot.look()) : AnswerCell.height(shot.look());
     }
 
-    private static Rectangle2D cell(Shot shot, StripLayout columns, int step, Size size, double height) {
+    private static Rectangle2D cell(Shot shot, StripLayout columns, int step, double top, double height) {
         double folded = shot.trace().weightSets().size() > 1 ? 0 : shot.view().fold();
-        double center = columns.center(step) + folded * ((columns.left() + size.width()) / 2 - columns.center(step));
-        return AnswerCell.area(shot.look(), center, columns.pitch(), size.height() - height - 1, height);
+        double center = columns.center(step) + folded * (columns.folded(shot.look().type().scale()) - columns.center(step));
+        double alone = columns.size().width() - 2 * LABELS * shot.look().type().scale();
+        return AnswerCell.area(shot.look(), center, columns.pitch() + folded * Math.max(0, alone - columns.pitch()), top, height);
     }
 }

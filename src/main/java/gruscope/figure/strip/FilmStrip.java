@@ -23,7 +23,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /// The unrolled sequence: one card a step with its gates and its state, and above them the stored weight set with a ray to every step
@@ -56,30 +55,21 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
     @Override
     public Layout measure(Shot shot, Size room) {
         StripLayout.Needs needs = StripLayout.Needs.of(shot);
-        Supplier<Layout> whole = () -> layout(shot, needs, needs.size(shot), 1);
-        if (Double.isInfinite(room.width())) {
-            return whole.get();
-        }
-        Supplier<Layout> fewer = () -> layout(shot, needs, needs.fewer(shot, room.width()), 1);
-        int rows = needs.rows(shot, room.width());
-        return folds(shot) || rows == 1 ? Layout.fitting(room, List.of(whole, fewer))
-                : Layout.fitting(room, List.of(whole, () -> layout(shot, needs, needs.size(shot, room.width(), rows), rows), fewer));
+        return needs.fitting(shot, room, !folds(shot), (size, rows) -> Layout.ofRun(shot, size, (now, drawn) -> drawing(now, needs, rows, 0, drawn)));
     }
 
-    private Layout layout(Shot shot, StripLayout.Needs needs, Size size, int rows) {
-        return Layout.ofRun(shot, size, (now, drawn) -> drawing(now, needs, rows, drawn));
-    }
-
-    private static boolean folds(Shot shot) {
+    static boolean folds(Shot shot) {
         return shot.view().fold() > 0 && isShared(shot);
     }
 
-    Drawing drawing(Shot shot, StripLayout.Needs needs, int count, Size size) {
+    /// @param below the room that is left free below each row
+    Drawing drawing(Shot shot, StripLayout.Needs needs, int count, double below, Size size) {
+        Size cards = new Size(size.width(), size.height() - count * below);
         if (folds(shot)) {
-            return new FoldedStrip(shot, StripLayout.of(shot, needs, size), needs.bar()).drawing();
+            return new FoldedStrip(shot, StripLayout.of(shot, needs, cards), needs.bar()).drawing().movedTo(0, 0, size);
         }
-        List<StripLayout> rows = count == 1 ? List.of(StripLayout.of(shot, needs, size)) : StripLayout.rows(shot, needs, count, size);
-        List<Drawing> drawn = IntStream.range(0, rows.size()).mapToObj(row -> row(shot, rows, row).movedTo(0, rows.get(row).y(), size)).toList();
+        List<StripLayout> rows = StripLayout.of(shot, needs, count, cards);
+        List<Drawing> drawn = IntStream.range(0, rows.size()).mapToObj(row -> row(shot, rows, row).movedTo(0, rows.get(row).y() + row * below, size)).toList();
         return new Drawing(size, () -> drawn.stream().flatMap(row -> row.hotspots().stream()).toList(), () -> shot.told(told -> description(told, rows)),
                 graphics -> drawn.forEach(row -> row.paint(graphics)));
     }

@@ -28,6 +28,7 @@ final class FoldedStrip {
     private static final double REACH = 34;
     private static final double RISE = 16;
     private static final double TOLD_FROM = 0.85;
+    private static final int MOST_LINES = 3;
 
     private final Shot shot;
     private final StripLayout layout;
@@ -45,7 +46,7 @@ final class FoldedStrip {
         this.scale = shot.look().type().scale();
         Rectangle2D card = layout.card(shot.step());
         double width = Math.min(1.5 * card.getWidth(), 112 * scale);
-        double middle = (layout.left() + layout.size().width()) / 2;
+        double middle = layout.folded(scale);
         this.home = new Rectangle2D.Double(middle - width / 2, card.getY() + RISE, width, card.getHeight() - RISE);
     }
 
@@ -166,11 +167,15 @@ final class FoldedStrip {
         Palette palette = ink.palette();
         ink.text("h", TextStyle.SYMBOL, Palette.mix(palette.panel(), palette.ink(), told), x, top + ink.look().type().ascent(TextStyle.SYMBOL),
                 Ink.Anchor.START);
-        Rectangle2D area = new Rectangle2D.Double(x, y - 12 * scale, layout.size().width() - x - 4, 24 * scale);
-        String note = shot.look().fitting(area.getWidth(), TextStyle.SMALL, phrases -> phrases.text("strip.loop", shot.trace().length()));
+        Type type = ink.look().type();
+        double line = type.lineHeight(TextStyle.SMALL);
+        double width = layout.size().width() - x - 4;
+        String note = shot.look().fitting(width, TextStyle.SMALL, phrases -> phrases.text("strip.loop", shot.trace().length()));
+        List<String> lines = type.wrapped(note, TextStyle.SMALL, width);
         // A number is never cut: where there is no room, the loop says it alone.
-        if (ink.look().type().width(note, TextStyle.SMALL) <= area.getWidth()) {
-            ink.textIn(area, note, TextStyle.SMALL, Palette.mix(palette.panel(), palette.quiet(), told), Ink.Anchor.START);
+        if (lines.size() <= MOST_LINES && lines.stream().allMatch(text -> type.width(text, TextStyle.SMALL) <= width)) {
+            ink.linesIn(new Rectangle2D.Double(x, y - lines.size() * line / 2, width, lines.size() * line), lines, TextStyle.SMALL,
+                    Palette.mix(palette.panel(), palette.quiet(), told), Ink.Anchor.START);
         }
     }
 
@@ -233,7 +238,7 @@ final class FoldedStrip {
 
     private int firstOfTape() {
         int step = shot.step();
-        while (step > 1 && token(step - 1).getMinX() >= layout.left() + (step > 2 ? tapeEnd() : 0)) {
+        while (step > 1 && token(step - 1).getMinX() >= way(layout.left(), layout.edge(scale)) + (step > 2 ? tapeEnd() : 0)) {
             step--;
         }
         return step;

@@ -1,5 +1,6 @@
 package gruscope.figure.strip;
 
+import gruscope.figure.Layout;
 import gruscope.figure.Shot;
 import gruscope.figure.ink.Size;
 import gruscope.figure.ink.TextStyle;
@@ -8,6 +9,8 @@ import gruscope.scene.Span;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /// Where the cards of a row of the film strip stand, of the steps that are seen; those that do not fit are left out at the ends, around the current one.
 ///
@@ -64,27 +67,36 @@ record StripLayout(int first, int last, int before, int after, boolean start, bo
         }
 
         /// Of so many rows, as many steps as are preferred have room in a width.
-        int rows(Shot shot, double width) {
+        private int rows(Shot shot, double width) {
             Cut cut = Cut.of(shot, STEPS_PREFERRED);
             int fitting = (int) Math.max(1, Math.floor((width - cut.left(shot) - cut.right(shot)) / pitch));
             return Math.ceilDiv(cut.shown(), fitting);
         }
 
         /// The size of the strip in a width, in so many rows.
-        Size size(Shot shot, double width, int rows) {
+        private Size size(Shot shot, double width, int rows) {
             Cut cut = Cut.of(shot, STEPS_PREFERRED);
             double least = cut.left(shot) + Math.ceilDiv(cut.shown(), rows) * pitch + cut.right(shot);
             return new Size(Math.max(least, width), rows * height(shot.look().type().scale()) + (rows - 1) * BETWEEN);
         }
 
-        /// The size of one row, in a room that may be too narrow for what it would like.
-        Size within(Shot shot, Size room) {
-            Size liked = size(shot);
-            return liked.width() <= room.width() ? liked : fewer(shot, room.width());
+        /// The form that a room holds of those that a strip has: one row as it likes to be, several rows, one row with fewer steps.
+        ///
+        /// @param wraps whether it may go on in further rows
+        /// @param form  of a size of the cards, in so many rows
+        Layout fitting(Shot shot, Size room, boolean wraps, BiFunction<Size, Integer, Layout> form) {
+            Supplier<Layout> whole = () -> form.apply(size(shot), 1);
+            if (Double.isInfinite(room.width())) {
+                return whole.get();
+            }
+            Supplier<Layout> fewer = () -> form.apply(fewer(shot, room.width()), 1);
+            int rows = rows(shot, room.width());
+            return !wraps || rows == 1 ? Layout.fitting(room, List.of(whole, fewer))
+                    : Layout.fitting(room, List.of(whole, () -> form.apply(size(shot, room.width(), rows), rows), fewer));
         }
 
         /// The size of one row in a width, with a few steps around the current one at least.
-        Size fewer(Shot shot, double width) {
+        private Size fewer(Shot shot, double width) {
             double scale = shot.look().type().scale();
             return new Size(Math.max(LABELS * scale + RIGHT + 2 * END * scale + Math.min(3, shot.steps().length()) * pitch, width), height(scale));
         }
@@ -114,8 +126,12 @@ record StripLayout(int first, int last, int before, int after, boolean start, bo
         }
     }
 
-    /// The strip in several rows.
-    static List<StripLayout> rows(Shot shot, Needs needs, int rows, Size size) {
+    /// The strip in so many rows; in one, as many steps as there is room for.
+    static List<StripLayout> of(Shot shot, Needs needs, int rows, Size size) {
+        return rows == 1 ? List.of(of(shot, needs, size)) : rows(shot, needs, rows, size);
+    }
+
+    private static List<StripLayout> rows(Shot shot, Needs needs, int rows, Size size) {
         double scale = shot.look().type().scale();
         Cut cut = Cut.of(shot, STEPS_PREFERRED);
         int each = Math.ceilDiv(cut.shown(), rows);
@@ -198,6 +214,16 @@ record StripLayout(int first, int last, int before, int after, boolean start, bo
 
     double end() {
         return left + (last - first + 1) * pitch;
+    }
+
+    /// The middle of the strip once it is folded into one cell: nothing but the start stands beside it then.
+    double folded(double scale) {
+        return (edge(scale) + size.width()) / 2;
+    }
+
+    /// Where the cards begin, or, once they are folded, the tape.
+    double edge(double scale) {
+        return start ? left : LABELS * scale;
     }
 
     /// The bar of the one stored weight set, above the cards; longer than their row where its words need it.

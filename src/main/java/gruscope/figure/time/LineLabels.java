@@ -17,7 +17,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 
-/// What a chart's lines are called, beside their last points, pushed apart where they would meet; and behind everything the chart's grid, which
+/// What a chart's lines are called, beside their last points, pushed apart where they would meet, as many as there is room for; and behind everything the chart's grid, which
 /// makes way for the names. JFreeChart's own annotations have one font, which lacks Chinese.
 final class LineLabels extends AbstractXYAnnotation {
 
@@ -38,11 +38,12 @@ final class LineLabels extends AbstractXYAnnotation {
     private final double end;
     private final transient List<Double> grid;
 
+    /// @param names the first of them are written where there is no room for all
     /// @param end  where the lines end, on the domain axis
     /// @param grid the values at which there is a grid line
     LineLabels(Look look, List<Name> names, double end, List<Double> grid) {
         this.look = look;
-        this.names = names.stream().sorted(Comparator.comparingDouble(Name::y)).toList();
+        this.names = names;
         this.end = end;
         this.grid = grid;
     }
@@ -60,8 +61,8 @@ final class LineLabels extends AbstractXYAnnotation {
         }
     }
 
-    /// Where the names stand, from the lowest line's on; all within the area, if it is high enough.
-    private List<Rectangle2D> places(Rectangle2D area, List<Double> middles, double left) {
+    /// Where the names stand, from the lowest line's on; all within the area.
+    private List<Rectangle2D> places(List<Name> shown, Rectangle2D area, List<Double> middles, double left) {
         double line = look.type().lineHeight(STYLE);
         Deque<Block> blocks = new ArrayDeque<>();
         for (double middle : middles) {
@@ -74,7 +75,7 @@ final class LineLabels extends AbstractXYAnnotation {
         List<Rectangle2D> places = new ArrayList<>();
         for (Block block : blocks) {
             for (int i = block.size() - 1; i >= 0; i--) {
-                double width = look.type().width(names.get(places.size()).text(), STYLE);
+                double width = look.type().width(shown.get(places.size()).text(), STYLE);
                 places.add(new Rectangle2D.Double(left, block.top(line, area) + i * line, width, line));
             }
         }
@@ -86,17 +87,18 @@ final class LineLabels extends AbstractXYAnnotation {
         Ink ink = new Ink(graphics, look);
         double last = domain.valueToJava2D(end, area, plot.getDomainAxisEdge());
         double left = last + REACH * look.type().scale();
-        List<Double> middles = names.stream().map(name -> range.valueToJava2D(name.y(), area, plot.getRangeAxisEdge())).toList();
-        List<Rectangle2D> places = places(area, middles, left);
+        List<Name> shown = names.stream().limit((long) (area.getHeight() / look.type().lineHeight(STYLE))).sorted(Comparator.comparingDouble(Name::y)).toList();
+        List<Double> middles = shown.stream().map(name -> range.valueToJava2D(name.y(), area, plot.getRangeAxisEdge())).toList();
+        List<Rectangle2D> places = places(shown, area, middles, left);
         for (double value : grid) {
             drawGrid(ink, area, places, range.valueToJava2D(value, area, plot.getRangeAxisEdge()));
         }
         for (int i = 0; i < places.size(); i++) {
             Rectangle2D place = places.get(i);
             if (Math.abs(place.getCenterY() - middles.get(i)) > place.getHeight() / 3) {
-                ink.line(last + GAP, middles.get(i), left - 1, place.getCenterY(), names.get(i).color(), 0.8);
+                ink.line(last + GAP, middles.get(i), left - 1, place.getCenterY(), shown.get(i).color(), 0.8);
             }
-            ink.text(names.get(i).text(), STYLE, names.get(i).color(), left, place.getY() + look.type().ascent(STYLE), Ink.Anchor.START);
+            ink.text(shown.get(i).text(), STYLE, shown.get(i).color(), left, place.getY() + look.type().ascent(STYLE), Ink.Anchor.START);
         }
     }
 

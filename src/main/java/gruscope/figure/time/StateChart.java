@@ -10,6 +10,7 @@ import gruscope.figure.Layout;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.figure.Units;
+import gruscope.figure.explain.Answers;
 import gruscope.figure.explain.Explainer;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Palette;
@@ -33,6 +34,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -43,6 +45,12 @@ public final class StateChart implements Figure {
 
     private static final double TITLE_MARGIN = 16;
     private static final int MOST_LINES = 8;
+
+    private static final double WIDTH = 380;
+    private static final double HEIGHT = 170;
+
+    /// The height of title and axis of steps.
+    private static final double AROUND = 60;
 
     /// The data set of the hidden state beside the cell state.
     private static final int SHOWN = 2;
@@ -72,7 +80,14 @@ public final class StateChart implements Figure {
 
     @Override
     public Layout measure(Shot shot, Size room) {
-        return Layout.ofRun(shot, new Size(380, 170).scaled(shot.look().type().scale()), this::drawing).growing().framed(2);
+        return Layout.ofRun(shot, new Size(WIDTH * shot.look().type().scale(), height(shot)), this::drawing).growing().framed(2);
+    }
+
+    /// In which each line's name has a place of its own.
+    private double height(Shot shot) {
+        Type type = shot.look().type();
+        double said = Answers.of(shot).isPresent() ? type.lineHeight(TextStyle.SMALL_BOLD) : 0;
+        return Math.max(HEIGHT * type.scale(), AROUND * type.scale() + said + (units(shot).size() + shown(shot).size()) * type.lineHeight(TextStyle.SMALL_BOLD));
     }
 
     private Drawing drawing(Shot shot, Size size) {
@@ -190,7 +205,7 @@ public final class StateChart implements Figure {
         return renderer;
     }
 
-    /// `unit 3` beside the last point of each line, just after now.
+    /// `unit 3` beside the last point of each line, just after now; the chosen unit's comes first.
     private LineLabels labels(Shot shot, XYSeriesCollection data, List<Double> ticks) {
         List<Integer> units = units(shot);
         Stream<LineLabels.Name> states = IntStream.range(0, units.size()).filter(i -> data.getItemCount(i) > 0)
@@ -198,7 +213,8 @@ public final class StateChart implements Figure {
         XYSeriesCollection hidden = StateLines.of(shot, Signal.HIDDEN_STATE, shown(shot));
         Stream<LineLabels.Name> shown = shown(shot).stream().filter(_ -> hidden.getItemCount(0) > 0)
                 .map(unit -> new LineLabels.Name(shownName(shot, unit), shot.look().palette().quiet(), last(hidden, 0)));
-        List<LineLabels.Name> names = Stream.concat(states, shown).toList();
+        List<LineLabels.Name> names = Stream.concat(states, shown)
+                .sorted(Comparator.comparing(name -> !name.text().equals(name(shot, shot.unit())))).toList();
         double end = Math.min(shot.step(), shot.steps().last());
         return new LineLabels(shot.look(), names, end, ticks);
     }

@@ -74,7 +74,7 @@ public record ModelFile(Model model, InitialState start, Optional<double[][]> x)
         Optional<LinearLayer> readout = contents.readout(choice.readout(), found);
         String about = "Read from " + contents.file() + ": " + taken(found, weights, words, readout) + passedOver(contents.rest(found, readout)) + ".";
         Model model = BadInput.at(contents.file(), () -> new Model(contents.file(), about, Provenance.TRAINED, weights, Optional.empty(),
-                readout.map(layer -> layer.read().get()), List.of(), Optional.empty(), below));
+                readout.map(layer -> layer.read().get()), List.of(), Optional.empty(), below, Optional.empty()));
         return new ModelFile(model, InitialState.zero(weights.hiddenSize()), Optional.empty());
     }
 

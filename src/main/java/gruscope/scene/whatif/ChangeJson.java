@@ -37,7 +37,7 @@ import java.util.Locale;
 /// | `simplify` | `without`: `reset`, `recurrence` or `squash`, each with those before it |
 final class ChangeJson {
 
-    private static final List<String> KINDS = List.of("sequence", "draw", "units", "squash", "reset", "recurrent-scale", "bias-shift",
+    static final List<String> KINDS = List.of("sequence", "draw", "units", "squash", "reset", "recurrent-scale", "bias-shift",
             "weight", "start", "unshare", "swap", "clamp", "zero", "freeze", "update", "simplify");
     private static final List<String> MATRICES = List.of("W", "U", "b", "b2");
 
@@ -68,32 +68,55 @@ final class ChangeJson {
     }
 
     static void write(Change change, Cell cell, JsonWriter out) {
+        out.field("change", kind(change));
         switch (change) {
-            case Change.Sequence(String text) -> out.field("change", "sequence").field("text", text);
-            case Change.Draw(int set, int seed) -> out.field("change", "draw").field("set", set).field("seed", seed);
-            case Change.Units(int number) -> out.field("change", "units").field("number", number);
-            case Change.Squash(Activation function) -> out.field("change", "squash").field("function", key(function));
-            case Change.Reset(Gru.Reset place) -> out.field("change", "reset").field("place", key(place));
-            case Change.RecurrentScale(double factor) -> out.field("change", "recurrent-scale").field("factor", factor);
-            case Change.BiasShift(Signal gate, double by) -> out.field("change", "bias-shift").field("gate", gate.key()).field("by", by);
-            case Change.Weight(int set, Address at, double value) -> out.field("change", "weight").field("set", set)
+            case Change.Sequence(String text) -> out.field("text", text);
+            case Change.Draw(int set, int seed) -> out.field("set", set).field("seed", seed);
+            case Change.Units(int number) -> out.field("number", number);
+            case Change.Squash(Activation function) -> out.field("function", key(function));
+            case Change.Reset(Gru.Reset place) -> out.field("place", key(place));
+            case Change.RecurrentScale(double factor) -> out.field("factor", factor);
+            case Change.BiasShift(Signal gate, double by) -> out.field("gate", gate.key()).field("by", by);
+            case Change.Weight(int set, Address at, double value) -> out.field("set", set)
                     .field("block", cell.blocks().get(at.block()).name()).field("matrix", MATRICES.get(at.part().ordinal()))
                     .field("unit", at.unit() + 1).field("column", at.column() + 1).field("value", value);
             case Change.Start(InitialState state) -> {
-                out.field("change", "start").field("h0", state.hidden());
+                out.field("h0", state.hidden());
                 if (cell.hasCellState()) {
                     out.field("c0", state.cell());
                 }
             }
-            case Change.Unshare(int steps) -> out.field("change", "unshare").field("steps", steps);
-            case Change.Swap(int one, int other) -> out.field("change", "swap").field("one", one).field("other", other);
+            case Change.Unshare(int steps) -> out.field("steps", steps);
+            case Change.Swap(int one, int other) -> out.field("one", one).field("other", other);
             case Change.Intervene(Intervention.Clamp(Signal gate, int unit, double value)) ->
-                    out.field("change", "clamp").field("gate", gate.key()).field("unit", unit + 1).field("value", value);
-            case Change.Intervene(Intervention.ZeroUnit(int unit)) -> out.field("change", "zero").field("unit", unit + 1);
-            case Change.Intervene(Intervention.FreezeUnit(int unit)) -> out.field("change", "freeze").field("unit", unit + 1);
-            case Change.Update(Gru.Update meaning) -> out.field("change", "update").field("meaning", key(meaning));
-            case Change.Simplify(Change.Simplify.Stage stage) -> out.field("change", "simplify").field("without", key(stage));
+                    out.field("gate", gate.key()).field("unit", unit + 1).field("value", value);
+            case Change.Intervene(Intervention.ZeroUnit(int unit)) -> out.field("unit", unit + 1);
+            case Change.Intervene(Intervention.FreezeUnit(int unit)) -> out.field("unit", unit + 1);
+            case Change.Update(Gru.Update meaning) -> out.field("meaning", key(meaning));
+            case Change.Simplify(Change.Simplify.Stage stage) -> out.field("without", key(stage));
         }
+    }
+
+    /// The kind of a change, as its file has it.
+    static String kind(Change change) {
+        return switch (change) {
+            case Change.Sequence _ -> "sequence";
+            case Change.Draw _ -> "draw";
+            case Change.Units _ -> "units";
+            case Change.Squash _ -> "squash";
+            case Change.Reset _ -> "reset";
+            case Change.RecurrentScale _ -> "recurrent-scale";
+            case Change.BiasShift _ -> "bias-shift";
+            case Change.Weight _ -> "weight";
+            case Change.Start _ -> "start";
+            case Change.Unshare _ -> "unshare";
+            case Change.Swap _ -> "swap";
+            case Change.Intervene(Intervention.Clamp _) -> "clamp";
+            case Change.Intervene(Intervention.ZeroUnit _) -> "zero";
+            case Change.Intervene(Intervention.FreezeUnit _) -> "freeze";
+            case Change.Update _ -> "update";
+            case Change.Simplify _ -> "simplify";
+        };
     }
 
     private static int set(Fields fields) {

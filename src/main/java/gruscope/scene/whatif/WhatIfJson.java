@@ -27,4 +27,21 @@ public final class WhatIfJson {
     public static void write(WhatIf whatIf, Cell cell, JsonWriter out) {
         out.list(list -> whatIf.changes().forEach(change -> list.object(fields -> ChangeJson.write(change, cell, fields))));
     }
+
+    /// The kinds of changes there are: `weight`, `clamp` …
+    public static List<String> kinds() {
+        return ChangeJson.KINDS;
+    }
+
+    /// The kind of a change.
+    public static String kind(Change change) {
+        return ChangeJson.kind(change);
+    }
+
+    /// Reads one change.
+    ///
+    /// @throws BadInput with its place
+    public static Change readChange(Json item, Cell cell) {
+        return read(List.of(item), cell).changes().getFirst();
+    }
 }

@@ -8,6 +8,7 @@ import gruscope.scene.Theme;
 import gruscope.scene.View;
 import gruscope.scene.file.SceneFile;
 import gruscope.ui.store.Store;
+import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
@@ -57,7 +58,7 @@ public final class WindowMemory {
         }
     }
 
-    /// The scene in the last dress and language, unless it asks for one of its own; at first, in the system's language.
+    /// The scene in the last dress and language, unless it asks for one of its own; at first as the system has them.
     public Scene dressed(Scene scene) {
         View view = scene.view();
         boolean plain = view.theme() == View.DEFAULT.theme() && view.ramp() == View.DEFAULT.ramp() && view.language() == View.DEFAULT.language();
@@ -100,10 +101,14 @@ public final class WindowMemory {
 
     private Theme theme() {
         try {
-            return notes.get("theme").map(Theme::named).orElse(View.DEFAULT.theme());
+            return notes.get("theme").map(Theme::named).orElseGet(WindowMemory::systemTheme);
         } catch (BadInput _) {
             return View.DEFAULT.theme();
         }
+    }
+
+    private static Theme systemTheme() {
+        return Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? Theme.DARK : View.DEFAULT.theme();
     }
 
     private Ramp ramp() {

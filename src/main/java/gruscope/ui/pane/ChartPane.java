@@ -66,7 +66,7 @@ public final class ChartPane {
         } else {
             viewer.setChart(figure.chart(scaled, width));
         }
-        node.setAccessibleText(shot.told(StateChart::description));
+        viewer.setAccessibleText(shot.told(StateChart::description));
     }
 
     /// Most beats of a step leave the chart as it is.

@@ -41,6 +41,7 @@ public final class FigurePane extends Region {
     private final GlowLayer glow;
     private final Pointing pointing;
     private final HotspotTravel travel = new HotspotTravel();
+    private final HotspotItems items = new HotspotItems(this, this::drawing, this::marked, getChildren()::add);
     private final Preparing preparing = new Preparing(this::paint);
     private Figure figure;
     private Figure drawn;
@@ -108,8 +109,7 @@ public final class FigurePane extends Region {
 
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-        return attribute == AccessibleAttribute.TEXT ? drawing.map(Drawing::description).orElse("")
-                : super.queryAccessibleAttribute(attribute, parameters);
+        return items.answer(attribute, parameters).orElseGet(() -> super.queryAccessibleAttribute(attribute, parameters));
     }
 
     @Override
@@ -148,6 +148,7 @@ public final class FigurePane extends Region {
         layout = laid;
         drawing = Optional.of(next);
         glow.show(next);
+        items.changed();
     }
 
     /// Whether the next frame, if there is one, may well be a little larger or smaller.
@@ -210,6 +211,7 @@ public final class FigurePane extends Region {
         java.awt.geom.Rectangle2D area = hotspot.area().getBounds2D();
         Point2D beside = localToScreen(area.getMaxX(), area.getMaxY());
         explain(hotspot, beside.getX(), beside.getY());
+        items.moved();
     }
 
     private void explain(Hotspot hotspot, double screenX, double screenY) {

@@ -40,7 +40,7 @@ final class SceneFiles {
         this.store = store;
         this.phrases = phrases;
         this.stage = stage;
-        node = new DropMenu("files", phrases.text("files"));
+        node = new DropMenu("files", phrases.text("files")).explained(phrases.text("tip.files"));
         node.getItems().addAll(deed("files.open", this::open), deed("files.save", this::save), deed("files.copy", this::copyText),
                 deed("files.paste", this::pasteText));
     }

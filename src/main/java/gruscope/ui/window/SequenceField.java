@@ -1,10 +1,12 @@
 package gruscope.ui.window;
 
+import gruscope.Phrases;
 import gruscope.sequence.ParseProblem;
 import gruscope.ui.store.Store;
 import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.TextFieldSkin;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -22,9 +24,11 @@ final class SequenceField {
     private final Pane marks = new Pane();
     private final StackPane node = new StackPane(field, marks);
 
-    SequenceField(Store store) {
+    SequenceField(Store store, Phrases phrases) {
         this.store = store;
         field.setId("sequence");
+        field.setTooltip(new Tooltip(phrases.text("tip.sequence")));
+        field.setAccessibleText(phrases.text("sequence"));
         marks.setMouseTransparent(true);
         field.textProperty().addListener((_, _, text) -> store.type(text));
         field.widthProperty().addListener(_ -> mark());

@@ -51,11 +51,11 @@ class SharesTest {
             WeightSet set = trace.weights(1);
             for (Part part : set.parts()) {
                 for (int t = 1; t <= trace.length(); t++) {
-                    double[][] expected = rows(file.json().object("shares").items(name(part)).get(t - 1));
+                    double[][] expected = rows(file.json().object("shares").items(part.torchName()).get(t - 1));
                     int step = t;
                     assertRows(expected, set, part, at -> shares.share(at, step));
                 }
-                assertRows(rows(file.json().object("dL_dW").value(name(part))), set, part, at -> shares.total(set, at));
+                assertRows(rows(file.json().object("dL_dW").value(part.torchName())), set, part, at -> shares.total(set, at));
             }
         }));
     }
@@ -164,15 +164,6 @@ class SharesTest {
                 assertEquals(expected[row][column], value.applyAsDouble(at), 1e-12 * largest, at.toString());
             }
         }
-    }
-
-    private static String name(Part part) {
-        return switch (part) {
-            case INPUT_WEIGHTS -> "weight_ih_l0";
-            case RECURRENT_WEIGHTS -> "weight_hh_l0";
-            case INPUT_BIAS -> "bias_ih_l0";
-            case RECURRENT_BIAS -> "bias_hh_l0";
-        };
     }
 
     /// A cell with weights, and what it reads and is pulled to.

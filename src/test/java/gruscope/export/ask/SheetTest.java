@@ -97,7 +97,7 @@ class SheetTest {
         Drawing drawing = sheet.lay(CELL, SHOT);
 
         double scale = 8 * 96 / 72.0 / 13;
-        assertEquals(CELL.lay(SHOT).preferred().width() * scale, drawing.size().width(), 1e-6);
+        assertEquals(CELL.lay(SHOT).preferred().width() * scale + 2 * 96 / 25.4, drawing.size().width(), 1e-6, "a figure with smaller letters keeps a millimetre");
         assertEquals(8 * 12 / 13.0, Legibility.of(drawing).letters(), 1e-6);
     }
 

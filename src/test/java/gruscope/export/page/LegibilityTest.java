@@ -6,6 +6,7 @@ import gruscope.engine.cell.Cells;
 import gruscope.engine.cell.Gru;
 import gruscope.engine.cell.Lstm;
 import gruscope.engine.cell.Rnn;
+import gruscope.engine.weights.Readout;
 import gruscope.engine.weights.WeightSet;
 import gruscope.export.ask.Recipe;
 import gruscope.export.ask.Setting;
@@ -40,6 +41,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class LegibilityTest {
 
     private static final Path TABLE = Path.of("target/smallest-letters.md");
+    private static final Readout READOUT = new Readout(Readout.Kind.SOFTMAX, new double[][] {{3, -1, 2, 0, 1, -2, 1, 1}, {-2, 2, 1, 1, 0, 1, -3, 0}, {0, 1, 0, -1, 2, 1, 1, -2}}, null);
     private static final List<String> ROWS = new ArrayList<>();
 
     /// How a picture is asked for, and what is promised of it, in points.
@@ -115,11 +117,11 @@ class LegibilityTest {
         Files.write(TABLE, lines);
     }
 
-    /// Beside it stand two other cells.
+    /// Its readout names one of three; beside it stand two other cells.
     private static Scene scene(CellKind kind) {
         Vocabulary vocabulary = new Vocabulary(List.of("1", ".", "R"), List.of());
         WeightSet weights = WeightSet.random(Cells.plain(kind), 3, 8, Biases.TWO, 7);
-        Model model = new Model("random", "Random.", Model.Provenance.RANDOM, weights, Optional.of(vocabulary), Optional.empty(), List.of());
+        Model model = new Model("random", "Random.", Model.Provenance.RANDOM, weights, Optional.of(vocabulary), Optional.of(READOUT), vocabulary.symbols());
         Scene scene = Scene.of(model, new Letters(vocabulary), "11R1.1R.11.1");
         List<CellKind> others = List.of(Gru.KIND, Lstm.KIND, Rnn.KIND).stream().filter(other -> !other.equals(kind)).limit(2).toList();
         return scene.withView(scene.view().withBeside(new Beside(others, Beside.Match.UNITS)));

@@ -33,10 +33,20 @@ class MarginsTest {
     private record Ask(String name, Sheet sheet, Theme theme) {
 
         static final List<Ask> ALL = List.of(new Ask("its own size", Sheet.NATURAL, Theme.LIGHT), new Ask("a column of 88 mm", width("88mm"), Theme.PRINT),
-                new Ask("a page of 180 mm", width("180mm"), Theme.PRINT), new Ask("a slide", slide(), Theme.PROJECTOR));
+                new Ask("a page of 180 mm", width("180mm"), Theme.PRINT), new Ask("a slide", slide(), Theme.PROJECTOR),
+                new Ask("400 pixels", width("400px"), Theme.PROJECTOR), new Ask("a low picture", low(), Theme.LIGHT), new Ask("half a column", width("40mm"), Theme.PRINT));
+
+        /// Smaller than figures like to be.
+        boolean small() {
+            return ALL.indexOf(this) > 3;
+        }
 
         private static Sheet width(String width) {
             return new Sheet(Optional.of(Length.parse(width)), Optional.empty(), Optional.empty(), 96, OptionalDouble.empty());
+        }
+
+        private static Sheet low() {
+            return new Sheet(Optional.empty(), Optional.of(Length.parse("300px")), Optional.empty(), 96, OptionalDouble.empty());
         }
 
         private static Sheet slide() {
@@ -47,7 +57,7 @@ class MarginsTest {
     @TestFactory
     Stream<DynamicTest> nothingLiesWithinAMillimetreOfTheEdge() {
         return Stream.of("count-since-reset", "count-since-reset-lstm", "count-since-reset-rnn", "latch-mgu", "latch-mingru").flatMap(preset ->
-                Ask.ALL.stream().flatMap(ask -> {
+                Ask.ALL.stream().filter(ask -> !ask.small() || preset.startsWith("count-since-reset-")).flatMap(ask -> {
                     Shot shot = shot(preset, ask.theme());
                     return Gallery.figures().stream().filter(figure -> !(figure instanceof Overview) && figure.suits(shot.cell())).map(figure ->
                             DynamicTest.dynamicTest(preset + " " + figure.key() + " at " + ask.name(), () ->

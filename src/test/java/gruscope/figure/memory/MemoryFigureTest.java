@@ -10,7 +10,9 @@ import gruscope.figure.Figure;
 import gruscope.figure.Preparation;
 import gruscope.figure.Shot;
 import gruscope.figure.gallery.Writing;
+import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Look;
+import gruscope.figure.ink.Size;
 import gruscope.scene.Scene;
 import gruscope.scene.Span;
 import gruscope.scene.file.Presets;
@@ -77,6 +79,25 @@ class MemoryFigureTest {
         assertEquals("RNN, steps 5 to 10 of 20: of their inputs, the last state answers most to that of step 10, by 9.8e−4; "
                 + "a gradient comes back to step 4 times 1.5e−5.", new MemoryFigure().lay(shot).drawing().description());
         assertEquals(axis.y(Math.pow(0.5, 10), strip.area()), strip.curve(strip.gradients(), axis).getCurrentPoint().getY(), 1e-9);
+    }
+
+    /// However far down the axis goes, as low as the strip is drawn on paper.
+    @Test
+    void vanishingIsWrittenBesideTheDashedLineAndTheCurve() {
+        Rectangle2D area = new Rectangle2D.Double(0, 0, 300, 40);
+        for (double weight : new double[] {0.75, 0.7, 0.65, 0.6, 0.55, 0.5, 0.4, 0.2, 0.01}) {
+            Shot shot = shot(Presets.named("zero-chain").with(new Change.Weight(Change.SHARED, RECURRENT, weight)));
+            MemoryStrip strip = new MemoryStrip(shot, MemoryRow.PRODUCT, area);
+            DecadeAxis axis = MemoryScales.of(List.of(strip)).product();
+            Drawing drawing = new Drawing(new Size(400, 40), List::of, () -> "", graphics -> strip.draw(new Ink(graphics, shot.look()), 1, axis, area));
+
+            Rectangle2D word = Writing.of(drawing).stream().filter(text -> text.text().equals("vanishing")).findFirst().orElseThrow().ink();
+
+            double one = axis.y(1, area);
+            assertTrue(word.getMinY() > one || word.getMaxY() < one, weight + ": " + word + " on the line at " + one);
+            assertTrue(!strip.curve(strip.gradients(), axis).intersects(word), weight + ": " + word + " on the curve");
+            assertTrue(area.contains(word), word::toString);
+        }
     }
 
     @Test

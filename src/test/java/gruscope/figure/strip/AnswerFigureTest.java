@@ -11,6 +11,7 @@ import gruscope.engine.weights.Readout;
 import gruscope.engine.weights.WeightSet;
 import gruscope.figure.Drawing;
 import gruscope.figure.Explanation;
+import gruscope.figure.Figure;
 import gruscope.figure.Hotspot;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
@@ -19,6 +20,7 @@ import gruscope.figure.closeup.ArithmeticFigure;
 import gruscope.figure.explain.Explainer;
 import gruscope.figure.explain.ReadoutNumber;
 import gruscope.figure.gallery.Gallery;
+import gruscope.figure.gallery.Writing;
 import gruscope.figure.ink.Look;
 import gruscope.figure.ink.Precision;
 import gruscope.figure.ink.Size;
@@ -175,6 +177,23 @@ class AnswerFigureTest {
         }
     }
 
+    /// The answers by themselves, and below the film strip.
+    @Test
+    void inAColumnOfPrintTwelveAnswersStandInRowsUnderTheirSteps() {
+        Shot shot = shot(Presets.named("count-since-reset"));
+        Answers answers = answers(Presets.named("count-since-reset"));
+        for (Figure figure : List.of(ANSWERS, new AnsweredStrip(new FilmStrip(OptionalDouble.empty())))) {
+            Drawing drawing = figure.lay(shot, new Size(405, Double.POSITIVE_INFINITY)).drawing();
+
+            assertTrue(drawing.size().width() <= 405, drawing.size()::toString);
+            for (int step = 1; step <= 12; step++) {
+                assertEquals(center(drawing, new Target.Step(step)), center(drawing, new Target.Value(Signal.READOUT, step, answers.best(step))), 1e-9);
+            }
+            assertTrue(Writing.of(drawing).stream().noneMatch(text -> text.text().contains("…")));
+            assertTrue(drawing.description().contains("Of its 12 answers that can be judged, over 12 steps, 12 are right."), drawing.description());
+        }
+    }
+
     @Test
     void ofALongRunItShowsTheStepsThatTheStripShows() {
         Scene scene = Presets.named("count-since-reset").withText("1.R".repeat(200));
@@ -262,7 +281,7 @@ class AnswerFigureTest {
     }
 
     private static double center(Drawing drawing, Target target) {
-        return drawing.hotspots().stream().filter(spot -> spot.target().equals(target)).findFirst().orElseThrow().area().getBounds2D().getCenterX();
+        return drawing.hotspots().stream().filter(spot -> spot.target().equals(target)).reduce((_, last) -> last).orElseThrow().area().getBounds2D().getCenterX();
     }
 
     private static Answers answers(Scene scene) {

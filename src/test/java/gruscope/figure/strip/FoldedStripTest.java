@@ -78,6 +78,21 @@ class FoldedStripTest {
         assertTrue(late.contains("±1.7"), late::toString);
     }
 
+    /// The one cell in the middle, the tape as long as the page is wide, what the loop carries in further lines.
+    @Test
+    void inAColumnOfPrintNothingOfItIsLeftOut() {
+        Scene scene = Presets.named("count-since-reset");
+        Shot shot = Shot.of(Run.of(scene.withView(scene.view().withFold(1)).withMoment(Moment.after(12, 7))), Look.of(View.DEFAULT));
+
+        Drawing column = Gallery.named("strip").lay(shot, new Size(405, Double.POSITIVE_INFINITY)).drawing();
+
+        assertEquals(405, column.size().width(), 1);
+        assertEquals((40 + 405) / 2.0, card(column).area().getBounds2D().getCenterX(), 1);
+        assertTrue(String.join(" ", texts(column)).contains("one cell, 12 times"), texts(column)::toString);
+        Rectangle2D before = Writing.of(column).stream().filter(text -> text.text().startsWith("… +")).findFirst().orElseThrow().ink();
+        assertTrue(before.getMinX() > 40 && before.getMinX() < 40 + token(column, 11).getWidth() + before.getWidth(), before::toString);
+    }
+
     @Test
     void noInstantOfTheFoldJumps() {
         BufferedImage before = picture(strip(0));

@@ -1,8 +1,11 @@
 package gruscope.figure.time;
 
 import gruscope.engine.weights.InitialState;
+import gruscope.figure.Drawing;
 import gruscope.figure.Shot;
+import gruscope.figure.gallery.Writing;
 import gruscope.figure.ink.Look;
+import gruscope.figure.ink.Size;
 import gruscope.scene.Scene;
 import gruscope.scene.Span;
 import gruscope.scene.Theme;
@@ -14,6 +17,7 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.junit.jupiter.api.Test;
 
 import java.awt.BasicStroke;
+import java.awt.geom.Rectangle2D;
 import java.text.FieldPosition;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -70,6 +74,27 @@ class StateChartTest {
         }
         assertEquals(8, dashes.size());
         assertEquals(8, looks.size());
+    }
+
+    /// With and without answers below the steps, in a chart's own size and in one that is too low for all names.
+    @Test
+    void everyLineHasItsNameWholeAndWhereThereIsNoRoomForAllTheChosenUnitHas() {
+        Scene scene = Presets.named("count-since-reset").with(new Change.Units(8));
+        Shot shot = shot(scene.withView(scene.view().withUnit(6)));
+        for (Shot told : List.of(shot, shot(Presets.named("random").with(new Change.Units(8))))) {
+            assertEquals(8, names(new StateChart().lay(told).drawing()).size());
+        }
+
+        Drawing low = new Drawing(new Size(380, 120), List::of, () -> "",
+                graphics -> new StateChart().chart(shot, 380).draw(graphics, new Rectangle2D.Double(0, 0, 380, 120)));
+
+        assertTrue(names(low).size() < 8 && names(low).contains("unit 7"), names(low)::toString);
+        double whole = Writing.of(new StateChart().lay(shot).drawing()).stream().filter(text -> text.text().equals("unit 7")).findFirst().orElseThrow().ink().getHeight();
+        assertTrue(Writing.of(low).stream().filter(text -> text.text().startsWith("unit ")).allMatch(text -> Math.abs(text.ink().getHeight() - whole) < 0.5));
+    }
+
+    private static List<String> names(Drawing drawing) {
+        return Writing.of(drawing).stream().map(Writing.Text::text).filter(text -> text.startsWith("unit ")).toList();
     }
 
     @Test

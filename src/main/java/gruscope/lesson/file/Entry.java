@@ -1,0 +1,22 @@
+package gruscope.lesson.file;
+
+import gruscope.BadInput;
+import gruscope.Quoted;
+import gruscope.json.Place;
+
+/// A line `key: value` at the head of a file or in a block.
+///
+/// @param place where the value begins
+record Entry(String key, String value, Place place) {
+
+    /// Reads a line; one without a colon is refused.
+    static Entry of(String line, String source, int number) {
+        int colon = line.indexOf(':');
+        if (colon < 1) {
+            throw new BadInput(new Place(source, number, 1).toString(), Quoted.of(line.strip()) + " has no key", "a line is written as key: value");
+        }
+        String value = line.substring(colon + 1);
+        int column = colon + 2 + value.length() - value.stripLeading().length();
+        return new Entry(line.substring(0, colon).strip(), value.strip(), new Place(source, number, column));
+    }
+}

@@ -1,0 +1,37 @@
+package gruscope.lesson.file;
+
+import gruscope.BadInput;
+import gruscope.lesson.Pair;
+import gruscope.scene.Scene;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads pairs: each section is a confusion, a scene, and after `b` what makes another scene of it.
+final class PairReader {
+
+    private static final String OTHER = "b";
+
+    private final SceneSetter setter;
+
+    PairReader(SceneSetter setter) {
+        this.setter = setter;
+    }
+
+    List<Pair> read(Translated file) {
+        List<Pair> pairs = new ArrayList<>();
+        for (int i = 0; i < file.sections().size(); i++) {
+            Section section = file.sections().get(i);
+            Block block = new Block(section, List.of("look", "panel"), List.of(OTHER));
+            Scene one = setter.set(Optional.empty(), "", block.lines())
+                    .orElseThrow(() -> new BadInput(section.place().toString(), "the pair has no scene", "a line scene: … was expected"));
+            Scene other = setter.set(Optional.of(one), OTHER, block.lines()).orElseThrow();
+            if (file.first().sections().get(i).after().isEmpty()) {
+                throw new BadInput(section.place().toString(), "nothing names the difference", "a sentence after the block was expected");
+            }
+            pairs.add(new Pair(i + 1, file.title(i), file.after(i), one, other, block.looks(), block.panel()));
+        }
+        return pairs;
+    }
+}

@@ -54,6 +54,9 @@ class RoomsTest {
             tensor:
             tensor.safetensors: tensor
             tensor.numpy: tensor
+            tensor.torch: tensor
+            tensor.onnx: tensor
+            tensor.hdf: tensor
 
             model:
             model.file: model
@@ -75,8 +78,9 @@ class RoomsTest {
             figure.beside: figure figure.ink figure.explain figure.cell figure.strip figure.time
             figure.memory: figure figure.ink figure.beside
             figure.wiring: figure figure.ink figure.explain
+            figure.unroll: figure figure.ink
             figure.gallery: figure figure.ink figure.explain figure.closeup figure.cell figure.strip figure.time figure.weights figure.bill \
-            figure.beside figure.memory figure.wiring
+            figure.beside figure.memory figure.wiring figure.unroll
 
             export.ask:
             export.page: export.ask
@@ -88,6 +92,7 @@ class RoomsTest {
             export.film: export.ask export.page export.png export.svg
             export.make: export.ask export.page export.png export.svg export.pdf export.tikz export.pptx export.film
             export.table: export.ask
+            export.sheet: export.page export.pdf
 
             lesson.amount:
             lesson: lesson.amount
@@ -102,7 +107,11 @@ class RoomsTest {
             ui.help: ui.kit
             ui.side: ui.kit ui.store ui.pane ui.whatif
             ui.export: ui.kit ui.store ui.memory
-            ui.window: ui.kit ui.store ui.memory ui.pane ui.play ui.whatif ui.help ui.side ui.export
+            ui.lesson: ui.kit ui.store ui.memory ui.pane
+            ui.window: ui.lesson ui.kit ui.store ui.memory ui.pane ui.play ui.whatif ui.help ui.side ui.export
+
+            cli.lesson:
+            cli: cli.lesson
             """);
 
     @Test
@@ -122,7 +131,7 @@ class RoomsTest {
 
     @Test
     void tensorsKnowNoCell() {
-        roomMayUse("tensor", "gruscope.json..");
+        roomMayUse("tensor", "gruscope.json..", "io.jhdf..");
     }
 
     @Test
@@ -148,7 +157,7 @@ class RoomsTest {
 
     @Test
     void exportsNeedNoWindow() {
-        roomMayUse("export", "gruscope.engine..", "gruscope.sequence..", "gruscope.model..", "gruscope.scene..", "gruscope.figure..",
+        roomMayUse("export", "gruscope.lesson..", "gruscope.engine..", "gruscope.sequence..", "gruscope.model..", "gruscope.scene..", "gruscope.figure..",
                 "gruscope.json..", "com.fasterxml.jackson.core..", "java.awt..", "java.security..", "javax.imageio..", "org.w3c.dom..",
                 "org.apache.xmlgraphics.java2d..", "org.apache.pdfbox..", "org.apache.fontbox..", "de.rototor.pdfbox..");
     }

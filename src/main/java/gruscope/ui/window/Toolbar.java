@@ -14,6 +14,7 @@ import gruscope.ui.kit.Deed;
 import gruscope.ui.kit.DropMenu;
 import gruscope.ui.kit.PushButton;
 import gruscope.ui.store.Store;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -25,6 +26,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.util.StringConverter;
 
@@ -32,6 +34,9 @@ import java.util.List;
 
 /// What is run and how it is read: model, sequence, encoding; and undo, files, view. Below it, what the user should read.
 final class Toolbar {
+
+    /// The length of a line of what a preset says of itself, in the size of the type.
+    private static final double LINE = 40;
 
     private final Store store;
     private final Phrases phrases;
@@ -46,6 +51,7 @@ final class Toolbar {
     private final MessageBar message;
     private final Label about = new Label();
     private final List<Node> extras;
+    private final HBox row;
     private final VBox node;
     private Named named;
     private boolean showing;
@@ -76,7 +82,7 @@ final class Toolbar {
         name.getStyleClass().add("logo");
         Button pictures = new PushButton("export", phrases.text("export"), export).sign(phrases.text("tip.export"));
         Button keys = sign("help", "?", help);
-        HBox row = new HBox(name, models, sequence.node(), encodings, beside.node(), undo, redo, files.node(), pictures, view.node(), keys);
+        row = new HBox(name, models, sequence.node(), encodings, beside.node(), undo, redo, files.node(), pictures, view.node(), keys);
         row.getStyleClass().add("toolbar");
         HBox.setHgrow(sequence.node(), Priority.ALWAYS);
         name.setMinWidth(Region.USE_PREF_SIZE);
@@ -95,6 +101,11 @@ final class Toolbar {
     /// What can be done without before an audience.
     List<Node> extras() {
         return extras;
+    }
+
+    /// What else can be chosen, after the models.
+    void add(Node menu) {
+        row.getChildren().add(row.getChildren().indexOf(models) + 1, menu);
     }
 
     ViewMenu view() {
@@ -158,9 +169,10 @@ final class Toolbar {
     private MenuItem offer(String name, Scene scene) {
         Label title = new Label(phrases.text("preset.offer", title(scene.model()), scene.model().weights().cell().kind().name(), phrases.text("provenance." + scene.model().provenance().key())));
         title.getStyleClass().add("strong");
-        Label about = new Label(PresetWords.about(scene.model(), phrases));
+        // A label in a menu is never broken.
+        Text about = new Text(PresetWords.about(scene.model(), phrases));
         about.getStyleClass().add("preset-about");
-        about.setWrapText(true);
+        about.wrappingWidthProperty().bind(Bindings.createDoubleBinding(() -> LINE * title.getFont().getSize(), title.fontProperty()));
         Deed deed = new Deed("preset-" + name, "", () -> store.edit(Moments.told(scene).withView(store.scene().view().withUnit(0))));
         deed.setGraphic(new VBox(title, about));
         return deed;

@@ -110,7 +110,7 @@ class GoldenTest {
             pictures.put(key + "-closer", () -> draw(Gallery.named(key), closer, new Moment(2400, 5, 0.7)));
         }
         for (Cell cell : EveryCell.known()) {
-            if (cell.switchOf(Switch.Topic.FUNCTION).filter(one -> !one.chosen().equals(one.choices().getFirst())).isEmpty()) {
+            if (cell.switches().stream().allMatch(one -> one.topic().isImplied() ? one.isAsUsual() : one.topic() != Switch.Topic.FUNCTION || one.chosen().equals(one.choices().getFirst()))) {
                 for (WiringStyle style : WiringStyle.values()) {
                     pictures.put("wiring-" + style.key() + "-" + named(cell), () -> wiring(cell, style));
                 }
@@ -121,7 +121,7 @@ class GoldenTest {
 
     /// `gru-before-keeps`: a cell and how it is set.
     private static String named(Cell cell) {
-        return Stream.concat(Stream.of(cell.kind().key()), cell.switches().stream().filter(one -> one.topic() != Switch.Topic.FUNCTION).map(Switch::chosen)).collect(Collectors.joining("-"));
+        return Stream.concat(Stream.of(cell.kind().key()), cell.switches().stream().filter(one -> one.topic() != Switch.Topic.FUNCTION && !one.topic().isImplied()).map(Switch::chosen)).collect(Collectors.joining("-"));
     }
 
     private static BufferedImage wiring(Cell cell, WiringStyle style) {

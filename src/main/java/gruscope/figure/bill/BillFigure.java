@@ -23,11 +23,17 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// What RNN, GRU and LSTM cost at the same size, cut by block and, opened, by matrix and number, and what sharing saves over T steps.
 ///
 /// @param question whose way of counting, and which sizes; empty for the run's own
-public record BillFigure(Optional<BillQuestion> question) implements Figure {
+/// @param piled    how many sets stand in the bill meanwhile, where their number has just changed; by itself all that are stored
+public record BillFigure(Optional<BillQuestion> question, OptionalDouble piled) implements Figure {
+
+    public BillFigure(Optional<BillQuestion> question) {
+        this(question, OptionalDouble.empty());
+    }
 
     /// The cells whose bill is held against that of an LSTM; those of an LSTM itself and of the heirs of the GRU are held against a GRU's.
     private static final List<CellKind> AGAINST_LSTM = List.of(Rnn.KIND, Gru.KIND);
@@ -62,7 +68,7 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
         return Double.isInfinite(room.width()) ? layout(shot, ledger) : Layout.fitting(room, List.of(() -> layout(shot, ledger), () -> layout(shot, ledger.broken())));
     }
 
-    private static Layout layout(Shot shot, Ledger ledger) {
+    private Layout layout(Shot shot, Ledger ledger) {
         return Layout.ofRun(shot, preferred(shot, ledger), (now, size) -> drawing(now, ledger, size)).framed(EDGE);
     }
 
@@ -120,7 +126,7 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
         return new Ledger(asked, bills, own, 6 + head(shot, asked).size() * type.lineHeight(TextStyle.SMALL), label, number, false);
     }
 
-    private static Drawing drawing(Shot shot, Ledger ledger, Size size) {
+    private Drawing drawing(Shot shot, Ledger ledger, Size size) {
         double scale = shot.look().type().scale();
         return new Drawing(size, () -> hotspots(shot, ledger, size), () -> shot.told(told -> description(told, ledger)), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
@@ -134,7 +140,7 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
                 y = line(ink, formula, TextStyle.FORMULA, ink.palette().ink(), y, size);
             }
             y = line(ink, difference(shot, ledger), TextStyle.SMALL_BOLD, ink.palette().ink(), y, size);
-            ledger.stored(shot).draw(ink, y, size.width(), ledger.close());
+            ledger.stored(shot).draw(ink, y, size.width(), ledger.close(), piled);
         });
     }
 

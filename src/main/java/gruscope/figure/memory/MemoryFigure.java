@@ -89,15 +89,22 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
 
     @Override
     public Layout measure(Shot shot, Size room) {
-        Supplier<Layout> beside = () -> layout(shot, MemoryMargins.beside(shot), 0, Rows.all());
+        List<String> why = why(shot);
+        Supplier<Layout> beside = () -> layout(shot, MemoryMargins.beside(shot, why), 0, Rows.all());
         if (Double.isInfinite(room.width())) {
             return beside.get();
         }
-        List<Supplier<Layout>> forms = new ArrayList<>(List.of(beside, () -> layout(shot, MemoryMargins.above(shot, room.width()), room.width(), Rows.all())));
+        List<Supplier<Layout>> forms = new ArrayList<>(List.of(beside, () -> layout(shot, MemoryMargins.above(shot, room.width(), why), room.width(), Rows.all())));
         if (Double.isFinite(room.height())) {
             forms.add(() -> layout(shot, MemoryMargins.lowest(shot), 0, Rows.lowest(shot)));
         }
         return Layout.fitting(room, forms);
+    }
+
+    /// Why one cell keeps less than another, where that is known or soon found.
+    private List<String> why(Shot shot) {
+        Optional<MemoryReason> reason = counted.isPresent() || prepares(shot).isPresent() ? Optional.empty() : MemoryReason.of(shot);
+        return reason.map(told -> shot.look().phrases().stacked(told::sentence)).orElse(List.of());
     }
 
     private Layout layout(Shot shot, MemoryMargins margins, double width, Rows rows) {

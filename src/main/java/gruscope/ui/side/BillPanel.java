@@ -15,6 +15,7 @@ import gruscope.scene.View;
 import gruscope.ui.kit.Copy;
 import gruscope.ui.kit.Deed;
 import gruscope.ui.kit.DropMenu;
+import gruscope.ui.kit.Glide;
 import gruscope.ui.kit.PushButton;
 import gruscope.ui.kit.Section;
 import gruscope.ui.kit.Toggle;
@@ -38,6 +39,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.BiFunction;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
@@ -52,6 +54,9 @@ final class BillPanel {
     /// The model's own output layer is none of the bars.
     private static final String OUTPUTS = "side.outputs.shown";
 
+    /// How long a bill takes to grow from one set to one for each step.
+    private static final double SECONDS_TO_PILE = 1.6;
+
     private final Store store;
     private final Phrases phrases;
     private final FigurePane bill;
@@ -65,6 +70,11 @@ final class BillPanel {
     private final Section calculator;
     private final Section bought;
     private final VBox node;
+    private final Glide piling = new Glide(this::piled, _ -> true, SECONDS_TO_PILE);
+    private Shot shown;
+    private double shownZoom;
+    private double piled = 1;
+    private int wanted;
     private boolean showing;
 
     /// A slider that asks for another size.
@@ -120,10 +130,29 @@ final class BillPanel {
         bought.suggest(open && least + calculator.contentHeight(width) + bought.contentHeight(width) <= room);
     }
 
+    /// Tower by tower, where the number of sets has changed.
+    private void pile(int sets) {
+        if (sets != wanted) {
+            boolean first = wanted == 0;
+            wanted = sets;
+            piling.start(piled, sets, first || store.reducedMotion());
+        }
+    }
+
+    private void piled(double sets) {
+        piled = sets;
+        if (shown != null) {
+            bill.show(new BillFigure(store.question(), piling.running() ? OptionalDouble.of(piled) : OptionalDouble.empty()), shown, shownZoom);
+        }
+    }
+
     void show(Shot shot, double zoom, double width) {
         showing = true;
+        shown = shot;
+        shownZoom = zoom;
         BillQuestion asked = store.question().orElseGet(() -> BillQuestion.of(shot));
-        BillFigure billed = new BillFigure(store.question());
+        pile(shot.trace().weightSets().size());
+        BillFigure billed = new BillFigure(store.question(), piling.running() ? OptionalDouble.of(piled) : OptionalDouble.empty());
         bill.setPrefHeight(FigurePane.heightOf(billed, shot, width, zoom));
         bill.show(billed, shot, zoom);
         BudgetChart buys = new BudgetChart(store.question());

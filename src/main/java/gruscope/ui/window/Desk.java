@@ -20,6 +20,7 @@ import gruscope.ui.lesson.StudyPane;
 import gruscope.ui.pane.Clicks;
 import gruscope.ui.pane.PinShelf;
 import gruscope.ui.pane.Pointing;
+import gruscope.ui.pane.SetOnItsWay;
 import gruscope.ui.pane.TimeLens;
 import gruscope.ui.play.Player;
 import gruscope.ui.play.Transport;
@@ -60,6 +61,7 @@ final class Desk {
     private final Help help;
     private final Presenting presenting;
     private final Projection projection;
+    private final SetOnItsWay set;
     private final Study study;
     private final StudyPane lessons;
     private final Curtain curtain = new Curtain();
@@ -81,6 +83,7 @@ final class Desk {
         this.transport = new Transport(store, player, phrases, pointing);
         this.panels = new Panels(store, phrases, pointing, transport.node(), this::refresh);
         this.side = new SidePanel(store, phrases, pointing);
+        this.set = new SetOnItsWay(List.of(side.weights(), panels.strip()), panels.cell());
         this.presenting = new Presenting(stage, phrases, toolbar.node(), side.node(), transport.node(), this::refresh);
         toolbar.view().present(presenting.items(), Map.of("undo", store::undo, "redo", () -> store.redo(1), "export", this::export));
         this.study = study;
@@ -127,6 +130,7 @@ final class Desk {
         lessons.show(design.font() * zoom);
         panels.show(shot, projection.big(), zoom, scene.getHeight(), design.font() * zoom);
         side.show(shot, zoom, (design.side() - 24) * zoom);
+        set.show(shot, zoom);
         pins.show(shot, zoom);
         work.show();
         message.show(design.font() * zoom);
@@ -143,7 +147,7 @@ final class Desk {
         root.setCenter(panels.node());
         root.setRight(side.node());
         root.setLeft(lessons.node());
-        root.getChildren().addAll(new WeightLink(pointing, side.weights(), panels.strip()).node(),
+        root.getChildren().addAll(new WeightLink(pointing, side.weights(), panels.strip()).node(), set.node(),
                 new Overlays(root, toolbar.node(), panels.node(), pins.node(), left.node(), work.node(), message.node()), presenting.spotlight().node(), help.node(), curtain.node());
         projection.leaveOut(panels.extras());
         projection.leaveOut(toolbar.extras());

@@ -96,6 +96,9 @@ class RoomsTest {
             lesson: lesson.amount
             lesson.file: lesson lesson.amount
 
+            cli.out:
+            cli: cli.out
+
             ui.kit:
             ui.store: ui.kit
             ui.memory: ui.kit ui.store
@@ -125,7 +128,7 @@ class RoomsTest {
 
     @Test
     void tensorsKnowNoCell() {
-        roomMayUse("tensor", "gruscope.json..", "io.jhdf..");
+        roomMayUse("tensor", "gruscope.json..", "io.jhdf..", "java.time..");
     }
 
     @Test
@@ -151,7 +154,7 @@ class RoomsTest {
 
     @Test
     void exportsNeedNoWindow() {
-        roomMayUse("export", "gruscope.engine..", "gruscope.sequence..", "gruscope.model..", "gruscope.scene..", "gruscope.figure..",
+        roomMayUse("export", "gruscope.engine..", "gruscope.tensor..", "gruscope.sequence..", "gruscope.model..", "gruscope.scene..", "gruscope.figure..",
                 "gruscope.json..", "com.fasterxml.jackson.core..", "java.awt..", "java.security..", "javax.imageio..", "org.w3c.dom..",
                 "org.apache.xmlgraphics.java2d..", "org.apache.pdfbox..", "org.apache.fontbox..", "de.rototor.pdfbox..");
     }

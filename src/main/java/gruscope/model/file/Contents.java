@@ -116,9 +116,9 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
     /// The readout that is meant: the chosen one, or the only one that can be. It reads the hidden state, so that its columns are the cell's units,
     /// and it stands behind the cell: a layer of that width before it may as well be a projection of the input, and one behind a further cell reads that.
     ///
+    /// @param units n
     /// @throws Undecided with all of them if several can be, or it is not certain of one
-    Optional<LinearLayer> readout(Optional<String> chosen, FoundCell cell) {
-        int units = cell.units();
+    Optional<LinearLayer> readout(Optional<String> chosen, FoundCell cell, int units) {
         if (chosen.isPresent()) {
             return chosen.filter(name -> !name.equals(TensorChoice.NO_READOUT)).map(name -> readoutNamed(name, units));
         }

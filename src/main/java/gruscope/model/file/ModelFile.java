@@ -35,7 +35,7 @@ public record ModelFile(Model model, InitialState start, Optional<double[][]> x)
 
     /// Whether JSON means to be such a file.
     public static boolean isIn(Json.Fieldset json) {
-        return json.fields().containsKey(STATE_DICT) || json.fields().keySet().stream().anyMatch(TorchNames::isOfCell);
+        return json.fields().containsKey(STATE_DICT) || RtNeural.isIn(json) || json.fields().keySet().stream().anyMatch(TorchNames::isOfCell);
     }
 
     /// Whether bytes mean to be such a file, told by their content; of JSON, [#isIn] tells.
@@ -59,6 +59,9 @@ public record ModelFile(Model model, InitialState start, Optional<double[][]> x)
     public static ModelFile read(Json json, String name, TensorChoice over) {
         Fields file = Fields.of(json, "model file");
         Json.Fieldset whole = (Json.Fieldset) json;
+        if (RtNeural.isIn(whole)) {
+            return of(RtNeural.read(whole, name), over);
+        }
         Json.Fieldset stored = file.has(STATE_DICT) ? fieldset(file.value(STATE_DICT)) : whole;
         ModelFile read = of(NamedTensors.of(JsonTensors.of(stored, whole, name), List.copyOf(stored.fields().keySet())), over);
         WeightSet weights = read.model.weights();
@@ -72,7 +75,7 @@ public record ModelFile(Model model, InitialState start, Optional<double[][]> x)
         WeightSet weights = found.numbers().apply(words.cell());
         words.check(weights);
         Below below = found.below(under -> CellWords.read(contents, under).cell());
-        Optional<LinearLayer> readout = contents.readout(choice.readout(), found);
+        Optional<LinearLayer> readout = contents.readout(choice.readout(), found, weights.hiddenSize());
         String about = "Read from " + contents.file() + ": " + taken(found, weights, words, readout) + passedOver(contents.rest(found, readout)) + ".";
         Model model = BadInput.at(contents.file(), () -> new Model(contents.file(), about, Provenance.TRAINED, weights, Optional.empty(),
                 readout.map(layer -> layer.read().get()), List.of(), Optional.empty(), below, Optional.empty()));

@@ -41,7 +41,7 @@ public final class SceneFile {
     ///
     /// @param choice which tensors are meant, should it be a model file
     public static Opened open(Path file, TensorChoice choice) {
-        return open(bytes(file), file.getFileName().toString(), choice);
+        return open(content(file), file.getFileName().toString(), choice);
     }
 
     /// The same from the bytes of a file.
@@ -72,7 +72,7 @@ public final class SceneFile {
     ///
     /// @throws BadInput if there is no such file or it is not text
     public static String text(Path file) {
-        return text(bytes(file), file.toString());
+        return text(content(file), file.toString());
     }
 
     private static String text(byte[] bytes, String name) {
@@ -84,7 +84,10 @@ public final class SceneFile {
         }
     }
 
-    private static byte[] bytes(Path file) {
+    /// All bytes of a file.
+    ///
+    /// @throws BadInput if there is no such file, it cannot be read, or is too large
+    public static byte[] content(Path file) {
         if (!Files.exists(file)) {
             throw new BadInput(file.toString(), "there is no such file", "");
         }

@@ -78,8 +78,9 @@ class RoomsTest {
             figure.beside: figure figure.ink figure.explain figure.cell figure.strip figure.time
             figure.memory: figure figure.ink figure.beside
             figure.wiring: figure figure.ink figure.explain
+            figure.unroll: figure figure.ink
             figure.gallery: figure figure.ink figure.explain figure.closeup figure.cell figure.strip figure.time figure.weights figure.bill \
-            figure.beside figure.memory figure.wiring
+            figure.beside figure.memory figure.wiring figure.unroll
 
             export.ask:
             export.page: export.ask
@@ -91,13 +92,11 @@ class RoomsTest {
             export.film: export.ask export.page export.png export.svg
             export.make: export.ask export.page export.png export.svg export.pdf export.tikz export.pptx export.film
             export.table: export.ask
+            export.sheet: export.page export.pdf
 
             lesson.amount:
             lesson: lesson.amount
             lesson.file: lesson lesson.amount
-
-            cli.out:
-            cli: cli.out
 
             ui.kit:
             ui.store: ui.kit
@@ -108,7 +107,12 @@ class RoomsTest {
             ui.help: ui.kit
             ui.side: ui.kit ui.store ui.pane ui.whatif
             ui.export: ui.kit ui.store ui.memory
-            ui.window: ui.kit ui.store ui.memory ui.pane ui.play ui.whatif ui.help ui.side ui.export
+            ui.lesson: ui.kit ui.store ui.memory ui.pane
+            ui.window: ui.lesson ui.kit ui.store ui.memory ui.pane ui.play ui.whatif ui.help ui.side ui.export
+
+            cli.out:
+            cli.lesson: cli.out
+            cli: cli.out cli.lesson
             """);
 
     @Test
@@ -154,7 +158,7 @@ class RoomsTest {
 
     @Test
     void exportsNeedNoWindow() {
-        roomMayUse("export", "gruscope.engine..", "gruscope.tensor..", "gruscope.sequence..", "gruscope.model..", "gruscope.scene..", "gruscope.figure..",
+        roomMayUse("export", "gruscope.lesson..", "gruscope.engine..", "gruscope.tensor..", "gruscope.sequence..", "gruscope.model..", "gruscope.scene..", "gruscope.figure..",
                 "gruscope.json..", "com.fasterxml.jackson.core..", "java.awt..", "java.security..", "javax.imageio..", "org.w3c.dom..",
                 "org.apache.xmlgraphics.java2d..", "org.apache.pdfbox..", "org.apache.fontbox..", "de.rototor.pdfbox..");
     }

@@ -1,6 +1,7 @@
 package gruscope.cli;
 
 import gruscope.Quoted;
+import gruscope.cli.lesson.LessonCommand;
 import gruscope.cli.out.StandardOutput;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -38,6 +39,7 @@ public final class Main {
         COMMANDS.put("certify", CertifyCommand::new);
         COMMANDS.put("weights", WeightsCommand::new);
         COMMANDS.put("lesson", LessonCommand::new);
+        COMMANDS.put("worksheet", WorksheetCommand::new);
         COMMANDS.put("completion", () -> new CompletionCommand(Main::whole));
     }
 

@@ -18,6 +18,7 @@ import gruscope.figure.strip.FilmStrip;
 import gruscope.figure.time.HeatMaps;
 import gruscope.figure.time.Minimap;
 import gruscope.figure.time.StateChart;
+import gruscope.figure.unroll.UnrollFigure;
 import gruscope.figure.weights.WeightsFigure;
 import gruscope.figure.wiring.WiringFigure;
 
@@ -31,6 +32,7 @@ public final class Gallery {
     private static final List<Figure> FIGURES = List.of(
             new CellDiagram(),
             new WiringFigure(),
+            new UnrollFigure(),
             new ArithmeticFigure(),
             new CodeFigure(),
             new EquationsFigure(),

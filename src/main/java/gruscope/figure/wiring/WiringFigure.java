@@ -35,8 +35,8 @@ public final class WiringFigure implements Figure {
     public static final Preference<Optional<String>> UPTO = Preference.maybe("upto", "BEAT", WiringFigure::beat, key -> key);
     public static final Preference<Boolean> VALUES = Preference.either("values", false);
 
-    private static final double MARGIN = 8;
-    private static final double TIGHT = 0.66;
+    private static final double MARGIN = 5;
+    private static final double TIGHT = 0.58;
     private static final double SHORTEST_NOTE = 240;
 
     @Override

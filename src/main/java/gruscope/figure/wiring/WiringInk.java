@@ -23,7 +23,7 @@ import java.util.Optional;
 record WiringInk(Ink ink, Netlist netlist, Board board, List<Face> faces, WiringStyle style, boolean coloured, int upto) {
 
     private static final double WIRE = 1.4;
-    private static final double OVER = 2.6;
+    private static final double OVER = 2.2;
     private static final double DOT = 2.4;
 
     void draw() {

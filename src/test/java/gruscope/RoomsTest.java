@@ -108,6 +108,7 @@ class RoomsTest {
             ui.side: ui.kit ui.store ui.pane ui.whatif
             ui.export: ui.kit ui.store ui.memory
             ui.lesson: ui.kit ui.store ui.memory ui.pane
+            ui.open: ui.kit ui.store
             ui.window: ui.lesson ui.kit ui.store ui.memory ui.pane ui.play ui.whatif ui.help ui.side ui.export
 
             cli.out:

@@ -11,6 +11,7 @@ import gruscope.scene.file.SceneText;
 import gruscope.ui.kit.Copy;
 import gruscope.ui.kit.Deed;
 import gruscope.ui.kit.DropMenu;
+import gruscope.ui.open.ImportDialog;
 import gruscope.ui.store.Store;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;

@@ -1,4 +1,4 @@
-package gruscope.ui.window;
+package gruscope.ui.open;
 
 import gruscope.Phrases;
 import gruscope.model.file.Undecided;
@@ -21,14 +21,17 @@ import javafx.stage.Stage;
 import java.util.function.Consumer;
 
 /// Asks what is meant of a model file that can be meant in several ways: which of its cells is looked at, or which linear layer is the readout.
-final class ImportDialog {
+public final class ImportDialog {
 
     private final DialogStage dialog;
     private final Store store;
     private final ListView<Undecided.Candidate> list = new ListView<>();
     private final Consumer<Undecided.Candidate> chosen;
 
-    ImportDialog(Stage owner, Store store, Phrases phrases, String file, Undecided asked, Consumer<Undecided.Candidate> chosen) {
+    /// @param file   the name of what is opened
+    /// @param asked  the question, with what can be chosen
+    /// @param chosen is told the answer, once there is one
+    public ImportDialog(Stage owner, Store store, Phrases phrases, String file, Undecided asked, Consumer<Undecided.Candidate> chosen) {
         this.store = store;
         this.chosen = chosen;
         String question = switch (asked.question()) {
@@ -67,7 +70,7 @@ final class ImportDialog {
         });
     }
 
-    void show() {
+    public void show() {
         dialog.show(store::say, () -> { });
         list.requestFocus();
     }

@@ -109,7 +109,7 @@ class RoomsTest {
             ui.export: ui.kit ui.store ui.memory
             ui.lesson: ui.kit ui.store ui.memory ui.pane
             ui.open: ui.kit ui.store
-            ui.window: ui.lesson ui.kit ui.store ui.memory ui.pane ui.play ui.whatif ui.help ui.side ui.export
+            ui.window: ui.lesson ui.open ui.kit ui.store ui.memory ui.pane ui.play ui.whatif ui.help ui.side ui.export
 
             cli.out:
             cli.lesson: cli.out

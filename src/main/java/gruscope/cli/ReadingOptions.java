@@ -39,8 +39,11 @@ final class ReadingOptions {
     @Option(names = "--readout", paramLabel = "NAME", description = "Of a model file: the linear layer that reads the hidden state, as fc in fc.weight, or none.")
     private String readout;
 
+    @Option(names = "--embedding", paramLabel = "NAME", description = "Of a model file: the matrix with a row for each symbol that the cell reads, as emb in emb.weight, or none.")
+    private String embedding;
+
     Reading reading() {
         return new Reading(Optional.ofNullable(source).map(from -> from.text), Optional.ofNullable(source).map(from -> from.file),
-                Optional.ofNullable(h0), Optional.ofNullable(c0), new TensorChoice(Optional.ofNullable(cell), Optional.ofNullable(readout)), Optional.ofNullable(window));
+                Optional.ofNullable(h0), Optional.ofNullable(c0), new TensorChoice(Optional.ofNullable(cell), Optional.ofNullable(readout), Optional.ofNullable(embedding)), Optional.ofNullable(window));
     }
 }

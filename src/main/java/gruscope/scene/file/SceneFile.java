@@ -27,6 +27,9 @@ public final class SceneFile {
     private static final double SHARE = 0.125;
     private static final long MOST_BYTES = 1 << 30;
 
+    /// What a file beside a model ends in that names its symbols: `gru.vocab.json` beside `gru.pt`.
+    private static final String VOCABULARY = ".vocab.json";
+
     private SceneFile() {
     }
 
@@ -41,7 +44,12 @@ public final class SceneFile {
     ///
     /// @param choice which tensors are meant, should it be a model file
     public static Opened open(Path file, TensorChoice choice) {
-        return open(content(file), file.getFileName().toString(), choice);
+        byte[] bytes = content(file);
+        Path symbols = file.resolveSibling(file.getFileName().toString().replaceFirst("\\.[^.]*$", "") + VOCABULARY);
+        if (ModelFile.isIn(bytes) && Files.isRegularFile(symbols)) {
+            return ModelScene.of(ModelFile.read(bytes, file.getFileName().toString(), choice).named(JsonParser.parse(text(symbols), symbols.getFileName().toString())));
+        }
+        return open(bytes, file.getFileName().toString(), choice);
     }
 
     /// The same from the bytes of a file.

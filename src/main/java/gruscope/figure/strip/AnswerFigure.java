@@ -43,7 +43,7 @@ public final class AnswerFigure implements Figure {
 
     private static Layout measure(Shot shot, Size room, Answers answers) {
         StripLayout.Needs needs = StripLayout.Needs.of(shot).wider(AnswerCell.widest(shot, answers) / AnswerCell.WIDE);
-        return needs.fitting(shot, room, true, (cards, rows) -> layout(shot, answers, needs, cards, rows));
+        return needs.fitting(shot, room, true, (cards, rows) -> layout(shot, answers, needs, cards, rows), List.of());
     }
 
     private static Layout layout(Shot shot, Answers answers, StripLayout.Needs needs, Size cards, int rows) {

@@ -55,7 +55,7 @@ public record AnsweredStrip(FilmStrip strip) implements Figure {
         // On a page that may get longer no answer is shortened.
         StripLayout.Needs needs = downwards ? cards.wider(AnswerCell.widestWord(shot, Answers.of(shot).orElseThrow()) / AnswerCell.WIDE) : cards;
         return needs.fitting(shot, room, !FilmStrip.folds(shot), (alone, rows) -> Layout.ofRun(shot, new Size(alone.width(), alone.height() + rows * added(shot)),
-                (now, size) -> drawing(now, needs, rows, size)));
+                (now, size) -> drawing(now, needs, rows, size)), List.of(() -> StripLine.layout(shot, FilmStrip::description)));
     }
 
     private Drawing drawing(Shot shot, StripLayout.Needs needs, int count, Size size) {

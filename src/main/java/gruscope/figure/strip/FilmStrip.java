@@ -55,7 +55,8 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
     @Override
     public Layout measure(Shot shot, Size room) {
         StripLayout.Needs needs = StripLayout.Needs.of(shot);
-        return needs.fitting(shot, room, !folds(shot), (size, rows) -> Layout.ofRun(shot, size, (now, drawn) -> drawing(now, needs, rows, 0, drawn)));
+        return needs.fitting(shot, room, !folds(shot), (size, rows) -> Layout.ofRun(shot, size, (now, drawn) -> drawing(now, needs, rows, 0, drawn)),
+                List.of(() -> StripLine.layout(shot, FilmStrip::description)));
     }
 
     static boolean folds(Shot shot) {

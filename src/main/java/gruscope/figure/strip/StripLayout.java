@@ -90,7 +90,8 @@ record StripLayout(int first, int last, int before, int after, boolean start, bo
         ///
         /// @param wraps whether it may go on in further rows
         /// @param form  of a size of the cards, in so many rows
-        Layout fitting(Shot shot, Size room, boolean wraps, BiFunction<Size, Integer, Layout> form) {
+        /// @param lower what it may be where there is no height for cards
+        Layout fitting(Shot shot, Size room, boolean wraps, BiFunction<Size, Integer, Layout> form, List<Supplier<Layout>> lower) {
             Supplier<Layout> whole = () -> form.apply(size(shot), 1);
             if (Double.isInfinite(room.width())) {
                 return whole.get();
@@ -103,7 +104,7 @@ record StripLayout(int first, int last, int before, int after, boolean start, bo
             forms.add(() -> form.apply(fewer(shot, room.width()), 1));
             if (Double.isFinite(room.height())) {
                 forms.add(() -> form.apply(low(shot, room), 1));
-                forms.add(() -> StripLine.layout(shot));
+                forms.addAll(lower);
             }
             return Layout.fitting(room, forms);
         }

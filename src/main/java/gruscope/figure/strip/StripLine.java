@@ -44,6 +44,7 @@ final class StripLine {
 
     private final Shot shot;
     private final Size size;
+    private final Description description;
     private final Type type;
     private final Optional<Answers> answers;
     private final int first;
@@ -51,8 +52,9 @@ final class StripLine {
     private final double left;
     private final double pitch;
 
-    private StripLine(Shot shot, Size size) {
+    private StripLine(Shot shot, Size size, Description description) {
         this.shot = shot;
+        this.description = description;
         this.size = size;
         this.type = shot.look().type();
         this.answers = Answers.of(shot);
@@ -70,10 +72,17 @@ final class StripLine {
         this.left = EDGE + ends;
     }
 
-    static Layout layout(Shot shot) {
+    /// What is told of a strip.
+    interface Description {
+
+        /// @param part whether steps are left out
+        String of(Shot shot, Span shown, boolean part);
+    }
+
+    static Layout layout(Shot shot, Description description) {
         double width = 2 * EDGE + 3 * narrowest(shot) + 2 * shot.look().type().width("+1000", TextStyle.SMALL);
         return Layout.ofRun(shot, new Size(width, height(shot.look().type())),
-                (now, size) -> new StripLine(now, size).drawing());
+                (now, size) -> new StripLine(now, size, description).drawing());
     }
 
     private static double height(Type type) {
@@ -91,8 +100,12 @@ final class StripLine {
         return Math.max(NARROWEST * shot.look().type().scale(), number + Math.min(token, 90 * shot.look().type().scale()) + 2 * INSET + GAP);
     }
 
+    private static boolean isShared(Shot shot) {
+        return shot.trace().weightSets().size() == 1;
+    }
+
     private boolean isFolded() {
-        return shot.view().fold() > 0.5 && FilmStrip.isShared(shot);
+        return shot.view().fold() > 0.5 && isShared(shot);
     }
 
     /// The room at an end where steps are left out.
@@ -101,7 +114,7 @@ final class StripLine {
     }
 
     private Drawing drawing() {
-        return new Drawing(size, this::hotspots, () -> shot.told(told -> FilmStrip.description(told, new Span(first, last), isPart())), graphics -> {
+        return new Drawing(size, this::hotspots, () -> shot.told(told -> description.of(told, new Span(first, last), isPart())), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             drawSets(ink);
             for (int step = first; step <= last; step++) {
@@ -126,7 +139,7 @@ final class StripLine {
     }
 
     private void drawSets(Ink ink) {
-        if (FilmStrip.isShared(shot)) {
+        if (isShared(shot)) {
             new SetBar(shot).draw(ink, barArea(), false);
             return;
         }
@@ -194,7 +207,7 @@ final class StripLine {
 
     private List<Hotspot> hotspots() {
         List<Hotspot> hotspots = new ArrayList<>();
-        boolean shared = FilmStrip.isShared(shot);
+        boolean shared = isShared(shot);
         if (shared) {
             WeightSet set = shot.trace().weightSets().getFirst();
             hotspots.add(new Hotspot(barArea(), new Target.Weights(1), new SetBar(shot).text(Double.MAX_VALUE), shot.look().phrases().text("strip.uses",

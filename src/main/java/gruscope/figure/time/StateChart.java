@@ -1,5 +1,6 @@
 package gruscope.figure.time;
 
+import gruscope.Phrases;
 import gruscope.engine.cell.Cell;
 import gruscope.engine.cell.Signal;
 import gruscope.figure.Drawing;
@@ -36,6 +37,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -136,11 +138,18 @@ public final class StateChart implements Figure {
             String state = phrases.named("signal." + signal.key(), signal.symbol());
             String name = shown(shot).isEmpty() ? state : phrases.text("chart.and-shown", state, phrases.text("signal.h"), shot.unit() + 1);
             String whole = hasBefore(shot) ? phrases.text("chart.before", name) : name;
-            List<Integer> lines = units(shot);
-            String some = lines.size() < shot.units().length() ? whole + " · " + phrases.text("chart.units", lines.getFirst() + 1, lines.getLast() + 1, shot.trace().hiddenSize()) : whole;
+            String some = someUnits(shot, phrases).map(units -> whole + " · " + units)
+                    .filter(all -> shot.look().type().width(all, TextStyle.HEADING) <= room).orElse(whole);
             return shot.in(shot.look().speaking(phrases)).overflow().map(overflowed -> some + " · " + overflowed).orElse(some);
         });
         return new ChartTitle(title, shot.look(), room);
+    }
+
+    /// Which units have a line, where not all have.
+    private Optional<String> someUnits(Shot shot, Phrases phrases) {
+        List<Integer> lines = units(shot);
+        return lines.size() == shot.units().length() ? Optional.empty()
+                : Optional.of(phrases.text("chart.units", lines.getFirst() + 1, lines.getLast() + 1, shot.trace().hiddenSize()));
     }
 
     private boolean hasBefore(Shot shot) {

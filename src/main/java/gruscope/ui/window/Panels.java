@@ -200,7 +200,7 @@ final class Panels {
     private List<Double> projected(Projection.Big big) {
         boolean far = Zoom.nearest(store.scene().view().zoom()) == Zoom.SEQUENCE;
         return switch (big) {
-            case CELL -> far ? List.of(60.0, 0.0, 40.0) : List.of(0.0, 1.0, 0.0);
+            case CELL -> far ? List.of(64.0, 0.0, 36.0) : List.of(0.0, 1.0, 0.0);
             case SHARING -> List.of(0.0, 1.0, 0.0);
             case COMPARISON -> List.of(50.0, 0.0, 50.0);
         };

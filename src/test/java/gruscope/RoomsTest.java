@@ -74,7 +74,8 @@ class RoomsTest {
             figure.bill: figure figure.ink
             figure.beside: figure figure.ink figure.explain figure.cell figure.strip figure.time
             figure.memory: figure figure.ink figure.beside
-            figure.gallery: figure figure.ink figure.explain figure.closeup figure.cell figure.strip figure.time figure.weights figure.bill \
+            figure.teach: figure figure.ink
+            figure.gallery: figure figure.ink figure.teach figure.explain figure.closeup figure.cell figure.strip figure.time figure.weights figure.bill \
             figure.beside figure.memory
 
             export.ask:

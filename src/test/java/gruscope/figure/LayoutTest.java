@@ -65,7 +65,7 @@ class LayoutTest {
 
         List<String> kept = Gallery.figures().stream().filter(figure -> figure.lay(shot).at(next, Size.BOUNDLESS).isPresent()).map(Figure::key).toList();
 
-        assertEquals(List.of("strip", "answer", "gates", "states", "chart", "minimap", "memory", "bill", "budget", "beside", "overview"), kept);
+        assertEquals(List.of("strip", "answer", "gates", "states", "chart", "minimap", "memory", "teaching", "routes", "bill", "budget", "beside", "overview"), kept);
     }
 
     @ParameterizedTest

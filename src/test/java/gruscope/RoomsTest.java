@@ -100,7 +100,8 @@ class RoomsTest {
             ui.help: ui.kit
             ui.side: ui.kit ui.store ui.pane ui.whatif
             ui.export: ui.kit ui.store ui.memory
-            ui.window: ui.kit ui.store ui.memory ui.pane ui.play ui.whatif ui.help ui.side ui.export
+            ui.train: ui.kit ui.store ui.pane
+            ui.window: ui.train ui.kit ui.store ui.memory ui.pane ui.play ui.whatif ui.help ui.side ui.export
             """);
 
     @Test

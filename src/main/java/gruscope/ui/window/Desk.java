@@ -6,6 +6,7 @@ import gruscope.figure.Target;
 import gruscope.scene.Theme;
 import gruscope.ui.export.ExportDialog;
 import gruscope.ui.export.ExportTarget;
+import gruscope.ui.train.TrainDialog;
 import gruscope.ui.help.Help;
 import gruscope.ui.kit.Design;
 import gruscope.ui.kit.Dress;
@@ -23,6 +24,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
 import java.util.Map;
+import java.util.Optional;
 
 /// What lies in the window, in one language: toolbar above, the panels with the transport below it, the side panel at the right.
 final class Desk {
@@ -41,6 +43,7 @@ final class Desk {
     private final PinShelf pins;
     private final WorkBar work;
     private final Help help;
+    private Optional<TrainDialog> training = Optional.empty();
     private final Presenting presenting;
     private final Projection projection;
 
@@ -54,7 +57,7 @@ final class Desk {
         this.pins = new PinShelf(store, phrases, pointing);
         this.work = new WorkBar(store, phrases);
         this.help = new Help(phrases);
-        this.toolbar = new Toolbar(store, phrases, stage, this::export, help::toggle);
+        this.toolbar = new Toolbar(store, phrases, stage, this::export, this::train, help::toggle);
         this.transport = new Transport(store, player, phrases, pointing);
         this.panels = new Panels(store, phrases, pointing, transport.node(), this::refresh);
         this.side = new SidePanel(store, phrases, pointing);
@@ -123,7 +126,7 @@ final class Desk {
     private void install() {
         scene.getStylesheets().add(Desk.class.getResource("/styles/window.css").toExternalForm());
         help.installOn(scene, root);
-        new Shortcuts(store, player, toolbar, panels.zooms(), pointing, presenting, help, keys(), Map.of(KeyCode.E, this::export)).installOn(scene);
+        new Shortcuts(store, player, toolbar, panels.zooms(), pointing, presenting, help, keys(), Map.of(KeyCode.E, this::export, KeyCode.T, this::train)).installOn(scene);
         presenting.installOn(scene, root);
         toolbar.files().installOn(scene);
         scene.widthProperty().addListener(_ -> refresh());
@@ -154,6 +157,13 @@ final class Desk {
 
     private void pin(Target target) {
         pins.pin(target);
+    }
+
+    /// The telling stands still meanwhile; what was trained before is still there.
+    private void train() {
+        player.rest();
+        training = Optional.of(training.orElseGet(() -> new TrainDialog(stage, store, phrases)));
+        training.get().show();
     }
 
     /// Pictures are made of what is shown now, so the telling stands still meanwhile.

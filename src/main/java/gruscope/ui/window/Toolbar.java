@@ -19,6 +19,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -54,8 +55,9 @@ final class Toolbar {
     }
 
     /// @param export opens what makes pictures
+    /// @param train  opens what teaches a cell
     /// @param help   shows the keys
-    Toolbar(Store store, Phrases phrases, Stage stage, Runnable export, Runnable help) {
+    Toolbar(Store store, Phrases phrases, Stage stage, Runnable export, Runnable train, Runnable help) {
         this.store = store;
         this.phrases = phrases;
         this.files = new SceneFiles(store, phrases, stage);
@@ -67,6 +69,7 @@ final class Toolbar {
         this.message = new MessageBar(store, phrases);
         models.explained(phrases.text("tip.models"));
         fillModels();
+        models.getItems().addAll(new SeparatorMenuItem(), new Deed("train", phrases.text("train.open"), train));
         encodings.setId("encodings");
         encodings.setTooltip(new Tooltip(phrases.text("tip.encodings")));
         encodings.setConverter(new EncodingNames());

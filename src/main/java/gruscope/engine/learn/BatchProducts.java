@@ -115,10 +115,10 @@ final class BatchProducts {
             double x1 = v[p1 + j];
             double x2 = v[p2 + j];
             double x3 = v[p3 + j];
-            out[o + j] += a0 * x0 + a1 * x1 + a2 * x2 + a3 * x3;
-            out[o1 + j] += b0 * x0 + b1 * x1 + b2 * x2 + b3 * x3;
-            out[o2 + j] += c0 * x0 + c1 * x1 + c2 * x2 + c3 * x3;
-            out[o3 + j] += d0 * x0 + d1 * x1 + d2 * x2 + d3 * x3;
+            out[o + j] = Math.fma(a0, x0, Math.fma(a1, x1, Math.fma(a2, x2, Math.fma(a3, x3, out[o + j]))));
+            out[o1 + j] = Math.fma(b0, x0, Math.fma(b1, x1, Math.fma(b2, x2, Math.fma(b3, x3, out[o1 + j]))));
+            out[o2 + j] = Math.fma(c0, x0, Math.fma(c1, x1, Math.fma(c2, x2, Math.fma(c3, x3, out[o2 + j]))));
+            out[o3 + j] = Math.fma(d0, x0, Math.fma(d1, x1, Math.fma(d2, x2, Math.fma(d3, x3, out[o3 + j]))));
         }
     }
 

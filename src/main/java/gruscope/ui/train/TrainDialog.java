@@ -227,12 +227,17 @@ public final class TrainDialog {
         }
         chart.show(tracks, one.get().update());
         Checkpoint best = chosen().orElseThrow().kept().stream().min(Comparator.comparingDouble(kept -> kept.verdict().loss())).orElseThrow();
-        said.setText(phrases.text("train.said", one.get().update(), one.get().verdict().loss(), one.get().verdict().right(), best.update(), best.verdict().loss()));
+        said.setText(phrases.text("train.said", String.valueOf(one.get().update()), number(one.get().verdict().loss()), Math.round(100 * one.get().verdict().right()),
+                String.valueOf(best.update()), number(best.verdict().loss())));
         Scene scene = shown().orElseThrow().withView(store.scene().view().withUnit(0));
         Run run = Run.of(scene);
         Shot shot = Shot.of(run, store.look()).at(Moment.after(run.trace().length(), scene.beats().size() - 1));
         strip.show(Gallery.named("strip"), shot, 1);
         gates.show(Gallery.named("gates"), shot, 1);
+    }
+
+    private String number(double loss) {
+        return store.look().plain(loss);
     }
 
     private void showButtons() {

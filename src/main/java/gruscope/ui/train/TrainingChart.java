@@ -51,6 +51,8 @@ final class TrainingChart {
         rightAxis.setRange(0, 1.02);
         loss = plot(losses, lossAxis);
         right = plot(rights, rightAxis);
+        // Both plots have the same lines: named once.
+        right.getRenderer().setDefaultSeriesVisibleInLegend(false);
         NumberAxis updates = new NumberAxis(phrases.text("train.updates"));
         updates.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         dress(updates);

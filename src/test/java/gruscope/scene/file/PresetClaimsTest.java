@@ -140,6 +140,12 @@ class PresetClaimsTest {
             r 4     | where x1 = 1        | < 0.2
             r 7     | where x1 = 1        | < 0.2
 
+            copy-in-order: Trained on the exercise copy: after 2000 of 2000 updates its loss on sequences it never saw is 0.000128, and 100.0 % of its answers are right.
+            answers | a b b a a a b b
+
+            echo: Trained on the exercise echo: after 1200 of 1200 updates its loss on sequences it never saw is 0.000262, and 100.0 % of its answers are right.
+            answers | 0 0 0 0 1 1 1 1 0 1 0 1 1 0 1 0 1 1 1 1
+
             latch: S writes +1, C writes −1, and a dot keeps: only the update gate works, and the old state never enters the candidate.
             z 1     | at S C              | > 0.9
             z 1     | at ·                | < 0.1

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /// literal. Ends that are known only while the program runs are declared ([#completed]).
 public final class MessageKeys {
 
-    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]++|\\\\.)*+)\"");
     private static final Pattern PREFIX = Pattern.compile("\"([a-z][a-z0-9.-]*\\.)\"\\s*\\+");
 
     private final Set<String> keys;

@@ -54,6 +54,9 @@ class RoomsTest {
             tensor:
             tensor.safetensors: tensor
             tensor.numpy: tensor
+            tensor.torch: tensor
+            tensor.onnx: tensor
+            tensor.hdf: tensor
 
             model:
             model.file: model
@@ -75,16 +78,20 @@ class RoomsTest {
             figure.beside: figure figure.ink figure.explain figure.cell figure.strip figure.time
             figure.memory: figure figure.ink figure.beside
             figure.teach: figure figure.ink
-            figure.gallery: figure figure.ink figure.teach figure.explain figure.closeup figure.cell figure.strip figure.time figure.weights figure.bill \
-            figure.beside figure.memory
+            figure.wiring: figure figure.ink figure.explain
+            figure.unroll: figure figure.ink
+            figure.gallery: figure figure.ink figure.explain figure.closeup figure.cell figure.strip figure.time figure.weights figure.bill \
+            figure.beside figure.memory figure.wiring figure.unroll figure.teach
 
             export.ask:
             export.page: export.ask
             export.png: export.page
             export.svg: export.ask export.page export.png
             export.pdf: export.page
+            export.tikz: export.page
+            export.pptx: export.page export.png export.svg
             export.film: export.ask export.page export.png export.svg
-            export.make: export.ask export.page export.png export.svg export.pdf export.film
+            export.make: export.ask export.page export.png export.svg export.pdf export.tikz export.pptx export.film
             export.table: export.ask
 
             lesson.amount:
@@ -121,7 +128,7 @@ class RoomsTest {
 
     @Test
     void tensorsKnowNoCell() {
-        roomMayUse("tensor", "gruscope.json..");
+        roomMayUse("tensor", "gruscope.json..", "io.jhdf..");
     }
 
     @Test

@@ -8,6 +8,7 @@ import gruscope.export.make.Batch;
 import gruscope.export.make.Existing;
 import gruscope.export.make.Order;
 import gruscope.export.make.Orders;
+import gruscope.export.make.RenderWatch;
 import gruscope.export.make.Result;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,6 +19,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
@@ -52,7 +55,7 @@ final class RenderCommand implements Callable<Integer> {
     private String output;
 
     @Option(names = {"-f", "--format"}, paramLabel = "FORMAT", split = ",", completionCandidates = Endings.class,
-            description = "png, svg, pdf, gif, apng, mp4, webm or html; several with commas. Default: what the file's name ends in, or else png.")
+            description = "png, svg, pdf, tex, pptx, gif, apng, mp4, webm or html; several with commas. Default: what the file's name ends in, or else png.")
     private List<String> formats = List.of();
 
     @Option(names = "--caption", description = "Write caption and alt text beside each picture, as .txt.")
@@ -66,6 +69,9 @@ final class RenderCommand implements Callable<Integer> {
 
     @Option(names = "--no-clobber", description = "Leave files alone that are there already; such a picture counts as failed.")
     private boolean noClobber;
+
+    @Option(names = "--watch", description = "Go on, and draw anew what changes whenever a figure file or a scene file is saved. Ctrl+C ends it.")
+    private boolean watch;
 
     @Option(names = {"-q", "--quiet"}, description = "Say nothing but what went wrong.")
     private boolean quiet;
@@ -90,9 +96,29 @@ final class RenderCommand implements Callable<Integer> {
         if (!asked.hasPlace()) {
             throw new ParameterException(spec.commandLine(), "Missing required option: '--output=FILE|DIR|PATTERN'");
         }
-        long start = System.nanoTime();
+        if (watch) {
+            watch();
+            return 0;
+        }
         Orders orders = asked.orders();
         tell(asked);
+        return drawn(orders);
+    }
+
+    private void watch() {
+        List<Path> files = scenes.stream().map(Path::of).filter(Files::isRegularFile).toList();
+        if (files.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--watch needs a figure file or a scene file to look after");
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        new RenderWatch().run(files, () -> asked().orders(), this::drawn, wrong -> {
+            Complaint.print(wrong, Optional.empty(), err);
+            err.flush();
+        });
+    }
+
+    private int drawn(Orders orders) {
+        long start = System.nanoTime();
         List<Result> results = made(orders.orders());
         RenderReport report = new RenderReport(orders, results, (System.nanoTime() - start) / 1e9);
         PrintWriter err = spec.commandLine().getErr();

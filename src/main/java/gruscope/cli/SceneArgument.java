@@ -14,7 +14,7 @@ import java.util.Optional;
 final class SceneArgument {
 
     /// For usage texts.
-    static final String DESCRIPTION = "A preset's name (see gruscope presets), a scene file, a model file (weights as safetensors, .npz or JSON), a picture made here, a scene's text, or - to read one from standard input.";
+    static final String DESCRIPTION = "A preset's name (see gruscope presets), a scene file, a model file (weights as .pt, safetensors, ONNX, Keras, .npz or JSON), a picture made here, a scene's text, or - to read one from standard input.";
     static final String STANDARD_INPUT = "-";
     static final String STANDARD_INPUT_NAME = "standard input";
 

@@ -47,7 +47,7 @@ final class TraceCommand implements Runnable {
     private String scene;
 
     @Option(names = "--model", paramLabel = "FILE",
-            description = "A model file: weights as safetensors, .npz or JSON; the same as the file as SCENE. Its own h0, c0 and x hold where nothing else is given.")
+            description = "A model file: weights as .pt, safetensors, ONNX, Keras, .npz or JSON; the same as the file as SCENE. Its own h0, c0 and x hold where nothing else is given.")
     private Path modelFile;
 
     @Mixin

@@ -1,8 +1,10 @@
 package gruscope.figure;
 
 import gruscope.engine.cell.Cell;
+import gruscope.figure.ink.Preference;
 import gruscope.figure.ink.Size;
 
+import java.util.List;
 import java.util.Optional;
 
 /// One kind of picture of a run.
@@ -75,6 +77,11 @@ public interface Figure {
     /// Whether the range of units does.
     default boolean showsUnits() {
         return false;
+    }
+
+    /// What an author can choose about it.
+    default List<Preference<?>> preferences() {
+        return List.of();
     }
 
     /// Whether it has something to show of a cell; beside others it may say that it has not.

@@ -6,6 +6,7 @@ import gruscope.Quoted;
 import gruscope.engine.cell.Beat;
 import gruscope.engine.cell.Cell;
 import gruscope.engine.cell.Signal;
+import gruscope.engine.cell.Switch;
 import gruscope.engine.run.Trace;
 import gruscope.figure.ink.Look;
 import gruscope.scene.Beside;
@@ -218,8 +219,11 @@ public record Shot(Run run, Moment moment, int unit, Look look) {
     /// The same in other words.
     public String convention(Phrases phrases) {
         String bias = phrases.text("convention.biases." + run.scene().model().weights().biases().vectors());
-        List<String> words = Stream.concat(Stream.of(bias), cell().switches().stream().map(one -> phrases.text("convention." + one.chosen()))).toList();
-        return phrases.text("convention." + cell().kind().key(), words.toArray());
+        List<Switch> switches = cell().switches();
+        List<String> words = Stream.concat(Stream.of(bias), switches.stream().filter(one -> !one.topic().isImplied()).map(one -> phrases.text("convention." + one.chosen()))).toList();
+        String plain = phrases.text("convention." + cell().kind().key(), words.toArray());
+        return switches.stream().filter(one -> one.topic().isImplied() && !one.isAsUsual()).reduce(plain, (told, one) -> phrases.text("convention.and", told,
+                phrases.text("convention.of." + one.key(), phrases.text("convention." + one.chosen()))), (first, _) -> first);
     }
 
     /// The token read at a step, as shown.

@@ -9,6 +9,7 @@ import gruscope.json.JsonWriter;
 import java.util.Locale;
 
 /// Cells in JSON: `"cell"`, and a field for each of its switches: for a GRU `"reset"`, `"update"` and `"candidate"`, for a plain RNN `"activation"`.
+/// What most cells have as the plain one has it stands there only where it is otherwise: `"gates"`; for an LSTM also `"candidate"` and `"cellOutput"`.
 final class CellJson {
 
     private CellJson() {
@@ -17,14 +18,16 @@ final class CellJson {
     static Cell read(Fields fields) {
         Cell cell = Cells.plain(Cells.named(fields.oneOf("cell", Cells.keys())));
         for (Switch one : cell.switches()) {
-            cell = cell.with(one.key(), fields.oneOf(one.key(), one.choices()));
+            if (!one.topic().isImplied() || fields.has(one.key())) {
+                cell = cell.with(one.key(), fields.oneOf(one.key(), one.choices()));
+            }
         }
         return cell;
     }
 
     static void write(Cell cell, JsonWriter writer) {
         writer.field("cell", cell.kind().key());
-        cell.switches().forEach(one -> writer.field(one.key(), one.chosen()));
+        cell.switches().stream().filter(one -> !one.isAsUsual()).forEach(one -> writer.field(one.key(), one.chosen()));
     }
 
     static String lower(Enum<?> constant) {

@@ -26,7 +26,7 @@ public enum Element {
     ///
     /// @param data in the order of bytes that the buffer has
     /// @param at   where its bytes begin
-    double read(ByteBuffer data, int at) {
+    public double read(ByteBuffer data, int at) {
         return switch (this) {
             case F16 -> Float.float16ToFloat(data.getShort(at));
             case BF16 -> Float.intBitsToFloat((data.getShort(at) & 0xFFFF) << 16);

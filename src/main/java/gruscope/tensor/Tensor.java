@@ -74,6 +74,11 @@ public final class Tensor {
         return new Tensor(file, other, shape, numbers);
     }
 
+    /// The same shape with other numbers.
+    public Tensor withNumbers(Supplier<double[]> other) {
+        return new Tensor(file, name, shape, other);
+    }
+
     /// All its numbers.
     ///
     /// @throws BadInput if one is not finite, naming it, or they cannot be read
@@ -97,6 +102,20 @@ public final class Tensor {
         double[] read = numbers();
         int columns = shape.get(1);
         return IntStream.range(0, shape.get(0)).mapToObj(row -> Arrays.copyOfRange(read, row * columns, (row + 1) * columns)).toArray(double[][]::new);
+    }
+
+    /// The columns of a matrix, each as a row.
+    ///
+    /// @throws BadInput if it has not two dimensions
+    public double[][] columns() {
+        double[][] rows = matrix();
+        double[][] columns = new double[shape.get(1)][rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < columns.length; j++) {
+                columns[j][i] = rows[i][j];
+            }
+        }
+        return columns;
     }
 
     /// The numbers of a vector.

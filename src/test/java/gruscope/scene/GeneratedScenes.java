@@ -89,7 +89,7 @@ public final class GeneratedScenes {
             case 0 -> new Change.Sequence(text());
             case 1 -> new Change.Draw(random.nextInt(3), random.nextInt(Change.LARGEST + 1));
             case 2 -> new Change.Units(random.nextInt(1, 7));
-            case 3 -> new Change.Squash(oneOf(List.of(Activation.values())));
+            case 3 -> new Change.Squash(oneOf(List.of(Activation.ofStates())));
             case 4 -> new Change.Reset(random.nextBoolean() ? Gru.Reset.AFTER : Gru.Reset.BEFORE);
             case 5 -> new Change.RecurrentScale(number());
             case 6 -> new Change.BiasShift(gate.get(), number());

@@ -33,10 +33,11 @@ import static gruscope.engine.cell.Signal.UPDATE_GATE;
 /// h′ = (1 − z) ⊙ h + z ⊙ h̃                         z WRITES
 /// ```
 ///
-/// @param reset     where the reset gate acts; these are different functions
-/// @param update    what z = 1 means; a mere relabelling, see [gruscope.engine.weights.Variations#renamed(gruscope.engine.weights.WeightSet)]
-/// @param candidate the candidate's function, tanh in every framework
-public record Gru(Reset reset, Update update, Activation candidate) implements Cell {
+/// @param reset        where the reset gate acts; these are different functions
+/// @param update       what z = 1 means; a mere relabelling, see [gruscope.engine.weights.Variations#renamed(gruscope.engine.weights.WeightSet)]
+/// @param candidate    the candidate's function, tanh in every framework
+/// @param gateFunction the function of r and z, σ unless a framework was told otherwise
+public record Gru(Reset reset, Update update, Activation candidate, Activation gateFunction) implements Cell {
 
     /// Where the reset gate acts: after the recurrent product (PyTorch, cuDNN, Keras' default, ONNX `linear_before_reset=1`) or before it
     /// (Cho 2014, ONNX' default); or nowhere, in a cell of two blocks that has no such gate.
@@ -51,6 +52,11 @@ public record Gru(Reset reset, Update update, Activation candidate) implements C
 
     private static final int R = 0;
     private static final Map<Gru, Flow> FLOWS = new ConcurrentHashMap<>();
+
+    /// With gates that go through σ.
+    public Gru(Reset reset, Update update, Activation candidate) {
+        this(reset, update, candidate, Activation.SIGMOID);
+    }
 
     /// Reset after, z keeps, tanh: PyTorch's `nn.GRU`.
     public static Gru pytorch() {
@@ -70,25 +76,26 @@ public record Gru(Reset reset, Update update, Activation candidate) implements C
     @Override
     public List<Switch> switches() {
         return List.of(Switch.of(Switch.Topic.RESET, "reset", reset, Reset.values()), Switch.of(Switch.Topic.UPDATE, "update", update, Update.values()),
-                Switch.of(Switch.Topic.FUNCTION, "candidate", candidate, Activation.TANH, Activation.SIGMOID, Activation.RELU, Activation.IDENTITY));
+                Switch.of(Switch.Topic.FUNCTION, "candidate", candidate, Activation.ofStates()), Switch.ofGates(gateFunction));
     }
 
     @Override
     public Cell with(String key, String choice) {
         return switch (key) {
-            case "reset" -> new Gru(Switch.choice(Reset.class, choice), update, candidate);
-            case "update" -> new Gru(reset, Switch.choice(Update.class, choice), candidate);
-            case "candidate" -> new Gru(reset, update, Switch.choice(Activation.class, choice));
-            default -> throw new BadInput("a GRU has no " + Quoted.of(key) + " to set; there are reset, update and candidate");
+            case "reset" -> new Gru(Switch.choice(Reset.class, choice), update, candidate, gateFunction);
+            case "update" -> new Gru(reset, Switch.choice(Update.class, choice), candidate, gateFunction);
+            case "candidate" -> new Gru(reset, update, Switch.choice(Activation.class, choice), gateFunction);
+            case "gates" -> new Gru(reset, update, candidate, Switch.choice(Activation.class, choice));
+            default -> throw new BadInput("a GRU has no " + Quoted.of(key) + " to set; there are reset, update, candidate and gates");
         };
     }
 
     private Flow described() {
         LinkedHashMap<Signal, Expression> made = new LinkedHashMap<>();
         if (reset != Reset.NONE) {
-            made.put(RESET_GATE, squashed(Activation.SIGMOID, RESET_GATE));
+            made.put(RESET_GATE, squashed(gateFunction, RESET_GATE));
         }
-        made.put(UPDATE_GATE, squashed(Activation.SIGMOID, UPDATE_GATE));
+        made.put(UPDATE_GATE, squashed(gateFunction, UPDATE_GATE));
         made.put(CANDIDATE, new Expression.Applied(candidate, sum(ofInput(CANDIDATE), pastOfCandidate())));
         made.put(HIDDEN_STATE, update == Update.KEEPS ? blend(UPDATE_GATE, new Expression.Now(CANDIDATE), past())
                 : blend(UPDATE_GATE, past(), new Expression.Now(CANDIDATE)));
@@ -140,8 +147,8 @@ public record Gru(Reset reset, Update update, Activation candidate) implements C
         int candidateBlock = candidateBlock();
         double[] past = frame.past();
         frame.weigh(past, 0, reset == Reset.BEFORE ? update : candidateBlock);
-        double[] r = reset == Reset.NONE ? null : frame.activate(R, RESET_GATE, Activation.SIGMOID);
-        double[] z = frame.activate(update, UPDATE_GATE, Activation.SIGMOID);
+        double[] r = reset == Reset.NONE ? null : frame.activate(R, RESET_GATE, gateFunction);
+        double[] z = frame.activate(update, UPDATE_GATE, gateFunction);
         double[] candidates = frame.signal(CANDIDATE);
         double[] h = frame.signal(HIDDEN_STATE);
         if (reset == Reset.BEFORE) {

@@ -8,6 +8,8 @@ import gruscope.engine.cell.Expression.Past;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import static gruscope.engine.cell.Expression.product;
 import static gruscope.engine.cell.Expression.squashed;
@@ -25,7 +27,11 @@ import static gruscope.engine.cell.Signal.OUTPUT_GATE;
 /// i, f, o = σ(W x + b + U h + b′)      g = tanh(W_g x + b_g + U_g h + b′_g)
 /// c′ = f ⊙ c + i ⊙ g                   h′ = o ⊙ tanh(c′)
 /// ```
-public record Lstm() implements Cell {
+///
+/// @param gateFunction the function of i, f and o, σ unless a framework was told otherwise
+/// @param candidate    the function of g, tanh likewise
+/// @param output       the function that c goes through on its way to h, tanh likewise
+public record Lstm(Activation gateFunction, Activation candidate, Activation output) implements Cell {
 
     public static final CellKind KIND = new CellKind("lstm", "LSTM", "an");
 
@@ -34,7 +40,12 @@ public record Lstm() implements Cell {
     private static final int G = 2;
     private static final int O = 3;
 
-    private static final Flow FLOW = described();
+    private static final Map<Lstm, Flow> FLOWS = new ConcurrentHashMap<>();
+
+    /// σ and tanh: PyTorch's `nn.LSTM`.
+    public Lstm() {
+        this(Activation.SIGMOID, Activation.TANH, Activation.TANH);
+    }
 
     @Override
     public CellKind kind() {
@@ -43,27 +54,33 @@ public record Lstm() implements Cell {
 
     @Override
     public Flow flow() {
-        return FLOW;
+        return FLOWS.computeIfAbsent(this, Lstm::described);
     }
 
     @Override
     public List<Switch> switches() {
-        return List.of();
+        return List.of(Switch.ofGates(gateFunction), Switch.of(Switch.Topic.CELL_CANDIDATE, "candidate", candidate, Activation.ofStates()),
+                Switch.of(Switch.Topic.CELL_OUTPUT, "cellOutput", output, Activation.ofStates()));
     }
 
     @Override
     public Cell with(String key, String choice) {
-        throw new BadInput("an LSTM has no " + Quoted.of(key) + " to set");
+        return switch (key) {
+            case "gates" -> new Lstm(Switch.choice(Activation.class, choice), candidate, output);
+            case "candidate" -> new Lstm(gateFunction, Switch.choice(Activation.class, choice), output);
+            case "cellOutput" -> new Lstm(gateFunction, candidate, Switch.choice(Activation.class, choice));
+            default -> throw new BadInput("an LSTM has no " + Quoted.of(key) + " to set; there are gates, candidate and cellOutput");
+        };
     }
 
-    private static Flow described() {
+    private Flow described() {
         LinkedHashMap<Signal, Expression> made = new LinkedHashMap<>();
-        made.put(INPUT_GATE, squashed(Activation.SIGMOID, INPUT_GATE));
-        made.put(FORGET_GATE, squashed(Activation.SIGMOID, FORGET_GATE));
-        made.put(CELL_CANDIDATE, squashed(Activation.TANH, CELL_CANDIDATE));
-        made.put(OUTPUT_GATE, squashed(Activation.SIGMOID, OUTPUT_GATE));
+        made.put(INPUT_GATE, squashed(gateFunction, INPUT_GATE));
+        made.put(FORGET_GATE, squashed(gateFunction, FORGET_GATE));
+        made.put(CELL_CANDIDATE, squashed(candidate, CELL_CANDIDATE));
+        made.put(OUTPUT_GATE, squashed(gateFunction, OUTPUT_GATE));
         made.put(CELL_STATE, sum(product(new Now(FORGET_GATE), new Past(CELL_STATE)), product(new Now(INPUT_GATE), new Now(CELL_CANDIDATE))));
-        made.put(HIDDEN_STATE, product(new Now(OUTPUT_GATE), new Applied(Activation.TANH, new Now(CELL_STATE))));
+        made.put(HIDDEN_STATE, product(new Now(OUTPUT_GATE), new Applied(output, new Now(CELL_STATE))));
         return new Flow(made, List.of(Beat.take(), Beat.light(), new Beat.Make("forget-gate", FORGET_GATE), new Beat.Make("input-gate", INPUT_GATE),
                 new Beat.Make("candidate", CELL_CANDIDATE), new Beat.Make("cell-state", CELL_STATE), new Beat.Make("output-gate", OUTPUT_GATE),
                 new Beat.Make("new-state", HIDDEN_STATE)));
@@ -72,10 +89,10 @@ public record Lstm() implements Cell {
     @Override
     public void step(RunningStep frame) {
         frame.weigh(frame.past(), I, O);
-        double[] i = frame.activate(I, INPUT_GATE, Activation.SIGMOID);
-        double[] f = frame.activate(F, FORGET_GATE, Activation.SIGMOID);
-        double[] g = frame.activate(G, CELL_CANDIDATE, Activation.TANH);
-        double[] o = frame.activate(O, OUTPUT_GATE, Activation.SIGMOID);
+        double[] i = frame.activate(I, INPUT_GATE, gateFunction);
+        double[] f = frame.activate(F, FORGET_GATE, gateFunction);
+        double[] g = frame.activate(G, CELL_CANDIDATE, candidate);
+        double[] o = frame.activate(O, OUTPUT_GATE, gateFunction);
         double[] c = frame.signal(CELL_STATE);
         double[] h = frame.signal(HIDDEN_STATE);
         double[] pastCell = frame.pastCell();
@@ -83,7 +100,7 @@ public record Lstm() implements Cell {
             c[j] = f[j] * pastCell[j] + i[j] * g[j];
             h[j] = c[j];
         }
-        frame.squash(Activation.TANH, h);
+        frame.squash(output, h);
         for (int j = 0; j < h.length; j++) {
             h[j] *= o[j];
         }
@@ -105,11 +122,11 @@ public record Lstm() implements Cell {
         double[] forgetSlopes = step.slopes(FORGET_GATE);
         double[] outputSlopes = step.slopes(OUTPUT_GATE);
         for (int j = 0; j < n; j++) {
-            double squashed = Activation.TANH.of(c[j]);
-            double cellToHidden = o[j] * Activation.TANH.slope(squashed);
+            double squashed = output.of(c[j]);
+            double cellToHidden = o[j] * output.slope(squashed);
             double throughForget = pastCell[j] * forgetSlopes[j];
             double throughInput = g[j] * inputSlopes[j];
-            double throughCandidate = i[j] * Activation.TANH.slope(g[j]);
+            double throughCandidate = i[j] * candidate.slope(g[j]);
             double throughOutput = squashed * outputSlopes[j];
             for (int k = 0; k < columns; k++) {
                 double cell = throughForget * step.weight(part, F, j, k) + throughInput * step.weight(part, I, j, k)

@@ -48,7 +48,7 @@ public record Mgu(Activation candidate) implements Cell {
 
     @Override
     public List<Switch> switches() {
-        return List.of(Switch.of(Switch.Topic.FUNCTION, "candidate", candidate, Activation.TANH, Activation.SIGMOID, Activation.RELU, Activation.IDENTITY));
+        return List.of(Switch.of(Switch.Topic.FUNCTION, "candidate", candidate, Activation.ofStates()));
     }
 
     @Override

@@ -3,10 +3,12 @@ package gruscope.engine.cell;
 import gruscope.BadInput;
 import gruscope.Quoted;
 
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import static gruscope.engine.cell.Expression.ofInput;
 import static gruscope.engine.cell.Expression.past;
@@ -17,17 +19,16 @@ import static gruscope.engine.cell.Signal.HIDDEN_STATE;
 
 /// The plain recurrent cell (Elman 1990): `h′ = tanh(W x + b + U h + b′)`, or relu in place of tanh.
 ///
-/// @param activation [Activation#TANH] or [Activation#RELU]
+/// @param activation tanh or relu in PyTorch; Keras and ONNX know others
 public record Rnn(Activation activation) implements Cell {
 
     public static final CellKind KIND = new CellKind("rnn", "RNN", "an");
 
-    private static final Map<Activation, Flow> FLOWS = new EnumMap<>(Map.of(
-            Activation.TANH, described(Activation.TANH), Activation.RELU, described(Activation.RELU)));
+    private static final Map<Activation, Flow> FLOWS = Arrays.stream(Activation.ofStates()).collect(Collectors.toMap(Function.identity(), Rnn::described));
 
     public Rnn {
-        if (activation != Activation.TANH && activation != Activation.RELU) {
-            throw new BadInput("activation of a plain RNN is " + activation + "; tanh and relu are known");
+        if (!List.of(Activation.ofStates()).contains(activation)) {
+            throw new BadInput("activation of a plain RNN is " + activation + "; tanh, relu, sigmoid and identity are known");
         }
     }
 
@@ -43,7 +44,7 @@ public record Rnn(Activation activation) implements Cell {
 
     @Override
     public List<Switch> switches() {
-        return List.of(Switch.of(Switch.Topic.FUNCTION, "activation", activation, Activation.TANH, Activation.RELU));
+        return List.of(Switch.of(Switch.Topic.FUNCTION, "activation", activation, Activation.ofStates()));
     }
 
     @Override

@@ -22,7 +22,28 @@ public record Switch(Topic topic, String key, List<String> choices, String chose
         /// What an update gate of 1 means.
         UPDATE,
         /// The function of the candidate, or of a plain RNN's state.
-        FUNCTION
+        FUNCTION,
+        /// The function of the gates.
+        GATES(true),
+        /// The function of an LSTM's candidate.
+        CELL_CANDIDATE(true),
+        /// The function that an LSTM's cell state goes through on its way to the hidden state.
+        CELL_OUTPUT(true);
+
+        private final boolean implied;
+
+        Topic() {
+            this(false);
+        }
+
+        Topic(boolean implied) {
+            this.implied = implied;
+        }
+
+        /// Whether files and pictures leave it out where it is as the plain cell has it.
+        public boolean isImplied() {
+            return implied;
+        }
     }
 
     public Switch {
@@ -34,6 +55,11 @@ public record Switch(Topic topic, String key, List<String> choices, String chose
         return new Switch(topic, key, Arrays.stream(choices).map(Switch::key).toList(), key(chosen));
     }
 
+    /// The function of the gates, which lie between 0 and 1.
+    static Switch ofGates(Activation chosen) {
+        return of(Topic.GATES, "gates", chosen, Activation.SIGMOID, Activation.HARD_SIGMOID, Activation.HARD_SIGMOID_6);
+    }
+
     /// How files write a choice of this switch.
     ///
     /// @throws BadInput if it is none of them
@@ -42,6 +68,11 @@ public record Switch(Topic topic, String key, List<String> choices, String chose
             throw new BadInput(Quoted.of(key) + " cannot be " + key(choice) + "; it is one of " + String.join(", ", choices));
         }
         return key(choice);
+    }
+
+    /// Whether it need not be told: it is as every framework has it that was not told otherwise.
+    public boolean isAsUsual() {
+        return topic.isImplied() && isAt(topic == Topic.GATES ? Activation.SIGMOID : Activation.TANH);
     }
 
     /// Whether it can be set so.

@@ -239,7 +239,7 @@ final class BatchPass {
                     out[i] = by[i] * (1 - values[i] * values[i]);
                 }
             }
-            case RELU, IDENTITY -> {
+            case RELU, IDENTITY, HARD_SIGMOID, HARD_SIGMOID_6 -> {
                 for (int i = 0; i < out.length; i++) {
                     out[i] = by[i] * function.slope(values[i]);
                 }

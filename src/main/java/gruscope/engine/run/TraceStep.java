@@ -48,8 +48,9 @@ record TraceStep(Trace trace, int step, WeightSet weights) implements TakenStep 
     @Override
     public double[] slopes(Signal gate) {
         double[] slopes = at(gate);
+        Activation function = trace.cell().blocks().get(trace.cell().indexOf(gate)).activation();
         for (int unit = 0; unit < slopes.length; unit++) {
-            slopes[unit] = trace.clamps().isHeld(gate, unit) ? 0 : Activation.SIGMOID.slope(slopes[unit]);
+            slopes[unit] = trace.clamps().isHeld(gate, unit) ? 0 : function.slope(slopes[unit]);
         }
         return slopes;
     }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /// What kind of file a picture is written as.
 public enum Format implements Keyed {
-    PNG(false), SVG(false), PDF(false), GIF(true), APNG(true), MP4(true), WEBM(true), HTML(true);
+    PNG(false), SVG(false), PDF(false), TEX(false), PPTX(false), GIF(true), APNG(true), MP4(true), WEBM(true), HTML(true);
 
     private final boolean moving;
 
@@ -31,12 +31,17 @@ public enum Format implements Keyed {
 
     /// Whether it is drawn anew at every size; the others have pixels.
     public boolean isDrawn() {
-        return this == SVG || this == PDF || this == HTML;
+        return this == SVG || this == PDF || this == TEX || this == PPTX || this == HTML;
+    }
+
+    /// Whether it has pages, so that it shows a run page by page where that is asked for.
+    public boolean hasPages() {
+        return this == PDF || this == PPTX;
     }
 
     /// Whether its bytes are text that a terminal can show.
     public boolean isText() {
-        return this == SVG || this == HTML;
+        return this == SVG || this == TEX || this == HTML;
     }
 
     /// The file ending, without the dot.

@@ -1,6 +1,7 @@
 package gruscope.export.ask;
 
 import gruscope.figure.gallery.Arrangement;
+import gruscope.figure.ink.Preferences;
 import gruscope.scene.Scene;
 
 import java.util.Optional;
@@ -11,7 +12,10 @@ import java.util.OptionalDouble;
 /// @param scene       in the view and at the moment that are asked for
 /// @param arrangement what is drawn
 /// @param text        whether letters stay text where the format has text; as suits the format where nothing was said
-public record Recipe(Scene scene, Arrangement arrangement, Sheet sheet, Background ground, Optional<Boolean> text, FilmTiming motion) {
+/// @param paged       whether a format that has pages shows a film's frames on them
+/// @param preferences what an author chose that no scene has
+public record Recipe(Scene scene, Arrangement arrangement, Sheet sheet, Background ground, Optional<Boolean> text, FilmTiming motion,
+                     boolean paged, Preferences preferences) {
 
     private static final double SCREEN_DPI = 96;
     private static final double PAPER_DPI = 300;
@@ -23,7 +27,8 @@ public record Recipe(Scene scene, Arrangement arrangement, Sheet sheet, Backgrou
         Scene seen = scene.withView(asked.view(scene))
                 .withMoment(Moments.of(scene).at(asked.asked(Setting.STEP), asked.asked(Setting.BEAT), scene.moment()));
         Arrangement arrangement = new Arrangement(asked.get(Setting.FIGURE).rows(), asked.get(Setting.LETTERS));
-        return new Recipe(seen, arrangement, sheet(asked), asked.get(Setting.BACKGROUND), asked.asked(Setting.TEXT), motion(asked));
+        return new Recipe(seen, arrangement, sheet(asked), asked.get(Setting.BACKGROUND), asked.asked(Setting.TEXT), motion(asked), asked.asked(Setting.ANIMATE).isPresent(),
+                asked.preferences());
     }
 
     private static Sheet sheet(Values asked) {

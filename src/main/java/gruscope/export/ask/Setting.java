@@ -2,12 +2,12 @@ package gruscope.export.ask;
 
 import gruscope.BadInput;
 import gruscope.Keyed;
-import gruscope.engine.cell.Beat;
 import gruscope.engine.cell.CellKind;
-import gruscope.engine.cell.Cells;
 import gruscope.figure.Figure;
 import gruscope.figure.gallery.Arrangement;
 import gruscope.figure.gallery.Gallery;
+import gruscope.figure.ink.Preference;
+import gruscope.figure.ink.Preferences;
 import gruscope.scene.Beside;
 import gruscope.scene.Language;
 import gruscope.scene.Ramp;
@@ -23,7 +23,6 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// One thing that can be asked of a picture, under one name on the command line, in a figure file and in the export dialog.
@@ -40,24 +39,24 @@ public final class Setting<T> {
 
     public static final Setting<Arrangement> FIGURE = row("figure", "FIGURE,…", Group.WHAT,
             ArrangementForm.form())
-            .usually(Arrangement.parse("overview", true)).severally((text, _) -> List.of(text));
+            .usually(Arrangement.parse(Asked.USUAL, true)).severally((text, _) -> List.of(text));
     public static final Setting<Boolean> LETTERS = row("letters", "ON", Group.WHAT, Form.either("on", "off"))
             .usually(true).where((_, asked) -> asked.text(FIGURE).filter(figure -> figure.matches(".*[+/].*")).isPresent());
     public static final Setting<Integer> STEP = row("step", "N,…", Group.WHAT,
             new Form<>((text, scene) -> Moments.of(scene).step(text), String::valueOf, () -> List.of("last", "all")))
             .severally((text, scene) -> Moments.of(scene).listOfSteps(text)).ofOneScene().where((format, _) -> !format.isMoving());
     public static final Setting<String> BEAT = row("beat", "BEAT,…", Group.WHAT,
-            new Form<>((text, scene) -> Moments.of(scene).beat(text), key -> key, Setting::beats))
+            new Form<>((text, scene) -> Moments.of(scene).beat(text), key -> key, Asked::beats))
             .severally((text, scene) -> Moments.of(scene).listOfBeats(text)).ofOneScene().where((format, _) -> !format.isMoving());
     public static final Setting<Span> STEPS = row("steps", "A-B", Group.WHAT, Form.stretch())
-            .seen(View::steps, View::withSteps).ofOneScene().where((format, asked) -> format.isMoving() || drawn(asked, Figure::showsSteps));
+            .seen(View::steps, View::withSteps).ofOneScene().where((format, asked) -> format.isMoving() || Asked.draws(figures(asked), Figure::showsSteps));
     public static final Setting<Integer> UNIT = row("unit", "N", Group.WHAT, Form.whole(1, Scene::hiddenSize))
             .seen(view -> view.unit() + 1, (view, unit) -> view.withUnit(unit - 1)).ofOneScene();
     public static final Setting<Span> UNITS = row("units", "A-B", Group.WHAT, Form.stretch())
-            .seen(View::units, View::withUnits).ofOneScene().where((_, asked) -> drawn(asked, Figure::showsUnits));
+            .seen(View::units, View::withUnits).ofOneScene().where((_, asked) -> Asked.draws(figures(asked), Figure::showsUnits));
     public static final Setting<List<CellKind>> COMPARE = row("compare", "CELL,…", Group.WHAT,
             CellsForm.some())
-            .seen(View::compared, View::withCompared).listed().where((_, asked) -> countsParameters(asked));
+            .seen(View::compared, View::withCompared).listed().where((_, asked) -> Asked.countsParameters(figures(asked)));
     public static final Setting<Double> ZOOM = row("zoom", "LEVEL", Group.WINDOW, Form.number(Zoom.SEQUENCE.level(), Zoom.ARITHMETIC.level()))
             .seen(View::zoom, View::withZoom);
     public static final Setting<Double> FOLD = row("fold", "SHARE", Group.WINDOW, Form.number(0, 1))
@@ -87,7 +86,7 @@ public final class Setting<T> {
     public static final Setting<Boolean> TEXT = row("text", "KIND", Group.DRESS, Form.either("text", "outlines"))
             .where((format, _) -> format == Format.SVG || format == Format.PDF);
     public static final Setting<FilmTiming.Per> ANIMATE = row("animate", "FRAMES", Group.FILM, Form.keyed(FilmTiming.Per::named, FilmTiming.Per.values()))
-            .usually(FilmTiming.DEFAULT.per()).where((format, _) -> format.isMoving());
+            .usually(FilmTiming.DEFAULT.per()).where((format, _) -> format.isMoving() || format.hasPages());
     public static final Setting<Double> FPS = row("fps", "N", Group.FILM, Form.number(0.1, 60)).where((format, _) -> format.isMoving());
     public static final Setting<Double> PACE = row("pace", "SECONDS", Group.FILM, Form.number(0.05, 60)).usually(FilmTiming.DEFAULT.pace())
             .where((format, asked) -> format.isMoving() && asked.text(ANIMATE).equals(Optional.of(FilmTiming.Per.MOTION.key())));
@@ -95,6 +94,10 @@ public final class Setting<T> {
             .where((format, _) -> format.isMoving());
     public static final Setting<Integer> LOOP = row("loop", "N", Group.FILM, Form.whole(0, _ -> 65_535)).usually(FilmTiming.DEFAULT.loops())
             .where((format, _) -> format.isMoving() && !format.isVideo());
+
+    static {
+        Gallery.preferences().forEach(Setting::preferred);
+    }
 
     /// Settings that belong together.
     public enum Group implements Keyed {
@@ -109,6 +112,7 @@ public final class Setting<T> {
     private final Form<T> form;
     private Optional<T> usual = Optional.empty();
     private Optional<Part<T>> part = Optional.empty();
+    private Optional<Preference<T>> preference = Optional.empty();
     private Optional<BiFunction<String, Scene, List<String>>> several = Optional.empty();
     private BiPredicate<Format, Written> where = (_, _) -> true;
     private boolean listed;
@@ -140,6 +144,20 @@ public final class Setting<T> {
         Setting<T> row = new Setting<>(key, valueName, group, form);
         TABLE.add(row);
         return row;
+    }
+
+    private static Optional<String> figures(Written asked) {
+        return asked.text(FIGURE);
+    }
+
+    /// The row of what an author can choose about some figures.
+    private static <T> void preferred(Preference<T> chosen) {
+        Setting<T> row = row(chosen.key(), chosen.valueName(), Group.DRESS, new Form<>(chosen::read, chosen::text, chosen::choices))
+                .where((_, asked) -> Asked.draws(figures(asked), figure -> figure.preferences().contains(chosen)));
+        row.preference = Optional.of(chosen);
+        if (chosen.hasUsual()) {
+            row.usually(chosen.usual());
+        }
     }
 
     private Setting<T> usually(T value) {
@@ -259,6 +277,11 @@ public final class Setting<T> {
         return part.map(of -> of.in().apply(view, value)).orElse(view);
     }
 
+    /// What an author chose so far, with a value of this setting, if it is such a choice.
+    Preferences in(Preferences chosen, T value) {
+        return preference.map(one -> chosen.with(one, value)).orElse(chosen);
+    }
+
     /// What is had where nothing is asked for, as it is written: a view's own part, or what is usual. None where that is up to others.
     public Optional<String> unasked(View view) {
         return part.map(of -> of.of().apply(view)).or(() -> usual).map(this::text);
@@ -272,20 +295,5 @@ public final class Setting<T> {
     @Override
     public String toString() {
         return key;
-    }
-
-    private static List<String> beats() {
-        return Cells.kinds().stream().flatMap(kind -> Cells.plain(kind).beats().stream()).map(Beat::key).distinct().toList();
-    }
-
-    /// Whether a figure is asked for in which bills are compared.
-    private static boolean countsParameters(Written asked) {
-        return asked.text(FIGURE).filter(figure -> !figure.matches(".*\\b(bill|budget|overview)\\b.*")).isEmpty();
-    }
-
-    /// Whether any figure is asked for that shows something.
-    private static boolean drawn(Written asked, Predicate<Figure> shows) {
-        String figures = asked.text(FIGURE).orElseGet(() -> FIGURE.text(FIGURE.usual()));
-        return Gallery.figures().stream().filter(shows).anyMatch(figure -> figures.matches(".*\\b" + figure.key() + "\\b.*"));
     }
 }

@@ -1,5 +1,6 @@
 package gruscope.export.ask;
 
+import gruscope.figure.ink.Preferences;
 import gruscope.scene.Scene;
 import gruscope.scene.View;
 
@@ -35,6 +36,19 @@ final class Values {
             view = with(view, setting);
         }
         return view;
+    }
+
+    /// What is chosen about the picture and is no part of the view.
+    Preferences preferences() {
+        Preferences chosen = Preferences.NONE;
+        for (Setting<?> setting : Setting.values()) {
+            chosen = with(chosen, setting);
+        }
+        return chosen;
+    }
+
+    private <T> Preferences with(Preferences chosen, Setting<T> setting) {
+        return asked(setting).map(value -> setting.in(chosen, value)).orElse(chosen);
     }
 
     private <T> View with(View view, Setting<T> setting) {

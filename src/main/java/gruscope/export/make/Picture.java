@@ -9,7 +9,9 @@ import gruscope.export.film.Video;
 import gruscope.export.page.Pages;
 import gruscope.export.pdf.Pdf;
 import gruscope.export.png.Png;
+import gruscope.export.pptx.Pptx;
 import gruscope.export.svg.Svg;
+import gruscope.export.tikz.Tikz;
 
 /// Pictures as the bytes of a file.
 public final class Picture {
@@ -27,7 +29,9 @@ public final class Picture {
             case MP4 -> Video.of(pages, Video.Kind.MP4, System.getenv(), progress);
             case WEBM -> Video.of(pages, Video.Kind.WEBM, System.getenv(), progress);
             case SVG -> Svg.of(pages.still(), pages.recipe().sheet(), pages.recipe().text().orElse(false));
-            case PDF -> Pdf.of(pages.still(), pages.recipe().scene().view().language().locales().getFirst(), pages.recipe().text().orElse(true));
+            case PDF -> Pdf.of(pages.sheets(), pages.recipe().scene().view().language().locales().getFirst(), pages.recipe().text().orElse(true));
+            case PPTX -> Pptx.of(pages.sheets());
+            case TEX -> Tikz.of(pages.still());
             case HTML -> FilmPage.of(pages, progress);
         };
     }

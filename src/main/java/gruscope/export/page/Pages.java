@@ -5,6 +5,7 @@ import gruscope.Progress;
 import gruscope.export.ask.FilmTiming;
 import gruscope.export.ask.Format;
 import gruscope.export.ask.Recipe;
+import gruscope.export.ask.Setting;
 import gruscope.export.ask.Words;
 import gruscope.figure.Drawing;
 import gruscope.figure.Figure;
@@ -37,6 +38,7 @@ public final class Pages {
     private static final double SMALLEST_FONT = SMALLEST_READABLE * TextStyle.BODY.size() / TextStyle.SMALL.size();
 
     /// Days of work, and hours to look at.
+    private static final int MOST_SHEETS = 500;
     private static final int MOST_FRAMES = 100_000;
 
     private final Recipe recipe;
@@ -53,7 +55,7 @@ public final class Pages {
     /// @param run of the recipe's scene
     public Pages(Recipe recipe, Run run) {
         this.recipe = recipe;
-        this.shot = Shot.of(run, Look.of(run.scene().view()));
+        this.shot = Shot.of(run, Look.of(run.scene().view()).preferring(recipe.preferences()));
     }
 
     public Recipe recipe() {
@@ -63,6 +65,20 @@ public final class Pages {
     /// The picture of the recipe's moment.
     public Page still() {
         return at(shot.moment());
+    }
+
+    /// What a format that has pages shows on them: the one picture, or a film's frames where they are asked for.
+    ///
+    /// @throws BadInput if they are more than a document can well have
+    public List<Page> sheets() {
+        if (!recipe.paged()) {
+            return List.of(still());
+        }
+        List<Moment> frames = frames();
+        if (frames.size() > MOST_SHEETS) {
+            throw new BadInput(Setting.ANIMATE.option(), "a document of " + frames.size() + " pages is asked for", "at most " + MOST_SHEETS + " are made; fewer --steps would do");
+        }
+        return frames.stream().map(this::frame).toList();
     }
 
     /// The picture of a moment.
@@ -83,7 +99,7 @@ public final class Pages {
 
     /// The words that go along with the file: a film's are of the last moment that it shows.
     public Caption caption(Format format) {
-        return format.isMoving() ? filmCaption() : still().caption();
+        return format.isMoving() || format.hasPages() && recipe.paged() ? filmCaption() : still().caption();
     }
 
     /// What lies behind every picture; none leaves it transparent.

@@ -1,5 +1,6 @@
 package gruscope.export.pdf;
 
+import de.rototor.pdfbox.graphics2d.IPdfBoxGraphics2DFontTextDrawer;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import gruscope.BadInput;
 import gruscope.export.page.Caption;
@@ -29,10 +30,12 @@ import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
-/// Pages as PDF: one sheet, its shapes as shapes, its letters in the bundled faces cut down to those used, tagged as one figure with its
+/// Pages as PDF: a sheet each, its shapes as shapes, its letters in the bundled faces cut down to those used, tagged as one figure with its
 /// description. There is no date in it.
 public final class Pdf {
 
@@ -54,15 +57,22 @@ public final class Pdf {
     /// @param text     whether letters stay text; else they are outlines
     /// @throws BadInput if the page is larger than readers take
     public static byte[] of(Page page, Locale language, boolean text) {
-        requireReadable(page.drawing().size());
+        return of(List.of(page), language, text);
+    }
+
+    /// The same with a sheet for each of several pages; the document's own words are the last one's.
+    public static byte[] of(List<Page> pages, Locale language, boolean text) {
+        pages.forEach(page -> requireReadable(page.drawing().size()));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (PDDocument document = new PDDocument()) {
             document.setDocumentId(IDENTITY);
             document.setVersion(1.7f);
-            tell(document, page.caption(), language);
-            PDPage sheet = sheet(document, page.drawing().size());
-            fill(document, sheet, page, text);
-            tag(document, sheet, page.caption());
+            tell(document, pages.getLast().caption(), language);
+            PdfFaces faces = new PdfFaces(document);
+            for (int i = 0; i < pages.size(); i++) {
+                fill(document, sheet(document, pages.get(i).drawing().size(), i), pages.get(i), text ? faces : PdfFaces.outlines());
+            }
+            tag(document, pages);
             // Words in a compressed part of the file would not be found by those who look for the scene.
             document.save(bytes, CompressParameters.NO_COMPRESSION);
         } catch (IOException e) {
@@ -92,15 +102,15 @@ public final class Pdf {
         catalog.setViewerPreferences(preferences);
     }
 
-    private static PDPage sheet(PDDocument document, Size size) {
+    private static PDPage sheet(PDDocument document, Size size, int number) {
         PDPage sheet = new PDPage(new PDRectangle((float) size.width() * POINTS, (float) size.height() * POINTS));
-        sheet.setStructParents(0);
+        sheet.setStructParents(number);
         document.addPage(sheet);
         return sheet;
     }
 
-    private static void fill(PDDocument document, PDPage sheet, Page page, boolean text) throws IOException {
-        PDFormXObject figure = drawn(document, page, text);
+    private static void fill(PDDocument document, PDPage sheet, Page page, IPdfBoxGraphics2DFontTextDrawer letters) throws IOException {
+        PDFormXObject figure = drawn(document, page, letters);
         try (PDPageContentStream content = new PDPageContentStream(document, sheet)) {
             content.beginMarkedContent(COSName.getPDFName(StandardStructureTypes.Figure), 0);
             if (page.ground().isPresent()) {
@@ -115,32 +125,36 @@ public final class Pdf {
         }
     }
 
-    private static PDFormXObject drawn(PDDocument document, Page page, boolean text) throws IOException {
+    private static PDFormXObject drawn(PDDocument document, Page page, IPdfBoxGraphics2DFontTextDrawer letters) throws IOException {
         Size size = page.drawing().size().scaled(FINENESS);
         PdfBoxGraphics2D graphics = new PdfBoxGraphics2D(document, (float) size.width(), (float) size.height());
-        graphics.setFontTextDrawer(text ? new PdfFaces(document) : PdfFaces.outlines());
+        graphics.setFontTextDrawer(letters);
         page.drawing().scaled(FINENESS).paint(graphics);
         graphics.dispose();
         return graphics.getXFormObject();
     }
 
-    /// Tells readers aloud that all of the sheet is one figure, and what is on it.
-    private static void tag(PDDocument document, PDPage sheet, Caption caption) {
+    /// Tells readers aloud that all of each sheet is one figure, and what is on it.
+    private static void tag(PDDocument document, List<Page> pages) {
         PDStructureTreeRoot root = new PDStructureTreeRoot();
         PDStructureElement whole = new PDStructureElement(StandardStructureTypes.DOCUMENT, root);
         root.appendKid(whole);
-        PDStructureElement figure = new PDStructureElement(StandardStructureTypes.Figure, whole);
-        figure.setPage(sheet);
-        figure.setTitle(caption.title());
-        figure.setAlternateDescription(caption.text());
-        figure.appendKid(0);
-        whole.appendKid(figure);
-        COSArray marked = new COSArray();
-        marked.add(figure.getCOSObject());
-        PDNumberTreeNode parents = new PDNumberTreeNode(PDParentTreeValue.class);
-        parents.setNumbers(Map.of(0, new PDParentTreeValue(marked)));
-        root.setParentTree(parents);
-        root.setParentTreeNextKey(1);
+        Map<Integer, PDParentTreeValue> parents = new TreeMap<>();
+        for (int i = 0; i < pages.size(); i++) {
+            PDStructureElement figure = new PDStructureElement(StandardStructureTypes.Figure, whole);
+            figure.setPage(document.getPage(i));
+            figure.setTitle(pages.get(i).caption().title());
+            figure.setAlternateDescription(pages.get(i).caption().text());
+            figure.appendKid(0);
+            whole.appendKid(figure);
+            COSArray marked = new COSArray();
+            marked.add(figure.getCOSObject());
+            parents.put(i, new PDParentTreeValue(marked));
+        }
+        PDNumberTreeNode tree = new PDNumberTreeNode(PDParentTreeValue.class);
+        tree.setNumbers(parents);
+        root.setParentTree(tree);
+        root.setParentTreeNextKey(pages.size());
         PDMarkInfo info = new PDMarkInfo();
         info.setMarked(true);
         document.getDocumentCatalog().setMarkInfo(info);

@@ -1,6 +1,7 @@
 package gruscope.export.svg;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ public final class SvgBody {
     private final Map<String, String> definitions = new LinkedHashMap<>();
     private final List<String> elements = new ArrayList<>();
     private final List<Element> run = new ArrayList<>();
+    private final Map<String, Integer> names = new HashMap<>();
     private String style = "";
 
     /// The path that tiles are added to, without its last quotation mark; null where there is none. There may be very many of them.
@@ -57,6 +59,29 @@ public final class SvgBody {
             run.add(new Element("path", path.append('"').toString(), ""));
             path = null;
         }
+    }
+
+    /// A group for a part that has a name: its id, with a number where it is there already, and a class for each word of it that others share.
+    void begin(String name) {
+        flush();
+        style = "";
+        int before = names.merge(name, 1, Integer::sum);
+        elements.add("<g id=\"" + name + (before == 1 ? "" : "-" + before) + "\" class=\"" + classes(name) + "\">\n");
+    }
+
+    void end() {
+        flush();
+        style = "";
+        if (elements.getLast().startsWith("<g id=") && !elements.getLast().endsWith("</g>\n")) {
+            elements.removeLast();
+        } else {
+            elements.add("</g>\n");
+        }
+    }
+
+    /// `gate-z gate` of `gate-z`; of `unit-3-step-6`, `unit-3 step-6`.
+    private static String classes(String name) {
+        return name.matches(".*-\\d+-.*") ? name.replaceAll("-(?=[a-z])", " ") : name + " " + name.substring(0, Math.max(name.indexOf('-'), 0) == 0 ? name.length() : name.indexOf('-'));
     }
 
     /// Defines something once, under an id that says what it is.

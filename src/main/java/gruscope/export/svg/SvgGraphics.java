@@ -2,6 +2,8 @@ package gruscope.export.svg;
 
 import gruscope.export.page.ShapePen;
 import gruscope.export.png.PngChunks;
+import gruscope.figure.ink.PartPen;
+import gruscope.figure.ink.Type;
 
 import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
@@ -20,12 +22,13 @@ import java.awt.image.ImageObserver;
 import java.awt.image.RenderedImage;
 import java.awt.image.renderable.RenderableImage;
 import java.util.Base64;
+import java.util.List;
 
 /// A pen that leaves SVG elements: flat colours, plain strokes, rectangular clips, which is all that figures use.
 ///
 /// Device space is in hundredths of a unit, so that what figures snap to device pixels is snapped to nothing that could be seen. Every
 /// element is written in place, without a transform of its own, which only similar pictures allow: equal scales across and down.
-public final class SvgGraphics extends ShapePen {
+public final class SvgGraphics extends ShapePen implements PartPen {
 
     private final SvgBody body;
     private final SvgLetters letters;
@@ -45,6 +48,22 @@ public final class SvgGraphics extends ShapePen {
     @Override
     public Graphics create() {
         return new SvgGraphics(this);
+    }
+
+    @Override
+    public void begin(String name) {
+        body.begin(name);
+    }
+
+    @Override
+    public void end() {
+        body.end();
+    }
+
+    /// Letters stay as they are drawn: SVG has no mathematics that programs show alike.
+    @Override
+    public boolean formula(String latex, String plain, List<PartPen.Letters> pieces, Type type, Color color, double x, double baseline, double width) {
+        return false;
     }
 
     @Override

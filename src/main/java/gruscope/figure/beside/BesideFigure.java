@@ -5,6 +5,7 @@ import gruscope.engine.cell.Role;
 import gruscope.engine.cell.Signal;
 import gruscope.engine.weights.WeightSet;
 import gruscope.figure.Drawing;
+import gruscope.figure.Extent;
 import gruscope.figure.Figure;
 import gruscope.figure.Hotspot;
 import gruscope.figure.Layout;
@@ -61,7 +62,7 @@ public record BesideFigure(Optional<Target> pointed) implements Figure {
 
     private Drawing drawing(Shot shot, BesideLayout.Needs needs, Size size) {
         BesideLayout layout = BesideLayout.of(shot, needs, size);
-        return new Drawing(size, () -> hotspots(layout), () -> shot.told(BesideFigure::description), graphics -> {
+        return new Drawing(size, () -> hotspots(layout), () -> shot.told(told -> description(told) + part(told)), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             drawLegends(ink, shot, layout);
             layout.lanes().forEach(lane -> drawLane(ink, layout, lane));
@@ -257,6 +258,11 @@ public record BesideFigure(Optional<Target> pointed) implements Figure {
             }
         }
         return lines.toString();
+    }
+
+    /// Which steps are drawn, where these are not all.
+    private static String part(Shot shot) {
+        return shot.steps().length() == shot.trace().length() ? "" : " " + shot.look().phrases().text("beside.part", new Extent(shot).steps());
     }
 
     static String description(Shot shot) {

@@ -34,6 +34,12 @@ public record CellsBeside(Optional<Target> pointed) implements Figure {
     /// A room in which a diagram is as narrow as it can be.
     private static final Size NARROW = new Size(1, Double.POSITIVE_INFINITY);
 
+    /// One in which it is as low as it can be.
+    private static final Size LOW = new Size(Double.POSITIVE_INFINITY, 1);
+
+    /// The height of a column of a page, in its widths.
+    private static final double HIGHEST = 2.6;
+
     /// One cell of the row.
     private record Lane(Shot shot, Rectangle2D head, double bottom, Drawing drawing) {
     }
@@ -51,7 +57,14 @@ public record CellsBeside(Optional<Target> pointed) implements Figure {
             return rows(shot, shots, List.of(narrow));
         }
         List<Layout> wide = shots.stream().map(CELL::lay).toList();
-        return Layout.fitting(room, List.of(() -> rows(shot, shots, List.of(wide)), () -> rows(shot, shots, inRows(narrow, room.inset(EDGE).width()))));
+        return Layout.fitting(room, List.of(() -> rows(shot, shots, List.of(wide)), () -> below(shot, shots, narrow, room.inset(EDGE).width())));
+    }
+
+    /// In several rows; where these would be higher than a column of a page is, with few units.
+    private Layout below(Shot shot, List<Shot> shots, List<Layout> narrow, double width) {
+        Layout all = rows(shot, shots, inRows(narrow, width));
+        return all.preferred().height() <= HIGHEST * all.preferred().width() ? all
+                : rows(shot, shots, inRows(shots.stream().map(lane -> CELL.lay(lane, LOW)).toList(), width));
     }
 
     /// As many in a row as a width holds, at least one.

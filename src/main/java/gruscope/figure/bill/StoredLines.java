@@ -68,9 +68,12 @@ record StoredLines(Shot shot, BillQuestion question, StackedBill own) {
         ink.linesIn(rest, fits ? unshared : unshared(shot.look()::shortCount), TextStyle.SMALL, palette.quiet(), Ink.Anchor.END);
     }
 
-    /// What the run's output layer adds, as a sentence that follows others; empty where there is none, or another size is asked for.
+    /// How many sets of the own cell are stored, and what the run's output layer adds, as sentences that follow others; empty where there is one set and no
+    /// layer, or another size is asked for.
     String sentence() {
-        return readout() == 0 ? "" : new ReadoutCount(shot).sentence();
+        String sets = sets() == 1 ? "" : " " + shot.look().phrases().text("bill.sets.said", sets(), own.cell().kind().name(), shot.look().count(own.total()),
+                shot.look().count(own.unshared(sets())));
+        return sets + (readout() == 0 ? "" : new ReadoutCount(shot).sentence());
     }
 
     /// How many sets are stored; of any other question than the run's own, one.

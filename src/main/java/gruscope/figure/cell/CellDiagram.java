@@ -120,7 +120,6 @@ public final class CellDiagram implements Figure {
             Ink ink = new Ink(framed, shot.look());
             wiring.draw(ink);
             placement.paint(ink);
-            nodes.forEach(node -> node.draw(ink));
             plan.marks().apply(placement).accept(ink, all);
             badges(form, plan).forEach(key -> drawBadge(ink, shot, placement.at(key + " heading"), all));
             Graphics2D explained = (Graphics2D) graphics.create();
@@ -133,6 +132,8 @@ public final class CellDiagram implements Figure {
             card.paint(explained);
             explained.dispose();
             wiring.drawParcels(ink);
+            // Above what comes in, so that the operator can be read all the while.
+            nodes.forEach(node -> node.draw(ink));
             StepTransition turn = new StepTransition(shot);
             turn.draw(ink, placement, sky);
             turn.drawRise(ink, placement, sky);

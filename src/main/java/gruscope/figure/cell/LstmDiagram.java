@@ -1,7 +1,9 @@
 package gruscope.figure.cell;
 
 import gruscope.Phrases;
+import gruscope.engine.cell.Activation;
 import gruscope.engine.cell.Beat;
+import gruscope.engine.cell.Expression;
 import gruscope.engine.cell.Signal;
 import gruscope.figure.BeatProgress;
 import gruscope.figure.Shot;
@@ -68,10 +70,21 @@ final class LstmDiagram {
         Box gates = Box.across(0, Box.Align.START, forget, gap("f i"), inputGate, gap("i g"), candidate, gap("g o"), output);
         Box middle = Box.down(0, Box.Align.FILL, CellPlan.space("operators", 1, 6 * radius + 3 * stem()), gates, CellPlan.space("lanes", 1, LANES),
                 new Box.Stretch(1, CellPlan.roomFor(card, type)));
-        Box right = Box.down(0, Box.Align.FILL, cell, CellPlan.space("shown", Node.width("tanh", type), 4 * radius + 3 * stem()), next);
+        Box right = Box.down(0, Box.Align.FILL, cell, CellPlan.space("shown", Node.width(output(), type), 4 * radius + 3 * stem()), next);
         Box boxes = Box.across(0, Box.Align.START, left, CellPlan.space("buses", form.buses() - (form.isNarrow() ? 3 : 2), 1), new Box.Stretch(1, middle),
                 CellPlan.space("o h", form.gap(shot.look()) + (form.isNarrow() ? 4 : 6), 1), right);
         return new CellPlan(boxes, card, this::wires, at -> new Operators(at).all(), List.of("f", "i", "g", "o"), this::marks, LstmDiagram::focus);
+    }
+
+    /// What the cell state goes through on its way to the hidden state.
+    private Activation function() {
+        return shot.cell().flow().of(Signal.HIDDEN_STATE).all().filter(Expression.Applied.class::isInstance).map(part -> ((Expression.Applied) part).function())
+                .findFirst().orElse(Activation.IDENTITY);
+    }
+
+    /// The same as it stands in the picture.
+    private String output() {
+        return function() == Activation.IDENTITY ? "1" : function().symbol();
     }
 
     private static List<String> focus(Beat beat) {
@@ -123,7 +136,7 @@ final class LstmDiagram {
             keep = Node.at("⊙", at.at("f").getCenterX(), lane, stage("cell-state"), type);
             write = Node.at("⊙", between, writes, stage("cell-state"), type);
             add = Node.at("+", between, lane, stage("cell-state"), type);
-            squash = Node.at("tanh", c.getCenterX(), c.getMaxY() + stem() + radius, stage("new-state"), type);
+            squash = Node.at(output(), c.getCenterX(), c.getMaxY() + stem() + radius, stage("new-state"), type);
             show = Node.at("⊙", c.getCenterX(), squash.bottom() + stem() + radius, stage("new-state"), type);
         }
 
@@ -191,7 +204,7 @@ final class LstmDiagram {
                 Wire.through("new c", stage, to.squash.x(), at.at("c").getMaxY(), to.squash.x(), to.squash.top())
                         .carrying(shot, Signal.CELL_STATE, step).between(0, 0.4),
                 Wire.through("squashed", stage, to.squash.x(), to.squash.bottom(), to.show.x(), to.show.top())
-                        .carrying(ofCells(unit -> Math.tanh(value(Signal.CELL_STATE, step, unit)))).between(0.4, 0.7),
+                        .carrying(ofCells(unit -> function().of(value(Signal.CELL_STATE, step, unit)))).between(0.4, 0.7),
                 Wire.through("o", stage, o.getMaxX(), leaves, turnAt, leaves, turnAt, to.show.y(), to.show.left(), to.show.y())
                         .carrying(shot, Signal.OUTPUT_GATE, step).between(0, 0.7),
                 Wire.through("shown", stage, to.show.x(), to.show.bottom(), to.show.x(), at.at("h").getMinY())

@@ -39,7 +39,7 @@ final class CurvePlot {
         this.plot = new Rectangle2D.Double(area.getX() + MARGIN, area.getY() + 6, area.getWidth() - 34, Math.max(20, area.getHeight() - lines - 26));
         this.below = new Rectangle2D.Double(area.getX(), area.getMaxY() - lines, area.getWidth(), lines);
         this.reach = hasPlace(arithmetic.sum()) ? Math.max(4, 1.15 * Math.abs(arithmetic.sum())) : 4;
-        this.least = arithmetic.curve() == Activation.SIGMOID || arithmetic.curve() == Activation.RELU ? 0 : -1;
+        this.least = arithmetic.curve().range().least() == 0 ? 0 : -1;
         this.most = arithmetic.curve() == Activation.RELU ? reach : 1;
     }
 

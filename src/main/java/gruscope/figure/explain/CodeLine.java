@@ -64,6 +64,8 @@ record CodeLine(String text, List<String> beats, Optional<Signal> makes) {
                 case Expression.Rest(Expression of) -> "(1 - " + of(of) + ")";
                 case Expression.Applied(Activation function, Expression to) -> switch (function) {
                     case SIGMOID -> "sigmoid(" + of(to) + ")";
+                    case HARD_SIGMOID -> "clip(0.2 * (" + of(to) + ") + 0.5, 0, 1)";
+                    case HARD_SIGMOID_6 -> "clip((" + of(to) + ") / 6 + 0.5, 0, 1)";
                     case TANH, RELU -> function.symbol() + "(" + of(to) + ")";
                     case IDENTITY -> of(to);
                 };

@@ -11,6 +11,7 @@ import gruscope.figure.cell.CellDiagram;
 import gruscope.figure.closeup.ArithmeticFigure;
 import gruscope.figure.explain.CodeFigure;
 import gruscope.figure.explain.EquationsFigure;
+import gruscope.figure.ink.Preference;
 import gruscope.figure.memory.MemoryFigure;
 import gruscope.figure.strip.AnswerFigure;
 import gruscope.figure.strip.FilmStrip;
@@ -19,7 +20,9 @@ import gruscope.figure.teach.TeachingFigure;
 import gruscope.figure.time.HeatMaps;
 import gruscope.figure.time.Minimap;
 import gruscope.figure.time.StateChart;
+import gruscope.figure.unroll.UnrollFigure;
 import gruscope.figure.weights.WeightsFigure;
+import gruscope.figure.wiring.WiringFigure;
 
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +33,8 @@ public final class Gallery {
 
     private static final List<Figure> FIGURES = List.of(
             new CellDiagram(),
+            new WiringFigure(),
+            new UnrollFigure(),
             new ArithmeticFigure(),
             new CodeFigure(),
             new EquationsFigure(),
@@ -54,6 +59,11 @@ public final class Gallery {
 
     public static List<Figure> figures() {
         return FIGURES;
+    }
+
+    /// What an author can choose about any of them, each once.
+    public static List<Preference<?>> preferences() {
+        return FIGURES.stream().<Preference<?>>flatMap(figure -> figure.preferences().stream()).distinct().toList();
     }
 
     /// The figure with this key.

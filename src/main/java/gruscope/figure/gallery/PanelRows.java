@@ -66,7 +66,7 @@ record PanelRows(Shot shot, Size room, boolean lettered) {
         List<Drawing> drawings = places.stream().map(place -> place.drawing(size)).toList();
         return new Drawing(size, () -> drawings.stream().flatMap(drawing -> drawing.hotspots().stream()).toList(),
                 () -> IntStream.range(0, places.size()).mapToObj(i -> marked(places.get(i).letter(), drawings.get(i).description()))
-                        .collect(Collectors.joining(" ")), graphics -> {
+                        .distinct().collect(Collectors.joining(" ")), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             for (Place place : places) {
                 double baseline = place.area().getY() - 8 * shot.look().type().scale();

@@ -26,7 +26,7 @@ record FormulaAtom(Kind kind, String text, String subscript) {
             "\\s*(\\p{L}[\\p{L}]+|\\p{L}\u0303?′?|[\\d.]+(?:e−?\\d+)?(?:[\\s\u2009]?%)?|\\S)(?:_\\{([^}]*)})?");
 
     private static final Map<String, String> LATEX = Map.ofEntries(
-            Map.entry("σ", "\\sigma"), Map.entry("Σ", "\\Sigma"), Map.entry("⊙", "\\odot"), Map.entry("×", "\\times"), Map.entry("·", "\\cdot"),
+            Map.entry("σ", "\\sigma"), Map.entry("hardσ", "\\operatorname{hard\\sigma}"), Map.entry("Σ", "\\Sigma"), Map.entry("⊙", "\\odot"), Map.entry("×", "\\times"), Map.entry("·", "\\cdot"),
             Map.entry("−", "-"), Map.entry("tanh", "\\tanh"), Map.entry("relu", "\\operatorname{relu}"), Map.entry("exp", "\\exp"), Map.entry("softmax", "\\operatorname{softmax}"), Map.entry("∂", "\\partial"),
             Map.entry("‖", "\\|"), Map.entry("∞", "\\infty"));
 
@@ -103,7 +103,7 @@ record FormulaAtom(Kind kind, String text, String subscript) {
             case "(", "[" -> Kind.OPEN;
             case ")", "]" -> Kind.CLOSE;
             case ",", ";" -> Kind.PUNCTUATION;
-            case "σ", "tanh", "relu", "exp", "softmax" -> Kind.FUNCTION;
+            case "σ", "hardσ", "tanh", "relu", "exp", "softmax" -> Kind.FUNCTION;
             default -> Character.isLetter(text.codePointAt(0)) ? text.replace(TILDE, "").replace("′", "").length() > 1 ? Kind.WORD : Kind.VARIABLE
                     : Kind.NUMBER;
         };

@@ -18,10 +18,6 @@ public record FormulaLine(String markup) {
     private static final String SUMS = "=<>+−";
     private static final String PRODUCTS = "⊙×·";
 
-    /// A stretch of text in one face, and where it starts.
-    private record Piece(String text, TextStyle style, boolean lowered, double x) {
-    }
-
     /// The line without typesetting: `W_r x`, `h_(t−1)`.
     public String plain() {
         return markup.replaceAll("_\\{([^}]|\\d+)}", "_$1").replaceAll("_\\{([^}]*)}", "_($1)");
@@ -33,7 +29,7 @@ public record FormulaLine(String markup) {
     }
 
     public double width(Type type, TextStyle style) {
-        List<Piece> pieces = new ArrayList<>();
+        List<PartPen.Letters> pieces = new ArrayList<>();
         return set(type, style, pieces);
     }
 
@@ -77,15 +73,18 @@ public record FormulaLine(String markup) {
     /// Draws the line with its baseline at y.
     public void draw(Ink ink, TextStyle style, Color color, double x, double baseline, Ink.Anchor anchor) {
         Type type = ink.look().type();
-        List<Piece> pieces = new ArrayList<>();
+        List<PartPen.Letters> pieces = new ArrayList<>();
         double width = set(type, style, pieces);
         double left = switch (anchor) {
             case START -> x;
             case MIDDLE -> x - width / 2;
             case END -> x - width;
         };
+        if (ink.graphics() instanceof PartPen pen && pen.formula(latex(), plain(), pieces, type, color, left, baseline, width)) {
+            return;
+        }
         double drop = LOWERED * style.size() * type.scale();
-        for (Piece piece : pieces) {
+        for (PartPen.Letters piece : pieces) {
             ink.text(piece.text(), piece.style(), color, left + piece.x(), baseline + (piece.lowered() ? drop : 0), Ink.Anchor.START);
         }
     }
@@ -101,14 +100,14 @@ public record FormulaLine(String markup) {
     }
 
     /// Sets the line's pieces from x = 0 on; the width it takes.
-    private double set(Type type, TextStyle style, List<Piece> pieces) {
+    private double set(Type type, TextStyle style, List<PartPen.Letters> pieces) {
         double em = style.size() * type.scale();
         double x = 0;
         FormulaAtom before = null;
         for (FormulaAtom atom : FormulaAtom.of(markup)) {
             x += atom.spaceAfter(before) * em;
             TextStyle own = atom.slanted() ? style.slanted() : style;
-            pieces.add(new Piece(atom.text(), own, false, x));
+            pieces.add(new PartPen.Letters(atom.text(), own, false, x));
             x += type.width(atom.text(), own);
             if (!atom.subscript().isEmpty()) {
                 x += setSubscript(type, atom.subscript(), x, pieces);
@@ -118,11 +117,11 @@ public record FormulaLine(String markup) {
         return x;
     }
 
-    private static double setSubscript(Type type, String subscript, double start, List<Piece> pieces) {
+    private static double setSubscript(Type type, String subscript, double start, List<PartPen.Letters> pieces) {
         double x = start;
         for (FormulaAtom atom : FormulaAtom.of(subscript)) {
             TextStyle own = atom.slanted() ? TextStyle.SUBSCRIPT_SLANTED : TextStyle.SUBSCRIPT;
-            pieces.add(new Piece(atom.text(), own, true, x));
+            pieces.add(new PartPen.Letters(atom.text(), own, true, x));
             x += type.width(atom.text(), own);
         }
         return x - start;

@@ -47,6 +47,17 @@ public final class Ink {
         return look.palette();
     }
 
+    /// Draws something that has a name, for surfaces that keep names: see [PartPen].
+    public void part(String name, Runnable draws) {
+        if (graphics instanceof PartPen pen) {
+            pen.begin(name);
+            draws.run();
+            pen.end();
+        } else {
+            draws.run();
+        }
+    }
+
     /// Draws one line of text with its baseline at y.
     public void text(String text, TextStyle style, Color color, double x, double baseline, Anchor anchor) {
         double left = switch (anchor) {

@@ -8,11 +8,11 @@ import java.awt.geom.AffineTransform;
 /// The sizes in which letters are drawn while everything around them grows or shrinks on a screen.
 ///
 /// Java2D keeps every letter in every size that it was ever drawn in. A glide would pass through a new size with every frame, and fill the memory
-/// with letters that are never seen again; so letters in motion go from one of few sizes to the next, each 1.1 % larger than the one before. At rest,
+/// with letters that are never seen again; so letters in motion go from one of few sizes to the next, each 2.2 % larger than the one before. At rest,
 /// and in files, they have the very size that was asked for.
 public final class LetterSizes {
 
-    private static final int TO_AN_OCTAVE = 64;
+    private static final int TO_AN_OCTAVE = 32;
 
     private static final RenderingHints.Key IN_MOTION = new RenderingHints.Key(0x67727573) {
         @Override

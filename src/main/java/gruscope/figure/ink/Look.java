@@ -12,7 +12,8 @@ import java.util.function.Function;
 ///
 /// @param terse    whether a diagram leaves out what can be pointed at instead: numbers beside bars, captions, badges
 /// @param thinnest the width that no line is below, see [#stroke]; 0 where a surface shows any
-public record Look(Theme theme, Palette palette, Type type, Phrases phrases, boolean terse, double thinnest) {
+/// @param preferences what an author chose about the picture
+public record Look(Theme theme, Palette palette, Type type, Phrases phrases, boolean terse, double thinnest, Preferences preferences) {
 
     private static final double PROJECTED = 2;
     private static final double THINNEST_PROJECTED = 3;
@@ -22,27 +23,37 @@ public record Look(Theme theme, Palette palette, Type type, Phrases phrases, boo
     /// The look that a view asks for, in its language.
     public static Look of(View view) {
         return new Look(view.theme(), Palette.of(view.theme(), view.ramp()), Type.of(view.theme()),
-                Phrases.of("figure", view.language().locales()), false, 0);
+                Phrases.of("figure", view.language().locales()), false, 0, Preferences.NONE);
     }
 
     /// The same look with larger or smaller type, for surfaces that do not scale the whole drawing.
     public Look scaled(double factor) {
-        return new Look(theme, palette, type.scaled(factor), phrases, terse, thinnest);
+        return new Look(theme, palette, type.scaled(factor), phrases, terse, thinnest, preferences);
     }
 
     /// The same look for diagrams that stand side by side.
     public Look shortened() {
-        return new Look(theme, palette, type, phrases, true, thinnest);
+        return new Look(theme, palette, type, phrases, true, thinnest, preferences);
     }
 
     /// The same look for a surface on which thinner lines would be lost.
     public Look withThinnest(double width) {
-        return new Look(theme, palette, type, phrases, terse, width);
+        return new Look(theme, palette, type, phrases, terse, width, preferences);
     }
 
     /// The same look in other words: one of its languages alone.
     public Look speaking(Phrases other) {
-        return new Look(theme, palette, type, other, terse, thinnest);
+        return new Look(theme, palette, type, other, terse, thinnest, preferences);
+    }
+
+    /// The same look with other choices of an author.
+    public Look preferring(Preferences other) {
+        return new Look(theme, palette, type, phrases, terse, thinnest, other);
+    }
+
+    /// What an author chose, or what is usual.
+    public <T> T of(Preference<T> preference) {
+        return preferences.get(preference);
     }
 
     /// What is said in all languages where that fits into a width, or else in the first alone.

@@ -82,8 +82,10 @@ public record Precision(int decimals, int digits, int ofPowers) {
     /// `1.23e6`, `1.2e180`: a power of three digits takes the place of one.
     private String power(double magnitude) {
         int exponent = exponent(magnitude);
-        int mantissa = Math.abs(exponent) < LONG_POWER ? ofPowers : Math.max(1, ofPowers - 1);
-        BigDecimal digits = BigDecimal.valueOf(magnitude).round(new MathContext(mantissa, RoundingMode.HALF_UP));
+        int mantissa = Math.abs(exponent) < LONG_POWER ? ofPowers : Math.max(2, ofPowers - 1);
+        BigDecimal nearest = BigDecimal.valueOf(magnitude).round(new MathContext(mantissa, RoundingMode.HALF_UP));
+        // The largest number there is would be rounded to none.
+        BigDecimal digits = Double.isInfinite(nearest.doubleValue()) ? BigDecimal.valueOf(magnitude).round(new MathContext(mantissa, RoundingMode.DOWN)) : nearest;
         int power = digits.precision() - digits.scale() - 1;
         return shortened(digits.movePointLeft(power).setScale(mantissa - 1, RoundingMode.HALF_UP).toPlainString()) + "e"
                 + (power < 0 ? "−" : "") + Math.abs(power);

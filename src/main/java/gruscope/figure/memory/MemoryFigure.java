@@ -264,6 +264,18 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
         return shot.run().neighbours().isEmpty() ? kind : phrases.text("memory.lane", kind, lane.origin(phrases));
     }
 
+    /// Where a gradient has overflowed on its way to the first step that is drawn: how far it came.
+    private static String overflowed(MemoryStrip strip, String name) {
+        Gradients gradients = strip.gradients();
+        Phrases phrases = strip.shot().look().phrases();
+        int to = gradients.length();
+        while (to > strip.first() && Double.isFinite(gradients.spectral(to - 1))) {
+            to--;
+        }
+        return to == gradients.length() ? phrases.text("memory.description.none", name)
+                : phrases.text("memory.description.overflowed", name, to, MemoryRow.number(gradients.spectral(to)));
+    }
+
     /// Of the steps that are drawn.
     private static String description(MemoryStrip strip, String name) {
         Gradients gradients = strip.gradients();
@@ -272,7 +284,7 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
             strongest = isStronger(gradients.influence(step), gradients.influence(strongest)) ? step : strongest;
         }
         if (!Double.isFinite(gradients.influence(strongest)) || !Double.isFinite(gradients.spectral(strip.first() - 1))) {
-            return strip.shot().look().phrases().text("memory.description.none", name);
+            return overflowed(strip, name);
         }
         boolean all = strip.first() == 1 && strip.last() == gradients.length();
         Shot lane = strip.shot();

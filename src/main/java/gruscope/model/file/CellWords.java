@@ -38,11 +38,12 @@ import java.util.stream.Stream;
 /// | `cell` | the kind of cell; where it is missing, shapes tell it |
 /// | the cell's own switches: `reset`, `update`, `candidate`; `activation` | as in [gruscope.model.ModelJson] |
 /// | `activation` (Keras), `nonlinearity` (PyTorch) | the function of the candidate, or of a plain RNN's state |
-/// | `recurrent_activation` (Keras) | the function of the gates: `sigmoid` is known |
+/// | `recurrent_activation` (Keras) | the function of the gates; `hard_sigmoid` is Keras 2's and ONNX', `hard_sigmoid_6` Keras 3's |
 /// | `reset_after` (Keras), `linear_before_reset` (ONNX) | the reset gate acts after the product; or before it |
 /// | `input_size`, `input_dim`; `hidden_size`, `hidden_dim`, `units`; `bias`, `use_bias` | must be so |
 /// | `num_layers`, `layers`, `directions`, `bidirectional` | must be as the tensors have it |
 /// | `scale`: 1; `proj_size`: 0; `go_backwards`: `false` | nothing else can be had |
+/// | `unit_type`, `rnn_type`, `cell_type` | must be the cell that the tensors are of |
 /// | `framework`, `convention` | must begin with `PyTorch` |
 /// | `prefix`, `readout` | which cell and which linear layer are meant, see [TensorChoice] |
 /// | `name`, `title`, `about`, `note`, `seed`, `dtype`, `loss`, `accuracy`, `param_count` … | about the file: passed over |
@@ -53,6 +54,7 @@ final class CellWords {
     private static final String GATES = "recurrent_activation";
     private static final String CELL = "cell";
     private static final List<String> FRAMEWORK = List.of("framework", "convention");
+    private static final List<String> KIND = List.of("unit_type", "rnn_type", "cell_type");
     private static final List<String> INPUTS = List.of("input_size", "input_dim");
     private static final List<String> UNITS = List.of("hidden_size", "hidden_dim", "units");
     private static final List<String> BIAS = List.of("bias", "use_bias");
@@ -143,15 +145,18 @@ final class CellWords {
     }
 
     private void obey(String name, Json value) {
-        Optional<Switch> own = switchOf(name);
-        if (own.isPresent()) {
-            set(own.get(), name, choice(name, own.get().choices()));
+        List<Switch> own = switchesOf(name);
+        if (!own.isEmpty()) {
+            own.forEach(one -> set(one, name, choice(name, one.choices())));
+            obeyed.add(Quoted.name(name) + ": " + said(file.value(name)));
         } else if (FUNCTION.contains(name)) {
             choice(name, List.of(key(function(false))));
         } else if (name.equals(GATES) && !cell.gates().isEmpty()) {
             choice(name, List.of(key(function(true))));
         } else if (fixed.containsKey(name)) {
             require(name, fixed.get(name));
+        } else if (KIND.contains(name)) {
+            requireKind(name, value);
         } else if (FRAMEWORK.contains(name)) {
             requirePytorch(name, value);
         } else if (strict && !isAbout(name) && !Stream.of(List.of(CELL), INPUTS, UNITS, BIAS, CHOICE).flatMap(List::stream).toList().contains(name)) {
@@ -160,11 +165,21 @@ final class CellWords {
         }
     }
 
-    /// The cell's switch that a word is about, by its own name or another program's.
-    private Optional<Switch> switchOf(String name) {
-        Optional<Switch> own = cell.switches().stream().filter(one -> one.key().equals(name)).findFirst();
-        return own.or(() -> FUNCTION.contains(name) ? cell.switchOf(Switch.Topic.FUNCTION) : Optional.empty())
-                .or(() -> RESET.contains(name) ? cell.switchOf(Switch.Topic.RESET) : Optional.empty());
+    /// The cell's switches that a word is about, by its own name or another program's. Keras has one word for an LSTM's candidate and its cell state.
+    private List<Switch> switchesOf(String name) {
+        List<Switch> own = cell.switches().stream().filter(one -> one.key().equals(name)).toList();
+        return !own.isEmpty() ? own : cell.switches().stream().filter(one -> switch (one.topic()) {
+            case FUNCTION, CELL_CANDIDATE, CELL_OUTPUT -> FUNCTION.contains(name);
+            case RESET -> RESET.contains(name);
+            case GATES -> name.equals(GATES);
+            case UPDATE -> false;
+        }).toList();
+    }
+
+    private void requireKind(String name, Json value) {
+        if (!(value instanceof Json.Text(_, String text)) || !text.equalsIgnoreCase(cell.kind().key())) {
+            throw new BadInput(value.place().toString(), Quoted.name(name) + " is " + said(value), "the tensors are those of " + cell.kind().withArticle());
+        }
     }
 
     private void set(Switch one, String name, String choice) {
@@ -173,7 +188,6 @@ final class CellWords {
             throw new BadInput(file.value(name).place().toString(), Quoted.name(name) + " says otherwise than " + Quoted.name(other), "keep the one that is so");
         }
         cell = cell.with(one.key(), choice);
-        obeyed.add(Quoted.name(name) + ": " + said(file.value(name)));
     }
 
     /// What a word says, as one of a switch's choices.
@@ -238,7 +252,7 @@ final class CellWords {
 
     /// A list or an object cannot say what a word says.
     private void refuseWordIn(String name, Json value) {
-        boolean word = switchOf(name).isPresent() || FUNCTION.contains(name) || name.equals(GATES) || fixed.containsKey(name) || CHOICE.contains(name);
+        boolean word = !switchesOf(name).isEmpty() || KIND.contains(name) || FUNCTION.contains(name) || name.equals(GATES) || fixed.containsKey(name) || CHOICE.contains(name);
         if (word) {
             throw value.place().refuse(Quoted.name(name) + " says something about the cell and cannot be " + value.kind());
         }

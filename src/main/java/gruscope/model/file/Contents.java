@@ -2,15 +2,17 @@ package gruscope.model.file;
 
 import gruscope.BadInput;
 import gruscope.Quoted;
+import gruscope.engine.weights.InitialState;
 import gruscope.json.Json;
 import gruscope.model.file.Undecided.Candidate;
 import gruscope.model.file.Undecided.Question;
-import gruscope.tensor.TensorFile;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,21 +24,15 @@ import java.util.stream.Stream;
 /// @param layers likewise
 /// @param words  beside the numbers
 /// @param strict whether every word counts, see [gruscope.tensor.TensorFile]
-record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Json.Fieldset words, boolean strict) {
+/// @param starts the initial states that the file has, by the names of their cells
+record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Json.Fieldset words, boolean strict, Map<String, Supplier<InitialState>> starts) {
 
     private static final int MOST_LISTED = 8;
 
     Contents {
         cells = List.copyOf(cells);
         layers = List.copyOf(layers);
-    }
-
-    /// What a file of named tensors holds.
-    ///
-    /// @param names of all that stands beside each other in the file, tensors or not
-    static Contents of(TensorFile file, List<String> names) {
-        TorchNames torch = new TorchNames(file, names);
-        return new Contents(file.name(), torch.cells(), torch.layers(), file.words(), file.strict());
+        starts = Map.copyOf(starts);
     }
 
     /// The cell that is meant: the chosen one, or the only one that no other reads. `a+b` is `b` above `a`.

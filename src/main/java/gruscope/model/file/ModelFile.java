@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// A model read from a file of weights, whatever its format: the one way in for all of them.
 ///
@@ -59,7 +60,7 @@ public record ModelFile(Model model, InitialState start, Optional<double[][]> x)
         Fields file = Fields.of(json, "model file");
         Json.Fieldset whole = (Json.Fieldset) json;
         Json.Fieldset stored = file.has(STATE_DICT) ? fieldset(file.value(STATE_DICT)) : whole;
-        ModelFile read = of(Contents.of(JsonTensors.of(stored, whole, name), List.copyOf(stored.fields().keySet())), over);
+        ModelFile read = of(NamedTensors.of(JsonTensors.of(stored, whole, name), List.copyOf(stored.fields().keySet())), over);
         WeightSet weights = read.model.weights();
         return new ModelFile(read.model, start(file, weights), sequence(file, read.model.inputSize()));
     }
@@ -75,7 +76,8 @@ public record ModelFile(Model model, InitialState start, Optional<double[][]> x)
         String about = "Read from " + contents.file() + ": " + taken(found, weights, words, readout) + passedOver(contents.rest(found, readout)) + ".";
         Model model = BadInput.at(contents.file(), () -> new Model(contents.file(), about, Provenance.TRAINED, weights, Optional.empty(),
                 readout.map(layer -> layer.read().get()), List.of(), Optional.empty(), below, Optional.empty()));
-        return new ModelFile(model, InitialState.zero(weights.hiddenSize()), Optional.empty());
+        InitialState start = Optional.ofNullable(contents.starts().get(found.name())).map(Supplier::get).orElseGet(() -> InitialState.zero(weights.hiddenSize()));
+        return new ModelFile(model, start, Optional.empty());
     }
 
     private static String taken(FoundCell found, WeightSet weights, CellWords words, Optional<LinearLayer> readout) {

@@ -49,7 +49,7 @@ final class ChangeJson {
             case "sequence" -> new Change.Sequence(fields.text("text"));
             case "draw" -> new Change.Draw(set(fields), fields.integer("seed", 0, Change.LARGEST));
             case "units" -> new Change.Units(fields.integer("number", 1, Change.LARGEST));
-            case "squash" -> new Change.Squash(oneOf(fields, "function", Activation.values()));
+            case "squash" -> new Change.Squash(oneOf(fields, "function", Activation.ofStates()));
             case "reset" -> new Change.Reset(oneOf(fields, "place", new Gru.Reset[] {Gru.Reset.AFTER, Gru.Reset.BEFORE}));
             case "recurrent-scale" -> new Change.RecurrentScale(fields.number("factor"));
             case "bias-shift" -> new Change.BiasShift(gate(fields), fields.number("by"));

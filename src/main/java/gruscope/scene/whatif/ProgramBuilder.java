@@ -184,7 +184,7 @@ public final class ProgramBuilder {
     private Cell switched(Switch.Topic topic, Enum<?> choice) {
         Cell cell = weights.cell();
         Switch one = cell.switchOf(topic).orElseThrow(() -> new BadInput(switch (topic) {
-            case FUNCTION -> cell.kind().withArticle() + "'s functions cannot be exchanged; those of these cells can: " + exchangeable();
+            case FUNCTION, GATES, CELL_CANDIDATE, CELL_OUTPUT -> cell.kind().withArticle() + "'s functions cannot be exchanged; those of these cells can: " + exchangeable();
             case RESET, UPDATE -> cell.kind().withArticle() + " has no reset gate and no update gate";
         }));
         return cell.with(one.key(), one.choiceOf(choice));

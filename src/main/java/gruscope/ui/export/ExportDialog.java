@@ -16,6 +16,7 @@ import gruscope.ui.kit.Apology;
 import gruscope.ui.kit.DialogStage;
 import gruscope.ui.kit.PushButton;
 import gruscope.ui.store.Store;
+import javafx.animation.AnimationTimer;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
@@ -56,6 +57,14 @@ public final class ExportDialog {
     private final ExportStatus status;
     private final DraggedPicture dragged;
     private final List<Region> deeds;
+    private final AnimationTimer unfolding = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            if (!form.unfold()) {
+                stop();
+            }
+        }
+    };
     private Optional<ExportJob> job = Optional.empty();
     private boolean possible;
     private String lastName = "";
@@ -91,7 +100,9 @@ public final class ExportDialog {
     }
 
     public void show() {
+        unfolding.start();
         dialog.show(status::refuse, () -> {
+            unfolding.stop();
             giveUp();
             preview.end();
             memory.remember(form.written());

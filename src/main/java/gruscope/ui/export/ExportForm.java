@@ -17,7 +17,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.util.Arrays;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -28,6 +30,8 @@ import java.util.Optional;
 /// reads.
 final class ExportForm {
 
+    private static final int ROWS_A_FRAME = 2;
+
     private final Phrases phrases;
     private final Scene scene;
     private final ListControl format;
@@ -35,6 +39,7 @@ final class ExportForm {
     private final Map<Setting.Group, VBox> groups = new EnumMap<>(Setting.Group.class);
     private final CheckBox caption = new CheckBox();
     private final ScrollPane node;
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
     private final Runnable changed;
     private boolean taking;
 
@@ -63,14 +68,14 @@ final class ExportForm {
             VBox box = new VBox(title);
             box.getStyleClass().add("export-group");
             box.managedProperty().bind(box.visibleProperty());
+            waiting.add(() -> column.getChildren().add(box));
             Setting.values().stream().filter(setting -> setting.group() == group).map(setting -> row(setting, controls)).forEach(row ->
-                    box.getChildren().add(row.node()));
+                    waiting.add(() -> box.getChildren().add(row.node())));
             groups.put(group, box);
-            column.getChildren().add(box);
         }
         caption.setId("export-caption");
         caption.setText(phrases.text("export.caption"));
-        column.getChildren().add(caption);
+        waiting.add(() -> column.getChildren().add(caption));
         node = new ScrollPane(column);
         node.setFitToWidth(true);
         node.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -89,6 +94,17 @@ final class ExportForm {
 
     ScrollPane node() {
         return node;
+    }
+
+    /// Shows a few more of its rows. To dress and lay out all of them at once would keep the window waiting for longer than hands forgive; so they
+    /// come one frame after the other. Each knows its value all the while.
+    ///
+    /// @return whether others are still to come
+    boolean unfold() {
+        for (int i = 0; i < ROWS_A_FRAME && !waiting.isEmpty(); i++) {
+            waiting.remove().run();
+        }
+        return !waiting.isEmpty();
     }
 
     Format format() {

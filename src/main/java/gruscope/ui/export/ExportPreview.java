@@ -137,7 +137,7 @@ final class ExportPreview {
         return switch (shown.wish().format()) {
             case PNG, GIF, APNG, MP4, WEBM -> phrases.text("export.measured.pixels", Math.round(units.width() * density), Math.round(units.height() * density),
                     across, down, Math.round(density * UNITS_PER_INCH));
-            case SVG, PDF, HTML -> phrases.text("export.measured.vectors", Math.round(units.width()), Math.round(units.height()), across, down);
+            case SVG, PDF, TEX, PPTX, HTML -> phrases.text("export.measured.vectors", Math.round(units.width()), Math.round(units.height()), across, down);
         };
     }
 

@@ -132,7 +132,7 @@ final class PageWork {
     private static double most(ExportWish wish, Pages pages) {
         return switch (wish.format()) {
             case PNG, GIF, APNG, MP4, WEBM -> pages.recipe().sheet().pixelsPerUnit();
-            case SVG, PDF, HTML -> Double.MAX_VALUE;
+            case SVG, PDF, TEX, PPTX, HTML -> Double.MAX_VALUE;
         };
     }
 

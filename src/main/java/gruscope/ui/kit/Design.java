@@ -17,6 +17,11 @@ public record Design(double width, double height, double font, double side, doub
 
     private static final double MOST = 4;
 
+    /// JavaFX keeps the style of everything for every size of letters that it was ever shown in. A window dragged by its edge would have a new one
+    /// with every pixel, and fill the memory with them; so it goes by hundredths.
+    private static final double STEPS = 100;
+    private static final double CLOSE = 1e-9;
+
     public static Design of(Theme theme) {
         return switch (theme) {
             case LIGHT, DARK, PRINT -> DESK;
@@ -26,6 +31,7 @@ public record Design(double width, double height, double font, double side, doub
 
     /// How much larger than designed everything is shown, so that a large screen is used and a small one suffices.
     public double zoom(double actualWidth, double actualHeight) {
-        return Math.clamp(Math.min(actualWidth / width, actualHeight / height), least, MOST);
+        double fits = Math.min(actualWidth / width, actualHeight / height);
+        return Math.clamp(Math.floor(fits * STEPS + CLOSE) / STEPS, least, MOST);
     }
 }

@@ -58,6 +58,8 @@ record Dual(double value, double slope) {
             case TANH -> 1 / Math.pow(Math.cosh(value), 2);
             case RELU -> value > 0 ? 1 : 0;
             case IDENTITY -> 1;
+            case HARD_SIGMOID -> Math.abs(value) < 2.5 ? 0.2 : 0;
+            case HARD_SIGMOID_6 -> Math.abs(value) < 3 ? 1.0 / 6 : 0;
         };
         return new Dual(function.of(value), slope * derivative);
     }

@@ -28,11 +28,17 @@ public final class EveryCell {
         return known().stream().flatMap(cell -> part.apply(cell).stream()).distinct().toList();
     }
 
+    /// Settings that nearly all cells leave as they are, one at a time; the others all together.
     private static Stream<Cell> variants(Cell plain) {
         Stream<Cell> variants = Stream.of(plain);
+        Stream<Cell> others = Stream.empty();
         for (Switch one : plain.switches()) {
-            variants = variants.flatMap(cell -> one.choices().stream().map(choice -> cell.with(one.key(), choice)));
+            if (one.topic().isImplied()) {
+                others = Stream.concat(others, one.choices().stream().filter(choice -> !choice.equals(one.chosen())).map(choice -> plain.with(one.key(), choice)));
+            } else {
+                variants = variants.flatMap(cell -> one.choices().stream().map(choice -> cell.with(one.key(), choice)));
+            }
         }
-        return variants;
+        return Stream.concat(variants, others);
     }
 }

@@ -6,6 +6,7 @@ import gruscope.figure.Drawing;
 import gruscope.figure.Shot;
 import gruscope.figure.gallery.Gallery;
 import gruscope.figure.ink.Look;
+import gruscope.figure.ink.Size;
 import gruscope.scene.Scene;
 import gruscope.scene.file.Presets;
 import gruscope.scene.run.Run;
@@ -35,6 +36,15 @@ class EmptySequenceTest {
 
         assertEquals(2, text.split("Nothing to read yet: type any of the letters . 1 R", -1).length, text);
         assertTrue(text.contains("W #1 · id") && text.contains("stored once, used ×0 so far") && text.contains("4×3"), text);
+    }
+
+    @Test
+    void theCaptionOfAPageOfItsPartsSaysItOnceToo() {
+        Shot empty = Shot.of(Run.of(EMPTY), Look.of(EMPTY.view()));
+
+        String caption = Gallery.named("overview").lay(empty, new Size(405, Double.POSITIVE_INFINITY)).drawing().description();
+
+        assertEquals(2, caption.split("Nothing to read yet", -1).length, caption);
     }
 
     @Test

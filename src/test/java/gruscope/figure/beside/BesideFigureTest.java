@@ -12,6 +12,7 @@ import gruscope.figure.Hotspot;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.figure.explain.Counterparts;
+import gruscope.figure.gallery.Writing;
 import gruscope.figure.ink.Look;
 import gruscope.figure.ink.Size;
 import gruscope.scene.Beside;
@@ -116,6 +117,19 @@ class BesideFigureTest {
     }
 
     /// Of which no cell has a readout.
+    /// Of eight units few are drawn then, and it is said how many more there are.
+    @Test
+    void threeCellsInAColumnOfPrintAreNoHigherThanAPage() {
+        Scene scene = Presets.named("chars");
+        Scene together = scene.withView(scene.view().withBeside(new Beside(List.of(Lstm.KIND, Rnn.KIND), Beside.Match.UNITS)));
+        Shot shot = Shot.of(Run.of(together), Look.of(View.DEFAULT)).at(Moment.after(6, 7));
+
+        Drawing column = new CellsBeside(Optional.empty()).lay(shot, new Size(405, Double.POSITIVE_INFINITY)).drawing();
+
+        assertTrue(column.size().height() <= 2.8 * column.size().width(), column.size()::toString);
+        assertTrue(Writing.of(column).stream().anyMatch(text -> text.text().equals("… + 5")));
+    }
+
     private static Shot silent() {
         Scene scene = Presets.named("latch");
         Scene together = scene.withView(scene.view().withBeside(new Beside(List.of(Mgu.KIND), Beside.Match.UNITS)));

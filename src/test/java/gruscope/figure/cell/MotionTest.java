@@ -6,6 +6,7 @@ import gruscope.figure.Explanation;
 import gruscope.figure.Shot;
 import gruscope.figure.explain.Explainer;
 import gruscope.figure.explain.ExplanationCard;
+import gruscope.figure.gallery.Writing;
 import gruscope.figure.ink.Box;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Look;
@@ -82,6 +83,35 @@ class MotionTest {
 
     static List<String> presets() {
         return Presets.names();
+    }
+
+    /// In a column of print, too, where the way to a node is shorter than what travels along it.
+    @ParameterizedTest
+    @CsvSource({"count-since-reset-rnn", "count-since-reset-lstm", "latch"})
+    void whatTravelsNeverCoversAnOperator(String preset) {
+        Scene scene = Presets.named(preset);
+        Run run = Run.of(scene);
+        Shot shot = Shot.of(run, Look.of(scene.view()));
+        double node = 2 * Node.radius(shot.look().type());
+        int rings = 0;
+        for (Size room : List.of(Size.BOUNDLESS, new Size(405, Double.POSITIVE_INFINITY))) {
+            for (int beat = 1; beat < shot.cell().beats().size(); beat++) {
+                for (double fraction : new double[] {0.2, 0.4, 0.5, 0.6, 0.8}) {
+                    List<Rectangle2D> inked = Writing.inked(CELL.lay(shot.at(new Moment(3, beat, fraction)), room).drawing()).areas();
+                    for (int i = 0; i < inked.size(); i++) {
+                        Rectangle2D ring = inked.get(i);
+                        if (Math.abs(ring.getWidth() - node) < 3 && Math.abs(ring.getHeight() - node) < 3) {
+                            rings++;
+                            Rectangle2D inner = new Rectangle2D.Double(ring.getX() + 3, ring.getY() + 3, ring.getWidth() - 6, ring.getHeight() - 6);
+                            Rectangle2D outer = new Rectangle2D.Double(ring.getX() - 3, ring.getY() - 3, ring.getWidth() + 6, ring.getHeight() + 6);
+                            assertTrue(inked.subList(i, inked.size()).stream().noneMatch(later -> later.intersects(inner) && !outer.contains(later)),
+                                    preset + " beat " + beat + " at " + fraction);
+                        }
+                    }
+                }
+            }
+        }
+        assertTrue(rings > 0);
     }
 
     private static Shot shot(Scene scene) {

@@ -100,7 +100,7 @@ record DrawnScene(Shot shot, List<String> texts) {
             List<Signal> gates = scene.cell().gates();
             return switch (random.nextInt(gates.isEmpty() ? 8 : 10)) {
                 case 0 -> new Change.Units(oneOf(UNITS));
-                case 1 -> new Change.Squash(oneOf(List.of(Activation.values())));
+                case 1 -> new Change.Squash(oneOf(List.of(Activation.ofStates())));
                 case 2 -> new Change.RecurrentScale(oneOf(SCALES));
                 case 3 -> new Change.Weight(Change.SHARED, oneOf(weights.addresses()), Double.parseDouble(number()));
                 case 4 -> new Change.Start(InitialState.of(numbers(n), scene.cell().hasCellState() ? numbers(n) : null));

@@ -32,6 +32,7 @@ class FigureWordsTest {
             .completed("role.", Arrays.stream(Role.values()).map(Role::key).toList())
             .completed("convention.", EveryCell.every(Cell::switches).stream().map(Switch::chosen).toList())
             .completed("convention.", Cells.keys())
+            .completed("convention.of.", EveryCell.every(Cell::switches).stream().filter(one -> one.topic().isImplied()).map(Switch::key).toList())
             .completed("convention.biases.", Set.of("0", "1", "2"))
             .completed("cell.shape.", Set.of("gate", "state", "input", "readout"))
             .completed("counting.", Set.of("pytorch", "keras-after", "keras-before", "textbook", "onnx"))

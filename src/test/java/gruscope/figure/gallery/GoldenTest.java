@@ -1,11 +1,21 @@
 package gruscope.figure.gallery;
 
+import gruscope.engine.cell.Biases;
+import gruscope.engine.cell.Cell;
 import gruscope.engine.cell.Lstm;
 import gruscope.engine.cell.Rnn;
+import gruscope.engine.cell.Switch;
+import gruscope.engine.run.EveryCell;
+import gruscope.engine.weights.WeightSet;
 import gruscope.figure.Drawing;
 import gruscope.figure.Figure;
 import gruscope.figure.Shot;
 import gruscope.figure.ink.Look;
+import gruscope.figure.ink.Preference;
+import gruscope.figure.ink.Preferences;
+import gruscope.figure.wiring.WiringFigure;
+import gruscope.figure.wiring.WiringStyle;
+import gruscope.model.Model;
 import gruscope.scene.Beside;
 import gruscope.scene.Language;
 import gruscope.scene.Moment;
@@ -16,6 +26,7 @@ import gruscope.scene.View;
 import gruscope.scene.file.Presets;
 import gruscope.scene.run.Run;
 import gruscope.scene.whatif.Change;
+import gruscope.sequence.Numbers;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -29,6 +40,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -97,7 +109,27 @@ class GoldenTest {
             Scene closer = longRun().withView(View.DEFAULT.withSteps(new Span(2390, 2420)).withUnits(new Span(9, 24)));
             pictures.put(key + "-closer", () -> draw(Gallery.named(key), closer, new Moment(2400, 5, 0.7)));
         }
+        for (Cell cell : EveryCell.known()) {
+            if (cell.switches().stream().allMatch(one -> one.topic().isImplied() ? one.isAsUsual() : one.topic() != Switch.Topic.FUNCTION || one.chosen().equals(one.choices().getFirst()))) {
+                for (WiringStyle style : WiringStyle.values()) {
+                    pictures.put("wiring-" + style.key() + "-" + named(cell), () -> wiring(cell, style));
+                }
+            }
+        }
         return pictures;
+    }
+
+    /// `gru-before-keeps`: a cell and how it is set.
+    private static String named(Cell cell) {
+        return Stream.concat(Stream.of(cell.kind().key()), cell.switches().stream().filter(one -> one.topic() != Switch.Topic.FUNCTION && !one.topic().isImplied()).map(Switch::chosen)).collect(Collectors.joining("-"));
+    }
+
+    private static BufferedImage wiring(Cell cell, WiringStyle style) {
+        WeightSet weights = WeightSet.random(cell, 2, 3, Biases.TWO, 11);
+        Model model = new Model("any", "A cell.", Model.Provenance.RANDOM, weights, Optional.empty(), Optional.empty(), List.of());
+        Scene scene = Scene.of(model, new Numbers(2), "0.5,-1 0,0.25 -0.75,1");
+        Preferences chosen = Preferences.NONE.with(WiringFigure.STYLE, style).with(WiringFigure.VALUES, style == WiringStyle.BOXES).with(Preference.COLOURS, style == WiringStyle.ROUNDED);
+        return draw(Gallery.named("wiring"), Shot.of(Run.of(scene), Look.of(scene.view()).preferring(chosen)).at(Moment.after(3, 0)));
     }
 
     /// More steps and units than there are pixels for.
@@ -111,7 +143,10 @@ class GoldenTest {
     }
 
     private static BufferedImage draw(Figure figure, Scene seen, Moment moment) {
-        Shot shot = Shot.of(Run.of(seen), Look.of(seen.view())).at(moment);
+        return draw(figure, Shot.of(Run.of(seen), Look.of(seen.view())).at(moment));
+    }
+
+    private static BufferedImage draw(Figure figure, Shot shot) {
         Drawing drawing = figure.lay(shot).drawing();
         double scale = Math.min(1, WIDEST / drawing.size().width());
         BufferedImage image = new BufferedImage((int) Math.round(scale * drawing.size().width()), (int) Math.round(scale * drawing.size().height()),

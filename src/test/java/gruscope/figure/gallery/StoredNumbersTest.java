@@ -52,6 +52,8 @@ class StoredNumbersTest {
         Shot shot = shot(scene.withText("S..C..S").with(new Change.Unshare(6)));
 
         assertEquals(7, BillQuestion.of(shot).steps());
+        String caption = Gallery.named("bill").lay(shot).drawing().description();
+        assertTrue(caption.endsWith("Of the GRU, 6 sets of 12 numbers are stored, one for each step that has weights: 72."), caption);
         assertTrue(texts(shot, "bill").containsAll(List.of("12 × 6", "6 sets × 12 = 72 stored now", "7 × 12 = 84 unshared")), () -> texts(shot, "bill").toString());
     }
 

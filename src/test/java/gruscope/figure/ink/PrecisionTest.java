@@ -17,7 +17,7 @@ class PrecisionTest {
 
     @ParameterizedTest
     @CsvSource({"0.843, +0.84", "-0.125, −0.13", "0, 0.00", "-0.0, 0.00", "12.345, +12.35", "1234.56, +1234.6", "12345.6, +12346", "99999.7, +1e5",
-            "1234567.89, +1.23e6", "-1e15, −1e15", "1.23456e180, +1.2e180", "0.00018, +1.8e−4", "0.0034, +0.0034", "-4.9e-324, −4.9e−324",
+            "1234567.89, +1.23e6", "-1e15, −1e15", "1.23456e180, +1.2e180", "0.00018, +1.8e−4", "0.0034, +0.0034", "-4.9e-324, −4.9e−324", "1.7976931348623157e308, +1.7e308",
             "Infinity, +∞", "-Infinity, −∞", "NaN, NaN"})
     void aNumberHasAboutFiveDigitsAndThenAPowerOfTen(double value, String written) {
         assertEquals(written, LOOK.signed(value));
@@ -40,7 +40,7 @@ class PrecisionTest {
         String written = LOOK.signed(value);
 
         assertTrue(written.length() <= 9, written);
-        assertTrue(Math.abs(value) > 1.7e308 || Math.abs(value - Precision.read(written)) <= Math.max(0.005, 0.05 * Math.abs(value)), written);
+        assertTrue(Math.abs(value - Precision.read(written)) <= Math.max(0.005, 0.06 * Math.abs(value)), written);
         assertTrue(value == 0 || Precision.read(written) != 0, written);
     }
 

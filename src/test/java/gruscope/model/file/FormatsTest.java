@@ -42,7 +42,7 @@ class FormatsTest {
 
     /// One GRU with a linear layer, in several containers: `expected.json` has what PyTorch computes in float32.
     @ParameterizedTest
-    @ValueSource(strings = {"ok.json", "ok.safetensors", "ok.npz", "ok_compressed.npz"})
+    @ValueSource(strings = {"ok.json", "ok.safetensors", "ok.npz", "ok_compressed.npz", "ok_state_dict.pt", "ok_checkpoint.pt", "ok.onnx"})
     void oneModelIsTheSameInEveryContainer(String file) throws IOException {
         Fields expected = json(VECTORS.resolve("formats/expected.json"));
 
@@ -54,7 +54,7 @@ class FormatsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"gru, weights.safetensors", "gru, weights.npz", "lstm, weights.safetensors", "lstm, weights.npz", "rnn, weights.safetensors", "rnn, weights.npz"})
+    @CsvSource({"gru, weights.safetensors", "gru, weights.npz", "gru, weights.pt", "gru, weights_f64.onnx", "lstm, weights.pt", "lstm, weights_f64.onnx", "rnn, weights.pt", "rnn, weights_f64.onnx", "lstm, weights.safetensors", "lstm, weights.npz", "rnn, weights.safetensors", "rnn, weights.npz"})
     void float64WeightsGiveWhatPytorchGives(String kind, String file) throws IOException {
         Fields expected = json(VECTORS.resolve("torch/" + kind + "_i3_h4_t7_s1.json"));
         InitialState start = InitialState.of(expected.numbers("h0"), expected.has("c0") ? expected.numbers("c0") : null);
@@ -141,6 +141,7 @@ class FormatsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "refuse_truncated.safetensors|tensor \"fc.weight\" says it lies at [432, 464]; the numbers take 432 bytes in all",
+        "refuse_whole_module.pt|this file asks for \"__main__.Net\", which would have to be run to be read; save the numbers alone: torch.save(model.state_dict(), …)",
         "refuse_object.npz|array \"gru.weight_ih_l0\" holds Python objects, which would have to be run to be read; save arrays of numbers"})
     void whatCannotBeReadIsRefusedByName(String file, String refusal) {
         assertEquals(file + ": " + refusal, refused("formats/" + file));

@@ -1,8 +1,10 @@
 package gruscope.model.file;
 
 import gruscope.BadInput;
+import gruscope.engine.cell.Activation;
 import gruscope.engine.cell.Biases;
 import gruscope.engine.cell.Cell;
+import gruscope.engine.cell.Lstm;
 import gruscope.engine.cell.Part;
 import gruscope.engine.weights.Readout;
 import gruscope.json.JsonParser;
@@ -120,6 +122,8 @@ class NamedTensorsTest {
         "gru|\"activation\": \"linear\"|candidate|identity",
         "gru|\"nonlinearity\": \"Sigmoid\"|candidate|sigmoid",
         "gru|\"recurrent_activation\": \"sigmoid\"|candidate|tanh",
+        "gru|\"recurrent_activation\": \"hard_sigmoid\"|gates|hard_sigmoid",
+        "gru|\"gates\": \"hard_sigmoid_6\"|gates|hard_sigmoid_6",
         "rnn|\"nonlinearity\": \"relu\"|activation|relu",
         "rnn|\"activation\": \"relu\"|activation|relu",
         "rnn|\"nonlinearity\": null|activation|tanh"})
@@ -135,7 +139,7 @@ class NamedTensorsTest {
         "\"nonlinearty\": \"relu\"|\"nonlinearty\" is not known beside a GRU's weights, and might change what it computes; did you mean \"nonlinearity\"?",
         "\"batch_norm\": true|\"batch_norm\" is not known",
         "\"activation\": \"elu\"|\"activation\" is \"elu\"",
-        "\"recurrent_activation\": \"hard_sigmoid\"|\"recurrent_activation\" is \"hard_sigmoid\"",
+        "\"recurrent_activation\": \"softsign\"|\"recurrent_activation\" is \"softsign\"",
         "\"reset_after\": \"no\"|\"reset_after\" is \"no\"; accepted are true and false",
         "\"reset\": \"after\", \"reset_after\": false|\"reset_after\" says otherwise than \"reset\"; keep the one that is so",
         "\"num_layers\": 2|\"num_layers\" is 2; with these weights it can only be 1",
@@ -158,7 +162,8 @@ class NamedTensorsTest {
         String lstm = "{\"cell\": \"lstm\", %s, \"weight_ih_l0\": [[1], [2], [3], [4]], \"weight_hh_l0\": [[1], [2], [3], [4]]}";
 
         assertTrue(refused(lstm.formatted("\"reset\": \"before\"")).startsWith("a.json:1:27: \"reset\" is not known beside an LSTM's weights"));
-        assertTrue(refused(lstm.formatted("\"activation\": \"relu\"")).endsWith("\"activation\" is \"relu\"; accepted is tanh"));
+        assertEquals(new Lstm(Activation.HARD_SIGMOID, Activation.RELU, Activation.RELU),
+                read(lstm.formatted("\"activation\": \"relu\", \"recurrent_activation\": \"hard_sigmoid\"")).model().weights().cell());
         assertEquals(1, read(lstm.formatted("\"activation\": \"tanh\", \"recurrent_activation\": \"sigmoid\"")).model().weights().hiddenSize());
     }
 

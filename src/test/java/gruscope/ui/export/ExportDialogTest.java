@@ -92,11 +92,11 @@ class ExportDialogTest {
     }
 
     @Test
-    void controlAndEOpensItAndEscapeGivesTheFocusBack(FxRobot robot) {
+    void controlAndEOpensItAndEscapeGivesTheFocusBack(FxRobot robot) throws Exception {
         robot.interact(() -> robot.lookup("#gates").query().requestFocus());
 
         robot.push(KeyCode.CONTROL, KeyCode.E);
-        assertTrue(robot.lookup("#export-figure").tryQuery().isPresent());
+        await(() -> isThere(robot, "#export-figure"));
         robot.push(KeyCode.ESCAPE);
 
         assertFalse(robot.lookup("#export-figure").tryQuery().isPresent());
@@ -104,10 +104,24 @@ class ExportDialogTest {
     }
 
     @Test
-    void theToolbarOpensIt(FxRobot robot) {
+    void theToolbarOpensIt(FxRobot robot) throws Exception {
         robot.clickOn("#export");
 
-        assertTrue(robot.lookup("#export-figure").tryQuery().isPresent());
+        await(() -> isThere(robot, "#export-figure"));
+    }
+
+    /// All at once they take longer than a window may keep hands waiting.
+    @Test
+    void itsRowsComeAFewAFrame(FxRobot robot) throws Exception {
+        ExportDialog dialog = onFxThread(() -> new ExportDialog(stage, store, Phrases.of("window", List.of(Locale.ENGLISH)), (_, _, _, _) -> Optional.empty()));
+
+        boolean atOnce = onFxThread(() -> {
+            dialog.show();
+            return isThere(robot, "#export-theme");
+        });
+
+        assertFalse(atOnce);
+        await(() -> isThere(robot, "#export-theme"));
     }
 
     @Test
@@ -446,7 +460,11 @@ class ExportDialogTest {
     private void show(FxRobot robot) throws Exception {
         ExportTarget target = (_, _, _, _) -> Optional.of(folder.resolve(answer));
         robot.interact(() -> new ExportDialog(stage, store, Phrases.of("window", List.of(Locale.ENGLISH)), target).show());
-        await(() -> picture(robot) != null);
+        await(() -> picture(robot) != null && isThere(robot, "#export-caption"));
+    }
+
+    private static boolean isThere(FxRobot robot, String id) {
+        return robot.lookup(id).tryQuery().isPresent();
     }
 
     private void export(FxRobot robot) throws Exception {

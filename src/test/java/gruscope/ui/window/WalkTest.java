@@ -14,6 +14,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -25,8 +26,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /// A walk over the window without a plan, from a seed: nothing escapes, and undoing everything leads back to the first scene.
 ///
-/// `src/bench/run walk 5000` walks further, and says how much memory there was at its start and its end, and how long the window's thread
-/// ever left anybody waiting.
+/// `src/bench/run walk 5000` walks further, says how much memory there was at its start and its end, and holds the window's thread to a tenth of a
+/// second between any two answers, once its code is warm. A walk beside other tests only finds what takes the tenfold of that.
 @OnScreen
 class WalkTest {
 
@@ -40,6 +41,11 @@ class WalkTest {
     private static final int AT_A_TIME = MEASURED ? 1 : 25;
 
     private static final double TELLING_MILLISECONDS = 80;
+
+    /// Of the window's thread, whatever else the machine does meanwhile.
+    private static final double LONGEST_WORK_MILLISECONDS = 100;
+    private static final double BESIDE_OTHER_TESTS = 10;
+    private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
     /// Fewer than edits can be undone.
     private static final int ROUND = 250;
@@ -95,6 +101,9 @@ class WalkTest {
                 robot.interact(() -> store.edit(Presets.defaultScene()));
                 long heap = heap();
                 heapAtStart = heapAtStart == 0 ? heap : heapAtStart;
+                if (done > 0 && stalls.busiest() > LONGEST_WORK_MILLISECONDS) {
+                    wrong.add("the window's thread worked for " + stalls.busiest() + " ms without an answer at " + stalls.during());
+                }
                 System.out.printf(Locale.ROOT, "%d actions · heap %.1f MB, after the first %d %.1f MB · in these %d the longest wait %.0f ms, the longest work %.0f ms%n",
                         done + ROUND, heap / 1e6, ROUND, heapAtStart / 1e6, ROUND, stalls.longest(), stalls.busiest());
                 stalls.forget();
@@ -102,10 +111,16 @@ class WalkTest {
             }
         }
         stalls.end();
+        assertEquals(List.of(), wrong);
     }
 
     private void step(Walk walk) {
+        long before = CPU.getCurrentThreadCpuTime();
         steps.add(walk.step());
+        double worked = (CPU.getCurrentThreadCpuTime() - before) / 1e6;
+        if (worked > BESIDE_OTHER_TESTS * LONGEST_WORK_MILLISECONDS) {
+            wrong.add("the window's thread worked for " + worked + " ms at " + steps);
+        }
         if (steps.size() > 6) {
             steps.removeFirst();
         }

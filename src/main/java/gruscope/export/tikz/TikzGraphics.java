@@ -1,0 +1,210 @@
+package gruscope.export.tikz;
+
+import gruscope.BadInput;
+import gruscope.export.page.ShapePen;
+import gruscope.figure.ink.PartPen;
+import gruscope.figure.ink.TextStyle;
+import gruscope.figure.ink.Type;
+
+import java.awt.AlphaComposite;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics;
+import java.awt.Image;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.ImageObserver;
+import java.awt.image.RenderedImage;
+import java.awt.image.renderable.RenderableImage;
+import java.util.List;
+import java.util.Optional;
+
+/// A pen that leaves TikZ: paths in big points from the top left, letters as nodes that the document sets in its own fonts, formulas as mathematics.
+final class TikzGraphics extends ShapePen implements PartPen {
+
+    /// Device space is in hundredths of a unit, so that nothing is snapped to anything that could be seen.
+    static final int FINENESS = 100;
+
+    private static final int MOST_PIXELS = 20_000;
+
+    /// Letters of LaTeX's own faces are smaller than those of the bundled ones at the same size.
+    private static final double AS_LARGE = 1.1;
+
+    private final TikzBody body;
+
+    TikzGraphics(TikzBody body) {
+        super(AffineTransform.getScaleInstance(FINENESS, FINENESS));
+        this.body = body;
+    }
+
+    private TikzGraphics(TikzGraphics other) {
+        super(other);
+        this.body = other.body;
+    }
+
+    @Override
+    public Graphics create() {
+        return new TikzGraphics(this);
+    }
+
+    @Override
+    public void begin(String name) {
+        body.begin(name);
+    }
+
+    @Override
+    public void end() {
+        body.end();
+    }
+
+    @Override
+    public void fill(Shape shape) {
+        Shape placed = getTransform().createTransformedShape(shape);
+        if (!isOutside(placed.getBounds2D())) {
+            body.path("\\fill[" + paint("") + TikzPath.rule(placed) + "]", TikzPath.of(placed), clip(placed.getBounds2D()));
+        }
+    }
+
+    @Override
+    public void draw(Shape shape) {
+        if (!(getStroke() instanceof BasicStroke stroke)) {
+            fill(getStroke().createStrokedShape(shape));
+            return;
+        }
+        Shape placed = getTransform().createTransformedShape(shape);
+        Rectangle2D bounds = getTransform().createTransformedShape(stroke.createStrokedShape(shape)).getBounds2D();
+        if (!isOutside(bounds)) {
+            body.path("\\draw[" + paint("") + "," + TikzPath.stroke(stroke, scale()) + "]", TikzPath.of(placed), clip(bounds));
+        }
+    }
+
+    @Override
+    public void drawString(String text, float x, float y) {
+        Font font = getFont();
+        Rectangle2D bounds = font.getStringBounds(text, getFontRenderContext());
+        Rectangle2D placed = getTransform().createTransformedShape(new Rectangle2D.Double(x, y + bounds.getY(), bounds.getWidth(), bounds.getHeight())).getBounds2D();
+        if (text.isBlank() || isOutside(placed)) {
+            return;
+        }
+        Optional<String> latex = TexText.of(text);
+        if (latex.isEmpty()) {
+            fill(font.createGlyphVector(getFontRenderContext(), text).getOutline(x, y));
+            return;
+        }
+        node(face(Type.faceOf(font)) + latex.get(), font.getSize2D(), getColor(), x, y, bounds.getWidth());
+    }
+
+    @Override
+    public boolean formula(String latex, String plain, List<PartPen.Letters> pieces, Type type, Color color, double x, double baseline, double width) {
+        if (!latex.chars().allMatch(letter -> letter < 128)) {
+            return false;
+        }
+        setColor(color);
+        node("$" + latex + "$", pieces.getFirst().style().size() * type.scale(), color, x, baseline, width);
+        return true;
+    }
+
+    /// Set in the middle of the room that the words have in the bundled faces, turned as they are.
+    private void node(String latex, double size, Color color, double x, double baseline, double width) {
+        AffineTransform place = getTransform();
+        place.translate(x + width / 2, baseline);
+        double turn = Math.toDegrees(Math.atan2(place.getShearY(), place.getScaleX()));
+        String turned = Math.abs(turn) < 0.01 ? "" : ",rotate=" + TikzPath.number(-turn * FINENESS);
+        body.add("\\node[gru text" + turned + ",text=" + body.color(color) + opacity(",text opacity=") + ",font=" + TikzPath.font(size * scale() / FINENESS * AS_LARGE) + "] at ("
+                + TikzPath.number(place.getTranslateX()) + "," + TikzPath.number(place.getTranslateY()) + ") {" + latex + "};");
+    }
+
+    private static String face(TextStyle.Face face) {
+        return switch (face) {
+            case SANS -> "\\gruscopesans ";
+            case SANS_BOLD -> "\\gruscopesans\\bfseries ";
+            case MONO -> "\\gruscopemono ";
+            case MONO_BOLD -> "\\gruscopemono\\bfseries ";
+            case SERIF, CHINESE -> "";
+            case SERIF_BOLD -> "\\bfseries ";
+            case SERIF_ITALIC -> "\\itshape ";
+        };
+    }
+
+    @Override
+    public boolean drawImage(Image image, AffineTransform transform, ImageObserver observer) {
+        BufferedImage pixels = (BufferedImage) image;
+        if ((long) pixels.getWidth() * pixels.getHeight() > MOST_PIXELS) {
+            throw new BadInput("", "a map of " + pixels.getWidth() + "×" + pixels.getHeight() + " cells is too much for TeX",
+                    "fewer --steps or --units would do, or a PDF");
+        }
+        AffineTransform before = getTransform();
+        transform(transform);
+        for (int row = 0; row < pixels.getHeight(); row++) {
+            for (int from = 0, to; from < pixels.getWidth(); from = to) {
+                to = from + 1;
+                while (to < pixels.getWidth() && pixels.getRGB(to, row) == pixels.getRGB(from, row)) {
+                    to++;
+                }
+                setColor(new Color(pixels.getRGB(from, row), true));
+                if (getColor().getAlpha() > 0) {
+                    fill(new Rectangle2D.Double(from, row, to - from, 1));
+                }
+            }
+        }
+        setTransform(before);
+        return true;
+    }
+
+    @Override
+    public boolean drawImage(Image image, int x, int y, ImageObserver observer) {
+        return drawImage(image, AffineTransform.getTranslateInstance(x, y), observer);
+    }
+
+    @Override
+    public boolean drawImage(Image image, int x, int y, int width, int height, ImageObserver observer) {
+        AffineTransform place = AffineTransform.getTranslateInstance(x, y);
+        place.scale((double) width / image.getWidth(null), (double) height / image.getHeight(null));
+        return drawImage(image, place, observer);
+    }
+
+    private String paint(String key) {
+        return key + body.color((Color) getPaint()) + opacity(",opacity=");
+    }
+
+    private String opacity(String key) {
+        double share = getComposite() instanceof AlphaComposite composite ? composite.getAlpha() : 1;
+        double alpha = share * ((Color) getPaint()).getAlpha() / 255;
+        return alpha >= 1 ? "" : key + TikzPath.number(FINENESS * alpha);
+    }
+
+    private boolean isOutside(Rectangle2D placed) {
+        return getClip() != null && !grown(getTransform().createTransformedShape(getClip()).getBounds2D()).intersects(grown(placed));
+    }
+
+    /// The clip, where it cuts anything off.
+    private Optional<Rectangle2D> clip(Rectangle2D placed) {
+        return Optional.ofNullable(getClip()).map(clip -> getTransform().createTransformedShape(clip).getBounds2D()).filter(clip -> !grown(clip).contains(placed));
+    }
+
+    private static Rectangle2D grown(Rectangle2D area) {
+        return new Rectangle2D.Double(area.getX() - 1, area.getY() - 1, area.getWidth() + 2, area.getHeight() + 2);
+    }
+
+    private double scale() {
+        return Math.sqrt(Math.abs(getTransform().getDeterminant()));
+    }
+
+    @Override
+    public void drawRenderedImage(RenderedImage image, AffineTransform transform) {
+        throw new UnsupportedOperationException("pictures are drawn from a BufferedImage");
+    }
+
+    @Override
+    public void drawRenderableImage(RenderableImage image, AffineTransform transform) {
+        throw new UnsupportedOperationException("pictures are drawn from a BufferedImage");
+    }
+
+    @Override
+    public void dispose() {
+        // Everything is in the body already.
+    }
+}

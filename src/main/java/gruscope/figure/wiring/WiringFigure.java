@@ -1,0 +1,181 @@
+package gruscope.figure.wiring;
+
+import gruscope.BadInput;
+import gruscope.Phrases;
+import gruscope.Quoted;
+import gruscope.engine.cell.Beat;
+import gruscope.engine.cell.Signal;
+import gruscope.figure.Drawing;
+import gruscope.figure.Figure;
+import gruscope.figure.Hotspot;
+import gruscope.figure.Layout;
+import gruscope.figure.Shot;
+import gruscope.figure.Target;
+import gruscope.figure.explain.Explainer;
+import gruscope.figure.ink.Ink;
+import gruscope.figure.ink.Preference;
+import gruscope.figure.ink.Size;
+import gruscope.figure.ink.TextStyle;
+import gruscope.figure.ink.Type;
+import gruscope.scene.Scene;
+
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// The wiring of a cell as articles print it: explicit functions and operators, read off the cell's description, in one of the field's dialects.
+public final class WiringFigure implements Figure {
+
+    public static final Preference<WiringStyle> STYLE = Preference.among("style", "STYLE", WiringStyle.ROUNDED, WiringStyle.class);
+    public static final Preference<Optional<String>> UPTO = Preference.maybe("upto", "BEAT", WiringFigure::beat, key -> key);
+    public static final Preference<Boolean> VALUES = Preference.either("values", false);
+
+    private static final double MARGIN = 5;
+    private static final double TIGHT = 0.58;
+    private static final double SHORTEST_NOTE = 240;
+
+    @Override
+    public String key() {
+        return "wiring";
+    }
+
+    @Override
+    public boolean needsSteps() {
+        return false;
+    }
+
+    @Override
+    public List<Preference<?>> preferences() {
+        return List.of(STYLE, UPTO, VALUES, Preference.COLOURS);
+    }
+
+    private static String beat(String text, Scene scene) {
+        List<String> beats = scene.cell().beats().stream().map(Beat::key).toList();
+        if (!beats.contains(text)) {
+            throw BadInput.unknown(Quoted.of(text) + " is no beat of this " + scene.cell().kind(), text, "its beats are", beats);
+        }
+        return text;
+    }
+
+    /// What is drawn, laid out but for its place.
+    ///
+    /// @param notes below the cell, in lines
+    record Plot(Netlist netlist, Board board, List<Face> faces, List<String> notes) {
+
+        Size size(Type type) {
+            return new Size(Math.max(board.width(), type.widest(notes, TextStyle.SMALL)) + 2 * MARGIN,
+                    board.height() + 2 * MARGIN + (notes.isEmpty() ? 0 : MARGIN + notes.size() * type.lineHeight(TextStyle.SMALL)));
+        }
+    }
+
+    @Override
+    public Layout measure(Shot shot, Size room) {
+        Supplier<Layout> wide = () -> layout(shot, noted(shot, plot(shot, 1), room.width()));
+        return Double.isInfinite(room.width()) ? wide.get() : Layout.fitting(room, List.of(wide, () -> layout(shot, noted(shot, plot(shot, TIGHT), room.width()))));
+    }
+
+    private static Layout layout(Shot shot, Plot plot) {
+        return Layout.ofMoment(shot, plot.size(shot.look().type()), size -> drawing(shot, plot, size));
+    }
+
+    /// The parts and wires of a shot's cell, with places.
+    ///
+    /// @param tightness the share of the room between parts that is left
+    static Plot plot(Shot shot, double tightness) {
+        Type type = shot.look().type();
+        WiringStyle style = shot.look().of(STYLE);
+        Netlist netlist = Netlist.of(shot.cell(), style.joined());
+        List<String> values = values(shot, netlist);
+        List<Face> faces = IntStream.range(0, netlist.parts().size()).mapToObj(i -> Face.of(netlist.parts().get(i), netlist.leaves(i), shot.cell(), values.get(i), type)).toList();
+        Board board = Board.of(Plans.of(netlist), faces, type, tightness);
+        return new Plot(netlist, board, faces, List.of());
+    }
+
+    /// The same with what is said below it, broken for its own width or that of the room.
+    private static Plot noted(Shot shot, Plot plot, double room) {
+        Type type = shot.look().type();
+        double least = SHORTEST_NOTE * type.scale();
+        double width = Math.max(plot.board().width(), Math.min(room - 2 * MARGIN, least));
+        List<String> notes = shot.look().phrases().each(phrases -> note(shot, shot.look().of(STYLE), phrases)).lines()
+                .flatMap(line -> type.wrapped(line, TextStyle.SMALL, width).stream()).toList();
+        return new Plot(plot.netlist(), plot.board(), plot.faces(), notes);
+    }
+
+    /// The numbers of the unit dwelt on, as written; empty where none is shown.
+    private static List<String> values(Shot shot, Netlist netlist) {
+        if (!shot.look().of(VALUES) || shot.step() == 0) {
+            return netlist.parts().stream().map(_ -> "").toList();
+        }
+        NetlistValues values = NetlistValues.asRun(netlist, shot.trace(), shot.step());
+        return IntStream.range(0, netlist.parts().size()).mapToObj(i -> switch (netlist.parts().get(i).operator()) {
+            case Operator.Join _ -> "";
+            case Operator.Source(Signal signal, boolean _) when signal == Signal.INPUT -> shot.trace().inputSize() == 1 ? shot.look().plain(values.at(i, 0)) : shot.label(shot.step());
+            case Operator.Source _, Operator.Sink _, Operator.Weigh _, Operator.Sum _, Operator.Product _, Operator.Rest _, Operator.Apply _ ->
+                    bounded(shot, netlist, i) ? shot.look().plainWithin(values.at(i, shot.unit())) : shot.look().plain(values.at(i, shot.unit()));
+        }).toList();
+    }
+
+    private static boolean bounded(Shot shot, Netlist netlist, int part) {
+        return netlist.parts().get(part).makes().filter(signal -> shot.cell().flow().range(signal).isBounded()).isPresent();
+    }
+
+    private static String note(Shot shot, WiringStyle style, Phrases phrases) {
+        String convention = shot.convention(phrases);
+        String key = switch (style) {
+            case ROUNDED -> phrases.text("wiring.key.rounded");
+            case BOXES -> phrases.text("wiring.key.boxes");
+            case BLOCKS -> phrases.text("wiring.key.blocks");
+        };
+        String whose = shot.look().of(VALUES) && shot.step() > 0 ? "\n" + phrases.text("wiring.numbers", shot.unit() + 1, shot.step(), shot.token(shot.step())) : "";
+        String kind = shot.cell().kind().name();
+        return (convention.contains(kind) ? convention : kind + ": " + convention) + "\n" + key + whose;
+    }
+
+    private static Drawing drawing(Shot shot, Plot plot, Size size) {
+        Type type = shot.look().type();
+        Size own = plot.size(type);
+        double factor = Math.clamp(size.shareOf(own) < 1 ? 1 : Math.min(size.width() / own.width(), size.height() / own.height()), 1, 2);
+        Size inner = size.scaled(1 / factor);
+        double left = (inner.width() - plot.board().width()) / 2;
+        double top = MARGIN + (inner.height() - own.height()) / 2;
+        return new Drawing(inner, () -> hotspots(shot, plot, left, top), () -> description(shot), graphics -> {
+            Ink whole = new Ink(graphics, shot.look());
+            graphics.translate(left, top);
+            new WiringInk(whole, plot.netlist(), plot.board(), plot.faces(), shot.look().of(STYLE), shot.look().of(Preference.COLOURS), upto(shot)).draw();
+            graphics.translate(-left, -top);
+            double line = type.lineHeight(TextStyle.SMALL);
+            double y = top + plot.board().height() + MARGIN;
+            for (String note : plot.notes()) {
+                whole.textIn(new Rectangle2D.Double(MARGIN, y, inner.width() - 2 * MARGIN, line), note, TextStyle.SMALL, whole.palette().quiet(), Ink.Anchor.MIDDLE);
+                y += line;
+            }
+        }).scaled(factor);
+    }
+
+    private static int upto(Shot shot) {
+        return shot.look().of(UPTO).map(shot::beatNamed).orElse(shot.cell().beats().size() - 1);
+    }
+
+    private static List<Hotspot> hotspots(Shot shot, Plot plot, double left, double top) {
+        List<Hotspot> hotspots = new ArrayList<>();
+        Explainer explainer = new Explainer(shot);
+        for (int i = 0; i < plot.faces().size() && shot.step() > 0; i++) {
+            Optional<Signal> signal = plot.netlist().parts().get(i).makes();
+            if (signal.isPresent() && plot.netlist().parts().get(i).beat() <= upto(shot)) {
+                hotspots.add(explainer.hotspot(AffineTransform.getTranslateInstance(left, top).createTransformedShape(plot.board().areas().get(i)),
+                        new Target.Value(signal.get(), shot.step(), shot.unit())));
+            }
+        }
+        return hotspots;
+    }
+
+    private static String description(Shot shot) {
+        return shot.look().phrases().each(phrases -> phrases.text("wiring.description", shot.cell().kind().name(), shot.convention(phrases),
+                shot.cell().signals().stream().map(Signal::symbol).collect(Collectors.joining(", "))));
+    }
+}

@@ -1,0 +1,271 @@
+package gruscope.model.file;
+
+import gruscope.BadInput;
+import gruscope.Quoted;
+import gruscope.engine.cell.Activation;
+import gruscope.engine.cell.Biases;
+import gruscope.engine.cell.Cell;
+import gruscope.engine.cell.Gru;
+import gruscope.engine.cell.Lstm;
+import gruscope.engine.cell.Rnn;
+import gruscope.engine.weights.InitialState;
+import gruscope.engine.weights.Readout;
+import gruscope.json.Json;
+import gruscope.json.Place;
+import gruscope.tensor.Tensor;
+import gruscope.tensor.onnx.Folding;
+import gruscope.tensor.onnx.Onnx;
+import gruscope.tensor.onnx.OnnxGraph;
+import gruscope.tensor.onnx.OnnxNode;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Finds the GRU, LSTM and RNN nodes of an ONNX model, those within If and Loop bodies too, and the linear layers behind them.
+///
+/// Attributes are obeyed (`linear_before_reset`, `activations`, `direction`) or refused by name (`clip`, `input_forget`, peepholes). Where a node's input comes
+/// from another recurrent node, by nothing but changes of shape, that one runs below.
+final class OnnxCells {
+
+    private static final int W = 1;
+    private static final int R = 2;
+    private static final int B = 3;
+    private static final int H0 = 5;
+    private static final int C0 = 6;
+    private static final int P = 7;
+    private static final int FARTHEST = 100;
+
+    private final String file;
+    private final List<FoundCell> cells = new ArrayList<>();
+    private final List<LinearLayer> layers = new ArrayList<>();
+    private final Map<OnnxNode, List<FoundCell>> ofNodes = new IdentityHashMap<>();
+    private final Map<String, Supplier<InitialState>> starts = new HashMap<>();
+
+    private OnnxCells(String file) {
+        this.file = file;
+    }
+
+    static Contents read(byte[] bytes, String file) {
+        OnnxCells found = new OnnxCells(file);
+        Onnx.read(bytes, file).all().forEach(graph -> {
+            Folding folding = new Folding(graph, file);
+            for (OnnxNode node : graph.nodes()) {
+                switch (node.operator()) {
+                    case "GRU", "LSTM", "RNN" -> found.take(node, graph, folding);
+                    case "MatMul", "Gemm" -> found.layer(node, graph, folding);
+                    default -> { }
+                }
+            }
+        });
+        return new Contents(file, found.cells, found.layers, new Json.Fieldset(Place.whole(file), Map.of()), true, found.starts);
+    }
+
+    private void take(OnnxNode node, OnnxGraph graph, Folding folding) {
+        String direction = node.text("direction", "forward").toLowerCase(Locale.ROOT);
+        boolean both = direction.equals("bidirectional");
+        String name = name(node);
+        List<FoundCell> below = below(node, graph);
+        List<FoundCell> ways = new ArrayList<>();
+        for (int i = 0; i < (both ? 2 : 1); i++) {
+            boolean backwards = i == 1 || direction.equals("reverse");
+            FoundCell cell = cell(node, folding, unique(i == 1 ? name + ".reverse" : name), i, backwards, both ? 2 : 1).above(below);
+            ways.add(cell);
+            start(node, folding, cell, i);
+        }
+        cells.addAll(ways);
+        ofNodes.put(node, ways);
+    }
+
+    /// Two branches may hold nodes of one name.
+    private String unique(String name) {
+        String own = name;
+        for (int i = 2; isTaken(own); i++) {
+            own = name + "_" + i;
+        }
+        return own;
+    }
+
+    private boolean isTaken(String name) {
+        return cells.stream().anyMatch(cell -> cell.name().equals(name));
+    }
+
+    /// The initial state `[d, batch, n]`, where it is in the file and that of one sequence.
+    private void start(OnnxNode node, Folding folding, FoundCell cell, int direction) {
+        Optional<Tensor> h0 = state(node, folding, H0, cell.units());
+        Optional<Tensor> c0 = state(node, folding, C0, cell.units());
+        if (h0.isPresent() || c0.isPresent()) {
+            int n = cell.units();
+            starts.put(cell.name(), () -> InitialState.of(h0.map(tensor -> part(tensor, direction, n)).orElseGet(() -> new double[n]),
+                    c0.map(tensor -> part(tensor, direction, n)).orElse(null)));
+        }
+    }
+
+    private static Optional<Tensor> state(OnnxNode node, Folding folding, int input, int units) {
+        int directions = node.text("direction", "").equalsIgnoreCase("bidirectional") ? 2 : 1;
+        return node.input(input).filter(_ -> input == H0 || node.operator().equals("LSTM")).flatMap(folding::value)
+                .filter(tensor -> units > 0 && Tensor.count(tensor.shape().stream().map(Integer::longValue).toList()) == (long) directions * units);
+    }
+
+    private static double[] part(Tensor tensor, int direction, int units) {
+        return Arrays.copyOfRange(tensor.numbers(), direction * units, (direction + 1) * units);
+    }
+
+    private FoundCell cell(OnnxNode node, Folding folding, String name, int direction, boolean backwards, int directions) {
+        Optional<Tensor> w = node.input(W).flatMap(folding::value);
+        Optional<Tensor> r = node.input(R).flatMap(folding::value);
+        Optional<Tensor> b = node.input(B).flatMap(folding::value);
+        String how = "ONNX node " + node.operator() + (node.operator().equals("GRU") ? ", linear_before_reset " + node.whole("linear_before_reset", 0) : "");
+        int inputs = w.filter(tensor -> tensor.rank() == 3).map(tensor -> tensor.shape().get(2)).orElse(0);
+        int units = r.filter(tensor -> tensor.rank() == 3).map(tensor -> tensor.shape().get(2)).orElse(0);
+        return new FoundCell(name, Optional.of(plain(node)), inputs, units, b.isPresent() ? Biases.TWO : Biases.NONE, backwards, List.of(), how, node.place(), cell -> {
+            refuseUnknown(node);
+            if (node.input(B).isPresent() && b.isEmpty()) {
+                throw notConstant(node, B, "B");
+            }
+            OnnxFunctions functions = OnnxFunctions.read(node, directions, usual(node), file).get(direction);
+            OnnxWeights weights = new OnnxWeights(file, name, direction, w.orElseThrow(() -> notConstant(node, W, "W")), r.orElseThrow(() -> notConstant(node, R, "R")), b,
+                    order(node), ofBlocks(node, functions));
+            return weights.read(told(cell, node, functions));
+        });
+    }
+
+    /// As words beside the weights cannot be in ONNX, the cell is what its attributes say.
+    private Cell told(Cell cell, OnnxNode node, OnnxFunctions functions) {
+        return switch (node.operator()) {
+            case "GRU" -> new Gru(((Gru) cell).reset(), Gru.Update.KEEPS, ofState(node, functions.at(1)), ofGates(node, functions.at(0)));
+            case "LSTM" -> new Lstm(ofGates(node, functions.at(0)), ofState(node, functions.at(1)), ofState(node, functions.at(2)));
+            default -> new Rnn(ofState(node, functions.at(0)));
+        };
+    }
+
+    private Activation ofGates(OnnxNode node, Activation function) {
+        return switch (function) {
+            case SIGMOID, HARD_SIGMOID, HARD_SIGMOID_6 -> function;
+            case TANH, RELU, IDENTITY -> throw new BadInput(file, node.operator() + " " + Quoted.name(name(node)) + " has gates that go through " + function.name(),
+                    "gates lie between 0 and 1: Sigmoid or HardSigmoid");
+        };
+    }
+
+    private Activation ofState(OnnxNode node, Activation function) {
+        return switch (function) {
+            case TANH, SIGMOID, RELU, IDENTITY -> function;
+            case HARD_SIGMOID, HARD_SIGMOID_6 -> throw new BadInput(file, node.operator() + " " + Quoted.name(name(node)) + " has a state that goes through HardSigmoid",
+                    "accepted are Tanh, Sigmoid, Relu and Affine");
+        };
+    }
+
+    private static Cell plain(OnnxNode node) {
+        return switch (node.operator()) {
+            case "GRU" -> new Gru(node.whole("linear_before_reset", 0) == 0 ? Gru.Reset.BEFORE : Gru.Reset.AFTER, Gru.Update.KEEPS, Activation.TANH);
+            case "LSTM" -> new Lstm();
+            default -> new Rnn(Activation.TANH);
+        };
+    }
+
+    private static List<String> usual(OnnxNode node) {
+        return switch (node.operator()) {
+            case "GRU" -> List.of("Sigmoid", "Tanh");
+            case "LSTM" -> List.of("Sigmoid", "Tanh", "Tanh");
+            default -> List.of("Tanh");
+        };
+    }
+
+    /// ONNX has z r h, and i o f c.
+    private static List<Integer> order(OnnxNode node) {
+        return switch (node.operator()) {
+            case "GRU" -> List.of(1, 0, 2);
+            case "LSTM" -> List.of(0, 2, 3, 1);
+            default -> List.of(0);
+        };
+    }
+
+    /// The function of each of the cell's blocks.
+    private List<OnnxFunctions.Function> ofBlocks(OnnxNode node, OnnxFunctions functions) {
+        List<OnnxFunctions.Function> all = functions.functions();
+        if (all.getLast().activation() == Activation.IDENTITY && !all.getLast().isPlain() && !node.operator().equals("RNN")
+                || node.operator().equals("GRU") && !all.get(1).isPlain()) {
+            throw new BadInput(file, node.operator() + " " + Quoted.name(name(node)) + " has an Affine activation with an alpha or a beta", "Affine is read with alpha 1 and beta 0");
+        }
+        return switch (node.operator()) {
+            case "GRU" -> List.of(all.get(0), all.get(0), all.get(1));
+            case "LSTM" -> List.of(all.get(0), all.get(0), all.get(1), all.get(0));
+            default -> all;
+        };
+    }
+
+    private void refuseUnknown(OnnxNode node) {
+        String what = node.operator() + " " + Quoted.name(name(node));
+        if (node.attributes().containsKey("clip")) {
+            throw new BadInput(file, what + " has a clip of " + node.number("clip", 0), "cells without a clip are read");
+        }
+        if (node.whole("input_forget", 0) != 0) {
+            throw new BadInput(file, what + " couples its input and forget gates (input_forget)", "LSTMs with both gates are read");
+        }
+        if (node.input(P).isPresent() && node.operator().equals("LSTM")) {
+            throw new BadInput(file, what + " has peepholes (P)", "LSTMs without peepholes are read");
+        }
+    }
+
+    private BadInput notConstant(OnnxNode node, int input, String symbol) {
+        return new BadInput(file, symbol + " of node " + Quoted.name(name(node)) + " is " + node.input(input).map(name -> "the value " + Quoted.name(name)
+                + ", which is not in the file or comes from an operator that is not folded").orElse("missing"),
+                "weights are initializers, or come from them by Identity, Squeeze, Unsqueeze, Reshape, Transpose, Slice and Concat");
+    }
+
+    /// `gru` of a node called `/gru/GRU`; `gru_1` of the second of a model whose nodes have no names.
+    private String name(OnnxNode node) {
+        String bare = node.name().replaceFirst("^/+", "").replaceFirst("/" + node.operator() + "(_\\d+)?$", "$1");
+        return bare.isEmpty() ? node.operator().toLowerCase(Locale.ROOT) + "_" + node.place() : bare;
+    }
+
+    /// The recurrent node whose states a node reads.
+    private List<FoundCell> below(OnnxNode node, OnnxGraph graph) {
+        Optional<String> value = node.input(0);
+        for (int i = 0; i < FARTHEST && value.isPresent(); i++) {
+            Optional<OnnxNode> maker = graph.maker(value.get());
+            if (maker.isEmpty()) {
+                return List.of();
+            }
+            if (ofNodes.containsKey(maker.get())) {
+                return maker.get().outputs().getFirst().equals(value.get()) ? ofNodes.get(maker.get()) : List.of();
+            }
+            value = Folding.handsOn(maker.get()) ? maker.get().input(0) : Optional.empty();
+        }
+        return List.of();
+    }
+
+    /// A product with a constant matrix, and what is added to it and squashes it.
+    private void layer(OnnxNode node, OnnxGraph graph, Folding folding) {
+        Optional<Tensor> weight = node.input(1).flatMap(folding::value).filter(tensor -> tensor.rank() == 2);
+        boolean gemm = node.operator().equals("Gemm");
+        if (weight.isEmpty() || gemm && (node.number("alpha", 1) != 1 || node.number("beta", 1) != 1 || node.whole("transA", 0) != 0)) {
+            return;
+        }
+        boolean rows = gemm && node.whole("transB", 0) != 0;
+        Tensor matrix = weight.get();
+        String output = node.outputs().getFirst();
+        Optional<OnnxNode> adds = gemm ? Optional.empty() : graph.readers(output).stream().filter(reader -> reader.operator().equals("Add")).findFirst();
+        Optional<Tensor> bias = gemm ? node.input(2).flatMap(folding::value)
+                : adds.flatMap(add -> add.inputs().stream().filter(input -> !input.equals(output)).findFirst()).flatMap(folding::value);
+        String last = adds.map(add -> add.outputs().getFirst()).orElse(output);
+        Readout.Kind kind = graph.readers(last).stream().map(OnnxNode::operator).map(OnnxCells::kind).flatMap(Optional::stream).findFirst().orElse(Readout.Kind.IDENTITY);
+        String name = node.name().isEmpty() ? "layer_" + node.place() : node.name().replaceFirst("^/+", "").replaceFirst("/" + node.operator() + "$", "");
+        layers.add(new LinearLayer(name, matrix.shape().get(rows ? 0 : 1), matrix.shape().get(rows ? 1 : 0), node.place(),
+                () -> BadInput.at(file, () -> new Readout(kind, rows ? matrix.matrix() : matrix.columns(), bias.map(Tensor::numbers).orElse(null)))));
+    }
+
+    private static Optional<Readout.Kind> kind(String operator) {
+        return switch (operator) {
+            case "Sigmoid" -> Optional.of(Readout.Kind.SIGMOID);
+            case "Softmax" -> Optional.of(Readout.Kind.SOFTMAX);
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,61 @@
+package gruscope.export.make;
+
+import gruscope.export.ask.Asking;
+import gruscope.export.ask.FigureFile;
+import gruscope.export.ask.Reading;
+import gruscope.export.ask.Settings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/// What is drawn anew when a figure file is saved.
+class RenderWatchTest {
+
+    private static final String BEFORE = """
+            {"gruscopeFigures": 1, "defaults": {"scene": "latch"}, "figures": [
+              {"file": "a.svg", "figure": "wiring"},
+              {"file": "b.svg", "figure": "cell", "step": 2}
+            ]}""";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void atFirstEverythingIsDrawn() {
+        assertEquals(List.of("a.svg", "b.svg"), names(new RenderWatch().changed(orders(BEFORE))));
+    }
+
+    @Test
+    void thenOnlyWhatIsAskedForOtherwise() {
+        RenderWatch watch = new RenderWatch();
+        watch.changed(orders(BEFORE));
+
+        List<Order> changed = watch.changed(orders(BEFORE.replace("\"step\": 2", "\"step\": 3")));
+
+        assertEquals(List.of("b.svg"), names(changed));
+    }
+
+    @Test
+    void aLineThatMovesChangesNoPicture() {
+        RenderWatch watch = new RenderWatch();
+        watch.changed(orders(BEFORE));
+
+        List<Order> changed = watch.changed(orders(BEFORE.replace("[\n", "[\n\n\n  {\"file\": \"new.svg\", \"figure\": \"unroll\"},\n")));
+
+        assertEquals(List.of("new.svg"), names(changed));
+    }
+
+    private Orders orders(String figures) {
+        Asking asking = new Asking(List.of(), Settings.NONE, List.of(), Optional.empty(), Reading.AS_IS);
+        return Orders.of(new FigureFile(folder, folder, asking).parse(figures, "figures.json"));
+    }
+
+    private static List<String> names(List<Order> orders) {
+        return orders.stream().map(order -> order.file().getFileName().toString()).toList();
+    }
+}

@@ -1,0 +1,167 @@
+package gruscope.figure.gallery;
+
+import gruscope.engine.cell.Signal;
+import gruscope.engine.run.Gradients;
+import gruscope.engine.run.Trace;
+import gruscope.figure.Shot;
+import gruscope.figure.ink.Look;
+import gruscope.figure.ink.Precision;
+import gruscope.scene.Language;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/// What captions say of any scene is so: every number in them is worked out anew from the run, in the slow and obvious way.
+class CaptionsTest {
+
+    private static final int SCENES = 60;
+    private static final String NUMBER = "[+−]?\\d+(?:\\.\\d+)?(?:e−?\\d+)?";
+    private static final Pattern MAP = Pattern.compile("(?<symbol>\\S+), (?<units>[^×]*) × (?<steps>[^:]*): (?<low>" + NUMBER + ") to (?<high>" + NUMBER
+            + "), highest in unit (?<unit>\\d+) at step (?<step>\\d+)\\.");
+    private static final Pattern MEMORY = Pattern.compile("that of step (?<strongest>\\d+), by (?<by>" + NUMBER + "); a gradient comes back to step (?<to>\\d+) times (?<times>" + NUMBER + ")");
+    private static final Pattern STRIP = Pattern.compile("unrolled over (?<steps>\\d+) steps?, now at step (?<step>\\d+)\\. (?<sets>One|\\d+) weight sets?; "
+            + "the one at work holds (?<numbers>[\\d\u202f]+) numbers and drives (?<drives>\\d+) steps?\\.");
+    private static final Pattern BLEND = Pattern.compile("keeps (?<keep>[\\d.]+) % of (?<old>" + NUMBER + ") and writes (?<write>[\\d.]+) % of (?<new>" + NUMBER
+            + "): new state (?<state>" + NUMBER + ")\\.");
+
+    private final Map<String, Integer> met = new TreeMap<>();
+
+    @Test
+    void everyNumberInACaptionIsThatOfTheRun() {
+        for (long seed = 0; seed < SCENES; seed++) {
+            check(seed);
+        }
+
+        assertTrue(met.keySet().containsAll(List.of("blend", "map", "memory", "strip")) && met.values().stream().allMatch(times -> times > 4), met::toString);
+    }
+
+    void check(long seed) {
+        Shot drawn = DrawnScene.of(seed).shot();
+        if (drawn.step() == 0) {
+            return;
+        }
+        Shot shot = drawn.in(Look.of(drawn.view().withLanguage(Language.ENGLISH)));
+        said(shot, "strip", STRIP, seed, this::checkStrip);
+        if (shot.run().neighbours().isEmpty()) {
+            said(shot, "memory", MEMORY, seed, this::checkMemory);
+        }
+        said(shot, "cell", BLEND, seed, (_, found) -> checkBlend(found));
+        for (String maps : new String[] {"states", "gates"}) {
+            if (Gallery.named(maps).suits(shot.cell())) {
+                said(shot, maps, MAP, seed, this::checkMap);
+            }
+        }
+    }
+
+    private interface Check {
+        void of(Shot shot, MatchResult found);
+    }
+
+    private static void said(Shot shot, String figure, Pattern pattern, long seed, Check check) {
+        String caption = Gallery.named(figure).lay(shot).drawing().description();
+        pattern.matcher(caption).results().forEach(found -> {
+            try {
+                check.of(shot, found);
+            } catch (AssertionError e) {
+                throw new AssertionError("seed " + seed + " " + figure + ": " + caption, e);
+            }
+        });
+    }
+
+    private void checkMap(Shot shot, MatchResult found) {
+        meet("map");
+        Trace trace = shot.trace();
+        Signal signal = trace.cell().signals().stream().filter(any -> any.symbol().equals(found.group("symbol"))).findFirst().orElseThrow();
+        int[] units = bounds(found.group("units"), trace.hiddenSize());
+        int[] steps = bounds(found.group("steps"), trace.length());
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (int step = steps[0]; step <= Math.min(steps[1], shot.step()); step++) {
+            for (int unit = units[0]; unit <= units[1] && (step < shot.step() || shot.known(signal, step) > 0); unit++) {
+                double value = trace.value(signal, step, unit - 1);
+                low = Double.isFinite(value) ? Math.min(low, value) : low;
+                high = Double.isFinite(value) ? Math.max(high, value) : high;
+            }
+        }
+
+        assertReads(low, found.group("low"));
+        assertReads(high, found.group("high"));
+        assertEquals(high, trace.value(signal, number(found, "step"), number(found, "unit") - 1));
+        assertTrue(steps[0] >= shot.steps().first() && steps[1] <= shot.steps().last());
+        assertTrue(units[0] >= shot.units().first() && units[1] <= shot.units().last());
+    }
+
+    private void checkMemory(Shot shot, MatchResult found) {
+        meet("memory");
+        Gradients gradients = Gradients.ofLast(shot.trace());
+        double strongest = IntStream.rangeClosed(Math.max(shot.steps().first(), gradients.first() + 1), shot.steps().last()).mapToDouble(gradients::influence)
+                .filter(Double::isFinite).max().orElseThrow();
+
+        assertEquals(strongest, gradients.influence(number(found, "strongest")));
+        assertReads(strongest, found.group("by"));
+        assertReads(gradients.spectral(number(found, "to")), found.group("times"));
+    }
+
+    private void checkStrip(Shot shot, MatchResult found) {
+        meet("strip");
+        Trace trace = shot.trace();
+
+        assertEquals(trace.length(), number(found, "steps"));
+        assertEquals(shot.step(), number(found, "step"));
+        assertEquals(trace.weightSets().size(), found.group("sets").equals("One") ? 1 : number(found, "sets"));
+        assertEquals(trace.weights(shot.step()).count(), Long.parseLong(found.group("numbers").replace("\u202f", "")));
+        assertEquals(IntStream.rangeClosed(1, trace.length()).filter(step -> trace.weights(step) == trace.weights(shot.step())).count(), number(found, "drives"));
+    }
+
+    /// Whoever takes the shares that are written of the numbers that are written gets the state that is written, as closely as these are.
+    private void checkBlend(MatchResult found) {
+        meet("blend");
+        double keep = Precision.read(found.group("keep")) / 100;
+        double write = Precision.read(found.group("write")) / 100;
+        double old = Precision.read(found.group("old"));
+        double made = Precision.read(found.group("new"));
+        double closeness = half(found.group("keep")) / 100 * Math.abs(old) + half(found.group("write")) / 100 * Math.abs(made) + keep * half(found.group("old"))
+                + write * half(found.group("new")) + half(found.group("state"));
+
+        assertEquals(keep * old + write * made, Precision.read(found.group("state")), 1.05 * closeness);
+        assertEquals(1, keep + write, (half(found.group("keep")) + half(found.group("write"))) / 100 + 1e-9);
+    }
+
+    private void meet(String kind) {
+        met.merge(kind, 1, Integer::sum);
+    }
+
+    /// Half of the last digit that is written.
+    private static double half(String written) {
+        String[] parts = written.replace('−', '-').split("e");
+        int point = parts[0].indexOf('.');
+        int decimals = point < 0 ? 0 : parts[0].length() - point - 1;
+        return 0.5 * Math.pow(10, (parts.length > 1 ? Integer.parseInt(parts[1]) : 0) - decimals);
+    }
+
+    private static void assertReads(double exact, String written) {
+        assertEquals(exact, Precision.read(written), 1.001 * half(written), written);
+    }
+
+    /// `4 units`, `unit 3 of 8`, `steps 11 to 20 of 40`: from which to which.
+    private static int[] bounds(String extent, int all) {
+        int[] numbers = Pattern.compile("\\d+").matcher(extent.replace("\u202f", "")).results().mapToInt(number -> Integer.parseInt(number.group())).toArray();
+        return switch (numbers.length) {
+            case 1 -> new int[] {1, all};
+            case 2 -> new int[] {numbers[0], numbers[0]};
+            default -> new int[] {numbers[0], numbers[1]};
+        };
+    }
+
+    private static int number(MatchResult found, String group) {
+        return Integer.parseInt(found.group(group));
+    }
+}

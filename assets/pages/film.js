@@ -90,6 +90,19 @@
     show(frame);
   }
 
+  function cover() {
+    pause();
+    document.body.classList.toggle("covered");
+  }
+
+  function present() {
+    if (document.fullscreenElement) {
+      document.exitFullscreen();
+    } else {
+      document.documentElement.requestFullscreen?.();
+    }
+  }
+
   /** The end of the nearest step before or after what is shown. */
   function step(direction) {
     const ends = film.ticks.map(tick => tick.frame);
@@ -108,7 +121,14 @@
     ArrowLeft: event => go(event.shiftKey ? step(-1) : shown - 1),
     ArrowRight: event => go(event.shiftKey ? step(1) : shown + 1),
     Home: () => go(0),
-    End: () => go(last)
+    End: () => go(last),
+    // A presenter's remote: a step on and back, the picture covered, full screen.
+    PageDown: () => go(step(1)),
+    PageUp: () => go(step(-1)),
+    ".": cover,
+    b: cover,
+    B: cover,
+    F5: present
   };
   addEventListener("keydown", event => {
     const key = keys[event.key];

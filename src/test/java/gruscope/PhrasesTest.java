@@ -29,7 +29,7 @@ class PhrasesTest {
     private static final Phrases BOTH = Phrases.of("figure", List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH));
 
     @ParameterizedTest
-    @ValueSource(strings = {"figure", "window"})
+    @ValueSource(strings = {"figure", "window", "study", "sheet"})
     void theChineseWordsOfARoomHaveTheKeysAndArgumentsOfTheEnglishOnes(String room) throws IOException {
         Properties english = words(room);
         Properties chinese = words(room + "_zh");
@@ -41,7 +41,7 @@ class PhrasesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"figure", "window"})
+    @ValueSource(strings = {"figure", "window", "study", "sheet"})
     void whatIsASentenceInOneLanguageIsOneInTheOther(String room) throws IOException {
         Properties english = words(room);
         Properties chinese = words(room + "_zh");

@@ -93,6 +93,7 @@ class RoomsTest {
             export.film: export.ask export.page export.png export.svg
             export.make: export.ask export.page export.png export.svg export.pdf export.tikz export.pptx export.film
             export.table: export.ask
+            export.sheet: export.page export.pdf
 
             lesson.amount:
             lesson: lesson.amount
@@ -107,8 +108,12 @@ class RoomsTest {
             ui.help: ui.kit
             ui.side: ui.kit ui.store ui.pane ui.whatif
             ui.export: ui.kit ui.store ui.memory
+            ui.lesson: ui.kit ui.store ui.memory ui.pane
             ui.train: ui.kit ui.store ui.pane
-            ui.window: ui.train ui.kit ui.store ui.memory ui.pane ui.play ui.whatif ui.help ui.side ui.export
+            ui.window: ui.train ui.lesson ui.kit ui.store ui.memory ui.pane ui.play ui.whatif ui.help ui.side ui.export
+
+            cli.lesson:
+            cli: cli.lesson
             """);
 
     @Test
@@ -154,7 +159,7 @@ class RoomsTest {
 
     @Test
     void exportsNeedNoWindow() {
-        roomMayUse("export", "gruscope.engine..", "gruscope.sequence..", "gruscope.model..", "gruscope.scene..", "gruscope.figure..",
+        roomMayUse("export", "gruscope.lesson..", "gruscope.engine..", "gruscope.sequence..", "gruscope.model..", "gruscope.scene..", "gruscope.figure..",
                 "gruscope.json..", "com.fasterxml.jackson.core..", "java.awt..", "java.security..", "javax.imageio..", "org.w3c.dom..",
                 "org.apache.xmlgraphics.java2d..", "org.apache.pdfbox..", "org.apache.fontbox..", "de.rototor.pdfbox..");
     }

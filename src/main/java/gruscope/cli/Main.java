@@ -1,6 +1,7 @@
 package gruscope.cli;
 
 import gruscope.Quoted;
+import gruscope.cli.lesson.LessonCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,6 +36,7 @@ public final class Main {
         COMMANDS.put("train", TrainCommand::new);
         COMMANDS.put("equations", EquationsCommand::new);
         COMMANDS.put("lesson", LessonCommand::new);
+        COMMANDS.put("worksheet", WorksheetCommand::new);
         COMMANDS.put("completion", () -> new CompletionCommand(Main::whole));
     }
 

@@ -2,6 +2,7 @@ package gruscope.cli;
 
 import gruscope.BadInput;
 import gruscope.FileName;
+import gruscope.Interrupt;
 import gruscope.WholeFile;
 import gruscope.engine.cell.Cell;
 import gruscope.engine.cell.Cells;

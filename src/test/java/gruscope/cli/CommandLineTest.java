@@ -29,7 +29,7 @@ class CommandLineTest {
 
     @Test
     void everyCommandExplainsItselfWithAnExample() {
-        for (String command : List.of("", "presets", "count", "render", "trace", "equations", "lesson", "completion")) {
+        for (String command : List.of("", "presets", "count", "render", "trace", "equations", "lesson", "worksheet", "completion")) {
             Said said = command.isEmpty() ? gruscope("--help") : gruscope(command, "--help");
 
             assertEquals(0, said.exitCode());

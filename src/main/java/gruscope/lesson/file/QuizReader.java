@@ -7,6 +7,7 @@ import gruscope.lesson.amount.Condition;
 import gruscope.scene.Scene;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,8 +35,17 @@ final class QuizReader {
             if (answers < 2 || claims.size() != answers) {
                 throw new BadInput(section.place().toString(), "there are " + answers + " answers and " + claims.size() + " claims", "two answers or more, and a claim for each, were expected");
             }
-            questions.add(new Question(file.title(i), file.before(i).map(Prose::withoutPoints), file.before(i).map(Prose::points), file.after(i), claims, scene, then));
+            int turn = i;
+            questions.add(new Question(file.title(i), file.before(i).map(Prose::withoutPoints), file.before(i).map(text -> turned(text.points(), turn)), file.after(i),
+                    turned(claims, turn), scene, then));
         }
         return questions;
+    }
+
+    /// Turned by one place more with every question, so that the right answer does not always stand where its author likes to write it.
+    private static <T> List<T> turned(List<T> list, int by) {
+        List<T> turned = new ArrayList<>(list);
+        Collections.rotate(turned, by);
+        return turned;
     }
 }

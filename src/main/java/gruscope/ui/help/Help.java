@@ -30,7 +30,7 @@ public final class Help {
         title.getStyleClass().add("help-title");
         Label close = new Label(phrases.text("help.close"));
         close.getStyleClass().add("reason");
-        HBox topics = new HBox(column(Key.Topic.TIME, Key.Topic.CHANGE, Key.Topic.FILES), column(Key.Topic.LOOK, Key.Topic.PRESENT));
+        HBox topics = new HBox(column(Key.Topic.TIME, Key.Topic.CHANGE, Key.Topic.FILES), column(Key.Topic.LOOK, Key.Topic.LEARN, Key.Topic.PRESENT));
         topics.getStyleClass().add("help-topics");
         ScrollPane scrolled = new ScrollPane(topics);
         scrolled.setFitToWidth(true);

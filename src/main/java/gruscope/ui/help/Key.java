@@ -30,7 +30,13 @@ public enum Key implements Keyed {
     UNDO(Topic.CHANGE, "Ctrl+Z"),
     REDO(Topic.CHANGE, "Ctrl+Y"),
 
-    FULL_SCREEN(Topic.PRESENT, "F11"),
+    LEARN(Topic.LEARN, "L"),
+    PAGES(Topic.LEARN, "Page ↑ ↓"),
+    PAIR(Topic.LEARN, "X"),
+    GUESS(Topic.LEARN, "G"),
+
+    FULL_SCREEN(Topic.PRESENT, "F11", "F5"),
+    CURTAIN(Topic.PRESENT, ".", "B"),
     SPOTLIGHT(Topic.PRESENT, "S"),
     HIDE(Topic.PRESENT, "F7 F8 F9"),
     BACK(Topic.PRESENT, "Esc"),
@@ -43,7 +49,7 @@ public enum Key implements Keyed {
 
     /// What keys are about, in the order of the table.
     public enum Topic implements Keyed {
-        TIME, LOOK, CHANGE, PRESENT, FILES;
+        TIME, LOOK, CHANGE, LEARN, PRESENT, FILES;
 
         List<Key> keys() {
             return Arrays.stream(Key.values()).filter(key -> key.topic == this).toList();

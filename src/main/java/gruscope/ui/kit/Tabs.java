@@ -36,6 +36,12 @@ public final class Tabs<T extends Enum<T>> {
         return choice.now();
     }
 
+    /// Shows one of the ways.
+    public void show(T way) {
+        choice.show(way);
+        changed.run();
+    }
+
     /// Shows the next in turn.
     public void toggle() {
         choice.show(ways.get((ways.indexOf(now()) + 1) % ways.size()));

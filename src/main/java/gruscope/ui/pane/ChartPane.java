@@ -31,6 +31,8 @@ public final class ChartPane {
     private final StateChart figure = new StateChart();
     private final StackPane node = new StackPane();
     private final HotspotTip tip;
+    private final Region cover = new Region();
+    private final Pointing pointing;
     private Optional<Drawing> drawing = Optional.empty();
     private ChartViewer viewer;
     private Shot shown;
@@ -40,7 +42,10 @@ public final class ChartPane {
     public ChartPane(Store store, Pointing pointing) {
         this.store = store;
         this.tip = new HotspotTip(node, pointing);
+        this.pointing = pointing;
         node.setId("chart");
+        cover.getStyleClass().add("cover-pane");
+        pointing.listen(this::cover);
         node.setOnMouseExited(_ -> tip.hide());
     }
 
@@ -53,6 +58,7 @@ public final class ChartPane {
             return;
         }
         shown = shot;
+        cover();
         zoom = nextZoom;
         width = node.getWidth();
         drawing = Optional.empty();
@@ -62,11 +68,15 @@ public final class ChartPane {
             viewer = new ChartViewer(figure.chart(scaled, width));
             viewer.addChartMouseListener(new GoToStep());
             viewer.setMinSize(10, 10);
-            node.getChildren().setAll(viewer);
+            node.getChildren().setAll(viewer, cover);
         } else {
             viewer.setChart(figure.chart(scaled, width));
         }
         viewer.setAccessibleText(shot.told(StateChart::description));
+    }
+
+    private void cover() {
+        cover.setVisible(shown != null && pointing.coversState(shown.trace().length()));
     }
 
     /// Most beats of a step leave the chart as it is.

@@ -47,6 +47,7 @@ public final class FigurePane extends Region {
     private Figure drawn;
     private Shot shot;
     private double zoom = 1;
+    private boolean ofOneStep;
     private Optional<Layout> layout = Optional.empty();
     private Optional<Drawing> drawing = Optional.empty();
     private BufferedImage raster;
@@ -79,7 +80,13 @@ public final class FigurePane extends Region {
                 tip.hide();
             }
         });
-        pointing.listen(() -> drawing.ifPresent(glow::show));
+        pointing.listen(this::glow);
+    }
+
+    /// All that it shows is of the present step: by lines and words too it tells what becomes of it.
+    public FigurePane ofOneStep() {
+        ofOneStep = true;
+        return this;
     }
 
     /// Shows this shot, at this many pixels to the figure's unit.
@@ -147,8 +154,16 @@ public final class FigurePane extends Region {
         view.setViewport(new Rectangle2D(0, 0, width, height));
         layout = laid;
         drawing = Optional.of(next);
-        glow.show(next);
+        glow();
         items.changed();
+    }
+
+    private void glow() {
+        drawing.ifPresent(shown -> glow.show(shown, isCovered()));
+    }
+
+    private boolean isCovered() {
+        return ofOneStep && shot != null && shot.step() > 0 && pointing.coversState(shot.step());
     }
 
     /// Whether the next frame, if there is one, may well be a little larger or smaller.
@@ -173,7 +188,7 @@ public final class FigurePane extends Region {
 
     /// What lies at a point of this pane.
     public Optional<Hotspot> at(double x, double y) {
-        return drawing.flatMap(shown -> shown.at(x, y));
+        return isCovered() ? Optional.empty() : drawing.flatMap(shown -> shown.at(x, y)).filter(hotspot -> !pointing.isCovered(hotspot.target()));
     }
 
     /// Explains a place of this pane as it is now, while something is dragged that began there or would be dropped there.

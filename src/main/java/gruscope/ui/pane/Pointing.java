@@ -1,6 +1,7 @@
 package gruscope.ui.pane;
 
 import gruscope.Phrases;
+import gruscope.engine.cell.Signal;
 import gruscope.figure.Explanation;
 import gruscope.figure.Hotspot;
 import gruscope.figure.Notation;
@@ -17,11 +18,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.function.Consumer;
 
 /// What the pointer or the keyboard is on, and what that number was made from: both glow wherever they are shown. What is pointed at
 /// can be clicked, pinned and copied.
 public final class Pointing {
+
+    private static final Predicate<Target> NOTHING = _ -> false;
 
     private final Store store;
     private final Phrases phrases;
@@ -31,6 +37,8 @@ public final class Pointing {
     private final ContextMenu menu = new ContextMenu();
     private Optional<Target> target = Optional.empty();
     private Set<Target> glowing = Set.of();
+    private Set<Target> kept = Set.of();
+    private Predicate<Target> covered = NOTHING;
 
     /// @param clicked what a click on a hotspot does
     /// @param pin     keeps the explanation of a target in sight
@@ -61,9 +69,42 @@ public final class Pointing {
         return target;
     }
 
-    /// What is pointed at and what it was made from.
+    /// What is pointed at and what it was made from, and what is kept in sight.
     Set<Target> glowing() {
-        return glowing;
+        return Stream.concat(glowing.stream(), kept.stream()).collect(Collectors.toSet());
+    }
+
+    /// Whether something glows as if it were pointed at itself.
+    boolean isMeant(Target one) {
+        return kept.contains(one) || target.filter(one::equals).isPresent();
+    }
+
+    /// Lets some places glow until others are kept: what a lesson wants to be looked at.
+    public void keep(Set<Target> wanted) {
+        if (!wanted.equals(kept)) {
+            kept = Set.copyOf(wanted);
+            listeners.forEach(Runnable::run);
+        }
+    }
+
+    /// Covers some places, so that they can be predicted before they are seen. They can be neither read nor pointed at.
+    public void cover(Optional<Predicate<Target>> unseen) {
+        covered = unseen.orElse(NOTHING);
+        listeners.forEach(Runnable::run);
+    }
+
+    public boolean isCovered(Target one) {
+        return covered.test(one);
+    }
+
+    /// Whether anything is covered.
+    boolean covers() {
+        return covered != NOTHING;
+    }
+
+    /// Whether the new state of a step is covered, and with it whatever leads to it.
+    boolean coversState(int step) {
+        return isCovered(new Target.Value(Signal.HIDDEN_STATE, step, 0));
     }
 
     /// What the window says of a place that is pointed at.

@@ -45,6 +45,10 @@ public final class SideTabs {
         select(whatIf);
     }
 
+    public void bill() {
+        select(bill);
+    }
+
     public void toggle() {
         select(choice.now() == bill ? whatIf : bill);
     }

@@ -8,8 +8,15 @@ import gruscope.ui.export.ExportDialog;
 import gruscope.ui.export.ExportTarget;
 import gruscope.ui.train.TrainDialog;
 import gruscope.ui.help.Help;
+import gruscope.ui.kit.Deed;
 import gruscope.ui.kit.Design;
 import gruscope.ui.kit.Dress;
+import gruscope.ui.lesson.NotesStage;
+import gruscope.ui.lesson.Page;
+import gruscope.ui.lesson.PrintDeeds;
+import gruscope.ui.lesson.Study;
+import gruscope.ui.lesson.StudyMenu;
+import gruscope.ui.lesson.StudyPane;
 import gruscope.ui.pane.Clicks;
 import gruscope.ui.pane.PinShelf;
 import gruscope.ui.pane.Pointing;
@@ -18,11 +25,14 @@ import gruscope.ui.play.Player;
 import gruscope.ui.play.Transport;
 import gruscope.ui.side.SidePanel;
 import gruscope.ui.store.Store;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -46,9 +56,14 @@ final class Desk {
     private Optional<TrainDialog> training = Optional.empty();
     private final Presenting presenting;
     private final Projection projection;
+    private final Study study;
+    private final StudyPane lessons;
+    private final Curtain curtain = new Curtain();
 
-    /// @param left edits that earlier windows left
-    Desk(Stage stage, Store store, Phrases phrases, LeftBar left) {
+    /// @param language the one in which it speaks
+    /// @param left     edits that earlier windows left
+    /// @param study    what is being learnt
+    Desk(Stage stage, Store store, Phrases phrases, Locale language, LeftBar left, Study study) {
         this.stage = stage;
         this.store = store;
         this.player = new Player(store);
@@ -63,6 +78,9 @@ final class Desk {
         this.side = new SidePanel(store, phrases, pointing);
         this.presenting = new Presenting(stage, phrases, toolbar.node(), side.node(), transport.node(), this::refresh);
         toolbar.view().add(presenting.items());
+        this.study = study;
+        this.lessons = new StudyPane(study, store, pointing, language, this::bring);
+        toolbar.add(new StudyMenu(study, store, stage, language, teaching(language)).node());
         this.projection = new Projection(root, presenting);
         build(left);
         install();
@@ -100,6 +118,7 @@ final class Desk {
         double zoom = design.zoom(scene.getWidth(), scene.getHeight());
         root.setStyle(Dress.style(shot.look().palette(), design.font() * zoom));
         projection.show(theme == Theme.PROJECTOR);
+        lessons.show(design.font() * zoom);
         panels.show(shot, zoom, scene.getHeight());
         side.show(shot, zoom, (design.side() - 24) * zoom);
         pins.show(shot, zoom);
@@ -116,7 +135,8 @@ final class Desk {
         root.setTop(new VBox(toolbar.node(), left.node(), work.node(), pins.node()));
         root.setCenter(panels.node());
         root.setRight(side.node());
-        root.getChildren().addAll(new WeightLink(pointing, side.weights(), panels.strip()).node(), presenting.spotlight().node(), help.node());
+        root.setLeft(lessons.node());
+        root.getChildren().addAll(new WeightLink(pointing, side.weights(), panels.strip()).node(), presenting.spotlight().node(), help.node(), curtain.node());
         projection.leaveOut(panels.extras());
         projection.leaveOut(toolbar.extras());
         projection.leaveOut(transport.extras());
@@ -126,8 +146,9 @@ final class Desk {
     private void install() {
         scene.getStylesheets().add(Desk.class.getResource("/styles/window.css").toExternalForm());
         help.installOn(scene, root);
-        new Shortcuts(store, player, toolbar, panels.zooms(), pointing, presenting, help, keys(), Map.of(KeyCode.E, this::export, KeyCode.T, this::train)).installOn(scene);
+        new Shortcuts(store, player, toolbar, panels.zooms(), pointing, presenting, study, help, keys(), Map.of(KeyCode.E, this::export, KeyCode.T, this::train)).installOn(scene);
         presenting.installOn(scene, root);
+        curtain.installOn(root);
         toolbar.files().installOn(scene);
         scene.widthProperty().addListener(_ -> refresh());
         scene.heightProperty().addListener(_ -> refresh());
@@ -140,6 +161,8 @@ final class Desk {
                 Map.entry(KeyCode.C, panels.step()::toggle),
                 Map.entry(KeyCode.M, panels.time()::toggle),
                 Map.entry(KeyCode.W, this::whatIf),
+                Map.entry(KeyCode.L, this::learn), Map.entry(KeyCode.X, study::swap), Map.entry(KeyCode.G, () -> study.open(new Page.Guess())),
+                Map.entry(KeyCode.PERIOD, curtain::toggle), Map.entry(KeyCode.DECIMAL, curtain::toggle), Map.entry(KeyCode.B, curtain::toggle),
                 Map.entry(KeyCode.PLUS, lens::closer), Map.entry(KeyCode.EQUALS, lens::closer), Map.entry(KeyCode.ADD, lens::closer),
                 Map.entry(KeyCode.MINUS, lens::wider), Map.entry(KeyCode.SUBTRACT, lens::wider),
                 Map.entry(KeyCode.DIGIT0, lens::whole), Map.entry(KeyCode.NUMPAD0, lens::whole));
@@ -153,6 +176,36 @@ final class Desk {
             presenting.showSide(true);
             side.tabs().whatIf();
         }
+    }
+
+    private void learn() {
+        if (study.isOpen()) {
+            study.close();
+        } else {
+            study.resume();
+        }
+    }
+
+    /// Brings a part of the window into sight that a lesson speaks of.
+    private void bring(String panel) {
+        switch (panel) {
+            case "memory" -> panels.time().show(TimeTab.MEMORY);
+            case "code" -> panels.step().show(StepTab.CODE);
+            case "bill" -> {
+                presenting.showSide(true);
+                side.tabs().bill();
+            }
+            default -> {
+                presenting.showSide(true);
+                side.tabs().whatIf();
+            }
+        }
+    }
+
+    private List<MenuItem> teaching(Locale language) {
+        Phrases words = Phrases.of("study", List.of(language));
+        PrintDeeds print = new PrintDeeds(stage, study, store, language);
+        return List.of(new Deed("learn-notes", words.text("learn.notes"), () -> new NotesStage(stage, study, store).open()), print.worksheet(), print.questions(), print.tips());
     }
 
     private void pin(Target target) {

@@ -148,7 +148,7 @@ final class Panels {
         node.getStyleClass().add("main");
         node.getColumnConstraints().add(growingColumn());
         cellNow.getStyleClass().add("subtitle");
-        FigurePane cell = panes.get(Panel.CELL);
+        FigurePane cell = panes.get(Panel.CELL).ofOneStep();
         cell.setOnScroll(zooms::scroll);
         new TokenHand(store, phrases, strip());
         new GateHand(store, cell);

@@ -52,7 +52,8 @@ final class Presenting {
     ///
     /// @return whether it stands for anything here
     boolean press(KeyCode key) {
-        CheckMenuItem pressed = switches.get(key);
+        // F5 is what the remotes of presenters send.
+        CheckMenuItem pressed = switches.get(key == KeyCode.F5 ? KeyCode.F11 : key);
         if (pressed != null) {
             pressed.setSelected(!pressed.isSelected());
         }

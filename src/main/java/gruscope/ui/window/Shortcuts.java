@@ -3,6 +3,8 @@ package gruscope.ui.window;
 import gruscope.scene.Timeline;
 import gruscope.scene.Zoom;
 import gruscope.ui.help.Help;
+import gruscope.ui.lesson.Page;
+import gruscope.ui.lesson.Study;
 import gruscope.ui.pane.FigurePane;
 import gruscope.figure.Notation;
 import gruscope.ui.pane.Pointing;
@@ -20,9 +22,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
 import java.util.Map;
+import java.util.Optional;
 
 /// The keys: Space plays, arrows move by what the zoom shows, with Shift and by Page Up and Down by steps, Home and End go to the ends, 1 to 4 zoom,
-/// F folds, C shows the code, P pins what is pointed at, and presenting has its own ([Presenting]). While typing, only keys with Ctrl or Command count, and
+/// F folds, C shows the code, L opens lessons, in which Page Up and Down turn pages, P pins what is pointed at, and presenting has its own ([Presenting]). While typing, only keys with Ctrl or Command count, and
 /// Escape leaves the field. A control that has the focus keeps its own keys: a figure the arrows, a slider arrows and ends, a button the space bar.
 final class Shortcuts {
 
@@ -34,11 +37,12 @@ final class Shortcuts {
     private final Map<KeyCode, Runnable> commands;
     private final Pointing pointing;
     private final Presenting presenting;
+    private final Study study;
     private final Help help;
 
     /// @param others   what single keys do besides playing, moving and zooming
     /// @param commands what keys do with Ctrl or Command, besides editing and files
-    Shortcuts(Store store, Player player, Toolbar toolbar, ZoomBar zooms, Pointing pointing, Presenting presenting, Help help, Map<KeyCode, Runnable> others,
+    Shortcuts(Store store, Player player, Toolbar toolbar, ZoomBar zooms, Pointing pointing, Presenting presenting, Study study, Help help, Map<KeyCode, Runnable> others,
               Map<KeyCode, Runnable> commands) {
         this.store = store;
         this.player = player;
@@ -46,6 +50,7 @@ final class Shortcuts {
         this.zooms = zooms;
         this.pointing = pointing;
         this.presenting = presenting;
+        this.study = study;
         this.help = help;
         this.others = others;
         this.commands = commands;
@@ -143,8 +148,8 @@ final class Shortcuts {
             case DIGIT2, NUMPAD2 -> zooms.go(Zoom.STEP);
             case DIGIT3, NUMPAD3 -> zooms.go(Zoom.BEAT);
             case DIGIT4, NUMPAD4 -> zooms.go(Zoom.ARITHMETIC);
-            case PAGE_DOWN -> moveBy(1, true);
-            case PAGE_UP -> moveBy(-1, true);
+            case PAGE_DOWN -> page(study.after(), 1);
+            case PAGE_UP -> page(study.before(), -1);
             case HOME -> goTo(0);
             case END -> goTo(timeline.end());
             case P -> pointing.pin();
@@ -158,6 +163,16 @@ final class Shortcuts {
             }
         }
         return true;
+    }
+
+    /// In a lesson a presenter's remote goes from page to page, else from step to step.
+    private void page(Optional<Page> next, int direction) {
+        if (study.isOpen() && !(study.page() instanceof Page.Guess)) {
+            player.stop();
+            next.ifPresent(study::open);
+        } else {
+            moveBy(direction, true);
+        }
     }
 
     private void moveBy(int direction, boolean steps) {

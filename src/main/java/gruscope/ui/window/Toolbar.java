@@ -46,6 +46,7 @@ final class Toolbar {
     private final MessageBar message;
     private final Label about = new Label();
     private final List<Node> extras;
+    private final HBox row;
     private final VBox node;
     private Named named;
     private boolean showing;
@@ -78,7 +79,7 @@ final class Toolbar {
         name.getStyleClass().add("logo");
         Button pictures = new PushButton("export", phrases.text("export"), export).sign(phrases.text("tip.export"));
         Button keys = sign("help", "?", help);
-        HBox row = new HBox(name, models, sequence.node(), encodings, beside.node(), undo, redo, files.node(), pictures, view.node(), keys);
+        row = new HBox(name, models, sequence.node(), encodings, beside.node(), undo, redo, files.node(), pictures, view.node(), keys);
         row.getStyleClass().add("toolbar");
         HBox.setHgrow(sequence.node(), Priority.ALWAYS);
         name.setMinWidth(Region.USE_PREF_SIZE);
@@ -97,6 +98,11 @@ final class Toolbar {
     /// What can be done without before an audience.
     List<Node> extras() {
         return extras;
+    }
+
+    /// What else can be chosen, after the models.
+    void add(Node menu) {
+        row.getChildren().add(row.getChildren().indexOf(models) + 1, menu);
     }
 
     ViewMenu view() {

@@ -1,10 +1,13 @@
 package gruscope.ui.window;
 
 import gruscope.Phrases;
+import gruscope.lesson.file.Courses;
 import gruscope.ui.kit.Apology;
 import gruscope.ui.kit.Popups;
+import gruscope.ui.lesson.Study;
 import gruscope.ui.memory.Autosave;
 import gruscope.ui.memory.Drafts;
+import gruscope.ui.memory.Notebook;
 import gruscope.ui.memory.WindowMemory;
 import gruscope.ui.play.Player;
 import gruscope.ui.store.Store;
@@ -20,6 +23,7 @@ public final class Window {
     private final Stage stage;
     private final Store store;
     private final LeftBar left;
+    private final Study study;
     private final WindowMemory remembered = new WindowMemory();
     private Locale spoken;
     private Desk desk;
@@ -29,6 +33,8 @@ public final class Window {
         this.store = store;
         this.spoken = language();
         this.left = new LeftBar(store);
+        this.study = new Study(store, Courses::bundled, Notebook.named("lessons"));
+        study.listen(this::refresh);
         this.desk = desk();
     }
 
@@ -38,6 +44,10 @@ public final class Window {
 
     Presenting presenting() {
         return desk.presenting();
+    }
+
+    Study study() {
+        return study;
     }
 
     SceneFiles files() {
@@ -91,7 +101,7 @@ public final class Window {
 
     private Desk desk() {
         left.speak(phrases());
-        return new Desk(stage, store, phrases(), left);
+        return new Desk(stage, store, phrases(), spoken, left, study);
     }
 
     private Phrases phrases() {

@@ -46,6 +46,14 @@ class FilmPageInChromium {
             assertEquals("15", browser.value(SHOWN));
             browser.press("ArrowLeft", true);
             assertEquals("7", browser.value(SHOWN));
+            browser.press("PageDown", false);
+            assertEquals("15", browser.value(SHOWN));
+            browser.press("PageUp", false);
+            assertEquals("7", browser.value(SHOWN));
+            browser.press(".", false);
+            assertEquals("true", browser.value("document.body.classList.contains('covered')"));
+            browser.press("b", false);
+            assertEquals("false", browser.value("document.body.classList.contains('covered')"));
             browser.press("End", false);
             assertEquals("23", browser.value(SHOWN));
             assertEquals("true", browser.value("document.getElementById('next').disabled"));

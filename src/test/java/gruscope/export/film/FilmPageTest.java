@@ -130,4 +130,14 @@ class FilmPageTest {
     void itIsGivenUpBetweenFrames() {
         assertThrows(CancellationException.class, () -> FilmPage.of(Exports.pages("latch", "--figure chart"), Exports.impatient()));
     }
+
+    @Test
+    void itKnowsTheKeysOfAPresentersRemote() {
+        String page = page("latch", "--figure chart --steps 1-1");
+
+        for (String key : List.of("PageDown:", "PageUp:", "\".\": cover", "b: cover", "F5: present")) {
+            assertTrue(page.contains(key), key);
+        }
+        assertTrue(page.contains(".covered::after"));
+    }
 }

@@ -1,4 +1,4 @@
-package gruscope.cli;
+package gruscope.cli.lesson;
 
 import gruscope.BadInput;
 import gruscope.lesson.Course;
@@ -20,7 +20,7 @@ import java.util.concurrent.Callable;
 @Command(name = "lesson", mixinStandardHelpOptions = true, subcommands = {LessonCommand.Listing.class, LessonCommand.Check.class},
         description = "Lists lessons, and checks those that you write.",
         footer = {"", "Examples:", "  gruscope lesson list", "  gruscope lesson check my-lessons"})
-final class LessonCommand implements Runnable {
+public final class LessonCommand implements Runnable {
 
     @Spec
     private CommandSpec spec;

@@ -1,0 +1,42 @@
+package gruscope.ui.window;
+
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+
+/// Black over the whole picture, as a presenter's remote asks for it: a class looks at the teacher instead. The same key takes it away.
+final class Curtain {
+
+    private final Region node = new Region();
+
+    Curtain() {
+        node.setId("curtain");
+        node.getStyleClass().add("curtain");
+        node.setManaged(false);
+        node.setVisible(false);
+        node.setOnMouseClicked(event -> {
+            draw(false);
+            event.consume();
+        });
+    }
+
+    Node node() {
+        return node;
+    }
+
+    void installOn(Region covered) {
+        covered.layoutBoundsProperty().addListener(_ -> node.resizeRelocate(0, 0, covered.getWidth(), covered.getHeight()));
+    }
+
+    void toggle() {
+        draw(!node.isVisible());
+    }
+
+    boolean isDrawn() {
+        return node.isVisible();
+    }
+
+    void draw(boolean drawn) {
+        node.setVisible(drawn);
+        node.toFront();
+    }
+}

@@ -1,0 +1,135 @@
+package gruscope.ui.window;
+
+import gruscope.lesson.Course;
+import gruscope.lesson.Lesson;
+import gruscope.lesson.Prediction;
+import gruscope.lesson.file.Courses;
+import gruscope.scene.Language;
+import gruscope.scene.Scene;
+import gruscope.scene.file.Presets;
+import gruscope.ui.OnScreen;
+import gruscope.ui.OwnStage;
+import gruscope.ui.lesson.Page;
+import gruscope.ui.lesson.Study;
+import gruscope.ui.store.Store;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/// Lessons, pairs, puzzles, questions and predictions in the pane beside the picture.
+@OnScreen
+class LearningTest {
+
+    private static final Course COURSE = Courses.bundled();
+
+    private Store store;
+    private Study study;
+
+    @Start
+    void open(Stage shared) {
+        OwnStage.open(1030, 700, stage -> {
+            store = new Store(Presets.defaultScene());
+            Window window = new Window(stage, store);
+            study = window.study();
+            window.show();
+        });
+    }
+
+    @Test
+    void pageKeysTurnPagesAndALearnerWhoWandersOffComesBack(FxRobot robot) {
+        robot.interact(() -> study.open(new Page.Lecture(COURSE.lessons().getFirst(), 0)));
+        robot.type(KeyCode.PAGE_DOWN);
+        assertEquals(new Page.Lecture(COURSE.lessons().getFirst(), 1), study.page());
+        robot.type(KeyCode.PAGE_UP);
+        assertEquals(new Page.Lecture(COURSE.lessons().getFirst(), 0), study.page());
+
+        robot.interact(() -> store.edit(Presets.named("latch")));
+        assertTrue(study.isAway());
+        assertTrue(text(robot, "#waits").contains("Set the scene again"), text(robot, "#waits"));
+        press(robot, "#restore");
+
+        assertFalse(study.isAway());
+        assertEquals(COURSE.lessons().getFirst().steps().getFirst().start().model(), store.scene().model());
+    }
+
+    @Test
+    void aPairIsSwitchedWithOneKey(FxRobot robot) {
+        robot.interact(() -> study.open(new Page.Twins(COURSE.pair(8).orElseThrow(), false)));
+        Scene one = store.scene();
+
+        robot.type(KeyCode.X);
+        assertEquals(1, store.scene().changes().size());
+        robot.type(KeyCode.X);
+        assertEquals(one, store.scene());
+    }
+
+    @Test
+    void aCurveIsDrawnBeforeItIsSeenAndThenHeldAgainstTheTruth(FxRobot robot) {
+        Lesson lesson = COURSE.lesson("3-forgetting").orElseThrow();
+        robot.interact(() -> study.open(new Page.Lecture(lesson, 0)));
+        assertTrue(lesson.steps().getFirst().prediction().orElseThrow() instanceof Prediction.Curve);
+        assertFalse(robot.lookup(".cover").queryAll().isEmpty() && robot.lookup(".cover-pane").queryAll().stream().noneMatch(Node::isVisible));
+
+        robot.interact(() -> robot.lookup("#guess").query().requestFocus());
+        robot.type(KeyCode.UP, 10);
+        press(robot, "#commit");
+
+        assertTrue(text(robot, "#verdict").startsWith("The dashed line is what it does."), text(robot, "#verdict"));
+        assertEquals(21, store.moment().step());
+        assertTrue(robot.lookup(".cover-pane").queryAll().stream().noneMatch(Node::isVisible));
+    }
+
+    @Test
+    void inAnySceneTheNextNumberIsPredictedAndItsGapTold(FxRobot robot) {
+        robot.interact(() -> {
+            store.edit(Presets.named("latch"));
+            store.moveTo(store.timeline().endOf(1));
+        });
+        robot.type(KeyCode.G);
+        assertTrue(robot.lookup(".cover").queryAll().size() > 0 || robot.lookup(".cover-pane").queryAll().stream().anyMatch(Node::isVisible));
+
+        press(robot, "#commit");
+
+        assertTrue(text(robot, "#verdict").startsWith("You said 0. It is 0.993: a gap of 0.993."), text(robot, "#verdict"));
+        assertEquals(2, store.moment().step());
+    }
+
+    @Test
+    void aKeyCoversThePictureAndAnotherOpensTheLessons(FxRobot robot) {
+        robot.type(KeyCode.PERIOD);
+        assertTrue(robot.lookup("#curtain").query().isVisible());
+        robot.type(KeyCode.B);
+        assertFalse(robot.lookup("#curtain").query().isVisible());
+        robot.type(KeyCode.L);
+        assertTrue(study.isOpen());
+        robot.type(KeyCode.L);
+        assertFalse(study.isOpen());
+    }
+
+    @Test
+    void theLessonGoesOnInAnotherLanguage(FxRobot robot) {
+        robot.interact(() -> study.open(new Page.Lecture(COURSE.lessons().getFirst(), 0)));
+
+        robot.interact(() -> store.look(store.scene().withView(store.scene().view().withLanguage(Language.CHINESE))));
+
+        assertTrue(robot.lookup(".study-title").queryAll().stream().map(Labeled.class::cast).anyMatch(title -> title.getText().equals("看一步")));
+        assertTrue(study.isOpen());
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(Labeled.class).getText();
+    }
+
+    private static void press(FxRobot robot, String id) {
+        robot.interact(() -> robot.lookup(id).queryAs(Button.class).fire());
+    }
+}

@@ -20,6 +20,7 @@ import gruscope.ui.lesson.StudyPane;
 import gruscope.ui.pane.Clicks;
 import gruscope.ui.pane.PinShelf;
 import gruscope.ui.pane.Pointing;
+import gruscope.ui.pane.SetOnItsWay;
 import gruscope.ui.pane.TimeLens;
 import gruscope.ui.play.Player;
 import gruscope.ui.play.Transport;
@@ -56,6 +57,7 @@ final class Desk {
     private Optional<TrainDialog> training = Optional.empty();
     private final Presenting presenting;
     private final Projection projection;
+    private final SetOnItsWay set;
     private final Study study;
     private final StudyPane lessons;
     private final Curtain curtain = new Curtain();
@@ -76,6 +78,7 @@ final class Desk {
         this.transport = new Transport(store, player, phrases, pointing);
         this.panels = new Panels(store, phrases, pointing, transport.node(), this::refresh);
         this.side = new SidePanel(store, phrases, pointing);
+        this.set = new SetOnItsWay(List.of(side.weights(), panels.strip()), panels.cell());
         this.presenting = new Presenting(stage, phrases, toolbar.node(), side.node(), transport.node(), this::refresh);
         toolbar.view().add(presenting.items());
         this.study = study;
@@ -121,6 +124,7 @@ final class Desk {
         lessons.show(design.font() * zoom);
         panels.show(shot, zoom, scene.getHeight());
         side.show(shot, zoom, (design.side() - 24) * zoom);
+        set.show(shot, zoom);
         pins.show(shot, zoom);
         work.show();
         transport.show(shot, zoom);
@@ -136,7 +140,7 @@ final class Desk {
         root.setCenter(panels.node());
         root.setRight(side.node());
         root.setLeft(lessons.node());
-        root.getChildren().addAll(new WeightLink(pointing, side.weights(), panels.strip()).node(), presenting.spotlight().node(), help.node(), curtain.node());
+        root.getChildren().addAll(new WeightLink(pointing, side.weights(), panels.strip()).node(), set.node(), presenting.spotlight().node(), help.node(), curtain.node());
         projection.leaveOut(panels.extras());
         projection.leaveOut(toolbar.extras());
         projection.leaveOut(transport.extras());

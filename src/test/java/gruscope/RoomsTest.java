@@ -109,11 +109,13 @@ class RoomsTest {
             ui.side: ui.kit ui.store ui.pane ui.whatif
             ui.export: ui.kit ui.store ui.memory
             ui.lesson: ui.kit ui.store ui.memory ui.pane
+            ui.open: ui.kit ui.store
             ui.train: ui.kit ui.store ui.pane
-            ui.window: ui.train ui.lesson ui.kit ui.store ui.memory ui.pane ui.play ui.whatif ui.help ui.side ui.export
+            ui.window: ui.train ui.lesson ui.open ui.kit ui.store ui.memory ui.pane ui.play ui.whatif ui.help ui.side ui.export
 
-            cli.lesson:
-            cli: cli.lesson
+            cli.out:
+            cli.lesson: cli.out
+            cli: cli.out cli.lesson
             """);
 
     @Test
@@ -133,7 +135,7 @@ class RoomsTest {
 
     @Test
     void tensorsKnowNoCell() {
-        roomMayUse("tensor", "gruscope.json..", "io.jhdf..");
+        roomMayUse("tensor", "gruscope.json..", "io.jhdf..", "java.time..");
     }
 
     @Test
@@ -159,7 +161,7 @@ class RoomsTest {
 
     @Test
     void exportsNeedNoWindow() {
-        roomMayUse("export", "gruscope.lesson..", "gruscope.engine..", "gruscope.sequence..", "gruscope.model..", "gruscope.scene..", "gruscope.figure..",
+        roomMayUse("export", "gruscope.lesson..", "gruscope.engine..", "gruscope.tensor..", "gruscope.sequence..", "gruscope.model..", "gruscope.scene..", "gruscope.figure..",
                 "gruscope.json..", "com.fasterxml.jackson.core..", "java.awt..", "java.security..", "javax.imageio..", "org.w3c.dom..",
                 "org.apache.xmlgraphics.java2d..", "org.apache.pdfbox..", "org.apache.fontbox..", "de.rototor.pdfbox..");
     }

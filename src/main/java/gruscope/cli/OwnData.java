@@ -4,6 +4,8 @@ import gruscope.BadInput;
 import gruscope.FileName;
 import gruscope.Interrupt;
 import gruscope.WholeFile;
+import gruscope.cli.out.ProgressLine;
+import gruscope.cli.out.Terminal;
 import gruscope.engine.cell.Cell;
 import gruscope.engine.cell.Cells;
 import gruscope.engine.learn.Batch;

@@ -74,7 +74,8 @@ final class Desk {
         this.pins = new PinShelf(store, phrases, pointing);
         this.work = new WorkBar(store, phrases);
         this.help = new Help(phrases);
-        this.toolbar = new Toolbar(store, phrases, stage, this::export, this::train, help::toggle);
+        this.toolbar = new Toolbar(store, phrases, stage, this::export, help::toggle);
+        toolbar.offerTraining(this::train);
         this.transport = new Transport(store, player, phrases, pointing);
         this.panels = new Panels(store, phrases, pointing, transport.node(), this::refresh);
         this.side = new SidePanel(store, phrases, pointing);

@@ -62,9 +62,8 @@ final class Toolbar {
     }
 
     /// @param export opens what makes pictures
-    /// @param train  opens what teaches a cell
     /// @param help   shows the keys
-    Toolbar(Store store, Phrases phrases, Stage stage, Runnable export, Runnable train, Runnable help) {
+    Toolbar(Store store, Phrases phrases, Stage stage, Runnable export, Runnable help) {
         this.store = store;
         this.phrases = phrases;
         this.files = new SceneFiles(store, phrases, stage);
@@ -76,7 +75,6 @@ final class Toolbar {
         this.message = new MessageBar(store, phrases);
         models.explained(phrases.text("tip.models"));
         fillModels();
-        models.getItems().addAll(new SeparatorMenuItem(), new Deed("train", phrases.text("train.open"), train));
         encodings.setId("encodings");
         encodings.setTooltip(new Tooltip(phrases.text("tip.encodings")));
         encodings.setConverter(new EncodingNames());
@@ -99,6 +97,13 @@ final class Toolbar {
 
     Region node() {
         return node;
+    }
+
+    /// Below the models there are: one that is taught here.
+    ///
+    /// @param train opens what teaches a cell
+    void offerTraining(Runnable train) {
+        models.getItems().addAll(new SeparatorMenuItem(), new Deed("train", phrases.text("train.open"), train));
     }
 
     /// What can be done without before an audience.

@@ -55,7 +55,7 @@ class OpeningTest {
     void open(Stage shared) {
         Stage stage = new Stage();
         store = new Store(Presets.defaultScene());
-        toolbar = new Toolbar(store, Phrases.of("window", List.of(Locale.ENGLISH)), stage, () -> { }, () -> { }, () -> { });
+        toolbar = new Toolbar(store, Phrases.of("window", List.of(Locale.ENGLISH)), stage, () -> { }, () -> { });
         window = new javafx.scene.Scene(toolbar.node());
         toolbar.files().installOn(window);
     }

@@ -79,7 +79,7 @@ class WindowWordsTest {
             .completed("exercise.", Exercises.keys())
             .completed("offer.", keys(OtherReading.Kind.values(), OtherReading.Kind::key))
             .completed("tip.offer.", keys(OtherReading.Kind.values(), OtherReading.Kind::key))
-            .completed("export.copy.", Set.of("equations-latex", "equations-markdown", "equations-plain"));
+            .completed("export.copy.", Set.of("equations-latex", "equations-mathml", "equations-markdown", "equations-plain"));
 
     WindowWordsTest() throws IOException {
     }

@@ -83,7 +83,7 @@ final class CountCommand implements Runnable {
         StringWriter text = new StringWriter();
         PrintWriter out = new PrintWriter(text);
         Bill bill = stacked.cell();
-        out.println(bill.kind() + ", " + bill.inputSize() + " inputs, " + bill.hiddenSize() + " hidden units, counted as " + convention.label());
+        out.println(bill.kind() + ", " + counted(bill.inputSize(), "input") + ", " + counted(bill.hiddenSize(), "hidden unit") + ", counted as " + convention.label());
         for (Bill.Item item : bill.items()) {
             out.println(String.format(Locale.ROOT, "  %-10s %-4s %9s  %,10d", item.block().name(), matrix(bill.of(), item),
                     item.rows() + "×" + item.columns(), item.count()));
@@ -121,5 +121,9 @@ final class CountCommand implements Runnable {
             out.field("layers", stacked.layers()).field("directions", stacked.directions());
             out.field("formula", stacked.formula()).field("total", stacked.total());
         }));
+    }
+
+    private static String counted(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 }

@@ -6,7 +6,7 @@ import java.awt.Color;
 
 /// How far a part of a step has come at a moment: coming, now, or done.
 ///
-/// Within a beat one kind of change follows the other: first what is needed travels, then the result forms. The accent passes from the
+/// Within a beat one kind of change follows the other: first what is needed travels, then the result forms, then all other pictures take it over ([Shot#known]). The accent passes from the
 /// part of the beat before to that of the current one while this begins, so that it never jumps.
 ///
 /// @param progress 0 not begun … 1 done
@@ -63,7 +63,7 @@ public record BeatProgress(double progress, boolean now, double lit) {
 
     /// How far its result has formed: 0 … 1, once all has arrived.
     public double formed() {
-        return ease(Math.max(0, (progress - TRAVEL_ENDS) / (1 - TRAVEL_ENDS)));
+        return ease(Math.clamp((progress - TRAVEL_ENDS) / (Shot.FORMED - TRAVEL_ENDS), 0, 1));
     }
 
     /// Progress eased in and out, so that nothing starts or stops with a jerk.

@@ -29,6 +29,9 @@ import java.util.stream.Stream;
 /// All that a figure draws from: a run, the moment of its telling, the unit dwelt on, and the look.
 public record Shot(Run run, Moment moment, int unit, Look look) {
 
+    /// The share of a beat after which its result has formed within the cell.
+    static final double FORMED = 0.85;
+
     private static final int LONGEST_LABEL = 16;
 
     /// The run at its scene's own moment.
@@ -167,11 +170,17 @@ public record Shot(Run run, Moment moment, int unit, Look look) {
         return beat < moment.beat() ? 1 : beat > moment.beat() ? 0 : moment.fraction();
     }
 
-    /// How far a signal of a step is known: 0 not at all, 1 wholly, between while its beat runs. A readout comes with the new state.
+    /// How far a signal of a step is known: 0 not at all, 1 wholly, between at the end of its beat, once it has formed within the cell. A readout comes with the
+    /// new state.
     public double known(Signal signal, int step) {
         if (step != step()) {
             return step < step() ? 1 : 0;
         }
+        return Math.max(0, (told(signal) - FORMED) / (1 - FORMED));
+    }
+
+    /// How far the beat has come that tells a signal of the current step: 0 not begun … 1 done.
+    public double told(Signal signal) {
         List<Beat> beats = cell().beats();
         Signal told = signal == Signal.READOUT ? Signal.HIDDEN_STATE : signal;
         return IntStream.range(0, beats.size()).filter(beat -> beats.get(beat).reveals().contains(told)).mapToDouble(this::progress).findFirst().orElseThrow();

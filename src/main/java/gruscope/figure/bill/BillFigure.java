@@ -23,11 +23,17 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// What RNN, GRU and LSTM cost at the same size, cut by block and, opened, by matrix and number, and what sharing saves over T steps.
 ///
 /// @param question whose way of counting, and which sizes; empty for the run's own
-public record BillFigure(Optional<BillQuestion> question) implements Figure {
+/// @param piled    how many sets stand in the bill meanwhile, where their number has just changed; by itself all that are stored
+public record BillFigure(Optional<BillQuestion> question, OptionalDouble piled) implements Figure {
+
+    public BillFigure(Optional<BillQuestion> question) {
+        this(question, OptionalDouble.empty());
+    }
 
     /// The cells whose bill is held against that of an LSTM; those of an LSTM itself and of the heirs of the GRU are held against a GRU's.
     private static final List<CellKind> AGAINST_LSTM = List.of(Rnn.KIND, Gru.KIND);
@@ -109,7 +115,7 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
         return new Ledger(asked, bills, own, 6 + head(shot, asked).size() * type.lineHeight(TextStyle.SMALL), label, number);
     }
 
-    private static Drawing drawing(Shot shot, Ledger ledger, Size size) {
+    private Drawing drawing(Shot shot, Ledger ledger, Size size) {
         double scale = shot.look().type().scale();
         return new Drawing(size, () -> hotspots(shot, ledger, size), () -> shot.told(told -> description(told, ledger)), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
@@ -121,7 +127,7 @@ public record BillFigure(Optional<BillQuestion> question) implements Figure {
             double y = ledger.top() + ledger.bills().size() * ledger.row() * scale;
             y = line(ink, ledger.formula(), TextStyle.FORMULA, ink.palette().ink(), y, size);
             y = line(ink, difference(shot, ledger), TextStyle.SMALL_BOLD, ink.palette().ink(), y, size);
-            ledger.stored(shot).draw(ink, y, size.width());
+            ledger.stored(shot).draw(ink, y, size.width(), piled);
         });
     }
 

@@ -10,6 +10,7 @@ import gruscope.figure.ink.Type;
 
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.LongFunction;
 
 /// The foot of a bill: what is stored, with the run's own output layer, and what it would be if every step had weights of its own.
@@ -21,6 +22,7 @@ record StoredLines(Shot shot, BillQuestion question, StackedBill own) {
 
     private static final double BAR = 12;
     private static final double GAP = 24;
+    private static final double NARROWEST_TOWER = 6;
 
     /// `108`, or where the run has several sets of it, `108 × 6`: T is counted there.
     String cost(StackedBill bill) {
@@ -40,7 +42,8 @@ record StoredLines(Shot shot, BillQuestion question, StackedBill own) {
         return 54 * shot.look().type().scale() + (shared().size() - 1) * line + (readout() == 0 ? 0 : line + 4);
     }
 
-    void draw(Ink ink, double top, double width) {
+    /// @param piled how many sets are drawn, where they are still being piled up
+    void draw(Ink ink, double top, double width, OptionalDouble piled) {
         Palette palette = ink.palette();
         Type type = ink.look().type();
         double scale = type.scale();
@@ -54,9 +57,7 @@ record StoredLines(Shot shot, BillQuestion question, StackedBill own) {
         if (question.steps() > 0) {
             ink.textIn(new Rectangle2D.Double(0, y, width, line + 4), head(), TextStyle.SMALL, palette.quiet(), Ink.Anchor.START);
             y += line + 4;
-            ink.fill(Ink.rounded(new Rectangle2D.Double(0, y, width, BAR * scale), 3), palette.well());
-            double part = Math.min(1, (double) stored(sets()) / stored(question.steps()));
-            ink.fill(Ink.rounded(new Rectangle2D.Double(0, y, Math.max(2, width * part), BAR * scale), 3), palette.badge());
+            drawTowers(ink, new Rectangle2D.Double(0, y, width, BAR * scale), piled.orElse(sets()));
             y += (BAR + 2) * scale;
         }
         Rectangle2D text = new Rectangle2D.Double(0, y, width, shared().size() * line);
@@ -66,6 +67,25 @@ record StoredLines(Shot shot, BillQuestion question, StackedBill own) {
         List<String> unshared = unshared(shot.look()::count);
         boolean fits = type.widest(unshared, TextStyle.SMALL) <= rest.getWidth();
         ink.linesIn(rest, fits ? unshared : unshared(shot.look()::shortCount), TextStyle.SMALL, palette.quiet(), Ink.Anchor.END);
+    }
+
+    /// A tower for each step's set, as many of them full as sets are stored; where there are too many steps for that, the share that is stored.
+    private void drawTowers(Ink ink, Rectangle2D area, double filled) {
+        Palette palette = ink.palette();
+        int steps = question.steps();
+        double pitch = area.getWidth() / steps;
+        if (pitch < NARROWEST_TOWER * ink.look().type().scale()) {
+            ink.fill(Ink.rounded(area, 3), palette.well());
+            double part = Math.min(1, filled / steps);
+            ink.fill(Ink.rounded(new Rectangle2D.Double(area.getX(), area.getY(), Math.max(2, area.getWidth() * part), area.getHeight()), 3), palette.badge());
+            return;
+        }
+        for (int step = 0; step < steps; step++) {
+            Rectangle2D tower = new Rectangle2D.Double(area.getX() + step * pitch, area.getY(), pitch - Math.min(3, pitch / 4), area.getHeight());
+            double height = Math.clamp(filled - step, 0, 1) * tower.getHeight();
+            ink.fill(tower, palette.well());
+            ink.fill(new Rectangle2D.Double(tower.getX(), tower.getMaxY() - height, tower.getWidth(), height), palette.badge());
+        }
     }
 
     /// How many sets of the own cell are stored, and what the run's output layer adds, as sentences that follow others; empty where there is one set and no

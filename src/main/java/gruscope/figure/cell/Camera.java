@@ -8,6 +8,7 @@ import gruscope.figure.ink.Size;
 import gruscope.scene.Zoom;
 
 import java.awt.geom.AffineTransform;
+import java.awt.geom.NoninvertibleTransformException;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
@@ -42,6 +43,15 @@ record Camera(double closeness, AffineTransform transform, Rectangle2D frame, Re
         Rectangle2D frame = between(whole, frameGoal, closeness);
         Rectangle2D seen = between(whole, focus(shot, plan, placement), closeness);
         return new Camera(closeness, fit(seen, frame), frame, between(card, cardGoal, closeness), 1 + closeness * (scale - 1));
+    }
+
+    /// The part of the diagram that is seen, in its own coordinates.
+    Rectangle2D seen() {
+        try {
+            return transform.createInverse().createTransformedShape(frame).getBounds2D();
+        } catch (NoninvertibleTransformException e) {
+            throw new IllegalStateException("a camera that sees nothing", e);
+        }
     }
 
     /// The hotspots of the diagram as they are seen; those out of frame are gone.

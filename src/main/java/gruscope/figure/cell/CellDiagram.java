@@ -1,5 +1,6 @@
 package gruscope.figure.cell;
 
+import gruscope.engine.cell.Beat;
 import gruscope.engine.cell.Signal;
 import gruscope.figure.BeatCrossfade;
 import gruscope.figure.BeatProgress;
@@ -20,12 +21,12 @@ import gruscope.figure.ink.Size;
 import gruscope.figure.ink.TextStyle;
 import gruscope.scene.Zoom;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -121,7 +122,10 @@ public final class CellDiagram implements Figure {
             wiring.draw(ink);
             placement.paint(ink);
             plan.marks().apply(placement).accept(ink, all);
-            badges(form, plan).forEach(key -> drawBadge(ink, shot, placement.at(key + " heading"), all));
+            if (!form.isTight(shot)) {
+                wiring.drawNames(ink, shot.cell());
+            }
+            flight(shot, form, plan).draw(ink, placement, all);
             Graphics2D explained = (Graphics2D) graphics.create();
             explained.translate(camera.card().getX(), camera.card().getY());
             explained.scale(camera.cardScale(), camera.cardScale());
@@ -131,11 +135,13 @@ public final class CellDiagram implements Figure {
             }
             card.paint(explained);
             explained.dispose();
-            wiring.drawParcels(ink);
+            pointers(shot, form, placement, camera).ifPresent(pointers -> pointers.draw(new Ink(graphics, shot.look())));
+            new Traffic(wiring.wires(), !form.isNarrow()).draw(ink);
             // Above what comes in, so that the operator can be read all the while.
             nodes.forEach(node -> node.draw(ink));
+            framed.clip(camera.seen());
             StepTransition turn = new StepTransition(shot);
-            turn.draw(ink, placement, sky);
+            turn.draw(ink, placement, camera.seen());
             turn.drawRise(ink, placement, sky);
             framed.dispose();
         });
@@ -198,29 +204,16 @@ public final class CellDiagram implements Figure {
         return shot.cell().hasCellState() ? new LstmDiagram(shot, form).plan(card) : new RnnDiagram(shot, form).plan(card);
     }
 
-    private static List<String> badges(CellForm form, CellPlan plan) {
-        return form == CellForm.FULL ? plan.badges() : List.of();
+    /// Where columns stand side by side with others, nothing flies.
+    private static SetFlight flight(Shot shot, CellForm form, CellPlan plan) {
+        return new SetFlight(shot, form == CellForm.FULL || form.hasNumbers() ? plan.badges() : List.of(), form == CellForm.FULL);
     }
 
-    /// The badge flies from the top, where the one set is stored, to the block that uses it.
-    private static void drawBadge(Ink ink, Shot shot, Rectangle2D heading, Rectangle2D area) {
-        BeatProgress stage = BeatProgress.of(shot, "weights");
-        String badge = shot.trace().badge(shot.step());
-        double width = ink.look().type().width(badge, TextStyle.BADGE) + 10;
-        double x = heading.getMaxX() - width / 2;
-        double y = heading.getCenterY();
-        if (!stage.begun() || stage.progress() == 0) {
-            Rectangle2D place = new Rectangle2D.Double(x - width / 2, y - 9, width, 18);
-            ink.outline(Ink.rounded(place, 4), ink.palette().faint(), 1);
-            return;
-        }
-        double share = stage.eased();
-        double top = area.getMinY() + ink.look().type().lineHeight(TextStyle.BADGE);
-        ink.badge(badge, area.getCenterX() + share * (x - area.getCenterX()), top + share * (y - top));
-        if (stage.now()) {
-            Color accent = ink.palette().accent();
-            ink.ring(x, y, 4 + 22 * (1 - share), accent, 1.5);
-        }
+    /// Between the box of what the current beat makes, if it makes something, and the card.
+    private static Optional<ResultPointers> pointers(Shot shot, CellForm form, Placement placement, Camera camera) {
+        return shot.beat() instanceof Beat.Make make && form.hasCard() && placement.has(make.signal().key())
+                ? Optional.of(new ResultPointers(camera.transform().createTransformedShape(placement.at(make.signal().key())).getBounds2D(), camera.card(),
+                BeatProgress.of(shot, make.key()))) : Optional.empty();
     }
 
     private static List<Hotspot> hotspots(Shot shot, CellForm form, CellPlan plan, Placement placement) {

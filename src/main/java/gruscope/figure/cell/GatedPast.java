@@ -3,6 +3,7 @@ package gruscope.figure.cell;
 import gruscope.engine.cell.Expression;
 import gruscope.engine.cell.Part;
 import gruscope.engine.cell.Signal;
+import gruscope.figure.CellScale;
 import gruscope.figure.BeatProgress;
 import gruscope.figure.Shot;
 import gruscope.figure.ink.FormulaLine;
@@ -62,7 +63,7 @@ final class GatedPast {
                     Ink.Anchor.MIDDLE);
         }
         if (stage.now() && stage.travelled() >= 1) {
-            admitted(stage.formed()).draw(ink, node.right() + 22, node.y());
+            admitted(stage.formed()).draw(ink, Parcel.Room.BARS, node.right() + 22, node.y());
         }
     }
 
@@ -79,7 +80,7 @@ final class GatedPast {
         IntToDoubleFunction whole = isAfterProduct() ? unit -> shot.trace().recurrentTerm(block, step, unit)
                 : unit -> shot.trace().value(Signal.HIDDEN_STATE, step - 1, unit);
         return Parcel.of(shot, unit -> whole.applyAsDouble(unit) * (1 - letThrough + letThrough * gates[unit]),
-                isAfterProduct() ? shot.limitOfTerms() : new CellScale(shot).ofStates());
+                isAfterProduct() ? shot.limitOfTerms() : new CellScale(shot).ofStates(), gate.symbol() + " ⊙ …");
     }
 
     /// Whether the gate acts on the product of U and the past, or else on the past itself.

@@ -5,6 +5,7 @@ import gruscope.engine.cell.Activation;
 import gruscope.engine.cell.Beat;
 import gruscope.engine.cell.Expression;
 import gruscope.engine.cell.Signal;
+import gruscope.figure.CellScale;
 import gruscope.figure.BeatProgress;
 import gruscope.figure.Shot;
 import gruscope.figure.ink.Box;
@@ -169,11 +170,11 @@ final class LstmDiagram {
         boolean pastBelow = past.getCenterY() > inputLane - APART;
         double pastBus = buses.getMinX() + (pastBelow ? 0.33 : 0.66) * buses.getWidth();
         double inputBus = buses.getMinX() + (pastBelow ? 0.66 : 0.33) * buses.getWidth();
-        return List.of(
+        return Wire.inTurn(0, 1, List.of(
                 Wire.through("h", stage, past.getMaxX(), past.getCenterY(), pastBus, past.getCenterY(), pastBus, pastLane,
                         box.getCenterX() - APART, pastLane, box.getCenterX() - APART, box.getMaxY()).carrying(shot, Signal.HIDDEN_STATE, step - 1),
                 Wire.through("x", stage, x.getMaxX(), x.getCenterY(), inputBus, x.getCenterY(), inputBus, inputLane,
-                        box.getCenterX() + APART, inputLane, box.getCenterX() + APART, box.getMaxY()).carrying(shot, Signal.INPUT, step));
+                        box.getCenterX() + APART, inputLane, box.getCenterX() + APART, box.getMaxY()).carrying(shot, Signal.INPUT, step)));
     }
 
     private List<Wire> toCellState(Placement at, Operators to) {
@@ -182,17 +183,17 @@ final class LstmDiagram {
         Rectangle2D g = at.at("g");
         return List.of(
                 Wire.through("c", stage, at.at("pastCell").getMaxX(), to.keep.y(), to.keep.left(), to.keep.y())
-                        .carrying(shot, Signal.CELL_STATE, step - 1).between(0, 0.5),
-                Wire.through("f", stage, to.keep.x(), at.at("f").getMinY(), to.keep.x(), to.keep.bottom()).carrying(shot, Signal.FORGET_GATE, step).between(0, 0.5),
+                        .carrying(shot, Signal.CELL_STATE, step - 1).between(0, 0.3),
+                Wire.through("f", stage, to.keep.x(), at.at("f").getMinY(), to.keep.x(), to.keep.bottom()).carrying(shot, Signal.FORGET_GATE, step).between(0.3, 0.5),
                 Wire.through("i", stage, i.getCenterX(), i.getMinY(), i.getCenterX(), to.write.y(), to.write.left(), to.write.y())
-                        .carrying(shot, Signal.INPUT_GATE, step).between(0, 0.5),
+                        .carrying(shot, Signal.INPUT_GATE, step).between(0, 0.25),
                 Wire.through("g", stage, g.getCenterX(), g.getMinY(), g.getCenterX(), to.write.y(), to.write.right(), to.write.y())
-                        .carrying(shot, Signal.CELL_CANDIDATE, step).between(0, 0.5),
+                        .carrying(shot, Signal.CELL_CANDIDATE, step).between(0.25, 0.5),
                 Wire.through("kept", stage, to.keep.right(), to.keep.y(), to.add.left(), to.add.y())
-                        .carrying(ofCells(unit -> value(Signal.FORGET_GATE, step, unit) * value(Signal.CELL_STATE, step - 1, unit))).between(0.5, 0.75),
+                        .carrying(ofCells(unit -> value(Signal.FORGET_GATE, step, unit) * value(Signal.CELL_STATE, step - 1, unit), "f ⊙ c_{t−1}")).between(0.5, 0.68),
                 Wire.through("written", stage, to.write.x(), to.write.top(), to.add.x(), to.add.bottom())
-                        .carrying(ofCells(unit -> value(Signal.INPUT_GATE, step, unit) * value(Signal.CELL_CANDIDATE, step, unit))).between(0.5, 0.75),
-                Wire.through("sum", stage, to.add.right(), to.add.y(), at.at("c").getMinX(), to.add.y()).carrying(shot, Signal.CELL_STATE, step).between(0.75, 1));
+                        .carrying(ofCells(unit -> value(Signal.INPUT_GATE, step, unit) * value(Signal.CELL_CANDIDATE, step, unit), "i ⊙ g")).between(0.68, 0.8),
+                Wire.through("sum", stage, to.add.right(), to.add.y(), at.at("c").getMinX(), to.add.y()).carrying(shot, Signal.CELL_STATE, step).between(0.8, 1));
     }
 
     private List<Wire> toHiddenState(Placement at, Operators to) {
@@ -202,13 +203,13 @@ final class LstmDiagram {
         double leaves = Math.clamp(to.show.y(), o.getMinY() + stem(), o.getMaxY() - stem());
         return List.of(
                 Wire.through("new c", stage, to.squash.x(), at.at("c").getMaxY(), to.squash.x(), to.squash.top())
-                        .carrying(shot, Signal.CELL_STATE, step).between(0, 0.4),
+                        .carrying(shot, Signal.CELL_STATE, step).between(0, 0.25),
                 Wire.through("squashed", stage, to.squash.x(), to.squash.bottom(), to.show.x(), to.show.top())
-                        .carrying(ofCells(unit -> function().of(value(Signal.CELL_STATE, step, unit)))).between(0.4, 0.7),
+                        .carrying(ofCells(unit -> function().of(value(Signal.CELL_STATE, step, unit)), output() + "(c)")).between(0.25, 0.5),
                 Wire.through("o", stage, o.getMaxX(), leaves, turnAt, leaves, turnAt, to.show.y(), to.show.left(), to.show.y())
-                        .carrying(shot, Signal.OUTPUT_GATE, step).between(0, 0.7),
+                        .carrying(shot, Signal.OUTPUT_GATE, step).between(0.5, 0.75),
                 Wire.through("shown", stage, to.show.x(), to.show.bottom(), to.show.x(), at.at("h").getMinY())
-                        .carrying(shot, Signal.HIDDEN_STATE, step).between(0.7, 1));
+                        .carrying(shot, Signal.HIDDEN_STATE, step).between(0.75, 1));
     }
 
     /// What comes out of the two products, where there is room for it.
@@ -223,8 +224,8 @@ final class LstmDiagram {
         };
     }
 
-    private Parcel ofCells(IntToDoubleFunction number) {
-        return Parcel.of(shot, number, new CellScale(shot).ofStates());
+    private Parcel ofCells(IntToDoubleFunction number, String name) {
+        return Parcel.of(shot, number, new CellScale(shot).ofStates(), name);
     }
 
     private double value(Signal signal, int at, int unit) {

@@ -168,7 +168,7 @@ final class MixDiagram {
         if (readsInput(made)) {
             wires.add(Wire.through("x", stage, inputWay).carrying(taken()));
         }
-        return wires;
+        return Wire.inTurn(0, 1, wires);
     }
 
     private boolean readsPast(Signal made) {
@@ -184,22 +184,23 @@ final class MixDiagram {
         Signal gate = gated.gate();
         Node node = gated.node(at);
         BeatProgress stage = stage(beat(candidate));
-        List<Wire> wires = new ArrayList<>(List.of(
-                Wire.through(gate.key(), node.stage(), at.at(gate.key()).getMaxX(), node.y(), node.left(), node.y()).carrying(shot, gate, step),
+        List<Wire> toNode = Wire.inTurn(0, 1, List.of(
                 Wire.through("h", node.stage(), lanes.pastOver(node.x(), node.top())).carrying(old()),
-                Wire.through("admitted", stage, node.right(), node.y(), at.at(candidate.key()).getMinX(), node.y()).carrying(gated.admitted())));
+                Wire.through(gate.key(), node.stage(), at.at(gate.key()).getMaxX(), node.y(), node.left(), node.y()).carrying(shot, gate, step)));
+        List<Wire> toCandidate = new ArrayList<>();
         if (readsInput(candidate)) {
-            wires.add(Wire.through("x", stage, lanes.inputUnder(candidate.key())).carrying(taken()));
+            toCandidate.add(Wire.through("x", stage, lanes.inputUnder(candidate.key())).carrying(taken()));
         }
-        return wires;
+        toCandidate.add(Wire.through("admitted", stage, node.right(), node.y(), at.at(candidate.key()).getMinX(), node.y()).carrying(gated.admitted()));
+        return Stream.concat(toNode.stream(), Wire.inTurn(0, 1, toCandidate).stream()).toList();
     }
 
     private List<Wire> toMixer(MixLanes lanes) {
         BeatProgress stage = stage(beatOfMix());
-        return List.of(
+        return Wire.inTurn(0, 1, List.of(
                 Wire.through("h", stage, lanes.pastToMixer()).carrying(old()),
                 Wire.through(candidate.key(), stage, lanes.candidateToMixer()).carrying(shot, candidate, step),
-                Wire.through(mix.gate().key(), stage, lanes.gateToMixer()).carrying(shot, mix.gate(), step));
+                Wire.through(mix.gate().key(), stage, lanes.gateToMixer()).carrying(shot, mix.gate(), step)));
     }
 
     private Parcel old() {

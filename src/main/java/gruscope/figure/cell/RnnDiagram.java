@@ -119,18 +119,18 @@ final class RnnDiagram {
                 Wire.through("h", stage("recurrent-term"), past.getMaxX(), fromPast, at.at("u").getMinX(), fromPast)
                         .carrying(shot, Signal.HIDDEN_STATE, step - 1),
                 Wire.through("x", stage("input-term"), x.getMaxX(), fromInput, w.getMinX(), fromInput).carrying(shot, Signal.INPUT, step),
-                Wire.through("u", stage("sum"), at.at("u").getMaxX(), add.y(), add.left(), add.y()).carrying(terms(this::fromPast)).between(0, 0.65),
+                Wire.through("u", stage("sum"), at.at("u").getMaxX(), add.y(), add.left(), add.y()).carrying(terms(this::fromPast, "U h")).between(0, 0.35),
                 Wire.through("w", stage("sum"), w.getMaxX(), w.getCenterY(), add.x(), w.getCenterY(), add.x(), add.bottom())
-                        .carrying(terms(this::fromInput)).between(0, 0.65),
+                        .carrying(terms(this::fromInput, "W x")).between(0.35, 0.65),
                 Wire.through("sum", stage("sum"), add.right(), add.y(), at.at("sum").getMinX(), add.y())
-                        .carrying(terms(unit -> fromInput(unit) + fromPast(unit))).between(0.65, 1),
+                        .carrying(terms(unit -> fromInput(unit) + fromPast(unit), "a_{t}")).between(0.65, 1),
                 Wire.through("a", stage("new-state"), at.at("sum").getMaxX(), squash.y(), squash.left(), squash.y())
-                        .carrying(terms(unit -> fromInput(unit) + fromPast(unit))).between(0, 0.5),
+                        .carrying(terms(unit -> fromInput(unit) + fromPast(unit), "a_{t}")).between(0, 0.5),
                 Wire.through("squashed", stage("new-state"), squash.right(), squash.y(), at.at("h").getMinX(), squash.y())
                         .carrying(shot, Signal.HIDDEN_STATE, step).between(0.5, 1));
     }
 
-    private Parcel terms(IntToDoubleFunction term) {
-        return Parcel.of(shot, term, shot.limitOfTerms());
+    private Parcel terms(IntToDoubleFunction term, String name) {
+        return Parcel.of(shot, term, shot.limitOfTerms(), name);
     }
 }

@@ -8,10 +8,9 @@ import gruscope.figure.ink.Placement;
 import gruscope.figure.ink.TextStyle;
 import gruscope.figure.ink.Type;
 
-import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 
-/// The turn from one step to the next, within the first beat: what the last step left fades, its new state goes round to become the
+/// The turn from one step to the next, within the first beat: what the last step left fades, its new state goes on to become the
 /// past, and the next input comes off the tape.
 ///
 /// Its start looks like the end of the step before and its end like the start of the next beat, so that nothing jumps.
@@ -19,7 +18,10 @@ final class StepTransition {
 
     private static final double CLEARED = 0.3;
     private static final double ARRIVED = 0.75;
-    private static final double ASIDE = 18;
+    private static final double HALF = 0.5;
+
+    /// Beyond the frame by so much nothing of a parcel is seen.
+    private static final double OUTSIDE = 50;
 
     /// What a column shows: a signal of which step, how far formed.
     record Showing(int step, BeatProgress stage) {
@@ -63,21 +65,23 @@ final class StepTransition {
         return new Showing(shot.step(), now ? BeatProgress.formedBy(arrived(), true).lit(attended()) : taken());
     }
 
-    /// The new state on its way round to become the past, and the input on its way from the tape.
-    void draw(Ink ink, Placement at, double sky) {
+    /// The new state going on to the next step, out of the picture at the right and in again at the left as the past; and the input coming off the tape.
+    ///
+    /// @param frame what is seen of the diagram
+    void draw(Ink ink, Placement at, Rectangle2D frame) {
         double way = BeatProgress.ease(share(CLEARED, ARRIVED));
         if (!now || way <= 0 || way >= 1) {
             return;
         }
         if (shot.step() > 1) {
-            drawReturn(ink, at.at("h"), at.at("past"), sky, way, Signal.HIDDEN_STATE);
+            drawOnward(ink, at.at("h"), at.at("past"), frame, way, Signal.HIDDEN_STATE);
             if (shot.cell().hasCellState()) {
-                drawReturn(ink, at.at("c"), at.at("pastCell"), sky, way, Signal.CELL_STATE);
+                drawOnward(ink, at.at("c"), at.at("pastCell"), frame, way, Signal.CELL_STATE);
             }
         }
         Rectangle2D x = at.at("x");
-        double left = x.getMinX() - 2;
-        drawToken(ink, left, sky - 20 + way * (x.getCenterY() - sky + 20));
+        double from = frame.getMinX() - OUTSIDE;
+        drawToken(ink, from + way * (x.getMinX() - from), x.getMinY() + way * x.getHeight() / 2);
     }
 
     /// The new state rising to the film strip, at the end of the last beat.
@@ -86,27 +90,29 @@ final class StepTransition {
         double way = BeatProgress.ease(Math.clamp((stage.progress() - 0.85) / 0.15, 0, 1));
         if (stage.now() && way > 0 && way < 1) {
             Rectangle2D from = at.at("h");
-            Parcel.of(shot, Signal.HIDDEN_STATE, shot.step()).draw(ink, from.getCenterX(), from.getMinY() + way * (Math.max(sky - 40, Parcel.REACH) - from.getMinY()));
+            Parcel parcel = Parcel.of(shot, Signal.HIDDEN_STATE, shot.step());
+            double half = parcel.area(Parcel.Room.NAME, 0, 0, ink.look().type()).getHeight() / 2;
+            parcel.draw(ink, Parcel.Room.NAME, from.getCenterX(), from.getMinY() + way * (Math.max(sky - 40, half + 1) - from.getMinY()));
         }
     }
 
-    /// Above the whole diagram; where the cell state stands above the hidden state, this passes it by.
-    private void drawReturn(Ink ink, Rectangle2D from, Rectangle2D to, double sky, double way, Signal state) {
-        boolean covered = state == Signal.HIDDEN_STATE && shot.cell().hasCellState();
-        Wire around = covered
-                ? Wire.through(state.key(), BeatProgress.DONE, from.getMinX(), from.getCenterY(), from.getMinX() - ASIDE, from.getCenterY(),
-                from.getMinX() - ASIDE, sky, to.getMaxX() + ASIDE, sky, to.getMaxX() + ASIDE, to.getCenterY(), to.getMaxX(), to.getCenterY())
-                : Wire.through(state.key(), BeatProgress.DONE, from.getCenterX(), from.getMinY(), from.getCenterX(), sky, to.getCenterX(), sky,
-                to.getCenterX(), to.getMinY());
-        Point2D point = around.at(way);
-        Parcel.of(shot, state, shot.step() - 1).draw(ink, point.getX(), Math.max(point.getY(), Parcel.REACH));
+    /// Out at the right as the state of its step, in at the left as the old state of the next.
+    private void drawOnward(Ink ink, Rectangle2D from, Rectangle2D to, Rectangle2D frame, double way, Signal state) {
+        Parcel parcel = Parcel.of(shot, state, shot.step() - 1);
+        if (way < HALF) {
+            double end = frame.getMaxX() + OUTSIDE;
+            parcel.named(state.symbol() + "_{t}").draw(ink, Parcel.Room.NAME, from.getMaxX() + way / HALF * (end - from.getMaxX()), from.getCenterY());
+        } else {
+            double start = frame.getMinX() - OUTSIDE;
+            parcel.draw(ink, Parcel.Room.NAME, start + (way - HALF) / HALF * (to.getMinX() - start), to.getCenterY());
+        }
     }
 
     private void drawToken(Ink ink, double x, double y) {
         Type type = ink.look().type();
         String token = type.fitted(shot.token(shot.step()), TextStyle.NUMBER_BOLD, 60);
         double width = Math.max(16, type.width(token, TextStyle.NUMBER_BOLD) + 8);
-        Rectangle2D box = new Rectangle2D.Double(Math.max(2, x - width / 2), Math.max(2, y - 9), width, 18);
+        Rectangle2D box = new Rectangle2D.Double(x - width / 2, y - 9, width, 18);
         ink.fill(Ink.rounded(box, 4), ink.palette().accent());
         ink.textIn(box, token, TextStyle.NUMBER_BOLD, ink.palette().onAccent(), Ink.Anchor.MIDDLE);
     }

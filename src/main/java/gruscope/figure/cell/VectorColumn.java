@@ -2,6 +2,7 @@ package gruscope.figure.cell;
 
 import gruscope.engine.cell.Mix;
 import gruscope.engine.cell.Signal;
+import gruscope.figure.CellScale;
 import gruscope.figure.BeatProgress;
 import gruscope.figure.Shot;
 import gruscope.figure.Units;

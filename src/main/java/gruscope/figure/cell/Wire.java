@@ -3,12 +3,13 @@ package gruscope.figure.cell;
 import gruscope.engine.cell.Signal;
 import gruscope.figure.BeatProgress;
 import gruscope.figure.Shot;
-import gruscope.figure.ink.Ink;
 
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /// A line between boxes and nodes, along which something flows when its beat comes.
 ///
@@ -47,13 +48,16 @@ record Wire(String source, List<Point2D> points, BeatProgress stage, double leav
         return new Wire(source, points, stage, leaving, arriving, parcel);
     }
 
-    /// What is on its way, above everything that is drawn.
-    void drawParcel(Ink ink) {
+    /// Wires of one beat whose parcels set out one after the other, within a part of its travelling.
+    static List<Wire> inTurn(double from, double to, List<Wire> wires) {
+        double each = (to - from) / wires.size();
+        return IntStream.range(0, wires.size()).mapToObj(i -> wires.get(i).between(from + i * each, from + (i + 1) * each)).toList();
+    }
+
+    /// How far its parcel has come along it; none where nothing is on its way.
+    OptionalDouble travelled() {
         double way = (stage.travelled() - leaves) / (arrives - leaves);
-        if (stage.now() && way > 0 && way < 1) {
-            Point2D at = at(way);
-            parcel.ifPresent(vector -> vector.draw(ink, at.getX(), at.getY()));
-        }
+        return parcel.isPresent() && stage.now() && way > 0 && way < 1 ? OptionalDouble.of(way) : OptionalDouble.empty();
     }
 
     /// The point at a share of the way.
@@ -72,7 +76,7 @@ record Wire(String source, List<Point2D> points, BeatProgress stage, double leav
         return points.getLast();
     }
 
-    private double length() {
+    double length() {
         double length = 0;
         for (int i = 1; i < points.size(); i++) {
             length += points.get(i - 1).distance(points.get(i));

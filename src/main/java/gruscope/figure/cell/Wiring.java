@@ -1,7 +1,11 @@
 package gruscope.figure.cell;
 
+import gruscope.engine.cell.Cell;
+import gruscope.engine.cell.Signal;
 import gruscope.figure.BeatProgress;
+import gruscope.figure.ink.FormulaLine;
 import gruscope.figure.ink.Ink;
+import gruscope.figure.ink.TextStyle;
 
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
@@ -10,8 +14,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// All wires of a diagram. Where wires of one source part there is a dot; where wires merely cross there is none.
 ///
@@ -20,6 +26,9 @@ record Wiring(List<Wire> wires) {
 
     private static final double DOT = 3.2;
     private static final double CLOSE = 0.01;
+
+    /// Between a wire and its name.
+    private static final double BESIDE = 3;
 
     /// Wires that are drawn as one, so that the stretch they share is no darker than the others.
     private record Bundle(String source, BeatProgress stage) {
@@ -47,8 +56,23 @@ record Wiring(List<Wire> wires) {
         }
     }
 
-    void drawParcels(Ink ink) {
-        wires.forEach(wire -> wire.drawParcel(ink));
+    /// Names what a wire carries where it leaves its box: a state, the input, a gate, each once.
+    void drawNames(Ink ink, Cell cell) {
+        Set<String> named = new HashSet<>();
+        for (Wire wire : wires) {
+            name(wire, cell).filter(_ -> named.add(wire.source())).ifPresent(name -> drawName(ink, name, wire));
+        }
+    }
+
+    private static Optional<String> name(Wire wire, Cell cell) {
+        return Stream.concat(Stream.of(Signal.INPUT), cell.signals().stream()).filter(signal -> signal.key().equals(wire.source()))
+                .filter(signal -> signal.kind() != Signal.Kind.CANDIDATE).map(Signal::symbol).findFirst();
+    }
+
+    private static void drawName(Ink ink, String name, Wire wire) {
+        Point2D from = wire.points().getFirst();
+        boolean up = wire.points().get(1).getY() < from.getY() - CLOSE;
+        new FormulaLine(name).draw(ink, TextStyle.FORMULA, wire.stage().ink(ink.palette()), from.getX() + (up ? BESIDE + 1 : BESIDE), from.getY() - BESIDE - (up ? 2 : 0), Ink.Anchor.START);
     }
 
     /// What has yet to come lies below what has been, and this below what is now.

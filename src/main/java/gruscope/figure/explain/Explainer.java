@@ -62,9 +62,23 @@ public final class Explainer {
         };
     }
 
-    /// A place that stands for a number, explained when asked.
+    /// A place that stands for a number, explained when asked; what has not been played is not told.
     public Hotspot hotspot(Shape area, Target target) {
-        return new Hotspot(area, target, () -> of(target).orElseThrow());
+        return new Hotspot(area, target, () -> untold(target).orElseGet(() -> of(target).orElseThrow()));
+    }
+
+    /// What is said of a number whose step or beat has yet to come; none where it has been told.
+    private Optional<Explanation> untold(Target target) {
+        return switch (target) {
+            case Target.Value value when isUntold(value) -> Optional.of(Explanation.inWords(
+                    phrases.each(words -> new Explainer(shot.in(look.speaking(words))).title(value.signal(), value.step(), value.index())), phrases.text("cell.untold")));
+            case Target.Knob(Target.Value gate) -> untold(gate);
+            default -> Optional.empty();
+        };
+    }
+
+    private boolean isUntold(Target.Value value) {
+        return value.step() > shot.step() || value.step() > 0 && value.step() == shot.step() && shot.told(value.signal()) == 0;
     }
 
     /// What can be said of a target of a shot; none for what is only explained where it is drawn, or is not in this run.

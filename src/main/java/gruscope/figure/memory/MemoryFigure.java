@@ -86,9 +86,16 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
 
     @Override
     public Layout measure(Shot shot, Size room) {
-        Supplier<Layout> beside = () -> layout(shot, MemoryMargins.beside(shot), 0);
+        List<String> why = why(shot);
+        Supplier<Layout> beside = () -> layout(shot, MemoryMargins.beside(shot, why), 0);
         return Double.isInfinite(room.width()) ? beside.get()
-                : Layout.fitting(room, List.of(beside, () -> layout(shot, MemoryMargins.above(shot, room.width()), room.width())));
+                : Layout.fitting(room, List.of(beside, () -> layout(shot, MemoryMargins.above(shot, room.width(), why), room.width())));
+    }
+
+    /// Why one cell keeps less than another, where that is known or soon found.
+    private List<String> why(Shot shot) {
+        Optional<MemoryReason> reason = counted.isPresent() || prepares(shot).isPresent() ? Optional.empty() : MemoryReason.of(shot);
+        return reason.map(told -> shot.look().phrases().stacked(told::sentence)).orElse(List.of());
     }
 
     private Layout layout(Shot shot, MemoryMargins margins, double width) {

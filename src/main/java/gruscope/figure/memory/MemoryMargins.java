@@ -5,6 +5,7 @@ import gruscope.figure.ink.TextStyle;
 import gruscope.figure.ink.Type;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What the texts around the strips of [MemoryFigure] need.
 ///
@@ -18,19 +19,24 @@ record MemoryMargins(double left, double right, boolean above, List<String> lege
     private static final double EDGE = 6;
 
     /// With the strips' names at their left.
-    static MemoryMargins beside(Shot shot) {
+    ///
+    /// @param why what else is said below the legend
+    static MemoryMargins beside(Shot shot, List<String> why) {
         Type type = shot.look().type();
         double widest = 0;
         for (MemoryRow row : MemoryRow.values()) {
             widest = Math.max(widest, type.width(shot.look().phrases().text(row.key()), TextStyle.SMALL));
             widest = Math.max(widest, row.symbols(shot).width(type, TextStyle.FORMULA));
         }
-        return new MemoryMargins(Math.ceil(widest) + 18, right(shot), false, List.of(legend(shot)));
+        return new MemoryMargins(Math.ceil(widest) + 18, right(shot), false, legendLines(shot, why));
     }
 
     /// With the names above, for a width.
-    static MemoryMargins above(Shot shot, double width) {
-        return new MemoryMargins(EDGE, right(shot), true, shot.look().type().wrapped(legend(shot), TextStyle.SMALL, width - 2 * EDGE));
+    ///
+    /// @param why what else is said below the legend
+    static MemoryMargins above(Shot shot, double width, List<String> why) {
+        List<String> lines = legendLines(shot, why).stream().flatMap(line -> shot.look().type().wrapped(line, TextStyle.SMALL, width - 2 * EDGE).stream()).toList();
+        return new MemoryMargins(EDGE, right(shot), true, lines);
     }
 
     private static double right(Shot shot) {
@@ -48,6 +54,10 @@ record MemoryMargins(double left, double right, boolean above, List<String> lege
 
     static double head(Shot shot) {
         return 1.25 * shot.look().type().lineHeight(TextStyle.SMALL_BOLD);
+    }
+
+    private static List<String> legendLines(Shot shot, List<String> why) {
+        return Stream.concat(Stream.of(legend(shot)), why.stream()).toList();
     }
 
     /// One scale holds for all cells that stand below each other.

@@ -43,10 +43,10 @@ public final class StepCard {
         return gates(shot).isEmpty() ? card.getMinY() : card.getMinY() + 0.46 * card.getHeight();
     }
 
-    /// The values of a step, for a tooltip.
+    /// The values of a step, for a tooltip, as far as they have been told.
     public static String detail(Shot shot, int step) {
-        StringJoiner lines = new StringJoiner("\n");
-        for (Signal signal : shot.cell().signals()) {
+        StringJoiner lines = new StringJoiner("\n").setEmptyValue(shot.look().phrases().text("strip.untold"));
+        for (Signal signal : shot.cell().signals().stream().filter(signal -> step <= shot.step() && shot.known(signal, step) == 1).toList()) {
             StringJoiner values = new StringJoiner("  ", signal.symbol() + "  ", "");
             Units units = Units.of(shot);
             for (int unit : units.shown()) {

@@ -21,8 +21,9 @@ import java.util.StringJoiner;
 /// @param names   the width of the blocks' names
 /// @param sum     `12+16+4+4`: the numbers of one block, matrix by matrix
 /// @param counts  the width of the numbers' counts
+/// @param heads   the width of what stands above each matrix of a block
 /// @param abreast how many blocks stand beside each other
-record BlockRows(WeightSet set, double scale, Phrases words, double names, String sum, double counts, int abreast) {
+record BlockRows(WeightSet set, double scale, Phrases words, double names, String sum, double counts, List<Double> heads, int abreast) {
 
     private static final double PREFERRED_CELL = 13;
     private static final double GAP = 14;
@@ -41,7 +42,23 @@ record BlockRows(WeightSet set, double scale, Phrases words, double names, Strin
         StringJoiner sum = new StringJoiner("+");
         set.parts().forEach(part -> sum.add(shot.look().count((long) set.hiddenSize() * set.columns(part))));
         double names = set.cell().blocks().stream().mapToDouble(block -> type.width(name(words, block), TextStyle.SMALL_BOLD)).max().orElse(0) + 14;
-        return new BlockRows(set, type.scale(), words, names, sum.toString(), type.width(sum.toString(), TextStyle.NUMBER) + 14, abreast);
+        return new BlockRows(set, type.scale(), words, names, sum.toString(), type.width(sum.toString(), TextStyle.NUMBER) + 14,
+                set.parts().stream().map(part -> type.widest(List.of(reads(part), shape(set, part)), TextStyle.SMALL)).toList(), abreast);
+    }
+
+    /// What a matrix reads: `W x`.
+    static String reads(Part part) {
+        return switch (part) {
+            case INPUT_WEIGHTS -> "W x";
+            case RECURRENT_WEIGHTS -> "U h";
+            case INPUT_BIAS -> "b";
+            case RECURRENT_BIAS -> "b′";
+        };
+    }
+
+    /// `4×3`, of a bias `4`.
+    static String shape(WeightSet set, Part part) {
+        return set.columns(part) == 1 ? String.valueOf(set.hiddenSize()) : set.hiddenSize() + "×" + set.columns(part);
     }
 
     /// @param share of their usual size that the squares have
@@ -69,18 +86,35 @@ record BlockRows(WeightSet set, double scale, Phrases words, double names, Strin
     List<Matrix> matrices(Rectangle2D room) {
         double width = room.getWidth() / abreast - names - counts - 3 * GAP * scale;
         double height = room.getHeight() / rows();
-        double cell = Math.min(Math.min(width / across(), (height - 10 * scale) / set.hiddenSize()), 1.5 * PREFERRED_CELL * scale);
+        double most = Math.min((height - 10 * scale) / set.hiddenSize(), 1.5 * PREFERRED_CELL * scale);
+        double cell = Math.min(width / across(), most);
+        cell = Math.min(Math.max(width - beyond(cell), 0.3 * width) / across(), most);
         List<Matrix> matrices = new ArrayList<>();
         for (int block = 0; block < set.cell().blocks().size(); block++) {
             double x = column(room, block).getX() + names;
             double y = room.getY() + block / abreast * height;
             for (Part part : set.parts()) {
+                double beyond = beyond(part, cell);
+                x += part == Part.INPUT_BIAS ? beyond : 0;
                 Rectangle2D area = new Rectangle2D.Double(x, y, cell * set.columns(part), cell * set.hiddenSize());
                 matrices.add(new Matrix(block, part, area));
-                x += area.getWidth() + (part == Part.INPUT_BIAS ? SMALL_GAP : GAP) * scale;
+                x += area.getWidth() + (part == Part.INPUT_BIAS ? SMALL_GAP : GAP) * scale + (part == Part.INPUT_BIAS ? 0 : beyond);
             }
         }
         return matrices;
+    }
+
+    /// How far what stands above the matrices reaches beyond them, where squares are of a size.
+    private double beyond(double cell) {
+        return set.parts().stream().filter(part -> part != Part.RECURRENT_BIAS).mapToDouble(part -> beyond(part, cell)).sum();
+    }
+
+    /// Above the first bias it reaches to its left, above the others to their right: over the gap, and over so much of the matrix there as stands free.
+    private double beyond(Part part, double cell) {
+        int at = set.parts().indexOf(part);
+        int to = part == Part.INPUT_BIAS ? at - 1 : at + 1;
+        double free = to < 0 || to >= set.parts().size() ? 0 : Math.max(0, (cell * set.columns(set.parts().get(to)) - heads.get(to)) / 2);
+        return Math.max(0, heads.get(at) - cell * set.columns(part) - free - (GAP - 6) * scale);
     }
 
     /// What a block has of the room's width, with its name and its counts.

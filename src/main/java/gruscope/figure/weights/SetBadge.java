@@ -2,7 +2,7 @@ package gruscope.figure.weights;
 
 import gruscope.Phrases;
 import gruscope.engine.weights.WeightSet;
-import gruscope.figure.BeatProgress;
+import gruscope.figure.SetJourney;
 import gruscope.figure.Shot;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Palette;
@@ -35,7 +35,8 @@ record SetBadge(Shot shot, WeightSet set) {
 
     void draw(Ink ink, Rectangle2D area) {
         Palette palette = ink.palette();
-        ink.fill(Ink.rounded(area, 7), palette.badge());
+        double away = shot.step() > 0 && shot.trace().weights(shot.step()) == set ? new SetJourney(shot).away() : 0;
+        ink.fill(Ink.rounded(area, 7), Palette.mix(palette.badge(), palette.muted(), away));
         double half = area.getHeight() / 2;
         Rectangle2D first = new Rectangle2D.Double(area.getX() + MARGIN, area.getY() + 4, area.getWidth() - 2 * MARGIN, half - 4);
         Rectangle2D second = new Rectangle2D.Double(area.getX() + MARGIN, area.getY() + half - 1, area.getWidth() - 2 * MARGIN, half - 4);
@@ -53,7 +54,7 @@ record SetBadge(Shot shot, WeightSet set) {
     private int usesSoFar() {
         List<Integer> driven = shot.trace().stepsDrivenBy(set);
         int now = Collections.binarySearch(driven, shot.step());
-        return (now < 0 ? -now - 1 : now) + (BeatProgress.of(shot, "weights").begun() ? 1 : 0);
+        return (now < 0 ? -now - 1 : now) + (new SetJourney(shot).isCounted() ? 1 : 0);
     }
 
     /// At the end of the title's line, if it has room for them; steps that other sets drive are specks.

@@ -145,13 +145,8 @@ public final class WeightsFigure implements Figure {
     private static void drawHeading(Ink ink, WeightSet set, BlockRows.Matrix matrix) {
         Type type = ink.look().type();
         Rectangle2D area = matrix.area();
-        String reads = switch (matrix.part()) {
-            case INPUT_WEIGHTS -> "W x";
-            case RECURRENT_WEIGHTS -> "U h";
-            case INPUT_BIAS -> "b";
-            case RECURRENT_BIAS -> "b′";
-        };
-        String shape = set.columns(matrix.part()) == 1 ? String.valueOf(set.hiddenSize()) : set.hiddenSize() + "×" + set.columns(matrix.part());
+        String reads = BlockRows.reads(matrix.part());
+        String shape = BlockRows.shape(set, matrix.part());
         boolean narrow = area.getWidth() < Math.max(type.width(reads, TextStyle.SMALL), type.width(shape, TextStyle.SMALL));
         double x = !narrow ? area.getCenterX() : matrix.part() == Part.INPUT_BIAS ? area.getMaxX() : area.getX();
         Ink.Anchor anchor = !narrow ? Ink.Anchor.MIDDLE : matrix.part() == Part.INPUT_BIAS ? Ink.Anchor.END : Ink.Anchor.START;

@@ -11,18 +11,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /// The models of the presets, by their names: what a scene file may name in place of writing its model out.
 final class PresetModels {
 
+    /// How the index begins the presets that answer a question.
+    private static final String QUESTION = "? ";
+
     /// From the index: each preset's name, and the title of its model.
     private static final Map<String, String> TITLES = titles();
     private static final List<String> NAMES = List.copyOf(TITLES.keySet());
+    private static final Map<String, List<String>> QUESTIONS = questions();
     private static final Map<String, Model> LOADED = new ConcurrentHashMap<>();
 
     private PresetModels() {
@@ -31,6 +38,11 @@ final class PresetModels {
     /// In the order of the menu.
     static List<String> names() {
         return NAMES;
+    }
+
+    /// The names by the question that they answer, a preset maybe more than one, in the order of the menu.
+    static Map<String, List<String>> byQuestion() {
+        return QUESTIONS;
     }
 
     /// @throws BadInput if there is no preset with this name
@@ -63,8 +75,26 @@ final class PresetModels {
 
     private static Map<String, String> titles() {
         Map<String, String> titles = new LinkedHashMap<>();
-        resource("index.txt").lines().map(line -> line.split(" ", 2)).forEach(parts -> titles.put(parts[0], parts[1]));
+        index().filter(line -> !line.startsWith(QUESTION)).map(line -> line.split(" ", 2)).forEach(parts -> titles.put(parts[0], parts[1]));
         return titles;
+    }
+
+    private static Map<String, List<String>> questions() {
+        Map<String, List<String>> questions = new LinkedHashMap<>();
+        List<String> present = List.of();
+        for (String line : index().toList()) {
+            if (line.startsWith(QUESTION)) {
+                present = new ArrayList<>();
+                questions.put(line.substring(QUESTION.length()), present);
+            } else {
+                present.add(line.split(" ", 2)[0]);
+            }
+        }
+        return Collections.unmodifiableMap(questions);
+    }
+
+    private static Stream<String> index() {
+        return resource("index.txt").lines();
     }
 
     private static String resource(String name) {

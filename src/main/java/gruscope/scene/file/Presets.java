@@ -22,6 +22,11 @@ public final class Presets {
         return PresetModels.names();
     }
 
+    /// The presets' names by the question that they answer (`reset`, `update`, `sharing` …), in the order of the menu; a preset may answer more than one.
+    public static Map<String, List<String>> byQuestion() {
+        return PresetModels.byQuestion();
+    }
+
     /// The scene that greets a newcomer.
     public static Scene defaultScene() {
         return named(names().getFirst());

@@ -15,6 +15,7 @@ import gruscope.scene.View;
 import gruscope.ui.kit.Copy;
 import gruscope.ui.kit.Deed;
 import gruscope.ui.kit.DropMenu;
+import gruscope.ui.kit.Glide;
 import gruscope.ui.kit.PushButton;
 import gruscope.ui.kit.Toggle;
 import gruscope.ui.pane.FigurePane;
@@ -37,6 +38,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.BiFunction;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
@@ -58,6 +60,9 @@ final class BillPanel {
     /// The part of its height that the chart of budgets keeps where the window is low; all else stands as it is.
     private static final double LEAST_BUDGET = 0.72;
 
+    /// How long a bill takes to grow from one set to one for each step.
+    private static final double SECONDS_TO_PILE = 1.6;
+
     private final Store store;
     private final Phrases phrases;
     private final FigurePane bill;
@@ -69,6 +74,11 @@ final class BillPanel {
     private final Button open;
     private final Button back;
     private final VBox node;
+    private final Glide piling = new Glide(this::piled, _ -> true, SECONDS_TO_PILE);
+    private Shot shown;
+    private double shownZoom;
+    private double piled = 1;
+    private int wanted;
     private boolean showing;
 
     /// A slider that asks for another size.
@@ -112,12 +122,31 @@ final class BillPanel {
         return node;
     }
 
+    /// Tower by tower, where the number of sets has changed.
+    private void pile(int sets) {
+        if (sets != wanted) {
+            boolean first = wanted == 0;
+            wanted = sets;
+            piling.start(piled, sets, first || store.reducedMotion());
+        }
+    }
+
+    private void piled(double sets) {
+        piled = sets;
+        if (shown != null) {
+            bill.show(new BillFigure(store.question(), piling.running() ? OptionalDouble.of(piled) : OptionalDouble.empty()), shown, shownZoom);
+        }
+    }
+
     void show(Shot shot, double zoom) {
         showing = true;
+        shown = shot;
+        shownZoom = zoom;
         BillQuestion asked = store.question().orElseGet(() -> BillQuestion.of(shot));
         double scale = zoom * shot.look().type().scale();
         bill.setPrefHeight((asked.opened() == BillQuestion.Opened.BLOCKS ? BILL_HEIGHT : OPENED_HEIGHT) * scale);
-        bill.show(new BillFigure(store.question()), shot, zoom);
+        pile(shot.trace().weightSets().size());
+        bill.show(new BillFigure(store.question(), piling.running() ? OptionalDouble.of(piled) : OptionalDouble.empty()), shot, zoom);
         budget.setPrefHeight(BUDGET_HEIGHT * scale);
         budget.setMinHeight(LEAST_BUDGET * BUDGET_HEIGHT * scale);
         budget.setMaxHeight(BUDGET_HEIGHT * scale);

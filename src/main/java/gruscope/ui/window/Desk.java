@@ -17,6 +17,7 @@ import gruscope.ui.lesson.TeachingDeeds;
 import gruscope.ui.pane.Clicks;
 import gruscope.ui.pane.PinShelf;
 import gruscope.ui.pane.Pointing;
+import gruscope.ui.pane.SetOnItsWay;
 import gruscope.ui.pane.TimeLens;
 import gruscope.ui.play.Player;
 import gruscope.ui.play.Transport;
@@ -49,6 +50,7 @@ final class Desk {
     private final Help help;
     private final Presenting presenting;
     private final Projection projection;
+    private final SetOnItsWay set;
     private final Study study;
     private final StudyPane lessons;
     private final Curtain curtain = new Curtain();
@@ -69,6 +71,7 @@ final class Desk {
         this.transport = new Transport(store, player, phrases, pointing);
         this.panels = new Panels(store, phrases, pointing, transport.node(), this::refresh);
         this.side = new SidePanel(store, phrases, pointing);
+        this.set = new SetOnItsWay(List.of(side.weights(), panels.strip()), panels.cell());
         this.presenting = new Presenting(stage, phrases, toolbar.node(), side.node(), transport.node(), this::refresh);
         toolbar.view().add(presenting.items());
         this.study = study;
@@ -114,6 +117,7 @@ final class Desk {
         lessons.show(design.font() * zoom);
         panels.show(shot, zoom, scene.getHeight());
         side.show(shot, zoom, (design.side() - 24) * zoom);
+        set.show(shot, zoom);
         pins.show(shot, zoom);
         work.show();
         transport.show(shot, zoom);
@@ -129,7 +133,7 @@ final class Desk {
         root.setCenter(panels.node());
         root.setRight(side.node());
         root.setLeft(lessons.node());
-        root.getChildren().addAll(new WeightLink(pointing, side.weights(), panels.strip()).node(), presenting.spotlight().node(), help.node(), curtain.node());
+        root.getChildren().addAll(new WeightLink(pointing, side.weights(), panels.strip()).node(), set.node(), presenting.spotlight().node(), help.node(), curtain.node());
         projection.leaveOut(panels.extras());
         projection.leaveOut(toolbar.extras());
         projection.leaveOut(transport.extras());

@@ -79,6 +79,10 @@ final class Panels {
         return panes.get(Panel.STRIP);
     }
 
+    FigurePane cell() {
+        return panes.get(Panel.CELL);
+    }
+
     /// What can be done without before an audience.
     List<Node> extras() {
         return extras;

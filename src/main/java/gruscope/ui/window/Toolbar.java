@@ -14,16 +14,19 @@ import gruscope.ui.kit.Deed;
 import gruscope.ui.kit.DropMenu;
 import gruscope.ui.kit.PushButton;
 import gruscope.ui.store.Store;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.util.StringConverter;
 
@@ -31,6 +34,9 @@ import java.util.List;
 
 /// What is run and how it is read: model, sequence, encoding; and undo, files, view. Below it, what the user should read.
 final class Toolbar {
+
+    /// The length of a line of what a preset says of itself, in the size of the type.
+    private static final double LINE = 40;
 
     private final Store store;
     private final Phrases phrases;
@@ -151,17 +157,25 @@ final class Toolbar {
         return PresetWords.title(model, phrases);
     }
 
+    /// By the questions that presets answer, each with its title and its sentence.
     private void fillModels() {
-        for (Model.Provenance provenance : Model.Provenance.values()) {
-            Menu group = new Menu(phrases.text("provenance." + provenance.key()));
-            Presets.all().forEach((name, scene) -> {
-                if (scene.model().provenance() == provenance) {
-                    group.getItems().add(new Deed("preset-" + name, title(scene.model()),
-                            () -> store.edit(Moments.told(scene).withView(store.scene().view().withUnit(0)))));
-                }
-            });
+        Presets.byQuestion().forEach((question, names) -> {
+            Menu group = new Menu(phrases.text("question." + question));
+            names.forEach(name -> group.getItems().add(offer(name, Presets.named(name))));
             models.getItems().add(group);
-        }
+        });
+    }
+
+    private MenuItem offer(String name, Scene scene) {
+        Label title = new Label(phrases.text("preset.offer", title(scene.model()), scene.model().weights().cell().kind().name(), phrases.text("provenance." + scene.model().provenance().key())));
+        title.getStyleClass().add("strong");
+        // A label in a menu is never broken.
+        Text about = new Text(PresetWords.about(scene.model(), phrases));
+        about.getStyleClass().add("preset-about");
+        about.wrappingWidthProperty().bind(Bindings.createDoubleBinding(() -> LINE * title.getFont().getSize(), title.fontProperty()));
+        Deed deed = new Deed("preset-" + name, "", () -> store.edit(Moments.told(scene).withView(store.scene().view().withUnit(0))));
+        deed.setGraphic(new VBox(title, about));
+        return deed;
     }
 
     private Button sign(String key, String sign, Runnable action) {

@@ -1,6 +1,7 @@
 package gruscope.figure.cell;
 
 import gruscope.engine.cell.Signal;
+import gruscope.figure.CellScale;
 import gruscope.figure.Shot;
 import gruscope.figure.ink.Look;
 import gruscope.figure.ink.Placement;

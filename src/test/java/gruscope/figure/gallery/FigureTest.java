@@ -201,12 +201,30 @@ class FigureTest {
     }
 
     @Test
+    void whatHasNotBeenPlayedIsNotToldUnderThePointerEither() {
+        Shot shot = preset("count-since-reset");
+        Shot early = shot.at(new Moment(3, shot.beatNamed("update-gate"), 0));
+
+        for (String figure : List.of("cell", "gates", "states", "strip", "chart", "answer")) {
+            List<Hotspot> ahead = Gallery.named(figure).lay(early).drawing().hotspots().stream().filter(spot -> switch (spot.target()) {
+                case Target.Value(Signal signal, int step, int _) -> step > 3 || step == 3 && signal != Signal.INPUT && signal != Signal.RESET_GATE;
+                case Target.Step(int step) -> step > 3;
+                default -> false;
+            }).toList();
+
+            assertFalse(ahead.isEmpty(), figure);
+            ahead.forEach(spot -> assertTrue(spot.detail().startsWith("not "), () -> figure + ": " + spot.title() + ": " + spot.detail()));
+        }
+    }
+
+    @Test
     void whatHasNotHappenedYetIsNotShown() {
         Shot shot = preset("count-since-reset");
         int candidate = shot.beatNamed("candidate");
 
         assertEquals(0, shot.at(new Moment(3, candidate, 0)).known(Signal.CANDIDATE, 3));
-        assertEquals(0.4, shot.at(new Moment(3, candidate, 0.4)).known(Signal.CANDIDATE, 3));
+        assertEquals(0, shot.at(new Moment(3, candidate, 0.85)).known(Signal.CANDIDATE, 3), "it forms within the cell first");
+        assertEquals(0.5, shot.at(new Moment(3, candidate, 0.925)).known(Signal.CANDIDATE, 3), 1e-9);
         assertEquals(1, shot.at(Moment.after(3, candidate)).known(Signal.CANDIDATE, 3));
         assertEquals(1, shot.at(new Moment(3, 0, 0)).known(Signal.HIDDEN_STATE, 2));
         assertEquals(0, shot.at(new Moment(3, 7, 1)).known(Signal.HIDDEN_STATE, 4));

@@ -19,6 +19,7 @@ import gruscope.scene.Language;
 import gruscope.scene.Ramp;
 import gruscope.scene.Theme;
 import gruscope.scene.Zoom;
+import gruscope.scene.file.Presets;
 import gruscope.scene.file.OtherReading;
 import gruscope.scene.whatif.Change;
 import gruscope.figure.Notation;
@@ -52,6 +53,7 @@ class WindowWordsTest {
             .completed("tip.tab.", names(StepTab.values()))
             .completed("tip.tab.", names(TimeTab.values()))
             .completed("provenance.", keys(Model.Provenance.values(), Model.Provenance::key))
+            .completed("question.", Presets.byQuestion().keySet())
             .completed("encoding.", Set.of("numbers", "bits", "letters", "words"))
             .completed("view.", keys(Theme.values(), theme -> "theme-" + theme.key()))
             .completed("view.", keys(Ramp.values(), ramp -> "ramp-" + ramp.key()))

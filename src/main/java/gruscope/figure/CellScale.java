@@ -1,13 +1,12 @@
-package gruscope.figure.cell;
+package gruscope.figure;
 
 import gruscope.engine.cell.Signal;
-import gruscope.figure.Shot;
 
 /// At which absolute value gauges and parcels of a diagram are full: one for all candidates and states, which are made of each other and so compared; gates have 1,
 /// the input, which is not compared with them, what bounds it.
-record CellScale(Shot shot) {
+public record CellScale(Shot shot) {
 
-    double limit(Signal signal) {
+    public double limit(Signal signal) {
         return switch (signal.kind()) {
             case GATE -> 1;
             case INPUT, READOUT -> shot.limit(signal);
@@ -16,7 +15,7 @@ record CellScale(Shot shot) {
     }
 
     /// The largest of the limits of candidates and states.
-    double ofStates() {
+    public double ofStates() {
         return shot.cell().signals().stream().filter(signal -> signal.kind() == Signal.Kind.CANDIDATE || signal.kind() == Signal.Kind.STATE)
                 .mapToDouble(shot::limit).max().orElse(1);
     }

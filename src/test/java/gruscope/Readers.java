@@ -29,6 +29,8 @@ import gruscope.sequence.CsvInput;
 import gruscope.sequence.EncodedSequence;
 import gruscope.sequence.Encoding;
 import gruscope.sequence.Numbers;
+import gruscope.sequence.WavInput;
+import gruscope.tensor.numpy.Npy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,6 +70,8 @@ record Readers(String name, List<byte[]> seeds, Consumer<byte[]> reads) {
                 new Readers("PyTorch", vectors("ok_state_dict.pt", "ok_checkpoint.pt", "rnn/weights.pt", "refuse_whole_module.pt"), Readers::scene),
                 new Readers("ONNX", vectors("ok.onnx", "../onnx/gru_lbr1_ragged_bidir.onnx", "../onnx/lstm_plain.onnx", "../onnx/official/test_lstm_with_peepholes.onnx"), Readers::scene),
                 new Readers("Keras", vectors("../keras/gru_reset_after.keras", "../keras/gru_reset_before.h5", "../keras/lstm.weights.h5"), Readers::scene),
+                new Readers("arrays and sounds", List.of(content(Path.of("src/test/resources/vectors/formats/a.npy")), content(Path.of("src/test/resources/vectors/formats/a.wav"))),
+                        Readers::sequence),
                 new Readers("scene texts", LongStream.range(0, 40).mapToObj(seed -> bytes(SceneText.format(GeneratedScenes.of(seed)))).toList(),
                         text(text -> use(SceneText.parse(text)))),
                 new Readers("figure files", texts(figures()), Readers::figures),
@@ -134,6 +138,14 @@ record Readers(String name, List<byte[]> seeds, Consumer<byte[]> reads) {
 
     private static void scene(byte[] bytes) {
         use(SceneFile.open(bytes, "x", TensorChoice.OPEN).scene());
+    }
+
+    private static void sequence(byte[] bytes) {
+        if (WavInput.begins(bytes)) {
+            WavInput.parse(bytes, "x", 1);
+        } else {
+            Npy.read(bytes, "x", "x").numbers();
+        }
     }
 
     /// What was accepted comes back from its own file, and, if it is small, runs.

@@ -108,10 +108,12 @@ class RoomsTest {
             ui.side: ui.kit ui.store ui.pane ui.whatif
             ui.export: ui.kit ui.store ui.memory
             ui.lesson: ui.kit ui.store ui.memory ui.pane
-            ui.window: ui.lesson ui.kit ui.store ui.memory ui.pane ui.play ui.whatif ui.help ui.side ui.export
+            ui.open: ui.kit ui.store
+            ui.window: ui.lesson ui.open ui.kit ui.store ui.memory ui.pane ui.play ui.whatif ui.help ui.side ui.export
 
-            cli.lesson:
-            cli: cli.lesson
+            cli.out:
+            cli.lesson: cli.out
+            cli: cli.out cli.lesson
             """);
 
     @Test
@@ -131,7 +133,7 @@ class RoomsTest {
 
     @Test
     void tensorsKnowNoCell() {
-        roomMayUse("tensor", "gruscope.json..", "io.jhdf..");
+        roomMayUse("tensor", "gruscope.json..", "io.jhdf..", "java.time..");
     }
 
     @Test
@@ -157,7 +159,7 @@ class RoomsTest {
 
     @Test
     void exportsNeedNoWindow() {
-        roomMayUse("export", "gruscope.lesson..", "gruscope.engine..", "gruscope.sequence..", "gruscope.model..", "gruscope.scene..", "gruscope.figure..",
+        roomMayUse("export", "gruscope.lesson..", "gruscope.engine..", "gruscope.tensor..", "gruscope.sequence..", "gruscope.model..", "gruscope.scene..", "gruscope.figure..",
                 "gruscope.json..", "com.fasterxml.jackson.core..", "java.awt..", "java.security..", "javax.imageio..", "org.w3c.dom..",
                 "org.apache.xmlgraphics.java2d..", "org.apache.pdfbox..", "org.apache.fontbox..", "de.rototor.pdfbox..");
     }

@@ -1,6 +1,7 @@
 package gruscope.cli;
 
 import gruscope.BadInput;
+import gruscope.cli.out.Destination;
 import gruscope.export.ask.Asking;
 import gruscope.export.ask.FigureFile;
 import gruscope.export.ask.Reading;

@@ -1,15 +1,22 @@
 package gruscope.cli;
 
+import gruscope.cli.out.Destination;
+import gruscope.cli.out.TextOutput;
 import gruscope.engine.bill.Bill;
 import gruscope.engine.bill.Convention;
 import gruscope.engine.bill.StackedBill;
 import gruscope.engine.cell.Cell;
 import gruscope.engine.cell.Cells;
+import gruscope.engine.weights.Readout;
 import gruscope.export.table.BillTable;
 import gruscope.json.JsonWriter;
+import gruscope.model.Model;
+import gruscope.model.file.TensorChoice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
@@ -17,6 +24,7 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// `gruscope count`: the parameters of a cell of some size.
 @Command(name = "count", mixinStandardHelpOptions = true, description = "Counts the parameters of a cell, itemised by block and matrix.",
@@ -26,14 +34,18 @@ final class CountCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--cell", required = true, paramLabel = "CELL", completionCandidates = CellNames.class, description = "${COMPLETION-CANDIDATES}.")
+    @Parameters(arity = "0..1", paramLabel = "SCENE", completionCandidates = SceneArgument.Completions.class,
+            description = "Counts the cell of a scene or a model file, as it is stored, in place of --cell, --input and --hidden.")
+    private String scene;
+
+    @Option(names = "--cell", paramLabel = "CELL", completionCandidates = CellNames.class, description = "${COMPLETION-CANDIDATES}. Of a model file with several cells: its name.")
     private String cell;
 
-    @Option(names = "--input", required = true, paramLabel = "M", description = "The input size, 1 or more.")
-    private int inputSize;
+    @Option(names = "--input", paramLabel = "M", description = "The input size, 1 or more.")
+    private Integer inputSize;
 
-    @Option(names = "--hidden", required = true, paramLabel = "N", description = "The hidden size, 1 or more.")
-    private int hiddenSize;
+    @Option(names = "--hidden", paramLabel = "N", description = "The hidden size, 1 or more.")
+    private Integer hiddenSize;
 
     @Option(names = "--outputs", paramLabel = "K", defaultValue = "0", description = "Outputs of a readout layer with bias; 0 for none.")
     private int outputs;
@@ -70,13 +82,26 @@ final class CountCommand implements Runnable {
 
     @Override
     public void run() {
-        Convention counted = Convention.named(convention);
-        Bill bill = Bill.of(Cells.named(cell), inputSize, hiddenSize, counted).withOutputs(outputs);
+        Optional<Model> model = Optional.ofNullable(scene).map(this::opened);
+        if (model.isEmpty() && (cell == null || inputSize == null || hiddenSize == null)) {
+            throw new ParameterException(spec.commandLine(), "name a SCENE, or say --cell, --input and --hidden");
+        }
+        Convention counted = model.map(stored -> Convention.of(stored.weights())).orElseGet(() -> Convention.named(convention));
+        Bill bill = model.map(stored -> Bill.of(stored.weights()).withOutputs(stored.readout().map(Readout::outputs).orElse(0)))
+                .orElseGet(() -> Bill.of(Cells.named(cell), inputSize, hiddenSize, counted).withOutputs(outputs));
         StackedBill stacked = new StackedBill(bill, layers, directions);
         // All of it before anything is printed: half a bill would look whole.
         String text = table != null ? BillTable.of(stacked, counted, compared.stream().map(Cells::named).toList()).text(BillTable.Syntax.named(table))
                 : json ? asJson(stacked, counted) : asText(stacked, counted);
         TextOutput.write(Destination.STANDARD_OUTPUT, text, spec.commandLine());
+    }
+
+    /// The model of what was named; sizes that are asked for besides would be passed over.
+    private Model opened(String named) {
+        if (inputSize != null || hiddenSize != null) {
+            throw new ParameterException(spec.commandLine(), "SCENE has its own sizes; --input and --hidden are for a cell that is none's");
+        }
+        return SceneArgument.open(named, new TensorChoice(Optional.ofNullable(cell), Optional.empty())).scene().model();
     }
 
     private static String asText(StackedBill stacked, Convention convention) {

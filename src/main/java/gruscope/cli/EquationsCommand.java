@@ -1,6 +1,7 @@
 package gruscope.cli;
 
 import gruscope.BadInput;
+import gruscope.cli.out.TextOutput;
 import gruscope.export.ask.Reading;
 import gruscope.figure.Notation;
 import gruscope.figure.Shot;

@@ -2,6 +2,7 @@ package gruscope.cli;
 
 import gruscope.Quoted;
 import gruscope.cli.lesson.LessonCommand;
+import gruscope.cli.out.StandardOutput;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,6 +36,8 @@ public final class Main {
         COMMANDS.put("trace", TraceCommand::new);
         COMMANDS.put("train", TrainCommand::new);
         COMMANDS.put("equations", EquationsCommand::new);
+        COMMANDS.put("certify", CertifyCommand::new);
+        COMMANDS.put("weights", WeightsCommand::new);
         COMMANDS.put("lesson", LessonCommand::new);
         COMMANDS.put("worksheet", WorksheetCommand::new);
         COMMANDS.put("completion", () -> new CompletionCommand(Main::whole));

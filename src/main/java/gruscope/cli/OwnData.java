@@ -3,6 +3,8 @@ package gruscope.cli;
 import gruscope.BadInput;
 import gruscope.FileName;
 import gruscope.WholeFile;
+import gruscope.cli.out.ProgressLine;
+import gruscope.cli.out.Terminal;
 import gruscope.engine.cell.Cell;
 import gruscope.engine.cell.Cells;
 import gruscope.engine.learn.Batch;

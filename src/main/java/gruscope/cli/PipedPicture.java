@@ -2,6 +2,7 @@ package gruscope.cli;
 
 import gruscope.BadInput;
 import gruscope.Progress;
+import gruscope.cli.out.Terminal;
 import gruscope.export.make.Order;
 import gruscope.export.make.Orders;
 import gruscope.export.make.Picture;

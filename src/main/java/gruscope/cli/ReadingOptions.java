@@ -16,12 +16,15 @@ final class ReadingOptions {
         @Option(names = "--sequence", paramLabel = "TEXT", description = "The sequence, in the scene's encoding; numbers for a model file.")
         private String text;
 
-        @Option(names = "--input", paramLabel = "FILE", description = "A CSV file: one row a step, one column a feature, no header.")
+        @Option(names = "--input", paramLabel = "FILE", description = "A file of numbers: CSV (one row a step, one column a feature, no header), .npy, or .wav (a sample a step).")
         private Path file;
     }
 
     @ArgGroup
     private Source source;
+
+    @Option(names = "--window", paramLabel = "A-B", description = "Of the steps of --input only these, from 1: 1000-1499.")
+    private String window;
 
     @Option(names = "--h0", paramLabel = "V,V,…", description = "The initial hidden state, one number a unit.")
     private String h0;
@@ -36,8 +39,11 @@ final class ReadingOptions {
     @Option(names = "--readout", paramLabel = "NAME", description = "Of a model file: the linear layer that reads the hidden state, as fc in fc.weight, or none.")
     private String readout;
 
+    @Option(names = "--embedding", paramLabel = "NAME", description = "Of a model file: the matrix with a row for each symbol that the cell reads, as emb in emb.weight, or none.")
+    private String embedding;
+
     Reading reading() {
         return new Reading(Optional.ofNullable(source).map(from -> from.text), Optional.ofNullable(source).map(from -> from.file),
-                Optional.ofNullable(h0), Optional.ofNullable(c0), new TensorChoice(Optional.ofNullable(cell), Optional.ofNullable(readout)));
+                Optional.ofNullable(h0), Optional.ofNullable(c0), new TensorChoice(Optional.ofNullable(cell), Optional.ofNullable(readout), Optional.ofNullable(embedding)), Optional.ofNullable(window));
     }
 }

@@ -2,6 +2,8 @@ package gruscope.cli;
 
 import gruscope.BadInput;
 import gruscope.Progress;
+import gruscope.cli.out.ProgressLine;
+import gruscope.cli.out.Terminal;
 import gruscope.export.ask.Asking;
 import gruscope.export.ask.Format;
 import gruscope.export.make.Batch;

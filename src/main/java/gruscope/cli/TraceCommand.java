@@ -3,6 +3,7 @@ package gruscope.cli;
 import gruscope.BadInput;
 import gruscope.Memory;
 import gruscope.Progress;
+import gruscope.cli.out.TextOutput;
 import gruscope.engine.learn.Pull;
 import gruscope.engine.learn.Shares;
 import gruscope.engine.run.Gradients;

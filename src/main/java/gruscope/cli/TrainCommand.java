@@ -5,6 +5,8 @@ import gruscope.FileName;
 import gruscope.Keyed;
 import gruscope.Quoted;
 import gruscope.WholeFile;
+import gruscope.cli.out.ProgressLine;
+import gruscope.cli.out.Terminal;
 import gruscope.engine.cell.Cell;
 import gruscope.engine.cell.Cells;
 import gruscope.engine.learn.Optimizer;

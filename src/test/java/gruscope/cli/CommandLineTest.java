@@ -198,6 +198,28 @@ class CommandLineTest {
         assertEquals(2, gruscope("--h0", "1").exitCode());
     }
 
+    @Test
+    void aModelFileIsListedCountedAndWrittenForOtherPrograms(@TempDir Path folder) {
+        String pair = VECTORS.resolve("formats/stacked_bidirectional.safetensors").toString();
+        Path written = folder.resolve("gru.npz");
+
+        assertTrue(gruscope("trace", "--model", pair).err().contains("choose one by --cell l1"));
+        assertTrue(gruscope("count", pair, "--cell", "l0").out().contains("GRU, 3 inputs, 4 hidden units"));
+        assertEquals(0, gruscope("weights", pair, "--cell", "l1.reverse", "-o", written.toString()).exitCode());
+        assertEquals(gruscope("trace", pair, "--cell", "l1.reverse", "--sequence", "1,2,3 4,5,6", "-q").out(),
+                gruscope("trace", written.toString(), "--sequence", "1,2,3 4,5,6", "-q").out());
+        assertTrue(gruscope("weights", pair, "--cell", "l0", "-o", folder.resolve("a.txt").toString()).err().contains("\"a.txt\" ends in no format of weights"));
+    }
+
+    @Test
+    void aCertificateHoldsTheWeightsTheInputsAndTheStates() {
+        String numpy = gruscope("certify", "latch", "--sequence", "S").out();
+
+        assertTrue(numpy.contains("W.W_z = np.array([[10, 10]])") && numpy.contains("sequence = np.array([[1, 0]])") && numpy.contains("for x in sequence:"), numpy);
+        assertTrue(gruscope("certify", "latch", "--with", "pytorch").err().contains("PyTorch has no GRU set like this; numpy can compute it"));
+        assertTrue(gruscope("certify", "hold", "--with", "pytorch").out().contains("cell = torch.nn.GRU(2, 2, dtype=torch.float64)"));
+    }
+
     private static Fields read(Path file) throws IOException {
         return Fields.of(JsonParser.parse(Files.readString(file), file.getFileName().toString()), "vector file");
     }

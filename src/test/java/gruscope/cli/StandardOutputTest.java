@@ -1,5 +1,8 @@
 package gruscope.cli;
 
+
+import gruscope.cli.out.StandardOutput;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -34,7 +34,7 @@ public final class Variations {
         }
         Gru.Update other = gru.update() == Gru.Update.KEEPS ? Gru.Update.WRITES : Gru.Update.KEEPS;
         int update = gru.indexOf(Signal.UPDATE_GATE);
-        return WeightSet.filled(new Gru(gru.reset(), other, gru.candidate()), set.inputSize(), set.hiddenSize(), set.biases(),
+        return WeightSet.filled(new Gru(gru.reset(), other, gru.candidate(), gru.gateFunction()), set.inputSize(), set.hiddenSize(), set.biases(),
                 at -> (at.block() == update ? -1 : 1) * set.value(at));
     }
 
@@ -44,7 +44,7 @@ public final class Variations {
     public static WeightSet withoutReset(WeightSet set) {
         Gru gru = requireGru(set);
         int left = gru.indexOf(Signal.UPDATE_GATE);
-        return WeightSet.filled(new Gru(Gru.Reset.NONE, gru.update(), gru.candidate()), set.inputSize(), set.hiddenSize(), set.biases(),
+        return WeightSet.filled(new Gru(Gru.Reset.NONE, gru.update(), gru.candidate(), gru.gateFunction()), set.inputSize(), set.hiddenSize(), set.biases(),
                 at -> set.value(at.part(), at.block() + left, at.unit(), at.column()));
     }
 

@@ -155,6 +155,14 @@ public final class WeightSet {
         };
     }
 
+    /// All numbers of a part, block after block, row after row: G·n·columns.
+    public double[] stacked(Part part) {
+        int columns = columns(part);
+        double[] numbers = new double[cell.blocks().size() * hiddenSize * columns];
+        Arrays.setAll(numbers, i -> value(part, i / columns / hiddenSize, i / columns % hiddenSize, i % columns));
+        return numbers;
+    }
+
     public double value(Address at) {
         return value(at.part(), at.block(), at.unit(), at.column());
     }

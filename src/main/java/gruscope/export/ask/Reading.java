@@ -7,9 +7,7 @@ import gruscope.engine.weights.InitialState;
 import gruscope.model.file.TensorChoice;
 import gruscope.scene.Scene;
 import gruscope.scene.file.Opened;
-import gruscope.scene.file.SceneFile;
 import gruscope.scene.whatif.Change;
-import gruscope.sequence.CsvInput;
 import gruscope.sequence.Encoding;
 import gruscope.sequence.Numbers;
 
@@ -21,20 +19,23 @@ import java.util.function.IntToDoubleFunction;
 /// What a scene reads and starts from, where that is asked for; and which tensors of a model file are meant.
 ///
 /// @param sequence as typed, in the scene's encoding
-/// @param input    a CSV file in its place: one row a step, one column a feature
+/// @param input    a file in its place: CSV (one row a step, one column a feature), an array of NumPy's, or a WAV
 /// @param h0       numbers apart by commas
 /// @param c0       likewise
 /// @param choice   which tensors of a model file are meant
-public record Reading(Optional<String> sequence, Optional<Path> input, Optional<String> h0, Optional<String> c0, TensorChoice choice) {
+/// @param window   which steps of the input file are read, as `1000-1499`; all where nothing is said
+public record Reading(Optional<String> sequence, Optional<Path> input, Optional<String> h0, Optional<String> c0, TensorChoice choice,
+                      Optional<String> window) {
 
     /// All as the scene has it.
-    public static final Reading AS_IS = new Reading(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), TensorChoice.OPEN);
+    public static final Reading AS_IS = new Reading(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), TensorChoice.OPEN,
+            Optional.empty());
 
     /// This, and what another says where this says nothing.
     public Reading over(Reading defaults) {
         boolean own = sequence.isPresent() || input.isPresent();
         return new Reading(own ? sequence : defaults.sequence, own ? input : defaults.input, h0.or(() -> defaults.h0), c0.or(() -> defaults.c0),
-                choice.or(defaults.choice));
+                choice.or(defaults.choice), window.or(() -> defaults.window));
     }
 
     /// A scene with what this says put in its place; the very same one where this says nothing.
@@ -47,11 +48,14 @@ public record Reading(Optional<String> sequence, Optional<Path> input, Optional<
 
     private Scene reading(Scene scene) {
         if (input.isEmpty()) {
+            if (window.isPresent()) {
+                throw new BadInput("--window is a window of the steps of an input file; there is none");
+            }
             return scene.withText(sequence.orElseThrow());
         }
         Encoding numbers = scene.model().encoding(Numbers.KEY);
         Path file = input.get();
-        return scene.withEncoding(numbers, numbers.decode(CsvInput.parse(SceneFile.text(file), file.getFileName().toString(), scene.model().inputSize())));
+        return scene.withEncoding(numbers, numbers.decode(InputFile.read(file, scene.model().inputSize(), window)));
     }
 
     private Scene started(Scene scene) {

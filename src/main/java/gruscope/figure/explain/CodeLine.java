@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /// @param text  the line, indented
 /// @param beats the beats in which it is at work
 /// @param makes what it assigns
-record CodeLine(String text, List<String> beats, Optional<Signal> makes) {
+public record CodeLine(String text, List<String> beats, Optional<Signal> makes) {
 
     /// A cell's loop, true to its conventions: where the reset acts, what z means, how many biases.
     static List<CodeLine> of(Cell cell, Biases biases) {
@@ -30,6 +30,11 @@ record CodeLine(String text, List<String> beats, Optional<Signal> makes) {
         told(cell).forEach(signal -> lines.add(assignment(cell, biases, signal)));
         lines.add(new CodeLine("    states.append(h)", List.of(cell.beats().getLast().key()), Optional.empty()));
         return lines;
+    }
+
+    /// The same as plain text, a line each.
+    public static List<String> loop(Cell cell, Biases biases) {
+        return of(cell, biases).stream().map(CodeLine::text).toList();
     }
 
     /// The signals in the order in which beats tell them.

@@ -45,7 +45,7 @@ import java.util.stream.Stream;
 /// | `scale`: 1; `proj_size`: 0; `go_backwards`: `false` | nothing else can be had |
 /// | `unit_type`, `rnn_type`, `cell_type` | must be the cell that the tensors are of |
 /// | `framework`, `convention` | must begin with `PyTorch` |
-/// | `prefix`, `readout` | which cell and which linear layer are meant, see [TensorChoice] |
+/// | `prefix`, `readout`, `embedding` | which cell, which linear layer and which embedding are meant, see [TensorChoice] |
 /// | `name`, `title`, `about`, `note`, `seed`, `dtype`, `loss`, `accuracy`, `param_count` … | about the file: passed over |
 final class CellWords {
 
@@ -58,7 +58,7 @@ final class CellWords {
     private static final List<String> INPUTS = List.of("input_size", "input_dim");
     private static final List<String> UNITS = List.of("hidden_size", "hidden_dim", "units");
     private static final List<String> BIAS = List.of("bias", "use_bias");
-    private static final List<String> CHOICE = List.of("prefix", "readout");
+    private static final List<String> CHOICE = List.of("prefix", "readout", "embedding");
     private static final Set<String> ABOUT = Set.of("name", "title", "about", "description", "author", "source", "url", "created", "dtype", "torch", "pytorch",
             "numpy", "python", "id", "index", "case", "task", "dataset", "provenance", "t", "steps", "batch_size", "batch_first", "dropout", "learning_rate", "lr",
             "optimizer", "vocab_size", "device");
@@ -98,7 +98,7 @@ final class CellWords {
 
     /// Which tensors are meant, as far as a file says.
     static TensorChoice choice(Json.Fieldset words) {
-        return new TensorChoice(chosen(words, "prefix"), chosen(words, "readout"));
+        return new TensorChoice(chosen(words, "prefix"), chosen(words, "readout"), chosen(words, "embedding"));
     }
 
     private static Optional<String> chosen(Json.Fieldset words, String name) {

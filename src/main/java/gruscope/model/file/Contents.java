@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Json.Fieldset words, boolean strict, Map<String, Supplier<InitialState>> starts) {
 
     private static final int MOST_LISTED = 8;
+    private static final Pattern EMBEDDING = Pattern.compile("(?i)emb|lookup|(^|[._/])wte$");
 
     Contents {
         cells = List.copyOf(cells);
@@ -116,9 +117,9 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
     /// The readout that is meant: the chosen one, or the only one that can be. It reads the hidden state, so that its columns are the cell's units,
     /// and it stands behind the cell: a layer of that width before it may as well be a projection of the input, and one behind a further cell reads that.
     ///
+    /// @param units n
     /// @throws Undecided with all of them if several can be, or it is not certain of one
-    Optional<LinearLayer> readout(Optional<String> chosen, FoundCell cell) {
-        int units = cell.units();
+    Optional<LinearLayer> readout(Optional<String> chosen, FoundCell cell, int units) {
         if (chosen.isPresent()) {
             return chosen.filter(name -> !name.equals(TensorChoice.NO_READOUT)).map(name -> readoutNamed(name, units));
         }
@@ -127,7 +128,7 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
         }
         int start = cell.place();
         int next = cells.stream().mapToInt(FoundCell::place).filter(place -> place > start).min().orElse(Integer.MAX_VALUE);
-        List<LinearLayer> fitting = layers.stream().filter(layer -> layer.columns() == units && layer.place() < next).toList();
+        List<LinearLayer> fitting = layers.stream().filter(layer -> layer.columns() == units && layer.place() < next && !(layer.place() < start && EMBEDDING.matcher(layer.name()).find())).toList();
         List<LinearLayer> behind = fitting.stream().filter(layer -> layer.place() > start).toList();
         if (behind.size() == 1) {
             return Optional.of(behind.getFirst());
@@ -143,6 +144,19 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
                 Stream.concat(fitting.stream().map(layer -> new Candidate(layer.name(), layer.described())), Stream.of(new Candidate(TensorChoice.NO_READOUT, ""))).toList());
     }
 
+    /// The embedding that is meant: the chosen one, or the only one before the cell that is called so and has as many columns as the cell has inputs.
+    Optional<LinearLayer> embedding(Optional<String> chosen, FoundCell cell) {
+        int inputs = bottom(cell).inputs();
+        List<LinearLayer> fitting = layers.stream().filter(layer -> layer.columns() == inputs).toList();
+        if (chosen.isPresent()) {
+            return chosen.filter(name -> !name.equals(TensorChoice.NO_READOUT)).map(name -> fitting.stream().filter(layer -> layer.name().equals(name)).findFirst()
+                    .orElseThrow(() -> BadInput.unknown(Quoted.of(name) + " is no matrix of this file with a column for each of the " + inputs + " inputs", name, "there are",
+                            Stream.concat(fitting.stream().map(LinearLayer::name), Stream.of(TensorChoice.NO_READOUT)).toList()).at(file)));
+        }
+        int start = bottom(cell).place();
+        return only(fitting.stream().filter(layer -> layer.place() < start && EMBEDDING.matcher(layer.name()).find()).toList());
+    }
+
     private LinearLayer readoutNamed(String name, int units) {
         List<String> known = Stream.concat(layers.stream().map(LinearLayer::name), Stream.of(TensorChoice.NO_READOUT)).toList();
         LinearLayer layer = layers.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow(() -> BadInput.unknown(
@@ -155,14 +169,14 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
     }
 
     /// What is neither the cell, nor below it, nor the readout, as it is listed.
-    List<String> rest(FoundCell cell, Optional<LinearLayer> readout) {
+    List<String> rest(FoundCell cell, Optional<LinearLayer> readout, Optional<LinearLayer> embedding) {
         List<String> used = new ArrayList<>(List.of(cell.name()));
         for (FoundCell at = cell; !at.fedBy().isEmpty(); at = at.fedBy().getFirst()) {
             at.fedBy().forEach(below -> used.add(below.name()));
         }
         List<String> rest = new ArrayList<>();
         cells.stream().filter(other -> !used.contains(other.name())).map(other -> Quoted.name(other.name())).forEach(rest::add);
-        layers.stream().filter(layer -> readout.filter(layer::equals).isEmpty()).map(LinearLayer::listed).forEach(rest::add);
+        layers.stream().filter(layer -> readout.filter(layer::equals).isEmpty() && embedding.filter(layer::equals).isEmpty()).map(LinearLayer::listed).forEach(rest::add);
         return rest;
     }
 

@@ -4,12 +4,15 @@ import gruscope.BadInput;
 import gruscope.Quoted;
 import gruscope.engine.cell.Cell;
 import gruscope.engine.weights.InitialState;
+import gruscope.engine.weights.Readout;
 import gruscope.engine.weights.WeightSet;
 import gruscope.json.Fields;
 import gruscope.json.Json;
 import gruscope.model.Below;
 import gruscope.model.Model;
 import gruscope.model.Model.Provenance;
+
+import gruscope.sequence.Vocabulary;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,7 +38,7 @@ public record ModelFile(Model model, InitialState start, Optional<double[][]> x)
 
     /// Whether JSON means to be such a file.
     public static boolean isIn(Json.Fieldset json) {
-        return json.fields().containsKey(STATE_DICT) || json.fields().keySet().stream().anyMatch(TorchNames::isOfCell);
+        return json.fields().containsKey(STATE_DICT) || RtNeural.isIn(json) || json.fields().keySet().stream().anyMatch(TorchNames::isOfCell);
     }
 
     /// Whether bytes mean to be such a file, told by their content; of JSON, [#isIn] tells.
@@ -59,6 +62,9 @@ public record ModelFile(Model model, InitialState start, Optional<double[][]> x)
     public static ModelFile read(Json json, String name, TensorChoice over) {
         Fields file = Fields.of(json, "model file");
         Json.Fieldset whole = (Json.Fieldset) json;
+        if (RtNeural.isIn(whole)) {
+            return of(RtNeural.read(whole, name), over);
+        }
         Json.Fieldset stored = file.has(STATE_DICT) ? fieldset(file.value(STATE_DICT)) : whole;
         ModelFile read = of(NamedTensors.of(JsonTensors.of(stored, whole, name), List.copyOf(stored.fields().keySet())), over);
         WeightSet weights = read.model.weights();
@@ -71,13 +77,33 @@ public record ModelFile(Model model, InitialState start, Optional<double[][]> x)
         CellWords words = CellWords.read(contents, found);
         WeightSet weights = found.numbers().apply(words.cell());
         words.check(weights);
-        Below below = found.below(under -> CellWords.read(contents, under).cell());
-        Optional<LinearLayer> readout = contents.readout(choice.readout(), found);
-        String about = "Read from " + contents.file() + ": " + taken(found, weights, words, readout) + passedOver(contents.rest(found, readout)) + ".";
-        Model model = BadInput.at(contents.file(), () -> new Model(contents.file(), about, Provenance.TRAINED, weights, Optional.empty(),
+        Below under = found.below(cell -> CellWords.read(contents, cell).cell());
+        Optional<LinearLayer> embedding = contents.embedding(choice.embedding(), found);
+        Optional<Readout> symbols = embedding.map(layer -> layer.read().get());
+        WeightSet reading = under.layers().isEmpty() ? symbols.map(rows -> Embedding.folded(weights, rows)).orElse(weights) : weights;
+        Below below = under.layers().isEmpty() ? under : symbols.map(rows -> Embedding.folded(under, rows)).orElse(under);
+        Optional<Vocabulary> named = Embedding.within(contents.words()).filter(known -> known.symbols().size() == below.typedSize(reading.inputSize()))
+                .or(() -> symbols.map(rows -> Embedding.numbered(rows.outputs())));
+        Optional<LinearLayer> readout = contents.readout(choice.readout(), found, weights.hiddenSize());
+        String about = "Read from " + contents.file() + ": " + taken(found, weights, words, readout) + embedding.map(layer -> ", embedding " + layer.listed() + " folded into W").orElse("")
+                + passedOver(contents.rest(found, readout, embedding)) + ".";
+        Model model = BadInput.at(contents.file(), () -> new Model(contents.file(), about, Provenance.TRAINED, reading, named,
                 readout.map(layer -> layer.read().get()), List.of(), Optional.empty(), below, Optional.empty()));
         InitialState start = Optional.ofNullable(contents.starts().get(found.name())).map(Supplier::get).orElseGet(() -> InitialState.zero(weights.hiddenSize()));
         return new ModelFile(model, start, Optional.empty());
+    }
+
+    /// The same with symbols that a file beside it names, where there are as many as it reads.
+    ///
+    /// @throws BadInput if these are none, or of another number
+    public ModelFile named(Json symbols) {
+        Vocabulary vocabulary = Embedding.named(symbols).orElseThrow(() -> symbols.place().refuse("a vocabulary is a list of symbols, or an object that gives each its number"));
+        if (vocabulary.symbols().size() != model.inputSize()) {
+            throw symbols.place().refuse("this vocabulary has " + vocabulary.symbols().size() + " symbols; the model reads " + model.inputSize());
+        }
+        Model other = new Model(model.title(), model.about(), model.provenance(), model.weights(), Optional.of(vocabulary), model.readout(), model.outputs(), model.task(), model.below(),
+                Optional.empty());
+        return new ModelFile(other, start, x);
     }
 
     private static String taken(FoundCell found, WeightSet weights, CellWords words, Optional<LinearLayer> readout) {

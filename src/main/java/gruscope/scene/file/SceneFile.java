@@ -27,6 +27,9 @@ public final class SceneFile {
     private static final double SHARE = 0.125;
     private static final long MOST_BYTES = 1 << 30;
 
+    /// What a file beside a model ends in that names its symbols: `gru.vocab.json` beside `gru.pt`.
+    private static final String VOCABULARY = ".vocab.json";
+
     private SceneFile() {
     }
 
@@ -41,7 +44,12 @@ public final class SceneFile {
     ///
     /// @param choice which tensors are meant, should it be a model file
     public static Opened open(Path file, TensorChoice choice) {
-        return open(bytes(file), file.getFileName().toString(), choice);
+        byte[] bytes = content(file);
+        Path symbols = file.resolveSibling(file.getFileName().toString().replaceFirst("\\.[^.]*$", "") + VOCABULARY);
+        if (ModelFile.isIn(bytes) && Files.isRegularFile(symbols)) {
+            return ModelScene.of(ModelFile.read(bytes, file.getFileName().toString(), choice).named(JsonParser.parse(text(symbols), symbols.getFileName().toString())));
+        }
+        return open(bytes, file.getFileName().toString(), choice);
     }
 
     /// The same from the bytes of a file.
@@ -72,7 +80,7 @@ public final class SceneFile {
     ///
     /// @throws BadInput if there is no such file or it is not text
     public static String text(Path file) {
-        return text(bytes(file), file.toString());
+        return text(content(file), file.toString());
     }
 
     private static String text(byte[] bytes, String name) {
@@ -84,7 +92,10 @@ public final class SceneFile {
         }
     }
 
-    private static byte[] bytes(Path file) {
+    /// All bytes of a file.
+    ///
+    /// @throws BadInput if there is no such file, it cannot be read, or is too large
+    public static byte[] content(Path file) {
         if (!Files.exists(file)) {
             throw new BadInput(file.toString(), "there is no such file", "");
         }

@@ -15,6 +15,8 @@ public final class DropMenu extends MenuButton {
     /// @param text words; may be empty where they are set later
     public DropMenu(String id, String text) {
         super(text);
+        // A name may have an underscore, which is no mark of a key.
+        setMnemonicParsing(false);
         setId(id);
         setMinWidth(Region.USE_PREF_SIZE);
     }

@@ -3,6 +3,7 @@ package gruscope.ui.window;
 import gruscope.BadInput;
 import gruscope.Phrases;
 import gruscope.model.file.TensorChoice;
+import gruscope.model.file.Undecided;
 import gruscope.scene.Scene;
 import gruscope.scene.file.Opened;
 import gruscope.scene.file.SceneFile;
@@ -10,6 +11,7 @@ import gruscope.scene.file.SceneText;
 import gruscope.ui.kit.Copy;
 import gruscope.ui.kit.Deed;
 import gruscope.ui.kit.DropMenu;
+import gruscope.ui.open.ImportDialog;
 import gruscope.ui.store.Store;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
@@ -27,7 +29,8 @@ import java.util.Locale;
 final class SceneFiles {
 
     /// Scene and model files, and pictures that carry their scene.
-    private static final List<String> READABLE = List.of("*.json", "*.png", "*.svg", "*.pdf", "*.gif", "*.apng", "*.html", "*.mp4", "*.webm", "*.txt");
+    private static final List<String> READABLE = List.of("*.json", "*.png", "*.svg", "*.pdf", "*.gif", "*.apng", "*.html", "*.mp4", "*.webm", "*.txt",
+            "*.safetensors", "*.pt", "*.pth", "*.onnx", "*.keras", "*.h5", "*.npz");
 
     private static final String ENDING = ".json";
 
@@ -71,10 +74,20 @@ final class SceneFiles {
 
     /// Opens a scene, a picture with one, or a model, and says what a model was taken for.
     void open(Path file) {
+        open(file, TensorChoice.OPEN);
+    }
+
+    /// Where a file can be meant in several ways, it is asked which.
+    private void open(Path file, TensorChoice choice) {
         attempt(() -> {
-            Opened opened = SceneFile.open(file, TensorChoice.OPEN);
-            show(opened.scene());
-            opened.told().ifPresent(store::say);
+            try {
+                Opened opened = SceneFile.open(file, choice);
+                show(opened.scene());
+                opened.told().ifPresent(store::say);
+            } catch (BadInput e) {
+                Undecided asked = Undecided.in(e).orElseThrow(() -> e);
+                new ImportDialog(stage, store, phrases, file.getFileName().toString(), asked, candidate -> open(file, asked.chosen(candidate, choice))).show();
+            }
         });
     }
 

@@ -11,6 +11,7 @@ import gruscope.json.Json;
 import gruscope.model.Model;
 import gruscope.scene.Scene;
 import gruscope.scene.file.SceneFile;
+import gruscope.tensor.onnx.OnnxWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,9 +72,9 @@ class OnnxTest {
     void peepholesClipAndUnknownFunctionsAreRefusedByName() {
         assertTrue(refused(gru(Map.of("clip", 3f))).startsWith("a.onnx: GRU \"a\" has a clip of 3.0"));
         assertTrue(refused(gru(Map.of("activations", List.of("Softsign", "Tanh")))).startsWith("a.onnx: GRU \"a\" has the activation \"Softsign\""));
-        assertTrue(refused(new OnnxFile().constant("W", List.of(1, 4, 1), 1, 2, 3, 4).constant("R", List.of(1, 4, 1), 1, 2, 3, 4).constant("P", List.of(1, 3), 1, 1, 1)
+        assertTrue(refused(new OnnxWriter().constant("W", List.of(1, 4, 1), 1, 2, 3, 4).constant("R", List.of(1, 4, 1), 1, 2, 3, 4).constant("P", List.of(1, 3), 1, 1, 1)
                 .node("LSTM", "a", List.of("X", "W", "R", "", "", "", "", "P"), List.of("Y"), Map.of())).startsWith("a.onnx: LSTM \"a\" has peepholes (P)"));
-        assertTrue(refused(new OnnxFile().constant("W", List.of(1, 4, 1), 1, 2, 3, 4).constant("R", List.of(1, 4, 1), 1, 2, 3, 4)
+        assertTrue(refused(new OnnxWriter().constant("W", List.of(1, 4, 1), 1, 2, 3, 4).constant("R", List.of(1, 4, 1), 1, 2, 3, 4)
                 .node("LSTM", "a", List.of("X", "W", "R"), List.of("Y"), Map.of("input_forget", 1L))).contains("input_forget"));
     }
 
@@ -94,10 +95,10 @@ class OnnxTest {
 
     @Test
     void weightsBehindOperatorsThatMoveThemAreFolded() {
-        OnnxFile moved = new OnnxFile()
+        OnnxWriter moved = new OnnxWriter()
                 .constant("wh", List.of(1, 2), 0.5, -0.25).constant("rest", List.of(1, 2), 2, 99).constant("zero", List.of(1), 0).constant("one", List.of(1), 1)
                 .constant("axis", List.of(1), 1).constant("shape", List.of(3), 1, -1, 1)
-                .node("Constant", "c", List.of(), List.of("r"), Map.of("value", OnnxFile.tensor("", List.of(3, 1), HIDDEN)))
+                .node("Constant", "c", List.of(), List.of("r"), Map.of("value", OnnxWriter.tensor("", List.of(3, 1), HIDDEN)))
                 .node("Slice", "s", List.of("rest", "zero", "one", "axis"), List.of("cut"), Map.of())
                 .node("Concat", "j", List.of("wh", "cut"), List.of("joined"), Map.of("axis", 1L))
                 .node("Transpose", "t", List.of("joined"), List.of("turned"), Map.of("perm", List.of(1L, 0L)))
@@ -110,15 +111,15 @@ class OnnxTest {
 
     @Test
     void nodesWithinBodiesAreFoundAndSeeTheConstantsAround() {
-        OnnxFile body = new OnnxFile().node("GRU", "a", List.of("X", "W", "R"), List.of("Y"), Map.of("linear_before_reset", 1L));
-        OnnxFile loop = new OnnxFile().constant("W", List.of(1, 3, 1), ONE_UNIT).constant("R", List.of(1, 3, 1), HIDDEN).around("If", "which", "then_branch", body);
+        OnnxWriter body = new OnnxWriter().node("GRU", "a", List.of("X", "W", "R"), List.of("Y"), Map.of("linear_before_reset", 1L));
+        OnnxWriter loop = new OnnxWriter().constant("W", List.of(1, 3, 1), ONE_UNIT).constant("R", List.of(1, 3, 1), HIDDEN).around("If", "which", "then_branch", body);
 
         assertEquals(read(gru(Map.of())).model().weights(), read(loop).model().weights());
     }
 
     @Test
     void aNodeThatReadsAnotherRunsAboveIt() {
-        OnnxFile two = weights().node("GRU", "/gru/GRU", List.of("X", "W", "R"), List.of("Y"), Map.of())
+        OnnxWriter two = weights().node("GRU", "/gru/GRU", List.of("X", "W", "R"), List.of("Y"), Map.of())
                 .node("Squeeze", "s", List.of("Y"), List.of("squeezed"), Map.of("axes", List.of(1L)))
                 .node("GRU", "/gru/GRU_1", List.of("squeezed", "W", "R"), List.of("Z"), Map.of());
 
@@ -138,21 +139,21 @@ class OnnxTest {
         assertEquals(saved.readout(), onnx.readout());
     }
 
-    private static OnnxFile weights() {
-        return new OnnxFile().constant("W", List.of(1, 3, 1), ONE_UNIT).constant("R", List.of(1, 3, 1), HIDDEN);
+    private static OnnxWriter weights() {
+        return new OnnxWriter().constant("W", List.of(1, 3, 1), ONE_UNIT).constant("R", List.of(1, 3, 1), HIDDEN);
     }
 
-    private static OnnxFile gru(Map<String, Object> attributes) {
+    private static OnnxWriter gru(Map<String, Object> attributes) {
         Map<String, Object> all = new TreeMap<>(attributes);
         all.put("linear_before_reset", 1L);
         return weights().node("GRU", "a", List.of("X", "W", "R"), List.of("Y"), all);
     }
 
-    private static ModelFile read(OnnxFile file) {
+    private static ModelFile read(OnnxWriter file) {
         return ModelFile.read(file.bytes(), "a.onnx", TensorChoice.OPEN);
     }
 
-    private static String refused(OnnxFile file) {
+    private static String refused(OnnxWriter file) {
         return assertThrows(BadInput.class, () -> read(file)).getMessage();
     }
 
@@ -189,7 +190,7 @@ class OnnxTest {
             for (String name : own.names()) {
                 attributes.put(name, own.value(name) instanceof Json.Text ? own.text(name) : (Object) (long) own.number(name));
             }
-            OnnxFile file = new OnnxFile();
+            OnnxWriter file = new OnnxWriter();
             for (String name : List.of("W", "R", "B")) {
                 numbers(json, name).ifPresent(numbers -> file.constant(name, Arrays.stream(shape(name)).boxed().toList(), numbers));
             }

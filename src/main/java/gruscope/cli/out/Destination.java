@@ -1,4 +1,4 @@
-package gruscope.cli;
+package gruscope.cli.out;
 
 import gruscope.BadInput;
 import gruscope.FileName;
@@ -14,15 +14,15 @@ import java.util.Optional;
 ///
 /// @param folder that names start from
 /// @param name   none where only a folder was given
-record Destination(Path folder, Optional<NamePattern> name) {
+public record Destination(Path folder, Optional<NamePattern> name) {
 
-    static final String STANDARD_OUTPUT = "-";
+    public static final String STANDARD_OUTPUT = "-";
     private static final Path HERE = Path.of("");
 
     /// Reads what was given as `--output`.
     ///
     /// @throws BadInput if it is no name of a file, or a pattern with an unknown field
-    static Destination of(String output) {
+    public static Destination of(String output) {
         if (NamePattern.looksLike(output)) {
             return new Destination(HERE, Optional.of(pattern(output)));
         }
@@ -31,7 +31,7 @@ record Destination(Path folder, Optional<NamePattern> name) {
     }
 
     /// The folder that the pictures of a figure file go to.
-    static Path folder(String output) {
+    public static Path folder(String output) {
         if (NamePattern.looksLike(output) || Format.endings().stream().anyMatch(ending -> output.endsWith("." + ending))) {
             throw new BadInput("-o", Quoted.of(output) + " is no folder", "a figure file names its pictures itself, and -o says only in which folder");
         }

@@ -1,4 +1,4 @@
-package gruscope.cli;
+package gruscope.cli.out;
 
 import gruscope.BadInput;
 import gruscope.FileName;
@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /// Where a command's text goes: the file of `-o`, or standard output.
-final class TextOutput {
+public final class TextOutput {
 
     private static final int PIECE = 1 << 16;
 
@@ -23,7 +23,7 @@ final class TextOutput {
     }
 
     /// A text that is made while it is written, so that it may be larger than memory.
-    interface Text {
+    public interface Text {
 
         /// @throws UncheckedIOException if it cannot be written
         void writeTo(Writer out);
@@ -31,7 +31,7 @@ final class TextOutput {
 
     /// @param output the file's name, or `-`
     /// @throws BadInput if the file cannot be written
-    static void write(String output, String text, CommandLine command) {
+    public static void write(String output, String text, CommandLine command) {
         write(output, out -> {
             try {
                 out.write(text);
@@ -44,7 +44,7 @@ final class TextOutput {
     /// The same of a text that is made while it is written.
     ///
     /// @throws BadInput if the file cannot be written
-    static void write(String output, Text text, CommandLine command) {
+    public static void write(String output, Text text, CommandLine command) {
         if (output.equals(Destination.STANDARD_OUTPUT)) {
             print(text, command.getOut());
         } else {

@@ -1,4 +1,4 @@
-package gruscope.cli;
+package gruscope.cli.out;
 
 import gruscope.FileTrouble;
 
@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// Standard output, which remembers whether all that was written has arrived: printers pass over what goes wrong, and a cut file would look whole.
-final class StandardOutput extends OutputStream {
+public final class StandardOutput extends OutputStream {
 
     /// How systems say that the reader has gone.
     private static final List<String> GONE = List.of("broken pipe", "pipe is being closed", "pipe has been ended");
@@ -20,25 +20,25 @@ final class StandardOutput extends OutputStream {
     private final OutputStream output;
     private IOException failure;
 
-    StandardOutput(OutputStream output) {
+    public StandardOutput(OutputStream output) {
         this.output = output;
     }
 
-    static StandardOutput ofProcess() {
+    public static StandardOutput ofProcess() {
         return new StandardOutput(new FileOutputStream(FileDescriptor.out));
     }
 
-    PrintWriter writer() {
+    public PrintWriter writer() {
         return new PrintWriter(this, true, StandardCharsets.UTF_8);
     }
 
-    PrintStream stream() {
+    public PrintStream stream() {
         return new PrintStream(this, true, StandardCharsets.UTF_8);
     }
 
     /// The exit code of a command that would end with one, once it is known what became of its output. A reader that has enough and goes, as
     /// `head` does, is no failure.
-    int exitCode(int exitCode, PrintWriter err) {
+    public int exitCode(int exitCode, PrintWriter err) {
         if (failure == null || GONE.stream().anyMatch(FileTrouble.reason(failure)::contains)) {
             return exitCode;
         }

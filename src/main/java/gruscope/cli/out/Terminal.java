@@ -1,4 +1,4 @@
-package gruscope.cli;
+package gruscope.cli.out;
 
 import java.io.Console;
 import java.io.IOException;
@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Whether somebody reads along.
-final class Terminal {
+public final class Terminal {
 
     private static final int OUTPUT = 1;
     private static final int ERROR = 2;
@@ -14,11 +14,11 @@ final class Terminal {
     private Terminal() {
     }
 
-    static boolean showsOutput() {
+    public static boolean showsOutput() {
         return shows(OUTPUT);
     }
 
-    static boolean showsErrors() {
+    public static boolean showsErrors() {
         return shows(ERROR);
     }
 

@@ -1,4 +1,4 @@
-package gruscope.cli;
+package gruscope.cli.out;
 
 import gruscope.Progress;
 import gruscope.engine.learn.Verdict;
@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 /// How far work has come, on one line of a terminal that is wiped at the end.
-final class ProgressLine implements Progress {
+public final class ProgressLine implements Progress {
 
     private static final int WIDTH = 30;
     private static final long PAUSE = 100_000_000;
@@ -17,7 +17,7 @@ final class ProgressLine implements Progress {
     private long shown = System.nanoTime();
     private int length;
 
-    ProgressLine(PrintWriter terminal) {
+    public ProgressLine(PrintWriter terminal) {
         this.terminal = terminal;
     }
 
@@ -27,7 +27,7 @@ final class ProgressLine implements Progress {
     }
 
     /// How far training is, and how the cell does.
-    void at(int update, int updates, Verdict verdict) {
+    public void at(int update, int updates, Verdict verdict) {
         at(update / (double) updates, () -> String.format(Locale.ROOT, "%d of %d updates · loss %.4g · %.1f %% right", update, updates, verdict.loss(), 100 * verdict.right()));
     }
 
@@ -41,7 +41,7 @@ final class ProgressLine implements Progress {
         show(line + " ".repeat(Math.max(0, length - line.length())));
     }
 
-    void wipe() {
+    public void wipe() {
         if (length > 0) {
             show(" ".repeat(length));
             terminal.print("\r");

@@ -1,0 +1,68 @@
+package gruscope.cli;
+
+import gruscope.BadInput;
+import gruscope.Keyed;
+import gruscope.Quoted;
+import gruscope.cli.out.TextOutput;
+import gruscope.export.ask.Reading;
+import gruscope.export.table.Certificate;
+import gruscope.scene.file.Opened;
+import gruscope.scene.run.Run;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// `gruscope certify`: a script that computes a scene's states anew in another program.
+@Command(name = "certify", mixinStandardHelpOptions = true,
+        description = "Writes a script for NumPy or PyTorch that computes a scene's states anew and prints by how much they differ from those found here.",
+        footer = {"", "Examples:", "  gruscope certify latch | python3", "  gruscope certify gru.safetensors --input x.csv --with pytorch -o check.py"})
+final class CertifyCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "SCENE", completionCandidates = SceneArgument.Completions.class, description = SceneArgument.DESCRIPTION)
+    private String scene;
+
+    @Option(names = "--with", paramLabel = "LIBRARY", defaultValue = "numpy", completionCandidates = Libraries.class, description = "numpy or pytorch. Default: ${DEFAULT-VALUE}.")
+    private String library;
+
+    @Mixin
+    private ReadingOptions options;
+
+    @Option(names = {"-q", "--quiet"}, description = "Do not say what a model file was taken for.")
+    private boolean quiet;
+
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE", defaultValue = "-", description = "The file to write. Default: standard output.")
+    private String output;
+
+    @Override
+    public void run() {
+        List<String> known = Keyed.keys(Certificate.Library.values());
+        if (!known.contains(library)) {
+            throw BadInput.unknown(Quoted.of(library) + " is no library", library, "there are", known).at("--with");
+        }
+        Reading reading = options.reading();
+        Opened opened = reading.on(SceneArgument.open(scene, reading.choice()));
+        TextOutput.write(output, Certificate.of(Run.of(opened.scene()), Certificate.Library.values()[known.indexOf(library)]), spec.commandLine());
+        if (!quiet) {
+            SceneArgument.tell(opened, spec.commandLine().getErr());
+        }
+    }
+
+    /// What a shell can complete the library to.
+    static final class Libraries extends ArrayList<String> {
+
+        private static final long serialVersionUID = 1L;
+
+        Libraries() {
+            super(Keyed.keys(Certificate.Library.values()));
+        }
+    }
+}

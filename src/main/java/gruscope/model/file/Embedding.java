@@ -1,0 +1,82 @@
+package gruscope.model.file;
+
+import gruscope.BadInput;
+import gruscope.Quoted;
+import gruscope.engine.cell.Part;
+import gruscope.engine.weights.Readout;
+import gruscope.engine.weights.WeightSet;
+import gruscope.json.Json;
+import gruscope.model.Below;
+import gruscope.sequence.Vocabulary;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// The embedding before a cell, folded into its input weights: `W (E x) = (W E) x`, so that a symbol is typed in place of its vector.
+final class Embedding {
+
+    private static final List<String> FIELDS = List.of("vocabulary", "vocab", "symbols");
+
+    private Embedding() {
+    }
+
+    /// The cell as if it read symbols, one-hot: m becomes their number.
+    ///
+    /// @param rows E, a row for each symbol
+    static WeightSet folded(WeightSet weights, Readout rows) {
+        double[] row = new double[weights.inputSize()];
+        return WeightSet.filled(weights.cell(), rows.outputs(), weights.hiddenSize(), weights.biases(), at -> {
+            if (at.part() != Part.INPUT_WEIGHTS) {
+                return weights.value(at);
+            }
+            Arrays.setAll(row, i -> weights.value(at.part(), at.block(), at.unit(), i) * rows.w(at.column(), i));
+            return Arrays.stream(row).sum();
+        });
+    }
+
+    /// The same of the lowest of the layers below.
+    static Below folded(Below below, Readout rows) {
+        List<Below.Way> lowest = below.layers().getFirst().ways().stream().map(way -> new Below.Way(folded(way.weights(), rows), way.backwards())).toList();
+        List<Below.Layer> layers = IntStream.range(0, below.layers().size()).mapToObj(i -> i == 0 ? new Below.Layer(lowest) : below.layers().get(i)).toList();
+        return new Below(layers, below.backwards());
+    }
+
+    /// Symbols that nobody has named: their numbers, from 0.
+    static Vocabulary numbered(int symbols) {
+        return new Vocabulary(IntStream.range(0, symbols).mapToObj(String::valueOf).toList(), List.of());
+    }
+
+    /// The symbols that JSON names: a list of texts, or an object that gives each its number; as the whole, or in a field `vocabulary`, `vocab` or `symbols`.
+    ///
+    /// @throws BadInput if a number is missing or stands twice
+    static Optional<Vocabulary> named(Json json) {
+        return switch (json) {
+            case Json.Sequence(_, List<Json> items) when !items.isEmpty() && items.stream().allMatch(Json.Text.class::isInstance) ->
+                    Optional.of(BadInput.at(json.place(), () -> new Vocabulary(items.stream().map(item -> ((Json.Text) item).value()).toList(), List.of())));
+            case Json.Fieldset(_, Map<String, Json> fields) when !fields.isEmpty() && fields.values().stream().allMatch(Json.Number.class::isInstance) -> Optional.of(byNumber(json, fields));
+            case Json.Fieldset whole -> within(whole);
+            case Json.Sequence _, Json.Text _, Json.Number _, Json.Truth _, Json.Null _ -> Optional.empty();
+        };
+    }
+
+    /// The same of what stands beside a model's weights: in one of the fields.
+    static Optional<Vocabulary> within(Json.Fieldset words) {
+        return FIELDS.stream().map(words.fields()::get).filter(value -> value instanceof Json.Sequence || value instanceof Json.Fieldset).map(Embedding::named)
+                .flatMap(Optional::stream).findFirst();
+    }
+
+    private static Vocabulary byNumber(Json json, Map<String, Json> fields) {
+        String[] symbols = new String[fields.size()];
+        fields.forEach((symbol, value) -> {
+            double number = ((Json.Number) value).value();
+            if (number != Math.rint(number) || number < 0 || number >= symbols.length || symbols[(int) number] != null) {
+                throw value.place().refuse("symbol " + Quoted.of(symbol) + " has a number that stands twice, or is none from 0 to " + (symbols.length - 1));
+            }
+            symbols[(int) number] = symbol;
+        });
+        return BadInput.at(json.place(), () -> new Vocabulary(Arrays.asList(symbols), List.of()));
+    }
+}

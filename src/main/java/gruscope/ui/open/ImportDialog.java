@@ -1,0 +1,109 @@
+package gruscope.ui.open;
+
+import gruscope.Phrases;
+import gruscope.model.file.Undecided;
+import gruscope.ui.kit.DialogStage;
+import gruscope.ui.kit.PushButton;
+import gruscope.ui.store.Store;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+
+import java.util.function.Consumer;
+
+/// Asks what is meant of a model file that can be meant in several ways: which of its cells is looked at, or which linear layer is the readout.
+public final class ImportDialog {
+
+    private final DialogStage dialog;
+    private final Store store;
+    private final ListView<Undecided.Candidate> list = new ListView<>();
+    private final Consumer<Undecided.Candidate> chosen;
+
+    /// @param file   the name of what is opened
+    /// @param asked  the question, with what can be chosen
+    /// @param chosen is told the answer, once there is one
+    public ImportDialog(Stage owner, Store store, Phrases phrases, String file, Undecided asked, Consumer<Undecided.Candidate> chosen) {
+        this.store = store;
+        this.chosen = chosen;
+        String question = switch (asked.question()) {
+            case CELL -> "import.cell";
+            case READOUT -> "import.readout";
+        };
+        Label title = new Label(phrases.text(question, file, asked.candidates().size()));
+        title.setId("import-title");
+        title.setWrapText(true);
+        list.setId("import-list");
+        list.setCellFactory(_ -> new Row());
+        list.getItems().setAll(asked.candidates());
+        list.getSelectionModel().selectFirst();
+        list.setAccessibleText(title.getText());
+        VBox.setVgrow(list, Priority.ALWAYS);
+        Button open = new PushButton("import-open", phrases.text("import.open"), this::choose).styled("primary");
+        open.setDefaultButton(true);
+        Button cancel = new PushButton("import-cancel", phrases.text("import.cancel"), this::close);
+        cancel.setCancelButton(true);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox deeds = new HBox(gap, cancel, open);
+        deeds.getStyleClass().add("import-deeds");
+        VBox content = new VBox(title, list, deeds);
+        content.getStyleClass().add("import-dialog");
+        dialog = new DialogStage(owner, store.look(), phrases.text("import.title"), content);
+        list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                choose();
+            }
+        });
+        list.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getClickCount() == 2) {
+                choose();
+            }
+        });
+    }
+
+    public void show() {
+        dialog.show(store::say, () -> { });
+        list.requestFocus();
+    }
+
+    private void choose() {
+        Undecided.Candidate candidate = list.getSelectionModel().getSelectedItem();
+        if (candidate != null) {
+            close();
+            chosen.accept(candidate);
+        }
+    }
+
+    private void close() {
+        dialog.stage().close();
+    }
+
+    /// A candidate's name, and below it what it is.
+    private static final class Row extends ListCell<Undecided.Candidate> {
+
+        @Override
+        protected void updateItem(Undecided.Candidate candidate, boolean empty) {
+            super.updateItem(candidate, empty);
+            if (empty || candidate == null) {
+                setGraphic(null);
+                return;
+            }
+            Label name = new Label(candidate.name());
+            name.getStyleClass().add("import-name");
+            Label described = new Label(candidate.described());
+            described.getStyleClass().add("reason");
+            described.setWrapText(true);
+            described.prefWidthProperty().bind(getListView().widthProperty().subtract(48));
+            setGraphic(new VBox(name, described));
+        }
+    }
+}

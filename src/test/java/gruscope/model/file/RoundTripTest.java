@@ -1,0 +1,81 @@
+package gruscope.model.file;
+
+import gruscope.BadInput;
+import gruscope.engine.cell.Activation;
+import gruscope.engine.cell.Biases;
+import gruscope.engine.cell.Cell;
+import gruscope.engine.cell.Gru;
+import gruscope.engine.cell.Lstm;
+import gruscope.engine.cell.Mgu;
+import gruscope.engine.cell.Rnn;
+import gruscope.engine.run.EveryCell;
+import gruscope.engine.weights.Readout;
+import gruscope.engine.weights.WeightSet;
+import gruscope.model.Below;
+import gruscope.model.Model;
+import gruscope.scene.file.SceneFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.util.List;
+import java.util.Optional;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/// What is written for other programs comes back number by number.
+class RoundTripTest {
+
+    @ParameterizedTest
+    @EnumSource(value = WeightWriter.Form.class, names = {"SAFETENSORS", "NPZ", "JSON"})
+    void everyCellComesBackWithEverySettingAndEveryNumber(WeightWriter.Form form) {
+        for (Cell cell : EveryCell.known()) {
+            for (Biases biases : Biases.values()) {
+                if (biases != Biases.TWO || cell.flow().isRecurrent()) {
+                    Model model = model(WeightSet.random(cell, 2, 3, biases, 7), Below.NOTHING);
+
+                    assertEquals(model.weights(), back(model, form).weights(), cell + " " + biases);
+                    assertEquals(model.readout(), back(model, form).readout());
+                }
+            }
+        }
+    }
+
+    @Test
+    void onnxHoldsWhatItHasOperatorsFor() {
+        for (Cell cell : List.of(Gru.pytorch(), new Gru(Gru.Reset.BEFORE, Gru.Update.KEEPS, Activation.RELU, Activation.HARD_SIGMOID), new Lstm(),
+                new Lstm(Activation.HARD_SIGMOID_6, Activation.TANH, Activation.IDENTITY), new Rnn(Activation.SIGMOID))) {
+            for (Biases biases : List.of(Biases.NONE, Biases.TWO)) {
+                Model model = model(WeightSet.random(cell, 2, 3, biases, 7), Below.NOTHING);
+
+                assertEquals(model.weights(), back(model, WeightWriter.Form.ONNX).weights(), cell + " " + biases);
+                assertEquals(model.readout(), back(model, WeightWriter.Form.ONNX).readout());
+            }
+        }
+        Model mgu = model(WeightSet.random(new Mgu(Activation.TANH), 2, 3, Biases.ONE, 7), Below.NOTHING);
+        assertTrue(assertThrows(BadInput.class, () -> WeightWriter.write(mgu, WeightWriter.Form.ONNX)).getMessage().startsWith("ONNX has no MGU set like this"));
+    }
+
+    @Test
+    void layersBelowAndDirectionsComeBackToo() {
+        Below.Layer pair = new Below.Layer(List.of(new Below.Way(WeightSet.random(Gru.pytorch(), 2, 3, Biases.TWO, 1), false),
+                new Below.Way(WeightSet.random(Gru.pytorch(), 2, 3, Biases.TWO, 2), true)));
+        Model model = model(WeightSet.random(Gru.pytorch(), 6, 3, Biases.TWO, 3), new Below(List.of(pair), true));
+
+        Model back = back(model, WeightWriter.Form.SAFETENSORS);
+
+        assertEquals(model.below(), back.below());
+        assertEquals(model.weights(), back.weights());
+    }
+
+    private static Model model(WeightSet weights, Below below) {
+        Readout readout = new Readout(Readout.Kind.IDENTITY, new double[][] {{0.1, -0.2, 0.3}, {4, 5, 6}}, new double[] {7, 1e-300});
+        return new Model("any", "A cell.", Model.Provenance.RANDOM, weights, Optional.empty(), Optional.of(readout), List.of(), Optional.empty(), below, Optional.empty());
+    }
+
+    private static Model back(Model model, WeightWriter.Form form) {
+        return SceneFile.open(WeightWriter.write(model, form), "back", TensorChoice.OPEN).scene().model();
+    }
+}

@@ -1,0 +1,43 @@
+package gruscope.model.file;
+
+import gruscope.engine.cell.Part;
+import gruscope.json.JsonParser;
+import gruscope.model.Model;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/// The JSON of audio programs.
+class RtNeuralTest {
+
+    @Test
+    void layersOfRtneuralAreReadAsKerasLaysThemOut() {
+        Model model = read("""
+                {"in_shape": [null, null, 1], "layers": [
+                  {"type": "gru", "activation": "", "shape": [null, null, 1], "weights": [[[1, 2, 3]], [[4, 5, 6]], [[7, 8, 9], [10, 11, 12]]]},
+                  {"type": "gru", "activation": "", "shape": [null, null, 1], "weights": [[[0.1, 0.2, 0.3]], [[4, 5, 6]], [[7, 8, 9], [10, 11, 12]]]},
+                  {"type": "dense", "activation": "sigmoid", "shape": [null, null, 1], "weights": [[[0.5]], [0.25]]}]}
+                """);
+
+        assertEquals(0.2, model.weights().value(Part.INPUT_WEIGHTS, 0, 0, 0), "r is Keras' second block");
+        assertEquals(1, model.below().layers().size());
+        assertEquals(0.5, model.readout().orElseThrow().w(0, 0));
+        assertTrue(model.about().contains("readout \"dense_3\""), model.about());
+    }
+
+    @Test
+    void guitarmlsStateDictIsReadAndItsKindIsCompared() {
+        String file = "{\"model_data\": {\"model\": \"SimpleRNN\", \"input_size\": 1, \"skip\": 1, \"output_size\": 1, \"unit_type\": \"LSTM\", \"num_layers\": 1, \"hidden_size\": 1, "
+                + "\"bias_fl\": true}, \"state_dict\": {\"rec.weight_ih_l0\": [[1], [2], [3], [4]], \"rec.weight_hh_l0\": [[1], [2], [3], [4]], \"lin.weight\": [[5]], \"lin.bias\": [6]}}";
+
+        Model model = read(file);
+
+        assertEquals("LSTM", model.weights().cell().kind().name());
+        assertEquals(5, model.readout().orElseThrow().w(0, 0));
+    }
+
+    private static Model read(String json) {
+        return ModelFile.read(JsonParser.parse(json, "a.json"), "a.json", TensorChoice.OPEN).model();
+    }
+}

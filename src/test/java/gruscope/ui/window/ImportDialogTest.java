@@ -1,0 +1,71 @@
+package gruscope.ui.window;
+
+import gruscope.Phrases;
+import gruscope.model.file.Undecided;
+import gruscope.scene.file.Presets;
+import gruscope.ui.OnScreen;
+import gruscope.ui.store.Store;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/// A model file that can be meant in several ways is asked about.
+@OnScreen
+class ImportDialogTest {
+
+    private static final Path PAIR = Path.of("src/test/resources/vectors/formats/stacked_bidirectional.safetensors");
+
+    private Store store;
+    private Toolbar toolbar;
+
+    @Start
+    void open(Stage shared) {
+        Stage stage = new Stage();
+        store = new Store(Presets.defaultScene());
+        toolbar = new Toolbar(store, Phrases.of("window", List.of(Locale.ENGLISH)), stage, () -> { }, () -> { });
+        stage.setScene(new javafx.scene.Scene(toolbar.node(), 900, 600));
+        stage.show();
+    }
+
+    @Test
+    void everyCellIsOfferedAndTheChosenOneIsOpened(FxRobot robot) {
+        robot.interact(() -> toolbar.files().open(PAIR));
+        ListView<Undecided.Candidate> list = list();
+        assertEquals(List.of("l0", "l0.reverse", "l1", "l1.reverse"), list.getItems().stream().map(Undecided.Candidate::name).toList());
+
+        robot.interact(() -> {
+            list.getSelectionModel().select(3);
+            ((Button) list.getScene().lookup("#import-open")).fire();
+        });
+
+        assertTrue(store.scene().model().below().backwards());
+        assertTrue(list.getScene().getWindow() == null || !list.getScene().getWindow().isShowing());
+    }
+
+    @Test
+    void givenUpNothingChanges(FxRobot robot) {
+        gruscope.scene.Scene before = store.scene();
+        robot.interact(() -> toolbar.files().open(PAIR));
+
+        robot.interact(() -> ((Button) list().getScene().lookup("#import-cancel")).fire());
+
+        assertEquals(before, store.scene());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ListView<Undecided.Candidate> list() {
+        return Window.getWindows().stream().map(window -> window.getScene().lookup("#import-list")).filter(node -> node != null)
+                .map(node -> (ListView<Undecided.Candidate>) node).findFirst().orElseThrow();
+    }
+}

@@ -35,7 +35,7 @@ final class EquationsCommand implements Runnable {
     private String scene;
 
     @Option(names = {"-f", "--format"}, paramLabel = "FORMAT", defaultValue = "plain", completionCandidates = Notations.class,
-            description = "latex (align, of the package amsmath), markdown or plain. Default: ${DEFAULT-VALUE}.")
+            description = "latex (align, of the package amsmath), markdown, mathml or plain. Default: ${DEFAULT-VALUE}.")
     private String format;
 
     @Option(names = "--step", paramLabel = "N", description = "Put in the numbers of this time step, from 1.")
@@ -46,6 +46,12 @@ final class EquationsCommand implements Runnable {
 
     @Mixin
     private ReadingOptions options;
+
+    @Option(names = "--where", description = "Also say what the symbols stand for, with their shapes.")
+    private boolean where;
+
+    @Option(names = "--colours", description = "Give gates and candidates the colours that the wiring has (latex with the package xcolor, mathml).")
+    private boolean colours;
 
     @Option(names = {"-q", "--quiet"}, description = "Do not say what a model file was taken for.")
     private boolean quiet;
@@ -77,12 +83,17 @@ final class EquationsCommand implements Runnable {
         Run run = Run.of(seen);
         Shot shot = Shot.of(run, Look.of(run.scene().view()));
         if (step == null) {
-            return Equations.of(shot);
+            return asked(Equations.of(shot), shot);
         }
         if (step < 1 || step > run.trace().length()) {
             throw new BadInput("--step", "there is no step " + step, run.trace().length() == 0 ? "the sequence is empty" : "the steps are 1 to " + run.trace().length());
         }
-        return Equations.withNumbers(shot.at(Moment.after(step, run.timeline().beats() - 1)));
+        return asked(Equations.withNumbers(shot.at(Moment.after(step, run.timeline().beats() - 1))), shot);
+    }
+
+    private Equations asked(Equations equations, Shot shot) {
+        Equations said = where ? equations.withMeanings(shot) : equations;
+        return colours ? said.coloured(shot) : said;
     }
 
     /// What a shell can complete the format to.

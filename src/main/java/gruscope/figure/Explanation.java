@@ -2,9 +2,11 @@ package gruscope.figure;
 
 import gruscope.Phrases;
 import gruscope.figure.ink.FormulaLine;
+import gruscope.figure.ink.Hues;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// How a number came about: what it is, the formula in symbols, the formula with numbers, the result, and a plain sentence.
 ///
@@ -37,6 +39,7 @@ public record Explanation(String title, String shape, String symbols, String num
         return switch (notation) {
             case LATEX -> latex();
             case MARKDOWN -> "**" + title + "**\n\n$$\n" + latex() + "$$\n" + (sentence.isEmpty() ? "" : "\n" + sentence + "\n");
+            case MATHML -> Notation.mathMl(Stream.of(symbols, numbers, result).filter(line -> !line.isEmpty()).map(line -> new FormulaLine(line).mathMl(Hues.NONE)).toList());
             case PLAIN -> title + "\n" + detail() + "\n";
         };
     }

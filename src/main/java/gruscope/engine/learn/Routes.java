@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// The routes on which a step hands the past on to the state it makes: ∂state(t)/∂state(t − 1), opened by the signal whose expression reads the past.
 ///
@@ -38,7 +39,7 @@ public final class Routes {
         List<Signal> states = Shares.states(trace.cell());
         int n = trace.hiddenSize();
         Map<Signal, double[][]> found = new EnumMap<>(Signal.class);
-        List<Signal> readers = trace.cell().signals().stream().filter(signal -> readsThePast(trace.cell().flow().of(signal))).toList();
+        List<Signal> readers = trace.cell().signals().stream().filter(signal -> readsThePast(trace.cell().flow().of(signal)) || standsStill(trace, signal)).toList();
         readers.forEach(signal -> found.put(signal, new double[n * states.size()][n * states.size()]));
         for (int row = 0; row < n * states.size(); row++) {
             BackwardStep backward = new BackwardStep(trace, step, unitVector(states, n, row));
@@ -59,6 +60,11 @@ public final class Routes {
         states.forEach(state -> vector.put(state, new double[n]));
         vector.get(states.get(row / n))[row % n] = 1;
         return vector;
+    }
+
+    /// Whether a frozen unit of a state hands on what it was, whatever the state is made of.
+    private static boolean standsStill(Trace trace, Signal signal) {
+        return signal.kind() == Signal.Kind.STATE && IntStream.range(0, trace.hiddenSize()).anyMatch(unit -> trace.isHeld(signal, unit) && !trace.isZeroed(unit));
     }
 
     private static boolean readsThePast(Expression expression) {

@@ -120,7 +120,7 @@ final class PptxGraphics extends ShapePen implements PartPen {
             boolean apart = piece.x() - end > 0.5;
             // A lowered run is made smaller by the program that shows it.
             double size = (piece.lowered() ? pieces.getFirst().style().size() : style.size()) * type.scale() * scale() * POINTS;
-            runs.append(SlideXml.run((apart ? " " : "") + piece.text(), style.face(), size, color, alpha(), piece.lowered()));
+            runs.append(SlideXml.run((apart ? " " : "") + piece.text(), style.face(), size, piece.hue().orElse(color), alpha(), piece.lowered()));
             end = piece.x() + type.width(piece.text(), style);
         }
         text(runs.toString(), plain, pieces.getFirst().style().size() * type.scale(), x, baseline, width);

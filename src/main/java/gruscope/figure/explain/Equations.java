@@ -1,13 +1,17 @@
 package gruscope.figure.explain;
 
 import gruscope.Phrases;
+import gruscope.engine.cell.Part;
 import gruscope.engine.cell.Signal;
 import gruscope.engine.run.Trace;
 import gruscope.figure.Notation;
 import gruscope.figure.Shot;
 import gruscope.figure.ink.FormulaLine;
+import gruscope.figure.ink.Hues;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,7 +20,17 @@ import java.util.stream.Stream;
 ///
 /// @param title     which cell this is, and which of the several GRUs
 /// @param equations in the order they are computed
-public record Equations(String title, List<Equation> equations) {
+/// @param where     what the symbols stand for; empty where that is not asked for
+/// @param hues      of gates and candidates
+public record Equations(String title, List<Equation> equations, List<Meaning> where, Hues hues) {
+
+    /// What a symbol stands for.
+    ///
+    /// @param symbol in [FormulaLine] markup: `z_{t}`
+    /// @param shape  rows and columns: `4`, `4×3`
+    /// @param words  `update gate`
+    public record Meaning(String symbol, String shape, String words) {
+    }
 
     /// One equation.
     ///
@@ -32,23 +46,54 @@ public record Equations(String title, List<Equation> equations) {
 
     public Equations {
         equations = List.copyOf(equations);
+        where = List.copyOf(where);
     }
 
     /// The equations of a shot's cell in symbols.
     public static Equations of(Shot shot) {
-        return new Equations(title(shot, false), equations(shot, false));
+        return new Equations(title(shot, false), equations(shot, false), List.of(), Hues.NONE);
     }
 
     /// The same with the numbers of the shot's step put in, for the unit dwelt on.
     public static Equations withNumbers(Shot shot) {
-        return new Equations(title(shot, true), equations(shot, true));
+        return new Equations(title(shot, true), equations(shot, true), List.of(), Hues.NONE);
+    }
+
+    /// The same with what their symbols stand for.
+    public Equations withMeanings(Shot shot) {
+        return new Equations(title, equations, meanings(shot, shot.look().phrases().first()), hues);
+    }
+
+    /// The same in the colours that the wiring has.
+    public Equations coloured(Shot shot) {
+        return new Equations(title, equations, where, Hues.of(shot.cell(), shot.look().theme()));
+    }
+
+    /// Vectors, then matrices and biases, of a shot's cell.
+    static List<Meaning> meanings(Shot shot, Phrases phrases) {
+        int m = shot.trace().inputSize();
+        int n = shot.trace().hiddenSize();
+        List<Meaning> where = new ArrayList<>();
+        where.add(new Meaning("x_{t}", String.valueOf(m), phrases.text("signal.x")));
+        shot.cell().signals().forEach(signal -> where.add(new Meaning(signal.symbol() + "_{t}", String.valueOf(n), phrases.text("signal." + signal.key()))));
+        for (Part part : shot.run().scene().program().weights().shared().parts()) {
+            String symbols = shot.cell().blocks().stream().map(block -> shot.cell().subscript(block.output())).map(index -> part.symbol() + (index.isEmpty() ? "" : "_{" + index + "}"))
+                    .collect(Collectors.joining(", "));
+            int columns = part.columns(m, n);
+            where.add(new Meaning(symbols, columns == 1 && !part.name().endsWith("WEIGHTS") ? String.valueOf(n) : n + "×" + columns, phrases.text("where." + part.name().toLowerCase(Locale.ROOT).replace('_', '-'))));
+        }
+        return where;
     }
 
     public String text(Notation notation) {
         return switch (notation) {
-            case LATEX -> "% " + title + "\n\\begin{align}\n" + aligned() + "\\end{align}\n";
-            case MARKDOWN -> "**" + title + "**\n\n$$\n\\begin{aligned}\n" + aligned() + "\\end{aligned}\n$$\n";
-            case PLAIN -> title + "\n\n" + lines().map(line -> new FormulaLine(line).plain() + "\n").collect(Collectors.joining());
+            case LATEX -> "% " + title + "\n\\begin{align}\n" + aligned() + "\\end{align}\n" + (where.isEmpty() ? "" : "where\n\\begin{itemize}\n" + where.stream().map(one -> "  \\item $" + new FormulaLine(one.symbol()).latex(hues)
+                    + " \\in \\mathbb{R}^{" + one.shape().replace("×", " \\times ") + "}$: " + one.words() + "\n").collect(Collectors.joining()) + "\\end{itemize}\n");
+            case MATHML -> Notation.mathMl(lines().map(line -> new FormulaLine(line).mathMl(hues)).toList()) + (where.isEmpty() ? "" : "<ul>\n" + where.stream().map(one -> "<li><math>"
+                    + new FormulaLine(one.symbol()).mathMl(hues) + "</math> (" + one.shape() + "): " + one.words() + "</li>\n").collect(Collectors.joining()) + "</ul>\n");
+            case MARKDOWN -> "**" + title + "**\n\n$$\n\\begin{aligned}\n" + aligned() + "\\end{aligned}\n$$\n" + where.stream().map(one -> "\n* $" + new FormulaLine(one.symbol()).latex(hues) + "$ (" + one.shape() + "): " + one.words()).collect(Collectors.joining("", where.isEmpty() ? "" : "\nwhere\n", where.isEmpty() ? "" : "\n"));
+            case PLAIN -> title + "\n\n" + lines().map(line -> new FormulaLine(line).plain() + "\n").collect(Collectors.joining())
+                    + where.stream().map(one -> "\n" + new FormulaLine(one.symbol()).plain() + " (" + one.shape() + "): " + one.words()).collect(Collectors.joining("", "", where.isEmpty() ? "" : "\n"));
         };
     }
 
@@ -57,7 +102,7 @@ public record Equations(String title, List<Equation> equations) {
     }
 
     private String aligned() {
-        return lines().map(line -> new FormulaLine(line).latex().replaceFirst(" ([=<>]) ", " &$1 ")).collect(Collectors.joining(" \\\\\n", "", "\n"));
+        return lines().map(line -> new FormulaLine(line).latex(hues).replaceFirst(" ([=<>]) ", " &$1 ")).collect(Collectors.joining(" \\\\\n", "", "\n"));
     }
 
     private static String title(Shot shot, boolean numbers) {

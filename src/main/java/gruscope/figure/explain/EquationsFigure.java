@@ -8,8 +8,10 @@ import gruscope.figure.Layout;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.figure.ink.FormulaLine;
+import gruscope.figure.ink.Hues;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Palette;
+import gruscope.figure.ink.Preference;
 import gruscope.figure.ink.Size;
 import gruscope.figure.ink.TextStyle;
 import gruscope.figure.ink.Type;
@@ -20,11 +22,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// The cell's equations, typeset, aligned at their equals signs, with the numbers of the unit dwelt on below each as they become known.
 /// The one at work is lit.
 public final class EquationsFigure implements Figure {
+
+    public static final Preference<Boolean> WHERE = Preference.either("where", false);
 
     private static final double MARGIN = 16;
     private static final double CLOSE_MARGIN = 8;
@@ -84,6 +89,11 @@ public final class EquationsFigure implements Figure {
     }
 
     @Override
+    public List<Preference<?>> preferences() {
+        return List.of(WHERE, Preference.COLOURS, Preference.WORDS);
+    }
+
+    @Override
     public boolean needsSteps() {
         return false;
     }
@@ -125,25 +135,29 @@ public final class EquationsFigure implements Figure {
             ink.fill(new Rectangle2D.Double(area.getX(), area.getY() + 4, 4, area.getHeight() - 8), palette.accent());
         }
         double equals = area.getX() + columns.margin() + columns.left();
-        double y = drawLines(ink, columns, equation.symbols(), row.symbols(), columns.style(), palette.ink(), equals, area, area.getY());
+        double y = drawLines(ink, columns, equation.symbols(), row.symbols(), columns.style(), palette.ink(), hues(shot), equals, area, area.getY());
         if (shot.step() > 0 && shot.known(equation.makes(), shot.step()) > 0) {
-            drawLines(ink, columns, equation.numbers().orElseThrow(), row.numbers(), TextStyle.FORMULA, lit ? palette.accent() : palette.quiet(), equals, area, y);
+            drawLines(ink, columns, equation.numbers().orElseThrow(), row.numbers(), TextStyle.FORMULA, lit ? palette.accent() : palette.quiet(), Hues.NONE, equals, area, y);
         }
+    }
+
+    private static Hues hues(Shot shot) {
+        return shot.look().of(Preference.COLOURS) ? Hues.of(shot.cell(), shot.look().theme()) : Hues.NONE;
     }
 
     /// @param whole  of which what stands left of the equals sign is written
     /// @param equals where its equals sign stands
     /// @return where the lines end
-    private static double drawLines(Ink ink, Columns columns, String whole, List<FormulaLine> right, TextStyle style, Color color, double equals, Rectangle2D area,
+    private static double drawLines(Ink ink, Columns columns, String whole, List<FormulaLine> right, TextStyle style, Color color, Hues hues, double equals, Rectangle2D area,
             double top) {
         Type type = ink.look().type();
         double y = top;
         for (int i = 0; i < right.size(); i++) {
             double baseline = y + (columns.line(style) - type.lineHeight(style)) / 2 + type.ascent(style);
             if (i == 0) {
-                left(whole).draw(ink, style, color, equals, baseline, Ink.Anchor.END);
+                left(whole).draw(ink, style, color, hues, equals, baseline, Ink.Anchor.END);
             }
-            right.get(i).draw(ink, style, color, equals + gap(type) + (i == 0 ? 0 : SET_IN), baseline, Ink.Anchor.START);
+            right.get(i).draw(ink, style, color, hues, equals + gap(type) + (i == 0 ? 0 : SET_IN), baseline, Ink.Anchor.START);
             y += columns.line(style);
         }
         return y;
@@ -190,7 +204,11 @@ public final class EquationsFigure implements Figure {
 
     /// A line for each language.
     private static List<String> note(Shot shot) {
-        return shot.look().phrases().each(phrases -> Equations.note(shot, shot.step() > 0, phrases)).lines().toList();
+        if (!shot.look().of(Preference.WORDS)) {
+            return List.of();
+        }
+        return shot.look().phrases().each(phrases -> Equations.note(shot, shot.step() > 0, phrases) + (shot.look().of(WHERE) ? Equations.meanings(shot, phrases).stream()
+                .map(one -> "\n" + new FormulaLine(one.symbol()).plain() + " (" + one.shape() + "): " + one.words()).collect(Collectors.joining()) : "")).lines().toList();
     }
 
     private static List<Hotspot> hotspots(Shot shot, List<Rectangle2D> rows) {

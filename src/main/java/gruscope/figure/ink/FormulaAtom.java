@@ -44,11 +44,43 @@ record FormulaAtom(Kind kind, String text, String subscript) {
 
     /// A line in LaTeX's math mode.
     static String latex(String markup) {
+        return latex(markup, Hues.NONE);
+    }
+
+    /// The same with symbols in their hues.
+    static String latex(String markup, Hues hues) {
         StringBuilder latex = new StringBuilder();
         for (FormulaAtom atom : of(markup)) {
-            latex.append(atom.latex());
+            String plain = atom.latex();
+            latex.append(hues.of(atom.text, atom.subscript).map(color -> "\\textcolor[HTML]{" + Hues.hex(color) + "}{" + plain.strip() + "} ").orElse(plain));
         }
         return latex.toString().replaceAll(" +", " ").replace(" )", ")").replace(" ,", ",").strip();
+    }
+
+    /// A line as presentation MathML.
+    static String mathMl(String markup, Hues hues) {
+        StringBuilder rows = new StringBuilder();
+        for (FormulaAtom atom : of(markup)) {
+            String own = atom.mathMl();
+            String whole = atom.subscript.isEmpty() ? own : "<msub>" + own + "<mrow>" + mathMl(atom.subscript, Hues.NONE) + "</mrow></msub>";
+            rows.append(hues.of(atom.text, atom.subscript).map(color -> "<mstyle mathcolor=\"#" + Hues.hex(color) + "\">" + whole + "</mstyle>").orElse(whole));
+        }
+        return rows.toString();
+    }
+
+    private String mathMl() {
+        String symbol = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        if (symbol.endsWith(TILDE)) {
+            return "<mover accent=\"true\"><mi>" + symbol.replace(TILDE, "") + "</mi><mo>~</mo></mover>";
+        }
+        return switch (kind) {
+            case VARIABLE -> "<mi>" + symbol + "</mi>";
+            case FUNCTION -> "<mi mathvariant=\"normal\">" + symbol + "</mi>";
+            case NUMBER -> "<mn>" + symbol + "</mn>";
+            case WORD -> "<mtext>\u00a0" + symbol + "\u00a0</mtext>";
+            case BINARY, RELATION, PUNCTUATION, SIGN -> "<mo>" + symbol + "</mo>";
+            case OPEN, CLOSE -> "<mo stretchy=\"false\">" + symbol + "</mo>";
+        };
     }
 
     boolean slanted() {

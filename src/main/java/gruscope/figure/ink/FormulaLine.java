@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// One line of mathematics, typeset by TeX's rules for a line: variables slanted, numbers and functions upright, room around operators
@@ -28,9 +29,19 @@ public record FormulaLine(String markup) {
         return FormulaAtom.latex(markup);
     }
 
+    /// The same with symbols in their hues, as `\\textcolor` of the package xcolor.
+    public String latex(Hues hues) {
+        return FormulaAtom.latex(markup, hues);
+    }
+
+    /// The line as presentation MathML, to stand within `math`.
+    public String mathMl(Hues hues) {
+        return FormulaAtom.mathMl(markup, hues);
+    }
+
     public double width(Type type, TextStyle style) {
         List<PartPen.Letters> pieces = new ArrayList<>();
-        return set(type, style, pieces);
+        return set(type, style, pieces, Hues.NONE);
     }
 
     /// The formula on as many lines as it takes for none to be wider than a width, broken before relations, then sums, then products, outside brackets
@@ -72,20 +83,25 @@ public record FormulaLine(String markup) {
 
     /// Draws the line with its baseline at y.
     public void draw(Ink ink, TextStyle style, Color color, double x, double baseline, Ink.Anchor anchor) {
+        draw(ink, style, color, Hues.NONE, x, baseline, anchor);
+    }
+
+    /// The same with symbols in their hues.
+    public void draw(Ink ink, TextStyle style, Color color, Hues hues, double x, double baseline, Ink.Anchor anchor) {
         Type type = ink.look().type();
         List<PartPen.Letters> pieces = new ArrayList<>();
-        double width = set(type, style, pieces);
+        double width = set(type, style, pieces, hues);
         double left = switch (anchor) {
             case START -> x;
             case MIDDLE -> x - width / 2;
             case END -> x - width;
         };
-        if (ink.graphics() instanceof PartPen pen && pen.formula(latex(), plain(), pieces, type, color, left, baseline, width)) {
+        if (ink.graphics() instanceof PartPen pen && pen.formula(latex(hues), plain(), pieces, type, color, left, baseline, width)) {
             return;
         }
         double drop = LOWERED * style.size() * type.scale();
         for (PartPen.Letters piece : pieces) {
-            ink.text(piece.text(), piece.style(), color, left + piece.x(), baseline + (piece.lowered() ? drop : 0), Ink.Anchor.START);
+            ink.text(piece.text(), piece.style(), piece.hue().orElse(color), left + piece.x(), baseline + (piece.lowered() ? drop : 0), Ink.Anchor.START);
         }
     }
 
@@ -100,28 +116,29 @@ public record FormulaLine(String markup) {
     }
 
     /// Sets the line's pieces from x = 0 on; the width it takes.
-    private double set(Type type, TextStyle style, List<PartPen.Letters> pieces) {
+    private double set(Type type, TextStyle style, List<PartPen.Letters> pieces, Hues hues) {
         double em = style.size() * type.scale();
         double x = 0;
         FormulaAtom before = null;
         for (FormulaAtom atom : FormulaAtom.of(markup)) {
             x += atom.spaceAfter(before) * em;
             TextStyle own = atom.slanted() ? style.slanted() : style;
-            pieces.add(new PartPen.Letters(atom.text(), own, false, x));
+            Optional<Color> hue = hues.of(atom.text(), atom.subscript());
+            pieces.add(new PartPen.Letters(atom.text(), own, false, x, hue));
             x += type.width(atom.text(), own);
             if (!atom.subscript().isEmpty()) {
-                x += setSubscript(type, atom.subscript(), x, pieces);
+                x += setSubscript(type, atom.subscript(), x, hue, pieces);
             }
             before = atom;
         }
         return x;
     }
 
-    private static double setSubscript(Type type, String subscript, double start, List<PartPen.Letters> pieces) {
+    private static double setSubscript(Type type, String subscript, double start, Optional<Color> hue, List<PartPen.Letters> pieces) {
         double x = start;
         for (FormulaAtom atom : FormulaAtom.of(subscript)) {
             TextStyle own = atom.slanted() ? TextStyle.SUBSCRIPT_SLANTED : TextStyle.SUBSCRIPT;
-            pieces.add(new PartPen.Letters(atom.text(), own, true, x));
+            pieces.add(new PartPen.Letters(atom.text(), own, true, x, hue));
             x += type.width(atom.text(), own);
         }
         return x - start;

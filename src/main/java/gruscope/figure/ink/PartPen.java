@@ -2,6 +2,7 @@ package gruscope.figure.ink;
 
 import java.awt.Color;
 import java.util.List;
+import java.util.Optional;
 
 /// A surface that is told what is drawn, and not only how it looks: whoever edits the file finds the parts by their names, and formulas as formulas.
 public interface PartPen {
@@ -17,7 +18,8 @@ public interface PartPen {
     ///
     /// @param lowered whether it stands below the line
     /// @param x       where it starts
-    record Letters(String text, TextStyle style, boolean lowered, double x) {
+    /// @param hue     its own colour; else it has the formula's
+    record Letters(String text, TextStyle style, boolean lowered, double x, Optional<Color> hue) {
     }
 
     /// Draws a line of mathematics.

@@ -20,6 +20,9 @@ public final class Preference<T> {
     /// Whether gates have the colours that wiring and equations share.
     public static final Preference<Boolean> COLOURS = either("colours", false);
 
+    /// Whether there are words below symbols, or none of any language.
+    public static final Preference<Boolean> WORDS = either("words", true);
+
     private final String key;
     private final String valueName;
     private final T usual;

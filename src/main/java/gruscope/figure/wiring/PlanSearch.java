@@ -8,11 +8,11 @@ import java.util.stream.IntStream;
 /// dice are the same at every run, and so is what it finds.
 final class PlanSearch {
 
-    private static final int SHORT = 250;
-    private static final int AGAIN = 12;
+    private static final int SHORT = 300;
+    private static final int AGAIN = 60;
     private static final double WARM = 12;
     private static final double COLD = 0.15;
-    private static final int SPARE_ROWS = 4;
+    private static final int SPARE_ROWS = 6;
 
     private final Plan start;
     private final List<List<Plan.Ending>> endings;

@@ -51,7 +51,7 @@ public final class WiringFigure implements Figure {
 
     @Override
     public List<Preference<?>> preferences() {
-        return List.of(STYLE, UPTO, VALUES, Preference.COLOURS);
+        return List.of(STYLE, UPTO, VALUES, Preference.COLOURS, Preference.WORDS);
     }
 
     private static String beat(String text, Scene scene) {
@@ -98,6 +98,9 @@ public final class WiringFigure implements Figure {
 
     /// The same with what is said below it, broken for its own width or that of the room.
     private static Plot noted(Shot shot, Plot plot, double room) {
+        if (!shot.look().of(Preference.WORDS)) {
+            return plot;
+        }
         Type type = shot.look().type();
         double least = SHORTEST_NOTE * type.scale();
         double width = Math.max(plot.board().width(), Math.min(room - 2 * MARGIN, least));
@@ -121,7 +124,8 @@ public final class WiringFigure implements Figure {
     }
 
     private static boolean bounded(Shot shot, Netlist netlist, int part) {
-        return netlist.parts().get(part).makes().filter(signal -> shot.cell().flow().range(signal).isBounded()).isPresent();
+        // What is left of 1 is bounded where what is taken from it is, and never written as 1 either.
+        return (netlist.parts().get(part).operator() instanceof Operator.Rest ? netlist.carries(part) : netlist.parts().get(part).makes()).filter(signal -> shot.cell().flow().range(signal).isBounded()).isPresent();
     }
 
     private static String note(Shot shot, WiringStyle style, Phrases phrases) {

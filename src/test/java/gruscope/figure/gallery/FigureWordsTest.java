@@ -5,6 +5,7 @@ import gruscope.engine.cell.Beat;
 import gruscope.engine.cell.Block;
 import gruscope.engine.cell.Cell;
 import gruscope.engine.cell.Cells;
+import gruscope.engine.cell.Part;
 import gruscope.engine.cell.Role;
 import gruscope.engine.cell.Signal;
 import gruscope.engine.cell.Switch;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -35,6 +37,7 @@ class FigureWordsTest {
             .completed("convention.of.", EveryCell.every(Cell::switches).stream().filter(one -> one.topic().isImplied()).map(Switch::key).toList())
             .completed("convention.biases.", Set.of("0", "1", "2"))
             .completed("cell.shape.", Set.of("gate", "state", "input", "readout"))
+            .completed("where.", Part.ALL.stream().map(part -> part.name().toLowerCase(Locale.ROOT).replace('_', '-')).toList())
             .completed("counting.", Set.of("pytorch", "keras-after", "keras-before", "textbook", "onnx"))
             .completed("memory.", Set.of("now", "factor", "product", "now.symbols", "factor.symbols", "product.symbols"));
 

@@ -77,7 +77,7 @@ class WindowWordsTest {
             .completed("export.figure.", Gallery.figures().stream().map(Figure::key).filter(key -> !key.equals("minimap")).toList())
             .completed("offer.", keys(OtherReading.Kind.values(), OtherReading.Kind::key))
             .completed("tip.offer.", keys(OtherReading.Kind.values(), OtherReading.Kind::key))
-            .completed("export.copy.", Set.of("equations-latex", "equations-markdown", "equations-plain"));
+            .completed("export.copy.", Set.of("equations-latex", "equations-mathml", "equations-markdown", "equations-plain"));
 
     WindowWordsTest() throws IOException {
     }

@@ -8,15 +8,13 @@ import gruscope.ui.export.ExportDialog;
 import gruscope.ui.export.ExportTarget;
 import gruscope.ui.train.TrainDialog;
 import gruscope.ui.help.Help;
-import gruscope.ui.kit.Deed;
 import gruscope.ui.kit.Design;
 import gruscope.ui.kit.Dress;
-import gruscope.ui.lesson.NotesStage;
 import gruscope.ui.lesson.Page;
-import gruscope.ui.lesson.PrintDeeds;
 import gruscope.ui.lesson.Study;
 import gruscope.ui.lesson.StudyMenu;
 import gruscope.ui.lesson.StudyPane;
+import gruscope.ui.lesson.TeachingDeeds;
 import gruscope.ui.pane.Clicks;
 import gruscope.ui.pane.PinShelf;
 import gruscope.ui.pane.Pointing;
@@ -26,7 +24,6 @@ import gruscope.ui.play.Player;
 import gruscope.ui.play.Transport;
 import gruscope.ui.side.SidePanel;
 import gruscope.ui.store.Store;
-import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
@@ -84,7 +81,7 @@ final class Desk {
         toolbar.view().add(presenting.items());
         this.study = study;
         this.lessons = new StudyPane(study, store, pointing, language, this::bring);
-        toolbar.add(new StudyMenu(study, store, stage, language, teaching(language)).node());
+        toolbar.add(new StudyMenu(study, store, stage, language, new TeachingDeeds(stage, study, store, language).items()).node());
         this.projection = new Projection(root, presenting);
         build(left);
         install();
@@ -205,12 +202,6 @@ final class Desk {
                 side.tabs().whatIf();
             }
         }
-    }
-
-    private List<MenuItem> teaching(Locale language) {
-        Phrases words = Phrases.of("study", List.of(language));
-        PrintDeeds print = new PrintDeeds(stage, study, store, language);
-        return List.of(new Deed("learn-notes", words.text("learn.notes"), () -> new NotesStage(stage, study, store).open()), print.worksheet(), print.questions(), print.tips());
     }
 
     private void pin(Target target) {

@@ -27,6 +27,7 @@ import java.util.stream.IntStream;
 public final class Safetensors {
 
     private static final int LENGTH = 8;
+    private static final int NEVER_IN_TEXT = 0xF8;
 
     /// As the original reader has it.
     private static final int LONGEST_HEADER = 100_000_000;
@@ -50,8 +51,9 @@ public final class Safetensors {
         return file.length > LENGTH && file[LENGTH] == '{' && IntStream.range(0, LENGTH).map(i -> file[i]).anyMatch(Safetensors::isNoText);
     }
 
+    /// Control characters, and bytes that UTF-8 never has.
     private static boolean isNoText(int letter) {
-        return letter >= 0 && letter < ' ' && letter != '\t' && letter != '\n' && letter != '\r';
+        return letter >= 0 && letter < ' ' && letter != '\t' && letter != '\n' && letter != '\r' || (letter & 0xFF) >= NEVER_IN_TEXT;
     }
 
     /// @param name the file's, for messages

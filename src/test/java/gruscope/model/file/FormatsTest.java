@@ -23,6 +23,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -145,6 +148,22 @@ class FormatsTest {
         "refuse_object.npz|array \"gru.weight_ih_l0\" holds Python objects, which would have to be run to be read; save arrays of numbers"})
     void whatCannotBeReadIsRefusedByName(String file, String refusal) {
         assertEquals(file + ": " + refusal, refused("formats/" + file));
+    }
+
+    /// What somebody made in order to do harm: each is refused at once, with what is wrong.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "9223372036854775807|{\"a\": 1}|its header says it has 9223372036854775807 bytes, and 8 follow; a safetensors file that is whole",
+        "-1|{\"a\": 1}|its header says it has 18446744073709551615 bytes, and 8 follow; a safetensors file that is whole",
+        "0|{\"a\":{\"dtype\":\"F32\",\"shape\":[4000000000,4000000000],\"data_offsets\":[0,0]}}|tensor \"a\" is [4000000000, 4000000000]; a tensor has fewer than 2³¹ numbers",
+        "0|{\"a\":{\"dtype\":\"F64\",\"shape\":[1000],\"data_offsets\":[0,0]}}|tensor \"a\" has 0 bytes; 1000 numbers of kind F64 take 8000",
+        "0|{\"weight_ih\":{\"dtype\":\"I8\",\"shape\":[3,0],\"data_offsets\":[0,0]},\"weight_hh\":{\"dtype\":\"I8\",\"shape\":[3,1],\"data_offsets\":[0,0]}}|tensor \"weight_hh\" holds \"I8\"; "
+                + "floating-point numbers are read: F16, BF16, F32 and F64"})
+    void headersThatLieAreRefused(long length, String header, String refusal) {
+        byte[] letters = header.getBytes(StandardCharsets.UTF_8);
+        byte[] file = ByteBuffer.allocate(8 + letters.length).order(ByteOrder.LITTLE_ENDIAN).putLong(length == 0 ? letters.length : length).put(letters).array();
+
+        assertEquals("a.safetensors: " + refusal, assertThrows(BadInput.class, () -> SceneFile.open(file, "a.safetensors", TensorChoice.OPEN)).getMessage());
     }
 
     static Opened open(String file, TensorChoice choice) {

@@ -15,10 +15,12 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
+import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javafx.util.Pair;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +59,7 @@ class OpeningTest {
         store = new Store(Presets.defaultScene());
         toolbar = new Toolbar(store, Phrases.of("window", List.of(Locale.ENGLISH)), stage, () -> { }, () -> { });
         window = new javafx.scene.Scene(toolbar.node());
+        stage.setScene(window);
         toolbar.files().installOn(window);
     }
 
@@ -88,7 +91,9 @@ class OpeningTest {
         robot.interact(() -> toolbar.files().open(CASES.resolve("two_cells_mixed_bias.json")));
 
         assertEquals(Presets.defaultScene(), store.scene());
-        assertTrue(store.notice().orElseThrow().startsWith("two_cells_mixed_bias.json: this file holds 2 cells"), store.notice().toString());
+        Stage dialog = (Stage) Window.getWindows().stream().filter(shown -> shown.getScene().lookup("#import-list") != null).findFirst().orElseThrow();
+        assertTrue(((Label) dialog.getScene().lookup("#import-title")).getText().startsWith("two_cells_mixed_bias.json holds 2 cells"));
+        robot.interact(dialog::close);
     }
 
     @Test

@@ -31,6 +31,9 @@ import gruscope.sequence.Encoding;
 import gruscope.sequence.Numbers;
 import gruscope.sequence.WavInput;
 import gruscope.tensor.numpy.Npy;
+import gruscope.train.Exercises;
+import gruscope.train.LessonCsv;
+import gruscope.train.LessonJson;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -76,6 +79,11 @@ record Readers(String name, List<byte[]> seeds, Consumer<byte[]> reads) {
                         text(text -> use(SceneText.parse(text)))),
                 new Readers("figure files", texts(figures()), Readers::figures),
                 new Readers("CSV", texts("1,0\n0.5,-1e3\r\n\"2\", 3\n"), text(text -> CsvInput.parse(text, "x.csv", 2))),
+                new Readers("data to learn as CSV", texts("x,y\n1,0\n\n0.5,-1e3\n2,\n"), text(text -> LessonCsv.parse(text, "x.csv", 1))),
+                new Readers("data to learn as JSON", texts("{\"cell\": \"gru\", \"x\": [[[1], [2]]], \"y\": [[0.5]], \"seed\": 1, \"hidden_size\": 2, \"clip_norm\": null}",
+                        "{\"cell\": \"rnn\", \"x\": [[[1, 2]]], \"y\": [[[3]]], \"initial\": {\"weight_ih_l0\": [[1, 2]], \"weight_hh_l0\": [[1]], \"readout.weight\": [[1]]}}"),
+                        text(text -> LessonJson.parse(text, "x.json", LessonJson.Over.NOTHING))),
+                new Readers("texts to learn", texts("to be or not to be"), text(Exercises::ofText)),
                 new Readers("numbers", texts("0.5 -1 0.8", "1,0 0, 1"), text(text -> encode(new Numbers(text.contains(",") ? 2 : 1), text))),
                 new Readers("bits", texts("0110 1"), text(text -> encode(new Bits(), text))),
                 new Readers("letters", texts("S·C·", "11R1.1"), text(text -> encode(LATCH.encoding(), text))),

@@ -77,10 +77,11 @@ class RoomsTest {
             figure.bill: figure figure.ink
             figure.beside: figure figure.ink figure.explain figure.cell figure.strip figure.time
             figure.memory: figure figure.ink figure.beside
+            figure.teach: figure figure.ink
             figure.wiring: figure figure.ink figure.explain
             figure.unroll: figure figure.ink
             figure.gallery: figure figure.ink figure.explain figure.closeup figure.cell figure.strip figure.time figure.weights figure.bill \
-            figure.beside figure.memory figure.wiring figure.unroll
+            figure.beside figure.memory figure.wiring figure.unroll figure.teach
 
             export.ask:
             export.page: export.ask
@@ -110,7 +111,8 @@ class RoomsTest {
             ui.export: ui.kit ui.store ui.memory
             ui.lesson: ui.kit ui.store ui.memory ui.pane
             ui.open: ui.kit ui.store
-            ui.window: ui.lesson ui.open ui.kit ui.store ui.memory ui.pane ui.play ui.whatif ui.help ui.side ui.arrange ui.export
+            ui.train: ui.kit ui.store ui.pane
+            ui.window: ui.train ui.lesson ui.open ui.kit ui.store ui.memory ui.pane ui.play ui.whatif ui.help ui.side ui.arrange ui.export
 
             cli.out:
             cli.lesson: cli.out

@@ -2,6 +2,7 @@ package gruscope.cli;
 
 import gruscope.BadInput;
 import gruscope.FileName;
+import gruscope.Interrupt;
 import gruscope.WholeFile;
 import gruscope.cli.out.ProgressLine;
 import gruscope.cli.out.Terminal;

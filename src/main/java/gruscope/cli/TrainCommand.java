@@ -2,6 +2,7 @@ package gruscope.cli;
 
 import gruscope.BadInput;
 import gruscope.FileName;
+import gruscope.Interrupt;
 import gruscope.Keyed;
 import gruscope.Quoted;
 import gruscope.WholeFile;

@@ -64,6 +64,25 @@ public record Plan(Exercise exercise, Cell cell, int units, long seed, int updat
         return new Plan(exercise, cell, units, seed, updates, rate, batch, optimizer, other);
     }
 
+    /// How many numbers learn, the readout's among them.
+    public int numbers() {
+        return numbers(cell, units);
+    }
+
+    /// As many units as give another cell about as many numbers to learn.
+    public int unitsOfEqualBudget(Cell other) {
+        int best = 1;
+        for (int n = 1; n <= MOST_UNITS; n++) {
+            best = Math.abs(numbers(other, n) - numbers()) < Math.abs(numbers(other, best) - numbers()) ? n : best;
+        }
+        return best;
+    }
+
+    private int numbers(Cell of, int n) {
+        int read = exercise.inputs() + 1 + (of.flow().isRecurrent() ? n + 1 : 0);
+        return of.blocks().size() * n * read + exercise.outputCount() * (n + 1);
+    }
+
     /// The learning rate of an update, from 0.
     double rate(int update) {
         double share = update / (double) Math.max(1, updates - 1);

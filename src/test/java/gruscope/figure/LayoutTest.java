@@ -65,7 +65,7 @@ class LayoutTest {
 
         List<String> kept = Gallery.figures().stream().filter(figure -> figure.lay(shot).at(next, Size.BOUNDLESS).isPresent()).map(Figure::key).toList();
 
-        assertEquals(List.of("strip", "answer", "gates", "states", "chart", "minimap", "memory", "bill", "budget", "beside", "overview"), kept);
+        assertEquals(List.of("unroll", "strip", "answer", "gates", "states", "chart", "minimap", "memory", "teaching", "routes", "bill", "budget", "beside", "overview"), kept);
     }
 
     @ParameterizedTest
@@ -114,7 +114,7 @@ class LayoutTest {
             assertEquals(figure.waits(empty) || List.of("cell", "overview").contains(figure.key()), drawing.description().equals(whatToDo), figure.key());
         }
 
-        assertEquals(List.of("equations", "weights", "bill"), others);
+        assertEquals(List.of("wiring", "equations", "weights", "bill"), others);
         assertEquals(0, new Counting().measuredAt(empty));
     }
 

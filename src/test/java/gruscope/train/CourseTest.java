@@ -4,8 +4,11 @@ import gruscope.engine.cell.Cells;
 import gruscope.engine.cell.Gru;
 import gruscope.engine.learn.Batch;
 import gruscope.engine.learn.Optimizer;
+import gruscope.engine.weights.Address;
+import gruscope.model.Model;
 import gruscope.model.Task;
 import gruscope.scene.Scene;
+import gruscope.scene.file.Presets;
 import gruscope.scene.file.SceneJson;
 import gruscope.scene.run.RightAnswers;
 import gruscope.scene.run.Run;
@@ -60,6 +63,19 @@ class CourseTest {
         Run run = Run.of(scene);
         RightAnswers right = new RightAnswers(run);
         assertTrue(IntStream.rangeClosed(1, run.trace().length()).allMatch(step -> right.at(step).isPresent()));
+    }
+
+    /// Another processor may have another last bit of σ or tanh, which grows on the way.
+    @Test
+    void aPresetSaysTheCommandThatMakesItAgain() {
+        Plan plan = Plan.of(Exercises.named("echo"), Gru.pytorch(), 4, 1);
+        Model preset = Presets.named("echo").model();
+
+        assertEquals(Optional.of(Taught.command(plan)), preset.madeBy());
+        Course course = taken(plan);
+        for (Address at : preset.weights().addresses()) {
+            assertEquals(preset.weights().value(at), course.best().weights().value(at), 1e-3, at.toString());
+        }
     }
 
     @Test

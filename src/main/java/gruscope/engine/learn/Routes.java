@@ -1,10 +1,12 @@
 package gruscope.engine.learn;
 
+import gruscope.engine.cell.Cell;
 import gruscope.engine.cell.Expression;
 import gruscope.engine.cell.Signal;
 import gruscope.engine.run.Trace;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,7 @@ public final class Routes {
     /// @param jacobian its part of the step's Jacobian
     public record Route(Signal through, boolean direct, double[][] jacobian) {
 
-        /// Its name in files: `direct`, or the key of the signal; `direct-h`, `direct-c` where both are taken over.
+        /// Its name in files: `direct`, or the key of the signal.
         public String key() {
             return direct ? "direct" : through.key();
         }
@@ -39,7 +41,8 @@ public final class Routes {
         List<Signal> states = Shares.states(trace.cell());
         int n = trace.hiddenSize();
         Map<Signal, double[][]> found = new EnumMap<>(Signal.class);
-        List<Signal> readers = trace.cell().signals().stream().filter(signal -> readsThePast(trace.cell().flow().of(signal)) || standsStill(trace, signal)).toList();
+        List<Signal> readers = trace.cell().signals().stream().filter(signal -> readsThePast(trace.cell().flow().of(signal)) || standsStill(trace, signal))
+                .sorted(Comparator.comparing(signal -> !isDirect(trace.cell(), signal))).toList();
         readers.forEach(signal -> found.put(signal, new double[n * states.size()][n * states.size()]));
         for (int row = 0; row < n * states.size(); row++) {
             BackwardStep backward = new BackwardStep(trace, step, unitVector(states, n, row));
@@ -50,9 +53,40 @@ public final class Routes {
             }
         }
         List<Route> routes = new ArrayList<>();
-        readers.forEach(reader -> routes.add(new Route(reader, isDirect(trace.cell().flow().of(reader)), found.get(reader))));
-        routes.sort((one, other) -> Boolean.compare(other.direct(), one.direct()));
+        readers.forEach(reader -> routes.add(new Route(reader, isDirect(trace.cell(), reader), found.get(reader))));
         return routes;
+    }
+
+    /// One row of a step's routes, found without the others.
+    ///
+    /// @param parts by the signal whose expression reads the past: n derivatives by h, or those by h and by c
+    public record Row(Map<Signal, double[]> parts) {
+
+        public double[] through(Signal signal) {
+            return parts.get(signal);
+        }
+    }
+
+    /// The derivative of one unit of the state that remembers, by that state before the step: of c for a cell with a cell state, or else of h.
+    ///
+    /// @param step 1 … T
+    public static Row row(Trace trace, int step, int unit) {
+        List<Signal> states = Shares.states(trace.cell());
+        int n = trace.hiddenSize();
+        BackwardStep backward = new BackwardStep(trace, step, unitVector(states, n, (states.size() - 1) * n + unit));
+        Map<Signal, double[]> parts = new EnumMap<>(Signal.class);
+        readers(trace.cell()).forEach(reader -> parts.put(reader, backward.byPast(states.getLast(), reader)));
+        return new Row(parts);
+    }
+
+    /// The signals whose expressions read the past, the direct one first.
+    public static List<Signal> readers(Cell cell) {
+        return cell.signals().stream().filter(signal -> readsThePast(cell.flow().of(signal))).sorted(Comparator.comparing(signal -> !isDirect(cell, signal))).toList();
+    }
+
+    /// Whether a signal takes the past over unit by unit and through no weights.
+    public static boolean isDirect(Cell cell, Signal signal) {
+        return cell.flow().of(signal).all().noneMatch(Expression.Weighed.class::isInstance);
     }
 
     private static Map<Signal, double[]> unitVector(List<Signal> states, int n, int row) {
@@ -69,9 +103,5 @@ public final class Routes {
 
     private static boolean readsThePast(Expression expression) {
         return expression.all().anyMatch(Expression.Past.class::isInstance);
-    }
-
-    private static boolean isDirect(Expression expression) {
-        return expression.all().noneMatch(Expression.Weighed.class::isInstance);
     }
 }

@@ -9,51 +9,87 @@ import gruscope.engine.weights.WeightSet;
 /// Where the numbers of a cell and its readout stand when they are written one after the other, as an optimizer sees them: `W`, `U`, `b`, `b′` with their
 /// blocks stacked, row by row, then `W_hy` and `b_y`.
 ///
-/// @param inputs  m
-/// @param units   n
-/// @param outputs k
-record Shape(Cell cell, int inputs, int units, Biases biases, Readout.Kind kind, int outputs, boolean readoutBias) {
+/// Where each begins is worked out once: it is asked for many times an update.
+final class Shape {
 
-    static Shape of(WeightSet weights, Readout readout) {
-        return new Shape(weights.cell(), weights.inputSize(), weights.hiddenSize(), weights.biases(), readout.kind(), readout.outputs(), readout.hasBias());
+    private final Cell cell;
+    private final int inputs;
+    private final int units;
+    private final Biases biases;
+    private final Readout.Kind kind;
+    private final int outputs;
+    private final boolean readoutBias;
+    private final int rows;
+    private final boolean[] has = new boolean[Part.values().length];
+    private final int[] columns = new int[has.length];
+    private final int[] offsets = new int[has.length];
+    private final int readoutOffset;
+
+    private Shape(WeightSet weights, Readout readout) {
+        cell = weights.cell();
+        inputs = weights.inputSize();
+        units = weights.hiddenSize();
+        biases = weights.biases();
+        kind = readout.kind();
+        outputs = readout.outputs();
+        readoutBias = readout.hasBias();
+        rows = cell.blocks().size() * units;
+        int offset = 0;
+        for (Part part : Part.ALL) {
+            int at = part.ordinal();
+            has[at] = weights.parts().contains(part);
+            columns[at] = part.columns(inputs, units);
+            offsets[at] = offset;
+            offset += has[at] ? rows * columns[at] : 0;
+        }
+        readoutOffset = offset;
     }
 
-    /// Rows of the stacked matrices, G·n.
-    int rows() {
-        return cell.blocks().size() * units;
+    static Shape of(WeightSet weights, Readout readout) {
+        return new Shape(weights, readout);
+    }
+
+    Cell cell() {
+        return cell;
+    }
+
+    /// n.
+    int units() {
+        return units;
+    }
+
+    Readout.Kind kind() {
+        return kind;
+    }
+
+    /// k.
+    int outputs() {
+        return outputs;
+    }
+
+    boolean readoutBias() {
+        return readoutBias;
     }
 
     boolean has(Part part) {
-        return cell.parts(biases).contains(part);
+        return has[part.ordinal()];
     }
 
     int columns(Part part) {
-        return part.columns(inputs, units);
+        return columns[part.ordinal()];
     }
 
-    /// Where a matrix begins; where it would, if the cell has none.
-    int offset(Part part) {
-        int offset = 0;
-        for (Part before : Part.ALL) {
-            if (before == part) {
-                break;
-            }
-            offset += has(before) ? rows() * columns(before) : 0;
-        }
-        return offset;
-    }
-
-    /// Where the rows of a block begin.
+    /// Where the rows of a block begin in a matrix; where they would, if the cell has none.
     int offset(Part part, int block) {
-        return offset(part) + block * units * columns(part);
+        return offsets[part.ordinal()] + block * units * columns[part.ordinal()];
     }
 
     int readoutOffset() {
-        return Part.ALL.stream().filter(this::has).mapToInt(part -> rows() * columns(part)).sum();
+        return readoutOffset;
     }
 
     int readoutBiasOffset() {
-        return readoutOffset() + outputs * units;
+        return readoutOffset + outputs * units;
     }
 
     /// How many numbers there are.
@@ -66,7 +102,7 @@ record Shape(Cell cell, int inputs, int units, Biases biases, Readout.Kind kind,
         double[] values = new double[count()];
         int at = 0;
         for (Part part : cell.parts(biases)) {
-            for (int row = 0; row < rows(); row++) {
+            for (int row = 0; row < rows; row++) {
                 for (int column = 0; column < columns(part); column++) {
                     values[at++] = weights.value(part, row / units, row % units, column);
                 }

@@ -15,6 +15,8 @@ import gruscope.figure.ink.Preference;
 import gruscope.figure.memory.MemoryFigure;
 import gruscope.figure.strip.AnswerFigure;
 import gruscope.figure.strip.FilmStrip;
+import gruscope.figure.teach.RoutesFigure;
+import gruscope.figure.teach.TeachingFigure;
 import gruscope.figure.time.HeatMaps;
 import gruscope.figure.time.Minimap;
 import gruscope.figure.time.StateChart;
@@ -43,6 +45,8 @@ public final class Gallery {
             new StateChart(),
             new Minimap(),
             new MemoryFigure(),
+            new TeachingFigure(),
+            new RoutesFigure(),
             new WeightsFigure(),
             new BillFigure(Optional.empty()),
             new BudgetChart(Optional.empty()),

@@ -45,6 +45,7 @@ public enum Key implements Keyed {
     OPEN(Topic.FILES, "Ctrl+O"),
     SAVE(Topic.FILES, "Ctrl+S"),
     EXPORT(Topic.FILES, "Ctrl+E"),
+    TRAIN(Topic.FILES, "Ctrl+T"),
     HELP(Topic.FILES, "?", "F1");
 
     /// What keys are about, in the order of the table.

@@ -127,7 +127,7 @@ final class LectureView implements PageView {
                 default -> { }
             }
         }
-        return words.text("lesson.waits", condition.written());
+        return words.text("lesson.waits", AmountWords.of(condition, words));
     }
 
     /// How many of a lesson's steps are done.

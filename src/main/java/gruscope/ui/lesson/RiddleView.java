@@ -3,6 +3,7 @@ package gruscope.ui.lesson;
 import gruscope.Phrases;
 import gruscope.lesson.Judgement;
 import gruscope.lesson.Prose;
+import gruscope.lesson.amount.Amount;
 import gruscope.ui.kit.PushButton;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -80,12 +81,17 @@ final class RiddleView implements PageView {
         List<Line> lines = new ArrayList<>();
         Judgement judgement = study.judgement(page);
         judgement.forbidden().forEach(kind -> lines.add(new Line(words.text("puzzle.forbidden", words.text("kind." + kind)), false)));
-        judgement.marks().forEach(mark -> lines.add(new Line((mark.holds() ? "✓  " : "✗  ") + words.text("puzzle.mark", mark.wanted().left().written(),
-                Judgement.said(mark.found()), mark.wanted().sign().symbol(), Judgement.said(mark.wants())), mark.holds())));
+        judgement.marks().forEach(mark -> lines.add(new Line((mark.holds() ? "✓  " : "✗  ") + words.text("puzzle.mark", AmountWords.of(mark.wanted().left(), words),
+                Judgement.said(mark.found()), mark.wanted().sign().symbol(), wanted(mark)), mark.holds())));
         if (judgement.isSolved()) {
             lines.add(new Line(words.text("puzzle.solved"), true));
         }
         return lines;
+    }
+
+    /// A number as the puzzle has it.
+    private static String wanted(Judgement.Mark mark) {
+        return mark.wanted().right() instanceof Amount.Literal number ? number.written() : Judgement.said(mark.wants());
     }
 
     private static Label label(Line line) {

@@ -3,6 +3,7 @@ package gruscope.ui.lesson;
 import gruscope.Phrases;
 import gruscope.lesson.Link;
 import gruscope.lesson.amount.Quantity;
+import gruscope.scene.Theme;
 import gruscope.ui.kit.PushButton;
 import gruscope.ui.pane.Pointing;
 import gruscope.ui.store.Store;
@@ -24,7 +25,9 @@ import java.util.function.Consumer;
 /// The pane beside the picture: what is told at present, and the way back and forward.
 public final class StudyPane {
 
+    /// In sizes of letters; before an audience these are so large that the pane must be narrow.
     private static final double WIDTH = 27;
+    private static final double PROJECTED = 19;
 
     private final Study study;
     private final Store store;
@@ -86,8 +89,9 @@ public final class StudyPane {
         boolean open = study.isOpen();
         node.setVisible(open);
         node.setManaged(open);
-        node.setPrefWidth(WIDTH * font);
-        node.setMinWidth(WIDTH * font);
+        double width = (store.look().theme() == Theme.PROJECTOR ? PROJECTED : WIDTH) * font;
+        node.setPrefWidth(width);
+        node.setMinWidth(width);
         if (!open) {
             leave();
             return;

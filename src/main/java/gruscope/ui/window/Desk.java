@@ -7,16 +7,15 @@ import gruscope.scene.Theme;
 import gruscope.ui.arrange.Overlays;
 import gruscope.ui.export.ExportDialog;
 import gruscope.ui.export.ExportTarget;
+import gruscope.ui.train.TrainDialog;
 import gruscope.ui.help.Help;
-import gruscope.ui.kit.Deed;
 import gruscope.ui.kit.Design;
 import gruscope.ui.kit.Dress;
-import gruscope.ui.lesson.NotesStage;
 import gruscope.ui.lesson.Page;
-import gruscope.ui.lesson.PrintDeeds;
 import gruscope.ui.lesson.Study;
 import gruscope.ui.lesson.StudyMenu;
 import gruscope.ui.lesson.StudyPane;
+import gruscope.ui.lesson.TeachingDeeds;
 import gruscope.ui.pane.Clicks;
 import gruscope.ui.pane.PinShelf;
 import gruscope.ui.pane.Pointing;
@@ -27,7 +26,6 @@ import gruscope.ui.play.Transport;
 import gruscope.ui.side.SidePanel;
 import gruscope.ui.store.Store;
 import javafx.css.PseudoClass;
-import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
@@ -35,6 +33,7 @@ import javafx.stage.Stage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// What lies in the window, in one language: toolbar above, the panels with the transport below it, the side panel at the right.
 final class Desk {
@@ -59,6 +58,7 @@ final class Desk {
     private final MessageBar message;
     private final WorkBar work;
     private final Help help;
+    private Optional<TrainDialog> training = Optional.empty();
     private final Presenting presenting;
     private final Projection projection;
     private final SetOnItsWay set;
@@ -80,6 +80,7 @@ final class Desk {
         this.work = new WorkBar(store, phrases);
         this.help = new Help(phrases);
         this.toolbar = new Toolbar(store, phrases, stage, this::export, help::toggle);
+        toolbar.offerTraining(this::train);
         this.transport = new Transport(store, player, phrases, pointing);
         this.panels = new Panels(store, phrases, pointing, transport.node(), this::refresh);
         this.side = new SidePanel(store, phrases, pointing);
@@ -88,7 +89,7 @@ final class Desk {
         toolbar.view().present(presenting.items(), Map.of("undo", store::undo, "redo", () -> store.redo(1), "export", this::export));
         this.study = study;
         this.lessons = new StudyPane(study, store, pointing, language, this::bring);
-        toolbar.add(new StudyMenu(study, store, stage, language, teaching(language)).node());
+        toolbar.add(new StudyMenu(study, store, stage, language, new TeachingDeeds(stage, study, store, language).items()).node());
         this.projection = new Projection(store, root, presenting);
         build(left);
         install();
@@ -158,7 +159,7 @@ final class Desk {
     private void install() {
         scene.getStylesheets().add(Desk.class.getResource("/styles/window.css").toExternalForm());
         help.installOn(scene, root);
-        new Shortcuts(store, player, toolbar, panels.zooms(), pointing, this::escape, projection, presenting, study, help, keys(), Map.of(KeyCode.E, this::export)).installOn(scene);
+        new Shortcuts(store, player, toolbar, panels.zooms(), pointing, this::escape, projection, presenting, study, help, keys(), Map.of(KeyCode.E, this::export, KeyCode.T, this::train)).installOn(scene);
         presenting.installOn(scene, root);
         curtain.installOn(root);
         toolbar.files().installOn(scene);
@@ -233,14 +234,15 @@ final class Desk {
         }
     }
 
-    private List<MenuItem> teaching(Locale language) {
-        Phrases words = Phrases.of("study", List.of(language));
-        PrintDeeds print = new PrintDeeds(stage, study, store, language);
-        return List.of(new Deed("learn-notes", words.text("learn.notes"), () -> new NotesStage(stage, study, store).open()), print.worksheet(), print.questions(), print.tips());
-    }
-
     private void pin(Target target) {
         pins.pin(target);
+    }
+
+    /// The telling stands still meanwhile; what was trained before is still there.
+    private void train() {
+        player.rest();
+        training = Optional.of(training.orElseGet(() -> new TrainDialog(stage, store, phrases)));
+        training.get().show();
     }
 
     /// Pictures are made of what is shown now, so the telling stands still meanwhile.

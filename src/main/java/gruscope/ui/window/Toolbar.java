@@ -21,6 +21,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -94,6 +95,13 @@ final class Toolbar {
 
     Region node() {
         return node;
+    }
+
+    /// Below the models there are: one that is taught here.
+    ///
+    /// @param train opens what teaches a cell
+    void offerTraining(Runnable train) {
+        models.getItems().addAll(new SeparatorMenuItem(), new Deed("train", phrases.text("train.open"), train));
     }
 
     /// What can be done without before an audience.

@@ -23,6 +23,7 @@ import gruscope.scene.file.Presets;
 import gruscope.scene.file.OtherReading;
 import gruscope.scene.whatif.Change;
 import gruscope.figure.Notation;
+import gruscope.train.Exercises;
 import gruscope.ui.help.Key;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +76,7 @@ class WindowWordsTest {
             .completed("export.format.", keys(Format.values(), Format::ending))
             .completed("export.group.", Set.of("what", "film", "size", "dress"))
             .completed("export.figure.", Gallery.figures().stream().map(Figure::key).filter(key -> !key.equals("minimap")).toList())
+            .completed("exercise.", Exercises.keys())
             .completed("offer.", keys(OtherReading.Kind.values(), OtherReading.Kind::key))
             .completed("tip.offer.", keys(OtherReading.Kind.values(), OtherReading.Kind::key))
             .completed("export.copy.", Set.of("equations-latex", "equations-mathml", "equations-markdown", "equations-plain"));

@@ -1,10 +1,10 @@
-package gruscope.cli;
+package gruscope;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /// Ctrl+C while there is something to be kept: the program ends only when that has been done.
-final class Interrupt implements AutoCloseable {
+public final class Interrupt implements AutoCloseable {
 
     /// What is kept is written within a moment; should that hang, the program must end all the same.
     private static final long PATIENCE_SECONDS = 10;
@@ -13,12 +13,12 @@ final class Interrupt implements AutoCloseable {
     private final Thread hook = new Thread(this::await);
     private volatile boolean asked;
 
-    Interrupt() {
+    public Interrupt() {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
     /// Whether the program has been told to end.
-    boolean isAsked() {
+    public boolean isAsked() {
         return asked;
     }
 

@@ -19,8 +19,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/// What is printed for a class: a worksheet of the scene that is shown, the questions, the teacher's page.
-public final class PrintDeeds {
+/// What a teacher needs for a class: notes in a window of their own, and on paper a worksheet of the scene that is shown, the questions, the teacher's
+/// page.
+public final class TeachingDeeds {
 
     private final Stage stage;
     private final Study study;
@@ -28,7 +29,7 @@ public final class PrintDeeds {
     private final Locale language;
     private final Phrases words;
 
-    public PrintDeeds(Stage stage, Study study, Store store, Locale language) {
+    public TeachingDeeds(Stage stage, Study study, Store store, Locale language) {
         this.stage = stage;
         this.study = study;
         this.store = store;
@@ -36,16 +37,11 @@ public final class PrintDeeds {
         this.words = Phrases.of("study", List.of(language));
     }
 
-    public MenuItem worksheet() {
-        return deed("learn.worksheet", "worksheet.pdf", this::writeWorksheet);
-    }
-
-    public MenuItem questions() {
-        return deed("learn.questions", "questions.pdf", this::writeQuestions);
-    }
-
-    public MenuItem tips() {
-        return deed("learn.tips", "teacher.pdf", this::writeTips);
+    /// All of it, for a menu.
+    public List<MenuItem> items() {
+        return List.of(new Deed("learn-notes", words.text("learn.notes"), () -> new NotesStage(stage, study, store).open()),
+                deed("learn.worksheet", "worksheet.pdf", this::writeWorksheet), deed("learn.questions", "questions.pdf", this::writeQuestions),
+                deed("learn.tips", "teacher.pdf", this::writeTips));
     }
 
     void writeWorksheet(Path file) {

@@ -1,0 +1,131 @@
+package gruscope.figure.teach;
+
+import gruscope.figure.Drawing;
+import gruscope.figure.Hotspot;
+import gruscope.figure.Layout;
+import gruscope.figure.Shot;
+import gruscope.figure.Target;
+import gruscope.figure.ink.FormulaLine;
+import gruscope.figure.ink.Ink;
+import gruscope.figure.ink.Size;
+import gruscope.figure.ink.TextStyle;
+import gruscope.figure.ink.Type;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/// Strips of bars below each other, in line with the steps, each with its name above it.
+///
+/// @param title    above all of them, may need several lines
+/// @param strips   from the top
+/// @param oneScale whether all strips but those named otherwise share one scale
+/// @param describe what the picture says, in one language
+record BarStrips(String title, List<Bars> strips, boolean oneScale, Function<Shot, String> describe) {
+
+    private static final double EDGE = 6;
+    private static final double ROW = 40;
+    private static final double NARROWEST = 220;
+
+    Layout layout(Shot shot, Size room) {
+        double scale = shot.look().type().scale();
+        double wide = Math.max(NARROWEST, Math.clamp(shot.steps().length(), 8, 24) * 22) * scale;
+        double width = Double.isInfinite(room.width()) ? wide : Math.max(NARROWEST * scale, Math.min(wide, room.width()));
+        List<String> lines = lines(shot, width);
+        double height = lines.size() * line(shot) + 4 + strips.size() * (name(shot) + ROW * scale) + EDGE;
+        return Layout.ofRun(shot, new Size(width, height), (now, size) -> new Drawing(size, () -> hotspots(now, size), () -> now.told(describe),
+                graphics -> draw(new Ink(graphics, now.look()), now, size)));
+    }
+
+    private List<String> lines(Shot shot, double width) {
+        return shot.look().type().wrapped(title, TextStyle.SMALL_BOLD, width - 2 * EDGE);
+    }
+
+    private static double line(Shot shot) {
+        return shot.look().type().lineHeight(TextStyle.SMALL_BOLD);
+    }
+
+    private static double name(Shot shot) {
+        return 1.2 * shot.look().type().lineHeight(TextStyle.FORMULA);
+    }
+
+    private void draw(Ink ink, Shot shot, Size size) {
+        List<String> lines = lines(shot, size.width());
+        ink.linesIn(new Rectangle2D.Double(EDGE, 2, size.width() - 2 * EDGE, lines.size() * line(shot)), lines, TextStyle.SMALL_BOLD, ink.palette().ink(), Ink.Anchor.START);
+        double common = strips.stream().mapToDouble(Bars::largest).max().orElse(0);
+        for (int row = 0; row < strips.size(); row++) {
+            Rectangle2D area = area(shot, size, row);
+            drawName(ink, shot, strips.get(row), area);
+            drawBars(ink, shot, strips.get(row), area, oneScale ? common : strips.get(row).largest());
+        }
+    }
+
+    private Rectangle2D area(Shot shot, Size size, int row) {
+        double top = lines(shot, size.width()).size() * line(shot) + 4;
+        double each = (size.height() - top - EDGE) / strips.size();
+        return new Rectangle2D.Double(EDGE, top + row * each + name(shot), size.width() - 2 * EDGE, each - name(shot) - 2);
+    }
+
+    private static void drawName(Ink ink, Shot shot, Bars bars, Rectangle2D area) {
+        Type type = shot.look().type();
+        Rectangle2D head = new Rectangle2D.Double(area.getX(), area.getY() - name(shot), area.getWidth(), name(shot));
+        FormulaLine symbols = new FormulaLine(bars.symbols());
+        double sum = type.width(bars.sum(), TextStyle.SMALL);
+        double formula = symbols.width(type, TextStyle.FORMULA);
+        double left = head.getWidth() - sum - 8;
+        ink.textIn(new Rectangle2D.Double(head.getX() + left + 8, head.getY(), sum, head.getHeight()), bars.sum(), TextStyle.SMALL, ink.palette().ink(), Ink.Anchor.START);
+        double words = type.width(bars.name(), TextStyle.SMALL);
+        boolean both = words + formula + 10 <= left;
+        if (both || bars.name().isEmpty()) {
+            symbols.draw(ink, TextStyle.FORMULA, ink.palette().quiet(), head.getX() + (bars.name().isEmpty() ? 0 : words + 10),
+                    head.getCenterY() + 0.35 * type.ascent(TextStyle.FORMULA), Ink.Anchor.START);
+        }
+        ink.textIn(new Rectangle2D.Double(head.getX(), head.getY(), Math.max(0, left), head.getHeight()), bars.name(), TextStyle.SMALL, ink.palette().ink(), Ink.Anchor.START);
+    }
+
+    private void drawBars(Ink ink, Shot shot, Bars bars, Rectangle2D area, double most) {
+        ink.tile(area, ink.palette().well());
+        double zero = bars.isSigned() ? area.getCenterY() : area.getMaxY() - 1;
+        double room = bars.isSigned() ? area.getHeight() / 2 - 1 : area.getHeight() - 2;
+        for (int step = shot.steps().first(); step <= shot.steps().last(); step += every(shot, area)) {
+            double value = bars.values()[step - 1];
+            Rectangle2D column = column(shot, area, step);
+            if (!Double.isFinite(value)) {
+                ink.crossed(column);
+            } else if (most > 0 && value != 0) {
+                double height = Math.max(1, Math.abs(value) / most * room);
+                ink.fill(new Rectangle2D.Double(column.getX(), value > 0 ? zero - height : zero, column.getWidth(), height),
+                        bars.isSigned() ? value > 0 ? ink.palette().positive() : ink.palette().negative() : ink.palette().gate());
+            }
+        }
+        ink.line(area.getX(), zero, area.getMaxX(), zero, ink.palette().line(), 1);
+        if (shot.steps().holds(shot.step())) {
+            double pitch = area.getWidth() / shot.steps().length();
+            ink.outline(Ink.rounded(new Rectangle2D.Double(area.getX() + (shot.step() - shot.steps().first()) * pitch, area.getY() - 1, Math.max(2, pitch), area.getHeight() + 2), 2),
+                    ink.palette().accent(), 1.5);
+        }
+    }
+
+    private static int every(Shot shot, Rectangle2D area) {
+        return Math.max(1, (int) Math.floor(1.5 * shot.steps().length() / area.getWidth()));
+    }
+
+    private static Rectangle2D column(Shot shot, Rectangle2D area, int step) {
+        double pitch = area.getWidth() / shot.steps().length();
+        double gap = pitch > 6 ? 2 : 0;
+        return new Rectangle2D.Double(area.getX() + (step - shot.steps().first()) * pitch + gap / 2, area.getY(), Math.max(1, pitch - gap), area.getHeight());
+    }
+
+    private List<Hotspot> hotspots(Shot shot, Size size) {
+        List<Hotspot> hotspots = new ArrayList<>();
+        for (int row = 0; row < strips.size(); row++) {
+            Rectangle2D area = area(shot, size, row);
+            Bars bars = strips.get(row);
+            for (int step = shot.steps().first(); step <= shot.steps().last(); step += Math.max(every(shot, area), shot.steps().length() / 400)) {
+                hotspots.add(new Hotspot(column(shot, area, step), new Target.Step(step), bars.name() + " " + new FormulaLine(bars.symbols()).plain(), bars.says().apply(step)));
+            }
+        }
+        return hotspots;
+    }
+}

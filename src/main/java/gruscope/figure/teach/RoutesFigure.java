@@ -1,0 +1,73 @@
+package gruscope.figure.teach;
+
+import gruscope.Phrases;
+import gruscope.engine.cell.Signal;
+import gruscope.engine.learn.Routes;
+import gruscope.engine.run.Trace;
+import gruscope.figure.Figure;
+import gruscope.figure.Layout;
+import gruscope.figure.Shot;
+import gruscope.figure.ink.Size;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// The routes on which a gradient comes back to the dwelt-on unit through each step: ∂h_t/∂h_(t−1) of that unit by itself, opened by the signal whose expression
+/// reads the past. The direct route of a GRU is what its update gate keeps.
+public record RoutesFigure() implements Figure {
+
+    /// Steps that are opened while one looks, of a cell with so many units; n walks backwards a step.
+    private static final double AT_ONCE = 4e6;
+
+    @Override
+    public String key() {
+        return "routes";
+    }
+
+    @Override
+    public boolean showsSteps() {
+        return true;
+    }
+
+    @Override
+    public Layout measure(Shot shot, Size room) {
+        Phrases phrases = shot.look().phrases();
+        Trace trace = shot.trace();
+        int first = shot.steps().first();
+        int last = (int) Math.min(shot.steps().last(), first - 1 + Math.max(1, AT_ONCE / trace.weights(1).count()));
+        List<Routes.Row> rows = IntStream.rangeClosed(first, last).mapToObj(step -> Routes.row(trace, step, shot.unit())).toList();
+        List<Bars> strips = new ArrayList<>();
+        String unit = String.valueOf(shot.unit() + 1);
+        String symbols = "∂h_{" + unit + ",t} / ∂h_{" + unit + ",t−1}";
+        double[] whole = new double[trace.length()];
+        for (Signal through : Routes.readers(trace.cell())) {
+            double[] values = new double[trace.length()];
+            for (int i = 0; i < rows.size(); i++) {
+                values[first - 1 + i] = rows.get(i).through(through)[shot.unit()];
+                whole[first - 1 + i] += values[first - 1 + i];
+            }
+            strips.add(bars(shot, name(phrases, trace, through), "", values));
+        }
+        strips.add(bars(shot, phrases.text("routes.all"), symbols, whole));
+        return new BarStrips(phrases.text("routes.title", shot.unit() + 1), strips, true, now -> description(now, strips)).layout(shot, room);
+    }
+
+    private static Bars bars(Shot shot, String name, String symbols, double[] values) {
+        return new Bars(name, symbols, values, "", step -> shot.look().phrases().text("routes.value", step, shot.look().signed(values[step - 1])));
+    }
+
+    private static String name(Phrases phrases, Trace trace, Signal through) {
+        return Routes.isDirect(trace.cell(), through) ? phrases.text(through == Signal.CELL_STATE ? "routes.direct.cell" : "routes.direct")
+                : through == Signal.HIDDEN_STATE ? phrases.text("routes.weights") : phrases.text("routes.through", through.symbol());
+    }
+
+    private static String description(Shot shot, List<Bars> strips) {
+        StringBuilder parts = new StringBuilder();
+        for (Bars bars : strips) {
+            double value = bars.values()[Math.max(1, shot.step()) - 1];
+            parts.append(parts.isEmpty() ? "" : ", ").append(bars.name()).append(' ').append(shot.look().signed(value));
+        }
+        return shot.look().phrases().text("routes.description", shot.unit() + 1, Math.max(1, shot.step()), parts.toString()) + shot.overflowSentence();
+    }
+}

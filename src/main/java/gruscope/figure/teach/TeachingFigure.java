@@ -1,0 +1,70 @@
+package gruscope.figure.teach;
+
+import gruscope.Phrases;
+import gruscope.engine.cell.Block;
+import gruscope.engine.run.Trace;
+import gruscope.engine.weights.Address;
+import gruscope.figure.Figure;
+import gruscope.figure.Layout;
+import gruscope.figure.Shot;
+import gruscope.figure.ink.Size;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/// The backward half of weight sharing: how much each step teaches the one set, and for each block the one number of the dwelt-on unit that is taught most, with a
+/// bar for what each step adds to its gradient. The bars add up to it; where each step has weights of its own, each copy keeps its bar.
+public record TeachingFigure() implements Figure {
+
+    @Override
+    public String key() {
+        return "teaching";
+    }
+
+    @Override
+    public boolean showsSteps() {
+        return true;
+    }
+
+    @Override
+    public Layout measure(Shot shot, Size room) {
+        Phrases phrases = shot.look().phrases();
+        Teaching teaching = Teaching.of(shot);
+        Trace trace = shot.trace();
+        List<Bars> strips = new ArrayList<>();
+        double[] lengths = IntStream.rangeClosed(1, trace.length()).mapToDouble(teaching.shares()::length).toArray();
+        strips.add(new Bars(phrases.text("teaching.who"), "‖∂L / ∂W‖_{t}", lengths, "", step -> phrases.text("teaching.length", step, shot.look().plain(lengths[step - 1]))));
+        List<Block> blocks = shot.cell().blocks();
+        for (int block = 0; block < blocks.size(); block++) {
+            Address at = teaching.mostTaught(block, shot.unit(), Math.max(1, shot.step()));
+            double[] values = teaching.shares().shares(at);
+            IntFunction<String> says = step -> phrases.text("teaching.share", step, shot.look().signed(values[step - 1]));
+            boolean shared = trace.weightSets().size() == 1;
+            strips.add(new Bars("", "∂L / ∂" + symbol(shot, at), values, shared ? phrases.text("teaching.sum", shot.look().signed(Arrays.stream(values).sum()))
+                    : phrases.text("teaching.own"), says));
+        }
+        String loss = phrases.text(teaching.ofTask() ? "teaching.loss.task" : "teaching.loss.state");
+        String title = phrases.text("teaching.title", trace.length(), loss);
+        return new BarStrips(title, strips, false, now -> description(now, teaching, lengths)).layout(shot, room);
+    }
+
+    /// `W_{z,21}`: matrix, block, unit and column, counted from 1.
+    private static String symbol(Shot shot, Address at) {
+        String block = shot.cell().subscript(shot.cell().blocks().get(at.block()).output());
+        String place = at.part().isBias() ? String.valueOf(at.unit() + 1) : (at.unit() + 1) + "," + (at.column() + 1);
+        return at.part().symbol() + "_{" + (block.isEmpty() ? "" : block + " ") + place + "}";
+    }
+
+    private static String description(Shot shot, Teaching teaching, double[] lengths) {
+        int most = 0;
+        for (int i = 1; i < lengths.length; i++) {
+            most = lengths[i] > lengths[most] ? i : most;
+        }
+        Phrases phrases = shot.look().phrases();
+        return phrases.text("teaching.description", lengths.length, phrases.text(teaching.ofTask() ? "teaching.loss.task" : "teaching.loss.state"), most + 1,
+                shot.look().plain(lengths[most]), shot.unit() + 1) + shot.overflowSentence();
+    }
+}

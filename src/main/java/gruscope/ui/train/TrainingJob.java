@@ -1,0 +1,113 @@
+package gruscope.ui.train;
+
+import gruscope.train.Checkpoint;
+import gruscope.train.Course;
+import gruscope.train.Plan;
+import javafx.application.Platform;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/// Several courses taken together, one update of each after the other, on a thread of their own that gives way to the window's. It can be paused, taken update by
+/// update, and stopped; whatever has been learned is kept.
+final class TrainingJob {
+
+    /// Nanoseconds between two reports.
+    private static final long REPORTED_EVERY = 100_000_000;
+
+    /// How far a course is.
+    ///
+    /// @param kept its checkpoints, the last one as it is now
+    record Track(Plan plan, List<Checkpoint> kept, int updates, boolean over) {
+    }
+
+    private final List<Course> courses;
+    private final Consumer<List<Track>> told;
+    private final AtomicBoolean telling = new AtomicBoolean();
+    private boolean running;
+    private int single;
+    private boolean stopped;
+
+    /// @param told on the window's thread, of every course; the last report tells how it ended
+    TrainingJob(List<Plan> plans, Consumer<List<Track>> told) {
+        this.courses = plans.stream().map(Course::new).toList();
+        this.told = told;
+        Thread thread = Thread.ofPlatform().daemon().name("training").priority(Thread.MIN_PRIORITY).unstarted(this::work);
+        thread.start();
+    }
+
+    synchronized void go() {
+        running = true;
+        notifyAll();
+    }
+
+    synchronized void pause() {
+        running = false;
+    }
+
+    /// One update of each course, and then a pause.
+    synchronized void step() {
+        running = false;
+        single++;
+        notifyAll();
+    }
+
+    synchronized void stop() {
+        stopped = true;
+        notifyAll();
+    }
+
+    /// Waits until there is something to do.
+    ///
+    /// @return whether there is
+    private synchronized boolean awaitTurn() throws InterruptedException {
+        while (!running && single == 0 && !stopped) {
+            wait();
+        }
+        if (single > 0) {
+            single--;
+        }
+        return !stopped;
+    }
+
+    private synchronized boolean isRunning() {
+        return running;
+    }
+
+    private void work() {
+        try {
+            long last = 0;
+            boolean open = true;
+            while (open && awaitTurn()) {
+                courses.stream().filter(course -> !course.isOver()).forEach(Course::update);
+                open = courses.stream().anyMatch(course -> !course.isOver());
+                if (open && (!isRunning() || System.nanoTime() - last >= REPORTED_EVERY) && telling.compareAndSet(false, true)) {
+                    last = System.nanoTime();
+                    report();
+                }
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        report();
+    }
+
+    private void report() {
+        List<Track> tracks = courses.stream().map(TrainingJob::track).toList();
+        Platform.runLater(() -> {
+            telling.set(false);
+            told.accept(tracks);
+        });
+    }
+
+    private static Track track(Course course) {
+        List<Checkpoint> kept = new ArrayList<>(course.kept());
+        Checkpoint now = course.now();
+        if (now.update() > kept.getLast().update()) {
+            kept.add(now);
+        }
+        return new Track(course.plan(), List.copyOf(kept), course.updates(), course.isOver());
+    }
+}

@@ -51,12 +51,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @OnScreen
 class WindowTest {
 
+    private Stage stage;
     private Store store;
     private Window window;
 
     @Start
     void open(Stage shared) {
         OwnStage.open(1000, 980, stage -> {
+            this.stage = stage;
             store = new Store(Presets.defaultScene());
             window = new Window(stage, store);
             window.show();
@@ -371,8 +373,12 @@ class WindowTest {
 
     @Test
     void pointingAtTheChartTellsTheStateOfAUnitAtAStep(FxRobot robot) {
-        robot.interact(() -> store.moveTo(Moment.after(5, 7)));
-        chooseMap(robot, "chart");
+        robot.interact(() -> {
+            stage.setWidth(1600);
+            stage.setHeight(1400);
+            store.moveTo(Moment.after(5, 7));
+        });
+        WaitForAsyncUtils.waitForFxEvents();
         Target wanted = new Target.Value(Signal.HIDDEN_STATE, 3, 3);
         Region chart = robot.lookup("#chart").queryAs(Region.class);
         Size size = new Size(chart.getWidth(), chart.getHeight());

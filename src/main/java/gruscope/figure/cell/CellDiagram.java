@@ -135,7 +135,10 @@ public final class CellDiagram implements Figure {
             }
             card.paint(explained);
             explained.dispose();
-            pointers(shot, form, placement, camera).ifPresent(pointers -> pointers.draw(new Ink(graphics, shot.look())));
+            // On a page of a PDF nothing may be drawn with what copies in use were made of.
+            Graphics2D pointing = (Graphics2D) graphics.create();
+            pointers(shot, form, placement, camera).ifPresent(pointers -> pointers.draw(new Ink(pointing, shot.look())));
+            pointing.dispose();
             new Traffic(wiring.wires(), !form.isNarrow()).draw(ink);
             // Above what comes in, so that the operator can be read all the while.
             nodes.forEach(node -> node.draw(ink));

@@ -61,7 +61,7 @@ public final class CellDiagram implements Figure {
             return WaitingCell.layout(shot, room, this);
         }
         boolean low = Double.isFinite(room.height());
-        Stream<Supplier<Layout>> diagrams = forms(shot).stream().filter(form -> low || !form.isLow()).map(form -> () -> layout(shot, form));
+        Stream<Supplier<Layout>> diagrams = forms(shot).stream().filter(form -> low || !form.isLow()).map(form -> () -> KnownForms.of(shot).layout(form, unknown -> layout(shot, unknown)));
         Stream<Supplier<Layout>> words = low && !shot.look().terse() ? Stream.of(() -> CellCard.alone(shot, room, CellDiagram::description)) : Stream.empty();
         return Layout.fitting(room, Stream.concat(diagrams, words).toList());
     }
@@ -135,7 +135,10 @@ public final class CellDiagram implements Figure {
             }
             card.paint(explained);
             explained.dispose();
-            pointers(shot, form, placement, camera).ifPresent(pointers -> pointers.draw(new Ink(graphics, shot.look())));
+            // On a page of a PDF nothing may be drawn with what copies in use were made of.
+            Graphics2D pointing = (Graphics2D) graphics.create();
+            pointers(shot, form, placement, camera).ifPresent(pointers -> pointers.draw(new Ink(pointing, shot.look())));
+            pointing.dispose();
             new Traffic(wiring.wires(), !form.isNarrow()).draw(ink);
             // Above what comes in, so that the operator can be read all the while.
             nodes.forEach(node -> node.draw(ink));

@@ -77,6 +77,10 @@ record CellCard(Shot shot, CellForm form) {
 
     /// What the beats of the step say, the current one first.
     private List<Explanation> explained() {
+        return KnownForms.of(shot).explained(this::explain);
+    }
+
+    private List<Explanation> explain() {
         return IntStream.range(0, shot.cell().beats().size()).boxed().sorted(Comparator.comparing(beat -> beat != shot.moment().beat()))
                 .map(beat -> new Explainer(shot.at(Moment.after(shot.step(), beat))).beat()).toList();
     }

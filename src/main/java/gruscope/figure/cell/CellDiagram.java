@@ -61,7 +61,7 @@ public final class CellDiagram implements Figure {
             return WaitingCell.layout(shot, room, this);
         }
         boolean low = Double.isFinite(room.height());
-        Stream<Supplier<Layout>> diagrams = forms(shot).stream().filter(form -> low || !form.isLow()).map(form -> () -> layout(shot, form));
+        Stream<Supplier<Layout>> diagrams = forms(shot).stream().filter(form -> low || !form.isLow()).map(form -> () -> KnownForms.of(shot).layout(form, unknown -> layout(shot, unknown)));
         Stream<Supplier<Layout>> words = low && !shot.look().terse() ? Stream.of(() -> CellCard.alone(shot, room, CellDiagram::description)) : Stream.empty();
         return Layout.fitting(room, Stream.concat(diagrams, words).toList());
     }

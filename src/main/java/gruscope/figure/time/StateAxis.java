@@ -3,9 +3,14 @@ package gruscope.figure.time;
 import gruscope.engine.cell.Signal;
 import gruscope.figure.Shot;
 import gruscope.figure.ink.TextStyle;
+import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.ValueTick;
+import org.jfree.chart.ui.RectangleEdge;
 
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -24,6 +29,15 @@ final class StateAxis extends NumberAxis {
         setRange(-1.05 * limit, 1.05 * limit);
         setTickUnit(new NumberTickUnit(tickUnit, new AxisNumbers(shot.look())));
         setTickLabelFont(shot.look().type().font(TextStyle.SMALL));
+    }
+
+    /// In a low row, only as many labels as stand clear of each other, 0 among them.
+    @Override
+    public List<?> refreshTicks(Graphics2D graphics, AxisState state, Rectangle2D area, RectangleEdge edge) {
+        List<?> all = super.refreshTicks(graphics, state, area, edge);
+        double pitch = lengthToJava2D(tickUnit, area, edge);
+        int every = Math.max(1, (int) Math.ceil(graphics.getFontMetrics(getTickLabelFont()).getHeight() / pitch));
+        return every == 1 ? all : all.stream().filter(tick -> Math.round(((ValueTick) tick).getValue() / tickUnit) % every == 0).toList();
     }
 
     /// The values that have a grid line, as the axis names them.

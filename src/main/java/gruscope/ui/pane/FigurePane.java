@@ -47,6 +47,8 @@ public final class FigurePane extends Region {
     private Figure drawn;
     private Shot shot;
     private double zoom = 1;
+    private Size painted;
+    private double paintedScale;
     private boolean ofOneStep;
     private Optional<Layout> layout = Optional.empty();
     private Optional<Drawing> drawing = Optional.empty();
@@ -133,14 +135,22 @@ public final class FigurePane extends Region {
 
     @Override
     protected void layoutChildren() {
-        paint();
+        if (painted == null || painted.width() != getWidth() || painted.height() != getHeight() || paintedScale != scale()) {
+            paint();
+        }
+    }
+
+    private double scale() {
+        return getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
     }
 
     private void paint() {
         if (shot == null || getWidth() < 2 || getHeight() < 2) {
             return;
         }
-        double scale = getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
+        double scale = scale();
+        painted = new Size(getWidth(), getHeight());
+        paintedScale = scale;
         int width = (int) Math.round(getWidth() * scale);
         int height = (int) Math.round(getHeight() * scale);
         provideRaster(width, height);

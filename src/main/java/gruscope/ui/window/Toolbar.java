@@ -39,6 +39,9 @@ final class Toolbar {
     /// The length of a line of what a preset says of itself, in the size of the type.
     private static final double LINE = 40;
 
+    /// The width, in the window's letters, from which the name of the program has room.
+    private static final double WIDE = 100;
+
     private final Store store;
     private final Phrases phrases;
     private final SceneFiles files;
@@ -81,10 +84,15 @@ final class Toolbar {
         name.getStyleClass().add("logo");
         Button pictures = new PushButton("export", phrases.text("export"), export).sign(phrases.text("tip.export"));
         Button keys = sign("help", "?", help);
-        row = new HBox(name, models, sequence.node(), encodings, beside.node(), undo, redo, files.node(), pictures, view.node(), keys);
+        HBox logo = new HBox(name);
+        encodings.setMinWidth(Region.USE_PREF_SIZE);
+        row = new HBox(logo, models, sequence.node(), encodings, beside.node(), undo, redo, files.node(), pictures, view.node(), keys);
         row.getStyleClass().add("toolbar");
         HBox.setHgrow(sequence.node(), Priority.ALWAYS);
         name.setMinWidth(Region.USE_PREF_SIZE);
+        // The window's title says it too; where there is little width, the sequence that is typed needs it more.
+        logo.visibleProperty().bind(Bindings.createBooleanBinding(() -> row.getWidth() > WIDE * about.getFont().getSize(), row.widthProperty(), about.fontProperty()));
+        logo.managedProperty().bind(logo.visibleProperty().and(name.managedProperty()));
         about.getStyleClass().add("about");
         about.setId("about");
         HBox told = new HBox(about);

@@ -1,5 +1,6 @@
 package gruscope.figure.time;
 
+import gruscope.engine.cell.Signal;
 import gruscope.engine.weights.InitialState;
 import gruscope.figure.Drawing;
 import gruscope.figure.Shot;
@@ -12,12 +13,16 @@ import gruscope.scene.Theme;
 import gruscope.scene.file.Presets;
 import gruscope.scene.run.Run;
 import gruscope.scene.whatif.Change;
+import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleEdge;
 import org.junit.jupiter.api.Test;
 
 import java.awt.BasicStroke;
+import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.text.FieldPosition;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -42,6 +47,15 @@ class StateChartTest {
         assertEquals("a", named(names, 101));
         assertEquals("a", named(names, 130));
         assertEquals("", named(names, 134));
+    }
+
+    @Test
+    void inALowRowTheAxisHasOnlyAsManyLabelsAsStandClearOfEachOther() {
+        StateAxis axis = new StateAxis(shot(Presets.defaultScene()), Signal.HIDDEN_STATE);
+
+        assertEquals(5, labels(axis, 200));
+        assertEquals(3, labels(axis, 48));
+        assertEquals(1, labels(axis, 18));
     }
 
     @Test
@@ -127,5 +141,10 @@ class StateChartTest {
     private static Shot shot(Scene scene) {
         Run run = Run.of(scene);
         return Shot.of(run, Look.of(scene.view())).at(run.timeline().at(run.timeline().end()));
+    }
+
+    private static int labels(StateAxis axis, double height) {
+        Graphics2D graphics = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+        return axis.refreshTicks(graphics, new AxisState(), new Rectangle2D.Double(0, 0, 300, height), RectangleEdge.LEFT).size();
     }
 }

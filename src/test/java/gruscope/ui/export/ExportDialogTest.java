@@ -93,14 +93,14 @@ class ExportDialogTest {
 
     @Test
     void controlAndEOpensItAndEscapeGivesTheFocusBack(FxRobot robot) throws Exception {
-        robot.interact(() -> robot.lookup("#gates").query().requestFocus());
+        robot.interact(() -> robot.lookup("#cell").query().requestFocus());
 
         robot.push(KeyCode.CONTROL, KeyCode.E);
         await(() -> isThere(robot, "#export-figure"));
         robot.push(KeyCode.ESCAPE);
 
         assertFalse(robot.lookup("#export-figure").tryQuery().isPresent());
-        assertEquals("gates", stage.getScene().getFocusOwner().getId());
+        assertEquals("cell", stage.getScene().getFocusOwner().getId());
     }
 
     @Test

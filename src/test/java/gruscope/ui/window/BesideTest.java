@@ -41,7 +41,7 @@ class BesideTest {
 
     @Start
     void open(Stage shared) {
-        OwnStage.open(1000, 980, stage -> {
+        OwnStage.open(1600, 1400, stage -> {
             store = new Store(Presets.defaultScene());
             new Window(stage, store).show();
         });

@@ -160,7 +160,7 @@ class HandsTest {
     void aPressThatClosesAMenuDoesNothingElse(FxRobot robot) {
         Scene before = store.scene();
         MenuButton menu = robot.lookup("#files").queryAs(MenuButton.class);
-        for (String beneath : List.of("#draw", "#strip", "#fold")) {
+        for (String beneath : List.of("#zoom-arithmetic", "#strip", "#fold", "#last")) {
             robot.clickOn("#files");
             assertTrue(menu.isShowing());
 

@@ -37,7 +37,7 @@ class SpokenTest {
     /// Names that are the same in every language: of cells, programs, formats and functions, of keys, and the symbols of a cell.
     private static final Pattern NAME = Pattern.compile("""
             \\b(GRUscope|GRU|LSTM|RNN|MGU|minGRU|PyTorch|Keras|ONNX|reset_after=(True|False)|tanh|relu|PNG|SVG|PDF|GIF|APNG|MP4|WebM|HTML|Markdown|LaTeX|CSV\
-            |Ctrl|Shift|Alt|Tab|Space|Page|Up|Down|Delete|Enter|Esc|Home|End|F\\d+|English|id)\\b""");
+            |Ctrl|Shift|Alt|Tab|Space|Page( Up| Down)?|Delete|Enter|Esc|Home|End|F\\d+|English|id)\\b""");
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{2,}");
 
     private Stage stage;

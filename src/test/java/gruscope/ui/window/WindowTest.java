@@ -21,6 +21,7 @@ import gruscope.ui.store.Store;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -50,12 +51,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @OnScreen
 class WindowTest {
 
+    private Stage stage;
     private Store store;
     private Window window;
 
     @Start
     void open(Stage shared) {
         OwnStage.open(1000, 980, stage -> {
+            this.stage = stage;
             store = new Store(Presets.defaultScene());
             window = new Window(stage, store);
             window.show();
@@ -175,7 +178,8 @@ class WindowTest {
     void aUnitLightsUpItsRowInAllTheMatrices(FxRobot robot) {
         robot.interact(() -> store.moveTo(new Moment(6, 7, 1)));
 
-        moveTo(robot, "#states", hotspot(robot, "#states", new Target.Value(Signal.HIDDEN_STATE, 6, 2)::equals));
+        chooseMap(robot, Signal.HIDDEN_STATE.key());
+        moveTo(robot, "#map", hotspot(robot, "#map", new Target.Value(Signal.HIDDEN_STATE, 6, 2)::equals));
         WaitForAsyncUtils.waitForFxEvents();
 
         assertEquals(3 * 4, robot.lookup("#weights .glow-source").queryAll().size());
@@ -183,9 +187,10 @@ class WindowTest {
 
     @Test
     void aFocusedFigureIsTravelledWithTheArrows(FxRobot robot) {
+        chooseMap(robot, Signal.UPDATE_GATE.key());
         robot.interact(() -> {
             store.moveTo(new Moment(6, 7, 1));
-            robot.lookup("#gates").query().requestFocus();
+            robot.lookup("#map").query().requestFocus();
         });
 
         robot.type(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.DOWN, KeyCode.ENTER);
@@ -335,7 +340,9 @@ class WindowTest {
 
     @Test
     void clickingACellOfAMapGoesToItsStepAndDwellsOnItsUnit(FxRobot robot) {
-        click(robot, "#gates", target -> target.equals(new Target.Value(Signal.UPDATE_GATE, 5, 2)));
+        chooseMap(robot, Signal.UPDATE_GATE.key());
+
+        click(robot, "#map", target -> target.equals(new Target.Value(Signal.UPDATE_GATE, 5, 2)));
 
         assertEquals(5, store.moment().step());
         assertEquals(2, store.scene().view().unit());
@@ -359,14 +366,19 @@ class WindowTest {
 
         String shown = robot.listWindows().stream().filter(w -> w instanceof Tooltip && w.isShowing()).map(w -> ((Tooltip) w).getText())
                 .findFirst().orElseThrow();
-        assertEquals(gate.title() + "\n" + gate.detail(), shown);
+        assertEquals(gate.title() + "\n" + gate.detail() + "\nDrag it to hold the gate, with Shift in all units; a double click lets go", shown);
         double value = store.run().trace().value(Signal.RESET_GATE, 5, 1);
         assertTrue(shown.contains("= " + Math.round(100 * value) + " %"), shown);
     }
 
     @Test
     void pointingAtTheChartTellsTheStateOfAUnitAtAStep(FxRobot robot) {
-        robot.interact(() -> store.moveTo(Moment.after(5, 7)));
+        robot.interact(() -> {
+            stage.setWidth(1600);
+            stage.setHeight(1400);
+            store.moveTo(Moment.after(5, 7));
+        });
+        WaitForAsyncUtils.waitForFxEvents();
         Target wanted = new Target.Value(Signal.HIDDEN_STATE, 3, 3);
         Region chart = robot.lookup("#chart").queryAs(Region.class);
         Size size = new Size(chart.getWidth(), chart.getHeight());
@@ -436,6 +448,12 @@ class WindowTest {
 
     private static long targets(FxRobot robot, String pane, Class<? extends Target> kind) {
         return drawing(robot, pane).hotspots().stream().filter(hotspot -> kind.isInstance(hotspot.target())).count();
+    }
+
+    /// In a window of this height the run through time is one map, or the chart.
+    private static void chooseMap(FxRobot robot, String key) {
+        robot.interact(() -> robot.lookup("#map-" + key).queryAs(ButtonBase.class).fire());
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static Hotspot hotspot(FxRobot robot, String pane, Predicate<Target> wanted) {

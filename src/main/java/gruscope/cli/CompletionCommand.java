@@ -5,11 +5,13 @@ import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
 import java.util.Iterator;
+import java.util.List;
 import java.util.function.Supplier;
 
 /// `gruscope completion`: what a shell needs to complete commands, options, presets and figures.
@@ -39,8 +41,22 @@ final class CompletionCommand implements Runnable {
     @Override
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
-        out.print(AutoComplete.bash("gruscope", program.get()));
+        CommandLine whole = program.get();
+        whole.getSubcommands().values().forEach(command -> nameValuesApart(command.getCommandSpec()));
+        out.print(AutoComplete.bash("gruscope", whole));
         out.flush();
+    }
+
+    /// The script keeps what an option completes to under its value's name; options that share one, as `--width LENGTH` and `--pad LENGTH` do, would take
+    /// each other's. One with nothing to complete to is offered nothing.
+    private static void nameValuesApart(CommandSpec command) {
+        for (OptionSpec option : List.copyOf(command.options())) {
+            if (option.completionCandidates() != null && option.group() == null) {
+                command.remove(option);
+                command.addOption(OptionSpec.builder(option).paramLabel(option.longestName().replaceAll("^-+", ""))
+                        .completionCandidates(option.completionCandidates().iterator().hasNext() ? option.completionCandidates() : null).build());
+            }
+        }
     }
 
     /// What a shell can complete its own name to.

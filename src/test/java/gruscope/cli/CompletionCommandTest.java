@@ -42,11 +42,9 @@ class CompletionCommandTest {
         Path script = Files.writeString(folder.resolve("complete.sh"), gruscope("completion", "bash").out());
         String ask = "source " + script + "\nCOMP_WORDS=(" + typed + "); COMP_CWORD=$(( ${#COMP_WORDS[@]} - 1 ))\n_complete_gruscope 2>/dev/null\necho ${COMPREPLY[*]}\n";
 
-        Process bash = new ProcessBuilder("bash", "--norc", "-c", ask).redirectErrorStream(true).start();
-        String said = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        bash.waitFor();
+        String said = bash(ask).strip();
 
-        assertEquals(Set.of(completions.split(" ")), new HashSet<>(Arrays.asList(said.split(" "))));
+        assertEquals(Set.of(completions.split(" ")), words(said));
     }
 
     @Test
@@ -58,15 +56,31 @@ class CompletionCommandTest {
         assertEquals(2, gruscope("completion", "fish").exitCode());
     }
 
-    /// The script keeps what an option completes to under its value's name.
+    /// Settings may share the name of their value (`--width LENGTH`, `--pad LENGTH`), but not what they complete to.
     @Test
-    void noTwoSettingsWithDifferentChoicesShareTheNameOfTheirValue() {
-        for (Setting<?> one : Setting.values()) {
-            for (Setting<?> other : Setting.values()) {
-                boolean share = one.valueName().equals(other.valueName()) && !one.choices().isEmpty() && !other.choices().isEmpty();
-                assertTrue(!share || one.choices().equals(other.choices()), one + " and " + other);
-            }
+    @EnabledIf("hasBash")
+    void everySettingCompletesToItsOwnChoices() throws IOException, InterruptedException {
+        Path script = Files.writeString(folder.resolve("complete.sh"), gruscope("completion", "bash").out());
+        StringBuilder ask = new StringBuilder("source " + script + "\n");
+        Setting.values().forEach(setting -> ask.append("COMP_WORDS=(gruscope render latch ").append(setting.option())
+                .append(" ''); COMP_CWORD=4; COMPREPLY=(); _complete_gruscope 2>/dev/null; echo ${COMPREPLY[*]}\n"));
+
+        List<String> said = bash(ask.toString()).lines().map(String::strip).toList();
+
+        for (int i = 0; i < Setting.values().size(); i++) {
+            assertEquals(new HashSet<>(Setting.values().get(i).choices()), words(said.get(i).replace("\\", "")), Setting.values().get(i).toString());
         }
+    }
+
+    private String bash(String script) throws IOException, InterruptedException {
+        Process bash = new ProcessBuilder("bash", "--norc", Files.writeString(folder.resolve("ask.sh"), script).toString()).redirectErrorStream(true).start();
+        String said = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        bash.waitFor();
+        return said;
+    }
+
+    private static Set<String> words(String line) {
+        return line.isEmpty() ? Set.of() : new HashSet<>(Arrays.asList(line.split(" ")));
     }
 
     static boolean hasBash() {

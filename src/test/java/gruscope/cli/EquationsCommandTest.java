@@ -99,7 +99,7 @@ class EquationsCommandTest {
     void whatIsNotThereIsRefused() {
         assertEquals(new Said(1, "", "gruscope: --step: there is no step 13; the steps are 1 to 12\n"), gruscope("equations", "latch", "--step", "13"));
         assertEquals(new Said(1, "", "gruscope: --unit: there is no unit 2; the units are 1 to 1\n"), gruscope("equations", "latch", "--step", "1", "--unit", "2"));
-        assertEquals(new Said(1, "", "gruscope: --format: \"word\" is no format of equations; there are latex, markdown and plain\n"),
+        assertEquals(new Said(1, "", "gruscope: --format: \"word\" is no format of equations; there are latex, markdown, mathml and plain\n"),
                 gruscope("equations", "latch", "--format", "word"));
         assertEquals(2, gruscope("equations", "latch", "--unit", "1").exitCode());
     }

@@ -69,14 +69,16 @@ class ModelFileTest {
 
         List<Json> steps = Fields.of(JsonParser.parse(said.out(), "out"), "trace").items("steps");
         assertArrayEquals(new double[] {0.3530202530343751, 0.7129133080212702, -0.6483853435834103}, Fields.of(steps.getLast(), "step").numbers("y"), 1e-14);
-        assertEquals("Read from proj_first.json: a GRU with 2 units and 1 input, \"gru\", readout \"head\" (3×2); passed over: \"linear\" (1×5).\n", said.err());
+        assertEquals("Read from proj_first.json: a GRU with 2 units and 1 input, \"gru\", gru.weight_hh_l0 is 6×2, rows ÷ columns = 3 blocks, readout \"head\" (3×2); passed over: \"linear\" (1×5).\n", said.err());
         assertEquals("", gruscope("trace", "--model", CASES.resolve("proj_first.json").toString(), "--input", input.toString(), "--quiet").err());
     }
 
     @Test
     void severalCellsAreAsked() {
-        assertEquals(new Said(1, "", "gruscope: two_cells_mixed_bias.json: this file holds 2 cells, \"encoder\" (weight_ih 6×1) and \"decoder\" (weight_ih 6×1); "
-                + "choose one by \"prefix\": \"encoder\" beside \"cell\", or by --cell encoder\n"), gruscope("trace", CASES.resolve("two_cells_mixed_bias.json").toString()));
+        assertEquals(new Said(1, "", "gruscope: two_cells_mixed_bias.json: this file holds 2 cells, \"encoder\" (GRU, 1 input, 2 units, no biases; "
+                + "encoder.weight_hh_l0 is 6×2, rows ÷ columns = 3 blocks) and \"decoder\" (GRU, 1 input, 2 units, two biases a block; decoder.weight_hh_l0 is 6×2, "
+                + "rows ÷ columns = 3 blocks); choose one by --cell encoder, or by \"prefix\": \"encoder\" in a JSON file\n"),
+                gruscope("trace", CASES.resolve("two_cells_mixed_bias.json").toString()));
     }
 
     @Test
@@ -90,7 +92,7 @@ class ModelFileTest {
         assertArrayEquals(new double[] {0, 1, 0}, Fields.of(steps.get(1), "step").numbers("x"));
         assertArrayEquals(new double[] {Math.tanh(3)}, Fields.of(steps.get(2), "step").numbers("h"), 1e-15);
         assertArrayEquals(new double[] {0, 0, 0}, Fields.of(steps.get(3), "step").numbers("x"));
-        assertEquals("Read from three.json: an RNN with 1 unit and 3 inputs, no readout. Nothing says what it reads, so it reads a 1 in each input in turn and then zeros; "
+        assertEquals("Read from three.json: an RNN with 1 unit and 3 inputs, weight_hh is 1×1, rows ÷ columns = 1 block, no readout. Nothing says what it reads, so it reads a 1 in each input in turn and then zeros; "
                 + "type instead numbers with spaces between steps and commas between the 3 features of a step, such as 0.5,0.5,0.5 0.5,0.5,0.5. "
                 + "Here that is --sequence TEXT or --input FILE.\n", said.err());
     }
@@ -127,8 +129,8 @@ class ModelFileTest {
         Said said = gruscope("render", model, "--cell", "decoder", "--sequence", "0.5 -1", "--h0", "0.1,0.2", "--figure", "cell", "-o", picture);
 
         assertEquals(0, said.exitCode(), said.err());
-        assertTrue(said.err().startsWith("Read from two_cells_mixed_bias.json: a GRU with 2 units and 1 input, \"decoder\", readout \"out\" (1×2); "
-                + "passed over: \"encoder\" (weight_ih 6×1).\n"), said.err());
+        assertTrue(said.err().startsWith("Read from two_cells_mixed_bias.json: a GRU with 2 units and 1 input, \"decoder\", "
+                + "decoder.weight_hh_l0 is 6×2, rows ÷ columns = 3 blocks, readout \"out\" (1×2); passed over: \"encoder\".\n"), said.err());
         assertEquals("0.5 -1", SceneFile.read(Path.of(picture)).text());
         assertEquals(0.2, SceneFile.read(Path.of(picture)).start().h(1));
     }

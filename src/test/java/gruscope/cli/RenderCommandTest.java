@@ -184,7 +184,7 @@ class RenderCommandTest {
         String file = folder.resolve("a.png").toString();
 
         String near = render("latch", "--figure", "cel", "-o", file).err();
-        assertTrue(near.startsWith("gruscope: --figure: \"cel\" is no figure; did you mean \"cell\"? There are cell, arithmetic,"), near);
+        assertTrue(near.startsWith("gruscope: --figure: \"cel\" is no figure; did you mean \"cell\"? There are cell, wiring, unroll, arithmetic,"), near);
         assertEquals("gruscope: --step: \"13\" must be from 1 to 12\n", render("latch", "--step", "13", "-o", file).err());
         assertTrue(render("latch", "--beat", "forget-gate", "-o", file).err().startsWith(
                 "gruscope: --beat: \"forget-gate\" is not accepted; there are take-x, weights, reset-gate"));

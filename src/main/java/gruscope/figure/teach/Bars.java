@@ -1,5 +1,7 @@
 package gruscope.figure.teach;
 
+import gruscope.figure.Shot;
+
 import java.util.Arrays;
 import java.util.function.IntFunction;
 
@@ -15,6 +17,11 @@ record Bars(String name, String symbols, double[] values, String sum, IntFunctio
     /// The largest in absolute value that is finite.
     double largest() {
         return Arrays.stream(values).filter(Double::isFinite).map(Math::abs).max().orElse(0);
+    }
+
+    /// A number with its sign, or in words that it is too large to be had.
+    static String said(Shot shot, double value) {
+        return Double.isFinite(value) ? shot.look().signed(value) : shot.look().phrases().text("teaching.overflow.number");
     }
 
     boolean isSigned() {

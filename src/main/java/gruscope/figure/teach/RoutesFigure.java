@@ -41,7 +41,8 @@ public record RoutesFigure() implements Figure {
         String unit = String.valueOf(shot.unit() + 1);
         String symbols = "∂h_{" + unit + ",t} / ∂h_{" + unit + ",t−1}";
         double[] whole = new double[trace.length()];
-        for (Signal through : Routes.readers(trace.cell())) {
+        List<Signal> readers = List.copyOf(Routes.readers(trace.cell()));
+        for (Signal through : readers) {
             double[] values = new double[trace.length()];
             for (int i = 0; i < rows.size(); i++) {
                 values[first - 1 + i] = rows.get(i).through(through)[shot.unit()];
@@ -50,11 +51,11 @@ public record RoutesFigure() implements Figure {
             strips.add(bars(shot, name(phrases, trace, through), "", values));
         }
         strips.add(bars(shot, phrases.text("routes.all"), symbols, whole));
-        return new BarStrips(phrases.text("routes.title", shot.unit() + 1), strips, true, now -> description(now, strips)).layout(shot, room);
+        return new BarStrips(phrases.text("routes.title", shot.unit() + 1), strips, true, now -> description(now, readers, strips)).layout(shot, room);
     }
 
     private static Bars bars(Shot shot, String name, String symbols, double[] values) {
-        return new Bars(name, symbols, values, "", step -> shot.look().phrases().text("routes.value", step, shot.look().signed(values[step - 1])));
+        return new Bars(name, symbols, values, "", step -> shot.look().phrases().text("routes.value", step, Bars.said(shot, values[step - 1])));
     }
 
     private static String name(Phrases phrases, Trace trace, Signal through) {
@@ -62,12 +63,14 @@ public record RoutesFigure() implements Figure {
                 : through == Signal.HIDDEN_STATE ? phrases.text("routes.weights") : phrases.text("routes.through", through.symbol());
     }
 
-    private static String description(Shot shot, List<Bars> strips) {
+    private static String description(Shot shot, List<Signal> readers, List<Bars> strips) {
+        Phrases phrases = shot.look().phrases();
         StringBuilder parts = new StringBuilder();
-        for (Bars bars : strips) {
-            double value = bars.values()[Math.max(1, shot.step()) - 1];
-            parts.append(parts.isEmpty() ? "" : ", ").append(bars.name()).append(' ').append(shot.look().signed(value));
+        for (int i = 0; i < strips.size(); i++) {
+            String name = i < readers.size() ? name(phrases, shot.trace(), readers.get(i)) : phrases.text("routes.all");
+            double value = strips.get(i).values()[Math.max(1, shot.step()) - 1];
+            parts.append(parts.isEmpty() ? "" : ", ").append(name).append(' ').append(Bars.said(shot, value));
         }
-        return shot.look().phrases().text("routes.description", shot.unit() + 1, Math.max(1, shot.step()), parts.toString()) + shot.overflowSentence();
+        return phrases.text("routes.description", shot.unit() + 1, Math.max(1, shot.step()), parts.toString()) + shot.overflowSentence();
     }
 }

@@ -11,6 +11,7 @@ import gruscope.figure.ink.Size;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -36,18 +37,18 @@ public record TeachingFigure() implements Figure {
         Trace trace = shot.trace();
         List<Bars> strips = new ArrayList<>();
         double[] lengths = IntStream.rangeClosed(1, trace.length()).mapToDouble(teaching.shares()::length).toArray();
-        strips.add(new Bars(phrases.text("teaching.who"), "‖∂L / ∂W‖_{t}", lengths, "", step -> phrases.text("teaching.length", step, shot.look().plain(lengths[step - 1]))));
+        strips.add(new Bars(phrases.text("teaching.who"), "‖∂L / ∂W‖_{t}", lengths, "", step -> phrases.text("teaching.length", step, Double.isFinite(lengths[step - 1]) ? shot.look().plain(lengths[step - 1])
+                : Bars.said(shot, lengths[step - 1]))));
         List<Block> blocks = shot.cell().blocks();
         for (int block = 0; block < blocks.size(); block++) {
             Address at = teaching.mostTaught(block, shot.unit(), Math.max(1, shot.step()));
             double[] values = teaching.shares().shares(at);
-            IntFunction<String> says = step -> phrases.text("teaching.share", step, shot.look().signed(values[step - 1]));
+            IntFunction<String> says = step -> phrases.text("teaching.share", step, Bars.said(shot, values[step - 1]));
             boolean shared = trace.weightSets().size() == 1;
-            strips.add(new Bars("", "∂L / ∂" + symbol(shot, at), values, shared ? phrases.text("teaching.sum", shot.look().signed(Arrays.stream(values).sum()))
+            strips.add(new Bars("", "∂L / ∂" + symbol(shot, at), values, shared ? phrases.text("teaching.sum", Bars.said(shot, Arrays.stream(values).sum()))
                     : phrases.text("teaching.own"), says));
         }
-        String loss = phrases.text(teaching.ofTask() ? "teaching.loss.task" : "teaching.loss.state");
-        String title = phrases.text("teaching.title", trace.length(), loss);
+        String title = phrases.each(language -> language.text("teaching.title", trace.length(), loss(teaching, language)));
         return new BarStrips(title, strips, false, now -> description(now, teaching, lengths)).layout(shot, room);
     }
 
@@ -58,13 +59,25 @@ public record TeachingFigure() implements Figure {
         return at.part().symbol() + "_{" + (block.isEmpty() ? "" : block + " ") + place + "}";
     }
 
+    private static String loss(Teaching teaching, Phrases phrases) {
+        return phrases.text(teaching.ofTask() ? "teaching.loss.task" : "teaching.loss.state");
+    }
+
+    /// Of a gradient that explodes on its way back the steps are told that it can be had at.
     private static String description(Shot shot, Teaching teaching, double[] lengths) {
-        int most = 0;
-        for (int i = 1; i < lengths.length; i++) {
-            most = lengths[i] > lengths[most] ? i : most;
+        int from = lengths.length;
+        while (from > 0 && Double.isFinite(lengths[from - 1])) {
+            from--;
         }
         Phrases phrases = shot.look().phrases();
-        return phrases.text("teaching.description", lengths.length, phrases.text(teaching.ofTask() ? "teaching.loss.task" : "teaching.loss.state"), most + 1,
-                shot.look().plain(lengths[most]), shot.unit() + 1) + shot.overflowSentence();
+        String says = phrases.text("teaching.description", lengths.length, loss(teaching, phrases)) + ' ';
+        if (from < lengths.length) {
+            int most = IntStream.range(from, lengths.length).boxed().max(Comparator.comparingDouble(i -> lengths[i])).orElseThrow();
+            says += phrases.text("teaching.description.most", most + 1, shot.look().plain(lengths[most])) + ' ';
+        }
+        if (from > 0) {
+            says += phrases.text("teaching.description.overflowed", from) + ' ';
+        }
+        return says + phrases.text("teaching.description.below", shot.unit() + 1) + shot.overflowSentence();
     }
 }

@@ -16,12 +16,13 @@ import gruscope.scene.file.Presets;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// The cells that read a scene's sequence beside its own, as its view asks ([gruscope.scene.View#beside]).
 ///
 /// Like is compared with like: a neighbour of the wanted kind and size takes the weights of a preset that reads the same inputs, answers
 /// with the same outputs and comes from where the model comes from (trained beside trained). Where there is none, its weights are drawn
-/// at random from a fixed seed, and [Model#provenance] says so. What-ifs are the scene's
+/// at random from a fixed seed, and [Model#provenance] says so. Of several presets it is the first by name, wherever they stand in the menu. What-ifs are the scene's
 /// own cell's alone, but for those that change the sequence, the number of units or h0.
 public final class Neighbours {
 
@@ -52,7 +53,7 @@ public final class Neighbours {
     }
 
     private static Optional<Model> preset(Model model, CellKind kind, int hiddenSize) {
-        return Presets.all().values().stream().map(Scene::model).filter(other -> {
+        return new TreeMap<>(Presets.all()).values().stream().map(Scene::model).filter(other -> {
             WeightSet weights = other.weights();
             return weights.cell().kind().equals(kind) && weights.hiddenSize() == hiddenSize && weights.inputSize() == model.weights().inputSize()
                     && other.vocabulary().equals(model.vocabulary()) && other.outputs().equals(model.outputs())

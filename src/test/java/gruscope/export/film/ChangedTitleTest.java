@@ -30,7 +30,7 @@ class ChangedTitleTest {
     void captionsSayThatTheModelIsChanged() {
         assertEquals("Count since reset: GRU 3→4, step 12 of 12", caption(OWN));
         assertEquals("Count since reset, changed: GRU 3→4, step 12 of 12", caption(DRAWN));
-        assertEquals("Count since reset（已改动）：GRU 3→4，第 12/12 步", caption(DRAWN.withView(DRAWN.view().withLanguage(Language.CHINESE))));
+        assertEquals("自上次重置起计数（已改动）：GRU 3→4，第 12/12 步", caption(DRAWN.withView(DRAWN.view().withLanguage(Language.CHINESE))));
     }
 
     @Test

@@ -156,7 +156,11 @@ class VideoTest {
         Map<String, String> environment = ffmpeg("libx264", "for last; do :; done; echo \"$last\" >\"$0.last\"; echo $$ >\"$0.pid\"; exec cat >\"$last\"\n");
         Pages tall = Exports.pages("latch", "--figure overview --steps 1-1");
 
-        assertThrows(CancellationException.class, () -> Video.of(tall, Video.Kind.MP4, environment, Exports.impatient()));
+        assertThrows(CancellationException.class, () -> Video.of(tall, Video.Kind.MP4, environment, _ -> {
+            if (Files.exists(folder.resolve("ffmpeg.pid"))) {
+                throw new CancellationException();
+            }
+        }));
 
         long pid = Long.parseLong(Files.readString(folder.resolve("ffmpeg.pid")).strip());
         assertFalse(ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false));

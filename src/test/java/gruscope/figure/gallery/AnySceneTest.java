@@ -8,6 +8,7 @@ import gruscope.figure.Hotspot;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import org.junit.jupiter.api.Test;
 
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -24,6 +25,12 @@ class AnySceneTest {
     @Property(tries = 16, shrinking = ShrinkingMode.OFF)
     void everyFigureDrawsAnyScene(@ForAll long seed) {
         assertEquals("", wrong(seed));
+    }
+
+    /// Its states are finite, the gradient on its way back is not.
+    @Test
+    void aGradientThatOverflowsOnItsWayBackIsSaidInWords() {
+        assertEquals("", wrong(-10666004));
     }
 
     /// The first thing that is wrong with the pictures of a scene, each at one of the two sizes.

@@ -161,6 +161,16 @@ public record Shot(Run run, Moment moment, int unit, Look look) {
         return moment.step();
     }
 
+    /// Whether a step is the one that is marked: the current one, unless the author has chosen another, or none.
+    public boolean marks(int step) {
+        return marked().isPresent() && marked().getAsInt() == step;
+    }
+
+    /// The step that is marked.
+    public OptionalInt marked() {
+        return look.marked(step());
+    }
+
     public Beat beat() {
         return cell().beats().get(moment.beat());
     }

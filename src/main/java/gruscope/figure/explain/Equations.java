@@ -116,7 +116,7 @@ public record Equations(String title, List<Equation> equations, List<Meaning> wh
     /// Which of the several cells this is and, if there are numbers, whose.
     static String note(Shot shot, boolean numbers, Phrases phrases) {
         String convention = shot.convention(phrases);
-        return numbers ? phrases.text("equations.note", convention, shot.unit() + 1, shot.step(), shot.token(shot.step()))
+        return numbers ? phrases.text("equations.note", convention, shot.look().unitNumber(shot.unit()), shot.step(), shot.token(shot.step()))
                 : phrases.text("equations.note.bare", convention);
     }
 

@@ -7,6 +7,7 @@ import gruscope.figure.Hotspot;
 import gruscope.figure.Layout;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
+import gruscope.figure.ink.Authored;
 import gruscope.figure.ink.FormulaLine;
 import gruscope.figure.ink.Hues;
 import gruscope.figure.ink.Ink;
@@ -90,7 +91,7 @@ public final class EquationsFigure implements Figure {
 
     @Override
     public List<Preference<?>> preferences() {
-        return List.of(WHERE, Preference.COLOURS, Preference.WORDS);
+        return List.of(WHERE, Preference.COLOURS, Preference.WORDS, Authored.TITLE);
     }
 
     @Override

@@ -13,9 +13,11 @@ import gruscope.figure.Preparation;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.figure.beside.BesideLayout;
+import gruscope.figure.ink.Authored;
 import gruscope.figure.ink.FormulaLine;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Palette;
+import gruscope.figure.ink.Preference;
 import gruscope.figure.ink.Size;
 import gruscope.figure.ink.TextStyle;
 import gruscope.figure.ink.Type;
@@ -85,6 +87,11 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
     @Override
     public Figure preparing(double share) {
         return new MemoryFigure(OptionalDouble.of(share));
+    }
+
+    @Override
+    public List<Preference<?>> preferences() {
+        return Authored.OF_RUNS;
     }
 
     @Override

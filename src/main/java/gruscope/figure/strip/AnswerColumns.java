@@ -107,13 +107,13 @@ record AnswerColumns(Shot shot, Answers answers, StripLayout columns, Size size)
 
     private void drawToken(Ink ink, int step) {
         Palette palette = ink.palette();
-        boolean current = step == shot.step();
+        boolean current = shot.marks(step);
         double top = size.height() - TOKEN * scale();
         double x = columns.center(step);
         ink.arrow(List.of(new Point2D.Double(x, top), new Point2D.Double(x, cell(step).getMaxY() + 2)),
-                current ? palette.accent() : step < shot.step() ? palette.line() : palette.coming(), 1.2);
+                current ? palette.accent() : step <= shot.step() ? palette.line() : palette.coming(), 1.2);
         ink.textIn(new Rectangle2D.Double(x - columns.pitch() / 2 + 3, top, columns.pitch() - 6, 20 * scale()), shot.token(step),
-                current ? TextStyle.HEADING : TextStyle.BODY, current ? palette.accent() : step < shot.step() ? palette.ink() : palette.quiet(), Ink.Anchor.MIDDLE);
+                current ? TextStyle.HEADING : TextStyle.BODY, current ? palette.accent() : step <= shot.step() ? palette.ink() : palette.quiet(), Ink.Anchor.MIDDLE);
     }
 
     private List<Hotspot> hotspots() {

@@ -11,8 +11,10 @@ import gruscope.figure.Layout;
 import gruscope.figure.ReadoutCount;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
+import gruscope.figure.ink.Authored;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Palette;
+import gruscope.figure.ink.Preference;
 import gruscope.figure.ink.Size;
 import gruscope.figure.ink.TextStyle;
 import gruscope.scene.Span;
@@ -50,6 +52,11 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
     @Override
     public boolean showsUnits() {
         return true;
+    }
+
+    @Override
+    public List<Preference<?>> preferences() {
+        return Authored.OF_RUNS;
     }
 
     @Override
@@ -153,12 +160,12 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
         double scale = ink.look().type().scale();
         boolean told = step <= shot.step();
         double x = layout.center(step);
-        Color line = step == shot.step() ? palette.accent() : told ? palette.line() : palette.coming();
+        Color line = shot.marks(step) ? palette.accent() : told ? palette.line() : palette.coming();
         double tokenTop = layout.size().height() - 22 * scale;
         ink.arrow(List.of(point(x, tokenTop), point(x, card.getMaxY() + 2)), line, 1.2);
         Rectangle2D token = new Rectangle2D.Double(x - layout.pitch() / 2 + 3, tokenTop, layout.pitch() - 6, 20 * scale);
-        ink.textIn(token, shot.token(step), step == shot.step() ? TextStyle.HEADING : TextStyle.BODY,
-                step == shot.step() ? palette.accent() : told ? palette.ink() : palette.quiet(), Ink.Anchor.MIDDLE);
+        ink.textIn(token, shot.token(step), shot.marks(step) ? TextStyle.HEADING : TextStyle.BODY,
+                shot.marks(step) ? palette.accent() : told ? palette.ink() : palette.quiet(), Ink.Anchor.MIDDLE);
         if (step < layout.last()) {
             double y = (StepCard.split(shot, card) + card.getMaxY()) / 2;
             boolean passed = step < shot.step() || step == shot.step() && shot.known(Signal.HIDDEN_STATE, step) == 1;

@@ -100,9 +100,9 @@ record BarStrips(String title, List<Bars> strips, boolean oneScale, Function<Sho
             }
         }
         ink.line(area.getX(), zero, area.getMaxX(), zero, ink.palette().line(), 1);
-        if (shot.steps().holds(shot.step())) {
+        if (shot.marked().isPresent() && shot.steps().holds(shot.marked().getAsInt())) {
             double pitch = area.getWidth() / shot.steps().length();
-            ink.outline(Ink.rounded(new Rectangle2D.Double(area.getX() + (shot.step() - shot.steps().first()) * pitch, area.getY() - 1, Math.max(2, pitch), area.getHeight() + 2), 2),
+            ink.outline(Ink.rounded(new Rectangle2D.Double(area.getX() + (shot.marked().getAsInt() - shot.steps().first()) * pitch, area.getY() - 1, Math.max(2, pitch), area.getHeight() + 2), 2),
                     ink.palette().accent(), 1.5);
         }
     }

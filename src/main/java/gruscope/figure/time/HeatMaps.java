@@ -13,7 +13,9 @@ import gruscope.figure.Layout;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.figure.explain.Explainer;
+import gruscope.figure.ink.Authored;
 import gruscope.figure.ink.Ink;
+import gruscope.figure.ink.Preference;
 import gruscope.figure.ink.Size;
 import gruscope.figure.ink.TextStyle;
 import gruscope.scene.Span;
@@ -62,6 +64,11 @@ public record HeatMaps(String key, boolean gates) implements Figure {
     @Override
     public boolean showsUnits() {
         return true;
+    }
+
+    @Override
+    public List<Preference<?>> preferences() {
+        return Authored.OF_RUNS;
     }
 
     @Override
@@ -212,7 +219,7 @@ public record HeatMaps(String key, boolean gates) implements Figure {
                 .orElseGet(() -> Extremes.of(trace, signal, told.get(), shot.units()));
         String key = !Double.isFinite(found.low()) ? "maps.none" : summary.isPresent() ? "maps.range" : "maps.description";
         return shot.look().phrases().text(key, name(shot, signal), signal.symbol(), extent.units(),
-                extent.steps(told.get()), shot.look().plain(found.low()), shot.look().plain(found.high()), found.unit(), found.step());
+                extent.steps(told.get()), shot.look().plain(found.low()), shot.look().plain(found.high()), shot.look().unitNumber(found.unit() - 1), found.step());
     }
 
     private static String name(Shot shot, Signal signal) {

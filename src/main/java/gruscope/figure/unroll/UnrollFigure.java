@@ -12,6 +12,7 @@ import gruscope.figure.Hotspot;
 import gruscope.figure.Layout;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
+import gruscope.figure.ink.Authored;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Preference;
 import gruscope.figure.ink.Size;
@@ -47,7 +48,7 @@ public final class UnrollFigure implements Figure {
 
     @Override
     public List<Preference<?>> preferences() {
-        return List.of(FROM, TO, LOOP, LABELS, STACK);
+        return List.of(FROM, TO, LOOP, LABELS, STACK, Authored.TITLE, Authored.NOTE, Authored.SPAN, Authored.HIGHLIGHT_STEPS);
     }
 
     private static int step(String text, Scene scene) {

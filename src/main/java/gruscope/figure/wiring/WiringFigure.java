@@ -12,6 +12,7 @@ import gruscope.figure.Layout;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.figure.explain.Explainer;
+import gruscope.figure.ink.Authored;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Preference;
 import gruscope.figure.ink.Size;
@@ -51,7 +52,7 @@ public final class WiringFigure implements Figure {
 
     @Override
     public List<Preference<?>> preferences() {
-        return List.of(STYLE, UPTO, VALUES, Preference.COLOURS, Preference.WORDS);
+        return List.of(STYLE, UPTO, VALUES, Preference.COLOURS, Preference.WORDS, Authored.TITLE);
     }
 
     private static String beat(String text, Scene scene) {

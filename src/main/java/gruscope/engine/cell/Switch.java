@@ -74,11 +74,11 @@ public record Switch(Topic topic, String key, List<String> choices, String chose
 
     /// Whether it need not be told: it is as every framework has it that was not told otherwise.
     public boolean isAsUsual() {
-        return topic.isImplied() && isAt(switch (topic) {
-            case GATES -> Activation.SIGMOID;
-            case FORGET_BIAS -> Lstm.ForgetBias.STORED;
-            case CELL_CANDIDATE, CELL_OUTPUT, RESET, UPDATE, FUNCTION -> Activation.TANH;
-        });
+        return topic.isImplied() && switch (topic) {
+            case GATES -> isAt(Activation.SIGMOID);
+            case FORGET_BIAS -> chosen.equals(choices.getFirst());
+            case CELL_CANDIDATE, CELL_OUTPUT, RESET, UPDATE, FUNCTION -> isAt(Activation.TANH);
+        };
     }
 
     /// Whether it can be set so.

@@ -11,6 +11,7 @@ import gruscope.figure.gallery.Writing;
 import gruscope.figure.ink.Look;
 import gruscope.figure.ink.Size;
 import gruscope.model.Model;
+import gruscope.scene.Language;
 import gruscope.scene.Scene;
 import gruscope.scene.Span;
 import gruscope.scene.Theme;
@@ -112,6 +113,20 @@ class StateChartTest {
         assertTrue(names(low).size() < 8 && names(low).contains("unit 7"), names(low)::toString);
         double whole = Writing.of(new StateChart().lay(shot).drawing()).stream().filter(text -> text.text().equals("unit 7")).findFirst().orElseThrow().ink().getHeight();
         assertTrue(Writing.of(low).stream().filter(text -> text.text().startsWith("unit ")).allMatch(text -> Math.abs(text.ink().getHeight() - whole) < 0.5));
+    }
+
+    /// In two languages, in one, as numbers.
+    @Test
+    void namesOfLinesLeaveMostOfAChartToTheLines() {
+        Scene scene = Presets.named("count-since-reset-lstm");
+        Shot shot = shot(scene.withView(scene.view().withLanguage(Language.BOTH)));
+
+        assertEquals(List.of("单元 1 (unit 1)"), LineNames.of(shot, List.of(0), List.of(), 400).ofUnits());
+        assertEquals(List.of("单元 1 的 h"), LineNames.of(shot, List.of(0), List.of(0), 250).ofShown());
+        assertEquals(List.of("h 1"), LineNames.of(shot, List.of(0), List.of(0), 90).ofShown());
+        for (double width : new double[] {400, 250, 120, 40}) {
+            assertTrue(LineNames.of(shot, List.of(0, 123456), List.of(0), width).width(shot.look()) <= 0.3 * width);
+        }
     }
 
     private static List<String> names(Drawing drawing) {

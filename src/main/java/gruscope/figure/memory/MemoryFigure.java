@@ -241,7 +241,9 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
         } else if (margins.above()) {
             Rectangle2D head = new Rectangle2D.Double(area.getX(), area.getY() - margins.name(strip.shot()), area.getWidth(), margins.name(strip.shot()));
             ink.textIn(head, name, TextStyle.SMALL, palette.ink(), Ink.Anchor.START);
-            symbols.drawIn(ink, head, TextStyle.FORMULA, palette.quiet(), Ink.Anchor.END);
+            if (type.width(name, TextStyle.SMALL) + line + symbols.width(type, TextStyle.FORMULA) <= head.getWidth()) {
+                symbols.drawIn(ink, head, TextStyle.FORMULA, palette.quiet(), Ink.Anchor.END);
+            }
         } else {
             double top = area.getCenterY() - line;
             ink.textIn(new Rectangle2D.Double(4, top, area.getX() - 8, line), name, TextStyle.SMALL, palette.ink(), Ink.Anchor.START);

@@ -6,6 +6,7 @@ import gruscope.scene.file.Presets;
 import gruscope.scene.file.SceneText;
 import gruscope.ui.OnScreen;
 import gruscope.ui.OwnStage;
+import gruscope.ui.pane.WarmUp;
 import gruscope.ui.store.Store;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,7 @@ class WalkTest {
     private Store store;
     private Window window;
     private Stalls stalls;
+    private Thread warmUp;
     private volatile String last = "opening";
 
     @Start
@@ -75,6 +77,9 @@ class WalkTest {
             }
         });
         store.listen(() -> store.notice().filter(said -> said.contains("not your fault")).ifPresent(said -> wrong.add(said + " after " + steps)));
+        if (MEASURED) {
+            warmUp = new WarmUp(Presets.defaultScene()).begin();
+        }
         stalls = new Stalls(thread, () -> last, TELLING_MILLISECONDS);
         if (MEASURED) {
             stalls.start();
@@ -82,7 +87,12 @@ class WalkTest {
     }
 
     @Test
-    void nothingEscapesAndEverythingCanBeUndone(FxRobot robot) {
+    void nothingEscapesAndEverythingCanBeUndone(FxRobot robot) throws InterruptedException {
+        if (MEASURED) {
+            warmUp.join();
+            System.out.println(stalls.all().size() + " stalls until it had warmed up");
+            stalls.forget();
+        }
         Walk walk = new Walk(stage, window, store, SEED);
         long heapAtStart = 0;
         for (int done = 0; done < ACTIONS; done += ROUND) {

@@ -30,8 +30,15 @@ record FormulaAtom(Kind kind, String text, String subscript) {
             Map.entry("−", "-"), Map.entry("tanh", "\\tanh"), Map.entry("relu", "\\operatorname{relu}"), Map.entry("exp", "\\exp"), Map.entry("softmax", "\\operatorname{softmax}"), Map.entry("∂", "\\partial"),
             Map.entry("‖", "\\|"), Map.entry("∞", "\\infty"));
 
+    private static final int KEPT = 2_000;
+    private static final Recent<String, List<FormulaAtom>> LINES = new Recent<>(KEPT, FormulaAtom::read);
+
     /// The atoms of a line.
     static List<FormulaAtom> of(String markup) {
+        return LINES.of(markup);
+    }
+
+    private static List<FormulaAtom> read(String markup) {
         List<FormulaAtom> atoms = new ArrayList<>();
         Matcher matcher = ATOM.matcher(markup);
         while (matcher.find()) {
@@ -39,7 +46,7 @@ record FormulaAtom(Kind kind, String text, String subscript) {
             String subscript = matcher.group(2) == null ? "" : matcher.group(2);
             atoms.add(new FormulaAtom(kind(text, atoms), text, subscript));
         }
-        return atoms;
+        return List.copyOf(atoms);
     }
 
     /// A line in LaTeX's math mode.

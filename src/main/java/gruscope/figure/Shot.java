@@ -241,8 +241,8 @@ public record Shot(Run run, Moment moment, int unit, Look look) {
         List<Switch> switches = cell().switches();
         List<String> words = Stream.concat(Stream.of(bias), switches.stream().filter(one -> !one.topic().isImplied()).map(one -> phrases.text("convention." + one.chosen()))).toList();
         String plain = phrases.text("convention." + cell().kind().key(), words.toArray());
-        return switches.stream().filter(one -> one.topic().isImplied() && !one.isAsUsual()).reduce(plain, (told, one) -> phrases.text("convention.and", told,
-                phrases.text("convention.of." + one.key(), phrases.text("convention." + one.chosen()))), (first, _) -> first);
+        return look.symbols().inWords(switches.stream().filter(one -> one.topic().isImplied() && !one.isAsUsual()).reduce(plain, (told, one) -> phrases.text("convention.and", told,
+                phrases.text("convention.of." + one.key(), phrases.text("convention." + one.chosen()))), (first, _) -> first));
     }
 
     /// The token read at a step, as shown.

@@ -31,7 +31,7 @@ public final class Authored {
             (text, scene) -> numbers(text, "unit", scene.hiddenSize()), Authored::text).apart(",");
 
     /// What pictures of a run through time heed.
-    public static final List<Preference<?>> OF_RUNS = List.of(TITLE, UNIT_NAMES, MARK, NOTE, SPAN, HIGHLIGHT_STEPS, HIGHLIGHT_UNITS);
+    public static final List<Preference<?>> OF_RUNS = List.of(TITLE, Symbols.SYMBOLS, UNIT_NAMES, MARK, NOTE, SPAN, HIGHLIGHT_STEPS, HIGHLIGHT_UNITS);
 
 
     private static final int LONGEST_NAME = 40;

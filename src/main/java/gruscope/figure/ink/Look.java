@@ -1,12 +1,12 @@
 package gruscope.figure.ink;
 
 import gruscope.Phrases;
+import gruscope.engine.cell.Signal;
 import gruscope.scene.Theme;
 import gruscope.scene.View;
 
 import java.awt.BasicStroke;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -76,6 +76,16 @@ public record Look(Theme theme, Palette palette, Type type, Phrases phrases, boo
         return named(unit).orElseGet(() -> String.valueOf(unit + 1));
     }
 
+    /// The letters of formulas.
+    public Symbols symbols() {
+        return of(Symbols.SYMBOLS).orElse(Symbols.USUAL);
+    }
+
+    /// A signal's symbol as the author writes it.
+    public String symbol(Signal signal) {
+        return symbols().of(signal.symbol());
+    }
+
     /// The step that a picture marks; none where the author wants none.
     ///
     /// @param step of the picture's moment
@@ -142,7 +152,7 @@ public record Look(Theme theme, Palette palette, Type type, Phrases phrases, boo
 
     private String within(double value, String plus) {
         String digits = precision().below(value);
-        boolean cut = Math.abs(value) > Double.parseDouble(digits.replace('−', '-')) && digits.matches("0\\.9{3,}");
+        boolean cut = Math.abs(value) > Double.parseDouble(digits.replace('−', '-')) && digits.startsWith("0.999") && digits.chars().skip(2).allMatch(digit -> digit == '9');
         return cut ? (value < 0 ? "< −" : "> ") + digits : sign(value, plus) + digits;
     }
 
@@ -177,7 +187,11 @@ public record Look(Theme theme, Palette palette, Type type, Phrases phrases, boo
 
     /// A count with narrow spaces between thousands: `98 816`.
     public String count(long number) {
-        return String.format(Locale.ROOT, "%,d", number).replace(',', '\u202f');
+        StringBuilder digits = new StringBuilder(Long.toString(number));
+        for (int place = digits.length() - 3; place > (number < 0 ? 1 : 0); place -= 3) {
+            digits.insert(place, '\u202f');
+        }
+        return digits.toString();
     }
 
     /// The same where there is no room for all its digits: `98 816`, but `1.44e7`.

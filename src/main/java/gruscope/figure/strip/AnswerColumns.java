@@ -89,8 +89,8 @@ record AnswerColumns(Shot shot, Answers answers, StripLayout columns, Size size)
     private void drawLabels(Ink ink) {
         Rectangle2D cell = cell(columns.first());
         double width = LABELS * scale() - MARGIN;
-        ink.textIn(new Rectangle2D.Double(MARGIN, cell.getY(), width, cell.getHeight()), Signal.READOUT.symbol(), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START);
-        ink.textIn(new Rectangle2D.Double(MARGIN, size.height() - TOKEN * scale(), width, 20 * scale()), Signal.INPUT.symbol(), TextStyle.SMALL, ink.palette().quiet(),
+        ink.textIn(new Rectangle2D.Double(MARGIN, cell.getY(), width, cell.getHeight()), ink.look().symbol(Signal.READOUT), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START);
+        ink.textIn(new Rectangle2D.Double(MARGIN, size.height() - TOKEN * scale(), width, 20 * scale()), ink.look().symbol(Signal.INPUT), TextStyle.SMALL, ink.palette().quiet(),
                 Ink.Anchor.START);
         if (columns.before() > 0) {
             new StripEnds(shot, columns, 1).drawLeftOut(ink, columns.before(), atCells(columns.end(true, scale())));

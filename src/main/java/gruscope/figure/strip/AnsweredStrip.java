@@ -90,7 +90,7 @@ public record AnsweredStrip(FilmStrip strip) implements Figure {
             cards.paint(graphics);
             Ink ink = new Ink(graphics, shot.look());
             cells.values().stream().mapToDouble(Rectangle2D::getY).distinct().forEach(top -> ink.textIn(
-                    new Rectangle2D.Double(4, top, LABELS * ink.look().type().scale() - 4, height), Signal.READOUT.symbol(), TextStyle.SMALL, ink.palette().quiet(),
+                    new Rectangle2D.Double(4, top, LABELS * ink.look().type().scale() - 4, height), ink.look().symbol(Signal.READOUT), TextStyle.SMALL, ink.palette().quiet(),
                     Ink.Anchor.START));
             cells.forEach((step, cell) -> new AnswerCell(shot, answers, step).draw(ink, cell));
         });

@@ -141,12 +141,12 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
 
     private static void drawRowLabels(Ink ink, Shot shot, StripLayout layout) {
         Rectangle2D card = layout.card(layout.first());
-        String gates = StepCard.gates(shot).stream().map(Signal::symbol).reduce((a, b) -> a + " " + b).orElse("");
+        String gates = StepCard.gates(shot).stream().map(shot.look()::symbol).reduce((a, b) -> a + " " + b).orElse("");
         double split = StepCard.split(shot, card);
         label(ink, gates, card.getMinY(), split, layout);
-        label(ink, "h", split, card.getMaxY(), layout);
+        label(ink, shot.look().symbol(Signal.HIDDEN_STATE), split, card.getMaxY(), layout);
         new StripEnds(shot, layout, 1).drawLimit(ink, 4, (split + card.getMaxY()) / 2);
-        label(ink, "x", layout.size().height() - 22 * ink.look().type().scale(), layout.size().height() - 2, layout);
+        label(ink, shot.look().symbol(Signal.INPUT), layout.size().height() - 22 * ink.look().type().scale(), layout.size().height() - 2, layout);
     }
 
     private static void label(Ink ink, String text, double top, double bottom, StripLayout layout) {

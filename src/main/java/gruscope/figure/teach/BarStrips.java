@@ -70,7 +70,7 @@ record BarStrips(String title, List<Bars> strips, boolean oneScale, Function<Sho
     private static void drawName(Ink ink, Shot shot, Bars bars, Rectangle2D area) {
         Type type = shot.look().type();
         Rectangle2D head = new Rectangle2D.Double(area.getX(), area.getY() - name(shot), area.getWidth(), name(shot));
-        FormulaLine symbols = new FormulaLine(bars.symbols());
+        FormulaLine symbols = new FormulaLine(ink.look().symbols().in(bars.symbols()));
         double sum = type.width(bars.sum(), TextStyle.SMALL);
         double formula = symbols.width(type, TextStyle.FORMULA);
         double left = head.getWidth() - sum - 8;

@@ -1,5 +1,6 @@
 package gruscope.figure.time;
 
+import gruscope.engine.cell.Signal;
 import gruscope.figure.Shot;
 import gruscope.figure.ink.Authored;
 import gruscope.figure.ink.Ink;
@@ -89,10 +90,10 @@ record MapAxes(Shot shot, boolean started, double left) {
         double pitch = plot.getWidth() / shot.steps().length();
         double top = room.getMaxY() + 2;
         if (started) {
-            drawAt(ink, room, start(room).getCenterX(), top, "h₀");
+            drawAt(ink, room, start(room).getCenterX(), top, shot.look().symbol(Signal.HIDDEN_STATE) + "₀");
         }
         if (tokensFit(pitch)) {
-            drawName(ink, room, top, "x");
+            drawName(ink, room, top, shot.look().symbol(Signal.INPUT));
             for (int step = shot.steps().first(); step <= shot.steps().last(); step++) {
                 drawAt(ink, room, center(plot, pitch, step), top, shot.token(step));
             }

@@ -130,7 +130,7 @@ public final class StateChart implements Figure {
         plot.setRangeGridlinesVisible(false);
         plot.setAxisOffset(new RectangleInsets(0, 0, 0, 0));
         shot.marked().ifPresent(step -> plot.addDomainMarker(new ValueMarker(step, palette.accent(), LineStyle.stroke(shot.look(), 1.5, 4, 3))));
-        plot.getRenderer().addAnnotation(labels(shot, data, values.ticks()), Layer.BACKGROUND);
+        plot.getRenderer().addAnnotation(labels(shot, data, values.ticks(), width), Layer.BACKGROUND);
         JFreeChart chart = new JFreeChart(null, type.font(TextStyle.SMALL_BOLD), plot, false);
         if (shot.look().of(Authored.TITLE).isEmpty()) {
             chart.setTitle(title(shot, width));
@@ -144,8 +144,8 @@ public final class StateChart implements Figure {
         Signal signal = charted(shot.cell());
         double room = width - TITLE_MARGIN;
         String title = shot.look().fitting(room, TextStyle.HEADING, phrases -> {
-            String state = phrases.named("signal." + signal.key(), signal.symbol());
-            String name = shown(shot).isEmpty() ? state : phrases.text("chart.and-shown", state, phrases.text("signal.h"), shot.look().unitNumber(shot.unit()));
+            String state = phrases.named("signal." + signal.key(), shot.look().symbol(signal));
+            String name = shown(shot).isEmpty() ? state : shot.look().symbols().inWords(phrases.text("chart.and-shown", state, phrases.text("signal.h"), shot.look().unitNumber(shot.unit())));
             String whole = hasBefore(shot) ? phrases.text("chart.before", name) : name;
             String some = someUnits(shot, phrases).map(units -> whole + " · " + units)
                     .filter(all -> shot.look().type().width(all, TextStyle.HEADING) <= room).orElse(whole);
@@ -187,21 +187,13 @@ public final class StateChart implements Figure {
     /// How many steps' widths the labels of the lines need behind the last step.
     private double room(Shot shot, double width) {
         Type type = shot.look().type();
-        double label = names(shot).stream().mapToDouble(name -> type.width(name, TextStyle.SMALL_BOLD)).max().orElse(0) + (LineLabels.REACH + 4) * type.scale();
+        double label = names(shot, width).width(shot.look()) + (LineLabels.REACH + 4) * type.scale();
         double plot = Math.max(2 * label, width - AXIS * type.scale());
         return Math.max(1, 0.2 + (shot.steps().length() + 0.5) * label / (plot - label));
     }
 
-    private List<String> names(Shot shot) {
-        return Stream.concat(units(shot).stream().map(unit -> name(shot, unit)), shown(shot).stream().map(unit -> shownName(shot, unit))).toList();
-    }
-
-    private static String name(Shot shot, int unit) {
-        return shot.look().unit(unit);
-    }
-
-    private static String shownName(Shot shot, int unit) {
-        return shot.look().phrases().text("chart.shown", shot.look().unitNumber(unit));
+    private LineNames names(Shot shot, double width) {
+        return LineNames.of(shot, units(shot), shown(shot), width);
     }
 
     private static void dress(ValueAxis axis, Shot shot) {
@@ -226,17 +218,17 @@ public final class StateChart implements Figure {
     }
 
     /// `unit 3` beside the last point of each line, just after now; the chosen unit's comes first.
-    private LineLabels labels(Shot shot, XYSeriesCollection data, List<Double> ticks) {
+    private LineLabels labels(Shot shot, XYSeriesCollection data, List<Double> ticks, double width) {
         List<Integer> units = units(shot);
-        Stream<LineLabels.Name> states = IntStream.range(0, units.size()).filter(i -> data.getItemCount(i) > 0)
-                .mapToObj(i -> new LineLabels.Name(name(shot, units.get(i)), LineStyle.of(shot, units.get(i)).ofName(), last(data, i)));
+        LineNames names = names(shot, width);
+        Stream<LineLabels.Name> states = IntStream.range(0, units.size()).filter(i -> data.getItemCount(i) > 0).boxed()
+                .sorted(Comparator.comparing(i -> units.get(i) != shot.unit()))
+                .map(i -> new LineLabels.Name(names.ofUnits().get(i), LineStyle.of(shot, units.get(i)).ofName(), last(data, i)));
         XYSeriesCollection hidden = StateLines.of(shot, Signal.HIDDEN_STATE, shown(shot));
-        Stream<LineLabels.Name> shown = shown(shot).stream().filter(_ -> hidden.getItemCount(0) > 0)
-                .map(unit -> new LineLabels.Name(shownName(shot, unit), shot.look().palette().quiet(), last(hidden, 0)));
-        List<LineLabels.Name> names = Stream.concat(states, shown)
-                .sorted(Comparator.comparing(name -> !name.text().equals(name(shot, shot.unit())))).toList();
+        Stream<LineLabels.Name> shown = names.ofShown().stream().filter(_ -> hidden.getItemCount(0) > 0)
+                .map(name -> new LineLabels.Name(name, shot.look().palette().quiet(), last(hidden, 0)));
         double end = Math.min(shot.step(), shot.steps().last());
-        return new LineLabels(shot.look(), names, end, ticks);
+        return new LineLabels(shot.look(), Stream.concat(states, shown).toList(), end, ticks);
     }
 
     private static double last(XYSeriesCollection data, int series) {

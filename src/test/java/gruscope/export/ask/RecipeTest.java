@@ -65,6 +65,10 @@ class RecipeTest {
             span            | 3-40              | there is no step "40"
             mark            | nothing           | there is no step
             highlight-units | 5                 | the units are 1 to 4
+            symbols         | z=r               | r and z would both be r
+            symbols         | h=s,z=s           | z and h would both be s
+            symbols         | f=g               | has no "f"
+            symbols         | z                 | names no letter
             unit-names      | a,b,c,d,e         | there are 4 units
             unit-names      | a,b,a             | units 1 and 3 would both be called
             """)

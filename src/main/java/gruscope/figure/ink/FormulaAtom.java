@@ -3,6 +3,7 @@ package gruscope.figure.ink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,8 +31,15 @@ record FormulaAtom(Kind kind, String text, String subscript) {
             Map.entry("−", "-"), Map.entry("tanh", "\\tanh"), Map.entry("relu", "\\operatorname{relu}"), Map.entry("exp", "\\exp"), Map.entry("softmax", "\\operatorname{softmax}"), Map.entry("∂", "\\partial"),
             Map.entry("‖", "\\|"), Map.entry("∞", "\\infty"));
 
+    private static final int KEPT = 2_000;
+    private static final Recent<String, List<FormulaAtom>> LINES = new Recent<>(KEPT, FormulaAtom::read);
+
     /// The atoms of a line.
     static List<FormulaAtom> of(String markup) {
+        return LINES.of(markup);
+    }
+
+    private static List<FormulaAtom> read(String markup) {
         List<FormulaAtom> atoms = new ArrayList<>();
         Matcher matcher = ATOM.matcher(markup);
         while (matcher.find()) {
@@ -39,7 +47,20 @@ record FormulaAtom(Kind kind, String text, String subscript) {
             String subscript = matcher.group(2) == null ? "" : matcher.group(2);
             atoms.add(new FormulaAtom(kind(text, atoms), text, subscript));
         }
-        return atoms;
+        return List.copyOf(atoms);
+    }
+
+    /// A line in which every symbol and every index is another one.
+    static String replaced(String markup, UnaryOperator<String> symbols) {
+        StringBuilder line = new StringBuilder();
+        Matcher matcher = ATOM.matcher(markup);
+        while (matcher.find()) {
+            String whole = matcher.group();
+            String before = whole.substring(0, matcher.start(1) - matcher.start());
+            String index = matcher.group(2) == null ? "" : "_{" + replaced(matcher.group(2), symbols) + "}";
+            matcher.appendReplacement(line, Matcher.quoteReplacement(before + symbols.apply(matcher.group(1)) + index));
+        }
+        return matcher.appendTail(line).toString();
     }
 
     /// A line in LaTeX's math mode.

@@ -68,7 +68,7 @@ public final class Ink {
         graphics.setColor(color);
         for (Type.TextRun run : look.type().runs(text, style)) {
             LetterSizes.draw(graphics, run.text(), run.font(), left, baseline);
-            left += look.type().width(run);
+            left += run.width();
         }
     }
 

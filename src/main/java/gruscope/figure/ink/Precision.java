@@ -3,6 +3,7 @@ package gruscope.figure.ink;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.regex.Pattern;
 
 /// How closely a number is written: so many decimals as long as about five digits suffice, then a power of ten. `0.84`, `1234.6`, `12346`,
 /// `1.23e6`, `1.8e−4`, `1.2e180`: never more than eight characters, whatever the number is.
@@ -23,6 +24,8 @@ public record Precision(int decimals, int digits, int ofPowers) {
 
     /// What is smaller, and would have no digit but zeros, is written with a power of ten.
     private static final double SMALLEST = 1e-3;
+
+    private static final Pattern WRITTEN_ONE = Pattern.compile("1(\\.0*)?");
 
     private static final int LONG_POWER = 100;
     private static final double JUST_BELOW = Math.nextDown(1.0);
@@ -54,7 +57,7 @@ public record Precision(int decimals, int digits, int ofPowers) {
     /// A number that stays below 1, so that it is never written as 1: with a decimal more where that suffices, else cut off after it.
     public String below(double number) {
         String written = of(number);
-        if (!written.matches("1(\\.0*)?")) {
+        if (!written.startsWith("1") || !WRITTEN_ONE.matcher(written).matches()) {
             return written;
         }
         BigDecimal exact = BigDecimal.valueOf(Math.min(Math.abs(number), JUST_BELOW));

@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /// The fonts of a theme, from the bundled faces, and how much room a text takes.
@@ -33,9 +32,14 @@ public final class Type {
     private static final Pattern BREAKS = Pattern.compile("(?<= )(?!%)|(?:(?<=\\p{IsHan})|(?=\\p{IsHan})|(?<=[，。、；：！？）」』》]))"
             + "(?![，。、；：！？）」』》”’%,.;:!?)])(?<![（「『《“‘(])(?! )");
 
+    private static final int MEASURED = 10_000;
+    private static final int BROKEN = 1_000;
+    private static final int SIZES = 200;
+    private static final Recent<Written, Measured> TEXTS = new Recent<>(MEASURED, Type::measured);
+    private static final Recent<Paragraphs, List<String>> LINES = new Recent<>(BROKEN, Type::wrapped);
+    private static final Recent<Sized, Font> FONTS = new Recent<>(SIZES, sized -> face(sized.face()).deriveFont(sized.size()));
+
     private final double scale;
-    private final Map<TextStyle, Font> fonts = new ConcurrentHashMap<>();
-    private final Map<TextStyle, Font> chinese = new ConcurrentHashMap<>();
 
     private Type(double scale) {
         this.scale = scale;
@@ -57,57 +61,69 @@ public final class Type {
     }
 
     /// A run of characters that one font can show.
-    public record TextRun(String text, Font font) {
+    ///
+    /// @param width in logical pixels
+    record TextRun(String text, Font font, double width) {
+    }
+
+    private record Written(String text, TextStyle style, double scale) {
+    }
+
+    private record Measured(List<TextRun> runs, double width) {
+    }
+
+    private record Paragraphs(String text, TextStyle style, double scale, double width) {
+    }
+
+    private record Sized(TextStyle.Face face, float size) {
     }
 
     /// The text cut into runs: Chinese and whatever else the style's own face lacks goes to the fallback face.
-    public List<TextRun> runs(String text, TextStyle style) {
-        Font own = font(style);
-        if (own.canDisplayUpTo(text) < 0) {
-            return List.of(new TextRun(text, own));
-        }
+    List<TextRun> runs(String text, TextStyle style) {
+        return TEXTS.of(new Written(text, style, scale)).runs();
+    }
+
+    private static Measured measured(Written written) {
+        String text = written.text();
+        Font own = font(written.style().face(), written);
         List<TextRun> runs = new ArrayList<>();
-        int start = 0;
-        while (start < text.length()) {
-            boolean shown = own.canDisplay(text.codePointAt(start));
-            int end = start;
-            while (end < text.length() && own.canDisplay(text.codePointAt(end)) == shown) {
-                end += Character.charCount(text.codePointAt(end));
+        if (own.canDisplayUpTo(text) < 0) {
+            runs.add(run(text, own));
+        } else {
+            int start = 0;
+            while (start < text.length()) {
+                boolean shown = own.canDisplay(text.codePointAt(start));
+                int end = start;
+                while (end < text.length() && own.canDisplay(text.codePointAt(end)) == shown) {
+                    end += Character.charCount(text.codePointAt(end));
+                }
+                runs.add(run(text.substring(start, end), shown ? own : font(TextStyle.Face.CHINESE, written)));
+                start = end;
             }
-            runs.add(new TextRun(text.substring(start, end), shown ? own : chinese(style)));
-            start = end;
         }
-        return runs;
+        return new Measured(List.copyOf(runs), runs.stream().mapToDouble(TextRun::width).sum());
+    }
+
+    private static TextRun run(String text, Font font) {
+        return new TextRun(text, font, font.getStringBounds(text, METRICS).getWidth());
     }
 
     /// The style's own font; it lacks Chinese.
     public Font font(TextStyle style) {
-        return fonts.computeIfAbsent(style, wanted -> sized(wanted.face(), wanted));
+        return font(style.face(), new Written("", style, scale));
     }
 
-    private Font chinese(TextStyle style) {
-        return chinese.computeIfAbsent(style, wanted -> sized(TextStyle.Face.CHINESE, wanted));
-    }
-
-    private Font sized(TextStyle.Face face, TextStyle style) {
-        return face(face).deriveFont((float) (style.size() * scale));
+    private static Font font(TextStyle.Face face, Written written) {
+        return FONTS.of(new Sized(face, (float) (written.style().size() * written.scale())));
     }
 
     public double width(String text, TextStyle style) {
-        double width = 0;
-        for (TextRun run : runs(text, style)) {
-            width += width(run);
-        }
-        return width;
+        return TEXTS.of(new Written(text, style, scale)).width();
     }
 
     /// The width of the widest of several lines.
     public double widest(List<String> lines, TextStyle style) {
         return lines.stream().mapToDouble(line -> width(line, style)).max().orElse(0);
-    }
-
-    double width(TextRun run) {
-        return run.font().getStringBounds(run.text(), METRICS).getWidth();
     }
 
     /// From the top of a line to its baseline.
@@ -142,11 +158,16 @@ public final class Type {
     /// The text in lines no wider than `width`: broken at its own line ends, at spaces, and between Chinese characters, but never before a
     /// mark that closes or after one that opens. A single word that is wider stays whole.
     public List<String> wrapped(String text, TextStyle style, double width) {
+        return LINES.of(new Paragraphs(text, style, scale, width));
+    }
+
+    private static List<String> wrapped(Paragraphs whole) {
+        Type type = new Type(whole.scale());
         List<String> lines = new ArrayList<>();
-        for (String paragraph : text.split("\n")) {
+        for (String paragraph : whole.text().split("\n")) {
             String line = "";
             for (String piece : BREAKS.split(paragraph)) {
-                if (!line.isEmpty() && width((line + piece).stripTrailing(), style) > width) {
+                if (!line.isEmpty() && type.width((line + piece).stripTrailing(), whole.style()) > whole.width()) {
                     lines.add(line.stripTrailing());
                     line = piece;
                 } else {
@@ -155,7 +176,7 @@ public final class Type {
             }
             lines.add(line.stripTrailing());
         }
-        return lines;
+        return List.copyOf(lines);
     }
 
     /// Which of the bundled faces a font is.

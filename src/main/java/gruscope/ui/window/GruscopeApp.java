@@ -8,12 +8,15 @@ import gruscope.ui.kit.Apology;
 import gruscope.ui.memory.Drafts;
 import gruscope.ui.memory.StateFolder;
 import gruscope.ui.memory.WindowMemory;
+import gruscope.ui.pane.WarmUp;
 import gruscope.ui.store.Store;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import javafx.util.Duration;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +34,9 @@ public final class GruscopeApp {
 
     /// The sizes of the window's icon, in pixels.
     private static final int[] ICONS = {32, 64, 256};
+
+    /// The first frames have the machine for themselves.
+    private static final Duration WARM_UP_AFTER = Duration.seconds(1);
 
     // Kept, because loggers that nobody holds forget their level.
     private static final Logger JAVAFX = Logger.getLogger("javafx");
@@ -113,6 +119,9 @@ public final class GruscopeApp {
         if (known.isEmpty()) {
             window.player().play();
         }
+        PauseTransition shown = new PauseTransition(WARM_UP_AFTER);
+        shown.setOnFinished(_ -> new WarmUp(Presets.defaultScene()).begin());
+        shown.play();
         return store;
     }
 

@@ -8,9 +8,12 @@ import gruscope.scene.Scene;
 import gruscope.scene.file.Opened;
 import gruscope.scene.file.SceneFile;
 import gruscope.scene.file.SceneText;
+import gruscope.ui.kit.Apology;
 import gruscope.ui.kit.Copy;
 import gruscope.ui.kit.Deed;
 import gruscope.ui.kit.DropMenu;
+import gruscope.ui.kit.LongWork;
+import gruscope.ui.kit.Outcome;
 import gruscope.ui.open.ImportDialog;
 import gruscope.ui.store.Store;
 import javafx.scene.input.Clipboard;
@@ -20,6 +23,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +37,11 @@ final class SceneFiles {
             "*.safetensors", "*.pt", "*.pth", "*.onnx", "*.keras", "*.h5", "*.npz");
 
     private static final String ENDING = ".json";
+
+    /// In bytes.
+    private static final long AT_ONCE = 100_000;
+
+    private final LongWork reading = new LongWork("reading");
 
     private final Store store;
     private final Phrases phrases;
@@ -79,16 +88,45 @@ final class SceneFiles {
 
     /// Where a file can be meant in several ways, it is asked which.
     private void open(Path file, TensorChoice choice) {
-        attempt(() -> {
+        reading.cancel();
+        if (isShort(file)) {
             try {
-                Opened opened = SceneFile.open(file, choice);
-                show(opened.scene());
-                opened.told().ifPresent(store::say);
+                take(SceneFile.open(file, choice));
             } catch (BadInput e) {
-                Undecided asked = Undecided.in(e).orElseThrow(() -> e);
-                new ImportDialog(stage, store, phrases, file.getFileName().toString(), asked, candidate -> open(file, asked.chosen(candidate, choice))).show();
+                refuse(file, choice, e);
+            }
+            return;
+        }
+        store.notices().done(phrases.text("files.reading", file.getFileName()));
+        reading.start(_ -> SceneFile.open(file, choice), _ -> { }, outcome -> {
+            switch (outcome) {
+                case Outcome.Done<Opened>(Opened opened) -> take(opened);
+                case Outcome.Failed<Opened>(BadInput why) -> refuse(file, choice, why);
+                case Outcome.Failed<Opened>(Throwable why) -> store.say(Apology.of(why));
+                case Outcome.GivenUp<Opened> _ -> {
+                    // Another file is being read, and that has been told.
+                }
             }
         });
+    }
+
+    /// What is read within a frame. A pipe, or a file of a device, may never end.
+    private static boolean isShort(Path file) {
+        try {
+            return !Files.exists(file) || Files.isDirectory(file) || Files.isRegularFile(file) && Files.size(file) <= AT_ONCE;
+        } catch (IOException _) {
+            return true;
+        }
+    }
+
+    private void take(Opened opened) {
+        show(opened.scene());
+        opened.told().ifPresent(store::say);
+    }
+
+    private void refuse(Path file, TensorChoice choice, BadInput why) {
+        Undecided.in(why).ifPresentOrElse(asked -> new ImportDialog(stage, store, phrases, file.getFileName().toString(), asked,
+                candidate -> open(file, asked.chosen(candidate, choice))).show(), () -> store.say(why.getMessage()));
     }
 
     void save() {

@@ -11,6 +11,7 @@ import gruscope.ui.memory.Notebook;
 import gruscope.ui.memory.WindowMemory;
 import gruscope.ui.play.Player;
 import gruscope.ui.store.Store;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
@@ -90,13 +91,22 @@ public final class Window {
             spoken = language();
             desk.close();
             desk = desk();
-            // A stage takes the size of a new scene, and leaves full screen with the old one.
-            boolean full = stage.isFullScreen();
-            stage.setScene(desk.scene());
-            stage.setFullScreen(full);
-            desk.takeFocus();
+            // To make it and to lay it are each about as long as the window may keep anybody waiting.
+            Desk next = desk;
+            Platform.runLater(() -> lay(next));
         }
         desk.refresh();
+    }
+
+    private void lay(Desk next) {
+        if (next == desk) {
+            // A stage takes the size of a new scene, and leaves full screen with the old one.
+            boolean full = stage.isFullScreen();
+            stage.setScene(next.scene());
+            stage.setFullScreen(full);
+            next.takeFocus();
+            next.refresh();
+        }
     }
 
     private Desk desk() {

@@ -26,16 +26,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -112,6 +116,23 @@ class OpeningTest {
 
         drop(robot, DataFormat.FILES, List.of(broken.toFile(), broken.toFile()));
         assertEquals("2 files were dropped here; drop one: a scene, a model, or a picture with its scene.", store.notice().orElseThrow());
+    }
+
+    @Test
+    void aLargeFileIsReadBesideTheWindow(FxRobot robot) throws Exception {
+        Scene large = Presets.named("latch").withText("S·C");
+        SceneFile.write(large, folder.resolve("large.json"));
+        Files.writeString(folder.resolve("large.json"), " ".repeat(1_000_000), StandardOpenOption.APPEND);
+        AtomicReference<String> meanwhile = new AtomicReference<>("");
+
+        robot.interact(() -> {
+            toolbar.files().open(folder.resolve("large.json"));
+            meanwhile.set(store.notice().orElse("nothing") + store.scene().equals(large));
+        });
+
+        assertEquals("Reading large.json …false", meanwhile.get());
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(() -> store.scene().equals(large)).get());
+        assertEquals(Optional.empty(), store.notice());
     }
 
     @Test

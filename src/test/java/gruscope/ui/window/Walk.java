@@ -25,7 +25,9 @@ import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +54,10 @@ final class Walk {
     private final Store store;
     private final SplittableRandom random;
 
+    /// What a hand does one after the other the window is told one after the other.
+    private final Deque<Runnable> pending = new ArrayDeque<>();
+    private String action = "";
+
     Walk(Stage stage, Window window, Store store, long seed) {
         this.stage = stage;
         this.window = window;
@@ -63,6 +69,16 @@ final class Walk {
     ///
     /// @return what it was, in a few words
     String step() {
+        Runnable next = pending.poll();
+        if (next != null) {
+            next.run();
+            return action;
+        }
+        action = begin();
+        return action;
+    }
+
+    private String begin() {
         Optional<Stage> dialog = dialog();
         if (dialog.isPresent()) {
             return random.nextInt(4) == 0 ? close(dialog.get()) : control(dialog.get());
@@ -85,6 +101,8 @@ final class Walk {
 
     /// Closes what is open, and waits for nothing.
     void rest() {
+        pending.forEach(Runnable::run);
+        pending.clear();
         dialog().ifPresent(Stage::hide);
         List.copyOf(javafx.stage.Window.getWindows()).stream().filter(PopupWindow.class::isInstance).forEach(javafx.stage.Window::hide);
         window.player().stop();
@@ -212,12 +230,14 @@ final class Walk {
         mouse(pane, MouseEvent.MOUSE_MOVED, x, y, 0, true);
         if (random.nextInt(3) > 0) {
             int clicks = 1 + random.nextInt(2);
-            mouse(pane, MouseEvent.MOUSE_PRESSED, x, y, clicks, true);
-            mouse(pane, MouseEvent.MOUSE_RELEASED, x, y, clicks, true);
-            mouse(pane, MouseEvent.MOUSE_CLICKED, x, y, clicks, true);
+            pending.add(() -> mouse(pane, MouseEvent.MOUSE_PRESSED, x, y, clicks, true));
+            pending.add(() -> {
+                mouse(pane, MouseEvent.MOUSE_RELEASED, x, y, clicks, true);
+                mouse(pane, MouseEvent.MOUSE_CLICKED, x, y, clicks, true);
+            });
         }
         if (random.nextInt(3) == 0) {
-            mouse(pane, MouseEvent.MOUSE_EXITED, -1, -1, 0, true);
+            pending.add(() -> mouse(pane, MouseEvent.MOUSE_EXITED, -1, -1, 0, true));
         }
         return "point at " + pane.getId();
     }
@@ -230,9 +250,13 @@ final class Walk {
         for (int i = 0; i < 3; i++) {
             x += random.nextDouble(-120, 120);
             y += random.nextDouble(-60, 60);
-            mouse(pane, MouseEvent.MOUSE_DRAGGED, x, y, 1, false);
+            double toX = x;
+            double toY = y;
+            pending.add(() -> mouse(pane, MouseEvent.MOUSE_DRAGGED, toX, toY, 1, false));
         }
-        mouse(pane, MouseEvent.MOUSE_RELEASED, x, y, 1, false);
+        double atX = x;
+        double atY = y;
+        pending.add(() -> mouse(pane, MouseEvent.MOUSE_RELEASED, atX, atY, 1, false));
         return "drag in " + pane.getId();
     }
 

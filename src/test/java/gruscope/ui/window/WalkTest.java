@@ -6,6 +6,7 @@ import gruscope.scene.file.Presets;
 import gruscope.scene.file.SceneText;
 import gruscope.ui.OnScreen;
 import gruscope.ui.OwnStage;
+import gruscope.ui.pane.WarmUp;
 import gruscope.ui.store.Store;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -51,12 +53,14 @@ class WalkTest {
     private static final int ROUND = 250;
 
     private final List<String> wrong = new CopyOnWriteArrayList<>();
+    private final List<String> tooLong = new ArrayList<>();
     private final Deque<String> steps = new ArrayDeque<>();
     private Stage stage;
     private Store store;
     private Window window;
     private Stalls stalls;
-    private double busiest;
+    private Thread warmUp;
+    private volatile String last = "opening";
 
     @Start
     void open(Stage shared) {
@@ -73,23 +77,28 @@ class WalkTest {
             }
         });
         store.listen(() -> store.notice().filter(said -> said.contains("not your fault")).ifPresent(said -> wrong.add(said + " after " + steps)));
-        stalls = new Stalls(thread);
+        if (MEASURED) {
+            warmUp = new WarmUp(Presets.defaultScene()).begin();
+        }
+        stalls = new Stalls(thread, () -> last, TELLING_MILLISECONDS);
         if (MEASURED) {
             stalls.start();
         }
     }
 
     @Test
-    void nothingEscapesAndEverythingCanBeUndone(FxRobot robot) {
+    void nothingEscapesAndEverythingCanBeUndone(FxRobot robot) throws InterruptedException {
+        if (MEASURED) {
+            warmUp.join();
+            System.out.println(stalls.all().size() + " stalls until it had warmed up");
+            stalls.forget();
+        }
         Walk walk = new Walk(stage, window, store, SEED);
         long heapAtStart = 0;
         for (int done = 0; done < ACTIONS; done += ROUND) {
             Scene first = store.scene();
             for (int i = 0; i < Math.min(ROUND, ACTIONS - done); i += AT_A_TIME) {
                 WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MILLISECONDS, () -> IntStream.range(0, AT_A_TIME).forEach(_ -> step(walk)));
-                if (MEASURED) {
-                    measure();
-                }
             }
             robot.interact(walk::rest);
             robot.interact(() -> store.cancel());
@@ -101,35 +110,31 @@ class WalkTest {
                 robot.interact(() -> store.edit(Presets.defaultScene()));
                 long heap = heap();
                 heapAtStart = heapAtStart == 0 ? heap : heapAtStart;
-                if (done > 0 && stalls.busiest() > LONGEST_WORK_MILLISECONDS) {
-                    wrong.add("the window's thread worked for " + stalls.busiest() + " ms without an answer at " + stalls.during());
-                }
                 System.out.printf(Locale.ROOT, "%d actions · heap %.1f MB, after the first %d %.1f MB · in these %d the longest wait %.0f ms, the longest work %.0f ms%n",
                         done + ROUND, heap / 1e6, ROUND, heapAtStart / 1e6, ROUND, stalls.longest(), stalls.busiest());
+                stalls.all().forEach(stall -> System.out.println("    " + stall));
+                if (done > 0) {
+                    stalls.all().stream().filter(stall -> stall.worked() > LONGEST_WORK_MILLISECONDS).map(Stalls.Stall::toString).forEach(tooLong::add);
+                }
                 stalls.forget();
-                busiest = 0;
             }
         }
         stalls.end();
         assertEquals(List.of(), wrong);
+        assertEquals(List.of(), tooLong);
     }
 
     private void step(Walk walk) {
         long before = CPU.getCurrentThreadCpuTime();
-        steps.add(walk.step());
+        String action = walk.step();
+        last = (steps.isEmpty() ? "" : steps.getLast() + ", then ") + action;
+        steps.add(action);
         double worked = (CPU.getCurrentThreadCpuTime() - before) / 1e6;
         if (worked > BESIDE_OTHER_TESTS * LONGEST_WORK_MILLISECONDS) {
             wrong.add("the window's thread worked for " + worked + " ms at " + steps);
         }
         if (steps.size() > 6) {
             steps.removeFirst();
-        }
-    }
-
-    private void measure() {
-        if (stalls.busiest() > Math.max(TELLING_MILLISECONDS, busiest)) {
-            busiest = stalls.busiest();
-            System.out.printf(Locale.ROOT, "busy for %.0f ms at: %s%n    %s%n", busiest, steps, stalls.during());
         }
     }
 

@@ -20,6 +20,8 @@ import javafx.scene.layout.VBox;
 public final class Help {
 
     private final Phrases phrases;
+    /// Filled when it is first asked for: a fourth of all that the window holds.
+    private final HBox topics = new HBox();
     private final VBox card;
     private final StackPane node;
     private Node before;
@@ -30,7 +32,6 @@ public final class Help {
         title.getStyleClass().add("help-title");
         Label close = new Label(phrases.text("help.close"));
         close.getStyleClass().add("reason");
-        HBox topics = new HBox(column(Key.Topic.TIME, Key.Topic.CHANGE, Key.Topic.FILES), column(Key.Topic.LOOK, Key.Topic.LEARN, Key.Topic.PRESENT));
         topics.getStyleClass().add("help-topics");
         ScrollPane scrolled = new ScrollPane(topics);
         scrolled.setFitToWidth(true);
@@ -80,6 +81,9 @@ public final class Help {
         if (isOpen()) {
             close();
         } else {
+            if (topics.getChildren().isEmpty()) {
+                topics.getChildren().addAll(column(Key.Topic.TIME, Key.Topic.CHANGE, Key.Topic.FILES), column(Key.Topic.LOOK, Key.Topic.LEARN, Key.Topic.PRESENT));
+            }
             before = node.getScene().getFocusOwner();
             node.setVisible(true);
             node.toFront();

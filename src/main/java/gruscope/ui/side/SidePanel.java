@@ -41,6 +41,8 @@ public final class SidePanel {
     private final BillPanel bill;
     private final WhatIfPanel whatIf;
     private final SideTabs tabs;
+    /// Brings the lower part up to date.
+    private Runnable lower = () -> { };
     private final VBox pinned;
     private final ScrollPane below = new ScrollPane();
     private final VBox panel;
@@ -58,7 +60,7 @@ public final class SidePanel {
         this.bill = new BillPanel(store, phrases, pointing);
         this.whatIf = new WhatIfPanel(store, phrases);
         whatIf.node().setMinHeight(Region.USE_PREF_SIZE);
-        this.tabs = new SideTabs(phrases, bill.node(), whatIf.node());
+        this.tabs = new SideTabs(phrases, bill.node(), whatIf.node(), this::turn);
         weightsTitle.getStyleClass().add("title");
         weightsTitle.setWrapText(true);
         weightsTitle.setMinHeight(Region.USE_PREF_SIZE);
@@ -113,9 +115,20 @@ public final class SidePanel {
         tally.show();
         tags.show();
         history.show();
-        bill.show(shot, zoom, inner() - SCROLL_BAR * zoom);
-        whatIf.show();
+        lower = () -> {
+            if (tabs.isWhatIf()) {
+                whatIf.show();
+            } else {
+                bill.show(shot, zoom, inner() - SCROLL_BAR * zoom);
+            }
+        };
+        lower.run();
         tabs.show(store.scene().changes().size());
+        share();
+    }
+
+    private void turn() {
+        lower.run();
         share();
     }
 
@@ -128,8 +141,10 @@ public final class SidePanel {
     private void share() {
         double above = pinned.prefHeight(panel.getPrefWidth());
         boolean roomy = above < MOST_PINNED * node.getHeight();
-        bill.fit(node.getHeight() - above - tags.node().prefHeight(panel.getPrefWidth()) - node.getInsets().getTop() - node.getInsets().getBottom()
-                - panel.getInsets().getTop() - panel.getInsets().getBottom() - 2 * panel.getSpacing());
+        if (!tabs.isWhatIf()) {
+            bill.fit(node.getHeight() - above - tags.node().prefHeight(panel.getPrefWidth()) - node.getInsets().getTop() - node.getInsets().getBottom()
+                    - panel.getInsets().getTop() - panel.getInsets().getBottom() - 2 * panel.getSpacing());
+        }
         below.setMinHeight(roomy ? 0 : Region.USE_PREF_SIZE);
         below.setVbarPolicy(roomy ? ScrollPane.ScrollBarPolicy.AS_NEEDED : ScrollPane.ScrollBarPolicy.NEVER);
     }

@@ -13,20 +13,21 @@ public final class SideTabs {
     private final Region bill;
     private final Region whatIf;
     private final Segments<Region> choice;
-    private final StackPane shown;
+    private final Runnable refresh;
+    /// Holds the one that is seen alone, so that the other costs nothing meanwhile.
+    private final StackPane shown = new StackPane();
 
-    SideTabs(Phrases phrases, Region bill, Region whatIf) {
+    /// @param refresh brings what is seen now up to date
+    SideTabs(Phrases phrases, Region bill, Region whatIf, Runnable refresh) {
         this.phrases = phrases;
         this.bill = bill;
         this.whatIf = whatIf;
+        this.refresh = refresh;
         this.choice = new Segments<>(this::select);
         tab(bill, "bill");
         tab(whatIf, "what-if");
         choice.passed();
-        this.shown = new StackPane(bill, whatIf);
-        bill.managedProperty().bind(bill.visibleProperty());
-        whatIf.managedProperty().bind(whatIf.visibleProperty());
-        select(bill);
+        put(bill);
     }
 
     Region node() {
@@ -39,6 +40,10 @@ public final class SideTabs {
 
     void show(int changes) {
         choice.call(whatIf, changes == 0 ? phrases.text("side.tab.what-if") : phrases.text("side.tab.what-if.some", changes));
+    }
+
+    boolean isWhatIf() {
+        return choice.now() == whatIf;
     }
 
     public void whatIf() {
@@ -58,8 +63,12 @@ public final class SideTabs {
     }
 
     private void select(Region content) {
+        put(content);
+        refresh.run();
+    }
+
+    private void put(Region content) {
         choice.show(content);
-        bill.setVisible(content == bill);
-        whatIf.setVisible(content == whatIf);
+        shown.getChildren().setAll(content);
     }
 }

@@ -25,6 +25,7 @@ import gruscope.ui.play.Player;
 import gruscope.ui.play.Transport;
 import gruscope.ui.side.SidePanel;
 import gruscope.ui.store.Store;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
@@ -48,7 +49,7 @@ final class Desk {
     private final Player player;
     private final Phrases phrases;
     private final BorderPane root = new BorderPane();
-    private final javafx.scene.Scene scene = new javafx.scene.Scene(root);
+    private final javafx.scene.Scene scene;
     private final Toolbar toolbar;
     private final Transport transport;
     private final Panels panels;
@@ -65,12 +66,16 @@ final class Desk {
     private final Study study;
     private final StudyPane lessons;
     private final Curtain curtain = new Curtain();
+    private boolean isResizing;
 
+    /// @param stage    has its size
     /// @param language the one in which it speaks
     /// @param left     edits that earlier windows left
     /// @param study    what is being learnt
     Desk(Stage stage, Store store, Phrases phrases, Locale language, LeftBar left, Study study) {
         this.stage = stage;
+        // As large as it will be seen, so that it is not laid out first as large as it would like to be.
+        this.scene = new javafx.scene.Scene(root, stage.getWidth(), stage.getHeight());
         this.store = store;
         this.player = new Player(store);
         this.phrases = phrases;
@@ -163,8 +168,19 @@ final class Desk {
         presenting.installOn(scene, root);
         curtain.installOn(root);
         toolbar.files().installOn(scene);
-        scene.widthProperty().addListener(_ -> refresh());
-        scene.heightProperty().addListener(_ -> refresh());
+        scene.widthProperty().addListener(_ -> resized());
+        scene.heightProperty().addListener(_ -> resized());
+    }
+
+    /// A width and a height that come together are one change.
+    private void resized() {
+        if (!isResizing) {
+            isResizing = true;
+            Platform.runLater(() -> {
+                isResizing = false;
+                refresh();
+            });
+        }
     }
 
     private Map<KeyCode, Runnable> keys() {

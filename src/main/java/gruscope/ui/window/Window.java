@@ -36,6 +36,7 @@ public final class Window {
         this.left = new LeftBar(store);
         this.study = new Study(store, Courses::bundled, Notebook.named("lessons"));
         study.listen(this::refresh);
+        remembered.restore(stage);
         this.desk = desk();
     }
 
@@ -61,7 +62,6 @@ public final class Window {
         stage.setTitle("GRUscope");
         stage.setMinWidth(1024);
         stage.setMinHeight(680);
-        remembered.restore(stage);
         stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> {
             remembered.remember(stage);
             remembered.remember(store);

@@ -1,11 +1,15 @@
 package gruscope.figure.memory;
 
+import gruscope.Phrases;
 import gruscope.figure.Shot;
 import gruscope.figure.beside.BesideLayout;
+import gruscope.figure.ink.Look;
 import gruscope.figure.ink.TextStyle;
 import gruscope.figure.ink.Type;
 
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// What the texts around the strips of [MemoryFigure] need.
@@ -14,7 +18,8 @@ import java.util.stream.Stream;
 /// @param right  the width of an axis' numbers
 /// @param above  whether the names stand above the strips
 /// @param legend on so many lines
-record MemoryMargins(double left, double right, boolean above, List<String> legend) {
+/// @param headLines how many lines what is said of a cell takes below its name; none where it stands beside that
+record MemoryMargins(double left, double right, boolean above, List<String> legend, OptionalInt headLines) {
 
     /// Left of everything, where the names stand above.
     private static final double EDGE = 6;
@@ -29,7 +34,7 @@ record MemoryMargins(double left, double right, boolean above, List<String> lege
             widest = Math.max(widest, type.width(shot.look().phrases().text(row.key()), TextStyle.SMALL));
             widest = Math.max(widest, row.symbols(shot).width(type, TextStyle.FORMULA));
         }
-        return new MemoryMargins(Math.ceil(widest) + 18, right(shot), false, legendLines(shot, why));
+        return new MemoryMargins(Math.ceil(widest) + 18, right(shot), false, legendLines(shot, why), OptionalInt.empty());
     }
 
     /// With the one name of each cell at its left.
@@ -37,7 +42,7 @@ record MemoryMargins(double left, double right, boolean above, List<String> lege
         String name = shot.look().phrases().text(MemoryRow.PRODUCT.key());
         double widest = shot.neighbours().isEmpty() ? shot.look().type().width(name, TextStyle.SMALL) : BesideLayout.shots(shot).stream()
                 .mapToDouble(lane -> shot.look().type().width(shot.look().phrases().text("memory.low", lane.cell().kind().name(), name), TextStyle.SMALL)).max().orElse(0);
-        return new MemoryMargins(Math.ceil(widest) + 18, right(shot), false, List.of(legend(shot)));
+        return new MemoryMargins(Math.ceil(widest) + 18, right(shot), false, List.of(legend(shot)), OptionalInt.empty());
     }
 
     /// With the names above, for a width.
@@ -45,7 +50,33 @@ record MemoryMargins(double left, double right, boolean above, List<String> lege
     /// @param why what else is said below the legend
     static MemoryMargins above(Shot shot, double width, List<String> why) {
         List<String> lines = legendLines(shot, why).stream().flatMap(line -> shot.look().type().wrapped(line, TextStyle.SMALL, width - 2 * EDGE).stream()).toList();
-        return new MemoryMargins(EDGE, right(shot), true, lines);
+        return new MemoryMargins(EDGE, right(shot), true, lines, headLines(shot, width));
+    }
+
+    /// So many as the longest of all cells has; none where all fit beside the cells' names.
+    private static OptionalInt headLines(Shot shot, double width) {
+        Look look = shot.look();
+        double room = width - EDGE - 6;
+        int most = 0;
+        for (Shot lane : BesideLayout.shots(shot)) {
+            Function<Phrases, String> says = words -> words.each(phrases -> MemoryWords.widestHead(lane, phrases));
+            String beside = look.fitting(width - 6 - afterKind(lane), TextStyle.SMALL, says);
+            if (look.type().width(beside, TextStyle.SMALL) > width - 6 - afterKind(lane)) {
+                most = Math.max(most, look.type().wrapped(look.fitting(room, TextStyle.SMALL, says), TextStyle.SMALL, room).size());
+            }
+        }
+        return most == 0 ? OptionalInt.empty() : OptionalInt.of(most);
+    }
+
+    /// Where what is said of a cell begins beside its name.
+    static double afterKind(Shot shot) {
+        return EDGE + shot.look().type().width(shot.cell().kind().name(), TextStyle.SMALL_BOLD) + 12;
+    }
+
+    /// The width of what is said of a cell, of the longest of all, in one language.
+    static double widestHead(Shot shot) {
+        return BesideLayout.shots(shot).stream().mapToDouble(lane -> shot.look().type().width(MemoryWords.widestHead(lane, shot.look().phrases().first()), TextStyle.SMALL))
+                .max().orElse(0);
     }
 
     private static double right(Shot shot) {
@@ -58,10 +89,16 @@ record MemoryMargins(double left, double right, boolean above, List<String> lege
     }
 
     double foot(Shot shot) {
-        return head(shot) + (legend.size() - 1) * shot.look().type().lineHeight(TextStyle.SMALL);
+        return headLine(shot) + (legend.size() - 1) * shot.look().type().lineHeight(TextStyle.SMALL);
     }
 
-    static double head(Shot shot) {
+    /// The height of what stands above a cell's strips.
+    double head(Shot shot) {
+        return headLine(shot) + headLines.orElse(0) * shot.look().type().lineHeight(TextStyle.SMALL);
+    }
+
+    /// The height of the line with a cell's name.
+    static double headLine(Shot shot) {
         return 1.25 * shot.look().type().lineHeight(TextStyle.SMALL_BOLD);
     }
 

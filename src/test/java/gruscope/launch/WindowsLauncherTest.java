@@ -65,7 +65,7 @@ class WindowsLauncherTest {
         Pattern path = Pattern.compile("%LIB%|%JAVA%|%JAVA_HOME%|%ProgramFiles%|%USERPROFILE%|%~dp\\d|%~1|%%[jd](?! in)");
 
         // A command that begins and ends with a quote loses both.
-        batch.replace("'\"\"", "'\"").lines().filter(line -> !line.startsWith("rem ")).forEach(line -> path.matcher(line).results().forEach(use ->
+        batch.replace("'\"\"", "'\"").replace("version\"'", "version'").lines().filter(line -> !line.startsWith("rem ")).forEach(line -> path.matcher(line).results().forEach(use ->
                 assertTrue(line.substring(0, use.start()).chars().filter(letter -> letter == '"').count() % 2 == 1, () -> use.group() + " stands open in: " + line)));
     }
 

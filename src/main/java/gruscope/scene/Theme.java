@@ -2,11 +2,17 @@ package gruscope.scene;
 
 import gruscope.Keyed;
 
-/// How a picture is dressed: for a screen by day or by night, for a projector, for greyscale print.
+/// How a picture is dressed: for a screen by day or by night, for a projector, for greyscale print, for
+/// eyes that need more contrast (7 : 1 for every letter, borders of everything).
 public enum Theme implements Keyed {
-    LIGHT, DARK, PROJECTOR, PRINT;
+    LIGHT, DARK, PROJECTOR, PRINT, CONTRAST;
 
-    /// Reads `light`, `dark`, `projector` or `print`.
+    /// Whether letters are lighter than their ground.
+    public boolean isDark() {
+        return this == DARK || this == CONTRAST;
+    }
+
+    /// Reads `light`, `dark`, `projector`, `print` or `contrast`.
     public static Theme named(String name) {
         return Keyed.named(name, "theme", values());
     }

@@ -108,7 +108,7 @@ public final class FilmPage {
         texts.put("title", Markup.escaped(title()));
         texts.put("description", attribute(caption.text()));
         texts.put("scene", caption.scene());
-        texts.put("scheme", pages.look().theme() == Theme.DARK ? "dark" : "light");
+        texts.put("scheme", pages.look().theme().isDark() ? "dark" : "light");
         texts.put("ground", pages.ground().map(FilmPage::hex).orElse("none"));
         texts.put("page", hex(palette.page()));
         texts.put("panel", hex(palette.panel()));

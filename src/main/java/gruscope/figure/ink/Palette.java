@@ -61,6 +61,11 @@ public record Palette(Color page, Color panel, Color ink, Color quiet, Color lin
                     rgb(0x000000), rgb(0xEFEFEF), rgb(0xFFFFFF), rgb(0x1A1A1A), rgb(0xFFFFFF), rgb(0x555555),
                     ends.positive(), rgb(0xFAFAFA), ends.negative(), rgb(0x6B6B6B),
                     new Messages(rgb(0xC2185B), rgb(0x006C9E), rgb(0x4F7000)));
+            case CONTRAST -> new Palette(
+                    rgb(0x000000), rgb(0x000000), rgb(0xFFFFFF), rgb(0xE4E4E4), rgb(0xFFFFFF), rgb(0xA8A8A8), rgb(0x8C8C8C), rgb(0x141414),
+                    rgb(0x2CE6CC), rgb(0x00302B), rgb(0x000000), rgb(0xFFFFFF), rgb(0x000000), rgb(0xDADAFF),
+                    ends.positive(), rgb(0x202020), ends.negative(), rgb(0xC8C8C8),
+                    new Messages(rgb(0xFFA6D0), rgb(0x4FD8FF), rgb(0xDDF25A)));
         };
     }
 

@@ -21,6 +21,11 @@ record RampEnds(Color negative, Color positive) {
                 case RDBU -> ends(0xF0857B, 0x7FB3E6);
                 case PRGN -> ends(0xCF9FDC, 0x7CCB8F);
             };
+            case CONTRAST -> switch (ramp) {
+                case PUOR -> ends(0xFFB347, 0xCBB8FF);
+                case RDBU -> ends(0xFF9C92, 0x9CCBFF);
+                case PRGN -> ends(0xE6B8F2, 0x8CE3A0);
+            };
             case PROJECTOR -> switch (ramp) {
                 case PUOR -> ends(0xA34E04, 0x542788);
                 case RDBU -> ends(0xB2182B, 0x1F5F9F);

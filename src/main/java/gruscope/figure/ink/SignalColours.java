@@ -15,7 +15,7 @@ public final class SignalColours {
 
     /// @return none for what goes in ink: inputs and states
     public static Optional<Color> of(Signal signal, Theme theme) {
-        boolean dark = theme == Theme.DARK;
+        boolean dark = theme.isDark();
         return switch (signal) {
             case RESET_GATE -> Optional.of(new Color(dark ? 0x6FC0EE : 0x005C94));
             case UPDATE_GATE, FORGET_GATE -> Optional.of(new Color(dark ? 0xF0A860 : 0xA34400));

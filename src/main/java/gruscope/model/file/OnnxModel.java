@@ -18,9 +18,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
-/// A model as an ONNX graph: `X [steps, batch, m]` through a GRU, LSTM or RNN to `Y`, and through the readout to `scores`, in float64.
+/// A model as an ONNX graph: `X [steps, batch, m]` through a GRU, LSTM or RNN to `Y`, and through the readout to `scores`.
 final class OnnxModel {
 
     private OnnxModel() {
@@ -44,7 +47,7 @@ final class OnnxModel {
         int blocks = cell.blocks().size();
         int n = weights.hiddenSize();
         int m = weights.inputSize();
-        OnnxWriter onnx = new OnnxWriter().value(true, "X", List.of("steps", "batch", String.valueOf(m)))
+        OnnxWriter onnx = new OnnxWriter(width(weights, model.readout())).value(true, "X", List.of("steps", "batch", String.valueOf(m)))
                 .constant("W", List.of(1, blocks * n, m), ordered(weights, Part.INPUT_WEIGHTS, m)).constant("R", List.of(1, blocks * n, n), ordered(weights, Part.RECURRENT_WEIGHTS, n));
         boolean biased = weights.biases() != Biases.NONE;
         if (biased) {
@@ -108,6 +111,14 @@ final class OnnxModel {
             case IDENTITY -> "Affine";
             case HARD_SIGMOID, HARD_SIGMOID_6 -> "HardSigmoid";
         };
+    }
+
+    /// Floats where that loses nothing, as with most that was trained: ONNX Runtime's cells read no others.
+    private static OnnxWriter.Width width(WeightSet weights, Optional<Readout> readout) {
+        DoubleStream cell = weights.parts().stream().flatMapToDouble(part -> Arrays.stream(weights.stacked(part)));
+        DoubleStream above = readout.stream().flatMapToDouble(out -> IntStream.range(0, out.outputs()).boxed()
+                .flatMapToDouble(k -> DoubleStream.concat(DoubleStream.of(out.b(k)), IntStream.range(0, out.hiddenSize()).mapToDouble(j -> out.w(k, j)))));
+        return DoubleStream.concat(cell, above).allMatch(number -> (float) number == number) ? OnnxWriter.Width.SINGLE : OnnxWriter.Width.DOUBLE;
     }
 
     /// The cell's blocks in ONNX' order: z r h, and i o f c.

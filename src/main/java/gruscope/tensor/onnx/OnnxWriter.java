@@ -7,17 +7,35 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/// Writes ONNX models field by field, as onnx.proto has it: constants as float64, nodes with attributes, inputs and outputs.
+/// Writes ONNX models field by field, as onnx.proto has it: constants of one width, nodes with attributes, inputs and outputs.
 public final class OnnxWriter {
 
     private static final int VERSION = 8;
     private static final int OPSET = 17;
-    private static final int DOUBLE = 11;
     private static final int TYPE = 20;
 
+    /// Of what width all numbers are.
+    public enum Width {
+        /// float32, which ONNX Runtime's recurrent operators ask for.
+        SINGLE(1),
+        /// float64.
+        DOUBLE(11);
+
+        private final int code;
+
+        Width(int code) {
+            this.code = code;
+        }
+    }
+
+    private final Width width;
     private final ByteArrayOutputStream graph = new ByteArrayOutputStream();
 
-    /// A value that the graph reads or leaves, of float64.
+    public OnnxWriter(Width width) {
+        this.width = width;
+    }
+
+    /// A value that the graph reads or leaves.
     ///
     /// @param shape sizes, or names of sizes that are not known
     public OnnxWriter value(boolean input, String name, List<String> shape) {
@@ -32,7 +50,7 @@ public final class OnnxWriter {
             field(sizes, 1, one.toByteArray());
         });
         ByteArrayOutputStream tensor = new ByteArrayOutputStream();
-        whole(tensor, 1, DOUBLE);
+        whole(tensor, 1, width.code);
         field(tensor, 2, sizes.toByteArray());
         ByteArrayOutputStream type = new ByteArrayOutputStream();
         field(type, 1, tensor.toByteArray());
@@ -45,7 +63,7 @@ public final class OnnxWriter {
 
     /// An initializer.
     public OnnxWriter constant(String name, List<Integer> shape, double... numbers) {
-        field(graph, 5, tensor(name, shape, numbers));
+        field(graph, 5, tensor(width, name, shape, numbers));
         return this;
     }
 
@@ -81,14 +99,18 @@ public final class OnnxWriter {
     }
 
     /// A tensor, as an attribute holds it.
-    public static byte[] tensor(String name, List<Integer> shape, double... numbers) {
+    public static byte[] tensor(Width width, String name, List<Integer> shape, double... numbers) {
         ByteArrayOutputStream tensor = new ByteArrayOutputStream();
         shape.forEach(size -> whole(tensor, 1, size));
-        whole(tensor, 2, DOUBLE);
+        whole(tensor, 2, width.code);
         field(tensor, 8, name);
-        ByteBuffer raw = ByteBuffer.allocate(8 * numbers.length).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer raw = ByteBuffer.allocate((width == Width.DOUBLE ? Double.BYTES : Float.BYTES) * numbers.length).order(ByteOrder.LITTLE_ENDIAN);
         for (double number : numbers) {
-            raw.putDouble(number);
+            if (width == Width.DOUBLE) {
+                raw.putDouble(number);
+            } else {
+                raw.putFloat((float) number);
+            }
         }
         field(tensor, 9, raw.array());
         return tensor.toByteArray();

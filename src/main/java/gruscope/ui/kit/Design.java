@@ -25,7 +25,7 @@ public record Design(double width, double height, double font, double side, doub
 
     public static Design of(Theme theme) {
         return switch (theme) {
-            case LIGHT, DARK, PRINT -> DESK;
+            case LIGHT, DARK, PRINT, CONTRAST -> DESK;
             case PROJECTOR -> PROJECTED;
         };
     }

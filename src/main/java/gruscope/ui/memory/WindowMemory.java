@@ -108,7 +108,9 @@ public final class WindowMemory {
     }
 
     private static Theme systemTheme() {
-        return Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? Theme.DARK : View.DEFAULT.theme();
+        // Windows says by this key alone that everything is to have more contrast.
+        boolean contrast = Platform.getPreferences().getBoolean("Windows.SPI.HighContrast").orElse(false);
+        return contrast ? Theme.CONTRAST : Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? Theme.DARK : View.DEFAULT.theme();
     }
 
     private Ramp ramp() {

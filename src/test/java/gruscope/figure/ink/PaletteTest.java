@@ -10,6 +10,7 @@ import org.junit.jupiter.api.TestFactory;
 import java.awt.Color;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -107,6 +108,22 @@ class PaletteTest {
             }
             return Map.of("the least of all states", worst);
         }, 4.5);
+    }
+
+    /// WCAG 2.2's enhanced contrast: 7 : 1 of text; and what sets things apart can be seen too.
+    @TestFactory
+    Stream<DynamicTest> moreContrastIsMoreForEveryLetter() {
+        return Arrays.stream(Ramp.values()).map(ramp -> DynamicTest.dynamicTest(ramp.key(), () -> {
+            Palette palette = Palette.of(Theme.CONTRAST, ramp);
+
+            for (Color ground : List.of(palette.panel(), palette.page(), palette.well(), palette.accentWash())) {
+                for (Color letters : List.of(palette.ink(), palette.quiet(), palette.muted(), palette.accent(), palette.messages().error(), palette.messages().notice(),
+                        palette.messages().success(), palette.positive(), palette.negative())) {
+                    assertTrue(Palette.contrast(letters, ground) >= 7, () -> letters + " on " + ground);
+                }
+            }
+            assertTrue(Palette.contrast(palette.faint(), palette.panel()) >= 3);
+        }));
     }
 
     @TestFactory

@@ -72,9 +72,9 @@ class OnnxTest {
     void peepholesClipAndUnknownFunctionsAreRefusedByName() {
         assertTrue(refused(gru(Map.of("clip", 3f))).startsWith("a.onnx: GRU \"a\" has a clip of 3.0"));
         assertTrue(refused(gru(Map.of("activations", List.of("Softsign", "Tanh")))).startsWith("a.onnx: GRU \"a\" has the activation \"Softsign\""));
-        assertTrue(refused(new OnnxWriter().constant("W", List.of(1, 4, 1), 1, 2, 3, 4).constant("R", List.of(1, 4, 1), 1, 2, 3, 4).constant("P", List.of(1, 3), 1, 1, 1)
+        assertTrue(refused(new OnnxWriter(OnnxWriter.Width.DOUBLE).constant("W", List.of(1, 4, 1), 1, 2, 3, 4).constant("R", List.of(1, 4, 1), 1, 2, 3, 4).constant("P", List.of(1, 3), 1, 1, 1)
                 .node("LSTM", "a", List.of("X", "W", "R", "", "", "", "", "P"), List.of("Y"), Map.of())).startsWith("a.onnx: LSTM \"a\" has peepholes (P)"));
-        assertTrue(refused(new OnnxWriter().constant("W", List.of(1, 4, 1), 1, 2, 3, 4).constant("R", List.of(1, 4, 1), 1, 2, 3, 4)
+        assertTrue(refused(new OnnxWriter(OnnxWriter.Width.DOUBLE).constant("W", List.of(1, 4, 1), 1, 2, 3, 4).constant("R", List.of(1, 4, 1), 1, 2, 3, 4)
                 .node("LSTM", "a", List.of("X", "W", "R"), List.of("Y"), Map.of("input_forget", 1L))).contains("input_forget"));
     }
 
@@ -95,10 +95,10 @@ class OnnxTest {
 
     @Test
     void weightsBehindOperatorsThatMoveThemAreFolded() {
-        OnnxWriter moved = new OnnxWriter()
+        OnnxWriter moved = new OnnxWriter(OnnxWriter.Width.DOUBLE)
                 .constant("wh", List.of(1, 2), 0.5, -0.25).constant("rest", List.of(1, 2), 2, 99).constant("zero", List.of(1), 0).constant("one", List.of(1), 1)
                 .constant("axis", List.of(1), 1).constant("shape", List.of(3), 1, -1, 1)
-                .node("Constant", "c", List.of(), List.of("r"), Map.of("value", OnnxWriter.tensor("", List.of(3, 1), HIDDEN)))
+                .node("Constant", "c", List.of(), List.of("r"), Map.of("value", OnnxWriter.tensor(OnnxWriter.Width.DOUBLE, "", List.of(3, 1), HIDDEN)))
                 .node("Slice", "s", List.of("rest", "zero", "one", "axis"), List.of("cut"), Map.of())
                 .node("Concat", "j", List.of("wh", "cut"), List.of("joined"), Map.of("axis", 1L))
                 .node("Transpose", "t", List.of("joined"), List.of("turned"), Map.of("perm", List.of(1L, 0L)))
@@ -111,8 +111,8 @@ class OnnxTest {
 
     @Test
     void nodesWithinBodiesAreFoundAndSeeTheConstantsAround() {
-        OnnxWriter body = new OnnxWriter().node("GRU", "a", List.of("X", "W", "R"), List.of("Y"), Map.of("linear_before_reset", 1L));
-        OnnxWriter loop = new OnnxWriter().constant("W", List.of(1, 3, 1), ONE_UNIT).constant("R", List.of(1, 3, 1), HIDDEN).around("If", "which", "then_branch", body);
+        OnnxWriter body = new OnnxWriter(OnnxWriter.Width.DOUBLE).node("GRU", "a", List.of("X", "W", "R"), List.of("Y"), Map.of("linear_before_reset", 1L));
+        OnnxWriter loop = new OnnxWriter(OnnxWriter.Width.DOUBLE).constant("W", List.of(1, 3, 1), ONE_UNIT).constant("R", List.of(1, 3, 1), HIDDEN).around("If", "which", "then_branch", body);
 
         assertEquals(read(gru(Map.of())).model().weights(), read(loop).model().weights());
     }
@@ -140,7 +140,7 @@ class OnnxTest {
     }
 
     private static OnnxWriter weights() {
-        return new OnnxWriter().constant("W", List.of(1, 3, 1), ONE_UNIT).constant("R", List.of(1, 3, 1), HIDDEN);
+        return new OnnxWriter(OnnxWriter.Width.DOUBLE).constant("W", List.of(1, 3, 1), ONE_UNIT).constant("R", List.of(1, 3, 1), HIDDEN);
     }
 
     private static OnnxWriter gru(Map<String, Object> attributes) {
@@ -190,7 +190,7 @@ class OnnxTest {
             for (String name : own.names()) {
                 attributes.put(name, own.value(name) instanceof Json.Text ? own.text(name) : (Object) (long) own.number(name));
             }
-            OnnxWriter file = new OnnxWriter();
+            OnnxWriter file = new OnnxWriter(OnnxWriter.Width.DOUBLE);
             for (String name : List.of("W", "R", "B")) {
                 numbers(json, name).ifPresent(numbers -> file.constant(name, Arrays.stream(shape(name)).boxed().toList(), numbers));
             }

@@ -58,6 +58,22 @@ class RoundTripTest {
         assertTrue(assertThrows(BadInput.class, () -> WeightWriter.write(mgu, WeightWriter.Form.ONNX)).getMessage().startsWith("ONNX has no MGU set like this"));
     }
 
+    /// ONNX Runtime's GRU, LSTM and RNN read no float64.
+    @Test
+    void onnxHasFloatsWhereTheyLoseNothing() {
+        WeightSet drawn = WeightSet.random(Gru.pytorch(), 2, 3, Biases.TWO, 7);
+        WeightSet floats = WeightSet.filled(Gru.pytorch(), 2, 3, Biases.TWO, at -> (float) drawn.value(at));
+        Model doubles = new Model("", "", Model.Provenance.RANDOM, drawn, Optional.empty(), Optional.empty(), List.of());
+        Model singles = doubles.withWeights(floats);
+
+        byte[] wide = WeightWriter.write(doubles, WeightWriter.Form.ONNX);
+        byte[] narrow = WeightWriter.write(singles, WeightWriter.Form.ONNX);
+
+        assertEquals(4 * floats.count(), wide.length - narrow.length, 8);
+        assertEquals(floats, back(singles, WeightWriter.Form.ONNX).weights());
+        assertEquals(drawn, back(doubles, WeightWriter.Form.ONNX).weights());
+    }
+
     @Test
     void layersBelowAndDirectionsComeBackToo() {
         Below.Layer pair = new Below.Layer(List.of(new Below.Way(WeightSet.random(Gru.pytorch(), 2, 3, Biases.TWO, 1), false),

@@ -105,6 +105,7 @@ class RoomsTest {
             ui.memory: ui.kit ui.store
             ui.pane: ui.kit ui.store
             ui.play: ui.kit ui.store ui.pane
+            ui.sound: ui.store
             ui.whatif: ui.kit ui.store ui.pane
             ui.arrange: ui.kit
             ui.help: ui.kit
@@ -113,7 +114,7 @@ class RoomsTest {
             ui.lesson: ui.kit ui.store ui.memory ui.pane
             ui.open: ui.kit ui.store
             ui.train: ui.kit ui.store ui.pane
-            ui.window: ui.train ui.lesson ui.open ui.kit ui.store ui.memory ui.pane ui.play ui.whatif ui.help ui.side ui.arrange ui.export
+            ui.window: ui.sound ui.train ui.lesson ui.open ui.kit ui.store ui.memory ui.pane ui.play ui.whatif ui.help ui.side ui.arrange ui.export
 
             cli.out:
             cli.lesson: cli.out

@@ -70,6 +70,17 @@ public final class WindowMemory {
         return notes.get("reduced-motion").map(Boolean::parseBoolean).orElseGet(() -> Platform.getPreferences().isReducedMotion());
     }
 
+    /// Whether steps are heard; not, until that is asked for.
+    public static boolean isHeard() {
+        return Notebook.named("window").get("sound").map(Boolean::parseBoolean).orElse(false);
+    }
+
+    public static void hear(boolean heard) {
+        Notebook notes = Notebook.named("window");
+        notes.put("sound", Boolean.toString(heard));
+        notes.flush();
+    }
+
     public void remember(Store store) {
         try {
             Files.createDirectories(lastScene.getParent());

@@ -7,7 +7,6 @@ import gruscope.scene.Theme;
 import gruscope.ui.arrange.Overlays;
 import gruscope.ui.export.ExportDialog;
 import gruscope.ui.export.ExportTarget;
-import gruscope.ui.train.TrainDialog;
 import gruscope.ui.help.Help;
 import gruscope.ui.kit.Design;
 import gruscope.ui.kit.Dress;
@@ -16,6 +15,7 @@ import gruscope.ui.lesson.Study;
 import gruscope.ui.lesson.StudyMenu;
 import gruscope.ui.lesson.StudyPane;
 import gruscope.ui.lesson.TeachingDeeds;
+import gruscope.ui.memory.WindowMemory;
 import gruscope.ui.pane.Clicks;
 import gruscope.ui.pane.PinShelf;
 import gruscope.ui.pane.Pointing;
@@ -24,7 +24,10 @@ import gruscope.ui.pane.TimeLens;
 import gruscope.ui.play.Player;
 import gruscope.ui.play.Transport;
 import gruscope.ui.side.SidePanel;
+import gruscope.ui.sound.Sound;
+import gruscope.ui.sound.Speaker;
 import gruscope.ui.store.Store;
+import gruscope.ui.train.TrainDialog;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.input.KeyCode;
@@ -61,6 +64,7 @@ final class Desk {
     private final Help help;
     private Optional<TrainDialog> training = Optional.empty();
     private final Presenting presenting;
+    private final Sound sound;
     private final Projection projection;
     private final SetOnItsWay set;
     private final Study study;
@@ -86,12 +90,18 @@ final class Desk {
         this.help = new Help(phrases);
         this.toolbar = new Toolbar(store, phrases, stage, this::export, help::toggle);
         toolbar.offerTraining(this::train);
+        this.sound = new Sound(store, new Speaker(() -> store.say(phrases.text("sound.none"))));
+        sound.turn(WindowMemory.isHeard());
         this.transport = new Transport(store, player, phrases, pointing);
         this.panels = new Panels(store, phrases, pointing, transport.node(), this::refresh);
         this.side = new SidePanel(store, phrases, pointing);
         this.set = new SetOnItsWay(List.of(side.weights(), panels.strip()), panels.cell());
         this.presenting = new Presenting(stage, phrases, toolbar.node(), side.node(), transport.node(), this::refresh);
         toolbar.view().present(presenting.items(), Map.of("undo", store::undo, "redo", () -> store.redo(1), "export", this::export));
+        toolbar.view().offer("sound", sound.isOn(), on -> {
+            sound.turn(on);
+            WindowMemory.hear(on);
+        });
         this.study = study;
         this.lessons = new StudyPane(study, store, pointing, language, this::bring);
         toolbar.add(new StudyMenu(study, store, stage, language, new TeachingDeeds(stage, study, store, language).items()).node());
@@ -142,6 +152,7 @@ final class Desk {
         message.show(design.font() * zoom);
         transport.show(shot, zoom);
         toolbar.show();
+        sound.follow();
     }
 
     void takeFocus() {

@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /// How the window is dressed, speaks and moves: theme, ramp, language of the figures, reduced motion; and what else is put below.
@@ -72,6 +73,15 @@ final class ViewMenu {
             projected.add(item);
             node.getItems().add(item);
         });
+    }
+
+    /// Adds something that is on or off.
+    void offer(String key, boolean on, Consumer<Boolean> turned) {
+        CheckMenuItem item = new CheckMenuItem(phrases.text("view." + key));
+        item.setId("view-" + key);
+        item.setSelected(on);
+        item.setOnAction(_ -> turned.accept(item.isSelected()));
+        node.getItems().add(item);
     }
 
     /// A menu of its own, so that the whole of this one stays on the screen.

@@ -3,6 +3,7 @@ package gruscope.ui.side;
 import gruscope.Phrases;
 import gruscope.figure.Shot;
 import gruscope.figure.gallery.Gallery;
+import gruscope.figure.ink.Preference;
 import gruscope.ui.pane.FigurePane;
 import gruscope.ui.pane.Pointing;
 import gruscope.ui.store.Store;
@@ -18,8 +19,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The one stored weight set, what sharing it buys, and what is changed at present, always in sight; below them what the set costs, or all
-/// that can be changed.
+/// The one stored weight set, what sharing it buys, and what is changed at present, always in sight; below them what the set costs, all
+/// that can be changed, or who teaches it.
 public final class SidePanel {
 
     private static final double WEIGHTS_HEIGHT = 250;
@@ -40,9 +41,8 @@ public final class SidePanel {
     private final History history;
     private final BillPanel bill;
     private final WhatIfPanel whatIf;
+    private final TeachingPanel teaching;
     private final SideTabs tabs;
-    /// Brings the lower part up to date.
-    private Runnable lower = () -> { };
     private final VBox pinned;
     private final ScrollPane below = new ScrollPane();
     private final VBox panel;
@@ -60,7 +60,8 @@ public final class SidePanel {
         this.bill = new BillPanel(store, phrases, pointing);
         this.whatIf = new WhatIfPanel(store, phrases);
         whatIf.node().setMinHeight(Region.USE_PREF_SIZE);
-        this.tabs = new SideTabs(phrases, bill.node(), whatIf.node(), this::turn);
+        this.teaching = new TeachingPanel(pointing);
+        this.tabs = new SideTabs(phrases, bill.node(), whatIf.node(), teaching.node(), shown -> store.prefer(Preference.TEACHERS, shown));
         weightsTitle.getStyleClass().add("title");
         weightsTitle.setWrapText(true);
         weightsTitle.setMinHeight(Region.USE_PREF_SIZE);
@@ -115,20 +116,10 @@ public final class SidePanel {
         tally.show();
         tags.show();
         history.show();
-        lower = () -> {
-            if (tabs.isWhatIf()) {
-                whatIf.show();
-            } else {
-                bill.show(shot, zoom, inner() - SCROLL_BAR * zoom);
-            }
-        };
-        lower.run();
+        bill.show(shot, zoom, inner() - SCROLL_BAR * zoom);
+        whatIf.show();
+        teaching.show(shot, zoom, inner() - SCROLL_BAR * zoom);
         tabs.show(store.scene().changes().size());
-        share();
-    }
-
-    private void turn() {
-        lower.run();
         share();
     }
 
@@ -141,10 +132,8 @@ public final class SidePanel {
     private void share() {
         double above = pinned.prefHeight(panel.getPrefWidth());
         boolean roomy = above < MOST_PINNED * node.getHeight();
-        if (!tabs.isWhatIf()) {
-            bill.fit(node.getHeight() - above - tags.node().prefHeight(panel.getPrefWidth()) - node.getInsets().getTop() - node.getInsets().getBottom()
-                    - panel.getInsets().getTop() - panel.getInsets().getBottom() - 2 * panel.getSpacing());
-        }
+        bill.fit(node.getHeight() - above - tags.node().prefHeight(panel.getPrefWidth()) - node.getInsets().getTop() - node.getInsets().getBottom()
+                - panel.getInsets().getTop() - panel.getInsets().getBottom() - 2 * panel.getSpacing());
         below.setMinHeight(roomy ? 0 : Region.USE_PREF_SIZE);
         below.setVbarPolicy(roomy ? ScrollPane.ScrollBarPolicy.AS_NEEDED : ScrollPane.ScrollBarPolicy.NEVER);
     }

@@ -2,32 +2,42 @@ package gruscope.ui.side;
 
 import gruscope.Phrases;
 import gruscope.ui.kit.Segments;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/// Shows the bill or the what-ifs in the lower part of the side panel; the latter's tab says how many there are at present.
+import java.util.function.Consumer;
+
+/// Shows the bill, the what-ifs or who teaches in the lower part of the side panel; the latter's tab says how many there are at present.
 public final class SideTabs {
 
     private final Phrases phrases;
     private final Region bill;
     private final Region whatIf;
+    private final Region teaching;
+    private final Consumer<Boolean> taught;
     private final Segments<Region> choice;
-    private final Runnable refresh;
-    /// Holds the one that is seen alone, so that the other costs nothing meanwhile.
-    private final StackPane shown = new StackPane();
+    private final StackPane shown;
 
-    /// @param refresh brings what is seen now up to date
-    SideTabs(Phrases phrases, Region bill, Region whatIf, Runnable refresh) {
+    /// @param taught is told whether who teaches is shown
+    SideTabs(Phrases phrases, Region bill, Region whatIf, Region teaching, Consumer<Boolean> taught) {
         this.phrases = phrases;
         this.bill = bill;
         this.whatIf = whatIf;
-        this.refresh = refresh;
+        this.teaching = teaching;
+        this.taught = taught;
         this.choice = new Segments<>(this::select);
         tab(bill, "bill");
         tab(whatIf, "what-if");
+        tab(teaching, "teaching");
         choice.passed();
-        put(bill);
+        this.shown = new StackPane(bill, whatIf, teaching);
+        bill.managedProperty().bind(bill.visibleProperty());
+        whatIf.managedProperty().bind(whatIf.visibleProperty());
+        teaching.managedProperty().bind(teaching.visibleProperty());
+        StackPane.setAlignment(teaching, Pos.TOP_LEFT);
+        select(bill);
     }
 
     Region node() {
@@ -42,16 +52,17 @@ public final class SideTabs {
         choice.call(whatIf, changes == 0 ? phrases.text("side.tab.what-if") : phrases.text("side.tab.what-if.some", changes));
     }
 
-    boolean isWhatIf() {
-        return choice.now() == whatIf;
-    }
-
     public void whatIf() {
         select(whatIf);
     }
 
     public void bill() {
         select(bill);
+    }
+
+    /// How much each step teaches.
+    public void teaching() {
+        select(teaching);
     }
 
     public void toggle() {
@@ -63,12 +74,10 @@ public final class SideTabs {
     }
 
     private void select(Region content) {
-        put(content);
-        refresh.run();
-    }
-
-    private void put(Region content) {
         choice.show(content);
-        shown.getChildren().setAll(content);
+        bill.setVisible(content == bill);
+        whatIf.setVisible(content == whatIf);
+        teaching.setVisible(content == teaching);
+        taught.accept(content == teaching);
     }
 }

@@ -171,10 +171,10 @@ class CaptionsTest {
         meet("budget");
         long own = count(found.group("own"));
         assertEquals(cost(shot, found.group("kind"), number(found, "units")), own);
-        Matcher bought = Pattern.compile("(\\S+) with n = (\\d+): ([\\d\u202f]+)(?:, |$)").matcher(found.group("bought"));
+        Matcher bought = Pattern.compile("(\\S+) with n = ([\\d\u202f]+): ([\\d\u202f]+)(?:, |$)").matcher(found.group("bought"));
         assertTrue(bought.find());
         do {
-            int units = Integer.parseInt(bought.group(2));
+            int units = (int) count(bought.group(2));
             long cost = cost(shot, bought.group(1), units);
             assertEquals(cost, count(bought.group(3)), bought.group());
             for (int other = Math.max(1, units - 1); other <= units + 1; other++) {

@@ -88,8 +88,10 @@ public final class Window {
     private void refresh() {
         if (!language().equals(spoken)) {
             spoken = language();
-            desk.close();
+            Desk before = desk;
+            before.close();
             desk = desk();
+            desk.resume(before);
             // A stage takes the size of a new scene, and leaves full screen with the old one.
             boolean full = stage.isFullScreen();
             stage.setScene(desk.scene());

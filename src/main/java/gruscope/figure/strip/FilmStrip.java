@@ -13,6 +13,7 @@ import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Palette;
+import gruscope.figure.ink.Preference;
 import gruscope.figure.ink.Size;
 import gruscope.figure.ink.TextStyle;
 import gruscope.scene.Span;
@@ -50,6 +51,11 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
     @Override
     public boolean showsUnits() {
         return true;
+    }
+
+    @Override
+    public List<Preference<?>> preferences() {
+        return List.of(Preference.TEACHERS);
     }
 
     @Override
@@ -115,6 +121,8 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
         for (int step = layout.first(); step <= layout.last(); step++) {
             new Ray(shot, step).draw(ink, layout.center(step), bar.getMaxY(), layout.top());
         }
+        Teachers.of(shot).ifPresent(teachers -> IntStream.rangeClosed(layout.first(), layout.last()).forEach(step ->
+                teachers.draw(ink, step, layout.center(step), bar.getMaxY(), layout.top(), layout.pitch() - 4)));
     }
 
     /// The bar on its way to being a badge for each step: it parts between the steps, and every part shrinks to a badge.
@@ -198,12 +206,14 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
         }
         double top = shared ? bar.getMaxY() : bar.getMinY();
         for (int step = layout.first(); step <= layout.last(); step++) {
+            int at = step;
             int set = shot.trace().number(shot.trace().weights(step));
             WeightSet driver = shot.trace().weights(step);
             double wide = shared ? RAY_HOLD : Math.min(layout.pitch(), 54 * shot.look().type().scale());
             hotspots.add(new Hotspot(new Rectangle2D.Double(layout.center(step) - wide / 2, top, wide, layout.top() - top),
                     new Target.Weights(set), phrases.text("strip.drives", shot.trace().badge(step), step),
-                    phrases.text("strip.uses", shot.look().count(driver.count()), shot.trace().stepsDrivenBy(driver).size())));
+                    phrases.text("strip.uses", shot.look().count(driver.count()), shot.trace().stepsDrivenBy(driver).size())
+                            + Teachers.of(shot).map(teachers -> "\n" + teachers.says(at)).orElse("")));
             hotspots.addAll(new StepCard(shot, step).blocks(layout.card(step)));
             hotspots.add(new Hotspot(new Rectangle2D.Double(layout.center(step) - layout.pitch() / 2, layout.top(), layout.pitch(),
                     layout.size().height() - layout.top()), new Target.Step(step), phrases.text("strip.step", step, shot.token(step)),
@@ -227,6 +237,6 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
         WeightSet set = shot.trace().weights(shot.step());
         return shot.look().phrases().text("strip.description", shot.cell().kind().name(), shot.trace().length(), shot.step(),
                 shot.trace().weightSets().size(), shot.look().count(set.count()), shot.trace().stepsDrivenBy(set).size())
-                + new ReadoutCount(shot).sentence() + cards + shot.overflowSentence();
+                + new ReadoutCount(shot).sentence() + cards + Teachers.sentence(shot) + shot.overflowSentence();
     }
 }

@@ -12,9 +12,11 @@ import gruscope.figure.Preparation;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.figure.beside.BesideLayout;
+import gruscope.figure.ink.Authored;
 import gruscope.figure.ink.FormulaLine;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Palette;
+import gruscope.figure.ink.Preference;
 import gruscope.figure.ink.Size;
 import gruscope.figure.ink.TextStyle;
 import gruscope.figure.ink.Type;
@@ -82,6 +84,11 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
     @Override
     public Figure preparing(double share) {
         return new MemoryFigure(OptionalDouble.of(share));
+    }
+
+    @Override
+    public List<Preference<?>> preferences() {
+        return Authored.OF_RUNS;
     }
 
     @Override
@@ -233,7 +240,7 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
         Rectangle2D area = strip.area();
         ink.tile(area, palette.well());
         double line = type.lineHeight(TextStyle.SMALL);
-        FormulaLine symbols = strip.row().symbols(strip.shot());
+        FormulaLine symbols = new FormulaLine(ink.look().symbols().in(strip.row().symbols(strip.shot()).markup()));
         String name = ink.look().phrases().text(strip.row().key());
         if (rows.isLow()) {
             String called = rows.headed() ? name : ink.look().phrases().text("memory.low", strip.shot().cell().kind().name(), name);

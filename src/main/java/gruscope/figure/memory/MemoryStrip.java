@@ -213,8 +213,8 @@ record MemoryStrip(Shot shot, MemoryRow row, Rectangle2D area) {
     }
 
     private void drawMoment(Ink ink) {
-        if (shot.steps().holds(shot.step())) {
-            double left = area.getX() + (shot.step() - shot.steps().first()) * pitch();
+        if (shot.marked().isPresent() && shot.steps().holds(shot.marked().getAsInt())) {
+            double left = area.getX() + (shot.marked().getAsInt() - shot.steps().first()) * pitch();
             ink.outline(Ink.rounded(new Rectangle2D.Double(left, area.getY() - 1, Math.max(2, pitch()), area.getHeight() + 2), 2),
                     ink.palette().accent(), 1.5);
         }

@@ -7,6 +7,7 @@ import gruscope.figure.Hotspot;
 import gruscope.figure.Layout;
 import gruscope.figure.Shot;
 import gruscope.figure.explain.Answers;
+import gruscope.figure.ink.Authored;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Preference;
 import gruscope.figure.ink.Size;
@@ -52,6 +53,11 @@ public record AnsweredStrip(FilmStrip strip) implements Figure {
     }
 
     @Override
+    public List<Preference<?>> preferences() {
+        return Authored.OF_RUNS;
+    }
+
+    @Override
     public Layout measure(Shot shot, Size room) {
         if (Answers.of(shot).isEmpty()) {
             return strip.measure(shot, room);
@@ -89,7 +95,7 @@ public record AnsweredStrip(FilmStrip strip) implements Figure {
             cards.paint(graphics);
             Ink ink = new Ink(graphics, shot.look());
             cells.values().stream().mapToDouble(Rectangle2D::getY).distinct().forEach(top -> ink.textIn(
-                    new Rectangle2D.Double(4, top, LABELS * ink.look().type().scale() - 4, height), Signal.READOUT.symbol(), TextStyle.SMALL, ink.palette().quiet(),
+                    new Rectangle2D.Double(4, top, LABELS * ink.look().type().scale() - 4, height), ink.look().symbol(Signal.READOUT), TextStyle.SMALL, ink.palette().quiet(),
                     Ink.Anchor.START));
             cells.forEach((step, cell) -> new AnswerCell(shot, answers, step).draw(ink, cell));
         });

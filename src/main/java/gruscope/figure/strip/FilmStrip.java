@@ -11,6 +11,7 @@ import gruscope.figure.Layout;
 import gruscope.figure.ReadoutCount;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
+import gruscope.figure.ink.Authored;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Palette;
 import gruscope.figure.ink.Preference;
@@ -25,12 +26,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The unrolled sequence: one card a step with its gates and its state, and above them the stored weight set with a ray to every step
 /// that it drives, read from the trace.
 ///
 /// @param apart how far the sets of the steps have come apart, 0 one bar … 1 a badge for each step; by itself, 1 if each step has its own
 public record FilmStrip(OptionalDouble apart) implements Figure {
+
+    private static final List<Preference<?>> HEEDED = Stream.concat(Authored.OF_RUNS.stream(), Stream.<Preference<?>>of(Preference.TEACHERS)).toList();
 
     /// How wide a ray is to the pointer.
     private static final double RAY_HOLD = 10;
@@ -55,7 +59,7 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
 
     @Override
     public List<Preference<?>> preferences() {
-        return List.of(Preference.TEACHERS);
+        return HEEDED;
     }
 
     @Override
@@ -142,12 +146,12 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
 
     private static void drawRowLabels(Ink ink, Shot shot, StripLayout layout) {
         Rectangle2D card = layout.card(layout.first());
-        String gates = StepCard.gates(shot).stream().map(Signal::symbol).reduce((a, b) -> a + " " + b).orElse("");
+        String gates = StepCard.gates(shot).stream().map(shot.look()::symbol).reduce((a, b) -> a + " " + b).orElse("");
         double split = StepCard.split(shot, card);
         label(ink, gates, card.getMinY(), split, layout);
-        label(ink, "h", split, card.getMaxY(), layout);
+        label(ink, shot.look().symbol(Signal.HIDDEN_STATE), split, card.getMaxY(), layout);
         new StripEnds(shot, layout, 1).drawLimit(ink, 4, (split + card.getMaxY()) / 2);
-        label(ink, "x", layout.size().height() - 22 * ink.look().type().scale(), layout.size().height() - 2, layout);
+        label(ink, shot.look().symbol(Signal.INPUT), layout.size().height() - 22 * ink.look().type().scale(), layout.size().height() - 2, layout);
     }
 
     private static void label(Ink ink, String text, double top, double bottom, StripLayout layout) {
@@ -161,12 +165,12 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
         double scale = ink.look().type().scale();
         boolean told = step <= shot.step();
         double x = layout.center(step);
-        Color line = step == shot.step() ? palette.accent() : told ? palette.line() : palette.coming();
+        Color line = shot.marks(step) ? palette.accent() : told ? palette.line() : palette.coming();
         double tokenTop = layout.size().height() - 22 * scale;
         ink.arrow(List.of(point(x, tokenTop), point(x, card.getMaxY() + 2)), line, 1.2);
         Rectangle2D token = new Rectangle2D.Double(x - layout.pitch() / 2 + 3, tokenTop, layout.pitch() - 6, 20 * scale);
-        ink.textIn(token, shot.token(step), step == shot.step() ? TextStyle.HEADING : TextStyle.BODY,
-                step == shot.step() ? palette.accent() : told ? palette.ink() : palette.quiet(), Ink.Anchor.MIDDLE);
+        ink.textIn(token, shot.token(step), shot.marks(step) ? TextStyle.HEADING : TextStyle.BODY,
+                shot.marks(step) ? palette.accent() : told ? palette.ink() : palette.quiet(), Ink.Anchor.MIDDLE);
         if (step < layout.last()) {
             double y = (StepCard.split(shot, card) + card.getMaxY()) / 2;
             boolean passed = step < shot.step() || step == shot.step() && shot.known(Signal.HIDDEN_STATE, step) == 1;

@@ -33,7 +33,7 @@ record StripEnds(Shot shot, StripLayout layout, double seen) {
         Rectangle2D start = new Rectangle2D.Double(room.getX(), card.getY(), 0.62 * room.getWidth(), card.getHeight());
         new StepCard(shot, 0).drawStart(ink, start);
         drawPassing(ink, start.getMaxX(), first.getMinX(), first, ink.palette().ink());
-        ink.textIn(new Rectangle2D.Double(start.getX(), layout.feet(scale), start.getWidth(), 20 * scale), "h₀", TextStyle.SMALL, ink.palette().quiet(),
+        ink.textIn(new Rectangle2D.Double(start.getX(), layout.feet(scale), start.getWidth(), 20 * scale), shot.look().symbol(Signal.HIDDEN_STATE) + "₀", TextStyle.SMALL, ink.palette().quiet(),
                 Ink.Anchor.MIDDLE);
     }
 

@@ -1,6 +1,7 @@
 package gruscope.figure.time;
 
 import gruscope.Phrases;
+import gruscope.engine.cell.Signal;
 import gruscope.figure.Shot;
 import gruscope.figure.ink.Look;
 import gruscope.figure.ink.TextStyle;
@@ -25,14 +26,14 @@ record LineNames(List<String> ofUnits, List<String> ofShown) {
     static LineNames of(Shot shot, List<Integer> units, List<Integer> shown, double width) {
         Look look = shot.look();
         double room = MOST * width;
-        LineNames numbers = of(units, shown, unit -> String.valueOf(unit + 1), unit -> "h " + (unit + 1));
-        return Stream.of(spoken(look.phrases(), units, shown), spoken(look.phrases().first(), units, shown), numbers).filter(names -> names.width(look) <= room).findFirst()
+        LineNames numbers = of(units, shown, look::unitNumber, unit -> look.symbol(Signal.HIDDEN_STATE) + " " + look.unitNumber(unit));
+        return Stream.of(spoken(look, look.phrases(), units, shown), spoken(look, look.phrases().first(), units, shown), numbers).filter(names -> names.width(look) <= room).findFirst()
                 .orElseGet(() -> new LineNames(numbers.ofUnits.stream().map(name -> look.type().fitted(name, TextStyle.SMALL_BOLD, room)).toList(),
                         numbers.ofShown.stream().map(name -> look.type().fitted(name, TextStyle.SMALL_BOLD, room)).toList()));
     }
 
-    private static LineNames spoken(Phrases phrases, List<Integer> units, List<Integer> shown) {
-        return of(units, shown, unit -> phrases.text("cell.unit", unit + 1), unit -> phrases.text("chart.shown", unit + 1));
+    private static LineNames spoken(Look look, Phrases phrases, List<Integer> units, List<Integer> shown) {
+        return of(units, shown, unit -> look.unit(unit, phrases), unit -> look.symbols().inWords(phrases.text("chart.shown", look.unitNumber(unit))));
     }
 
     private static LineNames of(List<Integer> units, List<Integer> shown, Function<Integer, String> ofUnit, Function<Integer, String> ofShown) {

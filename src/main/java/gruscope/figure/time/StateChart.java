@@ -13,8 +13,10 @@ import gruscope.figure.Target;
 import gruscope.figure.Units;
 import gruscope.figure.explain.Answers;
 import gruscope.figure.explain.Explainer;
+import gruscope.figure.ink.Authored;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Palette;
+import gruscope.figure.ink.Preference;
 import gruscope.figure.ink.Size;
 import gruscope.figure.ink.TextStyle;
 import gruscope.figure.ink.Type;
@@ -81,6 +83,11 @@ public final class StateChart implements Figure {
     }
 
     @Override
+    public List<Preference<?>> preferences() {
+        return Authored.OF_RUNS;
+    }
+
+    @Override
     public Layout measure(Shot shot, Size room) {
         return Layout.ofRun(shot, new Size(WIDTH * shot.look().type().scale(), height(shot)), this::drawing).growing().framed(2);
     }
@@ -122,10 +129,12 @@ public final class StateChart implements Figure {
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinesVisible(false);
         plot.setAxisOffset(new RectangleInsets(0, 0, 0, 0));
-        plot.addDomainMarker(new ValueMarker(shot.step(), palette.accent(), LineStyle.stroke(shot.look(), 1.5, 4, 3)));
+        shot.marked().ifPresent(step -> plot.addDomainMarker(new ValueMarker(step, palette.accent(), LineStyle.stroke(shot.look(), 1.5, 4, 3))));
         plot.getRenderer().addAnnotation(labels(shot, data, values.ticks(), width), Layer.BACKGROUND);
         JFreeChart chart = new JFreeChart(null, type.font(TextStyle.SMALL_BOLD), plot, false);
-        chart.setTitle(title(shot, width));
+        if (shot.look().of(Authored.TITLE).isEmpty()) {
+            chart.setTitle(title(shot, width));
+        }
         chart.setBackgroundPaint(null);
         chart.setPadding(new RectangleInsets(4, 2, 2, 6));
         return chart;
@@ -135,8 +144,8 @@ public final class StateChart implements Figure {
         Signal signal = charted(shot.cell());
         double room = width - TITLE_MARGIN;
         String title = shot.look().fitting(room, TextStyle.HEADING, phrases -> {
-            String state = phrases.named("signal." + signal.key(), signal.symbol());
-            String name = shown(shot).isEmpty() ? state : phrases.text("chart.and-shown", state, phrases.text("signal.h"), shot.unit() + 1);
+            String state = phrases.named("signal." + signal.key(), shot.look().symbol(signal));
+            String name = shown(shot).isEmpty() ? state : shot.look().symbols().inWords(phrases.text("chart.and-shown", state, phrases.text("signal.h"), shot.look().unitNumber(shot.unit())));
             String whole = hasBefore(shot) ? phrases.text("chart.before", name) : name;
             String some = someUnits(shot, phrases).map(units -> whole + " · " + units)
                     .filter(all -> shot.look().type().width(all, TextStyle.HEADING) <= room).orElse(whole);
@@ -276,7 +285,7 @@ public final class StateChart implements Figure {
         String units = some ? shot.look().phrases().text("extent.units.part", first, lines.getLast() + 1, all) : extent.units();
         Signal state = charted(shot.cell());
         String name = shot.look().phrases().text("signal." + state.key());
-        return extent.told(state).map(steps -> shot.look().phrases().text("chart.description." + state.key(), units, extent.steps(steps), shot.unit() + 1))
+        return extent.told(state).map(steps -> shot.look().phrases().text("chart.description." + state.key(), units, extent.steps(steps), shot.look().unitNumber(shot.unit())))
                 .orElseGet(() -> shot.look().phrases().text("maps.untold", name, state.symbol(), units, extent.steps()))
                 + shot.overflowSentence();
     }

@@ -13,8 +13,10 @@ import gruscope.figure.ReadoutCount;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.figure.explain.Explainer;
+import gruscope.figure.ink.Authored;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Palette;
+import gruscope.figure.ink.Preference;
 import gruscope.figure.ink.Size;
 import gruscope.figure.ink.TextStyle;
 import gruscope.figure.ink.Type;
@@ -49,6 +51,11 @@ public final class WeightsFigure implements Figure {
     @Override
     public boolean needsSteps() {
         return false;
+    }
+
+    @Override
+    public List<Preference<?>> preferences() {
+        return List.of(Authored.TITLE, Authored.UNIT_NAMES);
     }
 
     @Override
@@ -210,7 +217,7 @@ public final class WeightsFigure implements Figure {
             for (int unit = 0; cell >= NARROWEST_SQUARE && unit < set.hiddenSize(); unit++) {
                 Rectangle2D row = new Rectangle2D.Double(matrix.area().getX(), matrix.area().getY() + unit * cell, matrix.area().getWidth(), cell);
                 hotspots.add(new Hotspot(row, new Target.Row(number, matrix.part(), matrix.block(), unit), title,
-                        phrases.text("cell.unit", unit + 1)));
+                        shot.look().unit(unit, phrases)));
             }
             for (int unit = 0; cell >= SMALLEST_HELD && unit < set.hiddenSize(); unit++) {
                 for (int column = 0; column < set.columns(matrix.part()); column++) {

@@ -23,6 +23,11 @@ import java.util.TreeMap;
 /// A model as an ONNX graph: `X [steps, batch, m]` through a GRU, LSTM or RNN to `Y`, and through the readout to `scores`, in float64.
 final class OnnxModel {
 
+    /// What the words begin with that say what ONNX cannot.
+    static final String OWN = "gruscope.";
+    static final String BIASES = "biases";
+    static final String ONE_BIAS = "one";
+
     private OnnxModel() {
     }
 
@@ -57,6 +62,10 @@ final class OnnxModel {
         onnx.node(operator(cell), "cell", biased ? List.of("X", "W", "R", "B") : List.of("X", "W", "R"), List.of("Y"), attributes)
                 .value(false, "Y", List.of("steps", "1", "batch", String.valueOf(n)));
         model.readout().ifPresent(readout -> add(onnx, readout));
+        if (weights.biases() == Biases.ONE) {
+            onnx.word(OWN + BIASES, ONE_BIAS);
+        }
+        WeightWriter.symbols(model).forEach((name, all) -> onnx.word(OWN + name, WeightWriter.listed(all)));
         return onnx;
     }
 

@@ -35,8 +35,8 @@ public final class WeightWriter {
     /// @throws BadInput if the form cannot hold such a model
     public static byte[] write(Model model, Form form) {
         return switch (form) {
-            case SAFETENSORS -> SafetensorsWriter.write(tensors(model), words(model));
-            case NPZ -> NpzWriter.write(tensors(model), words(model));
+            case SAFETENSORS -> SafetensorsWriter.write(tensors(model), allWords(model));
+            case NPZ -> NpzWriter.write(tensors(model), allWords(model));
             case ONNX -> OnnxModel.of(model).bytes();
             case JSON -> json(model).getBytes(StandardCharsets.UTF_8);
         };
@@ -45,6 +45,7 @@ public final class WeightWriter {
     private static String json(Model model) {
         return JsonWriter.pretty(writer -> writer.object(out -> {
             words(model).forEach(out::field);
+            symbols(model).forEach((name, all) -> out.name(name).list(items -> all.forEach(items::text)));
             out.name("state_dict").object(stored -> tensors(model).forEach(tensor -> {
                 if (tensor.rank() == 2) {
                     stored.matrix(tensor.name(), tensor.matrix());
@@ -61,7 +62,31 @@ public final class WeightWriter {
         Cell cell = model.weights().cell();
         words.put("cell", cell.kind().key());
         cell.switches().stream().filter(one -> !one.isAsUsual()).forEach(one -> words.put(one.key(), one.chosen()));
+        model.readout().filter(readout -> readout.kind() != Readout.Kind.IDENTITY).ifPresent(readout -> words.put(LinearLayer.KIND, readout.kind().key()));
         return words;
+    }
+
+    /// The same with the lists of symbols as text, for formats in which words are nothing else.
+    private static Map<String, String> allWords(Model model) {
+        Map<String, String> words = words(model);
+        symbols(model).forEach((name, all) -> words.put(name, listed(all)));
+        return words;
+    }
+
+    /// The symbols that the inputs are, and what the outputs are called; none where there are none.
+    static Map<String, List<String>> symbols(Model model) {
+        Map<String, List<String>> symbols = new LinkedHashMap<>();
+        model.vocabulary().ifPresent(known -> symbols.put("vocabulary", known.symbols()));
+        model.vocabulary().filter(known -> !known.blanks().isEmpty()).ifPresent(known -> symbols.put(Embedding.BLANKS, known.blanks()));
+        if (!model.outputs().isEmpty()) {
+            symbols.put(LinearLayer.OUTPUTS, model.outputs());
+        }
+        return symbols;
+    }
+
+    /// A list as JSON.
+    static String listed(List<String> all) {
+        return JsonWriter.compact(writer -> writer.list(items -> all.forEach(items::text)));
     }
 
     private static List<Tensor> tensors(Model model) {

@@ -31,8 +31,9 @@ final class OnnxModel {
     private OnnxModel() {
     }
 
+    /// @param words what is said beside the graph
     /// @throws BadInput if ONNX has no such cell
-    static OnnxWriter of(Model model) {
+    static OnnxWriter of(Model model, Map<String, String> words) {
         // What z means is a matter of signs, and a forget bias that is stored is added all the same: the same states come out.
         WeightSet weights = switch (model.weights().cell()) {
             case Gru gru when gru.update() == Gru.Update.WRITES -> Variations.renamed(model.weights());
@@ -65,7 +66,7 @@ final class OnnxModel {
         if (weights.biases() == Biases.ONE) {
             onnx.word(OWN + BIASES, ONE_BIAS);
         }
-        WeightWriter.symbols(model).forEach((name, all) -> onnx.word(OWN + name, WeightWriter.listed(all)));
+        words.forEach((name, text) -> onnx.word(OWN + name, text));
         return onnx;
     }
 

@@ -69,6 +69,7 @@ final class OnnxCells {
                 switch (node.operator()) {
                     case "GRU", "LSTM", "RNN" -> found.take(node, graph, folding);
                     case "MatMul", "Gemm" -> found.layer(node, graph, folding);
+                    case "Gather" -> found.embedding(node, folding);
                     default -> { }
                 }
             }
@@ -251,6 +252,22 @@ final class OnnxCells {
             value = Folding.handsOn(maker.get()) ? maker.get().input(0) : Optional.empty();
         }
         return List.of();
+    }
+
+    /// A constant matrix of which rows are gathered by numbers that are read.
+    private void embedding(OnnxNode node, Folding folding) {
+        Optional<Tensor> rows = node.input(0).flatMap(folding::value).filter(tensor -> tensor.rank() == 2);
+        if (rows.isEmpty() || node.whole("axis", 0) != 0 || node.input(1).flatMap(folding::value).isPresent()) {
+            return;
+        }
+        String bare = node.name().replaceFirst("^/+", "").replaceFirst("/?Gather(_\\d+)?$", "");
+        String name = unusedLayer(bare.isEmpty() ? "embedding" : bare.contains("emb") ? bare : bare + ".embedding", node.place());
+        layers.add(new LinearLayer(name, rows.get().shape().get(0), rows.get().shape().get(1), node.place(),
+                () -> BadInput.at(file, () -> new Readout(Readout.Kind.IDENTITY, rows.get().matrix(), null))));
+    }
+
+    private String unusedLayer(String name, int place) {
+        return layers.stream().anyMatch(layer -> layer.name().equals(name)) ? name + "_" + place : name;
     }
 
     /// A product with a constant matrix, and what is added to it and squashes it.

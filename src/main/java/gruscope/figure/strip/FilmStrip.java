@@ -150,7 +150,7 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
         double split = StepCard.split(shot, card);
         label(ink, gates, card.getMinY(), split, layout);
         label(ink, shot.look().symbol(Signal.HIDDEN_STATE), split, card.getMaxY(), layout);
-        new StripEnds(shot, layout, 1).drawLimit(ink, 4, (split + card.getMaxY()) / 2);
+        new StripEnds(shot, layout, 1).drawLimit(ink, 4, (split + card.getMaxY()) / 2, card);
         label(ink, shot.look().symbol(Signal.INPUT), layout.size().height() - 22 * ink.look().type().scale(), layout.size().height() - 2, layout);
     }
 

@@ -73,6 +73,8 @@ class RoundTripTest {
         assertEquals(4 * floats.count(), wide.length - narrow.length, 8);
         assertEquals(floats, back(singles, WeightWriter.Form.ONNX).weights());
         assertEquals(drawn, back(doubles, WeightWriter.Form.ONNX).weights());
+    }
+
     @ParameterizedTest
     @EnumSource(WeightWriter.Form.class)
     void aSoftmaxItsSymbolsAndWhatItsOutputsStandForComeBackToo(WeightWriter.Form form) {

@@ -50,7 +50,7 @@ class EmbeddingTest {
         Model keras = ModelFile.read(JsonParser.parse("""
                 {"embedding/embeddings": [[1, 2], [3, 4], [5, 6]], "gru/kernel": [[0.3, 0.1, 0.5], [0.4, 0.2, 0.6]], "gru/recurrent_kernel": [[0.8, 0.7, 0.9]],
                  "gru/bias": [[0, 0, 0], [0, 0, 0]]}""", "a.json"), "a.json", TensorChoice.OPEN).model();
-        Model onnx = ModelFile.read(new OnnxWriter().constant("E", List.of(3, 2), 1, 2, 3, 4, 5, 6).constant("W", List.of(1, 3, 2), 0.3, 0.4, 0.1, 0.2, 0.5, 0.6)
+        Model onnx = ModelFile.read(new OnnxWriter(OnnxWriter.Width.DOUBLE).constant("E", List.of(3, 2), 1, 2, 3, 4, 5, 6).constant("W", List.of(1, 3, 2), 0.3, 0.4, 0.1, 0.2, 0.5, 0.6)
                 .constant("R", List.of(1, 3, 1), 0.8, 0.7, 0.9).node("Gather", "/tokens/Gather", List.of("E", "ids"), List.of("x"), Map.of())
                 .node("GRU", "/gru/GRU", List.of("x", "W", "R"), List.of("y"), Map.of("hidden_size", 1L, "linear_before_reset", 1L)).bytes(), "a.onnx", TensorChoice.OPEN).model();
         double[] folded = read("", TensorChoice.OPEN).weights().stacked(Part.INPUT_WEIGHTS);

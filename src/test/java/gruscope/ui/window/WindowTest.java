@@ -158,7 +158,7 @@ class WindowTest {
 
         assertEquals(12, robot.lookup("#strip .glow-ray").queryAll().size());
         assertTrue(robot.lookup(".weight-link").query().isVisible());
-        moveTo(robot, "#gates", hotspot(robot, "#gates", Target.Value.class::isInstance));
+        moveTo(robot, "#cell", hotspot(robot, "#cell", Target.Value.class::isInstance));
         WaitForAsyncUtils.waitForFxEvents();
         assertFalse(robot.lookup(".weight-link").query().isVisible());
     }

@@ -24,9 +24,6 @@ public final class SidePanel {
 
     private static final double WEIGHTS_HEIGHT = 250;
 
-    /// The width of a scroll bar, where what is below does not fit.
-    private static final double SCROLL_BAR = 14;
-
     /// The pinned part may take this share of the panel's height; where letters are large, all of the panel scrolls instead.
     private static final double MOST_PINNED = 0.66;
 
@@ -113,7 +110,7 @@ public final class SidePanel {
         tally.show();
         tags.show();
         history.show();
-        bill.show(shot, zoom, inner() - SCROLL_BAR * zoom);
+        bill.show(shot, zoom, inner());
         whatIf.show();
         tabs.show(store.scene().changes().size());
         share();

@@ -25,6 +25,9 @@ public final class SidePanel {
 
     private static final double WEIGHTS_HEIGHT = 250;
 
+    /// The width of a scroll bar, where what is below does not fit.
+    private static final double SCROLL_BAR = 14;
+
     /// The pinned part may take this share of the panel's height; where letters are large, all of the panel scrolls instead.
     private static final double MOST_PINNED = 0.66;
 

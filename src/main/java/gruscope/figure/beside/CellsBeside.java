@@ -59,9 +59,10 @@ public record CellsBeside(Optional<Target> pointed) implements Figure {
         }
         List<Layout> wide = shots.stream().map(CELL::lay).toList();
         List<Supplier<Layout>> forms = new ArrayList<>(List.of(() -> rows(shot, shots, List.of(wide)), () -> below(shot, shots, narrow, room.inset(EDGE).width())));
-        for (int some = shots.size() - 1; some > 0 && Double.isFinite(room.height()); some--) {
+        for (int some = shots.size(); some > 0 && Double.isFinite(room.height()); some--) {
             int shown = some;
             forms.add(() -> rows(shot, shots, List.of(narrow.subList(0, shown))));
+            forms.add(() -> rows(shot, shots, List.of(shots.subList(0, shown).stream().map(lane -> CELL.lay(lane, LOW)).toList())));
         }
         return Layout.fitting(room, forms);
     }

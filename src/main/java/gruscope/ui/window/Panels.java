@@ -41,7 +41,7 @@ final class Panels {
 
     /// The height of the transport, in the window's letters, and in projected ones.
     private static final double TRANSPORT = 4.6;
-    private static final double PROJECTED_TRANSPORT = 2.9;
+    private static final double PROJECTED_TRANSPORT = 3.2;
 
     /// The part of the room through time that each column of maps takes.
     private static final double MAPS = 0.25;
@@ -202,7 +202,7 @@ final class Panels {
         return switch (big) {
             case CELL -> far ? List.of(64.0, 0.0, 36.0) : List.of(0.0, 1.0, 0.0);
             case SHARING -> List.of(0.0, 1.0, 0.0);
-            case COMPARISON -> List.of(50.0, 0.0, 50.0);
+            case COMPARISON -> List.of();
         };
     }
 

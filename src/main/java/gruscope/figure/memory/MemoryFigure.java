@@ -96,7 +96,7 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
         }
         List<Supplier<Layout>> forms = new ArrayList<>(List.of(beside, () -> layout(shot, MemoryMargins.above(shot, room.width(), why), room.width(), Rows.all())));
         if (Double.isFinite(room.height())) {
-            forms.add(() -> layout(shot, MemoryMargins.lowest(shot), 0, Rows.lowest(shot)));
+            forms.add(() -> layout(shot, MemoryMargins.lowest(shot, room.width()), 0, Rows.lowest(shot)));
         }
         return Layout.fitting(room, forms);
     }
@@ -140,7 +140,7 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
     private static Size preferred(Shot shot, MemoryMargins margins, double room, Rows shown) {
         double scale = shot.look().type().scale();
         int lanes = BesideLayout.shots(shot).size();
-        double legend = margins.above() ? 0 : shot.look().type().width(MemoryMargins.legend(shot), TextStyle.SMALL);
+        double legend = margins.above() ? 0 : shown.isLow() ? margins.widest(shot) : shot.look().type().width(MemoryMargins.legend(shot), TextStyle.SMALL);
         double step = margins.above() ? NARROWEST_STEP : 30;
         double width = margins.left() + Math.max(legend, Math.clamp(shot.steps().length(), 8, 24) * step * scale) + margins.right() + 12;
         double rows = shown.shown().size() * (margins.name(shot) + (shown.isLow() ? LOW_ROW : ROW) * scale + GAP);

@@ -26,11 +26,10 @@ import gruscope.scene.file.Presets;
 import gruscope.scene.run.Run;
 import org.junit.jupiter.api.Test;
 
-import java.util.Comparator;
-import java.util.stream.IntStream;
-
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -71,12 +71,12 @@ class SmallestLettersTest {
         private static final Set<Shown> ASKED = EnumSet.of(DEFAULT, BEAT, ARITHMETIC, MEMORY, BESIDE_THREE, MANY_UNITS, LONG_RUN, HELP);
         private static final Set<Shown> PROJECTED = EnumSet.of(WITH_PANEL, BIG_CELL, BIG_SHARING, BIG_COMPARISON);
 
-        /// Dark differs from light in its colours only, which a few views show; what is projected has scenes of its own.
-        boolean isShownIn(Theme theme) {
+        /// Dark differs from light in its colours only, and a large window from a smaller one in its scale only: a few views tell. What is projected has scenes of its own.
+        boolean isShownIn(Theme theme, Size size) {
             return switch (theme) {
-                case LIGHT -> !PROJECTED.contains(this);
+                case LIGHT -> size == Size.LOW ? !PROJECTED.contains(this) : ASKED.contains(this);
                 case PROJECTOR -> ASKED.contains(this) || PROJECTED.contains(this);
-                default -> ASKED.contains(this);
+                default -> ASKED.contains(this) && (size != Size.LARGE || this == DEFAULT || this == MEMORY);
             };
         }
     }
@@ -119,7 +119,7 @@ class SmallestLettersTest {
         robot.interact(() -> {
             for (Theme theme : List.of(Theme.LIGHT, Theme.DARK, Theme.PROJECTOR)) {
                 for (Shown shown : Shown.values()) {
-                    if (shown.isShownIn(theme)) {
+                    if (shown.isShownIn(theme, size)) {
                         show(shown, theme);
                         Smallest smallest = smallest(stage.getScene().getRoot(), new Smallest(Double.POSITIVE_INFINITY, ""));
                         ROWS.computeIfAbsent(shown.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " · " + theme.key(), _ -> new TreeMap<>()).put(size.name(), smallest);

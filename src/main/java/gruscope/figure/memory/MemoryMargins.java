@@ -38,7 +38,7 @@ record MemoryMargins(double left, double right, boolean above, List<String> lege
         double widest = shot.neighbours().isEmpty() ? shot.look().type().width(name, TextStyle.SMALL) : BesideLayout.shots(shot).stream()
                 .mapToDouble(lane -> shot.look().type().width(shot.look().phrases().text("memory.low", lane.cell().kind().name(), name), TextStyle.SMALL)).max().orElse(0);
         double left = Math.ceil(widest) + 18;
-        List<String> lines = shot.look().type().wrapped(legend(shot), TextStyle.SMALL, width - left - right(shot) - EDGE);
+        List<String> lines = shot.look().type().wrapped(legend(shot), TextStyle.SMALL, width - left - right(shot) - 3 * EDGE);
         return new MemoryMargins(left, right(shot), false, lines);
     }
 

@@ -69,6 +69,7 @@ class RoomsTest {
             figure.ink:
             figure: figure.ink
             figure.explain: figure figure.ink
+            figure.note: figure figure.ink
             figure.closeup: figure figure.ink figure.explain
             figure.cell: figure figure.ink figure.explain figure.closeup
             figure.strip: figure figure.ink figure.explain
@@ -81,7 +82,7 @@ class RoomsTest {
             figure.wiring: figure figure.ink figure.explain
             figure.unroll: figure figure.ink
             figure.gallery: figure figure.ink figure.explain figure.closeup figure.cell figure.strip figure.time figure.weights figure.bill \
-            figure.beside figure.memory figure.wiring figure.unroll figure.teach
+            figure.beside figure.memory figure.wiring figure.unroll figure.teach figure.note
 
             export.ask:
             export.page: export.ask

@@ -7,6 +7,7 @@ import gruscope.figure.Notation;
 import gruscope.figure.Shot;
 import gruscope.figure.explain.Equations;
 import gruscope.figure.ink.Look;
+import gruscope.figure.ink.Symbols;
 import gruscope.scene.Moment;
 import gruscope.scene.Scene;
 import gruscope.scene.file.Opened;
@@ -53,6 +54,9 @@ final class EquationsCommand implements Runnable {
     @Option(names = "--colours", description = "Give gates and candidates the colours that the wiring has (latex with the package xcolor, mathml).")
     private boolean colours;
 
+    @Option(names = "--symbols", paramLabel = "H=S,…", description = "The letters that your text uses, such as h=s,z=u. Default: those of the pictures here.")
+    private String symbols;
+
     @Option(names = {"-q", "--quiet"}, description = "Do not say what a model file was taken for.")
     private boolean quiet;
 
@@ -81,7 +85,8 @@ final class EquationsCommand implements Runnable {
         }
         Scene seen = unit == null ? opened : opened.withView(opened.view().withUnit(unit - 1));
         Run run = Run.of(seen);
-        Shot shot = Shot.of(run, Look.of(run.scene().view()));
+        Look look = Look.of(run.scene().view());
+        Shot shot = Shot.of(run, symbols == null ? look : BadInput.at("--symbols", () -> look.preferring(look.preferences().with(Symbols.SYMBOLS, Symbols.SYMBOLS.read(symbols, seen)))));
         if (step == null) {
             return asked(Equations.of(shot), shot);
         }

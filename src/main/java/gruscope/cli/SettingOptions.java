@@ -18,7 +18,7 @@ final class SettingOptions implements IModelTransformer {
         for (Setting<?> setting : Setting.values()) {
             OptionSpec.Builder option = OptionSpec.builder(setting.option()).paramLabel(setting.valueName()).description(setting.description())
                     .completionCandidates(() -> setting.choices().iterator());
-            command.addOption(setting.takesSeveral() ? option.type(List.class).auxiliaryTypes(String.class).build() : option.type(String.class).build());
+            command.addOption(setting.takesList() ? option.type(List.class).auxiliaryTypes(String.class).build() : option.type(String.class).build());
         }
         return command;
     }
@@ -27,7 +27,7 @@ final class SettingOptions implements IModelTransformer {
         Settings settings = Settings.NONE;
         for (Setting<?> setting : Setting.values()) {
             if (parsed.hasMatchedOption(setting.option())) {
-                String value = setting.takesSeveral() ? String.join(",", parsed.<List<String>>matchedOptionValue(setting.option(), List.of()))
+                String value = setting.takesList() ? String.join(setting.separator(), parsed.<List<String>>matchedOptionValue(setting.option(), List.of()))
                         : parsed.matchedOptionValue(setting.option(), "");
                 settings = settings.with(setting, value, setting.option());
             }

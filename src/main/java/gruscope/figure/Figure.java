@@ -84,6 +84,11 @@ public interface Figure {
         return List.of();
     }
 
+    /// Whether it puts an author's notes in their places by itself, for it has several pictures of the run.
+    default boolean placesNotes() {
+        return false;
+    }
+
     /// Whether it has something to show of a cell; beside others it may say that it has not.
     default boolean suits(Cell cell) {
         return true;

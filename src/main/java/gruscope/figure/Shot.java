@@ -161,6 +161,16 @@ public record Shot(Run run, Moment moment, int unit, Look look) {
         return moment.step();
     }
 
+    /// Whether a step is the one that is marked: the current one, unless the author has chosen another, or none.
+    public boolean marks(int step) {
+        return marked().isPresent() && marked().getAsInt() == step;
+    }
+
+    /// The step that is marked.
+    public OptionalInt marked() {
+        return look.marked(step());
+    }
+
     public Beat beat() {
         return cell().beats().get(moment.beat());
     }
@@ -231,8 +241,8 @@ public record Shot(Run run, Moment moment, int unit, Look look) {
         List<Switch> switches = cell().switches();
         List<String> words = Stream.concat(Stream.of(bias), switches.stream().filter(one -> !one.topic().isImplied()).map(one -> phrases.text("convention." + one.chosen()))).toList();
         String plain = phrases.text("convention." + cell().kind().key(), words.toArray());
-        return switches.stream().filter(one -> one.topic().isImplied() && !one.isAsUsual()).reduce(plain, (told, one) -> phrases.text("convention.and", told,
-                phrases.text("convention.of." + one.key(), phrases.text("convention." + one.chosen()))), (first, _) -> first);
+        return look.symbols().inWords(switches.stream().filter(one -> one.topic().isImplied() && !one.isAsUsual()).reduce(plain, (told, one) -> phrases.text("convention.and", told,
+                phrases.text("convention.of." + one.key(), phrases.text("convention." + one.chosen()))), (first, _) -> first));
     }
 
     /// The token read at a step, as shown.

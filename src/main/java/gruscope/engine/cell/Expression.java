@@ -22,7 +22,13 @@ public sealed interface Expression {
     ///
     /// @param by    [Part#INPUT_WEIGHTS] or [Part#RECURRENT_WEIGHTS]
     /// @param block the signal whose block of weights it is
-    record Weighed(Part by, Signal block, Expression vector) implements Expression {
+    /// @param added what the cell itself adds to the bias of every unit, and no file stores: 1 in the forget gate of TensorFlow 1's LSTM, else 0
+    record Weighed(Part by, Signal block, Expression vector, double added) implements Expression {
+
+        /// Nothing is added but the bias.
+        public Weighed(Part by, Signal block, Expression vector) {
+            this(by, block, vector, 0);
+        }
 
         /// The bias that is added: `b` beside `W`, `b′` beside `U`.
         public Part bias() {
@@ -80,6 +86,11 @@ public sealed interface Expression {
         return new Applied(function, sum(ofInput(block), recurrent(block, past())));
     }
 
+    /// `function(W x + b + added + U h + b′)` of a block.
+    static Expression squashed(Activation function, Signal block, double added) {
+        return new Applied(function, sum(new Weighed(Part.INPUT_WEIGHTS, block, new Now(Signal.INPUT), added), recurrent(block, past())));
+    }
+
     /// `(1 − share) ⊙ rest + share ⊙ whole`.
     static Expression blend(Signal share, Expression rest, Expression whole) {
         return sum(product(new Rest(new Now(share)), rest), product(new Now(share), whole));
@@ -89,7 +100,7 @@ public sealed interface Expression {
     default List<Expression> parts() {
         return switch (this) {
             case Now _, Past _ -> List.of();
-            case Weighed(Part _, Signal _, Expression vector) -> List.of(vector);
+            case Weighed(Part _, Signal _, Expression vector, double _) -> List.of(vector);
             case Sum(List<Expression> terms) -> terms;
             case Product(List<Expression> factors) -> factors;
             case Rest(Expression of) -> List.of(of);

@@ -29,6 +29,7 @@ public final class Flow {
     private final List<Block> blocks;
     private final Map<Signal, Range> ranges = new EnumMap<>(Signal.class);
     private final Map<Signal, Set<Role>> roles = new EnumMap<>(Signal.class);
+    private final Map<Signal, Double> added = new EnumMap<>(Signal.class);
     private final Optional<Mix> mix;
     private final boolean recurrent;
 
@@ -40,6 +41,8 @@ public final class Flow {
         this.beats = List.copyOf(beats);
         this.blocks = made.entrySet().stream().filter(entry -> isWeighed(entry.getKey(), entry.getValue()))
                 .map(entry -> new Block(entry.getKey().block(), entry.getKey(), function(entry.getValue()))).toList();
+        made.values().stream().flatMap(Expression::all).filter(part -> part instanceof Weighed weighed && weighed.added() != 0)
+                .forEach(part -> added.put(((Weighed) part).block(), ((Weighed) part).added()));
         made.forEach((signal, expression) -> ranges.put(signal, rangeOf(signal, expression)));
         this.recurrent = made.values().stream().flatMap(Expression::all)
                 .anyMatch(part -> part instanceof Weighed weighed && weighed.by() == Part.RECURRENT_WEIGHTS);
@@ -87,6 +90,11 @@ public final class Flow {
             case Beat.Prepare prepare -> prepare.toward() == signal;
             case Beat.Make make -> make.signal() == signal;
         }).toList();
+    }
+
+    /// What the cell itself adds to the input's term of a block, beside the bias that is stored; 0 for most.
+    public double added(Signal block) {
+        return added.getOrDefault(block, 0.0);
     }
 
     /// Whether the past goes through weights anywhere.

@@ -31,7 +31,12 @@ import static gruscope.engine.cell.Signal.OUTPUT_GATE;
 /// @param gateFunction the function of i, f and o, σ unless a framework was told otherwise
 /// @param candidate    the function of g, tanh likewise
 /// @param output       the function that c goes through on its way to h, tanh likewise
-public record Lstm(Activation gateFunction, Activation candidate, Activation output) implements Cell {
+/// @param forgetBias   whether f has 1 more than its stored bias, as in TensorFlow 1
+public record Lstm(Activation gateFunction, Activation candidate, Activation output, ForgetBias forgetBias) implements Cell {
+
+    /// What the forget gate adds to its bias when it runs: nothing, or the 1 of TensorFlow 1's `BasicLSTMCell` and `LSTMCell`, whose files leave it out
+    /// (Jozefowicz et al. 2015: a gate that starts open learns to keep).
+    public enum ForgetBias { STORED, PLUS_ONE }
 
     public static final CellKind KIND = new CellKind("lstm", "LSTM", "an");
 
@@ -47,6 +52,11 @@ public record Lstm(Activation gateFunction, Activation candidate, Activation out
         this(Activation.SIGMOID, Activation.TANH, Activation.TANH);
     }
 
+    /// All biases are stored.
+    public Lstm(Activation gateFunction, Activation candidate, Activation output) {
+        this(gateFunction, candidate, output, ForgetBias.STORED);
+    }
+
     @Override
     public CellKind kind() {
         return KIND;
@@ -60,23 +70,25 @@ public record Lstm(Activation gateFunction, Activation candidate, Activation out
     @Override
     public List<Switch> switches() {
         return List.of(Switch.ofGates(gateFunction), Switch.of(Switch.Topic.CELL_CANDIDATE, "candidate", candidate, Activation.ofStates()),
-                Switch.of(Switch.Topic.CELL_OUTPUT, "cellOutput", output, Activation.ofStates()));
+                Switch.of(Switch.Topic.CELL_OUTPUT, "cellOutput", output, Activation.ofStates()),
+                Switch.of(Switch.Topic.FORGET_BIAS, "forgetBias", forgetBias, ForgetBias.values()));
     }
 
     @Override
     public Cell with(String key, String choice) {
         return switch (key) {
-            case "gates" -> new Lstm(Switch.choice(Activation.class, choice), candidate, output);
-            case "candidate" -> new Lstm(gateFunction, Switch.choice(Activation.class, choice), output);
-            case "cellOutput" -> new Lstm(gateFunction, candidate, Switch.choice(Activation.class, choice));
-            default -> throw new BadInput("an LSTM has no " + Quoted.of(key) + " to set; there are gates, candidate and cellOutput");
+            case "gates" -> new Lstm(Switch.choice(Activation.class, choice), candidate, output, forgetBias);
+            case "candidate" -> new Lstm(gateFunction, Switch.choice(Activation.class, choice), output, forgetBias);
+            case "cellOutput" -> new Lstm(gateFunction, candidate, Switch.choice(Activation.class, choice), forgetBias);
+            case "forgetBias" -> new Lstm(gateFunction, candidate, output, Switch.choice(ForgetBias.class, choice));
+            default -> throw new BadInput("an LSTM has no " + Quoted.of(key) + " to set; there are gates, candidate, cellOutput and forgetBias");
         };
     }
 
     private Flow described() {
         LinkedHashMap<Signal, Expression> made = new LinkedHashMap<>();
         made.put(INPUT_GATE, squashed(gateFunction, INPUT_GATE));
-        made.put(FORGET_GATE, squashed(gateFunction, FORGET_GATE));
+        made.put(FORGET_GATE, squashed(gateFunction, FORGET_GATE, forgetBias == ForgetBias.PLUS_ONE ? 1 : 0));
         made.put(CELL_CANDIDATE, squashed(candidate, CELL_CANDIDATE));
         made.put(OUTPUT_GATE, squashed(gateFunction, OUTPUT_GATE));
         made.put(CELL_STATE, sum(product(new Now(FORGET_GATE), new Past(CELL_STATE)), product(new Now(INPUT_GATE), new Now(CELL_CANDIDATE))));

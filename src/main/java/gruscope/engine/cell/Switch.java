@@ -28,7 +28,9 @@ public record Switch(Topic topic, String key, List<String> choices, String chose
         /// The function of an LSTM's candidate.
         CELL_CANDIDATE(true),
         /// The function that an LSTM's cell state goes through on its way to the hidden state.
-        CELL_OUTPUT(true);
+        CELL_OUTPUT(true),
+        /// Whether an LSTM's forget gate adds 1 to its stored bias.
+        FORGET_BIAS(true);
 
         private final boolean implied;
 
@@ -72,7 +74,11 @@ public record Switch(Topic topic, String key, List<String> choices, String chose
 
     /// Whether it need not be told: it is as every framework has it that was not told otherwise.
     public boolean isAsUsual() {
-        return topic.isImplied() && isAt(topic == Topic.GATES ? Activation.SIGMOID : Activation.TANH);
+        return topic.isImplied() && switch (topic) {
+            case GATES -> isAt(Activation.SIGMOID);
+            case FORGET_BIAS -> chosen.equals(choices.getFirst());
+            case CELL_CANDIDATE, CELL_OUTPUT, RESET, UPDATE, FUNCTION -> isAt(Activation.TANH);
+        };
     }
 
     /// Whether it can be set so.

@@ -174,7 +174,7 @@ final class BackwardStep {
     private double row(Weighed weighed, int unit) {
         int block = trace.cell().indexOf(weighed.block());
         double[] vector = value(weighed.vector());
-        double sum = weights.value(weighed.bias(), block, unit, 0);
+        double sum = weights.value(weighed.bias(), block, unit, 0) + weighed.added();
         for (int column = 0; column < vector.length; column++) {
             sum += weights.value(weighed.by(), block, unit, column) * vector[column];
         }

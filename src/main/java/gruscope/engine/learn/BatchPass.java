@@ -139,6 +139,7 @@ final class BatchPass {
         for (int unit = 0; unit < shape.units(); unit++) {
             double bias = 0;
             for (Circuit.Term term : terms) {
+                bias += term.added();
                 Part part = term.part() == Part.INPUT_WEIGHTS ? Part.INPUT_BIAS : Part.RECURRENT_BIAS;
                 if (shape.has(part)) {
                     bias += theta[shape.offset(part, term.block()) + unit];

@@ -34,8 +34,8 @@ final class Circuit {
         int out();
     }
 
-    /// A block's matrix, and its bias, times a slot.
-    record Term(Part part, int block, int of) {
+    /// A block's matrix times a slot, its bias, and what the cell adds to that.
+    record Term(Part part, int block, int of, double added) {
     }
 
     /// Terms and slots added up.
@@ -126,7 +126,7 @@ final class Circuit {
     }
 
     private Term term(Weighed weighed) {
-        return new Term(weighed.by(), cell.indexOf(weighed.block()), slot(weighed.vector()));
+        return new Term(weighed.by(), cell.indexOf(weighed.block()), slot(weighed.vector()), weighed.added());
     }
 
     /// What is worked out for this function alone needs no slot of its own afterwards: slopes are found from the function's value.

@@ -214,9 +214,9 @@ public final class Trace {
         return Math.max(limit, bounds.isBounded() ? Math.max(-bounds.least(), bounds.most()) : largest(signal));
     }
 
-    /// A summary knows it, unless numbers are in it that have no place; then the run is looked through.
+    /// A summary knows it, unless numbers that are not finite are in it; then the run is looked through.
     private double largest(Signal signal) {
-        Optional<Double> summed = summary(signal).map(Pyramid::limit).filter(Trace::hasPlace);
+        Optional<Double> summed = summary(signal).map(Pyramid::limit).filter(Double::isFinite);
         if (summed.isPresent()) {
             return summed.get();
         }
@@ -229,13 +229,8 @@ public final class Trace {
         return largest;
     }
 
-    /// Whether a value can stand on an axis: it is finite, and not so large that an axis twice as long could not be numbered.
-    public static boolean hasPlace(double value) {
-        return Double.isFinite(4 * value);
-    }
-
     private static double finite(double value) {
-        return hasPlace(value) ? Math.abs(value) : 0;
+        return Double.isFinite(value) ? Math.abs(value) : 0;
     }
 
     /// The same trace, with summaries.

@@ -4,8 +4,10 @@ import gruscope.BadInput;
 import gruscope.engine.cell.Biases;
 import gruscope.engine.cell.Cell;
 import gruscope.engine.cell.Gru;
+import gruscope.engine.cell.Lstm;
 import gruscope.engine.cell.MinGru;
 import gruscope.engine.cell.Part;
+import gruscope.engine.cell.Signal;
 import gruscope.engine.cell.Signal;
 
 import java.util.List;
@@ -80,6 +82,20 @@ public final class Variations {
             throw new BadInput("this weight set holds no b; its biases are " + set.biases());
         }
         return mapped(set, at -> set.value(at) + (at.part() == Part.INPUT_BIAS && at.block() == block ? by : 0));
+    }
+
+    /// The same LSTM with the 1 that its forget gate adds in its stored biases, as PyTorch and ONNX have it: every run of it is the same, bit for bit.
+    ///
+    /// @throws BadInput if it is no LSTM
+    public static WeightSet withStoredForgetBias(WeightSet set) {
+        if (!(set.cell() instanceof Lstm lstm)) {
+            throw new BadInput("only an LSTM has a forget bias; this is " + set.cell().kind().withArticle());
+        }
+        Lstm stored = new Lstm(lstm.gateFunction(), lstm.candidate(), lstm.output());
+        int forget = lstm.indexOf(Signal.FORGET_GATE);
+        double added = lstm.flow().added(Signal.FORGET_GATE);
+        return WeightSet.filled(stored, set.inputSize(), set.hiddenSize(), set.biases() == Biases.NONE ? Biases.ONE : set.biases(), at ->
+                (set.has(at) ? set.value(at) : 0) + (at.part() == Part.INPUT_BIAS && at.block() == forget ? added : 0));
     }
 
     /// The set with another number of units. Units that stay keep all their numbers; what a further unit reads, and how it is read, is

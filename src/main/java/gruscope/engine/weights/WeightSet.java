@@ -275,7 +275,22 @@ public final class WeightSet {
     /// @param inputs rows of m, of which those from `from` on are read, as many as there are rows of `terms`
     /// @param terms  filled
     public void inputTerms(double[][] inputs, int from, double[][] terms) {
-        inputColumns.multiply(inputs, from, inputBias, terms);
+        inputColumns.multiply(inputs, from, inputStart(), terms);
+    }
+
+    /// `b`, and what the cell adds to it.
+    private double[] inputStart() {
+        double[] start = inputBias;
+        for (int g = 0; g < cell.blocks().size(); g++) {
+            double added = cell.flow().added(cell.blocks().get(g).output());
+            if (added != 0) {
+                start = start.clone();
+                for (int row = g * hiddenSize; row < (g + 1) * hiddenSize; row++) {
+                    start[row] += added;
+                }
+            }
+        }
+        return start;
     }
 
     /// Fills the terms `U v + b′` of blocks `first` … `last`, of G·n in all; the others stay as they are.

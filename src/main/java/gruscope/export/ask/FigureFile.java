@@ -163,7 +163,7 @@ public final class FigureFile {
             case Json.Number(_, double number) -> Digits.shortest(number);
             case Json.Truth(_, boolean yes) when setting.isSwitch() -> yes ? "on" : "off";
             case Json.Sequence(_, List<Json> items) when setting.takesList() -> items.stream()
-                    .map(item -> single(setting, item)).collect(Collectors.joining(","));
+                    .map(item -> single(setting, item)).collect(Collectors.joining(setting.separator()));
             case Json.Truth _, Json.Null _, Json.Sequence _, Json.Fieldset _ ->
                     throw json.place().refuse("\"" + setting.key() + "\" must be a string or a number, found " + json.kind());
         };

@@ -13,9 +13,10 @@ import java.util.OptionalDouble;
 /// @param arrangement what is drawn
 /// @param text        whether letters stay text where the format has text; as suits the format where nothing was said
 /// @param paged       whether a format that has pages shows a film's frames on them
+/// @param cropped     whether the picture ends where its ink does, but for the margin
 /// @param preferences what an author chose that no scene has
 public record Recipe(Scene scene, Arrangement arrangement, Sheet sheet, Background ground, Optional<Boolean> text, FilmTiming motion,
-                     boolean paged, Preferences preferences) {
+                     boolean paged, boolean cropped, Preferences preferences) {
 
     private static final double SCREEN_DPI = 96;
     private static final double PAPER_DPI = 300;
@@ -28,7 +29,7 @@ public record Recipe(Scene scene, Arrangement arrangement, Sheet sheet, Backgrou
                 .withMoment(Moments.of(scene).at(asked.asked(Setting.STEP), asked.asked(Setting.BEAT), scene.moment()));
         Arrangement arrangement = new Arrangement(asked.get(Setting.FIGURE).rows(), asked.get(Setting.LETTERS));
         return new Recipe(seen, arrangement, sheet(asked), asked.get(Setting.BACKGROUND), asked.asked(Setting.TEXT), motion(asked), asked.asked(Setting.ANIMATE).isPresent(),
-                asked.preferences());
+                asked.get(Setting.CROP), asked.preferences());
     }
 
     private static Sheet sheet(Values asked) {

@@ -78,6 +78,7 @@ public final class Setting<T> {
     public static final Setting<Length> HEIGHT = row("height", "LENGTH", Group.SIZE,
             Form.of(Length::parse, Length::toString, "88mm", "180mm", "1600px"));
     public static final Setting<Length> PAD = row("pad", "LENGTH", Group.SIZE, Form.of(Length::parse, Length::toString));
+    public static final Setting<Boolean> CROP = row("crop", "ON", Group.SIZE, Form.either("on", "off")).usually(false).where((format, _) -> !format.isMoving());
     public static final Setting<Double> DPI = row("dpi", "N", Group.SIZE, Form.number(10, 4800, "96", "300", "600"))
             .where((format, _) -> !format.isDrawn());
     public static final Setting<Double> FONT = row("font", "POINTS", Group.SIZE, Form.number(2, 144));
@@ -115,7 +116,7 @@ public final class Setting<T> {
     private Optional<Preference<T>> preference = Optional.empty();
     private Optional<BiFunction<String, Scene, List<String>>> several = Optional.empty();
     private BiPredicate<Format, Written> where = (_, _) -> true;
-    private boolean listed;
+    private String separator = "";
     private boolean ofOneScene;
 
     /// What is asked for, as it was written.
@@ -155,6 +156,7 @@ public final class Setting<T> {
         Setting<T> row = row(chosen.key(), chosen.valueName(), Group.DRESS, new Form<>(chosen::read, chosen::text, chosen::choices))
                 .where((_, asked) -> Asked.draws(figures(asked), figure -> figure.preferences().contains(chosen)));
         row.preference = Optional.of(chosen);
+        row.separator = chosen.separator();
         if (chosen.hasUsual()) {
             row.usually(chosen.usual());
         }
@@ -171,6 +173,7 @@ public final class Setting<T> {
     }
 
     private Setting<T> severally(BiFunction<String, Scene, List<String>> each) {
+        separator = ",";
         several = Optional.of(each);
         return this;
     }
@@ -181,7 +184,7 @@ public final class Setting<T> {
     }
 
     private Setting<T> listed() {
-        listed = true;
+        separator = ",";
         return this;
     }
 
@@ -228,9 +231,14 @@ public final class Setting<T> {
         return several.isPresent();
     }
 
-    /// Whether what is written may be a list, apart by commas.
+    /// Whether what is written may be a list; its option may then stand several times.
     public boolean takesList() {
-        return listed || takesSeveral();
+        return !separator.isEmpty();
+    }
+
+    /// What stands between the items of a list.
+    public String separator() {
+        return separator;
     }
 
     /// Whether it is either `on` or `off`.

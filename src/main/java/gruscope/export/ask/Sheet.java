@@ -127,7 +127,8 @@ public record Sheet(Optional<Length> width, Optional<Length> height, Optional<Le
         return new Length(Math.ceil(1000 * side.value() * (1 + 2 * margin()) / units(side)) / 1000, side.unit());
     }
 
-    private double margin() {
+    /// The margin on every side, in 1/96 inch.
+    public double margin() {
         return pad.map(this::units).orElse(isPhysical() ? LEAST_MARGIN : 0);
     }
 

@@ -140,7 +140,7 @@ public final class FilmPage {
     private String title() {
         Shot shot = pages.shot();
         Phrases first = phrases.first();
-        return first.text("film.title", shot.title(first), shot.cell().kind(), shot.trace().inputSize(), shot.trace().hiddenSize());
+        return first.text("caption.model", shot.title(first), shot.cell().kind(), shot.trace().inputSize(), shot.trace().hiddenSize());
     }
 
     private String now(Moment moment) {

@@ -5,25 +5,21 @@ import gruscope.scene.file.SceneText;
 
 /// The words that go along with a picture.
 ///
-/// @param title       which model, at which step
+/// @param title       which model, at which step; of no step where none is read
 /// @param description what is seen, in one or two sentences: the alt text
-/// @param convention  which of the several GRUs this is: `z keeps, reset after the product, two biases`
+/// @param text        the whole caption as it would stand below the figure
 /// @param scene       the scene's text form, from which the picture can be opened again
-public record Caption(String title, String description, String convention, String scene) {
+public record Caption(String title, String description, String text, String scene) {
 
     static Caption of(Shot shot, String description) {
-        String title = shot.look().phrases().each(phrases -> phrases.text("caption.title", shot.title(phrases), shot.cell().kind(),
-                shot.trace().inputSize(), shot.trace().hiddenSize(), shot.step(), shot.trace().length()));
-        return new Caption(title, description, shot.convention(), SceneText.format(shot.run().scene().withMoment(shot.moment())));
-    }
-
-    /// The whole caption as it would stand below the figure.
-    public String text() {
-        return title + ". " + description + " (" + convention + ")";
+        String title = shot.look().phrases().each(phrases -> phrases.text(shot.step() == 0 ? "caption.model" : "caption.title",
+                shot.title(phrases), shot.cell().kind(), shot.trace().inputSize(), shot.trace().hiddenSize(), shot.step(), shot.trace().length()));
+        String text = shot.look().phrases().first().text("caption.text", title, description, shot.convention());
+        return new Caption(title, description, text, SceneText.format(shot.run().scene().withMoment(shot.moment())));
     }
 
     /// All of it as a text file beside the picture.
     public String file() {
-        return "Caption: " + text() + "\n\nAlt text: " + description + "\n\nScene: " + scene + "\n";
+        return "Caption: " + text + "\n\nAlt text: " + description + "\n\nScene: " + scene + "\n";
     }
 }

@@ -11,9 +11,13 @@ import gruscope.figure.Drawing;
 import gruscope.figure.Figure;
 import gruscope.figure.Shot;
 import gruscope.figure.gallery.Arrangement;
+import gruscope.figure.ink.Authored;
 import gruscope.figure.ink.Look;
+import gruscope.figure.ink.Note;
 import gruscope.figure.ink.Size;
+import gruscope.figure.ink.Stretch;
 import gruscope.figure.ink.TextStyle;
+import gruscope.figure.note.Places;
 import gruscope.scene.Moment;
 import gruscope.scene.Span;
 import gruscope.scene.Timeline;
@@ -25,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The pictures of a scene that has been run, as a recipe wants them: a still, or the frames of a film.
 public final class Pages {
@@ -84,7 +89,8 @@ public final class Pages {
     /// The picture of a moment.
     public Page at(Moment moment) {
         Shot seen = shot.at(moment);
-        Drawing drawing = recipe.sheet().lay(recipe.arrangement(), seen);
+        Drawing laid = recipe.sheet().lay(recipe.arrangement(), seen);
+        Drawing drawing = recipe.cropped() ? InkBounds.cropped(laid, recipe.sheet().margin()) : laid;
         return new Page(drawing, ground(), Caption.of(seen, drawing.description()));
     }
 
@@ -178,8 +184,25 @@ public final class Pages {
         return at(frames().getLast()).caption();
     }
 
-    /// What the maker of the picture should know: letters too small to read, lines too thin to print, and what would help.
+    /// What the maker of the picture should know: what is said of steps that are not drawn, letters too small to read, lines too thin to print, and what would help.
     public Optional<String> warning() {
+        return Stream.concat(unplaced().stream(), illegible().stream()).reduce((one, other) -> one + "; " + other);
+    }
+
+    /// Notes and stretches at steps that this picture does not show.
+    private Optional<String> unplaced() {
+        List<Note> notes = look().of(Authored.NOTE).orElse(List.of());
+        List<Stretch> stretches = look().of(Authored.SPAN).orElse(List.of());
+        if (notes.isEmpty() && stretches.isEmpty()) {
+            return Optional.empty();
+        }
+        Places places = Places.of(still().drawing());
+        List<String> lost = Stream.concat(notes.stream().filter(note -> places.step(note.step()).isEmpty()).map(note -> Words.text("warning.note", note.step(), note.says())),
+                stretches.stream().filter(one -> places.stretch(one.steps()).isEmpty()).map(one -> Words.text("warning.span", one.steps().first(), one.steps().last()))).toList();
+        return lost.isEmpty() ? Optional.empty() : Optional.of(Words.text("warning.unplaced", recipe.arrangement().key(), String.join(", ", lost)));
+    }
+
+    private Optional<String> illegible() {
         Legibility legibility = Legibility.of(still().drawing());
         String figure = recipe.arrangement().key();
         if (legibility.letters() < SMALLEST_READABLE - CLOSE) {

@@ -109,7 +109,7 @@ final class Handout {
                 strokes.forEach(stroke -> stroke.accept(ink));
                 ink.text(number, TextStyle.SMALL, look.palette().quiet(), A4.width() - MARGIN, A4.height() - MARGIN / 2, Ink.Anchor.END);
             });
-            sheets.add(new Page(drawing, Optional.empty(), new Caption(title, number, "GRUscope", "")));
+            sheets.add(new Page(drawing, Optional.empty(), new Caption(title, number, title + ". " + number + " (GRUscope)", "")));
         }
         return Pdf.of(sheets, language, true);
     }

@@ -15,8 +15,10 @@ import gruscope.figure.beside.BesideLayout.Lane;
 import gruscope.figure.beside.BesideLayout.Row;
 import gruscope.figure.explain.Answers;
 import gruscope.figure.explain.Counterparts;
+import gruscope.figure.ink.Authored;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Palette;
+import gruscope.figure.ink.Preference;
 import gruscope.figure.ink.Size;
 import gruscope.figure.ink.TextStyle;
 import gruscope.figure.strip.AnswerCell;
@@ -52,6 +54,11 @@ public record BesideFigure(Optional<Target> pointed) implements Figure {
     @Override
     public boolean showsUnits() {
         return true;
+    }
+
+    @Override
+    public List<Preference<?>> preferences() {
+        return Authored.OF_RUNS;
     }
 
     @Override
@@ -174,7 +181,7 @@ public record BesideFigure(Optional<Target> pointed) implements Figure {
         boolean numbers = layout.pitch() < NARROWEST_TOKEN || layout.narrow() && !tokensFit(ink, shot, layout.pitch());
         int every = numbers ? (int) Math.ceil(Math.max(1, 4 * NARROWEST_TOKEN * ink.look().type().scale() / layout.pitch())) : 1;
         for (int step = shot.steps().first(); step <= shot.steps().last(); step += every) {
-            boolean now = step == shot.step();
+            boolean now = shot.marks(step);
             Rectangle2D token = layout.token(step);
             String text = numbers ? String.valueOf(step) : shot.token(step);
             if (numbers && token.getX() + 1 + ink.look().type().width(text, TextStyle.HEADING) > layout.size().width()) {
@@ -182,7 +189,7 @@ public record BesideFigure(Optional<Target> pointed) implements Figure {
             }
             Rectangle2D area = new Rectangle2D.Double(token.getX() + 1, token.getY(), every * token.getWidth() - 2, token.getHeight());
             ink.textIn(area, text, now ? TextStyle.HEADING : TextStyle.BODY,
-                    now ? palette.accent() : step < shot.step() ? palette.ink() : palette.quiet(), every == 1 ? Ink.Anchor.MIDDLE : Ink.Anchor.START);
+                    now ? palette.accent() : step <= shot.step() ? palette.ink() : palette.quiet(), every == 1 ? Ink.Anchor.MIDDLE : Ink.Anchor.START);
         }
     }
 

@@ -10,9 +10,11 @@ import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.figure.cell.CellDiagram;
 import gruscope.figure.explain.Counterparts;
+import gruscope.figure.ink.Authored;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Look;
 import gruscope.figure.ink.Palette;
+import gruscope.figure.ink.Preference;
 import gruscope.figure.ink.Size;
 import gruscope.figure.ink.TextStyle;
 
@@ -49,6 +51,11 @@ public record CellsBeside(Optional<Target> pointed) implements Figure {
     @Override
     public String key() {
         return "cells";
+    }
+
+    @Override
+    public List<Preference<?>> preferences() {
+        return List.of(Authored.TITLE);
     }
 
     @Override

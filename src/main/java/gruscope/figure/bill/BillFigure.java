@@ -12,8 +12,10 @@ import gruscope.figure.Hotspot;
 import gruscope.figure.Layout;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
+import gruscope.figure.ink.Authored;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Palette;
+import gruscope.figure.ink.Preference;
 import gruscope.figure.ink.Size;
 import gruscope.figure.ink.TextStyle;
 import gruscope.figure.ink.Type;
@@ -60,6 +62,11 @@ public record BillFigure(Optional<BillQuestion> question, OptionalDouble piled) 
     @Override
     public boolean needsSteps() {
         return false;
+    }
+
+    @Override
+    public List<Preference<?>> preferences() {
+        return List.of(Authored.TITLE);
     }
 
     @Override

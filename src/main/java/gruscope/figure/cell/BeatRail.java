@@ -96,6 +96,9 @@ public final class BeatRail implements Figure {
 
     /// Where there is no room for every name, the present one with its step, on one line below all stations.
     private static void drawNow(Ink ink, Shot shot, Size size, double top) {
+        if (shot.step() == 0) {
+            return;
+        }
         String now = shot.look().fitting(size.width(), TextStyle.SMALL_BOLD, words -> words.each(phrases -> phrases.text("rail.now", shot.step(),
                 shot.trace().length(), shot.label(shot.step()), phrases.text("beat." + shot.beat().key()))));
         ink.textIn(new Rectangle2D.Double(0, top, size.width(), ink.look().type().lineHeight(TextStyle.SMALL_BOLD)), now, TextStyle.SMALL_BOLD,

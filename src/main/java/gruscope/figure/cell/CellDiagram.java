@@ -14,9 +14,11 @@ import gruscope.figure.Target;
 import gruscope.figure.closeup.ArithmeticFigure;
 import gruscope.figure.explain.Explainer;
 import gruscope.figure.explain.Workings;
+import gruscope.figure.ink.Authored;
 import gruscope.figure.ink.Box;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Placement;
+import gruscope.figure.ink.Preference;
 import gruscope.figure.ink.Size;
 import gruscope.figure.ink.TextStyle;
 import gruscope.scene.Zoom;
@@ -53,6 +55,11 @@ public final class CellDiagram implements Figure {
     @Override
     public boolean needsSteps() {
         return false;
+    }
+
+    @Override
+    public List<Preference<?>> preferences() {
+        return List.of(Authored.TITLE, Authored.UNIT_NAMES);
     }
 
     @Override

@@ -11,9 +11,11 @@ import gruscope.figure.Shot;
 import gruscope.figure.explain.Arithmetic;
 import gruscope.figure.explain.Explainer;
 import gruscope.figure.explain.Workings;
+import gruscope.figure.ink.Authored;
 import gruscope.figure.ink.FormulaLine;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Palette;
+import gruscope.figure.ink.Preference;
 import gruscope.figure.ink.Size;
 import gruscope.figure.ink.TextStyle;
 import gruscope.figure.ink.Type;
@@ -47,6 +49,11 @@ public final class ArithmeticFigure implements Figure {
     @Override
     public String key() {
         return "arithmetic";
+    }
+
+    @Override
+    public List<Preference<?>> preferences() {
+        return List.of(Authored.TITLE, Authored.UNIT_NAMES);
     }
 
     @Override

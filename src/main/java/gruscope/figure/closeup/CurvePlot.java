@@ -38,7 +38,7 @@ final class CurvePlot {
         double lines = (arithmetic.gate().isPresent() ? 2.4 : 1.2) * line;
         this.plot = new Rectangle2D.Double(area.getX() + MARGIN, area.getY() + 6, area.getWidth() - 34, Math.max(20, area.getHeight() - lines - 26));
         this.below = new Rectangle2D.Double(area.getX(), area.getMaxY() - lines, area.getWidth(), lines);
-        this.reach = hasPlace(arithmetic.sum()) ? Math.max(4, 1.15 * Math.abs(arithmetic.sum())) : 4;
+        this.reach = Double.isFinite(arithmetic.sum()) ? Math.clamp(1.15 * Math.abs(arithmetic.sum()), 4, Double.MAX_VALUE) : 4;
         this.least = arithmetic.curve().range().least() == 0 ? 0 : -1;
         this.most = arithmetic.curve() == Activation.RELU ? reach : 1;
     }
@@ -54,11 +54,11 @@ final class CurvePlot {
             drawCurve(ink);
         }
         if (onto > 0) {
-            Point2D goal = curved && hasPlace(sum) ? new Point2D.Double(x(sum), y(0)) : new Point2D.Double(plot.getCenterX(), plot.getCenterY());
+            Point2D goal = curved && Double.isFinite(sum) ? new Point2D.Double(x(sum), y(0)) : new Point2D.Double(plot.getCenterX(), plot.getCenterY());
             double x = sumPoint.getX() + onto * (goal.getX() - sumPoint.getX());
             double y = sumPoint.getY() + onto * (goal.getY() - sumPoint.getY());
             drawOperation(ink, curved, off);
-            if ((curved || off <= 0) && hasPlace(sum)) {
+            if ((curved || off <= 0) && Double.isFinite(sum)) {
                 ink.disc(x, y, 5 * ink.look().type().scale(), ink.palette().accent());
             }
         }
@@ -102,7 +102,7 @@ final class CurvePlot {
     private void drawOperation(Ink ink, boolean curved, double off) {
         Palette palette = ink.palette();
         double sum = arithmetic.sum();
-        if (!curved || off <= 0 || !hasPlace(sum)) {
+        if (!curved || off <= 0 || !Double.isFinite(sum)) {
             return;
         }
         double value = arithmetic.curve().of(sum);
@@ -139,11 +139,6 @@ final class CurvePlot {
     /// The width that what is written below the curve needs.
     static double leastWidth(Look look, Arithmetic arithmetic) {
         return arithmetic.gate().map(gate -> product(look, arithmetic, gate).width(look.type(), TextStyle.FORMULA)).orElse(0.0);
-    }
-
-    /// Whether a number is finite, and so is the width of an axis that holds it.
-    private static boolean hasPlace(double value) {
-        return Double.isFinite(8 * value);
     }
 
     private double x(double a) {

@@ -22,6 +22,9 @@ final class Waterfall {
     private final double sum;
     private final Rectangle2D area;
     private final double row;
+
+    /// The largest distance from 0. The axis goes by shares of it, which can be had of every number.
+    private final double scale;
     private final double low;
     private final double high;
 
@@ -36,18 +39,21 @@ final class Waterfall {
         double total = 0;
         for (Term term : terms) {
             total += term.value();
-            if (hasPlace(total)) {
+            if (Double.isFinite(total)) {
                 least = Math.min(least, total);
                 most = Math.max(most, total);
             }
         }
-        this.low = least - 0.06 * (most - least);
-        this.high = most + 0.06 * (most - least);
+        this.scale = Math.max(-least, most);
+        double length = most / scale - least / scale;
+        this.low = least / scale - 0.06 * length;
+        this.high = most / scale + 0.06 * length;
+
     }
 
     /// Where the sum's mark lies.
     Point2D sumPoint() {
-        return new Point2D.Double(hasPlace(sum) ? x(sum) : area.getCenterX(), area.getY() + (terms.size() + 0.5) * row);
+        return new Point2D.Double(Double.isFinite(sum) ? x(sum) : area.getCenterX(), area.getY() + (terms.size() + 0.5) * row);
     }
 
     /// @param start where the products come from: the x of the end of their boxes
@@ -59,7 +65,7 @@ final class Waterfall {
         double running = 0;
         for (int i = 0; i < terms.size(); i++) {
             double value = terms.get(i).value();
-            if (PhaseProgress.share(formed, i, terms.size()) >= 1 && hasPlace(running) && hasPlace(running + value)) {
+            if (PhaseProgress.share(formed, i, terms.size()) >= 1 && Double.isFinite(running) && Double.isFinite(running + value)) {
                 drawBar(ink, i, running, value, BeatProgress.ease(PhaseProgress.share(slid, i, terms.size())), start);
             }
             running += value;
@@ -97,7 +103,7 @@ final class Waterfall {
     private void drawSum(Ink ink) {
         Palette palette = ink.palette();
         Point2D point = sumPoint();
-        if (hasPlace(sum)) {
+        if (Double.isFinite(sum)) {
             ink.disc(point.getX(), point.getY(), 5 * ink.look().type().scale(), palette.accent());
         }
         String text = "Σ = " + ink.look().signed(sum);
@@ -106,12 +112,7 @@ final class Waterfall {
                 point.getY() + 4 * ink.look().type().scale(), right ? Ink.Anchor.START : Ink.Anchor.END);
     }
 
-    /// Whether a number is finite, and so is the width of an axis that holds it.
-    private static boolean hasPlace(double value) {
-        return Double.isFinite(8 * value);
-    }
-
     private double x(double value) {
-        return area.getX() + (value - low) / (high - low) * area.getWidth();
+        return area.getX() + (value / scale - low) / (high - low) * area.getWidth();
     }
 }

@@ -7,8 +7,10 @@ import gruscope.figure.Hotspot;
 import gruscope.figure.Layout;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
+import gruscope.figure.ink.Authored;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Palette;
+import gruscope.figure.ink.Preference;
 import gruscope.figure.ink.Size;
 import gruscope.figure.ink.TextStyle;
 import gruscope.figure.ink.Type;
@@ -31,6 +33,11 @@ public final class CodeFigure implements Figure {
     @Override
     public String key() {
         return "code";
+    }
+
+    @Override
+    public List<Preference<?>> preferences() {
+        return List.of(Authored.TITLE, Authored.UNIT_NAMES);
     }
 
     @Override
@@ -179,7 +186,7 @@ public final class CodeFigure implements Figure {
     private static String value(Shot shot, Signal signal) {
         String read = Reading.of(shot).code(signal, shot.step(), shot.unit());
         String shown = shot.trace().isHeld(signal, shot.unit()) ? shot.look().phrases().first().text("held.at", read) : read;
-        return shot.look().phrases().text("cell.unit", shot.unit() + 1) + ": " + shown;
+        return shot.look().unit(shot.unit()) + ": " + shown;
     }
 
     private static String note(Shot shot) {

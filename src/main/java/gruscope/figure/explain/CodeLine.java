@@ -1,5 +1,6 @@
 package gruscope.figure.explain;
 
+import gruscope.Digits;
 import gruscope.engine.cell.Activation;
 import gruscope.engine.cell.Beat;
 import gruscope.engine.cell.Biases;
@@ -84,7 +85,8 @@ public record CodeLine(String text, List<String> beats, Optional<Signal> makes) 
             String vector = weighed.vector().parts().isEmpty() ? of(weighed.vector()) : "(" + of(weighed.vector()) + ")";
             boolean has = cell.parts(biases).contains(weighed.bias());
             String bias = has ? " + W." + identifier(weighed.bias()) + index : "";
-            return "W." + identifier(weighed.by()) + index + " @ " + vector + bias;
+            String added = weighed.added() == 0 ? "" : " + " + Digits.shortest(weighed.added());
+            return "W." + identifier(weighed.by()) + index + " @ " + vector + bias + added;
         }
 
         private static String identifier(Part part) {

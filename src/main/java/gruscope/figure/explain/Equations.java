@@ -8,6 +8,7 @@ import gruscope.figure.Notation;
 import gruscope.figure.Shot;
 import gruscope.figure.ink.FormulaLine;
 import gruscope.figure.ink.Hues;
+import gruscope.figure.ink.Symbols;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -66,21 +67,22 @@ public record Equations(String title, List<Equation> equations, List<Meaning> wh
 
     /// The same in the colours that the wiring has.
     public Equations coloured(Shot shot) {
-        return new Equations(title, equations, where, Hues.of(shot.cell(), shot.look().theme()));
+        return new Equations(title, equations, where, Hues.of(shot.cell(), shot.look().theme(), shot.look().symbols()::of));
     }
 
     /// Vectors, then matrices and biases, of a shot's cell.
     static List<Meaning> meanings(Shot shot, Phrases phrases) {
         int m = shot.trace().inputSize();
         int n = shot.trace().hiddenSize();
+        Symbols letters = shot.look().symbols();
         List<Meaning> where = new ArrayList<>();
-        where.add(new Meaning("x_{t}", String.valueOf(m), phrases.text("signal.x")));
-        shot.cell().signals().forEach(signal -> where.add(new Meaning(signal.symbol() + "_{t}", String.valueOf(n), phrases.text("signal." + signal.key()))));
+        where.add(new Meaning(letters.in("x_{t}"), String.valueOf(m), phrases.text("signal.x")));
+        shot.cell().signals().forEach(signal -> where.add(new Meaning(letters.of(signal.symbol()) + "_{t}", String.valueOf(n), phrases.text("signal." + signal.key()))));
         for (Part part : shot.run().scene().program().weights().shared().parts()) {
             String symbols = shot.cell().blocks().stream().map(block -> shot.cell().subscript(block.output())).map(index -> part.symbol() + (index.isEmpty() ? "" : "_{" + index + "}"))
                     .collect(Collectors.joining(", "));
             int columns = part.columns(m, n);
-            where.add(new Meaning(symbols, columns == 1 && !part.name().endsWith("WEIGHTS") ? String.valueOf(n) : n + "×" + columns, phrases.text("where." + part.name().toLowerCase(Locale.ROOT).replace('_', '-'))));
+            where.add(new Meaning(letters.in(symbols), columns == 1 && !part.name().endsWith("WEIGHTS") ? String.valueOf(n) : n + "×" + columns, phrases.text("where." + part.name().toLowerCase(Locale.ROOT).replace('_', '-'))));
         }
         return where;
     }
@@ -116,20 +118,21 @@ public record Equations(String title, List<Equation> equations, List<Meaning> wh
     /// Which of the several cells this is and, if there are numbers, whose.
     static String note(Shot shot, boolean numbers, Phrases phrases) {
         String convention = shot.convention(phrases);
-        return numbers ? phrases.text("equations.note", convention, shot.unit() + 1, shot.step(), shot.token(shot.step()))
+        return numbers ? phrases.text("equations.note", convention, shot.look().unitNumber(shot.unit()), shot.step(), shot.token(shot.step()))
                 : phrases.text("equations.note.bare", convention);
     }
 
     static List<Equation> equations(Shot shot, boolean numbers) {
         Formula formulas = new Formula(shot.cell(), shot.run().scene().program().weights().shared().biases(), true);
-        return shot.cell().signals().stream().map(signal -> new Equation(signal, formulas.of(signal),
+        Symbols letters = shot.look().symbols();
+        return shot.cell().signals().stream().map(signal -> new Equation(signal, letters.in(formulas.of(signal)),
                 numbers ? Optional.of(numbers(shot, signal)) : Optional.empty())).toList();
     }
 
     private static String numbers(Shot shot, Signal signal) {
         Trace trace = shot.trace();
         Reading reading = Reading.of(shot);
-        String name = "(" + signal.symbol() + "_{" + shot.step() + "})_{" + (shot.unit() + 1) + "} ";
+        String name = "(" + shot.look().symbol(signal) + "_{" + shot.step() + "})_{" + (shot.unit() + 1) + "} ";
         String result = reading.plain(signal, shot.step(), shot.unit());
         String worked = new Numbers(trace, shot.look(), shot.step(), shot.unit()).of(shot.cell().flow().of(signal), outcome -> reading.plainOutcome(signal, outcome));
         if (trace.isHeld(signal, shot.unit())) {

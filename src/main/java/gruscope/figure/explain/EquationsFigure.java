@@ -7,12 +7,14 @@ import gruscope.figure.Hotspot;
 import gruscope.figure.Layout;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
+import gruscope.figure.ink.Authored;
 import gruscope.figure.ink.FormulaLine;
 import gruscope.figure.ink.Hues;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Palette;
 import gruscope.figure.ink.Preference;
 import gruscope.figure.ink.Size;
+import gruscope.figure.ink.Symbols;
 import gruscope.figure.ink.TextStyle;
 import gruscope.figure.ink.Type;
 
@@ -90,7 +92,7 @@ public final class EquationsFigure implements Figure {
 
     @Override
     public List<Preference<?>> preferences() {
-        return List.of(WHERE, Preference.COLOURS, Preference.WORDS);
+        return List.of(WHERE, Preference.COLOURS, Preference.WORDS, Symbols.SYMBOLS, Authored.TITLE);
     }
 
     @Override
@@ -142,7 +144,7 @@ public final class EquationsFigure implements Figure {
     }
 
     private static Hues hues(Shot shot) {
-        return shot.look().of(Preference.COLOURS) ? Hues.of(shot.cell(), shot.look().theme()) : Hues.NONE;
+        return shot.look().of(Preference.COLOURS) ? Hues.of(shot.cell(), shot.look().theme(), shot.look().symbols()::of) : Hues.NONE;
     }
 
     /// @param whole  of which what stands left of the equals sign is written

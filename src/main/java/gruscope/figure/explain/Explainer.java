@@ -133,7 +133,7 @@ public final class Explainer {
         String from = switch (part) {
             case INPUT_WEIGHTS -> phrases.text("weights.from-feature", unit + 1, column + 1);
             case RECURRENT_WEIGHTS -> phrases.text("weights.from-unit", unit + 1, column + 1);
-            case INPUT_BIAS, RECURRENT_BIAS -> phrases.text("cell.unit", unit + 1);
+            case INPUT_BIAS, RECURRENT_BIAS -> shot.look().unit(unit, phrases);
         };
         String title = phrases.text("weights.one", part.symbol(), phrases.text("block." + of.name()), from);
         String shape = phrases.text("weights.matrix", part.symbol(), phrases.text("block." + of.name()), set.hiddenSize(), set.columns(part));
@@ -170,7 +170,7 @@ public final class Explainer {
         String which = switch (signal.kind()) {
             case INPUT -> phrases.text("cell.feature", index + 1);
             case READOUT -> output(index);
-            case GATE, CANDIDATE, STATE -> phrases.text("cell.unit", index + 1);
+            case GATE, CANDIDATE, STATE -> shot.look().unit(index, phrases);
         };
         return phrases.text("cell.title", name, signal.symbol(), which, step);
     }
@@ -192,7 +192,7 @@ public final class Explainer {
 
     /// `mix, unit 2`.
     private String ofUnit(String beat, int unit) {
-        return phrases.text("list", phrases.text(beat), phrases.text("cell.unit", unit + 1));
+        return phrases.text("list", phrases.text(beat), shot.look().unit(unit, phrases));
     }
 
     private Explanation sentence(String title, String sentence) {

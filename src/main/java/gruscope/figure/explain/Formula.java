@@ -1,5 +1,6 @@
 package gruscope.figure.explain;
 
+import gruscope.Digits;
 import gruscope.engine.cell.Activation;
 import gruscope.engine.cell.Biases;
 import gruscope.engine.cell.Cell;
@@ -39,7 +40,8 @@ record Formula(Cell cell, Biases biases, boolean timed) {
         String subscript = cell.subscript(weighed.block());
         String index = subscript.isEmpty() ? "" : "_{" + subscript + "}";
         String bias = cell.parts(biases).contains(weighed.bias()) ? " + " + weighed.bias().symbol() + index : "";
-        return weighed.by().symbol() + index + " " + vector(weighed.vector()) + bias;
+        String added = weighed.added() == 0 ? "" : " + " + Digits.shortest(weighed.added());
+        return weighed.by().symbol() + index + " " + vector(weighed.vector()) + bias + added;
     }
 
     private String vector(Expression vector) {

@@ -46,7 +46,7 @@ final class Sayings {
         return switch (signal.kind()) {
             case GATE -> held.isEmpty() ? gate(signal) : held + " " + gate(signal);
             case CANDIDATE -> cell.flow().letsIn(signal).map(gate -> letIn(gate, cell.flow().of(signal))).orElseGet(() ->
-                    phrases.text(cell.hasCellState() ? "cell.says.g" : "cell.says.candidate", unit + 1, reading.of(signal, step, unit)));
+                    phrases.text(cell.hasCellState() ? "cell.says.g" : "cell.says.candidate", look.unitNumber(unit), reading.of(signal, step, unit)));
             case STATE -> held.isEmpty() ? state(signal) : held;
             case INPUT, READOUT -> "";
         };
@@ -67,7 +67,7 @@ final class Sayings {
     }
 
     private String overflow() {
-        return trace.overflow().stream().mapToObj(first -> phrases.text("overflow.unit", unit + 1, first)).findFirst()
+        return trace.overflow().stream().mapToObj(first -> phrases.text("overflow.unit", look.unitNumber(unit), first)).findFirst()
                 .orElseGet(() -> phrases.text("overflow.number"));
     }
 
@@ -81,11 +81,11 @@ final class Sayings {
         List<String> says = new ArrayList<>();
         if (roles.containsAll(Set.of(Role.KEEPS, Role.WRITES, Role.LETS_IN))) {
             Mix mix = cell.flow().mix().orElseThrow();
-            return phrases.text("cell.says.one-gate", unit + 1, kept(mix), written(mix));
+            return phrases.text("cell.says.one-gate", look.unitNumber(unit), kept(mix), written(mix));
         }
         if (roles.contains(Role.KEEPS) && roles.contains(Role.WRITES)) {
             Mix mix = cell.flow().mix().orElseThrow();
-            says.add(phrases.text("cell.says.z", unit + 1, kept(mix), written(mix)));
+            says.add(phrases.text("cell.says.z", look.unitNumber(unit), kept(mix), written(mix)));
             old(Signal.HIDDEN_STATE).ifPresent(says::add);
         } else if (roles.contains(Role.KEEPS)) {
             says.add(ofShare("cell.says.f", gate));
@@ -125,14 +125,14 @@ final class Sayings {
             return blend(mix.get(), now);
         }
         if (cell.gates().isEmpty() && cell.flow().of(state).holds(new Expression.Past(state))) {
-            return phrases.text("cell.says.rnn", unit + 1, now);
+            return phrases.text("cell.says.rnn", look.unitNumber(unit), now);
         }
         Optional<String> carried = carried(state);
-        return carried.or(() -> shown(state)).orElseGet(() -> phrases.text("cell.says.state", unit + 1, now));
+        return carried.or(() -> shown(state)).orElseGet(() -> phrases.text("cell.says.state", look.unitNumber(unit), now));
     }
 
     private String blend(Mix mix, String now) {
-        return phrases.text("cell.says.blend", unit + 1, kept(mix), reading.of(Signal.HIDDEN_STATE, step - 1, unit),
+        return phrases.text("cell.says.blend", look.unitNumber(unit), kept(mix), reading.of(Signal.HIDDEN_STATE, step - 1, unit),
                 written(mix), reading.of(mix.candidate(), step, unit), now);
     }
 
@@ -141,7 +141,7 @@ final class Sayings {
         Optional<Signal> keeper = cell.flow().gateBeside(state, new Expression.Past(state));
         Optional<Signal> writer = cell.signals().stream().filter(signal -> signal.kind() == Signal.Kind.CANDIDATE)
                 .flatMap(candidate -> cell.flow().gateBeside(state, new Expression.Now(candidate)).stream()).findFirst();
-        return keeper.flatMap(keeps -> writer.map(writes -> phrases.text("cell.says.c", unit + 1, percent(keeps), percent(writes))));
+        return keeper.flatMap(keeps -> writer.map(writes -> phrases.text("cell.says.c", look.unitNumber(unit), percent(keeps), percent(writes))));
     }
 
     /// A state that a gate shows of another.
@@ -151,7 +151,7 @@ final class Sayings {
     }
 
     private String ofShare(String key, Signal gate) {
-        return phrases.text(key, unit + 1, percent(gate));
+        return phrases.text(key, look.unitNumber(unit), percent(gate));
     }
 
     private String percent(Signal gate) {

@@ -1,5 +1,6 @@
 package gruscope.figure.explain;
 
+import gruscope.Digits;
 import gruscope.engine.cell.Activation;
 import gruscope.engine.cell.Beat;
 import gruscope.engine.cell.Cell;
@@ -123,6 +124,9 @@ public final class Workings {
                 terms.add(new Term(Stream.concat(Stream.of(weight(weighed.by(), block, column)), entries(weighed.vector(), column)).toList())));
         if (weights.parts().contains(weighed.bias())) {
             terms.add(Term.of(weight(weighed.bias(), block, 0)));
+        }
+        if (weighed.added() != 0) {
+            terms.add(Term.of(new Factor(Digits.shortest(weighed.added()), weighed.added(), false, Optional.empty())));
         }
         return terms;
     }

@@ -5,7 +5,9 @@ import gruscope.Quoted;
 import gruscope.figure.Figure;
 import gruscope.figure.Layout;
 import gruscope.figure.Shot;
+import gruscope.figure.ink.Authored;
 import gruscope.figure.ink.Size;
+import gruscope.figure.note.Annotated;
 
 import java.util.Arrays;
 import java.util.List;
@@ -30,7 +32,7 @@ public record Arrangement(List<List<Panel>> rows, boolean lettered) implements F
         }
 
         Layout lay(Shot shot, Size room) {
-            return figure.lay(step.isEmpty() ? shot : shot.at(shot.momentAt(step, beat)), room);
+            return Annotated.lay(figure, step.isEmpty() ? shot : shot.at(shot.momentAt(step, beat)), room);
         }
     }
 
@@ -76,8 +78,13 @@ public record Arrangement(List<List<Panel>> rows, boolean lettered) implements F
 
     @Override
     public Layout measure(Shot shot, Size room) {
-        List<List<PanelRows.Panel>> panels = rows.stream().map(row -> row.stream().<PanelRows.Panel>map(panel -> given -> panel.lay(shot, given)).toList()).toList();
-        return panels.size() == 1 && panels.getFirst().size() == 1 ? panels.getFirst().getFirst().lay(room)
-                : new PanelRows(shot, room, lettered).lay(panels);
+        if (rows.size() == 1 && rows.getFirst().size() == 1) {
+            return rows.getFirst().getFirst().lay(shot, room);
+        }
+        // A title is that of all; where there is none, none of them has one.
+        boolean titled = shot.look().of(Authored.TITLE).filter(title -> !title.isEmpty()).isPresent();
+        Shot each = titled ? shot.in(shot.look().preferring(shot.look().preferences().without(Authored.TITLE))) : shot;
+        List<List<PanelRows.Panel>> panels = rows.stream().map(row -> row.stream().<PanelRows.Panel>map(panel -> given -> panel.lay(each, given)).toList()).toList();
+        return Annotated.titled(shot, new PanelRows(each, room, lettered).lay(panels));
     }
 }

@@ -7,10 +7,13 @@ import gruscope.figure.Layout;
 import gruscope.figure.Shot;
 import gruscope.figure.bill.BillFigure;
 import gruscope.figure.cell.CellDiagram;
+import gruscope.figure.ink.Authored;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Palette;
+import gruscope.figure.ink.Preference;
 import gruscope.figure.ink.Size;
 import gruscope.figure.ink.TextStyle;
+import gruscope.figure.note.Annotated;
 import gruscope.figure.strip.AnsweredStrip;
 import gruscope.figure.strip.FilmStrip;
 import gruscope.figure.time.HeatMaps;
@@ -48,7 +51,7 @@ final class Overview implements Figure {
 
         Drawing drawing(Shot shot, Size within) {
             Size room = new Size(area.getWidth(), area.getHeight());
-            return figure.lay(shot, Layout.roomFor(room)).fitted(room).movedTo(area.getX(), area.getY(), within);
+            return lay(figure, shot, Layout.roomFor(room)).fitted(room).movedTo(area.getX(), area.getY(), within);
         }
     }
 
@@ -74,8 +77,24 @@ final class Overview implements Figure {
     }
 
     @Override
+    public List<Preference<?>> preferences() {
+        return Authored.OF_RUNS.stream().filter(chosen -> chosen != Authored.TITLE).toList();
+    }
+
+    @Override
+    public boolean placesNotes() {
+        return true;
+    }
+
+    @Override
     public Layout measure(Shot shot, Size room) {
-        return Layout.fitting(room, List.of(() -> page(shot), () -> parts(shot, room)));
+        Shot untitled = shot.look().of(Authored.TITLE).isEmpty() ? shot : shot.in(shot.look().preferring(shot.look().preferences().without(Authored.TITLE)));
+        return Layout.fitting(room, List.of(() -> page(untitled), () -> parts(untitled, room)));
+    }
+
+    /// A panel, or the strip with the author's notes.
+    private static Layout lay(Figure figure, Shot shot, Size room) {
+        return figure == STRIP ? Annotated.lay(figure, shot, room) : figure.lay(shot, room);
     }
 
     private static Layout page(Shot shot) {
@@ -87,7 +106,7 @@ final class Overview implements Figure {
         List<List<Figure>> rows = List.of(List.of(STRIP), List.of(CELL), List.of(GATES, STATES), List.of(CHART), List.of(WEIGHTS, BILL));
         return new PanelRows(shot, room, false).lay(rows.stream()
                 .map(row -> row.stream().filter(figure -> figure.suits(shot.cell()) && (figure == STRIP || !figure.waits(shot)))
-                        .<PanelRows.Panel>map(figure -> given -> figure.lay(shot, given)).toList())
+                        .<PanelRows.Panel>map(figure -> given -> lay(figure, shot, given)).toList())
                 .filter(row -> !row.isEmpty()).toList());
     }
 
@@ -123,7 +142,8 @@ final class Overview implements Figure {
         double side = 400 * scale;
         double main = size.width() - side - 3 * MARGIN;
         double inner = size.height() - 4 * MARGIN;
-        double strip = 0.23 * inner + (shot.step() == 0 ? 0 : AnsweredStrip.added(shot));
+        double strip = 0.23 * inner + (shot.step() == 0 ? 0 : AnsweredStrip.added(shot))
+                + Annotated.added(STRIP, shot, new Size(main - 2 * PADDING, 0.23 * inner));
         double time = 0.27 * inner;
         double cell = inner - strip - time;
         double left = MARGIN;

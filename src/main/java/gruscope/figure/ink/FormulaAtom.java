@@ -3,6 +3,7 @@ package gruscope.figure.ink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -47,6 +48,19 @@ record FormulaAtom(Kind kind, String text, String subscript) {
             atoms.add(new FormulaAtom(kind(text, atoms), text, subscript));
         }
         return List.copyOf(atoms);
+    }
+
+    /// A line in which every symbol and every index is another one.
+    static String replaced(String markup, UnaryOperator<String> symbols) {
+        StringBuilder line = new StringBuilder();
+        Matcher matcher = ATOM.matcher(markup);
+        while (matcher.find()) {
+            String whole = matcher.group();
+            String before = whole.substring(0, matcher.start(1) - matcher.start());
+            String index = matcher.group(2) == null ? "" : "_{" + replaced(matcher.group(2), symbols) + "}";
+            matcher.appendReplacement(line, Matcher.quoteReplacement(before + symbols.apply(matcher.group(1)) + index));
+        }
+        return matcher.appendTail(line).toString();
     }
 
     /// A line in LaTeX's math mode.

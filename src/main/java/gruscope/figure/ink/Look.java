@@ -1,10 +1,14 @@
 package gruscope.figure.ink;
 
 import gruscope.Phrases;
+import gruscope.engine.cell.Signal;
 import gruscope.scene.Theme;
 import gruscope.scene.View;
 
 import java.awt.BasicStroke;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
 /// How figures look and speak: colours, type, words.
@@ -53,6 +57,50 @@ public record Look(Theme theme, Palette palette, Type type, Phrases phrases, boo
     /// What an author chose, or what is usual.
     public <T> T of(Preference<T> preference) {
         return preferences.get(preference);
+    }
+
+    /// What a unit is called: `unit 3`, or the author's name for it.
+    ///
+    /// @param unit from 0
+    public String unit(int unit) {
+        return unit(unit, phrases);
+    }
+
+    /// The same in other words.
+    public String unit(int unit, Phrases words) {
+        return named(unit).orElseGet(() -> words.text("cell.unit", unit + 1));
+    }
+
+    /// The same where the word unit stands beside: `3`, or the author's name.
+    public String unitNumber(int unit) {
+        return named(unit).orElseGet(() -> String.valueOf(unit + 1));
+    }
+
+    /// The letters of formulas.
+    public Symbols symbols() {
+        return of(Symbols.SYMBOLS).orElse(Symbols.USUAL);
+    }
+
+    /// A signal's symbol as the author writes it.
+    public String symbol(Signal signal) {
+        return symbols().of(signal.symbol());
+    }
+
+    /// The step that a picture marks; none where the author wants none.
+    ///
+    /// @param step of the picture's moment
+    public OptionalInt marked(int step) {
+        int marked = of(Authored.MARK).orElse(step);
+        return marked == 0 ? OptionalInt.empty() : OptionalInt.of(marked);
+    }
+
+    /// Whether the author marks a unit.
+    public boolean highlights(int unit) {
+        return of(Authored.HIGHLIGHT_UNITS).stream().flatMap(List::stream).anyMatch(span -> span.holds(unit + 1));
+    }
+
+    private Optional<String> named(int unit) {
+        return of(Authored.UNIT_NAMES).filter(names -> unit < names.size() && !names.get(unit).isEmpty()).map(names -> names.get(unit));
     }
 
     /// What is said in all languages where that fits into a width, or else in the first alone.

@@ -30,8 +30,10 @@ public final class Preference<T> {
     private final BiFunction<String, Scene, T> reader;
     private final Function<T, String> writer;
     private final List<String> choices;
+    private final String separator;
 
-    private Preference(String key, String valueName, T usual, boolean told, BiFunction<String, Scene, T> reader, Function<T, String> writer, List<String> choices) {
+    private Preference(String key, String valueName, T usual, boolean told, BiFunction<String, Scene, T> reader, Function<T, String> writer, List<String> choices,
+                       String separator) {
         this.key = key;
         this.valueName = valueName;
         this.usual = usual;
@@ -39,17 +41,18 @@ public final class Preference<T> {
         this.reader = reader;
         this.writer = writer;
         this.choices = List.copyOf(choices);
+        this.separator = separator;
     }
 
     /// One of a few constants.
     public static <E extends Enum<E> & Keyed> Preference<E> among(String key, String valueName, E usual, Class<E> type) {
         E[] values = type.getEnumConstants();
-        return new Preference<>(key, valueName, usual, true, (text, _) -> Keyed.named(text, key, values), Keyed::key, Keyed.keys(values));
+        return new Preference<>(key, valueName, usual, true, (text, _) -> Keyed.named(text, key, values), Keyed::key, Keyed.keys(values), "");
     }
 
     /// Yes or no.
     public static Preference<Boolean> either(String key, boolean usual) {
-        return new Preference<>(key, "ON", usual, true, (text, _) -> onOrOff(text), value -> value ? "on" : "off", List.of("on", "off"));
+        return new Preference<>(key, "ON", usual, true, (text, _) -> onOrOff(text), value -> value ? "on" : "off", List.of("on", "off"), "");
     }
 
     /// Something written that the reader understands; nothing is had where nothing is asked for.
@@ -57,7 +60,12 @@ public final class Preference<T> {
     /// @param reader throws [BadInput] saying what is accepted
     public static <T> Preference<Optional<T>> maybe(String key, String valueName, BiFunction<String, Scene, T> reader, Function<T, String> writer, String... choices) {
         return new Preference<>(key, valueName, Optional.empty(), false, (text, scene) -> Optional.of(reader.apply(text, scene)),
-                value -> value.map(writer).orElse(""), List.of(choices));
+                value -> value.map(writer).orElse(""), List.of(choices), "");
+    }
+
+    /// The same where several things can be written, with a sign between each two.
+    public Preference<T> apart(String sign) {
+        return new Preference<>(key, valueName, usual, told, reader, writer, choices, sign);
     }
 
     private static boolean onOrOff(String text) {
@@ -97,6 +105,11 @@ public final class Preference<T> {
     /// A value as it is written.
     public String text(T value) {
         return writer.apply(value);
+    }
+
+    /// What stands between several; empty where there is only one.
+    public String separator() {
+        return separator;
     }
 
     /// The texts there are to choose from, or some that are often wanted.

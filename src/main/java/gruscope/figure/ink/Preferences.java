@@ -1,6 +1,7 @@
 package gruscope.figure.ink;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// What an author chose about a picture, and what is usual for the rest.
@@ -19,6 +20,20 @@ public final class Preferences {
     @SuppressWarnings("unchecked")
     public <T> T get(Preference<T> preference) {
         return (T) chosen.getOrDefault(preference, preference.usual());
+    }
+
+    /// Only those that are among some.
+    public Preferences among(List<Preference<?>> some) {
+        Map<Preference<?>, Object> left = new HashMap<>(chosen);
+        left.keySet().retainAll(some);
+        return new Preferences(left);
+    }
+
+    /// The same without one.
+    public Preferences without(Preference<?> preference) {
+        Map<Preference<?>, Object> left = new HashMap<>(chosen);
+        left.remove(preference);
+        return new Preferences(left);
     }
 
     /// The same with one more.

@@ -5,7 +5,6 @@ import gruscope.Progress;
 import gruscope.engine.run.Gradients;
 import gruscope.engine.run.Trace;
 import gruscope.figure.Drawing;
-import gruscope.figure.Extent;
 import gruscope.figure.Figure;
 import gruscope.figure.Hotspot;
 import gruscope.figure.Layout;
@@ -13,20 +12,20 @@ import gruscope.figure.Preparation;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.figure.beside.BesideLayout;
+import gruscope.figure.ink.Authored;
 import gruscope.figure.ink.FormulaLine;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Palette;
+import gruscope.figure.ink.Preference;
 import gruscope.figure.ink.Size;
 import gruscope.figure.ink.TextStyle;
 import gruscope.figure.ink.Type;
-import gruscope.scene.Span;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -47,8 +46,6 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
 
     /// The same where only the lowest row of each cell is shown.
     private static final double LOW_ROW = 26;
-
-    private static final double NARROWEST_STEP = 12;
 
     public MemoryFigure() {
         this(OptionalDouble.empty());
@@ -88,6 +85,11 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
     }
 
     @Override
+    public List<Preference<?>> preferences() {
+        return Authored.OF_RUNS;
+    }
+
+    @Override
     public Layout measure(Shot shot, Size room) {
         List<String> why = why(shot);
         Supplier<Layout> beside = () -> layout(shot, MemoryMargins.beside(shot, why), 0, Rows.all());
@@ -124,8 +126,8 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
             return new Rows(List.of(MemoryRow.PRODUCT), shot.neighbours().isEmpty());
         }
 
-        double head(Shot shot) {
-            return headed ? MemoryMargins.head(shot) : 0;
+        double head(Shot shot, MemoryMargins margins) {
+            return headed ? margins.head(shot) : 0;
         }
 
         boolean isHeaded(MemoryStrip strip) {
@@ -140,16 +142,14 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
     private static Size preferred(Shot shot, MemoryMargins margins, double room, Rows shown) {
         double scale = shot.look().type().scale();
         int lanes = BesideLayout.shots(shot).size();
-        double legend = margins.above() ? 0 : shown.isLow() ? margins.widest(shot) : shot.look().type().width(MemoryMargins.legend(shot), TextStyle.SMALL);
-        double step = margins.above() ? NARROWEST_STEP : 30;
-        double width = margins.left() + Math.max(legend, Math.clamp(shot.steps().length(), 8, 24) * step * scale) + margins.right() + 12;
+        double width = margins.left() + (shown.isLow() ? margins.plotOfLowest(shot) : margins.plot(shot)) + margins.right() + 12;
         double rows = shown.shown().size() * (margins.name(shot) + (shown.isLow() ? LOW_ROW : ROW) * scale + GAP);
-        return new Size(Math.max(room, width), lanes * (shown.head(shot) + rows) + margins.foot(shot) + 4);
+        return new Size(Math.max(room, width), lanes * (shown.head(shot, margins) + rows) + margins.foot(shot) + 4);
     }
 
     private static Drawing drawing(Shot shot, MemoryMargins margins, Rows rows, Size size) {
         List<MemoryStrip> strips = strips(shot, margins, rows, size);
-        return new Drawing(size, () -> hotspots(strips), () -> shot.told(MemoryFigure::description), graphics -> {
+        return new Drawing(size, () -> hotspots(strips), () -> shot.told(MemoryWords::description), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             MemoryScales scales = MemoryScales.of(strips);
             for (MemoryStrip strip : strips) {
@@ -179,10 +179,10 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
     private static List<MemoryStrip> strips(Shot shot, MemoryMargins margins, Rows rows, Size size) {
         List<Shot> lanes = BesideLayout.shots(shot);
         double each = (size.height() - margins.foot(shot)) / lanes.size();
-        double row = (each - rows.head(shot)) / rows.shown().size();
+        double row = (each - rows.head(shot, margins)) / rows.shown().size();
         List<MemoryStrip> strips = new ArrayList<>();
         for (int lane = 0; lane < lanes.size(); lane++) {
-            double y = lane * each + rows.head(shot);
+            double y = lane * each + rows.head(shot, margins);
             for (MemoryRow of : rows.shown()) {
                 strips.add(new MemoryStrip(lanes.get(lane), of, new Rectangle2D.Double(margins.left(), y + margins.name(shot),
                         size.width() - margins.left() - margins.right(), row - GAP - margins.name(shot))));
@@ -196,9 +196,7 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
         Shot shot = strip.shot();
         Rectangle2D area = strip.area();
         if (rows.isHeaded(strip)) {
-            drawHead(ink, margins, strip, words -> shot.overflow().orElseGet(() -> words.each(phrases -> strip.before()
-                    .map(before -> phrases.text("memory.before", total(strip, phrases), MemoryRow.number(before.spectral(strip.first() - 1))))
-                    .orElse(total(strip, phrases)))));
+            drawHead(ink, margins, strip, words -> shot.overflow().orElseGet(() -> words.each(phrases -> MemoryWords.head(strip, phrases))));
         }
         drawName(ink, margins, rows, strip);
         if (!strip.isAffordable()) {
@@ -209,16 +207,25 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
         strip.draw(ink, scales.influence(), scales.product(), new Rectangle2D.Double(area.getMaxX() + 6, area.getY(), margins.right() - 6, area.getHeight()));
     }
 
-    /// Above the first strip of a cell: which one it is, and what becomes of its gradient.
+    /// Above the first strip of a cell: which one it is, and what becomes of its gradient, beside that or on lines of its own.
     private static void drawHead(Ink ink, MemoryMargins margins, MemoryStrip strip, Function<Phrases, String> says) {
         Shot shot = strip.shot();
         Rectangle2D area = strip.area();
+        Type type = shot.look().type();
         double left = margins.above() ? margins.left() : 4;
-        Rectangle2D head = new Rectangle2D.Double(left, area.getY() - margins.name(shot) - MemoryMargins.head(shot), area.getMaxX() - left, MemoryMargins.head(shot));
+        double top = area.getY() - margins.name(shot) - margins.head(shot);
         String kind = shot.cell().kind().name();
-        ink.textIn(head, kind, TextStyle.SMALL_BOLD, ink.palette().ink(), Ink.Anchor.START);
-        double after = margins.above() ? left + shot.look().type().width(kind, TextStyle.SMALL_BOLD) + 12 : area.getX();
-        Rectangle2D rest = new Rectangle2D.Double(after, head.getY(), area.getMaxX() + (margins.above() ? margins.right() : 0) - after, head.getHeight());
+        Rectangle2D first = new Rectangle2D.Double(left, top, area.getMaxX() - left, MemoryMargins.headLine(shot));
+        ink.textIn(first, kind, TextStyle.SMALL_BOLD, ink.palette().ink(), Ink.Anchor.START);
+        double room = area.getMaxX() + (margins.above() ? margins.right() : 0) - left;
+        if (margins.headLines().isPresent()) {
+            double line = type.lineHeight(TextStyle.SMALL);
+            List<String> lines = type.wrapped(shot.look().fitting(room, TextStyle.SMALL, says), TextStyle.SMALL, room);
+            ink.linesIn(new Rectangle2D.Double(left, first.getMaxY(), room, lines.size() * line), lines, TextStyle.SMALL, ink.palette().ink(), Ink.Anchor.START);
+            return;
+        }
+        double after = margins.above() ? MemoryMargins.afterKind(shot) : area.getX();
+        Rectangle2D rest = new Rectangle2D.Double(after, top, left + room - after, first.getHeight());
         ink.textIn(rest, shot.look().fitting(rest.getWidth(), TextStyle.SMALL, says), TextStyle.SMALL, ink.palette().ink(), Ink.Anchor.START);
     }
 
@@ -229,7 +236,7 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
         Rectangle2D area = strip.area();
         ink.tile(area, palette.well());
         double line = type.lineHeight(TextStyle.SMALL);
-        FormulaLine symbols = strip.row().symbols(strip.shot());
+        FormulaLine symbols = new FormulaLine(ink.look().symbols().in(strip.row().symbols(strip.shot()).markup()));
         String name = ink.look().phrases().text(strip.row().key());
         if (rows.isLow()) {
             String called = rows.headed() ? name : ink.look().phrases().text("memory.low", strip.shot().cell().kind().name(), name);
@@ -237,7 +244,9 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
         } else if (margins.above()) {
             Rectangle2D head = new Rectangle2D.Double(area.getX(), area.getY() - margins.name(strip.shot()), area.getWidth(), margins.name(strip.shot()));
             ink.textIn(head, name, TextStyle.SMALL, palette.ink(), Ink.Anchor.START);
-            symbols.drawIn(ink, head, TextStyle.FORMULA, palette.quiet(), Ink.Anchor.END);
+            if (type.width(name, TextStyle.SMALL) + line + symbols.width(type, TextStyle.FORMULA) <= head.getWidth()) {
+                symbols.drawIn(ink, head, TextStyle.FORMULA, palette.quiet(), Ink.Anchor.END);
+            }
         } else {
             double top = area.getCenterY() - line;
             ink.textIn(new Rectangle2D.Double(4, top, area.getX() - 8, line), name, TextStyle.SMALL, palette.ink(), Ink.Anchor.START);
@@ -245,29 +254,10 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
         }
     }
 
-    /// What becomes of a gradient on its way from the last state to the first that is drawn.
-    private static String total(MemoryStrip strip, Phrases phrases) {
-        if (!strip.isAffordable() || strip.first() > strip.last()) {
-            return "";
-        }
-        Gradients gradients = strip.gradients();
-        int to = strip.first() - 1;
-        String product = MemoryRow.number(gradients.spectral(to));
-        if (to > gradients.first()) {
-            return phrases.text("memory.back", gradients.length(), to, product);
-        }
-        return phrases.text(to == 0 ? "memory.total" : "memory.partly", gradients.length() - to, product);
-    }
-
     private static void drawLegend(Ink ink, Shot shot, MemoryMargins margins, Size size) {
         double height = margins.foot(shot);
         Rectangle2D foot = new Rectangle2D.Double(margins.left(), size.height() - height, size.width() - margins.left() - 6, height - 2);
         ink.linesIn(foot, margins.legend(), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START);
-    }
-
-    private static String title(MemoryStrip strip, int step) {
-        return strip.shot().look().phrases().each(phrases ->
-                phrases.text("memory.of", strip.shot().cell().kind().name(), phrases.text(strip.row().key()), step));
     }
 
     private static List<Hotspot> hotspots(List<MemoryStrip> strips) {
@@ -278,63 +268,11 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
             }
             Shot shot = strip.shot();
             for (int step = strip.first(); step <= strip.last(); step += Math.max(strip.every(), shot.steps().length() / 400)) {
-                String title = title(strip, step);
+                String title = MemoryWords.title(strip, step);
                 String value = strip.row().symbols(shot).plain() + " = " + MemoryRow.number(strip.row().value(Gradients.ofLast(shot.trace()), step));
                 hotspots.add(new Hotspot(strip.column(step), new Target.Step(step), title, value));
             }
         }
         return hotspots;
-    }
-
-    /// What is no finite number is passed over.
-    private static boolean isStronger(double influence, double than) {
-        return Double.isFinite(influence) && !(influence <= than);
-    }
-
-    private static String description(Shot shot) {
-        StringJoiner text = new StringJoiner(" ");
-        for (Shot lane : BesideLayout.shots(shot)) {
-            MemoryStrip strip = new MemoryStrip(lane, MemoryRow.NOW, new Rectangle2D.Double());
-            if (strip.isAffordable() && strip.first() <= strip.last()) {
-                text.add(description(strip, name(shot, lane)) + lane.overflowSentence());
-            }
-        }
-        return text.toString();
-    }
-
-    /// A cell beside others also says where its weights come from: what random weights forget, trained ones may keep.
-    private static String name(Shot shot, Shot lane) {
-        String kind = lane.cell().kind().name();
-        Phrases phrases = lane.look().phrases();
-        return shot.run().neighbours().isEmpty() ? kind : phrases.text("memory.lane", kind, lane.origin(phrases));
-    }
-
-    /// Where a gradient has overflowed on its way to the first step that is drawn: how far it came.
-    private static String overflowed(MemoryStrip strip, String name) {
-        Gradients gradients = strip.gradients();
-        Phrases phrases = strip.shot().look().phrases();
-        int to = gradients.length();
-        while (to > strip.first() && Double.isFinite(gradients.spectral(to - 1))) {
-            to--;
-        }
-        return to == gradients.length() ? phrases.text("memory.description.none", name)
-                : phrases.text("memory.description.overflowed", name, to, MemoryRow.number(gradients.spectral(to)));
-    }
-
-    /// Of the steps that are drawn.
-    private static String description(MemoryStrip strip, String name) {
-        Gradients gradients = strip.gradients();
-        int strongest = strip.first();
-        for (int step = strongest; step <= strip.last(); step++) {
-            strongest = isStronger(gradients.influence(step), gradients.influence(strongest)) ? step : strongest;
-        }
-        if (!Double.isFinite(gradients.influence(strongest)) || !Double.isFinite(gradients.spectral(strip.first() - 1))) {
-            return overflowed(strip, name);
-        }
-        boolean all = strip.first() == 1 && strip.last() == gradients.length();
-        Shot lane = strip.shot();
-        return lane.look().phrases().text(all ? "memory.description" : "memory.description.part", name, strongest,
-                MemoryRow.number(gradients.influence(strongest)), strip.first() - 1, MemoryRow.number(gradients.spectral(strip.first() - 1)),
-                new Extent(lane).steps(new Span(strip.first(), strip.last())));
     }
 }

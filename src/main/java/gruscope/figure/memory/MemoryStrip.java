@@ -134,7 +134,7 @@ record MemoryStrip(Shot shot, MemoryRow row, Rectangle2D area) {
                     return;
                 }
                 double x = column(t + 1).getMaxX();
-                String word = shot.look().phrases().text(product < VANISHING ? "memory.vanishing" : "memory.exploding");
+                String word = verdict(x, axis.y(1, plot()), product < VANISHING);
                 ink.line(x, area.getY(), x, area.getMaxY(), ink.palette().ink(), 1);
                 Rectangle2D place = verdict(word, x, axis.y(1, plot()), product < VANISHING);
                 ink.fill(new Rectangle2D.Double(place.getX(), place.getY() + 0.1 * place.getHeight(), place.getWidth(), LETTERS * place.getHeight()), ink.palette().well());
@@ -142,6 +142,14 @@ record MemoryStrip(Shot shot, MemoryRow row, Rectangle2D area) {
                 return;
             }
         }
+    }
+
+    /// In all languages, unless that would run into the frame of the present step.
+    private String verdict(double x, double one, boolean falling) {
+        String key = falling ? "memory.vanishing" : "memory.exploding";
+        String word = shot.look().phrases().text(key);
+        boolean free = shot.step() < first() || shot.step() > last() || !verdict(word, x, one, falling).intersects(column(shot.step()));
+        return free ? word : shot.look().phrases().first().text(key);
     }
 
     /// Beside the line where it begins: beyond the dashed line of 1, away from the curve, where there is a line of text's room; else at the other edge, on the
@@ -205,8 +213,8 @@ record MemoryStrip(Shot shot, MemoryRow row, Rectangle2D area) {
     }
 
     private void drawMoment(Ink ink) {
-        if (shot.steps().holds(shot.step())) {
-            double left = area.getX() + (shot.step() - shot.steps().first()) * pitch();
+        if (shot.marked().isPresent() && shot.steps().holds(shot.marked().getAsInt())) {
+            double left = area.getX() + (shot.marked().getAsInt() - shot.steps().first()) * pitch();
             ink.outline(Ink.rounded(new Rectangle2D.Double(left, area.getY() - 1, Math.max(2, pitch()), area.getHeight() + 2), 2),
                     ink.palette().accent(), 1.5);
         }

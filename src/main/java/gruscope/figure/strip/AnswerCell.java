@@ -69,7 +69,7 @@ public record AnswerCell(Shot shot, Answers answers, int step) {
 
     public void draw(Ink ink, Rectangle2D area) {
         Palette palette = ink.palette();
-        boolean current = step == shot.step();
+        boolean current = shot.marks(step);
         if (current) {
             ink.fill(Ink.rounded(area, 5), palette.accentWash());
         }

@@ -89,8 +89,8 @@ record AnswerColumns(Shot shot, Answers answers, StripLayout columns, Size size)
     private void drawLabels(Ink ink) {
         Rectangle2D cell = cell(columns.first());
         double width = LABELS * scale() - MARGIN;
-        ink.textIn(new Rectangle2D.Double(MARGIN, cell.getY(), width, cell.getHeight()), Signal.READOUT.symbol(), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START);
-        ink.textIn(new Rectangle2D.Double(MARGIN, size.height() - TOKEN * scale(), width, 20 * scale()), Signal.INPUT.symbol(), TextStyle.SMALL, ink.palette().quiet(),
+        ink.textIn(new Rectangle2D.Double(MARGIN, cell.getY(), width, cell.getHeight()), ink.look().symbol(Signal.READOUT), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START);
+        ink.textIn(new Rectangle2D.Double(MARGIN, size.height() - TOKEN * scale(), width, 20 * scale()), ink.look().symbol(Signal.INPUT), TextStyle.SMALL, ink.palette().quiet(),
                 Ink.Anchor.START);
         if (columns.before() > 0) {
             new StripEnds(shot, columns, 1).drawLeftOut(ink, columns.before(), atCells(columns.end(true, scale())));
@@ -107,13 +107,13 @@ record AnswerColumns(Shot shot, Answers answers, StripLayout columns, Size size)
 
     private void drawToken(Ink ink, int step) {
         Palette palette = ink.palette();
-        boolean current = step == shot.step();
+        boolean current = shot.marks(step);
         double top = size.height() - TOKEN * scale();
         double x = columns.center(step);
         ink.arrow(List.of(new Point2D.Double(x, top), new Point2D.Double(x, cell(step).getMaxY() + 2)),
-                current ? palette.accent() : step < shot.step() ? palette.line() : palette.coming(), 1.2);
+                current ? palette.accent() : step <= shot.step() ? palette.line() : palette.coming(), 1.2);
         ink.textIn(new Rectangle2D.Double(x - columns.pitch() / 2 + 3, top, columns.pitch() - 6, 20 * scale()), shot.token(step),
-                current ? TextStyle.HEADING : TextStyle.BODY, current ? palette.accent() : step < shot.step() ? palette.ink() : palette.quiet(), Ink.Anchor.MIDDLE);
+                current ? TextStyle.HEADING : TextStyle.BODY, current ? palette.accent() : step <= shot.step() ? palette.ink() : palette.quiet(), Ink.Anchor.MIDDLE);
     }
 
     private List<Hotspot> hotspots() {

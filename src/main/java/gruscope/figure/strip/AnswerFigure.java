@@ -5,7 +5,9 @@ import gruscope.figure.Figure;
 import gruscope.figure.Layout;
 import gruscope.figure.Shot;
 import gruscope.figure.explain.Answers;
+import gruscope.figure.ink.Authored;
 import gruscope.figure.ink.Ink;
+import gruscope.figure.ink.Preference;
 import gruscope.figure.ink.Size;
 import gruscope.figure.ink.TextStyle;
 import gruscope.figure.ink.Type;
@@ -34,6 +36,11 @@ public final class AnswerFigure implements Figure {
     @Override
     public boolean showsSteps() {
         return true;
+    }
+
+    @Override
+    public List<Preference<?>> preferences() {
+        return Authored.OF_RUNS;
     }
 
     @Override

@@ -7,7 +7,9 @@ import gruscope.figure.Hotspot;
 import gruscope.figure.Layout;
 import gruscope.figure.Shot;
 import gruscope.figure.explain.Answers;
+import gruscope.figure.ink.Authored;
 import gruscope.figure.ink.Ink;
+import gruscope.figure.ink.Preference;
 import gruscope.figure.ink.Size;
 import gruscope.figure.ink.TextStyle;
 import gruscope.scene.Span;
@@ -43,6 +45,11 @@ public record AnsweredStrip(FilmStrip strip) implements Figure {
     /// How much the row of answers adds to the height of the strip; nothing where there is none.
     public static double added(Shot shot) {
         return Answers.of(shot).isEmpty() ? 0 : AnswerCell.height(shot.look()) + GAP;
+    }
+
+    @Override
+    public List<Preference<?>> preferences() {
+        return Authored.OF_RUNS;
     }
 
     @Override
@@ -83,7 +90,7 @@ public record AnsweredStrip(FilmStrip strip) implements Figure {
             cards.paint(graphics);
             Ink ink = new Ink(graphics, shot.look());
             cells.values().stream().mapToDouble(Rectangle2D::getY).distinct().forEach(top -> ink.textIn(
-                    new Rectangle2D.Double(4, top, LABELS * ink.look().type().scale() - 4, height), Signal.READOUT.symbol(), TextStyle.SMALL, ink.palette().quiet(),
+                    new Rectangle2D.Double(4, top, LABELS * ink.look().type().scale() - 4, height), ink.look().symbol(Signal.READOUT), TextStyle.SMALL, ink.palette().quiet(),
                     Ink.Anchor.START));
             cells.forEach((step, cell) -> new AnswerCell(shot, answers, step).draw(ink, cell));
         });

@@ -11,8 +11,10 @@ import gruscope.figure.Layout;
 import gruscope.figure.ReadoutCount;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
+import gruscope.figure.ink.Authored;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Palette;
+import gruscope.figure.ink.Preference;
 import gruscope.figure.ink.Size;
 import gruscope.figure.ink.TextStyle;
 import gruscope.scene.Span;
@@ -50,6 +52,11 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
     @Override
     public boolean showsUnits() {
         return true;
+    }
+
+    @Override
+    public List<Preference<?>> preferences() {
+        return Authored.OF_RUNS;
     }
 
     @Override
@@ -134,12 +141,12 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
 
     private static void drawRowLabels(Ink ink, Shot shot, StripLayout layout) {
         Rectangle2D card = layout.card(layout.first());
-        String gates = StepCard.gates(shot).stream().map(Signal::symbol).reduce((a, b) -> a + " " + b).orElse("");
+        String gates = StepCard.gates(shot).stream().map(shot.look()::symbol).reduce((a, b) -> a + " " + b).orElse("");
         double split = StepCard.split(shot, card);
         label(ink, gates, card.getMinY(), split, layout);
-        label(ink, "h", split, card.getMaxY(), layout);
-        new StripEnds(shot, layout, 1).drawLimit(ink, 4, (split + card.getMaxY()) / 2);
-        label(ink, "x", layout.size().height() - 22 * ink.look().type().scale(), layout.size().height() - 2, layout);
+        label(ink, shot.look().symbol(Signal.HIDDEN_STATE), split, card.getMaxY(), layout);
+        new StripEnds(shot, layout, 1).drawLimit(ink, 4, (split + card.getMaxY()) / 2, card);
+        label(ink, shot.look().symbol(Signal.INPUT), layout.size().height() - 22 * ink.look().type().scale(), layout.size().height() - 2, layout);
     }
 
     private static void label(Ink ink, String text, double top, double bottom, StripLayout layout) {
@@ -153,12 +160,12 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
         double scale = ink.look().type().scale();
         boolean told = step <= shot.step();
         double x = layout.center(step);
-        Color line = step == shot.step() ? palette.accent() : told ? palette.line() : palette.coming();
+        Color line = shot.marks(step) ? palette.accent() : told ? palette.line() : palette.coming();
         double tokenTop = layout.size().height() - 22 * scale;
         ink.arrow(List.of(point(x, tokenTop), point(x, card.getMaxY() + 2)), line, 1.2);
         Rectangle2D token = new Rectangle2D.Double(x - layout.pitch() / 2 + 3, tokenTop, layout.pitch() - 6, 20 * scale);
-        ink.textIn(token, shot.token(step), step == shot.step() ? TextStyle.HEADING : TextStyle.BODY,
-                step == shot.step() ? palette.accent() : told ? palette.ink() : palette.quiet(), Ink.Anchor.MIDDLE);
+        ink.textIn(token, shot.token(step), shot.marks(step) ? TextStyle.HEADING : TextStyle.BODY,
+                shot.marks(step) ? palette.accent() : told ? palette.ink() : palette.quiet(), Ink.Anchor.MIDDLE);
         if (step < layout.last()) {
             double y = (StepCard.split(shot, card) + card.getMaxY()) / 2;
             boolean passed = step < shot.step() || step == shot.step() && shot.known(Signal.HIDDEN_STATE, step) == 1;

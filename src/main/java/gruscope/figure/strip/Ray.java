@@ -17,9 +17,9 @@ record Ray(Shot shot, int step) {
             ink.dashed(new Line2D.Double(x, from, x, to), ink.palette().line(), 1);
             return;
         }
-        boolean current = step == shot.step();
+        boolean current = shot.marks(step);
         ink.line(x, from, x, to, current ? ink.palette().accent() : ink.palette().line(), current ? 2.4 : 1.2);
-        if (current) {
+        if (current && step == shot.step()) {
             BeatProgress stage = BeatProgress.of(shot, "weights");
             ink.disc(x, from + stage.eased() * (to - from), 4, ink.palette().accent());
         }

@@ -58,7 +58,7 @@ public final class StepCard {
     }
 
     public void draw(Ink ink, Rectangle2D card) {
-        boolean current = step == shot.step();
+        boolean current = shot.marks(step);
         if (current) {
             ink.fill(Ink.rounded(card, 7), palette.accentWash());
         }

@@ -149,12 +149,12 @@ final class StripLine {
     private void drawStep(Ink ink, int step) {
         Palette palette = ink.palette();
         Rectangle2D place = place(step);
-        boolean now = step == shot.step();
+        boolean now = shot.marks(step);
         if (now) {
             ink.fill(Ink.rounded(place, 5), palette.accentWash());
         }
         ink.outline(Ink.rounded(place, 5), now ? palette.accent() : palette.coming(), now ? 2 : 1.2);
-        Color token = now ? palette.accent() : step < shot.step() ? palette.ink() : palette.quiet();
+        Color token = now ? palette.accent() : step <= shot.step() ? palette.ink() : palette.quiet();
         Rectangle2D line = new Rectangle2D.Double(place.getX() + INSET, place.getY() + INSET, place.getWidth() - 2 * INSET, type.lineHeight(TextStyle.HEADING));
         String read = isFolded() ? shot.look().phrases().text("strip.line.folded", step, shot.token(step), shot.trace().length()) : isPart() ? shot.look().count(step) + "  " + shot.token(step) : shot.token(step);
         double wide = type.width(read, TextStyle.HEADING);

@@ -70,7 +70,7 @@ record BarStrips(String title, List<Bars> strips, boolean oneScale, Function<Sho
     private static void drawName(Ink ink, Shot shot, Bars bars, Rectangle2D area) {
         Type type = shot.look().type();
         Rectangle2D head = new Rectangle2D.Double(area.getX(), area.getY() - name(shot), area.getWidth(), name(shot));
-        FormulaLine symbols = new FormulaLine(bars.symbols());
+        FormulaLine symbols = new FormulaLine(ink.look().symbols().in(bars.symbols()));
         double sum = type.width(bars.sum(), TextStyle.SMALL);
         double formula = symbols.width(type, TextStyle.FORMULA);
         double left = head.getWidth() - sum - 8;
@@ -100,9 +100,9 @@ record BarStrips(String title, List<Bars> strips, boolean oneScale, Function<Sho
             }
         }
         ink.line(area.getX(), zero, area.getMaxX(), zero, ink.palette().line(), 1);
-        if (shot.steps().holds(shot.step())) {
+        if (shot.marked().isPresent() && shot.steps().holds(shot.marked().getAsInt())) {
             double pitch = area.getWidth() / shot.steps().length();
-            ink.outline(Ink.rounded(new Rectangle2D.Double(area.getX() + (shot.step() - shot.steps().first()) * pitch, area.getY() - 1, Math.max(2, pitch), area.getHeight() + 2), 2),
+            ink.outline(Ink.rounded(new Rectangle2D.Double(area.getX() + (shot.marked().getAsInt() - shot.steps().first()) * pitch, area.getY() - 1, Math.max(2, pitch), area.getHeight() + 2), 2),
                     ink.palette().accent(), 1.5);
         }
     }

@@ -7,6 +7,8 @@ import gruscope.engine.run.Trace;
 import gruscope.figure.Figure;
 import gruscope.figure.Layout;
 import gruscope.figure.Shot;
+import gruscope.figure.ink.Authored;
+import gruscope.figure.ink.Preference;
 import gruscope.figure.ink.Size;
 
 import java.util.ArrayList;
@@ -31,6 +33,11 @@ public record RoutesFigure() implements Figure {
     }
 
     @Override
+    public List<Preference<?>> preferences() {
+        return Authored.OF_RUNS;
+    }
+
+    @Override
     public Layout measure(Shot shot, Size room) {
         Phrases phrases = shot.look().phrases();
         Trace trace = shot.trace();
@@ -39,7 +46,8 @@ public record RoutesFigure() implements Figure {
         List<Routes.Row> rows = IntStream.rangeClosed(first, last).mapToObj(step -> Routes.row(trace, step, shot.unit())).toList();
         List<Bars> strips = new ArrayList<>();
         String unit = String.valueOf(shot.unit() + 1);
-        String symbols = "∂h_{" + unit + ",t} / ∂h_{" + unit + ",t−1}";
+        String state = shot.look().symbol(trace.cell().hasCellState() ? Signal.CELL_STATE : Signal.HIDDEN_STATE);
+        String symbols = "∂" + state + "_{" + unit + ",t} / ∂" + state + "_{" + unit + ",t−1}";
         double[] whole = new double[trace.length()];
         List<Signal> readers = List.copyOf(Routes.readers(trace.cell()));
         for (Signal through : readers) {

@@ -7,6 +7,8 @@ import gruscope.engine.weights.Address;
 import gruscope.figure.Figure;
 import gruscope.figure.Layout;
 import gruscope.figure.Shot;
+import gruscope.figure.ink.Authored;
+import gruscope.figure.ink.Preference;
 import gruscope.figure.ink.Size;
 
 import java.util.ArrayList;
@@ -28,6 +30,11 @@ public record TeachingFigure() implements Figure {
     @Override
     public boolean showsSteps() {
         return true;
+    }
+
+    @Override
+    public List<Preference<?>> preferences() {
+        return Authored.OF_RUNS;
     }
 
     @Override

@@ -39,9 +39,7 @@ public record HeatMap(Signal signal, double limit) {
         } else {
             new Shades(shot, signal, limit).draw(ink, area);
         }
-        if (steps.holds(shot.step())) {
-            drawNow(ink, shot, area, steps);
-        }
+        shot.marked().ifPresent(step -> drawMarked(ink, step, area, steps));
     }
 
     private static boolean isOfCells(Rectangle2D area, int steps, int units) {
@@ -104,9 +102,12 @@ public record HeatMap(Signal signal, double limit) {
                 : new Shades(shot, signal, limit).grain(ink, area);
     }
 
-    private static void drawNow(Ink ink, Shot shot, Rectangle2D area, Span steps) {
+    private static void drawMarked(Ink ink, int step, Rectangle2D area, Span steps) {
+        if (!steps.holds(step)) {
+            return;
+        }
         double width = area.getWidth() / steps.length();
-        double left = area.getX() + (shot.step() - steps.first()) * width;
+        double left = area.getX() + (step - steps.first()) * width;
         Rectangle2D now = new Rectangle2D.Double(left, area.getY() - 1, width, area.getHeight() + 2);
         if (width >= 3) {
             ink.outline(Ink.rounded(now, 2), ink.palette().accent(), 2);

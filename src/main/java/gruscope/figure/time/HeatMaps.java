@@ -13,7 +13,9 @@ import gruscope.figure.Layout;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.figure.explain.Explainer;
+import gruscope.figure.ink.Authored;
 import gruscope.figure.ink.Ink;
+import gruscope.figure.ink.Preference;
 import gruscope.figure.ink.Size;
 import gruscope.figure.ink.TextStyle;
 import gruscope.scene.Span;
@@ -62,6 +64,11 @@ public record HeatMaps(String key, boolean gates) implements Figure {
     @Override
     public boolean showsUnits() {
         return true;
+    }
+
+    @Override
+    public List<Preference<?>> preferences() {
+        return Authored.OF_RUNS;
     }
 
     @Override
@@ -175,7 +182,7 @@ public record HeatMaps(String key, boolean gates) implements Figure {
 
     /// The signal, and what a full gate means where it mixes old and new, so that z is never shown bare; the limit where it is none of all maps.
     static String title(Shot shot, HeatMap map, List<HeatMap> maps) {
-        StringJoiner title = new StringJoiner(" · ").add(shot.look().phrases().named("signal." + map.signal().key(), map.signal().symbol()));
+        StringJoiner title = new StringJoiner(" · ").add(shot.look().phrases().named("signal." + map.signal().key(), shot.look().symbol(map.signal())));
         shot.cell().flow().mix().filter(mix -> mix.gate() == map.signal())
                 .ifPresent(mix -> title.add(shot.look().phrases().text(mix.keeps() ? "maps.keeps" : "maps.writes")));
         if (maps.stream().anyMatch(other -> other.limit() != map.limit())) {
@@ -204,15 +211,15 @@ public record HeatMaps(String key, boolean gates) implements Figure {
         Extent extent = new Extent(shot);
         Optional<Span> told = extent.told(signal);
         if (told.isEmpty()) {
-            return shot.look().phrases().text("maps.untold", name(shot, signal), signal.symbol(), extent.units(), extent.steps());
+            return shot.look().phrases().text("maps.untold", name(shot, signal), shot.look().symbol(signal), extent.units(), extent.steps());
         }
         Trace trace = shot.trace();
         Optional<Pyramid> summary = trace.summary(signal).filter(_ -> (long) told.get().length() * shot.units().length() > MOST_READ);
         Extremes found = summary.map(pyramid -> Extremes.about(trace, signal, pyramid, told.get(), shot.units()))
                 .orElseGet(() -> Extremes.of(trace, signal, told.get(), shot.units()));
         String key = !Double.isFinite(found.low()) ? "maps.none" : summary.isPresent() ? "maps.range" : "maps.description";
-        return shot.look().phrases().text(key, name(shot, signal), signal.symbol(), extent.units(),
-                extent.steps(told.get()), shot.look().plain(found.low()), shot.look().plain(found.high()), found.unit(), found.step());
+        return shot.look().phrases().text(key, name(shot, signal), shot.look().symbol(signal), extent.units(),
+                extent.steps(told.get()), shot.look().plain(found.low()), shot.look().plain(found.high()), shot.look().unitNumber(found.unit() - 1), found.step());
     }
 
     private static String name(Shot shot, Signal signal) {

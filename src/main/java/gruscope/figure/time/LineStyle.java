@@ -23,7 +23,7 @@ record LineStyle(Look look, int unit, boolean leads) {
     private static final double PALE = 0.5;
 
     static LineStyle of(Shot shot, int unit) {
-        return new LineStyle(shot.look(), unit, unit == shot.unit());
+        return new LineStyle(shot.look(), unit, unit == shot.unit() || shot.look().highlights(unit));
     }
 
     Color color() {

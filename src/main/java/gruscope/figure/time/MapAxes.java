@@ -1,12 +1,15 @@
 package gruscope.figure.time;
 
+import gruscope.engine.cell.Signal;
 import gruscope.figure.Shot;
+import gruscope.figure.ink.Authored;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.TextStyle;
 import gruscope.figure.ink.Type;
 import gruscope.scene.Span;
 
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /// What stands beside heat maps that are one below the other: the numbers of the units at the left of each; below the last one the tokens, or where
@@ -20,11 +23,19 @@ record MapAxes(Shot shot, boolean started, double left) {
     private static final double NARROWEST_START = 10;
     private static final double GAP = 6;
     private static final int MOST_TOKENS = 200;
+    private static final double LONGEST_NAME = 120;
 
     static MapAxes of(Shot shot, boolean started) {
         Type type = shot.look().type();
         double left = Math.max(type.width(unitName(shot), STYLE), type.width(stepName(shot), STYLE));
-        return new MapAxes(shot, started, Math.ceil(Math.max(left, type.width(String.valueOf(shot.units().last()), STYLE))) + 2 * GAP);
+        double names = Math.max(type.width(String.valueOf(shot.units().last()), STYLE), IntStream.range(shot.units().first() - 1, Math.min(shot.units().last(), named(shot)))
+                .mapToDouble(unit -> Math.min(LONGEST_NAME * type.scale(), type.width(shot.look().unitNumber(unit), STYLE))).max().orElse(0));
+        return new MapAxes(shot, started, Math.ceil(Math.max(left, names)) + 2 * GAP);
+    }
+
+    /// How many units an author has named.
+    private static int named(Shot shot) {
+        return shot.look().of(Authored.UNIT_NAMES).map(List::size).orElse(0);
     }
 
     /// The height of what is written below.
@@ -67,7 +78,7 @@ record MapAxes(Shot shot, boolean started, double left) {
             int next = (units.first() + every - 1) / every * every;
             if (unit % every == 0 || unit == units.first() && (next - unit) * row >= line()) {
                 double middle = room.getY() + (unit - units.first() + 0.5) * row;
-                ink.textIn(new Rectangle2D.Double(room.getX(), middle - line() / 2, left - GAP, line()), String.valueOf(unit), STYLE, ink.palette().quiet(),
+                ink.textIn(new Rectangle2D.Double(room.getX(), middle - line() / 2, left - GAP, line()), shot.look().unitNumber(unit - 1), STYLE, ink.palette().quiet(),
                         Ink.Anchor.END);
             }
         }
@@ -79,10 +90,10 @@ record MapAxes(Shot shot, boolean started, double left) {
         double pitch = plot.getWidth() / shot.steps().length();
         double top = room.getMaxY() + 2;
         if (started) {
-            drawAt(ink, room, start(room).getCenterX(), top, "h₀");
+            drawAt(ink, room, start(room).getCenterX(), top, shot.look().symbol(Signal.HIDDEN_STATE) + "₀");
         }
         if (tokensFit(pitch)) {
-            drawName(ink, room, top, "x");
+            drawName(ink, room, top, shot.look().symbol(Signal.INPUT));
             for (int step = shot.steps().first(); step <= shot.steps().last(); step++) {
                 drawAt(ink, room, center(plot, pitch, step), top, shot.token(step));
             }

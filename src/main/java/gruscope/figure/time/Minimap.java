@@ -7,7 +7,9 @@ import gruscope.figure.Hotspot;
 import gruscope.figure.Layout;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
+import gruscope.figure.ink.Authored;
 import gruscope.figure.ink.Ink;
+import gruscope.figure.ink.Preference;
 import gruscope.figure.ink.Size;
 import gruscope.scene.Span;
 
@@ -30,6 +32,11 @@ public final class Minimap implements Figure {
     @Override
     public boolean showsSteps() {
         return true;
+    }
+
+    @Override
+    public List<Preference<?>> preferences() {
+        return Authored.OF_RUNS;
     }
 
     @Override

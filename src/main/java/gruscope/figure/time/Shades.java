@@ -108,9 +108,9 @@ final class Shades {
         int end = Math.min(to, means.length);
         double sum = 0;
         for (int i = from; i < end; i++) {
-            sum += means[i];
+            sum += means[i] / (end - from);
         }
-        return sum / (end - from);
+        return sum;
     }
 
     private int tone(double value) {

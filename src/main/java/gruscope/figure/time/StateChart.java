@@ -13,8 +13,10 @@ import gruscope.figure.Target;
 import gruscope.figure.Units;
 import gruscope.figure.explain.Answers;
 import gruscope.figure.explain.Explainer;
+import gruscope.figure.ink.Authored;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Palette;
+import gruscope.figure.ink.Preference;
 import gruscope.figure.ink.Size;
 import gruscope.figure.ink.TextStyle;
 import gruscope.figure.ink.Type;
@@ -84,6 +86,11 @@ public final class StateChart implements Figure {
     }
 
     @Override
+    public List<Preference<?>> preferences() {
+        return Authored.OF_RUNS;
+    }
+
+    @Override
     public Layout measure(Shot shot, Size room) {
         return Layout.ofRun(shot, new Size(WIDTH * shot.look().type().scale(), height(shot)), this::drawing).growing().framed(2);
     }
@@ -125,10 +132,12 @@ public final class StateChart implements Figure {
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinesVisible(false);
         plot.setAxisOffset(new RectangleInsets(0, 0, 0, 0));
-        plot.addDomainMarker(new ValueMarker(shot.step(), palette.accent(), LineStyle.stroke(shot.look(), 1.5, 4, 3)));
-        plot.getRenderer().addAnnotation(labels(shot, data, values.ticks()), Layer.BACKGROUND);
+        shot.marked().ifPresent(step -> plot.addDomainMarker(new ValueMarker(step, palette.accent(), LineStyle.stroke(shot.look(), 1.5, 4, 3))));
+        plot.getRenderer().addAnnotation(labels(shot, data, values.ticks(), width), Layer.BACKGROUND);
         JFreeChart chart = new JFreeChart(null, type.font(TextStyle.SMALL_BOLD), plot, false);
-        chart.setTitle(title(shot, width));
+        if (shot.look().of(Authored.TITLE).isEmpty()) {
+            chart.setTitle(title(shot, width));
+        }
         chart.setBackgroundPaint(null);
         chart.setPadding(new RectangleInsets(4, 2, 2, 6));
         return chart;
@@ -153,8 +162,8 @@ public final class StateChart implements Figure {
         Signal signal = charted(shot.cell());
         double room = width - TITLE_MARGIN;
         String title = shot.look().fitting(room, TextStyle.HEADING, phrases -> {
-            String state = phrases.named("signal." + signal.key(), signal.symbol());
-            String name = shown(shot).isEmpty() ? state : phrases.text("chart.and-shown", state, phrases.text("signal.h"), shot.unit() + 1);
+            String state = phrases.named("signal." + signal.key(), shot.look().symbol(signal));
+            String name = shown(shot).isEmpty() ? state : shot.look().symbols().inWords(phrases.text("chart.and-shown", state, phrases.text("signal.h"), shot.look().unitNumber(shot.unit())));
             String whole = hasBefore(shot) ? phrases.text("chart.before", name) : name;
             String some = someUnits(shot, phrases).map(units -> whole + " · " + units)
                     .filter(all -> shot.look().type().width(all, TextStyle.HEADING) <= room).orElse(whole);
@@ -196,21 +205,13 @@ public final class StateChart implements Figure {
     /// How many steps' widths the labels of the lines need behind the last step.
     private double room(Shot shot, double width) {
         Type type = shot.look().type();
-        double label = names(shot).stream().mapToDouble(name -> type.width(name, TextStyle.SMALL_BOLD)).max().orElse(0) + (LineLabels.REACH + 4) * type.scale();
+        double label = names(shot, width).width(shot.look()) + (LineLabels.REACH + 4) * type.scale();
         double plot = Math.max(2 * label, width - AXIS * type.scale());
         return Math.max(1, 0.2 + (shot.steps().length() + 0.5) * label / (plot - label));
     }
 
-    private List<String> names(Shot shot) {
-        return Stream.concat(units(shot).stream().map(unit -> name(shot, unit)), shown(shot).stream().map(unit -> shownName(shot, unit))).toList();
-    }
-
-    private static String name(Shot shot, int unit) {
-        return shot.look().phrases().text("cell.unit", unit + 1);
-    }
-
-    private static String shownName(Shot shot, int unit) {
-        return shot.look().phrases().text("chart.shown", unit + 1);
+    private LineNames names(Shot shot, double width) {
+        return LineNames.of(shot, units(shot), shown(shot), width);
     }
 
     private static void dress(ValueAxis axis, Shot shot) {
@@ -235,17 +236,17 @@ public final class StateChart implements Figure {
     }
 
     /// `unit 3` beside the last point of each line, just after now; the chosen unit's comes first.
-    private LineLabels labels(Shot shot, XYSeriesCollection data, List<Double> ticks) {
+    private LineLabels labels(Shot shot, XYSeriesCollection data, List<Double> ticks, double width) {
         List<Integer> units = units(shot);
-        Stream<LineLabels.Name> states = IntStream.range(0, units.size()).filter(i -> data.getItemCount(i) > 0)
-                .mapToObj(i -> new LineLabels.Name(name(shot, units.get(i)), LineStyle.of(shot, units.get(i)).ofName(), last(data, i)));
+        LineNames names = names(shot, width);
+        Stream<LineLabels.Name> states = IntStream.range(0, units.size()).filter(i -> data.getItemCount(i) > 0).boxed()
+                .sorted(Comparator.comparing(i -> units.get(i) != shot.unit()))
+                .map(i -> new LineLabels.Name(names.ofUnits().get(i), LineStyle.of(shot, units.get(i)).ofName(), last(data, i)));
         XYSeriesCollection hidden = StateLines.of(shot, Signal.HIDDEN_STATE, shown(shot));
-        Stream<LineLabels.Name> shown = shown(shot).stream().filter(_ -> hidden.getItemCount(0) > 0)
-                .map(unit -> new LineLabels.Name(shownName(shot, unit), shot.look().palette().quiet(), last(hidden, 0)));
-        List<LineLabels.Name> names = Stream.concat(states, shown)
-                .sorted(Comparator.comparing(name -> !name.text().equals(name(shot, shot.unit())))).toList();
+        Stream<LineLabels.Name> shown = names.ofShown().stream().filter(_ -> hidden.getItemCount(0) > 0)
+                .map(name -> new LineLabels.Name(name, shot.look().palette().quiet(), last(hidden, 0)));
         double end = Math.min(shot.step(), shot.steps().last());
-        return new LineLabels(shot.look(), names, end, ticks);
+        return new LineLabels(shot.look(), Stream.concat(states, shown).toList(), end, ticks);
     }
 
     private static double last(XYSeriesCollection data, int series) {
@@ -304,7 +305,7 @@ public final class StateChart implements Figure {
         String units = some ? shot.look().phrases().text("extent.units.part", first, lines.getLast() + 1, all) : extent.units();
         Signal state = charted(shot.cell());
         String name = shot.look().phrases().text("signal." + state.key());
-        return extent.told(state).map(steps -> shot.look().phrases().text("chart.description." + state.key(), units, extent.steps(steps), shot.unit() + 1))
+        return extent.told(state).map(steps -> shot.look().phrases().text("chart.description." + state.key(), units, extent.steps(steps), shot.look().unitNumber(shot.unit())))
                 .orElseGet(() -> shot.look().phrases().text("maps.untold", name, state.symbol(), units, extent.steps()))
                 + shot.overflowSentence();
     }

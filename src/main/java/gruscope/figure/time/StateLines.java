@@ -19,9 +19,6 @@ final class StateLines {
     /// Points that a line of single steps may have.
     private static final int MOST_POINTS = 600;
 
-    /// How many times the axis a line may leave the picture.
-    private static final double FAR = 1000;
-
     /// Stretches of a longer line: two points each.
     private static final int STRETCHES = 300;
 
@@ -81,17 +78,17 @@ final class StateLines {
 
     private void addSteps(XYSeries series, int unit) {
         if (starts(shot)) {
-            add(series, 0, trace.rough(state, 0, unit));
+            series.add(0, trace.rough(state, 0, unit), false);
         }
         for (int step = first; step <= last; step++) {
             double known = shot.known(state, step);
             if (known > 0) {
                 double before = trace.rough(state, step - 1, unit);
                 double value = trace.rough(state, step, unit);
-                if (!Trace.hasPlace(value)) {
+                if (!Double.isFinite(value)) {
                     return;
                 }
-                add(series, starts(shot) ? step - 1 + known : Math.max(1, step - 1 + known), before + known * (value - before));
+                series.add(starts(shot) ? step - 1 + known : Math.max(1, step - 1 + known), (1 - known) * before + known * value, false);
             }
         }
     }
@@ -107,13 +104,13 @@ final class StateLines {
             }
             double middle = (from + to) / 2.0;
             if (to - from + 1 >= Pyramid.LEAF && summary.isPresent()) {
-                add(series, middle, summary.get().least(unit, from, to));
-                add(series, middle, summary.get().greatest(unit, from, to));
+                series.add(middle, summary.get().least(unit, from, to), false);
+                series.add(middle, summary.get().greatest(unit, from, to), false);
             } else {
                 addExtremes(series, unit, from, to);
             }
         }
-        add(series, last, trace.rough(state, last, unit));
+        series.add(last, trace.rough(state, last, unit), false);
     }
 
     private void addExtremes(XYSeries series, int unit, int from, int to) {
@@ -125,13 +122,7 @@ final class StateLines {
             least = Math.min(least, value);
             greatest = Math.max(greatest, value);
         }
-        add(series, (from + to) / 2.0, least);
-        add(series, (from + to) / 2.0, greatest);
-    }
-
-    /// What lies far beyond the axis, as a line of before may, leaves the picture all the same; its true place might be none that can be reckoned.
-    private void add(XYSeries series, double x, double value) {
-        double far = Math.min(FAR * shot.trace().limit(state), Double.MAX_VALUE / 8);
-        series.add(x, Math.clamp(value, -far, far), false);
+        series.add((from + to) / 2.0, least, false);
+        series.add((from + to) / 2.0, greatest, false);
     }
 }

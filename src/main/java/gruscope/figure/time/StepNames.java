@@ -1,5 +1,6 @@
 package gruscope.figure.time;
 
+import gruscope.engine.cell.Signal;
 import gruscope.figure.Shot;
 
 import java.text.FieldPosition;
@@ -39,7 +40,7 @@ final class StepNames extends NumberFormat {
     @Override
     public StringBuffer format(long step, StringBuffer to, FieldPosition position) {
         if (step == 0 && StateLines.starts(shot)) {
-            return to.append("h₀");
+            return to.append(shot.look().symbol(Signal.HIDDEN_STATE)).append("₀");
         }
         if (step < 1 || step > shot.trace().length() || !shot.steps().holds((int) step)) {
             return to;

@@ -12,9 +12,11 @@ import gruscope.figure.Hotspot;
 import gruscope.figure.Layout;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
+import gruscope.figure.ink.Authored;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Preference;
 import gruscope.figure.ink.Size;
+import gruscope.figure.ink.Symbols;
 import gruscope.scene.Scene;
 
 import java.util.Arrays;
@@ -47,7 +49,7 @@ public final class UnrollFigure implements Figure {
 
     @Override
     public List<Preference<?>> preferences() {
-        return List.of(FROM, TO, LOOP, LABELS, STACK);
+        return List.of(FROM, TO, LOOP, LABELS, STACK, Symbols.SYMBOLS, Authored.TITLE, Authored.NOTE, Authored.SPAN, Authored.HIGHLIGHT_STEPS);
     }
 
     private static int step(String text, Scene scene) {
@@ -89,7 +91,7 @@ public final class UnrollFigure implements Figure {
             throw new BadInput("--to", "step " + to + " comes before step " + from, "a stretch ends no earlier than it begins");
         }
         List<Cell> cells = shot.look().of(STACK).map(kinds -> kinds.stream().map(Cells::plain).toList()).orElse(List.of(shot.cell()));
-        return new Unrolled(shot.look().type(), cells, from, to, last, shot.look().of(LOOP), shot.look().of(LABELS));
+        return new Unrolled(shot.look().type(), cells, from, to, last, shot.look().of(LOOP), shot.look().of(LABELS), shot.look().symbols());
     }
 
     private static Drawing drawing(Shot shot, Unrolled unrolled, Size outer, Size wanted) {

@@ -6,6 +6,7 @@ import gruscope.figure.ink.FormulaLine;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Palette;
 import gruscope.figure.ink.Size;
+import gruscope.figure.ink.Symbols;
 import gruscope.figure.ink.TextStyle;
 import gruscope.figure.ink.Type;
 
@@ -17,8 +18,9 @@ import java.util.List;
 ///
 /// @param cells  from the lowest
 /// @param last   the run's last step: what follows the steps shown is an ellipsis
+/// @param letters of the author
 /// @param folded whether the loop stands before them
-record Unrolled(Type type, List<Cell> cells, int from, int to, int last, boolean folded, Labels labels) {
+record Unrolled(Type type, List<Cell> cells, int from, int to, int last, boolean folded, Labels labels, Symbols letters) {
 
     private static final double BOX_HEIGHT = 32;
     private static final double UP = 32;
@@ -43,7 +45,7 @@ record Unrolled(Type type, List<Cell> cells, int from, int to, int last, boolean
     }
 
     private double width(String markup) {
-        return new FormulaLine(markup).width(type, STYLE);
+        return new FormulaLine(letters.in(markup)).width(type, STYLE);
     }
 
     /// The room of the loop and the equals sign.
@@ -169,7 +171,7 @@ record Unrolled(Type type, List<Cell> cells, int from, int to, int last, boolean
     }
 
     private void label(Ink ink, String markup, double x, double baseline, Ink.Anchor anchor) {
-        new FormulaLine(markup).draw(ink, STYLE, ink.palette().ink(), x, baseline, anchor);
+        new FormulaLine(letters.in(markup)).draw(ink, STYLE, ink.palette().ink(), x, baseline, anchor);
     }
 
     private static Point2D point(double x, double y) {

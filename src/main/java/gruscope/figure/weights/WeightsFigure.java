@@ -12,8 +12,10 @@ import gruscope.figure.ReadoutCount;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.figure.explain.Explainer;
+import gruscope.figure.ink.Authored;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Palette;
+import gruscope.figure.ink.Preference;
 import gruscope.figure.ink.Size;
 import gruscope.figure.ink.TextStyle;
 import gruscope.figure.ink.Type;
@@ -52,6 +54,11 @@ public final class WeightsFigure implements Figure {
     }
 
     @Override
+    public List<Preference<?>> preferences() {
+        return List.of(Authored.TITLE, Authored.UNIT_NAMES);
+    }
+
+    @Override
     public Layout measure(Shot shot, Size room) {
         WeightSet set = shot.trace().weights(shot.step());
         Phrases words = shot.look().phrases();
@@ -59,15 +66,18 @@ public final class WeightsFigure implements Figure {
         if (room.equals(Size.BOUNDLESS)) {
             return usual;
         }
-        return Layout.fitting(room, List.of(() -> layout(shot, set, words, abreast(set, room, usual), 1), () -> usual,
+        return Layout.fitting(room, List.of(() -> layout(shot, set, words, abreast(shot, set, room), 1), () -> usual,
                 () -> layout(shot, set, words.first(), 1, 1), () -> layout(shot, set, words.first(), 1, SMALL_SQUARES)));
     }
 
     /// As many blocks beside each other as a width holds, as evenly as can be.
-    private static int abreast(WeightSet set, Size room, Layout one) {
+    private static int abreast(Shot shot, WeightSet set, Size room) {
         int blocks = set.cell().blocks().size();
-        double most = Math.min(blocks, Double.isInfinite(room.width()) ? 1 : room.width() / one.preferred().width());
-        return Math.ceilDiv(blocks, Math.ceilDiv(blocks, Math.max(1, (int) most)));
+        int most = Double.isInfinite(room.width()) ? 1 : blocks;
+        while (most > 1 && BlockRows.of(shot, set, shot.look().phrases(), most).preferred(1).width() > room.width()) {
+            most--;
+        }
+        return Math.ceilDiv(blocks, Math.ceilDiv(blocks, most));
     }
 
     /// @param share of their usual size that the squares have at least
@@ -187,7 +197,7 @@ public final class WeightsFigure implements Figure {
             for (int unit = 0; cell >= NARROWEST_SQUARE && unit < set.hiddenSize(); unit++) {
                 Rectangle2D row = new Rectangle2D.Double(matrix.area().getX(), matrix.area().getY() + unit * cell, matrix.area().getWidth(), cell);
                 hotspots.add(new Hotspot(row, new Target.Row(number, matrix.part(), matrix.block(), unit), title,
-                        phrases.text("cell.unit", unit + 1)));
+                        shot.look().unit(unit, phrases)));
             }
             for (int unit = 0; cell >= SMALLEST_HELD && unit < set.hiddenSize(); unit++) {
                 for (int column = 0; column < set.columns(matrix.part()); column++) {

@@ -3,6 +3,7 @@ package gruscope.figure.wiring;
 import gruscope.engine.cell.Cell;
 import gruscope.engine.cell.Part;
 import gruscope.figure.ink.FormulaLine;
+import gruscope.figure.ink.Symbols;
 import gruscope.figure.ink.TextStyle;
 import gruscope.figure.ink.Type;
 
@@ -22,13 +23,14 @@ record Face(Operator operator, String inside, double width, double height, Strin
     private static final double RING = 20;
     private static final double GAP = 5;
 
+    /// @param letters  of the author
     /// @param handedOn whether what comes out is named where it leaves the cell
-    static Face of(Netlist.Component part, boolean handedOn, Cell cell, String value, Type type) {
+    static Face of(Netlist.Component part, boolean handedOn, Cell cell, String value, Type type, Symbols letters) {
         double unit = Math.sqrt(type.scale());
-        String inside = inside(part.operator(), cell);
+        String inside = letters.in(inside(part.operator(), cell));
         double text = Math.ceil(new FormulaLine(inside).width(type, TextStyle.FORMULA));
         double line = type.lineHeight(TextStyle.FORMULA);
-        String name = part.makes().filter(_ -> !handedOn).map(signal -> signal.symbol() + "_{t}").orElse("");
+        String name = part.makes().filter(_ -> !handedOn).map(signal -> letters.of(signal.symbol()) + "_{t}").orElse("");
         return switch (part.operator()) {
             case Operator.Source _, Operator.Sink _ -> new Face(part.operator(), inside, text + 4, line, "", value, true);
             case Operator.Join _ -> new Face(part.operator(), "", 5 * unit, RING * unit, "", "", false);

@@ -66,6 +66,7 @@ public record NetlistValues(List<double[]> vectors) {
                 }
                 Part bias = matrix == Part.INPUT_WEIGHTS ? Part.INPUT_BIAS : Part.RECURRENT_BIAS;
                 sum += weights.parts().contains(bias) ? weights.value(bias, block, j, 0) : 0;
+                sum += matrix == Part.INPUT_WEIGHTS ? weights.cell().flow().added(weigh.block()) : 0;
             }
             out[j] = weigh.function().of(sum);
         }

@@ -12,9 +12,11 @@ import gruscope.figure.Layout;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.figure.explain.Explainer;
+import gruscope.figure.ink.Authored;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Preference;
 import gruscope.figure.ink.Size;
+import gruscope.figure.ink.Symbols;
 import gruscope.figure.ink.TextStyle;
 import gruscope.figure.ink.Type;
 import gruscope.scene.Scene;
@@ -51,7 +53,7 @@ public final class WiringFigure implements Figure {
 
     @Override
     public List<Preference<?>> preferences() {
-        return List.of(STYLE, UPTO, VALUES, Preference.COLOURS, Preference.WORDS);
+        return List.of(STYLE, UPTO, VALUES, Preference.COLOURS, Preference.WORDS, Symbols.SYMBOLS, Authored.TITLE);
     }
 
     private static String beat(String text, Scene scene) {
@@ -91,7 +93,7 @@ public final class WiringFigure implements Figure {
         WiringStyle style = shot.look().of(STYLE);
         Netlist netlist = Netlist.of(shot.cell(), style.joined());
         List<String> values = values(shot, netlist);
-        List<Face> faces = IntStream.range(0, netlist.parts().size()).mapToObj(i -> Face.of(netlist.parts().get(i), netlist.leaves(i), shot.cell(), values.get(i), type)).toList();
+        List<Face> faces = IntStream.range(0, netlist.parts().size()).mapToObj(i -> Face.of(netlist.parts().get(i), netlist.leaves(i), shot.cell(), values.get(i), type, shot.look().symbols())).toList();
         Board board = Board.of(Plans.of(netlist), faces, type, tightness);
         return new Plot(netlist, board, faces, List.of());
     }
@@ -128,14 +130,19 @@ public final class WiringFigure implements Figure {
         return (netlist.parts().get(part).operator() instanceof Operator.Rest ? netlist.carries(part) : netlist.parts().get(part).makes()).filter(signal -> shot.cell().flow().range(signal).isBounded()).isPresent();
     }
 
+    /// 1 where wires are joined at a bar, past and input to be weighed at once.
+    private static int joined(Shot shot) {
+        return shot.cell().flow().isRecurrent() ? 1 : 0;
+    }
+
     private static String note(Shot shot, WiringStyle style, Phrases phrases) {
         String convention = shot.convention(phrases);
-        String key = switch (style) {
-            case ROUNDED -> phrases.text("wiring.key.rounded");
-            case BOXES -> phrases.text("wiring.key.boxes");
+        String key = shot.look().symbols().inWords(switch (style) {
+            case ROUNDED -> phrases.text("wiring.key.rounded", joined(shot));
+            case BOXES -> phrases.text("wiring.key.boxes", joined(shot));
             case BLOCKS -> phrases.text("wiring.key.blocks");
-        };
-        String whose = shot.look().of(VALUES) && shot.step() > 0 ? "\n" + phrases.text("wiring.numbers", shot.unit() + 1, shot.step(), shot.token(shot.step())) : "";
+        });
+        String whose = shot.look().of(VALUES) && shot.step() > 0 ? "\n" + phrases.text("wiring.numbers", shot.look().unitNumber(shot.unit()), shot.step(), shot.token(shot.step())) : "";
         String kind = shot.cell().kind().name();
         return (convention.contains(kind) ? convention : kind + ": " + convention) + "\n" + key + whose;
     }
@@ -180,6 +187,6 @@ public final class WiringFigure implements Figure {
 
     private static String description(Shot shot) {
         return shot.look().phrases().each(phrases -> phrases.text("wiring.description", shot.cell().kind().name(), shot.convention(phrases),
-                shot.cell().signals().stream().map(Signal::symbol).collect(Collectors.joining(", "))));
+                shot.cell().signals().stream().map(shot.look()::symbol).collect(Collectors.joining(", "))));
     }
 }

@@ -1,13 +1,13 @@
 package gruscope.model.file;
 
 import gruscope.BadInput;
-import gruscope.Digits;
 import gruscope.Quoted;
 import gruscope.engine.cell.Activation;
 import gruscope.engine.cell.Biases;
 import gruscope.engine.cell.Block;
 import gruscope.engine.cell.Cell;
 import gruscope.engine.cell.Cells;
+import gruscope.engine.cell.Lstm;
 import gruscope.engine.cell.Signal;
 import gruscope.engine.cell.Switch;
 import gruscope.engine.weights.WeightSet;
@@ -15,7 +15,6 @@ import gruscope.json.Fields;
 import gruscope.json.Json;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -39,6 +38,7 @@ import java.util.stream.Stream;
 /// | the cell's own switches: `reset`, `update`, `candidate`; `activation` | as in [gruscope.model.ModelJson] |
 /// | `activation` (Keras), `nonlinearity` (PyTorch) | the function of the candidate, or of a plain RNN's state |
 /// | `recurrent_activation` (Keras) | the function of the gates; `hard_sigmoid` is Keras 2's and ONNX', `hard_sigmoid_6` Keras 3's |
+/// | `forget_bias` (TensorFlow 1): 0 or 1 | what the forget gate adds to its stored bias |
 /// | `reset_after` (Keras), `linear_before_reset` (ONNX) | the reset gate acts after the product; or before it |
 /// | `input_size`, `input_dim`; `hidden_size`, `hidden_dim`, `units`; `bias`, `use_bias` | must be so |
 /// | `num_layers`, `layers`, `directions`, `bidirectional` | must be as the tensors have it |
@@ -52,6 +52,7 @@ final class CellWords {
     private static final List<String> FUNCTION = List.of("activation", "nonlinearity");
     private static final List<String> RESET = List.of("reset_after", "linear_before_reset");
     private static final String GATES = "recurrent_activation";
+    private static final String FORGET_BIAS = "forget_bias";
     private static final String CELL = "cell";
     private static final List<String> FRAMEWORK = List.of("framework", "convention");
     private static final List<String> KIND = List.of("unit_type", "rnn_type", "cell_type");
@@ -59,12 +60,6 @@ final class CellWords {
     private static final List<String> UNITS = List.of("hidden_size", "hidden_dim", "units");
     private static final List<String> BIAS = List.of("bias", "use_bias");
     private static final List<String> CHOICE = List.of("prefix", "readout", "embedding");
-    private static final Set<String> ABOUT = Set.of("name", "title", "about", "description", "author", "source", "url", "created", "dtype", "torch", "pytorch",
-            "numpy", "python", "id", "index", "case", "task", "dataset", "provenance", "t", "steps", "batch_size", "batch_first", "dropout", "learning_rate", "lr",
-            "optimizer", "vocab_size", "device");
-    /// What tells of the file wherever it stands in a name: `train_loss`, `max_abs_diff`, `torch_version`.
-    private static final Set<String> ABOUT_PARTS = Set.of("note", "notes", "comment", "licence", "license", "date", "version", "seed", "loss", "accuracy", "acc",
-            "error", "diff", "count", "epoch", "epochs");
 
     private final Fields file;
     private final boolean strict;
@@ -148,7 +143,7 @@ final class CellWords {
         List<Switch> own = switchesOf(name);
         if (!own.isEmpty()) {
             own.forEach(one -> set(one, name, choice(name, one.choices())));
-            obeyed.add(Quoted.name(name) + ": " + said(file.value(name)));
+            obeyed.add(Quoted.name(name) + ": " + WordValue.said(file.value(name)));
         } else if (FUNCTION.contains(name)) {
             choice(name, List.of(key(function(false))));
         } else if (name.equals(GATES) && !cell.gates().isEmpty()) {
@@ -159,7 +154,7 @@ final class CellWords {
             requireKind(name, value);
         } else if (FRAMEWORK.contains(name)) {
             requirePytorch(name, value);
-        } else if (strict && !isAbout(name) && !Stream.of(List.of(CELL), INPUTS, UNITS, BIAS, CHOICE).flatMap(List::stream).toList().contains(name)) {
+        } else if (strict && !FileRemarks.has(name) && !Stream.of(List.of(CELL), INPUTS, UNITS, BIAS, CHOICE).flatMap(List::stream).toList().contains(name)) {
             throw BadInput.unknown(Quoted.of(name) + " is not known beside " + cell.kind().withArticle() + "'s weights, and might change what it computes", name,
                     "put what is only data into a list or an object; known are", known()).at(value.place());
         }
@@ -172,13 +167,14 @@ final class CellWords {
             case FUNCTION, CELL_CANDIDATE, CELL_OUTPUT -> FUNCTION.contains(name);
             case RESET -> RESET.contains(name);
             case GATES -> name.equals(GATES);
+            case FORGET_BIAS -> name.equals(FORGET_BIAS);
             case UPDATE -> false;
         }).toList();
     }
 
     private void requireKind(String name, Json value) {
         if (!(value instanceof Json.Text(_, String text)) || !text.equalsIgnoreCase(cell.kind().key())) {
-            throw new BadInput(value.place().toString(), Quoted.name(name) + " is " + said(value), "the tensors are those of " + cell.kind().withArticle());
+            throw new BadInput(value.place().toString(), Quoted.name(name) + " is " + WordValue.said(value), "the tensors are those of " + cell.kind().withArticle());
         }
     }
 
@@ -194,7 +190,10 @@ final class CellWords {
     private String choice(String name, List<String> choices) {
         Json value = file.value(name);
         if (RESET.contains(name)) {
-            return isYes(value, name) ? "after" : "before";
+            return WordValue.isYes(value, name) ? "after" : "before";
+        }
+        if (name.equals(FORGET_BIAS)) {
+            return forgetBias(name, value);
         }
         String found = file.text(name).toLowerCase(Locale.ROOT);
         String choice = found.equals("linear") ? key(Activation.IDENTITY) : found;
@@ -205,17 +204,12 @@ final class CellWords {
         return choice;
     }
 
-    private static boolean isYes(Json value, String name) {
-        if (value instanceof Json.Truth(_, boolean yes)) {
-            return yes;
+    /// TensorFlow 1 adds it when it runs; any other number than 0 and 1 belongs into the stored bias.
+    private static String forgetBias(String name, Json value) {
+        if (WordValue.says(value, 0.0) || WordValue.says(value, 1.0)) {
+            return key(WordValue.says(value, 1.0) ? Lstm.ForgetBias.PLUS_ONE : Lstm.ForgetBias.STORED);
         }
-        if (value instanceof Json.Number(_, double number) && (number == 0 || number == 1)) {
-            return number == 1;
-        }
-        if (value instanceof Json.Text(_, String text) && (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false"))) {
-            return text.equalsIgnoreCase("true");
-        }
-        throw new BadInput(value.place().toString(), Quoted.name(name) + " is " + said(value), "accepted are true and false");
+        throw new BadInput(value.place().toString(), Quoted.name(name) + " is " + WordValue.said(value), "accepted are 0 and 1; add another number to the stored bias of the forget gate");
     }
 
     /// The function that its gates go through, or its other blocks.
@@ -229,24 +223,16 @@ final class CellWords {
             return;
         }
         Json value = file.value(name);
-        if (!says(value, only)) {
+        if (!WordValue.says(value, only)) {
             String accepted = only instanceof Double number ? String.valueOf(number.intValue()) : only.toString();
-            throw new BadInput(value.place().toString(), Quoted.name(name) + " is " + said(value), "with these weights it can only be " + accepted);
+            throw new BadInput(value.place().toString(), Quoted.name(name) + " is " + WordValue.said(value), "with these weights it can only be " + accepted);
         }
-    }
-
-    private static boolean says(Json value, Object only) {
-        return switch (value) {
-            case Json.Number(_, double number) -> only instanceof Boolean yes ? number == (yes ? 1 : 0) : only.equals(number);
-            case Json.Truth(_, boolean yes) -> only.equals(yes);
-            case Json.Text _, Json.Null _, Json.Sequence _, Json.Fieldset _ -> false;
-        };
     }
 
     private static void requirePytorch(String name, Json value) {
         boolean pytorch = value instanceof Json.Text(_, String text) && text.toLowerCase(Locale.ROOT).matches("(py)?torch\\b.*");
         if (!pytorch) {
-            throw new BadInput(value.place().toString(), Quoted.name(name) + " is " + said(value), "weights are read as PyTorch lays them out");
+            throw new BadInput(value.place().toString(), Quoted.name(name) + " is " + WordValue.said(value), "weights are read as PyTorch lays them out");
         }
     }
 
@@ -264,7 +250,7 @@ final class CellWords {
             case Json.Fieldset(_, Map<String, Json> fields) -> fields.forEach((inner, value) -> {
                 refuseHidden(inner, value);
                 boolean word = value instanceof Json.Text || value instanceof Json.Number || value instanceof Json.Truth;
-                if (word && known().contains(inner) && !says(value, fixed.getOrDefault(inner, ""))) {
+                if (word && known().contains(inner) && !WordValue.says(value, fixed.getOrDefault(inner, ""))) {
                     throw new BadInput(value.place().toString(), Quoted.name(inner) + " stands in " + Quoted.name(name) + ", where it would not be obeyed",
                             "put it beside \"cell\", or take it out");
                 }
@@ -281,6 +267,9 @@ final class CellWords {
         if (!cell.gates().isEmpty()) {
             known.add(GATES);
         }
+        if (cell.switchOf(Switch.Topic.FORGET_BIAS).isPresent()) {
+            known.add(FORGET_BIAS);
+        }
         if (cell.switchOf(Switch.Topic.RESET).isPresent()) {
             known.addAll(RESET);
         }
@@ -288,21 +277,7 @@ final class CellWords {
         return List.copyOf(known);
     }
 
-    private static boolean isAbout(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return ABOUT.contains(lower) || Arrays.stream(lower.split("[_ .-]")).anyMatch(ABOUT_PARTS::contains);
-    }
-
-    private static String key(Activation function) {
-        return function.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String said(Json value) {
-        return switch (value) {
-            case Json.Text(_, String text) -> Quoted.of(text);
-            case Json.Number(_, double number) -> Digits.shortest(number);
-            case Json.Truth(_, boolean yes) -> String.valueOf(yes);
-            case Json.Null _, Json.Sequence _, Json.Fieldset _ -> value.kind();
-        };
+    private static String key(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT);
     }
 }

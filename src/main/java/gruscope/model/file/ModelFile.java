@@ -38,7 +38,7 @@ public record ModelFile(Model model, InitialState start, Optional<double[][]> x)
 
     /// Whether JSON means to be such a file.
     public static boolean isIn(Json.Fieldset json) {
-        return json.fields().containsKey(STATE_DICT) || RtNeural.isIn(json) || json.fields().keySet().stream().anyMatch(TorchNames::isOfCell);
+        return json.fields().containsKey(STATE_DICT) || RtNeural.isIn(json) || json.fields().keySet().stream().anyMatch(name -> TorchNames.isOfCell(name) || TensorFlowCells.isOfCell(name) || KerasCells.isOfCell(name));
     }
 
     /// Whether bytes mean to be such a file, told by their content; of JSON, [#isIn] tells.

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Files of which nothing is known but the names of their tensors: those are PyTorch's or Keras'.
+/// Files of which nothing is known but the names of their tensors: those are PyTorch's, Keras' or TensorFlow 1's.
 final class NamedTensors {
 
     private NamedTensors() {
@@ -18,6 +18,9 @@ final class NamedTensors {
     static Contents of(TensorFile file, List<String> names) {
         if (file.tensors().keySet().stream().anyMatch(KerasCells::isOfCell)) {
             return KerasCells.read(file, Map.of(), Optional.empty(), "");
+        }
+        if (file.tensors().keySet().stream().anyMatch(TensorFlowCells::isOfCell)) {
+            return TensorFlowCells.read(file);
         }
         TorchNames torch = new TorchNames(file, names);
         return new Contents(file.name(), torch.cells(), torch.layers(), file.words(), file.strict(), Map.of());

@@ -28,8 +28,12 @@ final class OnnxModel {
 
     /// @throws BadInput if ONNX has no such cell
     static OnnxWriter of(Model model) {
-        // What z means is a matter of signs: with the other meaning the same states come out.
-        WeightSet weights = model.weights().cell() instanceof Gru writes && writes.update() == Gru.Update.WRITES ? Variations.renamed(model.weights()) : model.weights();
+        // What z means is a matter of signs, and a forget bias that is stored is added all the same: the same states come out.
+        WeightSet weights = switch (model.weights().cell()) {
+            case Gru gru when gru.update() == Gru.Update.WRITES -> Variations.renamed(model.weights());
+            case Lstm lstm when lstm.forgetBias() == Lstm.ForgetBias.PLUS_ONE -> Variations.withStoredForgetBias(model.weights());
+            default -> model.weights();
+        };
         Cell cell = weights.cell();
         if (!model.below().layers().isEmpty()) {
             throw new BadInput("", "layers run below this cell", "as ONNX one layer is written; safetensors, npz and JSON hold them all");

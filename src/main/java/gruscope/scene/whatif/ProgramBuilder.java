@@ -188,6 +188,7 @@ public final class ProgramBuilder {
         Switch one = cell.switchOf(topic).orElseThrow(() -> new BadInput(switch (topic) {
             case FUNCTION, GATES, CELL_CANDIDATE, CELL_OUTPUT -> cell.kind().withArticle() + "'s functions cannot be exchanged; those of these cells can: " + exchangeable();
             case RESET, UPDATE -> cell.kind().withArticle() + " has no reset gate and no update gate";
+            case FORGET_BIAS -> cell.kind().withArticle() + " has no forget bias";
         }));
         return cell.with(one.key(), one.choiceOf(choice));
     }

@@ -35,7 +35,7 @@ record Dual(double value, double slope) {
 
         private Dual weighed(Expression.Weighed weighed, int unit) {
             int block = weights.cell().indexOf(weighed.block());
-            Dual sum = new Dual(weights.value(weighed.bias(), block, unit, 0), 0);
+            Dual sum = new Dual(weights.value(weighed.bias(), block, unit, 0) + weighed.added(), 0);
             for (int column = 0; column < weights.columns(weighed.by()); column++) {
                 sum = sum.plus(of(weighed.vector(), column).times(new Dual(weights.value(weighed.by(), block, unit, column), 0)));
             }

@@ -57,6 +57,28 @@ class RecipeTest {
         assertTrue(recipe("beside", "nothing").scene().view().beside().isNothing());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            note            | reset shuts       | no note
+            note            | step 13: too late | the steps are 1 to 12
+            span            | 6-3               | ends before it begins
+            span            | 3-40              | there is no step "40"
+            mark            | nothing           | there is no step
+            highlight-units | 5                 | the units are 1 to 4
+            symbols         | z=r               | r and z would both be r
+            symbols         | h=s,z=s           | z and h would both be s
+            symbols         | f=g               | has no "f"
+            symbols         | z                 | names no letter
+            unit-names      | a,b,c,d,e         | there are 4 units
+            unit-names      | a,b,a             | units 1 and 3 would both be called
+            """)
+    void whatAnAuthorSaysMustFitTheScene(String setting, String value, String complaint) {
+        BadInput wrong = assertThrows(BadInput.class, () -> recipe(setting, value));
+
+        assertTrue(wrong.getMessage().contains(complaint), wrong.getMessage());
+        assertTrue(wrong.getMessage().startsWith("at " + setting), wrong.getMessage());
+    }
+
     @Test
     void aLengthOnPaperMeansThreeHundredDotsAnInchWhereNoneAreAskedFor() {
         assertEquals(300, recipe("width", "88mm").sheet().dpi());

@@ -3,10 +3,12 @@ package gruscope.export.pdf;
 import gruscope.export.ask.Format;
 import gruscope.export.film.Exports;
 import gruscope.figure.Drawing;
+import gruscope.figure.Figure;
 import gruscope.figure.Shot;
 import gruscope.figure.gallery.Gallery;
 import gruscope.figure.ink.Look;
 import gruscope.figure.ink.Size;
+import gruscope.scene.Language;
 import gruscope.scene.Scene;
 import gruscope.scene.file.Presets;
 import gruscope.scene.run.Run;
@@ -45,6 +47,20 @@ class EmptySequenceTest {
         String caption = Gallery.named("overview").lay(empty, new Size(405, Double.POSITIVE_INFINITY)).drawing().description();
 
         assertEquals(2, caption.split("Nothing to read yet", -1).length, caption);
+    }
+
+    /// In every figure and language.
+    @Test
+    void noCaptionNamesAStepWhereNoneIsRead() {
+        Shot shot = Shot.of(Run.of(EMPTY), Look.of(EMPTY.view()));
+        for (Figure figure : Gallery.figures().stream().filter(any -> any.suits(shot.cell())).toList()) {
+            for (Language language : Language.values()) {
+                String caption = Exports.pages(EMPTY, "--figure " + figure.key() + " --language " + language.key()).still().caption().text();
+
+                assertFalse(caption.contains("0 of 0") || caption.contains("0/0"), caption);
+                assertFalse(language == Language.CHINESE && !caption.endsWith("）"), caption);
+            }
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package gruscope.figure.memory;
 
+import gruscope.engine.cell.Lstm;
 import gruscope.engine.cell.Part;
 import gruscope.engine.cell.Signal;
 import gruscope.engine.run.Gradients;
@@ -13,6 +14,8 @@ import gruscope.figure.gallery.Writing;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Look;
 import gruscope.figure.ink.Size;
+import gruscope.scene.Beside;
+import gruscope.scene.Language;
 import gruscope.scene.Scene;
 import gruscope.scene.Span;
 import gruscope.scene.file.Presets;
@@ -45,6 +48,22 @@ class MemoryFigureTest {
 
         assertEnds("step 0 times 0.861.", gated);
         assertEnds("step 0 times 1.6e−12.", gated.with(new Change.BiasShift(Signal.UPDATE_GATE, 9.2)));
+    }
+
+    /// In a column of print, alone and beside another cell, with a run before the what-ifs.
+    @Test
+    void whatIsSaidOfACellStandsWholeInAColumnOfPrint() {
+        Scene changed = Presets.named("count-since-reset").with(new Change.BiasShift(Signal.UPDATE_GATE, 2));
+        for (Scene scene : List.of(changed, changed.withView(changed.view().withBeside(new Beside(List.of(Lstm.KIND), Beside.Match.UNITS))))) {
+            for (Language language : Language.values()) {
+                Shot shot = Shot.of(Run.of(scene), Look.of(scene.view().withLanguage(language)));
+
+                List<String> texts = Writing.of(new MemoryFigure().lay(shot, new Size(300, Double.POSITIVE_INFINITY)).drawing()).stream().map(Writing.Text::text).toList();
+
+                assertTrue(texts.stream().noneMatch(text -> text.contains("…")), texts::toString);
+                assertTrue(String.join(" ", texts).contains(language == Language.ENGLISH ? "before the what-ifs" : "假设"), texts::toString);
+            }
+        }
     }
 
     @Test

@@ -1,22 +1,29 @@
 package gruscope.figure.time;
 
+import gruscope.engine.cell.Activation;
+import gruscope.engine.cell.Rnn;
 import gruscope.engine.cell.Signal;
 import gruscope.engine.weights.InitialState;
+import gruscope.engine.weights.WeightSet;
 import gruscope.figure.Drawing;
 import gruscope.figure.Shot;
 import gruscope.figure.gallery.Writing;
 import gruscope.figure.ink.Look;
 import gruscope.figure.ink.Size;
+import gruscope.model.Model;
+import gruscope.scene.Language;
 import gruscope.scene.Scene;
 import gruscope.scene.Span;
 import gruscope.scene.Theme;
 import gruscope.scene.file.Presets;
 import gruscope.scene.run.Run;
 import gruscope.scene.whatif.Change;
+import gruscope.sequence.Numbers;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.data.xy.XYSeriesCollection;
 import org.junit.jupiter.api.Test;
 
 import java.awt.BasicStroke;
@@ -27,6 +34,7 @@ import java.text.FieldPosition;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -53,9 +61,9 @@ class StateChartTest {
     void inALowRowTheAxisHasOnlyAsManyLabelsAsStandClearOfEachOther() {
         StateAxis axis = new StateAxis(shot(Presets.defaultScene()), Signal.HIDDEN_STATE);
 
-        assertEquals(5, labels(axis, 200));
-        assertEquals(3, labels(axis, 48));
-        assertEquals(1, labels(axis, 18));
+        assertEquals(5, numbers(axis, 200).size());
+        assertEquals(3, numbers(axis, 48).size());
+        assertEquals(1, numbers(axis, 18).size());
     }
 
     @Test
@@ -107,6 +115,20 @@ class StateChartTest {
         assertTrue(Writing.of(low).stream().filter(text -> text.text().startsWith("unit ")).allMatch(text -> Math.abs(text.ink().getHeight() - whole) < 0.5));
     }
 
+    /// In two languages, in one, as numbers.
+    @Test
+    void namesOfLinesLeaveMostOfAChartToTheLines() {
+        Scene scene = Presets.named("count-since-reset-lstm");
+        Shot shot = shot(scene.withView(scene.view().withLanguage(Language.BOTH)));
+
+        assertEquals(List.of("单元 1 (unit 1)"), LineNames.of(shot, List.of(0), List.of(), 400).ofUnits());
+        assertEquals(List.of("单元 1 的 h"), LineNames.of(shot, List.of(0), List.of(0), 250).ofShown());
+        assertEquals(List.of("h 1"), LineNames.of(shot, List.of(0), List.of(0), 90).ofShown());
+        for (double width : new double[] {400, 250, 120, 40}) {
+            assertTrue(LineNames.of(shot, List.of(0, 123456), List.of(0), width).width(shot.look()) <= 0.3 * width);
+        }
+    }
+
     private static List<String> names(Drawing drawing) {
         return Writing.of(drawing).stream().map(Writing.Text::text).filter(text -> text.startsWith("unit ")).toList();
     }
@@ -134,6 +156,22 @@ class StateChartTest {
         assertEquals("Cell state c of 1 unit over 9 steps, and the hidden state h of unit 1 beside it.", new StateChart().lay(shot).drawing().description());
     }
 
+    /// Twice the largest numbers there are is none, and they lie on their axis all the same.
+    @Test
+    void theLargestNumbersLieWithinTheirAxisWhichIsNumberedToBothSides() {
+        WeightSet weights = WeightSet.stacked(new Rnn(Activation.IDENTITY), new double[][] {{1}}, new double[][] {{0.5}}, new double[] {0}, null);
+        Model model = new Model("huge", "A cell.", Model.Provenance.HAND_SET, weights, Optional.empty(), Optional.empty(), List.of());
+        Shot shot = shot(Scene.of(model, new Numbers(1), "1.7e308 1 -1.7e308"));
+        Rectangle2D area = new Rectangle2D.Double(0, 100, 300, 200);
+
+        StateAxis axis = new StateAxis(shot, Signal.HIDDEN_STATE);
+        XYSeriesCollection lines = StateLines.of(shot, Signal.HIDDEN_STATE, List.of(0));
+
+        assertEquals(200 - 100 / 1.05, axis.valueToJava2D(lines.getYValue(0, 0), area, RectangleEdge.LEFT), 0.5);
+        assertEquals(3, lines.getItemCount(0));
+        assertEquals(List.of("−1.5e308", "−1e308", "−5e307", "0", "5e307", "1e308", "1.5e308"), numbers(axis, area.getHeight()));
+    }
+
     private static String named(StepNames names, int step) {
         return names.format(step, new StringBuffer(), new FieldPosition(0)).toString();
     }
@@ -143,8 +181,8 @@ class StateChartTest {
         return Shot.of(run, Look.of(scene.view())).at(run.timeline().at(run.timeline().end()));
     }
 
-    private static int labels(StateAxis axis, double height) {
+    private static List<String> numbers(StateAxis axis, double height) {
         Graphics2D graphics = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
-        return axis.refreshTicks(graphics, new AxisState(), new Rectangle2D.Double(0, 0, 300, height), RectangleEdge.LEFT).size();
+        return axis.refreshTicks(graphics, new AxisState(), new Rectangle2D.Double(0, 0, 300, height), RectangleEdge.LEFT).stream().map(Object::toString).toList();
     }
 }

@@ -1,0 +1,78 @@
+package gruscope.figure.ink;
+
+import gruscope.BadInput;
+import gruscope.Quoted;
+import gruscope.scene.Scene;
+import gruscope.scene.Span;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// What an author says about pictures of a run in words and marks of their own.
+public final class Authored {
+
+    /// The picture's title; none of it stands there where it is empty.
+    public static final Preference<Optional<String>> TITLE = Preference.maybe("title", "TEXT", (text, _) -> title(text), title -> title.isEmpty() ? "off" : title, "off");
+
+    /// What the units are called, from the first on; one that is empty keeps its number.
+    public static final Preference<Optional<List<String>>> UNIT_NAMES = Preference.maybe("unit-names", "NAME,…", Authored::names, names -> String.join(",", names)).apart(",");
+
+    /// The step that is marked: 0 for none.
+    public static final Preference<Optional<Integer>> MARK = Preference.maybe("mark", "N", Authored::mark, step -> step == 0 ? "none" : String.valueOf(step), "none");
+
+    public static final Preference<Optional<List<Note>>> NOTE = Preference.maybe("note", "STEP: TEXT", Note::read, Note::text).apart(";");
+    public static final Preference<Optional<List<Stretch>>> SPAN = Preference.maybe("span", "A-B=TEXT", Stretch::read, Stretch::text).apart(";");
+
+    public static final Preference<Optional<List<Span>>> HIGHLIGHT_STEPS = Preference.maybe("highlight-steps", "N,…",
+            (text, scene) -> numbers(text, "step", scene.steps()), Authored::text).apart(",");
+    public static final Preference<Optional<List<Span>>> HIGHLIGHT_UNITS = Preference.maybe("highlight-units", "N,…",
+            (text, scene) -> numbers(text, "unit", scene.hiddenSize()), Authored::text).apart(",");
+
+    /// What pictures of a run through time heed.
+    public static final List<Preference<?>> OF_RUNS = List.of(TITLE, Symbols.SYMBOLS, UNIT_NAMES, MARK, NOTE, SPAN, HIGHLIGHT_STEPS, HIGHLIGHT_UNITS);
+
+
+    private static final int LONGEST_NAME = 40;
+
+    private Authored() {
+    }
+
+    private static String title(String text) {
+        if (text.isBlank()) {
+            throw new BadInput("", "a title without letters", "off leaves it out");
+        }
+        return text.equals("off") ? "" : text.strip();
+    }
+
+    private static List<String> names(String text, Scene scene) {
+        List<String> names = Arrays.stream(text.split(",", -1)).map(String::strip).toList();
+        int units = scene.hiddenSize();
+        if (names.size() > units) {
+            throw new BadInput("", names.size() + " names of units are given", units == 1 ? "there is one unit" : "there are " + units + " units");
+        }
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            if (name.length() > LONGEST_NAME) {
+                throw new BadInput("", Quoted.of(name) + " is too long for the name of a unit", "at most " + LONGEST_NAME + " letters");
+            }
+            if (!name.isEmpty() && names.indexOf(name) < i) {
+                throw new BadInput("", "units " + (names.indexOf(name) + 1) + " and " + (i + 1) + " would both be called " + Quoted.of(name), "each has a name of its own");
+            }
+        }
+        return names;
+    }
+
+    private static int mark(String text, Scene scene) {
+        return text.equals("none") ? 0 : Counted.number(text, "step", scene.steps());
+    }
+
+    private static List<Span> numbers(String text, String what, int count) {
+        return Arrays.stream(text.split(",", -1)).map(one -> Counted.span(one, what, count)).toList();
+    }
+
+    private static String text(List<Span> spans) {
+        return spans.stream().map(Counted::text).collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,42 @@
+package gruscope.figure.ink;
+
+import gruscope.BadInput;
+import gruscope.Quoted;
+import gruscope.scene.Scene;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// A few words of an author at a step.
+///
+/// @param step from 1
+/// @param says a line or a few
+public record Note(int step, String says) {
+
+    private static final Pattern FORM = Pattern.compile("(?:step\\s+)?([^\\s:]+)\\s*:\\s*(.+)", Pattern.DOTALL);
+    private static final int LONGEST = 200;
+
+    /// Reads `step 6: reset shuts`, several apart by semicolons.
+    static List<Note> read(String text, Scene scene) {
+        return Arrays.stream(text.split(";", -1)).map(String::strip).map(one -> one(one, scene)).toList();
+    }
+
+    private static Note one(String text, Scene scene) {
+        Matcher form = FORM.matcher(text);
+        if (!form.matches()) {
+            throw new BadInput("", Quoted.of(text) + " is no note", "one is a step and what is said of it, such as \"step 6: reset shuts\"; several stand apart by semicolons");
+        }
+        String says = form.group(2).strip();
+        if (says.length() > LONGEST) {
+            throw new BadInput("", "a note of " + says.length() + " letters", "at most " + LONGEST + " are drawn");
+        }
+        return new Note(Counted.number(form.group(1), "step", scene.steps()), says);
+    }
+
+    static String text(List<Note> notes) {
+        return notes.stream().map(note -> "step " + note.step() + ": " + note.says()).collect(Collectors.joining("; "));
+    }
+}

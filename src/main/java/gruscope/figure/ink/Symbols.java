@@ -1,0 +1,105 @@
+package gruscope.figure.ink;
+
+import gruscope.BadInput;
+import gruscope.Quoted;
+import gruscope.engine.cell.Cell;
+import gruscope.engine.cell.Signal;
+import gruscope.engine.weights.WeightSet;
+import gruscope.engine.cell.Part;
+import gruscope.scene.Scene;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// The letters that an author's text uses, by the letters that are usual here: in formulas, in LaTeX, in captions.
+///
+/// @param letters by the usual symbol: `h` → `s`, `h̃` → `c̃`
+public record Symbols(Map<String, String> letters) {
+
+    public static final Symbols USUAL = new Symbols(Map.of());
+
+    public static final Preference<Optional<Symbols>> SYMBOLS = Preference.maybe("symbols", "H=S,…", Symbols::read, Symbols::text).apart(",");
+
+    private static final String TILDE = "\u0303";
+    private static final Pattern LETTER = Pattern.compile("\\p{L}" + TILDE + "?′?");
+    private static final Pattern WORD = Pattern.compile("(?<![\\p{L}\\p{M}′])(\\p{L}" + TILDE + "?′?)(?![\\p{L}\\p{M}′])");
+
+    public Symbols {
+        letters = Map.copyOf(letters);
+    }
+
+    /// Reads `H_t=s_t,z=u`: indices of time may stand with the letters; a tilde is written `~` after its letter.
+    ///
+    /// @throws BadInput saying which two things would have one letter
+    private static Symbols read(String text, Scene scene) {
+        WeightSet weights = scene.program().weights().shared();
+        List<String> usual = usual(weights.cell(), weights.parts());
+        Map<String, String> letters = new LinkedHashMap<>();
+        for (String pair : text.split(",", -1)) {
+            String[] sides = pair.split("=", -1);
+            if (sides.length != 2) {
+                throw new BadInput("", Quoted.of(pair.strip()) + " names no letter", "a letter that is used here and one of yours stand on both sides of =, such as z=u");
+            }
+            String from = letter(sides[0]);
+            String known = usual.stream().filter(from::equals).findFirst().or(() -> usual.stream().filter(from::equalsIgnoreCase).findFirst())
+                    .orElseThrow(() -> new BadInput("", "this " + weights.cell().kind() + " has no " + Quoted.of(from), "there are " + String.join(", ", usual)));
+            if (letters.put(known, letter(sides[1])) != null) {
+                throw new BadInput("", known + " is given two letters", "each has one");
+            }
+        }
+        Symbols symbols = new Symbols(letters);
+        for (int i = 0; i < usual.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (symbols.of(usual.get(i)).equals(symbols.of(usual.get(j)))) {
+                    throw new BadInput("", usual.get(j) + " and " + usual.get(i) + " would both be " + symbols.of(usual.get(i)), "no two things have one letter");
+                }
+            }
+        }
+        return symbols;
+    }
+
+    private static List<String> usual(Cell cell, List<Part> parts) {
+        List<String> usual = new ArrayList<>(List.of(Signal.INPUT.symbol()));
+        cell.signals().forEach(signal -> usual.add(signal.symbol()));
+        parts.forEach(part -> usual.add(part.symbol()));
+        usual.add(Signal.READOUT.symbol());
+        return usual.stream().distinct().toList();
+    }
+
+    private static String letter(String text) {
+        String letter = text.strip().replaceFirst("_(t|\\{t})$", "").replace('~', TILDE.charAt(0)).replace('\'', '′');
+        if (!LETTER.matcher(letter).matches() || letter.startsWith("σ")) {
+            throw new BadInput("", Quoted.of(text.strip()) + " is no symbol", "one is a letter, perhaps with ~ or ' behind it; σ stands for the function");
+        }
+        return letter;
+    }
+
+    private static String text(Symbols symbols) {
+        return symbols.letters.entrySet().stream().map(each -> plain(each.getKey()) + "=" + plain(each.getValue())).sorted().collect(Collectors.joining(","));
+    }
+
+    private static String plain(String letter) {
+        return letter.replace(TILDE, "~").replace('′', '\'');
+    }
+
+    /// A single symbol.
+    public String of(String symbol) {
+        return letters.getOrDefault(symbol, symbol);
+    }
+
+    /// A line in [FormulaLine] markup.
+    public String in(String markup) {
+        return letters.isEmpty() ? markup : FormulaAtom.replaced(markup, this::of);
+    }
+
+    /// A sentence in which symbols stand as words of one letter: `z keeps`.
+    public String inWords(String text) {
+        return letters.isEmpty() ? text : WORD.matcher(text).replaceAll(found -> Matcher.quoteReplacement(of(found.group(1))));
+    }
+}

@@ -7,7 +7,6 @@ import gruscope.figure.Hotspot;
 import gruscope.figure.Layout;
 import gruscope.figure.Shot;
 import gruscope.figure.explain.Answers;
-import gruscope.figure.ink.Authored;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Preference;
 import gruscope.figure.ink.Size;
@@ -42,14 +41,14 @@ public record AnsweredStrip(FilmStrip strip) implements Figure {
         return true;
     }
 
+    @Override
+    public List<Preference<?>> preferences() {
+        return strip.preferences();
+    }
+
     /// How much the row of answers adds to the height of the strip; nothing where there is none.
     public static double added(Shot shot) {
         return Answers.of(shot).isEmpty() ? 0 : AnswerCell.height(shot.look()) + GAP;
-    }
-
-    @Override
-    public List<Preference<?>> preferences() {
-        return Authored.OF_RUNS;
     }
 
     @Override

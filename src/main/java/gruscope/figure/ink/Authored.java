@@ -20,14 +20,14 @@ public final class Authored {
     public static final Preference<Optional<List<String>>> UNIT_NAMES = Preference.maybe("unit-names", "NAME,…", Authored::names, names -> String.join(",", names)).apart(",");
 
     /// The step that is marked: 0 for none.
-    public static final Preference<Optional<Integer>> MARK = Preference.maybe("mark", "N", Authored::mark, step -> step == 0 ? "none" : String.valueOf(step), "none");
+    public static final Preference<Optional<Integer>> MARK = Preference.maybe("mark", "STEP", Authored::mark, step -> step == 0 ? "none" : String.valueOf(step), "none");
 
     public static final Preference<Optional<List<Note>>> NOTE = Preference.maybe("note", "STEP: TEXT", Note::read, Note::text).apart(";");
     public static final Preference<Optional<List<Stretch>>> SPAN = Preference.maybe("span", "A-B=TEXT", Stretch::read, Stretch::text).apart(";");
 
-    public static final Preference<Optional<List<Span>>> HIGHLIGHT_STEPS = Preference.maybe("highlight-steps", "N,…",
+    public static final Preference<Optional<List<Span>>> HIGHLIGHT_STEPS = Preference.maybe("highlight-steps", "STEPS",
             (text, scene) -> numbers(text, "step", scene.steps()), Authored::text).apart(",");
-    public static final Preference<Optional<List<Span>>> HIGHLIGHT_UNITS = Preference.maybe("highlight-units", "N,…",
+    public static final Preference<Optional<List<Span>>> HIGHLIGHT_UNITS = Preference.maybe("highlight-units", "UNITS",
             (text, scene) -> numbers(text, "unit", scene.hiddenSize()), Authored::text).apart(",");
 
     /// What pictures of a run through time heed.

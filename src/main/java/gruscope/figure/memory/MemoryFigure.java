@@ -4,6 +4,7 @@ import gruscope.Phrases;
 import gruscope.Progress;
 import gruscope.engine.run.Gradients;
 import gruscope.engine.run.Trace;
+import gruscope.figure.Datum;
 import gruscope.figure.Drawing;
 import gruscope.figure.Figure;
 import gruscope.figure.Hotspot;
@@ -89,6 +90,20 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
     @Override
     public List<Preference<?>> preferences() {
         return Authored.OF_RUNS;
+    }
+
+    @Override
+    public List<Datum> numbers(Shot shot) {
+        List<Datum> numbers = new ArrayList<>();
+        for (Shot lane : BesideLayout.shots(shot)) {
+            for (MemoryRow row : MemoryRow.values()) {
+                MemoryStrip strip = new MemoryStrip(lane, row, new Rectangle2D.Double());
+                for (int step = strip.first(); strip.isAffordable() && step <= strip.last(); step++) {
+                    numbers.add(new Datum(lane.cell().kind().name(), row.symbols(lane).plain(), step, 0, 0, row.value(strip.gradients(), step)));
+                }
+            }
+        }
+        return numbers;
     }
 
     @Override

@@ -3,6 +3,7 @@ package gruscope.figure.strip;
 import gruscope.Phrases;
 import gruscope.engine.cell.Signal;
 import gruscope.engine.weights.WeightSet;
+import gruscope.figure.Datum;
 import gruscope.figure.Drawing;
 import gruscope.figure.Extent;
 import gruscope.figure.Figure;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The unrolled sequence: one card a step with its gates and its state, and above them the stored weight set with a ray to every step
 /// that it drives, read from the trace.
@@ -57,6 +59,11 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
     @Override
     public List<Preference<?>> preferences() {
         return Authored.OF_RUNS;
+    }
+
+    @Override
+    public List<Datum> numbers(Shot shot) {
+        return Stream.concat(StepCard.gates(shot).stream(), Stream.of(Signal.HIDDEN_STATE)).flatMap(signal -> Datum.of(shot, signal, Datum.units(shot)).stream()).toList();
     }
 
     @Override

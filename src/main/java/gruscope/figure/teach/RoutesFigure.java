@@ -4,6 +4,7 @@ import gruscope.Phrases;
 import gruscope.engine.cell.Signal;
 import gruscope.engine.learn.Routes;
 import gruscope.engine.run.Trace;
+import gruscope.figure.Datum;
 import gruscope.figure.Figure;
 import gruscope.figure.Layout;
 import gruscope.figure.Shot;
@@ -38,7 +39,18 @@ public record RoutesFigure() implements Figure {
     }
 
     @Override
+    public List<Datum> numbers(Shot shot) {
+        return Bars.numbers(shot, strips(shot, List.copyOf(Routes.readers(shot.cell()))));
+    }
+
+    @Override
     public Layout measure(Shot shot, Size room) {
+        List<Signal> readers = List.copyOf(Routes.readers(shot.cell()));
+        List<Bars> strips = strips(shot, readers);
+        return new BarStrips(shot.look().phrases().text("routes.title", shot.unit() + 1), strips, true, now -> description(now, readers, strips)).layout(shot, room);
+    }
+
+    private static List<Bars> strips(Shot shot, List<Signal> readers) {
         Phrases phrases = shot.look().phrases();
         Trace trace = shot.trace();
         int first = shot.steps().first();
@@ -48,7 +60,6 @@ public record RoutesFigure() implements Figure {
         String unit = String.valueOf(shot.unit() + 1);
         String symbols = "∂h_{" + unit + ",t} / ∂h_{" + unit + ",t−1}";
         double[] whole = new double[trace.length()];
-        List<Signal> readers = List.copyOf(Routes.readers(trace.cell()));
         for (Signal through : readers) {
             double[] values = new double[trace.length()];
             for (int i = 0; i < rows.size(); i++) {
@@ -58,7 +69,7 @@ public record RoutesFigure() implements Figure {
             strips.add(bars(shot, name(phrases, trace, through), "", values));
         }
         strips.add(bars(shot, phrases.text("routes.all"), symbols, whole));
-        return new BarStrips(phrases.text("routes.title", shot.unit() + 1), strips, true, now -> description(now, readers, strips)).layout(shot, room);
+        return strips;
     }
 
     private static Bars bars(Shot shot, String name, String symbols, double[] values) {

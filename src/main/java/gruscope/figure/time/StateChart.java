@@ -3,6 +3,7 @@ package gruscope.figure.time;
 import gruscope.Phrases;
 import gruscope.engine.cell.Cell;
 import gruscope.engine.cell.Signal;
+import gruscope.figure.Datum;
 import gruscope.figure.Drawing;
 import gruscope.figure.Extent;
 import gruscope.figure.Figure;
@@ -85,6 +86,12 @@ public final class StateChart implements Figure {
     @Override
     public List<Preference<?>> preferences() {
         return Authored.OF_RUNS;
+    }
+
+    @Override
+    public List<Datum> numbers(Shot shot) {
+        Signal state = charted(shot.cell());
+        return Stream.of(Datum.of(shot, state, units(shot)), Datum.of(shot, Signal.HIDDEN_STATE, shown(shot)), Datum.before(shot, state, units(shot))).flatMap(List::stream).toList();
     }
 
     @Override

@@ -9,34 +9,23 @@ import gruscope.figure.Target;
 import gruscope.figure.ink.LetterSizes;
 import gruscope.figure.ink.Size;
 import gruscope.scene.View;
-import gruscope.ui.kit.ChangedArea;
 import javafx.geometry.Point2D;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Cursor;
-import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
-import java.awt.AlphaComposite;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
-import java.nio.IntBuffer;
 import java.util.List;
 import java.util.Optional;
 
-/// Shows a figure: Java2D draws it at the screen's real resolution, and what has changed is taken to pixels that JavaFX shows as they are.
+/// Shows a figure: Java2D draws it at the screen's real resolution on a [Surface].
 ///
 /// What lies under the pointer, or under the keyboard's mark while the pane has the focus, is explained beside it and pointed at.
 public final class FigurePane extends Region {
 
-    private final ImageView view = new ImageView();
+    private final Surface surface = new Surface();
     private final HotspotTip tip;
     private final GlowLayer glow;
     private final Pointing pointing;
@@ -52,8 +41,6 @@ public final class FigurePane extends Region {
     private boolean ofOneStep;
     private Optional<Layout> layout = Optional.empty();
     private Optional<Drawing> drawing = Optional.empty();
-    private BufferedImage raster;
-    private PixelBuffer<IntBuffer> pixels;
 
     public FigurePane(Figure figure, Pointing pointing) {
         this.figure = figure;
@@ -61,8 +48,8 @@ public final class FigurePane extends Region {
         this.pointing = pointing;
         this.tip = new HotspotTip(this, pointing);
         this.glow = new GlowLayer(pointing);
-        view.setManaged(false);
-        getChildren().addAll(view, glow);
+        surface.view().setManaged(false);
+        getChildren().addAll(surface.view(), glow);
         getStyleClass().add("figure-pane");
         setMinSize(40, 30);
         setId(figure.key());
@@ -153,7 +140,6 @@ public final class FigurePane extends Region {
         paintedScale = scale;
         int width = (int) Math.round(getWidth() * scale);
         int height = (int) Math.round(getHeight() * scale);
-        provideRaster(width, height);
         Size size = new Size(getWidth() / zoom, getHeight() / zoom);
         Size room = Layout.roomFor(size, zoom, shot.look());
         Figure now = figure.waits(shot) ? figure : preparing.now(figure, shot);
@@ -162,18 +148,13 @@ public final class FigurePane extends Region {
         Optional<Layout> laid = now.waits(shot) ? Optional.empty()
                 : Optional.of(layout.map(former -> now.lay(shot, room, former)).orElseGet(() -> now.lay(shot, room)));
         Drawing next = laid.map(known -> known.fitted(size)).orElseGet(() -> waiting(size)).scaled(zoom);
-        Graphics2D graphics = raster.createGraphics();
-        graphics.setComposite(AlphaComposite.Clear);
-        graphics.fillRect(0, 0, width, height);
-        graphics.setComposite(AlphaComposite.SrcOver);
-        graphics.scale(scale, scale);
-        LetterSizes.move(graphics, isInMotion());
-        next.paint(graphics);
-        graphics.dispose();
-        pixels.updateBuffer(buffer -> ChangedArea.take(((DataBufferInt) raster.getRaster().getDataBuffer()).getData(), buffer.getBuffer().array(), width, height));
-        view.setFitWidth(getWidth());
-        view.setFitHeight(getHeight());
-        view.setViewport(new Rectangle2D(0, 0, width, height));
+        surface.paint(width, height, graphics -> {
+            graphics.scale(scale, scale);
+            LetterSizes.move(graphics, isInMotion());
+            next.paint(graphics);
+        });
+        surface.view().setFitWidth(getWidth());
+        surface.view().setFitHeight(getHeight());
         layout = laid;
         drawing = Optional.of(next);
         glow();
@@ -198,14 +179,6 @@ public final class FigurePane extends Region {
     /// Nothing: what to do is said where one types.
     private static Drawing waiting(Size size) {
         return new Drawing(size, List::of, () -> "", _ -> { });
-    }
-
-    private void provideRaster(int width, int height) {
-        if (raster == null || raster.getWidth() != width || raster.getHeight() != height) {
-            raster = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
-            pixels = new PixelBuffer<>(width, height, IntBuffer.allocate(width * height), PixelFormat.getIntArgbPreInstance());
-            view.setImage(new WritableImage(pixels));
-        }
     }
 
     /// What lies at a point of this pane.

@@ -22,8 +22,10 @@ import org.testfx.framework.junit5.Start;
 import java.awt.Color;
 import java.awt.Rectangle;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -59,9 +61,29 @@ class FigurePaneTest {
         assertEquals(GREEN, shown());
     }
 
+    @Test
+    void aPaneThatGrowsAndShrinksKeepsItsPixels(FxRobot robot) {
+        Set<Image> images = new HashSet<>();
+
+        robot.interact(() -> {
+            pane.show(new Coloured(), store.shot().at(Moment.after(1, 0)), 1);
+            for (double height = 100; height > 60; height--) {
+                pane.resize(100, height);
+                pane.layout();
+                images.add(image());
+            }
+        });
+
+        assertEquals(1, images.size());
+        assertEquals(BLUE, shown());
+    }
+
+    private Image image() {
+        return ((ImageView) pane.getChildrenUnmodifiable().getFirst()).getImage();
+    }
+
     private int shown() {
-        Image image = ((ImageView) pane.getChildrenUnmodifiable().getFirst()).getImage();
-        return image.getPixelReader().getArgb(50, 50);
+        return image().getPixelReader().getArgb(50, 50);
     }
 
     /// Blue at the first step, green at others; looks at what is shown while it is drawn.

@@ -1,7 +1,8 @@
 @echo off
 rem Starts GRUscope with the runtime beside it or else the first JDK 25 or newer that it finds: JAVA_HOME, then PATH, then the usual places.
 rem With GRUSCOPE_DRY_RUN set it prints the command instead.
-setlocal EnableDelayedExpansion
+rem Without delayed expansion, which would take every "!" out of arguments and names of folders.
+setlocal DisableDelayedExpansion
 set "LIB=%~dp0..\lib"
 set "JAVA="
 call :try "%~dp0..\runtime\bin\java.exe"
@@ -33,13 +34,10 @@ exit /b %ERRORLEVEL%
 rem The version stands in the file "release" of the JDK; a java without one beside it (a wrapper) is asked itself.
 :try
 if not exist "%~1" exit /b 0
-if exist "%~dp1..\release" (
-    for /f "usebackq tokens=2 delims==." %%v in (`findstr /b "JAVA_VERSION=" "%~dp1..\release"`) do set "MAJOR=%%v"
-    set "MAJOR=!MAJOR:"=!"
-    if !MAJOR! GEQ 25 set "JAVA=%~1"
-    exit /b 0
-)
-for /f "tokens=3" %%v in ('""%~1" -version 2^>^&1 ^| findstr /i version"') do (
-    for /f "delims=." %%m in (%%v) do if %%~m GEQ 25 set "JAVA=%~1"
-)
+if not exist "%~dp1..\release" goto ask
+for /f "usebackq tokens=1,2 delims==" %%k in ("%~dp1..\release") do if "%%k"=="JAVA_VERSION" for /f "delims=.-+" %%m in ("%%~l") do if %%m GEQ 25 set "JAVA=%~1"
+exit /b 0
+
+:ask
+for /f "tokens=3" %%v in ('""%~1" -version 2^>^&1 ^| findstr /i version"') do for /f "delims=.-+" %%m in ("%%~v") do if %%m GEQ 25 set "JAVA=%~1"
 exit /b 0

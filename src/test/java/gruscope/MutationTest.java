@@ -15,10 +15,11 @@ import static org.junit.jupiter.api.Assertions.fail;
 class MutationTest {
 
     private static final int INPUTS = Integer.getInteger("mutations", 100);
+    private static final String ONLY = System.getProperty("mutations.of", ".*");
     private static final int LONGEST_MESSAGE = 3000;
 
     static List<Readers> readers() {
-        return Readers.all();
+        return Readers.all().stream().filter(reader -> reader.name().matches(ONLY)).toList();
     }
 
     @ParameterizedTest

@@ -63,6 +63,8 @@ public final class Main {
     static void prepare(PrintStream output) {
         // First of all: on macOS a headful AWT would wait for the main thread that JavaFX holds.
         System.setProperty("java.awt.headless", "true");
+        // What reads HDF5 and what writes PDF log through SLF4J, which would tell a user that nobody listens.
+        System.setProperty("slf4j.internal.verbosity", System.getProperty("slf4j.internal.verbosity", "ERROR"));
         // What is read and written is so everywhere: neither digits nor the alphabet of where the user lives belong into it.
         Locale.setDefault(Locale.ROOT);
         System.setOut(output);

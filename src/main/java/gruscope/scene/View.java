@@ -66,6 +66,13 @@ public record View(int unit, double zoom, double fold, Beside beside, Span steps
         return new View(unit, zoom, fold, beside, steps, units, theme, ramp, other, compared);
     }
 
+    /// As it is once the telling has gone from a step to another: a stretch of steps that is looked at closely goes along with the step that is in it.
+    ///
+    /// @param steps how many there are
+    public View along(int from, int to, int steps) {
+        return to > 0 && this.steps.holds(from) ? withSteps(this.steps.showing(to, steps)) : this;
+    }
+
     public View withSteps(Span other) {
         return new View(unit, zoom, fold, beside, other, units, theme, ramp, language, compared);
     }

@@ -82,6 +82,14 @@ class StandardOutputTest {
         assertTrue(pieces.get() < 5, pieces.toString());
     }
 
+    @Test
+    void whatWritesPdfHasNothingToSayOfItsOwn() throws Exception {
+        Said said = Program.run(Program.command(List.of(), "render", "latch", "--figure", "chart", "--format", "pdf", "-o", "-", "--quiet"));
+
+        assertEquals("", said.err());
+        assertTrue(said.out().startsWith("%PDF"));
+    }
+
     /// Whatever a library has to say of them: only our words go to a user.
     @Test
     void quotesWithinAListAreReadWithoutAWord() throws Exception {

@@ -53,12 +53,23 @@ final class Film {
     Film(Pages pages, double scale, Optional<Color> ground, Sides sides, Progress progress) {
         this.pages = pages;
         this.moments = pages.frames();
-        this.area = pages.largest(moments, progress);
         this.scale = scale;
         this.ground = ground;
-        Size size = pages.drawing(moments.getFirst(), area).size().scaled(scale);
+        // The largest frame is no smaller than the first: what that is too much for need not be laid out thousands of times to be refused.
+        Size first = sized(pages.largest(List.of(moments.getFirst()), Progress.UNWATCHED));
+        refuse(sides.of(first.width()), sides.of(first.height()));
+        this.area = pages.largest(moments, progress);
+        Size size = sized(area);
         this.width = sides.of(size.width());
         this.height = sides.of(size.height());
+        refuse(width, height);
+    }
+
+    private Size sized(Size room) {
+        return pages.drawing(moments.getFirst(), room).size().scaled(scale);
+    }
+
+    private void refuse(int width, int height) {
         if ((double) width * height * moments.size() > MOST_PIXELS) {
             throw new BadInput("a film of " + moments.size() + " frames of " + width + "×" + height + " pixels is too large: its frames may have "
                     + MOST_PIXELS / 1_000_000 + " million pixels together; fewer steps, a smaller width, or one frame a step would do");

@@ -16,6 +16,9 @@ public final class Authored {
     /// The picture's title; none of it stands there where it is empty.
     public static final Preference<Optional<String>> TITLE = Preference.maybe("title", "TEXT", (text, _) -> title(text), title -> title.isEmpty() ? "off" : title, "off");
 
+    /// Whether axes have titles, maps the numbers of their steps, and scales of colours a 0.
+    public static final Preference<Boolean> AXES = Preference.either("axes", false);
+
     /// What the units are called, from the first on; one that is empty keeps its number.
     public static final Preference<Optional<List<String>>> UNIT_NAMES = Preference.maybe("unit-names", "NAME,…", Authored::names, names -> String.join(",", names)).apart(",");
 
@@ -31,7 +34,7 @@ public final class Authored {
             (text, scene) -> numbers(text, "unit", scene.hiddenSize()), Authored::text).apart(",");
 
     /// What pictures of a run through time heed.
-    public static final List<Preference<?>> OF_RUNS = List.of(TITLE, Symbols.SYMBOLS, UNIT_NAMES, MARK, NOTE, SPAN, HIGHLIGHT_STEPS, HIGHLIGHT_UNITS);
+    public static final List<Preference<?>> OF_RUNS = List.of(TITLE, OwnColours.PALETTE, Symbols.SYMBOLS, UNIT_NAMES, AXES, MARK, NOTE, SPAN, HIGHLIGHT_STEPS, HIGHLIGHT_UNITS);
 
 
     private static final int LONGEST_NAME = 40;
@@ -65,14 +68,14 @@ public final class Authored {
     }
 
     private static int mark(String text, Scene scene) {
-        return text.equals("none") ? 0 : Counted.number(text, "step", scene.steps());
+        return text.equals("none") ? 0 : Stretch.number(text, "step", scene.steps());
     }
 
     private static List<Span> numbers(String text, String what, int count) {
-        return Arrays.stream(text.split(",", -1)).map(one -> Counted.span(one, what, count)).toList();
+        return Arrays.stream(text.split(",", -1)).map(one -> Stretch.span(one, what, count)).toList();
     }
 
     private static String text(List<Span> spans) {
-        return spans.stream().map(Counted::text).collect(Collectors.joining(","));
+        return spans.stream().map(Stretch::text).collect(Collectors.joining(","));
     }
 }

@@ -32,8 +32,8 @@ public final class LetterSizes {
     /// Draws letters with their baseline beginning at a point, in whichever size this surface has them at present.
     static void draw(Graphics2D graphics, String text, Font font, double left, double baseline) {
         graphics.setFont(font);
-        if (Boolean.TRUE.equals(graphics.getRenderingHint(IN_MOTION))) {
-            AffineTransform asked = graphics.getTransform();
+        AffineTransform asked = graphics.getTransform();
+        if (Boolean.TRUE.equals(graphics.getRenderingHint(IN_MOTION)) && isUpright(asked)) {
             double scale = nearest(asked.getScaleX() * font.getSize2D()) / font.getSize2D();
             double x = asked.getScaleX() * left + asked.getTranslateX();
             double y = asked.getScaleY() * baseline + asked.getTranslateY();
@@ -43,6 +43,11 @@ public final class LetterSizes {
         } else {
             graphics.drawString(text, (float) left, (float) baseline);
         }
+    }
+
+    /// Letters that are turned or stretched are few, and are drawn as they are asked for.
+    private static boolean isUpright(AffineTransform asked) {
+        return asked.getShearX() == 0 && asked.getShearY() == 0 && asked.getScaleX() == asked.getScaleY() && asked.getScaleX() > 0;
     }
 
     /// The size of few that is nearest to one.

@@ -51,7 +51,7 @@ public record Look(Theme theme, Palette palette, Type type, Phrases phrases, boo
 
     /// The same look with other choices of an author.
     public Look preferring(Preferences other) {
-        return new Look(theme, palette, type, phrases, terse, thinnest, other);
+        return new Look(theme, other.get(OwnColours.PALETTE).map(own -> palette.between(own.negative(), own.positive())).orElse(palette), type, phrases, terse, thinnest, other);
     }
 
     /// What an author chose, or what is usual.

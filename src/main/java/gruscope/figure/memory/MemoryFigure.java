@@ -172,7 +172,7 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
             Ink ink = new Ink(graphics, shot.look());
             MemoryScales scales = MemoryScales.of(strips);
             for (MemoryStrip strip : strips) {
-                drawStrip(ink, margins, rows, scales, strip);
+                ink.part(strip.row().key().replace('.', '-'), () -> drawStrip(ink, margins, rows, scales, strip));
             }
             drawLegend(ink, shot, margins, size);
         });

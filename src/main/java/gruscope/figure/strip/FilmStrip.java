@@ -100,9 +100,12 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
             ends.drawLeftOut(ink);
             ends.drawTurns(ink, row > 0, row < rows.size() - 1);
             for (int step = layout.first(); step <= layout.last(); step++) {
-                new StepCard(shot, step).draw(ink, layout.card(step));
-                ends.drawNumber(ink, step);
-                drawFoot(ink, shot, step, layout);
+                int shown = step;
+                ink.part("step-" + step, () -> {
+                    new StepCard(shot, shown).draw(ink, layout.card(shown));
+                    ends.drawNumber(ink, shown);
+                    drawFoot(ink, shot, shown, layout);
+                });
             }
             if (layout.slot()) {
                 drawSlot(ink, shot, layout);

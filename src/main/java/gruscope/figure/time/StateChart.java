@@ -127,6 +127,10 @@ public final class StateChart implements Figure {
         XYPlot plot = new XYPlot(data, stepAxis(shot, width), values, new MarkedLines(shot, units(shot)));
         dress(plot.getDomainAxis(), shot);
         dress(plot.getRangeAxis(), shot);
+        if (shot.look().of(Authored.AXES)) {
+            title(plot.getDomainAxis(), shot, "axis.step");
+            title(plot.getRangeAxis(), shot, "axis.value");
+        }
         plot.setDataset(1, StateLines.before(shot, state, units(shot)));
         plot.setRenderer(1, ghosts(shot));
         plot.setDataset(SHOWN, StateLines.of(shot, Signal.HIDDEN_STATE, shown(shot)));
@@ -201,6 +205,14 @@ public final class StateChart implements Figure {
 
     private LineNames names(Shot shot, double width) {
         return LineNames.of(shot, units(shot), shown(shot), width);
+    }
+
+    /// In the first language: axes are titled by JFreeChart, which takes one font.
+    private static void title(ValueAxis axis, Shot shot, String key) {
+        String title = shot.look().phrases().first().text(key);
+        axis.setLabel(title);
+        axis.setLabelFont(shot.look().type().fontOf(title, TextStyle.SMALL));
+        axis.setLabelPaint(shot.look().palette().quiet());
     }
 
     private static void dress(ValueAxis axis, Shot shot) {

@@ -31,11 +31,6 @@ public record Hdf5(TensorFile tensors, Map<String, String> texts) {
     private static final int DEEPEST = 40;
     private static final double SHARE = 0.1;
 
-    static {
-        // jHDF logs through SLF4J, which would tell a user that nobody listens.
-        System.setProperty("slf4j.internal.verbosity", System.getProperty("slf4j.internal.verbosity", "ERROR"));
-    }
-
     /// A walk over a file.
     private static final class Walk {
         private final String file;

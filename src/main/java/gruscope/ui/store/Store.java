@@ -36,7 +36,7 @@ public final class Store {
     private final Transit transit = new Transit();
     private boolean reducedMotion;
 
-    /// A scene that takes long to run is shown empty until it has run, and one that cannot be read, until it can.
+    /// Begins as a [Beginning] does.
     public Store(Scene scene) {
         this(scene, new LongWork("running"));
     }
@@ -44,13 +44,12 @@ public final class Store {
     /// @param work runs scenes that take long
     public Store(Scene scene, LongWork work) {
         this.running = new Running(work, this::tell);
-        this.problems = scene.encoding().encode(scene.reading()).problems();
-        boolean isLong = problems.isEmpty() && Running.isLong(scene);
-        Scene empty = Scene.of(scene.model(), scene.encoding(), "").withView(scene.view());
-        this.scene = isLong ? empty : scene;
-        this.run = Run.of(isLong || !problems.isEmpty() ? empty : scene);
+        Beginning first = Beginning.of(scene);
+        this.problems = first.problems();
+        this.scene = first.scene();
+        this.run = first.run();
         this.look = Look.of(scene.view());
-        if (isLong) {
+        if (first.awaited()) {
             show(scene, () -> { });
         }
     }
@@ -210,10 +209,7 @@ public final class Store {
 
     /// Goes on in the telling; a stretch of steps that is looked at closely goes along with the step that is in it.
     public void moveTo(Moment moment) {
-        View view = scene.view();
-        boolean along = moment.step() > 0 && view.steps().holds(moment().step());
-        View seen = along ? view.withSteps(view.steps().showing(moment.step(), timeline().steps())) : view;
-        look(scene.withView(seen).withMoment(moment));
+        look(scene.withView(scene.view().along(moment().step(), moment.step(), timeline().steps())).withMoment(moment));
     }
 
     public void ask(Optional<BillQuestion> asked) {
@@ -263,7 +259,7 @@ public final class Store {
     private void show(Scene next, Runnable taken) {
         notices.clear();
         running.cancel();
-        problems = next.encoding().encode(next.reading()).problems();
+        problems = Beginning.problems(next);
         if (!problems.isEmpty()) {
             taken.run();
             take(next, run);

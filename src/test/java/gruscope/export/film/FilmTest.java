@@ -79,10 +79,13 @@ class FilmTest {
     }
 
     @Test
-    void aFilmThatIsTooLargeIsRefusedWithItsNumbers() {
+    void aFilmThatIsTooLargeIsRefusedWithItsNumbersBeforeItIsLaidOut() {
+        List<Double> told = new ArrayList<>();
         Pages pages = Exports.pages("latch", "--figure chart --width 4000px --animate motion --fps 60 --pace 2");
 
         assertEquals("a film of 11520 frames of 4000×1813 pixels is too large: its frames may have 20000 million pixels together;"
-                + " fewer steps, a smaller width, or one frame a step would do", assertThrows(BadInput.class, () -> Exports.film(pages)).getMessage());
+                + " fewer steps, a smaller width, or one frame a step would do",
+                assertThrows(BadInput.class, () -> new Film(pages, 1, pages.ground(), Film.Sides.ANY, told::add)).getMessage());
+        assertEquals(List.of(), told);
     }
 }

@@ -1,6 +1,7 @@
 package gruscope.figure.ink;
 
 import gruscope.BadInput;
+import gruscope.Digits;
 import gruscope.Quoted;
 import gruscope.scene.Scene;
 import gruscope.scene.Span;
@@ -19,6 +20,9 @@ public final class Authored {
     /// Whether axes have titles, maps the numbers of their steps, and scales of colours a 0.
     public static final Preference<Boolean> AXES = Preference.either("axes", false);
 
+    /// How wide lines are, as a multiple of what is usual.
+    public static final Preference<Optional<Double>> LINE_WIDTH = Preference.maybe("line-width", "TIMES", (text, _) -> times(text), Digits::shortest);
+
     /// What the units are called, from the first on; one that is empty keeps its number.
     public static final Preference<Optional<List<String>>> UNIT_NAMES = Preference.maybe("unit-names", "NAME,…", Authored::names, names -> String.join(",", names)).apart(",");
 
@@ -34,12 +38,20 @@ public final class Authored {
             (text, scene) -> numbers(text, "unit", scene.hiddenSize()), Authored::text).apart(",");
 
     /// What pictures of a run through time heed.
-    public static final List<Preference<?>> OF_RUNS = List.of(TITLE, OwnColours.PALETTE, Symbols.SYMBOLS, UNIT_NAMES, AXES, MARK, NOTE, SPAN, HIGHLIGHT_STEPS, HIGHLIGHT_UNITS);
+    public static final List<Preference<?>> OF_RUNS = List.of(TITLE, OwnColours.PALETTE, LINE_WIDTH, Symbols.SYMBOLS, UNIT_NAMES, AXES, MARK, NOTE, SPAN, HIGHLIGHT_STEPS, HIGHLIGHT_UNITS);
 
 
     private static final int LONGEST_NAME = 40;
 
     private Authored() {
+    }
+
+    private static double times(String text) {
+        double times = Digits.read(text).orElse(Double.NaN);
+        if (!(times >= 0.25 && times <= 4)) {
+            throw new BadInput("", Quoted.of(text) + " is no width of lines", "it is a multiple of what is usual, from 0.25 to 4");
+        }
+        return times;
     }
 
     private static String title(String text) {

@@ -114,9 +114,15 @@ public record Look(Theme theme, Palette palette, Type type, Phrases phrases, boo
         return terse || theme == Theme.PROJECTOR;
     }
 
+    /// How many times as wide as usual the author wants lines.
+    public double lineWidth() {
+        return of(Authored.LINE_WIDTH).orElse(1.0);
+    }
+
     /// The width of a line that is `width` on a screen before one's eyes: projected ones are twice as thick, and never below 3; printed ones never
     /// thinner than print can be.
-    public double stroke(double width) {
+    public double stroke(double usual) {
+        double width = usual * lineWidth();
         return Math.max(thinnest, theme == Theme.PROJECTOR ? Math.max(THINNEST_PROJECTED, PROJECTED * width) : width);
     }
 

@@ -53,7 +53,7 @@ record LineStyle(Look look, int unit, boolean leads) {
     /// A stroke as wide as asked in the type's own size, whose dashes grow with it; whole without any.
     static BasicStroke stroke(Look look, double width, float... dashes) {
         double scale = look.type().scale();
-        float thick = (float) Math.max(look.thinnest(), width * scale);
+        float thick = (float) Math.max(look.thinnest(), look.lineWidth() * width * scale);
         if (dashes.length == 0) {
             return new BasicStroke(thick);
         }

@@ -55,7 +55,7 @@ public final class WiringFigure implements Figure {
 
     @Override
     public List<Preference<?>> preferences() {
-        return List.of(STYLE, UPTO, VALUES, Preference.COLOURS, Preference.WORDS, Symbols.SYMBOLS, Authored.TITLE);
+        return List.of(STYLE, UPTO, VALUES, Preference.COLOURS, Preference.WORDS, Symbols.SYMBOLS, Authored.LINE_WIDTH, Authored.TITLE);
     }
 
     private static String beat(String text, Scene scene) {

@@ -65,6 +65,7 @@ class RecipeTest {
             span            | 3-40              | there is no step "40"
             mark            | nothing           | there is no step
             highlight-units | 5                 | the units are 1 to 4
+            line-width      | 9                 | from 0.25 to 4
             palette         | red               | is no colour
             palette         | #ffffff           | one colour is given
             palette         | #123456,#123456   | nearly one colour

@@ -72,13 +72,13 @@ class RoomsTest {
             figure.note: figure figure.ink
             figure.closeup: figure figure.ink figure.explain
             figure.cell: figure figure.ink figure.explain figure.closeup
-            figure.strip: figure figure.ink figure.explain
+            figure.teach: figure figure.ink
+            figure.strip: figure figure.ink figure.explain figure.teach
             figure.time: figure figure.ink figure.explain figure.strip
             figure.weights: figure figure.ink figure.explain
             figure.bill: figure figure.ink
             figure.beside: figure figure.ink figure.explain figure.cell figure.strip figure.time
             figure.memory: figure figure.ink figure.beside
-            figure.teach: figure figure.ink
             figure.wiring: figure figure.ink figure.explain
             figure.unroll: figure figure.ink
             figure.gallery: figure figure.ink figure.explain figure.closeup figure.cell figure.strip figure.time figure.weights figure.bill \

@@ -1,8 +1,6 @@
 package gruscope.cli;
 
 import gruscope.BadInput;
-import gruscope.Keyed;
-import gruscope.Quoted;
 import gruscope.WholeFile;
 import gruscope.export.ask.Reading;
 import gruscope.model.file.WeightWriter;
@@ -15,8 +13,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 
 /// `gruscope weights`: a scene's weights for other programs.
 @Command(name = "weights", mixinStandardHelpOptions = true,
@@ -41,15 +37,10 @@ final class WeightsCommand implements Runnable {
 
     @Override
     public void run() {
-        List<String> known = Keyed.keys(WeightWriter.Form.values());
-        String name = output.getFileName().toString();
-        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        if (!known.contains(ending)) {
-            throw BadInput.unknown(Quoted.of(name) + " ends in no format of weights", ending, "there are", known).at("-o");
-        }
+        WeightWriter.Form form = BadInput.at("-o", () -> WeightWriter.Form.of(output.getFileName().toString()));
         Reading reading = options.reading();
         Opened opened = reading.on(SceneArgument.open(scene, reading.choice()));
-        WholeFile.write(output, WeightWriter.write(opened.scene().model(), WeightWriter.Form.values()[known.indexOf(ending)]));
+        WholeFile.write(output, WeightWriter.write(opened.scene().model(), form));
         if (!quiet) {
             SceneArgument.tell(opened, spec.commandLine().getErr());
         }

@@ -71,7 +71,7 @@ public record Model(String title, String about, Provenance provenance, WeightSet
             if (symbols.all().stream().allMatch(symbol -> symbol.codePointCount(0, symbol.length()) == 1)) {
                 encodings.add(new Letters(symbols));
             }
-            if (symbols.all().stream().noneMatch(String::isBlank)) {
+            if (symbols.all().stream().noneMatch(symbol -> symbol.chars().anyMatch(Character::isWhitespace))) {
                 encodings.add(new Words(symbols));
             }
         });

@@ -21,6 +21,7 @@ final class BatchPass {
     private final double[][] slopes;
     private final double[][] scores;
     private final double[] room;
+    private final double[] turned;
     private final Answering answering;
     private final boolean hasCell;
 
@@ -35,6 +36,7 @@ final class BatchPass {
         this.slopes = new double[circuit.slots()][numbers];
         this.scores = new double[length][shape.outputs() * size];
         this.room = new double[numbers];
+        this.turned = new double[Math.max(shape.units(), shape.columns(Part.INPUT_WEIGHTS)) * size];
         this.answering = new Answering(shape, size);
         for (int t = 0; t < length; t++) {
             for (Circuit.Operation operation : circuit.operations()) {
@@ -186,7 +188,7 @@ final class BatchPass {
         int columns = shape.columns(term.part());
         int offset = shape.offset(term.part(), term.block());
         Part bias = term.part() == Part.INPUT_WEIGHTS ? Part.INPUT_BIAS : Part.RECURRENT_BIAS;
-        BatchProducts.addOuter(gradient, offset, shape.units(), columns, by, at[term.of()], size);
+        BatchProducts.addOuter(gradient, offset, shape.units(), columns, by, at[term.of()], size, turned);
         if (shape.has(bias)) {
             BatchProducts.addSums(gradient, shape.offset(bias, term.block()), shape.units(), by, size);
         }
@@ -221,7 +223,7 @@ final class BatchPass {
     }
 
     private void unread(double[] theta, double[] hidden, double[] byScores, double[] byHidden, double[] gradient) {
-        BatchProducts.addOuter(gradient, shape.readoutOffset(), shape.outputs(), shape.units(), byScores, hidden, size);
+        BatchProducts.addOuter(gradient, shape.readoutOffset(), shape.outputs(), shape.units(), byScores, hidden, size, turned);
         if (shape.readoutBias()) {
             BatchProducts.addSums(gradient, shape.readoutBiasOffset(), shape.outputs(), byScores, size);
         }

@@ -4,6 +4,9 @@ package gruscope.engine.learn;
 /// innermost loop runs over the sequences and is vectorized by the JIT compiler; walking four rows at once reads the result a quarter as often.
 final class BatchProducts {
 
+    /// From so many columns on turning a matrix is worth it.
+    private static final int MANY = 16;
+
     private BatchProducts() {
     }
 
@@ -51,8 +54,31 @@ final class BatchProducts {
         }
     }
 
-    /// `gradient[i][k] += Σ_b d[i][b] · v[k][b]`.
-    static void addOuter(double[] gradient, int at, int rows, int columns, double[] d, double[] v, int size) {
+    /// `gradient[i][k] += Σ_b d[i][b] · v[k][b]`. Of many columns v is turned first, so that the innermost loop runs over them: a sum is not vectorized.
+    ///
+    /// @param room for v turned
+    static void addOuter(double[] gradient, int at, int rows, int columns, double[] d, double[] v, int size, double[] room) {
+        if (columns >= MANY && rows % 4 == 0 && size % 4 == 0) {
+            turn(v, columns, size, room);
+            for (int i = 0; i < rows; i += 4) {
+                for (int b = 0; b < size; b += 4) {
+                    addSquare(d, i * size + b, size, 1, room, b * columns, gradient, at + i * columns, columns);
+                }
+            }
+        } else {
+            addDots(gradient, at, rows, columns, d, v, size);
+        }
+    }
+
+    private static void turn(double[] v, int rows, int columns, double[] into) {
+        for (int k = 0; k < rows; k++) {
+            for (int b = 0; b < columns; b++) {
+                into[b * rows + k] = v[k * columns + b];
+            }
+        }
+    }
+
+    private static void addDots(double[] gradient, int at, int rows, int columns, double[] d, double[] v, int size) {
         int i = 0;
         for (; i + 4 <= rows; i += 4) {
             int k = 0;

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// The routes on which a step hands the past on to the state it makes: ∂state(t)/∂state(t − 1), opened by the signal whose expression reads the past.
@@ -43,18 +44,28 @@ public final class Routes {
         Map<Signal, double[][]> found = new EnumMap<>(Signal.class);
         List<Signal> readers = trace.cell().signals().stream().filter(signal -> readsThePast(trace.cell().flow().of(signal)) || standsStill(trace, signal))
                 .sorted(Comparator.comparing(signal -> !isDirect(trace.cell(), signal))).toList();
-        readers.forEach(signal -> found.put(signal, new double[n * states.size()][n * states.size()]));
+        Optional<Signal> direct = readers.stream().filter(signal -> isDirect(trace.cell(), signal)).findFirst();
+        readers.forEach(signal -> found.put(route(trace.cell(), signal, direct), new double[n * states.size()][n * states.size()]));
         for (int row = 0; row < n * states.size(); row++) {
             BackwardStep backward = new BackwardStep(trace, step, unitVector(states, n, row));
             for (Signal reader : readers) {
+                double[] all = found.get(route(trace.cell(), reader, direct))[row];
                 for (int s = 0; s < states.size(); s++) {
-                    System.arraycopy(backward.byPast(states.get(s), reader), 0, found.get(reader)[row], s * n, n);
+                    double[] part = backward.byPast(states.get(s), reader);
+                    for (int j = 0; j < n; j++) {
+                        all[s * n + j] += part[j];
+                    }
                 }
             }
         }
         List<Route> routes = new ArrayList<>();
-        readers.forEach(reader -> routes.add(new Route(reader, isDirect(trace.cell(), reader), found.get(reader))));
+        readers.stream().filter(found::containsKey).forEach(reader -> routes.add(new Route(reader, isDirect(trace.cell(), reader), found.get(reader))));
         return routes;
+    }
+
+    /// Two states that each take their past over, as those of a frozen unit of an LSTM do, are one direct route.
+    private static Signal route(Cell cell, Signal reader, Optional<Signal> direct) {
+        return isDirect(cell, reader) ? direct.orElseThrow() : reader;
     }
 
     /// One row of a step's routes, found without the others.

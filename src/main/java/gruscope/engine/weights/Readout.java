@@ -1,6 +1,7 @@
 package gruscope.engine.weights;
 
 import gruscope.BadInput;
+import gruscope.Keyed;
 import gruscope.engine.cell.Activation;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.mult.MatrixVectorMult_DDRM;
@@ -11,7 +12,7 @@ import java.util.Arrays;
 public final class Readout {
 
     /// What the scores go through; softmax makes them sum to 1.
-    public enum Kind { IDENTITY, SIGMOID, SOFTMAX }
+    public enum Kind implements Keyed { IDENTITY, SIGMOID, SOFTMAX }
 
     private final Kind kind;
     private final DMatrixRMaj weights;

@@ -7,11 +7,14 @@ import gruscope.engine.cell.Biases;
 import gruscope.engine.cell.Block;
 import gruscope.engine.cell.Cell;
 import gruscope.engine.cell.Cells;
+import gruscope.engine.cell.Gru;
+import gruscope.engine.cell.Lstm;
 import gruscope.engine.cell.Part;
 import gruscope.engine.cell.Signal;
 import gruscope.engine.cell.Switch;
 import gruscope.engine.run.Program;
 import gruscope.engine.run.Trace;
+import gruscope.engine.weights.Variations;
 import gruscope.engine.weights.WeightSet;
 import gruscope.figure.explain.CodeLine;
 import gruscope.scene.run.Run;
@@ -103,7 +106,7 @@ public final class Certificate {
     }
 
     private static String pytorch(Trace trace) {
-        WeightSet weights = trace.program().weights().shared();
+        WeightSet weights = asPytorch(trace.program().weights().shared());
         Cell cell = weights.cell();
         boolean known = List.of("gru", "lstm", "rnn").contains(cell.kind().key());
         boolean relu = cell.kind().key().equals("rnn") && cell.switchOf(Switch.Topic.FUNCTION).filter(one -> one.chosen().equals("relu")).isPresent();
@@ -127,6 +130,15 @@ public final class Certificate {
         lines.add("sequence = torch.tensor(" + rows(trace, Signal.INPUT) + ", dtype=torch.float64)");
         lines.add("expected = torch.tensor(" + rows(trace, Signal.HIDDEN_STATE) + ", dtype=torch.float64)");
         return String.join("\n", lines);
+    }
+
+    /// PyTorch's z keeps, and its forget biases are stored: the same states all the same.
+    private static WeightSet asPytorch(WeightSet weights) {
+        return switch (weights.cell()) {
+            case Gru gru when gru.update() == Gru.Update.WRITES -> Variations.renamed(weights);
+            case Lstm lstm when lstm.forgetBias() == Lstm.ForgetBias.PLUS_ONE -> Variations.withStoredForgetBias(weights);
+            default -> weights;
+        };
     }
 
     private static double[] line(WeightSet weights, Part part, int block, int unit) {

@@ -53,10 +53,10 @@ public record BudgetChart(Optional<BillQuestion> question) implements Figure {
     private static final char NO_BREAK = '\u00a0';
 
     /// How the lines of the other cells are broken: by their number of blocks, from 1 on.
-    private static final List<float[]> DASHES = List.of(new float[] {9, 3}, new float[] {12, 3, 3, 3}, new float[] {7, 4}, new float[] {2, 3});
+    private static final List<float[]> DASHES = List.of(new float[] {15, 4}, new float[] {12, 3, 3, 3}, new float[] {5, 3}, new float[] {1.5f, 3});
 
     /// How those without recurrent weights are.
-    private static final float[] DOTS = {1, 3};
+    private static final float[] WITHOUT_RECURRENCE = {10, 3, 2, 3, 2, 3};
 
     @Override
     public String key() {
@@ -243,7 +243,7 @@ public record BudgetChart(Optional<BillQuestion> question) implements Figure {
 
     private static float[] dashes(CellKind kind) {
         Cell cell = Cells.plain(kind);
-        return cell.flow().isRecurrent() ? DASHES.get((cell.blocks().size() - 1) % DASHES.size()) : DOTS;
+        return cell.flow().isRecurrent() ? DASHES.get((cell.blocks().size() - 1) % DASHES.size()) : WITHOUT_RECURRENCE;
     }
 
     private static Color color(Shot shot, CellKind kind) {

@@ -68,6 +68,9 @@ final class MixDiagram {
         Box next = column.of("h", "h_{t}", phrases.stacked("cell.new-state"), Signal.HIDDEN_STATE, turn.next(beat(Signal.HIDDEN_STATE)), false);
         List<Box> upper = new ArrayList<>();
         gatedPast.ifPresent(gated -> upper.addAll(List.of(CellPlan.space("node", gated.width(), 1), gap("node"), proposed, gap("candidate"))));
+        if (gatedPast.isEmpty()) {
+            upper.add(gap("makers"));
+        }
         upper.addAll(List.of(mixer, gap("mixer"), next));
         Box above = gatedPast.map(gated -> gate(column, gated.gate())).orElse(proposed);
         double row = Stream.of(past.size(type).height() + GAP, above.size(type).height() + channel(), proposed.size(type).height() + channel(),

@@ -42,8 +42,8 @@ final class MixLanes {
         Rectangle2D upper = at.at(above.key());
         Rectangle2D buses = at.at("buses");
         lane = at.at("lane").getMaxY() - ABOVE;
-        pastBus = buses.getMinX() + 0.34 * buses.getWidth();
-        inputBus = buses.getMinX() + 0.66 * buses.getWidth();
+        pastBus = buses.getMinX() + 0.4 * buses.getWidth();
+        inputBus = buses.getMinX() + 0.7 * buses.getWidth();
         double deepest = Math.max(upper.getMaxY(), at.at(mix.candidate().key()).getMaxY());
         double room = at.at("channels").getMaxY() - deepest;
         inputChannel = deepest + 0.33 * room;

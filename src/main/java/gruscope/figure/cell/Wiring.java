@@ -69,10 +69,15 @@ record Wiring(List<Wire> wires) {
                 .filter(signal -> signal.kind() != Signal.Kind.CANDIDATE).map(Signal::symbol).findFirst();
     }
 
-    private static void drawName(Ink ink, String name, Wire wire) {
+    /// In the middle of the way to the first turn, where that is short.
+    private void drawName(Ink ink, String name, Wire wire) {
         Point2D from = wire.points().getFirst();
         boolean up = wire.points().get(1).getY() < from.getY() - CLOSE;
-        new FormulaLine(name).draw(ink, TextStyle.FORMULA, wire.stage().ink(ink.palette()), from.getX() + (up ? BESIDE + 1 : BESIDE), from.getY() - BESIDE - (up ? 2 : 0), Ink.Anchor.START);
+        FormulaLine written = new FormulaLine(name);
+        double free = wires.stream().filter(other -> other.source().equals(wire.source())).mapToDouble(other -> other.points().get(1).getX() - from.getX())
+                .filter(way -> way > CLOSE).min().orElse(Double.POSITIVE_INFINITY);
+        double beside = up ? BESIDE + 1 : Math.min(BESIDE, (free - written.width(ink.look().type(), TextStyle.FORMULA)) / 2);
+        written.draw(ink, TextStyle.FORMULA, wire.stage().ink(ink.palette()), from.getX() + beside, from.getY() - BESIDE - (up ? 2 : 0), Ink.Anchor.START);
     }
 
     /// What has yet to come lies below what has been, and this below what is now.

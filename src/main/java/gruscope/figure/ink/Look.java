@@ -54,6 +54,11 @@ public record Look(Theme theme, Palette palette, Type type, Phrases phrases, boo
         return new Look(theme, other.get(OwnColours.PALETTE).map(own -> palette.between(own.negative(), own.positive())).orElse(palette), type, phrases, terse, thinnest, other);
     }
 
+    /// The same look with one more choice.
+    public <T> Look preferring(Preference<T> preference, T value) {
+        return preferring(preferences.with(preference, value));
+    }
+
     /// What an author chose, or what is usual.
     public <T> T of(Preference<T> preference) {
         return preferences.get(preference);

@@ -23,6 +23,9 @@ public final class Preference<T> {
     /// Whether there are words below symbols, or none of any language.
     public static final Preference<Boolean> WORDS = either("words", true);
 
+    /// Whether the strip shows how much each step teaches the weights.
+    public static final Preference<Boolean> TEACHERS = either("teachers", false);
+
     private final String key;
     private final String valueName;
     private final T usual;

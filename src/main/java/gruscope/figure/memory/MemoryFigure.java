@@ -48,8 +48,6 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
     /// The same where only the lowest row of each cell is shown.
     private static final double LOW_ROW = 26;
 
-    private static final double NARROWEST_STEP = 12;
-
     public MemoryFigure() {
         this(OptionalDouble.empty());
     }
@@ -159,9 +157,7 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
     private static Size preferred(Shot shot, MemoryMargins margins, double room, Rows shown) {
         double scale = shot.look().type().scale();
         int lanes = BesideLayout.shots(shot).size();
-        double legend = margins.above() ? 0 : Math.max(shot.look().type().width(MemoryMargins.legend(shot), TextStyle.SMALL), MemoryMargins.widestHead(shot));
-        double step = margins.above() ? NARROWEST_STEP : 30;
-        double width = margins.left() + Math.max(legend, Math.clamp(shot.steps().length(), 8, 24) * step * scale) + margins.right() + 12;
+        double width = margins.left() + margins.plot(shot) + margins.right() + 12;
         double rows = shown.shown().size() * (margins.name(shot) + (shown.isLow() ? LOW_ROW : ROW) * scale + GAP);
         return new Size(Math.max(room, width), lanes * (shown.head(shot, margins) + rows) + margins.foot(shot) + 4);
     }

@@ -24,9 +24,12 @@ record MemoryMargins(double left, double right, boolean above, List<String> lege
     /// Left of everything, where the names stand above.
     private static final double EDGE = 6;
 
+    private static final double STEP = 30;
+    private static final double NARROWEST_STEP = 12;
+
     /// With the strips' names at their left.
     ///
-    /// @param why what else is said below the legend
+    /// @param why what else is said below the legend, on as many lines as it needs
     static MemoryMargins beside(Shot shot, List<String> why) {
         Type type = shot.look().type();
         double widest = 0;
@@ -34,7 +37,23 @@ record MemoryMargins(double left, double right, boolean above, List<String> lege
             widest = Math.max(widest, type.width(shot.look().phrases().text(row.key()), TextStyle.SMALL));
             widest = Math.max(widest, row.symbols(shot).width(type, TextStyle.FORMULA));
         }
-        return new MemoryMargins(Math.ceil(widest) + 18, right(shot), false, legendLines(shot, why), OptionalInt.empty());
+        double left = Math.ceil(widest) + 18;
+        double foot = plotBeside(shot) + right(shot);
+        List<String> lines = legendLines(shot, why).stream().flatMap(line -> type.wrapped(line, TextStyle.SMALL, foot).stream()).toList();
+        return new MemoryMargins(left, right(shot), false, lines, OptionalInt.empty());
+    }
+
+    /// The width in which the strips are told apart by step and, where their names stand beside, that of what stands above and below them.
+    double plot(Shot shot) {
+        return above ? steps(shot, NARROWEST_STEP) : plotBeside(shot);
+    }
+
+    private static double plotBeside(Shot shot) {
+        return Math.max(steps(shot, STEP), Math.max(shot.look().type().width(legend(shot), TextStyle.SMALL), widestHead(shot)));
+    }
+
+    private static double steps(Shot shot, double each) {
+        return Math.clamp(shot.steps().length(), 8, 24) * each * shot.look().type().scale();
     }
 
     /// With the one name of each cell at its left.

@@ -8,7 +8,6 @@ import gruscope.figure.Hotspot;
 import gruscope.figure.Layout;
 import gruscope.figure.Shot;
 import gruscope.figure.explain.Answers;
-import gruscope.figure.ink.Authored;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Preference;
 import gruscope.figure.ink.Size;
@@ -42,6 +41,11 @@ public record AnsweredStrip(FilmStrip strip) implements Figure {
     @Override
     public boolean showsUnits() {
         return true;
+    }
+
+    @Override
+    public List<Preference<?>> preferences() {
+        return strip.preferences();
     }
 
     /// How much the row of answers adds to the height of the strip; nothing where there is none.

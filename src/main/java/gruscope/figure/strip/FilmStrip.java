@@ -35,6 +35,8 @@ import java.util.stream.Stream;
 /// @param apart how far the sets of the steps have come apart, 0 one bar … 1 a badge for each step; by itself, 1 if each step has its own
 public record FilmStrip(OptionalDouble apart) implements Figure {
 
+    private static final List<Preference<?>> HEEDED = Stream.concat(Authored.OF_RUNS.stream(), Stream.<Preference<?>>of(Preference.TEACHERS)).toList();
+
     /// How wide a ray is to the pointer.
     private static final double RAY_HOLD = 10;
 
@@ -58,7 +60,7 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
 
     @Override
     public List<Preference<?>> preferences() {
-        return Authored.OF_RUNS;
+        return HEEDED;
     }
 
     @Override
@@ -132,6 +134,8 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
         for (int step = layout.first(); step <= layout.last(); step++) {
             new Ray(shot, step).draw(ink, layout.center(step), bar.getMaxY(), layout.top());
         }
+        Teachers.of(shot).ifPresent(teachers -> IntStream.rangeClosed(layout.first(), layout.last()).forEach(step ->
+                teachers.draw(ink, step, layout.center(step), bar.getMaxY(), layout.top(), layout.pitch() - 4)));
     }
 
     /// The bar on its way to being a badge for each step: it parts between the steps, and every part shrinks to a badge.
@@ -155,7 +159,7 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
         double split = StepCard.split(shot, card);
         label(ink, gates, card.getMinY(), split, layout);
         label(ink, shot.look().symbol(Signal.HIDDEN_STATE), split, card.getMaxY(), layout);
-        new StripEnds(shot, layout, 1).drawLimit(ink, 4, (split + card.getMaxY()) / 2);
+        new StripEnds(shot, layout, 1).drawLimit(ink, 4, (split + card.getMaxY()) / 2, card);
         label(ink, shot.look().symbol(Signal.INPUT), layout.size().height() - 22 * ink.look().type().scale(), layout.size().height() - 2, layout);
     }
 
@@ -215,12 +219,14 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
         }
         double top = shared ? bar.getMaxY() : bar.getMinY();
         for (int step = layout.first(); step <= layout.last(); step++) {
+            int at = step;
             int set = shot.trace().number(shot.trace().weights(step));
             WeightSet driver = shot.trace().weights(step);
             double wide = shared ? RAY_HOLD : Math.min(layout.pitch(), 54 * shot.look().type().scale());
             hotspots.add(new Hotspot(new Rectangle2D.Double(layout.center(step) - wide / 2, top, wide, layout.top() - top),
                     new Target.Weights(set), phrases.text("strip.drives", shot.trace().badge(step), step),
-                    phrases.text("strip.uses", shot.look().count(driver.count()), shot.trace().stepsDrivenBy(driver).size())));
+                    phrases.text("strip.uses", shot.look().count(driver.count()), shot.trace().stepsDrivenBy(driver).size())
+                            + Teachers.of(shot).map(teachers -> "\n" + teachers.says(at)).orElse("")));
             hotspots.addAll(new StepCard(shot, step).blocks(layout.card(step)));
             hotspots.add(new Hotspot(new Rectangle2D.Double(layout.center(step) - layout.pitch() / 2, layout.top(), layout.pitch(),
                     layout.size().height() - layout.top()), new Target.Step(step), phrases.text("strip.step", step, shot.token(step)),
@@ -244,6 +250,6 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
         WeightSet set = shot.trace().weights(shot.step());
         return shot.look().phrases().text("strip.description", shot.cell().kind().name(), shot.trace().length(), shot.step(),
                 shot.trace().weightSets().size(), shot.look().count(set.count()), shot.trace().stepsDrivenBy(set).size())
-                + new ReadoutCount(shot).sentence() + cards + shot.overflowSentence();
+                + new ReadoutCount(shot).sentence() + cards + Teachers.sentence(shot) + shot.overflowSentence();
     }
 }

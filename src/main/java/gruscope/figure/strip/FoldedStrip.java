@@ -258,7 +258,7 @@ final class FoldedStrip {
         double split = StepCard.split(shot, card);
         double right = card.getMinX() - REACH * Math.sqrt(scale) - 8;
         StripEnds ends = new StripEnds(shot, layout, 1);
-        ends.drawLimit(ink, layout.start() ? 4 : way(4, right - ends.limitWidth()), (split + card.getMaxY()) / 2);
+        ends.drawLimit(ink, layout.start() ? 4 : way(4, right - ends.limitWidth()), (split + card.getMaxY()) / 2, card);
         String gates = StepCard.gates(shot).stream().map(shot.look()::symbol).reduce((a, b) -> a + " " + b).orElse("");
         label(ink, gates, (card.getMinY() + split) / 2, right);
         label(ink, shot.look().symbol(Signal.HIDDEN_STATE), (split + card.getMaxY()) / 2, right);

@@ -73,12 +73,14 @@ record StripEnds(Shot shot, StripLayout layout, double seen) {
         }
     }
 
-    /// `±1.7` below the name of the states' row, where they are not drawn to ±1.
+    /// `±1.7` below the name of the states' row, where they are not drawn to ±1; where it is too long to stand beside the card, below that.
     ///
-    /// @param row the middle of that row
-    void drawLimit(Ink ink, double x, double row) {
+    /// @param row  the middle of that row
+    /// @param card the first one
+    void drawLimit(Ink ink, double x, double row, Rectangle2D card) {
         double line = ink.look().type().lineHeight(TextStyle.SMALL);
-        ink.textIn(new Rectangle2D.Double(x, row + 0.5 * line, limitWidth() + 1, line), limit(), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START);
+        double top = x + limitWidth() + 4 <= card.getX() ? row + 0.5 * line : card.getMaxY() + 1;
+        ink.textIn(new Rectangle2D.Double(x, top, limitWidth() + 1, line), limit(), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START);
     }
 
     double limitWidth() {

@@ -10,6 +10,7 @@ import gruscope.figure.Target;
 import gruscope.figure.explain.Answers;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Palette;
+import gruscope.figure.ink.Preference;
 import gruscope.figure.ink.Size;
 import gruscope.figure.ink.TextStyle;
 import gruscope.figure.ink.Type;
@@ -29,6 +30,8 @@ final class StripLine {
 
     private static final double EDGE = 6;
     private static final double RAY = 6;
+    /// Where rays tell who teaches.
+    private static final double WEDGE = 16;
     private static final double TILES = 9;
     private static final double INSET = 3;
     private static final double GAP = 4;
@@ -81,12 +84,17 @@ final class StripLine {
 
     static Layout layout(Shot shot, Description description) {
         double width = 2 * EDGE + 3 * narrowest(shot) + 2 * shot.look().type().width("+1000", TextStyle.SMALL);
-        return Layout.ofRun(shot, new Size(width, height(shot.look().type())),
+        return Layout.ofRun(shot, new Size(width, height(shot)),
                 (now, size) -> new StripLine(now, size, description).drawing());
     }
 
-    private static double height(Type type) {
-        return bar(type) + RAY + INSET + type.lineHeight(TextStyle.HEADING) + TILES * type.scale() + 2 * INSET + 2;
+    private static double height(Shot shot) {
+        Type type = shot.look().type();
+        return bar(type) + ray(shot) + INSET + type.lineHeight(TextStyle.HEADING) + TILES * type.scale() + 2 * INSET + 2;
+    }
+
+    private static double ray(Shot shot) {
+        return shot.look().of(Preference.TEACHERS) ? WEDGE * shot.look().type().scale() : RAY;
     }
 
     private static double bar(Type type) {
@@ -119,6 +127,8 @@ final class StripLine {
             drawSets(ink);
             for (int step = first; step <= last; step++) {
                 new Ray(shot, step).draw(ink, place(step).getCenterX(), barArea().getMaxY(), place(step).getMinY());
+                int of = step;
+                Teachers.of(shot).ifPresent(teachers -> teachers.draw(ink, of, place(of).getCenterX(), barArea().getMaxY(), place(of).getMinY(), pitch - GAP));
                 drawStep(ink, step);
             }
             drawLeftOut(ink);
@@ -134,7 +144,7 @@ final class StripLine {
     }
 
     private Rectangle2D place(int step) {
-        double top = barArea().getMaxY() + RAY;
+        double top = barArea().getMaxY() + ray(shot);
         return new Rectangle2D.Double(left + (step - first) * pitch + GAP / 2, top, pitch - GAP, size.height() - top - 2);
     }
 
@@ -214,12 +224,14 @@ final class StripLine {
                     shot.look().count(set.count()), shot.trace().stepsDrivenBy(set).size())));
         }
         for (int step = first; step <= last; step++) {
+            int at = step;
             Rectangle2D place = place(step);
             WeightSet driver = shot.trace().weights(step);
-            Rectangle2D above = shared ? new Rectangle2D.Double(place.getCenterX() - GAP, barArea().getMaxY(), 2 * GAP, RAY)
-                    : new Rectangle2D.Double(place.getX(), barArea().getY(), place.getWidth(), bar(type) + RAY);
+            Rectangle2D above = shared ? new Rectangle2D.Double(place.getCenterX() - GAP, barArea().getMaxY(), 2 * GAP, ray(shot))
+                    : new Rectangle2D.Double(place.getX(), barArea().getY(), place.getWidth(), bar(type) + ray(shot));
             hotspots.add(new Hotspot(above, new Target.Weights(shot.trace().number(driver)), shot.look().phrases().text("strip.drives", shot.trace().badge(step), step),
-                    shot.look().phrases().text("strip.uses", shot.look().count(driver.count()), shot.trace().stepsDrivenBy(driver).size())));
+                    shot.look().phrases().text("strip.uses", shot.look().count(driver.count()), shot.trace().stepsDrivenBy(driver).size())
+                            + Teachers.of(shot).map(teachers -> "\n" + teachers.says(at)).orElse("")));
             hotspots.add(new Hotspot(place, new Target.Step(step), shot.look().phrases().text("strip.step", step, shot.token(step)), detail(step)));
         }
         return hotspots;

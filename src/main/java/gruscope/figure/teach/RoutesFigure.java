@@ -58,7 +58,8 @@ public record RoutesFigure() implements Figure {
         List<Routes.Row> rows = IntStream.rangeClosed(first, last).mapToObj(step -> Routes.row(trace, step, shot.unit())).toList();
         List<Bars> strips = new ArrayList<>();
         String unit = String.valueOf(shot.unit() + 1);
-        String symbols = "∂h_{" + unit + ",t} / ∂h_{" + unit + ",t−1}";
+        String state = shot.look().symbol(trace.cell().hasCellState() ? Signal.CELL_STATE : Signal.HIDDEN_STATE);
+        String symbols = "∂" + state + "_{" + unit + ",t} / ∂" + state + "_{" + unit + ",t−1}";
         double[] whole = new double[trace.length()];
         for (Signal through : readers) {
             double[] values = new double[trace.length()];

@@ -22,14 +22,15 @@ import java.util.WeakHashMap;
 ///
 /// @param shares of each step
 /// @param ofTask whether the loss is that of the model's task
-record Teaching(Shares shares, boolean ofTask) {
+public record Teaching(Shares shares, boolean ofTask) {
 
     /// Numbers that are multiplied while one looks.
     private static final double AT_ONCE = 2e7;
 
     private static final Map<Trace, Teaching> FOUND = Collections.synchronizedMap(new WeakHashMap<>());
 
-    static Teaching of(Shot shot) {
+    /// Of a shot's run.
+    public static Teaching of(Shot shot) {
         Teaching known = FOUND.get(shot.trace());
         if (known == null) {
             known = found(shot.run());

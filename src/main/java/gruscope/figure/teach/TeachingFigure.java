@@ -16,12 +16,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /// The backward half of weight sharing: how much each step teaches the one set, and for each block the one number of the dwelt-on unit that is taught most, with a
 /// bar for what each step adds to its gradient. The bars add up to it; where each step has weights of its own, each copy keeps its bar.
-public record TeachingFigure() implements Figure {
+///
+/// @param number told before those, alone: the one that is pointed at; none for those of the blocks
+public record TeachingFigure(Optional<Address> number) implements Figure {
+
+    /// A number for each block.
+    public TeachingFigure() {
+        this(Optional.empty());
+    }
+
 
     @Override
     public String key() {
@@ -60,11 +69,13 @@ public record TeachingFigure() implements Figure {
                 : Bars.said(shot, lengths[step - 1]))));
         List<Block> blocks = shot.cell().blocks();
         for (int block = 0; block < blocks.size(); block++) {
-            Address at = teaching.mostTaught(block, shot.unit(), Math.max(1, shot.step()));
+            int of = block;
+            Address at = number.filter(chosen -> chosen.block() == of && trace.weights(Math.max(1, shot.step())).has(chosen))
+                    .orElseGet(() -> teaching.mostTaught(of, shot.unit(), Math.max(1, shot.step())));
             double[] values = teaching.shares().shares(at);
             IntFunction<String> says = step -> phrases.text("teaching.share", step, Bars.said(shot, values[step - 1]));
             boolean shared = trace.weightSets().size() == 1;
-            strips.add(new Bars("", "∂L / ∂" + symbol(shot, at), values, shared ? phrases.text("teaching.sum", Bars.said(shot, Arrays.stream(values).sum()))
+            strips.add(new Bars(number.filter(at::equals).map(_ -> phrases.text("teaching.number", trace.stepsDrivenBy(trace.weights(Math.max(1, shot.step()))).size())).orElse(""), "∂L / ∂" + symbol(shot, at), values, shared ? phrases.text("teaching.sum", Bars.said(shot, Arrays.stream(values).sum()))
                     : phrases.text("teaching.own"), says));
         }
         return strips;

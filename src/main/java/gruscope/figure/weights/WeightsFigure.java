@@ -84,15 +84,18 @@ public final class WeightsFigure implements Figure {
         if (room.equals(Size.BOUNDLESS)) {
             return usual;
         }
-        return Layout.fitting(room, List.of(() -> layout(shot, set, words, abreast(set, room, usual), 1), () -> usual,
+        return Layout.fitting(room, List.of(() -> layout(shot, set, words, abreast(shot, set, room), 1), () -> usual,
                 () -> layout(shot, set, words.first(), 1, 1), () -> layout(shot, set, words.first(), 1, SMALL_SQUARES)));
     }
 
     /// As many blocks beside each other as a width holds, as evenly as can be.
-    private static int abreast(WeightSet set, Size room, Layout one) {
+    private static int abreast(Shot shot, WeightSet set, Size room) {
         int blocks = set.cell().blocks().size();
-        double most = Math.min(blocks, Double.isInfinite(room.width()) ? 1 : room.width() / one.preferred().width());
-        return Math.ceilDiv(blocks, Math.ceilDiv(blocks, Math.max(1, (int) most)));
+        int most = Double.isInfinite(room.width()) ? 1 : blocks;
+        while (most > 1 && BlockRows.of(shot, set, shot.look().phrases(), most).preferred(1).width() > room.width()) {
+            most--;
+        }
+        return Math.ceilDiv(blocks, Math.ceilDiv(blocks, most));
     }
 
     /// @param share of their usual size that the squares have at least

@@ -132,11 +132,16 @@ public final class WiringFigure implements Figure {
         return (netlist.parts().get(part).operator() instanceof Operator.Rest ? netlist.carries(part) : netlist.parts().get(part).makes()).filter(signal -> shot.cell().flow().range(signal).isBounded()).isPresent();
     }
 
+    /// 1 where wires are joined at a bar, past and input to be weighed at once.
+    private static int joined(Shot shot) {
+        return shot.cell().flow().isRecurrent() ? 1 : 0;
+    }
+
     private static String note(Shot shot, WiringStyle style, Phrases phrases) {
         String convention = shot.convention(phrases);
         String key = shot.look().symbols().inWords(switch (style) {
-            case ROUNDED -> phrases.text("wiring.key.rounded");
-            case BOXES -> phrases.text("wiring.key.boxes");
+            case ROUNDED -> phrases.text("wiring.key.rounded", joined(shot));
+            case BOXES -> phrases.text("wiring.key.boxes", joined(shot));
             case BLOCKS -> phrases.text("wiring.key.blocks");
         });
         String whose = shot.look().of(VALUES) && shot.step() > 0 ? "\n" + phrases.text("wiring.numbers", shot.look().unitNumber(shot.unit()), shot.step(), shot.token(shot.step())) : "";

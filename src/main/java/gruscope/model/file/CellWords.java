@@ -45,6 +45,8 @@ import java.util.stream.Stream;
 /// | `scale`: 1; `proj_size`: 0; `go_backwards`: `false` | nothing else can be had |
 /// | `unit_type`, `rnn_type`, `cell_type` | must be the cell that the tensors are of |
 /// | `framework`, `convention` | must begin with `PyTorch` |
+/// | `readout_kind`: `softmax`, `sigmoid` | the function of the readout |
+/// | `vocabulary`, `blanks`, `outputs` | the symbols of the inputs, those that are nothing, and what the outputs stand for; a list, or its JSON as text |
 /// | `prefix`, `readout`, `embedding` | which cell, which linear layer and which embedding are meant, see [TensorChoice] |
 /// | `name`, `title`, `about`, `note`, `seed`, `dtype`, `loss`, `accuracy`, `param_count` … | about the file: passed over |
 final class CellWords {
@@ -60,6 +62,7 @@ final class CellWords {
     private static final List<String> UNITS = List.of("hidden_size", "hidden_dim", "units");
     private static final List<String> BIAS = List.of("bias", "use_bias");
     private static final List<String> CHOICE = List.of("prefix", "readout", "embedding");
+    private static final List<String> SYMBOLS = List.of("vocabulary", "vocab", "symbols", Embedding.BLANKS, LinearLayer.OUTPUTS, LinearLayer.KIND);
 
     private final Fields file;
     private final boolean strict;
@@ -154,7 +157,7 @@ final class CellWords {
             requireKind(name, value);
         } else if (FRAMEWORK.contains(name)) {
             requirePytorch(name, value);
-        } else if (strict && !FileRemarks.has(name) && !Stream.of(List.of(CELL), INPUTS, UNITS, BIAS, CHOICE).flatMap(List::stream).toList().contains(name)) {
+        } else if (strict && !FileRemarks.has(name) && !Stream.of(List.of(CELL), INPUTS, UNITS, BIAS, CHOICE, SYMBOLS).flatMap(List::stream).toList().contains(name)) {
             throw BadInput.unknown(Quoted.of(name) + " is not known beside " + cell.kind().withArticle() + "'s weights, and might change what it computes", name,
                     "put what is only data into a list or an object; known are", known()).at(value.place());
         }

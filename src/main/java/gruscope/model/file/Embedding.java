@@ -6,17 +6,22 @@ import gruscope.engine.cell.Part;
 import gruscope.engine.weights.Readout;
 import gruscope.engine.weights.WeightSet;
 import gruscope.json.Json;
+import gruscope.json.JsonParser;
 import gruscope.model.Below;
 import gruscope.sequence.Vocabulary;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// The embedding before a cell, folded into its input weights: `W (E x) = (W E) x`, so that a symbol is typed in place of its vector.
 final class Embedding {
+
+    /// The field for symbols that stand for nothing.
+    static final String BLANKS = "blanks";
 
     private static final List<String> FIELDS = List.of("vocabulary", "vocab", "symbols");
 
@@ -64,8 +69,21 @@ final class Embedding {
 
     /// The same of what stands beside a model's weights: in one of the fields.
     static Optional<Vocabulary> within(Json.Fieldset words) {
-        return FIELDS.stream().map(words.fields()::get).filter(value -> value instanceof Json.Sequence || value instanceof Json.Fieldset).map(Embedding::named)
-                .flatMap(Optional::stream).findFirst();
+        Optional<Vocabulary> found = FIELDS.stream().map(words.fields()::get).filter(Objects::nonNull).map(Embedding::opened)
+                .filter(value -> value instanceof Json.Sequence || value instanceof Json.Fieldset).map(Embedding::named).flatMap(Optional::stream).findFirst();
+        List<String> blanks = texts(words.fields().get(BLANKS)).orElse(List.of());
+        return blanks.isEmpty() ? found : found.map(known -> new Vocabulary(known.symbols(), blanks));
+    }
+
+    /// JSON that a format could only hold as text; anything else as it is.
+    private static Json opened(Json value) {
+        return value instanceof Json.Text(var place, String text) && (text.startsWith("[") || text.startsWith("{")) ? JsonParser.parse(text, place.toString()) : value;
+    }
+
+    /// The texts of a list; none where it is none.
+    static Optional<List<String>> texts(Json list) {
+        return list != null && opened(list) instanceof Json.Sequence(_, List<Json> items) && items.stream().allMatch(Json.Text.class::isInstance)
+                ? Optional.of(items.stream().map(item -> ((Json.Text) item).value()).toList()) : Optional.empty();
     }
 
     private static Vocabulary byNumber(Json json, Map<String, Json> fields) {

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 /// Matrices have their outputs in columns; a GRU's blocks are z, r, h, an LSTM's i, f, c, o. Settings come from the model's config, where there is one.
 final class KerasCells {
 
-    private static final Pattern WEIGHT = Pattern.compile("(.*/|)(kernel|recurrent_kernel|bias|vars/[012])(:0)?");
+    private static final Pattern WEIGHT = Pattern.compile("(.*/|)(kernel|recurrent_kernel|bias|embeddings|vars/[012])(:0)?");
     private static final Map<String, String> OWN = Map.of("vars/0", "kernel", "vars/1", "recurrent_kernel", "vars/2", "bias");
 
     /// Without a config, layers stand in the order of their names: what fits behind a cell is taken to be behind it.
@@ -188,8 +188,22 @@ final class KerasCells {
         return ordered;
     }
 
+    /// An embedding, a row for each symbol: by its tensor's own name, or by its config.
+    private Optional<LinearLayer> embedding(Group group) {
+        String name = name(group);
+        boolean told = config.layer(name).filter(layer -> layer.kind().equals("Embedding")).isPresent();
+        boolean meant = told || !config.isKnown() && group.tensors.size() == 1 && group.path.contains("embedding");
+        return Optional.ofNullable(group.tensors.get("embeddings")).or(() -> Optional.ofNullable(group.tensors.get("kernel")).filter(_ -> meant)).filter(rows -> rows.rank() == 2)
+                .map(rows -> new LinearLayer(name, rows.shape().get(0), rows.shape().get(1), config.isKnown() ? place(group) : -1,
+                        () -> BadInput.at(file.name(), () -> new Readout(Readout.Kind.IDENTITY, rows.matrix(), null))));
+    }
+
     /// A dense layer; none where it goes through a function that a readout has not. Its bias is called `vars/1` in Keras 3.
     private Optional<LinearLayer> layer(Group group) {
+        Optional<LinearLayer> embedding = embedding(group);
+        if (embedding.isPresent()) {
+            return embedding;
+        }
         Tensor kernel = group.tensors.get("kernel");
         if (kernel == null || kernel.rank() != 2) {
             return Optional.empty();

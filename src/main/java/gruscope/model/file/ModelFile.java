@@ -88,7 +88,7 @@ public record ModelFile(Model model, InitialState start, Optional<double[][]> x)
         String about = "Read from " + contents.file() + ": " + taken(found, weights, words, readout) + embedding.map(layer -> ", embedding " + layer.listed() + " folded into W").orElse("")
                 + passedOver(contents.rest(found, readout, embedding)) + ".";
         Model model = BadInput.at(contents.file(), () -> new Model(contents.file(), about, Provenance.TRAINED, reading, named,
-                readout.map(layer -> layer.read().get()), List.of(), Optional.empty(), below, Optional.empty()));
+                readout.map(layer -> layer.readout(contents.words())), readout.map(layer -> layer.outputs(contents.words())).orElse(List.of()), Optional.empty(), below, Optional.empty()));
         InitialState start = Optional.ofNullable(contents.starts().get(found.name())).map(Supplier::get).orElseGet(() -> InitialState.zero(weights.hiddenSize()));
         return new ModelFile(model, start, Optional.empty());
     }

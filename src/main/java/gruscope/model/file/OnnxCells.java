@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,28 +44,39 @@ final class OnnxCells {
     private static final int FARTHEST = 100;
 
     private final String file;
+    private final Map<String, String> words;
     private final List<FoundCell> cells = new ArrayList<>();
     private final List<LinearLayer> layers = new ArrayList<>();
     private final Map<OnnxNode, List<FoundCell>> ofNodes = new IdentityHashMap<>();
     private final Map<String, Supplier<InitialState>> starts = new HashMap<>();
 
-    private OnnxCells(String file) {
+    private OnnxCells(String file, Map<String, String> words) {
         this.file = file;
+        this.words = words;
     }
 
     static Contents read(byte[] bytes, String file) {
-        OnnxCells found = new OnnxCells(file);
+        Map<String, String> own = new LinkedHashMap<>();
+        Onnx.words(bytes, file).forEach((name, text) -> {
+            if (name.startsWith(OnnxModel.OWN)) {
+                own.put(name.substring(OnnxModel.OWN.length()), text);
+            }
+        });
+        OnnxCells found = new OnnxCells(file, own);
         Onnx.read(bytes, file).all().forEach(graph -> {
             Folding folding = new Folding(graph, file);
             for (OnnxNode node : graph.nodes()) {
                 switch (node.operator()) {
                     case "GRU", "LSTM", "RNN" -> found.take(node, graph, folding);
                     case "MatMul", "Gemm" -> found.layer(node, graph, folding);
+                    case "Gather" -> found.embedding(node, folding);
                     default -> { }
                 }
             }
         });
-        return new Contents(file, found.cells, found.layers, new Json.Fieldset(Place.whole(file), Map.of()), true, found.starts);
+        Map<String, Json> beside = new LinkedHashMap<>();
+        own.forEach((name, text) -> beside.put(name, new Json.Text(Place.whole(file), text)));
+        return new Contents(file, found.cells, found.layers, new Json.Fieldset(Place.whole(file), beside), false, found.starts);
     }
 
     private void take(OnnxNode node, OnnxGraph graph, Folding folding) {
@@ -121,17 +133,18 @@ final class OnnxCells {
         Optional<Tensor> w = node.input(W).flatMap(folding::value);
         Optional<Tensor> r = node.input(R).flatMap(folding::value);
         Optional<Tensor> b = node.input(B).flatMap(folding::value);
+        boolean one = OnnxModel.ONE_BIAS.equals(words.get(OnnxModel.BIASES));
         String how = "ONNX node " + node.operator() + (node.operator().equals("GRU") ? ", linear_before_reset " + node.whole("linear_before_reset", 0) : "");
         int inputs = w.filter(tensor -> tensor.rank() == 3).map(tensor -> tensor.shape().get(2)).orElse(0);
         int units = r.filter(tensor -> tensor.rank() == 3).map(tensor -> tensor.shape().get(2)).orElse(0);
-        return new FoundCell(name, Optional.of(plain(node)), inputs, units, b.isPresent() ? Biases.TWO : Biases.NONE, backwards, List.of(), how, node.place(), cell -> {
+        return new FoundCell(name, Optional.of(plain(node)), inputs, units, b.isEmpty() ? Biases.NONE : one ? Biases.ONE : Biases.TWO, backwards, List.of(), how, node.place(), cell -> {
             refuseUnknown(node);
             if (node.input(B).isPresent() && b.isEmpty()) {
                 throw notConstant(node, B, "B");
             }
             OnnxFunctions functions = OnnxFunctions.read(node, directions, usual(node), file).get(direction);
             OnnxWeights weights = new OnnxWeights(file, name, direction, w.orElseThrow(() -> notConstant(node, W, "W")), r.orElseThrow(() -> notConstant(node, R, "R")), b,
-                    order(node), ofBlocks(node, functions));
+                    order(node), ofBlocks(node, functions), one);
             return weights.read(told(cell, node, functions));
         });
     }
@@ -239,6 +252,22 @@ final class OnnxCells {
             value = Folding.handsOn(maker.get()) ? maker.get().input(0) : Optional.empty();
         }
         return List.of();
+    }
+
+    /// A constant matrix of which rows are gathered by numbers that are read.
+    private void embedding(OnnxNode node, Folding folding) {
+        Optional<Tensor> rows = node.input(0).flatMap(folding::value).filter(tensor -> tensor.rank() == 2);
+        if (rows.isEmpty() || node.whole("axis", 0) != 0 || node.input(1).flatMap(folding::value).isPresent()) {
+            return;
+        }
+        String bare = node.name().replaceFirst("^/+", "").replaceFirst("/?Gather(_\\d+)?$", "");
+        String name = unusedLayer(bare.isEmpty() ? "embedding" : bare.contains("emb") ? bare : bare + ".embedding", node.place());
+        layers.add(new LinearLayer(name, rows.get().shape().get(0), rows.get().shape().get(1), node.place(),
+                () -> BadInput.at(file, () -> new Readout(Readout.Kind.IDENTITY, rows.get().matrix(), null))));
+    }
+
+    private String unusedLayer(String name, int place) {
+        return layers.stream().anyMatch(layer -> layer.name().equals(name)) ? name + "_" + place : name;
     }
 
     /// A product with a constant matrix, and what is added to it and squashes it.

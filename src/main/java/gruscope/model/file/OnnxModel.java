@@ -23,11 +23,17 @@ import java.util.TreeMap;
 /// A model as an ONNX graph: `X [steps, batch, m]` through a GRU, LSTM or RNN to `Y`, and through the readout to `scores`, in float64.
 final class OnnxModel {
 
+    /// What the words begin with that say what ONNX cannot.
+    static final String OWN = "gruscope.";
+    static final String BIASES = "biases";
+    static final String ONE_BIAS = "one";
+
     private OnnxModel() {
     }
 
+    /// @param words what is said beside the graph
     /// @throws BadInput if ONNX has no such cell
-    static OnnxWriter of(Model model) {
+    static OnnxWriter of(Model model, Map<String, String> words) {
         // What z means is a matter of signs, and a forget bias that is stored is added all the same: the same states come out.
         WeightSet weights = switch (model.weights().cell()) {
             case Gru gru when gru.update() == Gru.Update.WRITES -> Variations.renamed(model.weights());
@@ -57,6 +63,10 @@ final class OnnxModel {
         onnx.node(operator(cell), "cell", biased ? List.of("X", "W", "R", "B") : List.of("X", "W", "R"), List.of("Y"), attributes)
                 .value(false, "Y", List.of("steps", "1", "batch", String.valueOf(n)));
         model.readout().ifPresent(readout -> add(onnx, readout));
+        if (weights.biases() == Biases.ONE) {
+            onnx.word(OWN + BIASES, ONE_BIAS);
+        }
+        words.forEach((name, text) -> onnx.word(OWN + name, text));
         return onnx;
     }
 

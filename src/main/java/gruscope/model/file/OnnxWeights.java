@@ -17,7 +17,8 @@ import java.util.Optional;
 /// @param direction from 0
 /// @param order     for each of the cell's blocks, its place among ONNX'
 /// @param functions of the blocks, in the cell's order; a hard sigmoid of another steepness than the cell's is made of its argument
-record OnnxWeights(String file, String node, int direction, Tensor w, Tensor r, Optional<Tensor> b, List<Integer> order, List<OnnxFunctions.Function> functions) {
+/// @param one       whether the second half of B is nothing, as where one bias was written as two
+record OnnxWeights(String file, String node, int direction, Tensor w, Tensor r, Optional<Tensor> b, List<Integer> order, List<OnnxFunctions.Function> functions, boolean one) {
 
     int inputs() {
         return w.rank() == 3 ? w.shape().get(2) : 0;
@@ -40,7 +41,7 @@ record OnnxWeights(String file, String node, int direction, Tensor w, Tensor r, 
         double[][] recurrent = matrix(r, units(), rows);
         double[] inputBias = biases == null && functions.stream().allMatch(OnnxFunctions.Function::isPlain) ? null
                 : stacked(biases == null ? new double[rows] : Arrays.copyOf(biases, rows));
-        double[] recurrentBias = biases == null ? null : stacked(Arrays.copyOfRange(biases, rows, 2 * rows));
+        double[] recurrentBias = biases == null || one && isZero(biases, rows) ? null : stacked(Arrays.copyOfRange(biases, rows, 2 * rows));
         int n = units();
         for (int row = 0; row < rows; row++) {
             OnnxFunctions.Function function = functions.get(row / n);
@@ -55,6 +56,10 @@ record OnnxWeights(String file, String node, int direction, Tensor w, Tensor r, 
             }
         }
         return BadInput.at(file, () -> WeightSet.stacked(cell, input, recurrent, inputBias, recurrentBias));
+    }
+
+    private static boolean isZero(double[] biases, int from) {
+        return Arrays.stream(biases, from, biases.length).allMatch(number -> number == 0);
     }
 
     private void requireShape(Tensor tensor, List<Integer> own, String name) {

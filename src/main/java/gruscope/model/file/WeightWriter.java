@@ -2,6 +2,7 @@ package gruscope.model.file;
 
 import gruscope.BadInput;
 import gruscope.Keyed;
+import gruscope.Quoted;
 import gruscope.engine.cell.Cell;
 import gruscope.engine.cell.Part;
 import gruscope.engine.weights.Readout;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// Writes a model's weights for other programs, all digits of them: what is read back ([ModelFile]) has the same weights.
@@ -27,7 +29,18 @@ import java.util.Map;
 public final class WeightWriter {
 
     /// The forms that weights are written in, by the endings of files.
-    public enum Form implements Keyed { SAFETENSORS, NPZ, ONNX, JSON }
+    public enum Form implements Keyed {
+        SAFETENSORS, NPZ, ONNX, JSON;
+
+        /// The form that a file's name ends in.
+        ///
+        /// @throws BadInput if it is none
+        public static Form of(String name) {
+            String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+            return Arrays.stream(values()).filter(form -> form.key().equals(ending)).findFirst()
+                    .orElseThrow(() -> BadInput.unknown(Quoted.of(name) + " ends in no format of weights", ending, "there are", Keyed.keys(values())));
+        }
+    }
 
     private WeightWriter() {
     }
@@ -35,9 +48,9 @@ public final class WeightWriter {
     /// @throws BadInput if the form cannot hold such a model
     public static byte[] write(Model model, Form form) {
         return switch (form) {
-            case SAFETENSORS -> SafetensorsWriter.write(tensors(model), words(model));
-            case NPZ -> NpzWriter.write(tensors(model), words(model));
-            case ONNX -> OnnxModel.of(model).bytes();
+            case SAFETENSORS -> SafetensorsWriter.write(tensors(model), allWords(model));
+            case NPZ -> NpzWriter.write(tensors(model), allWords(model));
+            case ONNX -> OnnxModel.of(model, symbolsAsText(model)).bytes();
             case JSON -> json(model).getBytes(StandardCharsets.UTF_8);
         };
     }
@@ -45,6 +58,7 @@ public final class WeightWriter {
     private static String json(Model model) {
         return JsonWriter.pretty(writer -> writer.object(out -> {
             words(model).forEach(out::field);
+            symbols(model).forEach((name, all) -> out.name(name).list(items -> all.forEach(items::text)));
             out.name("state_dict").object(stored -> tensors(model).forEach(tensor -> {
                 if (tensor.rank() == 2) {
                     stored.matrix(tensor.name(), tensor.matrix());
@@ -61,7 +75,32 @@ public final class WeightWriter {
         Cell cell = model.weights().cell();
         words.put("cell", cell.kind().key());
         cell.switches().stream().filter(one -> !one.isAsUsual()).forEach(one -> words.put(one.key(), one.chosen()));
+        model.readout().filter(readout -> readout.kind() != Readout.Kind.IDENTITY).ifPresent(readout -> words.put(LinearLayer.KIND, readout.kind().key()));
         return words;
+    }
+
+    /// The same with the lists of symbols as text, for formats in which words are nothing else.
+    private static Map<String, String> allWords(Model model) {
+        Map<String, String> words = words(model);
+        words.putAll(symbolsAsText(model));
+        return words;
+    }
+
+    private static Map<String, String> symbolsAsText(Model model) {
+        Map<String, String> words = new LinkedHashMap<>();
+        symbols(model).forEach((name, all) -> words.put(name, JsonWriter.compact(writer -> writer.list(items -> all.forEach(items::text)))));
+        return words;
+    }
+
+    /// The symbols that the inputs are, and what the outputs are called; none where there are none.
+    private static Map<String, List<String>> symbols(Model model) {
+        Map<String, List<String>> symbols = new LinkedHashMap<>();
+        model.vocabulary().ifPresent(known -> symbols.put("vocabulary", known.symbols()));
+        model.vocabulary().filter(known -> !known.blanks().isEmpty()).ifPresent(known -> symbols.put(Embedding.BLANKS, known.blanks()));
+        if (!model.outputs().isEmpty()) {
+            symbols.put(LinearLayer.OUTPUTS, model.outputs());
+        }
+        return symbols;
     }
 
     private static List<Tensor> tensors(Model model) {

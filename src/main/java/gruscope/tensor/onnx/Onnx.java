@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,28 @@ public final class Onnx {
             }
         }
         return graph.orElseThrow(() -> new BadInput(file, "this ONNX model has no graph, as if it were cut off", ""));
+    }
+
+    /// What the model says beside its graph: its `metadata_props`.
+    public static Map<String, String> words(byte[] bytes, String file) {
+        Map<String, String> words = new LinkedHashMap<>();
+        Wire model = new Wire(ByteBuffer.wrap(bytes), file);
+        for (int field = model.next(); field != 0; field = model.next()) {
+            if (field == 14) {
+                Wire word = model.message();
+                String name = "";
+                String text = "";
+                for (int part = word.next(); part != 0; part = word.next()) {
+                    if (part == 1) {
+                        name = word.text();
+                    } else if (part == 2) {
+                        text = word.text();
+                    }
+                }
+                words.putIfAbsent(name, text);
+            }
+        }
+        return words;
     }
 
     private OnnxGraph graph(Wire wire, Optional<OnnxGraph> around, int depth) {

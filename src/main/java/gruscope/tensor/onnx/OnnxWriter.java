@@ -16,6 +16,7 @@ public final class OnnxWriter {
     private static final int TYPE = 20;
 
     private final ByteArrayOutputStream graph = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream words = new ByteArrayOutputStream();
 
     /// A value that the graph reads or leaves, of float64.
     ///
@@ -40,6 +41,15 @@ public final class OnnxWriter {
         field(value, 1, name);
         field(value, 2, type.toByteArray());
         field(graph, input ? 11 : 12, value.toByteArray());
+        return this;
+    }
+
+    /// A word beside the graph, among the model's `metadata_props`.
+    public OnnxWriter word(String name, String text) {
+        ByteArrayOutputStream word = new ByteArrayOutputStream();
+        field(word, 1, name);
+        field(word, 2, text);
+        field(words, 14, word.toByteArray());
         return this;
     }
 
@@ -77,6 +87,7 @@ public final class OnnxWriter {
         ByteArrayOutputStream opset = new ByteArrayOutputStream();
         whole(opset, 2, OPSET);
         field(model, 8, opset.toByteArray());
+        model.writeBytes(words.toByteArray());
         return model.toByteArray();
     }
 

@@ -3,6 +3,7 @@ package gruscope.ui.side;
 import gruscope.Phrases;
 import gruscope.figure.Shot;
 import gruscope.figure.gallery.Gallery;
+import gruscope.figure.ink.Preference;
 import gruscope.ui.pane.FigurePane;
 import gruscope.ui.pane.Pointing;
 import gruscope.ui.store.Store;
@@ -18,8 +19,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The one stored weight set, what sharing it buys, and what is changed at present, always in sight; below them what the set costs, or all
-/// that can be changed.
+/// The one stored weight set, what sharing it buys, and what is changed at present, always in sight; below them what the set costs, all
+/// that can be changed, or who teaches it.
 public final class SidePanel {
 
     private static final double WEIGHTS_HEIGHT = 250;
@@ -40,6 +41,7 @@ public final class SidePanel {
     private final History history;
     private final BillPanel bill;
     private final WhatIfPanel whatIf;
+    private final TeachingPanel teaching;
     private final SideTabs tabs;
     private final VBox pinned;
     private final ScrollPane below = new ScrollPane();
@@ -58,7 +60,8 @@ public final class SidePanel {
         this.bill = new BillPanel(store, phrases, pointing);
         this.whatIf = new WhatIfPanel(store, phrases);
         whatIf.node().setMinHeight(Region.USE_PREF_SIZE);
-        this.tabs = new SideTabs(phrases, bill.node(), whatIf.node());
+        this.teaching = new TeachingPanel(pointing);
+        this.tabs = new SideTabs(phrases, bill.node(), whatIf.node(), teaching.node(), shown -> store.prefer(Preference.TEACHERS, shown));
         weightsTitle.getStyleClass().add("title");
         weightsTitle.setWrapText(true);
         weightsTitle.setMinHeight(Region.USE_PREF_SIZE);
@@ -115,6 +118,7 @@ public final class SidePanel {
         history.show();
         bill.show(shot, zoom, inner() - SCROLL_BAR * zoom);
         whatIf.show();
+        teaching.show(shot, zoom, inner() - SCROLL_BAR * zoom);
         tabs.show(store.scene().changes().size());
         share();
     }

@@ -4,6 +4,7 @@ import gruscope.Progress;
 import gruscope.figure.Shot;
 import gruscope.figure.bill.BillQuestion;
 import gruscope.figure.ink.Look;
+import gruscope.figure.ink.Preference;
 import gruscope.scene.Moment;
 import gruscope.scene.Scene;
 import gruscope.scene.Timeline;
@@ -105,6 +106,14 @@ public final class Store {
     public Shot shot() {
         Shot shot = Shot.of(run, look);
         return reducedMotion ? shot.at(shot.moment().settled()) : shot;
+    }
+
+    /// Lets figures show something that is no part of the scene, or no longer.
+    public void prefer(Preference<Boolean> preference, boolean shown) {
+        if (look.of(preference) != shown) {
+            look = look.preferring(preference, shown);
+            tell();
+        }
     }
 
     /// How far the telling has got.
@@ -290,7 +299,7 @@ public final class Store {
         transit.turn(before, next.view());
         scene = next;
         if (next.view().theme() != before.theme() || next.view().ramp() != before.ramp() || next.view().language() != before.language()) {
-            look = Look.of(next.view());
+            look = Look.of(next.view()).preferring(look.preferences());
         }
     }
 

@@ -86,6 +86,23 @@ public final class TrainDialog {
         showButtons();
     }
 
+    /// Goes on where another was left that speaks another language: its choices, its courses and the checkpoint that it showed.
+    public void resume(TrainDialog other) {
+        other.pause();
+        form.fill(other.form);
+        job = other.job;
+        job.ifPresent(going -> {
+            going.tell(this::told);
+            form.freeze(true);
+        });
+        if (!other.tracks.isEmpty()) {
+            told(other.tracks);
+            course.getSelectionModel().select(other.course.getSelectionModel().getSelectedIndex());
+            checkpoint.setValue(other.checkpoint.getValue());
+        }
+        showButtons();
+    }
+
     /// Opens it, as it was left.
     public void show() {
         DialogStage dialog = new DialogStage(owner, store.look(), phrases.text("train.title"), content);

@@ -97,6 +97,17 @@ final class TrainForm {
         return plans;
     }
 
+    /// The same choices as in another, whatever language that is in.
+    void fill(TrainForm other) {
+        exercise.setValue(other.exercise.getValue());
+        other.cells.forEach((kind, box) -> cells.get(kind).setSelected(box.isSelected()));
+        units.getValueFactory().setValue(other.units.getValue());
+        budget.setSelected(other.budget.isSelected());
+        seed.getValueFactory().setValue(other.seed.getValue());
+        seeds.getValueFactory().setValue(other.seeds.getValue());
+        updates.getValueFactory().setValue(other.updates.getValue());
+    }
+
     /// Nothing can be changed while it is being learned.
     void freeze(boolean frozen) {
         node.setDisable(frozen);

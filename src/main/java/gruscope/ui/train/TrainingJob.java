@@ -24,7 +24,7 @@ final class TrainingJob {
     }
 
     private final List<Course> courses;
-    private final Consumer<List<Track>> told;
+    private volatile Consumer<List<Track>> told;
     private final AtomicBoolean telling = new AtomicBoolean();
     private boolean running;
     private int single;
@@ -36,6 +36,11 @@ final class TrainingJob {
         this.told = told;
         Thread thread = Thread.ofPlatform().daemon().name("training").priority(Thread.MIN_PRIORITY).unstarted(this::work);
         thread.start();
+    }
+
+    /// Reports to another from now on.
+    void tell(Consumer<List<Track>> other) {
+        told = other;
     }
 
     synchronized void go() {

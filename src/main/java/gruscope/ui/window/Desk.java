@@ -238,6 +238,15 @@ final class Desk {
         pins.pin(target);
     }
 
+    /// Keeps what was being trained in the desk before, which spoke another language.
+    void resume(Desk before) {
+        before.training.ifPresent(left -> {
+            TrainDialog mine = new TrainDialog(stage, store, phrases);
+            mine.resume(left);
+            training = Optional.of(mine);
+        });
+    }
+
     /// The telling stands still meanwhile; what was trained before is still there.
     private void train() {
         player.rest();

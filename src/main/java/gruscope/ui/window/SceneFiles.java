@@ -2,8 +2,10 @@ package gruscope.ui.window;
 
 import gruscope.BadInput;
 import gruscope.Phrases;
+import gruscope.WholeFile;
 import gruscope.model.file.TensorChoice;
 import gruscope.model.file.Undecided;
+import gruscope.model.file.WeightWriter;
 import gruscope.scene.Scene;
 import gruscope.scene.file.Opened;
 import gruscope.scene.file.SceneFile;
@@ -53,7 +55,7 @@ final class SceneFiles {
         this.phrases = phrases;
         this.stage = stage;
         node = new DropMenu("files", phrases.text("files")).explained(phrases.text("tip.files"));
-        node.getItems().addAll(deed("files.open", this::open), deed("files.save", this::save), deed("files.copy", this::copyText),
+        node.getItems().addAll(deed("files.open", this::open), deed("files.save", this::save), deed("files.weights", this::saveWeights), deed("files.copy", this::copyText),
                 deed("files.paste", this::pasteText));
     }
 
@@ -150,6 +152,27 @@ final class SceneFiles {
             Scene saved = store.scene();
             SceneFile.write(saved, file);
             store.keep(saved);
+            store.notices().done(phrases.text("saved", file.getFileName()));
+        });
+    }
+
+    private void saveWeights() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(phrases.text("files.weights"));
+        for (WeightWriter.Form form : WeightWriter.Form.values()) {
+            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(phrases.text("files.weights." + form.key()), "*." + form.key()));
+        }
+        chooser.setInitialFileName("weights." + WeightWriter.Form.SAFETENSORS.key());
+        File file = chooser.showSaveDialog(stage);
+        if (file != null) {
+            saveWeights(file.toPath());
+        }
+    }
+
+    /// Writes the weights for other programs, in the format that the name ends in.
+    void saveWeights(Path file) {
+        attempt(() -> {
+            WholeFile.write(file, WeightWriter.write(store.scene().model(), WeightWriter.Form.of(file.getFileName().toString())));
             store.notices().done(phrases.text("saved", file.getFileName()));
         });
     }

@@ -89,8 +89,10 @@ public final class Window {
     private void refresh() {
         if (!language().equals(spoken)) {
             spoken = language();
-            desk.close();
+            Desk before = desk;
+            before.close();
             desk = desk();
+            desk.resume(before);
             // To make it and to lay it are each about as long as the window may keep anybody waiting.
             Desk next = desk;
             Platform.runLater(() -> lay(next));

@@ -109,6 +109,7 @@ class SharesTest {
         for (int step = 1; step <= trace.length(); step++) {
             double[][] whole = Gradients.stepJacobian(trace, step);
             List<Routes.Route> routes = Routes.of(trace, step);
+            assertEquals(routes.size(), routes.stream().map(Routes.Route::key).distinct().count(), trace.cell() + ", names of routes");
             for (int i = 0; i < whole.length; i++) {
                 for (int k = 0; k < whole.length; k++) {
                     int row = i;

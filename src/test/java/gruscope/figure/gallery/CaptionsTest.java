@@ -1,18 +1,28 @@
 package gruscope.figure.gallery;
 
+import gruscope.engine.bill.Convention;
+import gruscope.engine.cell.Biases;
+import gruscope.engine.cell.Cell;
+import gruscope.engine.cell.Cells;
 import gruscope.engine.cell.Signal;
 import gruscope.engine.run.Gradients;
 import gruscope.engine.run.Trace;
+import gruscope.engine.weights.Readout;
+import gruscope.engine.weights.WeightSet;
 import gruscope.figure.Shot;
 import gruscope.figure.ink.Look;
 import gruscope.figure.ink.Precision;
+import gruscope.figure.time.StateChart;
 import gruscope.scene.Language;
+import org.jfree.data.xy.XYDataset;
 import org.junit.jupiter.api.Test;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -32,6 +42,13 @@ class CaptionsTest {
     private static final Pattern BLEND = Pattern.compile("keeps (?<keep>[\\d.]+) % of (?<old>" + NUMBER + ") and writes (?<write>[\\d.]+) % of (?<new>" + NUMBER
             + "): new state (?<state>" + NUMBER + ")\\.");
 
+    private static final Pattern WEIGHTS = Pattern.compile("W #(?<set>\\d+): (?<numbers>[\\d\u202f]+) numbers in (?<blocks>\\d+) blocks?, stored once and used in (?<used>\\d+) steps?;");
+    private static final Pattern BILL = Pattern.compile("Parameters with (?<inputs>\\d+) inputs? and (?<units>\\d+) units?, counted as (?<by>.+?): (?<bills>[^.]*)\\.");
+    private static final Pattern BUDGET = Pattern.compile("with (?<inputs>\\d+) inputs?, counted as (?<by>.+?)\\. Nearest to the (?<own>[\\d\u202f]+) parameters of a (?<kind>\\S+) "
+            + "with (?<units>\\d+) units: (?<bought>[^.]*)\\.");
+    private static final Pattern CHART = Pattern.compile("(?:Hidden state h|Cell state c) of (?<units>(?:\\d+ )?units?[^.]*?) over (?<steps>(?:\\d+ )?steps?[^.,]*)[.,]");
+    private static final Pattern ANSWER = Pattern.compile("After step (?<step>\\d+), “.*”, the net says “(?<word>.*)”(?:\\.| with (?<number>" + NUMBER + ")(?<percent> %)?\\.)", Pattern.DOTALL);
+
     private final Map<String, Integer> met = new TreeMap<>();
 
     @Test
@@ -40,7 +57,7 @@ class CaptionsTest {
             check(seed);
         }
 
-        assertTrue(met.keySet().containsAll(List.of("blend", "map", "memory", "strip")) && met.values().stream().allMatch(times -> times > 4), met::toString);
+        assertTrue(met.keySet().containsAll(List.of("answer", "bill", "blend", "budget", "chart", "map", "memory", "strip", "weights")) && met.values().stream().allMatch(times -> times > 4), met::toString);
     }
 
     void check(long seed) {
@@ -52,6 +69,13 @@ class CaptionsTest {
         said(shot, "strip", STRIP, seed, this::checkStrip);
         if (shot.run().neighbours().isEmpty()) {
             said(shot, "memory", MEMORY, seed, this::checkMemory);
+        }
+        said(shot, "weights", WEIGHTS, seed, this::checkWeights);
+        said(shot, "bill", BILL, seed, this::checkBill);
+        said(shot, "budget", BUDGET, seed, this::checkBudget);
+        said(shot, "chart", CHART, seed, this::checkChart);
+        if (shot.trace().has(Signal.READOUT)) {
+            said(shot, "answer", ANSWER, seed, this::checkAnswer);
         }
         said(shot, "cell", BLEND, seed, (_, found) -> checkBlend(found));
         for (String maps : new String[] {"states", "gates"}) {
@@ -119,6 +143,100 @@ class CaptionsTest {
         assertEquals(trace.weightSets().size(), found.group("sets").equals("One") ? 1 : number(found, "sets"));
         assertEquals(trace.weights(shot.step()).count(), Long.parseLong(found.group("numbers").replace("\u202f", "")));
         assertEquals(IntStream.rangeClosed(1, trace.length()).filter(step -> trace.weights(step) == trace.weights(shot.step())).count(), number(found, "drives"));
+    }
+
+    private void checkWeights(Shot shot, MatchResult found) {
+        meet("weights");
+        WeightSet set = shot.trace().weights(shot.step());
+
+        assertEquals(set, shot.trace().weightSets().get(number(found, "set") - 1));
+        assertEquals(set.cell().blocks().size(), number(found, "blocks"));
+        assertEquals(parameters(set.cell(), set.inputSize(), set.hiddenSize(), set.biases()), count(found.group("numbers")));
+        assertEquals(IntStream.rangeClosed(1, shot.trace().length()).filter(step -> shot.trace().weights(step) == set).count(), number(found, "used"));
+    }
+
+    private void checkBill(Shot shot, MatchResult found) {
+        meet("bill");
+        assertEquals(shot.trace().inputSize(), number(found, "inputs"));
+        assertEquals(shot.trace().hiddenSize(), number(found, "units"));
+        Matcher bills = Pattern.compile("(\\S+) ([\\d\u202f]+)(?:, |$)").matcher(found.group("bills"));
+        while (bills.find()) {
+            assertEquals(cost(shot, bills.group(1), shot.trace().hiddenSize()), count(bills.group(2)), bills.group());
+        }
+        assertTrue(found.group("bills").contains(shot.cell().kind().name() + " "));
+    }
+
+    /// With a unit more or less, no cell comes nearer.
+    private void checkBudget(Shot shot, MatchResult found) {
+        meet("budget");
+        long own = count(found.group("own"));
+        assertEquals(cost(shot, found.group("kind"), number(found, "units")), own);
+        Matcher bought = Pattern.compile("(\\S+) with n = ([\\d\u202f]+): ([\\d\u202f]+)(?:, |$)").matcher(found.group("bought"));
+        assertTrue(bought.find());
+        do {
+            int units = (int) count(bought.group(2));
+            long cost = cost(shot, bought.group(1), units);
+            assertEquals(cost, count(bought.group(3)), bought.group());
+            for (int other = Math.max(1, units - 1); other <= units + 1; other++) {
+                assertTrue(Math.abs(cost - own) <= Math.abs(cost(shot, bought.group(1), other) - own), bought.group());
+            }
+        } while (bought.find());
+    }
+
+    private void checkChart(Shot shot, MatchResult found) {
+        meet("chart");
+        int[] units = bounds(found.group("units"), shot.trace().hiddenSize());
+        int[] steps = bounds(found.group("steps"), shot.trace().length());
+        XYDataset lines = new StateChart().chart(shot, 400).getXYPlot().getDataset();
+        Signal state = StateChart.charted(shot.cell());
+        assertEquals(units[1] - units[0] + 1, lines.getSeriesCount());
+        assertEquals(shot.steps().first(), steps[0]);
+        assertEquals(Math.min(shot.steps().last(), shot.known(state, shot.step()) > 0 ? shot.step() : shot.step() - 1), steps[1]);
+        for (int series = 0; series < lines.getSeriesCount(); series++) {
+            assertEquals(units[0] - 1 + series, lines.getSeriesKey(series));
+            for (int item = 0; item < lines.getItemCount(series); item++) {
+                assertTrue(lines.getXValue(series, item) <= steps[1]);
+            }
+        }
+    }
+
+    /// The readout's sum of its weights times the state, and for shares e to these, of the sum of all.
+    private void checkAnswer(Shot shot, MatchResult found) {
+        Readout readout = shot.run().scene().program().readout().orElseThrow();
+        int step = number(found, "step");
+        double[] scores = IntStream.range(0, readout.outputs()).mapToDouble(output -> readout.b(output) + IntStream.range(0, readout.hiddenSize())
+                .mapToDouble(unit -> readout.w(output, unit) * shot.trace().value(Signal.HIDDEN_STATE, step, unit)).sum()).toArray();
+        double most = Arrays.stream(scores).max().orElseThrow();
+        if (!Arrays.stream(scores).allMatch(score -> Math.abs(score) < 1e12)) {
+            return;
+        }
+        meet("answer");
+        double said = switch (readout.kind()) {
+            case SOFTMAX -> 1 / Arrays.stream(scores).map(score -> Math.exp(score - most)).sum();
+            case SIGMOID -> 1 / (1 + Math.exp(-most));
+            case IDENTITY -> most;
+        };
+        if (found.group("number") == null) {
+            return;
+        }
+        double share = found.group("percent") == null ? 1 : 100;
+        assertEquals(share * said, Precision.read(found.group("number")), 1.01 * half(found.group("number")) + 1e-9 * Math.abs(share * said), found.group());
+    }
+
+    private static long cost(Shot shot, String kind, int units) {
+        Cell cell = kind.equals(shot.cell().kind().name()) ? shot.cell() : Cells.kinds().stream().filter(any -> any.name().equals(kind)).map(Cells::plain).findFirst().orElseThrow();
+        Convention by = Convention.of(shot.trace().program().weights().shared());
+        return parameters(cell, shot.trace().inputSize(), units, by.biases(cell));
+    }
+
+    /// n weights for each input, n for each unit where there are recurrent ones, and the biases, once a block.
+    private static long parameters(Cell cell, int m, int n, Biases biases) {
+        long past = cell.flow().isRecurrent() ? n : 0;
+        return (long) cell.blocks().size() * n * (m + past + biases.ordinal());
+    }
+
+    private static long count(String written) {
+        return Long.parseLong(written.replace("\u202f", ""));
     }
 
     /// Whoever takes the shares that are written of the numbers that are written gets the state that is written, as closely as these are.

@@ -1,10 +1,13 @@
 package gruscope.figure.strip;
 
+import gruscope.engine.learn.Shares;
 import gruscope.engine.weights.InitialState;
 import gruscope.figure.Drawing;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.figure.ink.Look;
+import gruscope.figure.ink.Preference;
+import gruscope.figure.teach.Teaching;
 import gruscope.scene.Scene;
 import gruscope.scene.Span;
 import gruscope.scene.file.Presets;
@@ -12,6 +15,7 @@ import gruscope.scene.run.Run;
 import gruscope.scene.whatif.Change;
 import org.junit.jupiter.api.Test;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -60,6 +64,21 @@ class FilmStripTest {
         StripLayout layout = StripLayout.of(shot, needs, needs.size(shot));
 
         assertEquals(needs.bar(), layout.bar(1).getWidth(), 1e-9);
+    }
+
+    @Test
+    void whereAskedForItTellsWhoTeachesAsTheGradientHasIt() {
+        Scene scene = Presets.named("sentiment");
+        Run run = Run.of(scene);
+        Shot shot = Shot.of(run, Look.of(scene.view()).preferring(Preference.TEACHERS, true)).at(run.timeline().at(run.timeline().end()));
+        Shares shares = Teaching.of(shot).shares();
+        int most = IntStream.rangeClosed(1, run.trace().length()).boxed().max(Comparator.comparingDouble(shares::length)).orElseThrow();
+
+        Drawing strip = new FilmStrip(OptionalDouble.empty()).lay(shot).drawing();
+
+        assertTrue(strip.description().contains("who teaches. Step " + most + " teaches most: " + shot.look().plain(shares.length(most))), strip.description());
+        assertTrue(strip.hotspots().stream().anyMatch(hotspot -> hotspot.target() instanceof Target.Weights && hotspot.explain().get().toString().contains("Step " + most + " adds")));
+        assertFalse(strip(scene).description().contains("teaches"));
     }
 
     private static List<Integer> steps(Drawing strip) {

@@ -9,6 +9,7 @@ import gruscope.model.Model;
 import gruscope.scene.Scene;
 import gruscope.scene.file.SceneFile;
 import gruscope.scene.run.Run;
+import gruscope.tensor.onnx.OnnxWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -41,6 +43,22 @@ class EmbeddingTest {
         assertEquals(0.1 * 3 + 0.2 * 4, symbols.weights().value(Part.INPUT_WEIGHTS, 0, 0, 1), 1e-15);
         assertEquals(List.of("0", "1", "2"), symbols.vocabulary().orElseThrow().symbols());
         assertTrue(symbols.about().contains("embedding \"emb\" (3×2) folded into W"), symbols.about());
+    }
+
+    @Test
+    void kerasAndOnnxHaveTheSameOne() {
+        Model keras = ModelFile.read(JsonParser.parse("""
+                {"embedding/embeddings": [[1, 2], [3, 4], [5, 6]], "gru/kernel": [[0.3, 0.1, 0.5], [0.4, 0.2, 0.6]], "gru/recurrent_kernel": [[0.8, 0.7, 0.9]],
+                 "gru/bias": [[0, 0, 0], [0, 0, 0]]}""", "a.json"), "a.json", TensorChoice.OPEN).model();
+        Model onnx = ModelFile.read(new OnnxWriter().constant("E", List.of(3, 2), 1, 2, 3, 4, 5, 6).constant("W", List.of(1, 3, 2), 0.3, 0.4, 0.1, 0.2, 0.5, 0.6)
+                .constant("R", List.of(1, 3, 1), 0.8, 0.7, 0.9).node("Gather", "/tokens/Gather", List.of("E", "ids"), List.of("x"), Map.of())
+                .node("GRU", "/gru/GRU", List.of("x", "W", "R"), List.of("y"), Map.of("hidden_size", 1L, "linear_before_reset", 1L)).bytes(), "a.onnx", TensorChoice.OPEN).model();
+        double[] folded = read("", TensorChoice.OPEN).weights().stacked(Part.INPUT_WEIGHTS);
+
+        assertArrayEquals(folded, keras.weights().stacked(Part.INPUT_WEIGHTS), 1e-15);
+        assertArrayEquals(folded, onnx.weights().stacked(Part.INPUT_WEIGHTS), 1e-15);
+        assertEquals(3, onnx.vocabulary().orElseThrow().symbols().size());
+        assertTrue(keras.about().contains("embedding \"embedding\" (3×2) folded into W"), keras.about());
     }
 
     @Test

@@ -2,12 +2,14 @@ package gruscope.model.file;
 
 import gruscope.BadInput;
 import gruscope.engine.cell.Biases;
+import gruscope.engine.cell.Part;
 import gruscope.engine.cell.Signal;
 import gruscope.engine.run.Program;
 import gruscope.engine.run.Stepper;
 import gruscope.engine.run.Trace;
 import gruscope.engine.weights.InitialState;
 import gruscope.engine.weights.WeightPlan;
+import gruscope.engine.weights.WeightSet;
 import gruscope.json.Fields;
 import gruscope.json.JsonParser;
 import gruscope.model.Model;
@@ -164,6 +166,22 @@ class FormatsTest {
         byte[] file = ByteBuffer.allocate(8 + letters.length).order(ByteOrder.LITTLE_ENDIAN).putLong(length == 0 ? letters.length : length).put(letters).array();
 
         assertEquals("a.safetensors: " + refusal, assertThrows(BadInput.class, () -> SceneFile.open(file, "a.safetensors", TensorChoice.OPEN)).getMessage());
+    }
+
+    /// Bits and values as PyTorch 1.13.1's `bfloat16` has them.
+    @Test
+    void halvesOfBrainFloatsAreWidenedAsPytorchDoes() {
+        byte[] letters = "{\"weight_ih\":{\"dtype\":\"BF16\",\"shape\":[1,4],\"data_offsets\":[0,8]},\"weight_hh\":{\"dtype\":\"BF16\",\"shape\":[1,1],\"data_offsets\":[8,10]}}"
+                .getBytes(StandardCharsets.UTF_8);
+        ByteBuffer file = ByteBuffer.allocate(8 + letters.length + 10).order(ByteOrder.LITTLE_ENDIAN).putLong(letters.length).put(letters);
+        for (int bits : new int[] {0xc020, 0x4049, 0x0001, 0x7f62, 0x3dcd}) {
+            file.putShort((short) bits);
+        }
+
+        WeightSet weights = SceneFile.open(file.array(), "a.safetensors", TensorChoice.OPEN).scene().model().weights();
+
+        assertArrayEquals(new double[] {-2.5, 3.140625, 9.183549615799121e-41, 3.00405527047391e+38}, weights.stacked(Part.INPUT_WEIGHTS));
+        assertArrayEquals(new double[] {0.10009765625}, weights.stacked(Part.RECURRENT_WEIGHTS));
     }
 
     static Opened open(String file, TensorChoice choice) {

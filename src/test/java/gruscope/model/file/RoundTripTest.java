@@ -14,6 +14,7 @@ import gruscope.engine.weights.WeightSet;
 import gruscope.model.Below;
 import gruscope.model.Model;
 import gruscope.scene.file.SceneFile;
+import gruscope.sequence.Vocabulary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -47,7 +48,7 @@ class RoundTripTest {
     void onnxHoldsWhatItHasOperatorsFor() {
         for (Cell cell : List.of(Gru.pytorch(), new Gru(Gru.Reset.BEFORE, Gru.Update.KEEPS, Activation.RELU, Activation.HARD_SIGMOID), new Lstm(),
                 new Lstm(Activation.HARD_SIGMOID_6, Activation.TANH, Activation.IDENTITY), new Rnn(Activation.SIGMOID))) {
-            for (Biases biases : List.of(Biases.NONE, Biases.TWO)) {
+            for (Biases biases : Biases.values()) {
                 Model model = model(WeightSet.random(cell, 2, 3, biases, 7), Below.NOTHING);
 
                 assertEquals(model.weights(), back(model, WeightWriter.Form.ONNX).weights(), cell + " " + biases);
@@ -56,6 +57,23 @@ class RoundTripTest {
         }
         Model mgu = model(WeightSet.random(new Mgu(Activation.TANH), 2, 3, Biases.ONE, 7), Below.NOTHING);
         assertTrue(assertThrows(BadInput.class, () -> WeightWriter.write(mgu, WeightWriter.Form.ONNX)).getMessage().startsWith("ONNX has no MGU set like this"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(WeightWriter.Form.class)
+    void aSoftmaxItsSymbolsAndWhatItsOutputsStandForComeBackToo(WeightWriter.Form form) {
+        Model plain = model(WeightSet.random(Gru.pytorch(), 2, 3, Biases.ONE, 7), Below.NOTHING);
+        Readout softmax = new Readout(Readout.Kind.SOFTMAX, new double[][] {{0.1, -0.2, 0.3}, {4, 5, 6}}, null);
+        Model model = new Model("any", "A cell.", Model.Provenance.RANDOM, plain.weights(), Optional.of(new Vocabulary(List.of("a", "“b”\n"), List.of("·"))), Optional.of(softmax),
+                List.of("yes", "no"));
+
+        Model back = back(model, form);
+
+        assertEquals(model.weights(), back.weights());
+        assertEquals(softmax, back.readout().orElseThrow());
+        assertEquals(model.outputs(), back.outputs());
+        assertEquals(List.of("a", "“b”\n"), back.vocabulary().orElseThrow().symbols());
+        assertEquals(List.of("·"), back.vocabulary().orElseThrow().blanks());
     }
 
     @Test

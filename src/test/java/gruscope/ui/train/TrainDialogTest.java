@@ -15,6 +15,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -36,10 +37,12 @@ class TrainDialogTest {
 
     private Store store;
     private TrainDialog dialog;
+    private Stage stage;
 
     @Start
     void open(Stage shared) {
-        OwnStage.open(1200, 900, stage -> {
+        OwnStage.open(1200, 900, own -> {
+            stage = own;
             store = new Store(Presets.defaultScene());
             stage.setScene(new Scene(new StackPane(), 1200, 900));
             stage.show();
@@ -71,6 +74,17 @@ class TrainDialogTest {
 
         assertEquals(2 / 24.0, robot.lookup("#train-progress").queryAs(ProgressBar.class).getProgress());
         assertEquals(2, robot.lookup("#train-course").queryAs(ComboBox.class).getItems().size());
+        Phrases chinese = Phrases.of("window", List.of(Locale.SIMPLIFIED_CHINESE));
+        robot.interact(() -> {
+            Window before = robot.lookup("#train-go").query().getScene().getWindow();
+            before.hide();
+            TrainDialog other = new TrainDialog(stage, store, chinese);
+            other.resume(dialog);
+            other.show();
+        });
+        assertEquals(2 / 24.0, robot.lookup("#train-progress").queryAs(ProgressBar.class).getProgress(), "another language goes on where this one was");
+        assertEquals(2, robot.lookup("#train-course").queryAs(ComboBox.class).getItems().size());
+        assertEquals(chinese.text("train.continue"), button(robot, "go").getText());
         robot.interact(() -> button(robot, "stop").fire());
         robot.interact(() -> robot.lookup("#train-checkpoint").queryAs(Slider.class).setValue(0));
         assertFalse(button(robot, "take").isDisabled());

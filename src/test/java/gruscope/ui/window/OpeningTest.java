@@ -4,6 +4,7 @@ import com.sun.javafx.scene.input.DragboardHelper;
 import com.sun.javafx.tk.TKClipboard;
 import com.sun.javafx.tk.Toolkit;
 import gruscope.Phrases;
+import gruscope.model.file.TensorChoice;
 import gruscope.scene.Scene;
 import gruscope.scene.file.Presets;
 import gruscope.scene.file.SceneFile;
@@ -163,6 +164,17 @@ class OpeningTest {
         assertEquals(Optional.of("Saved as mine.json."), store.notice());
         assertEquals(Optional.of(store.scene()), store.kept());
         assertFalse(Files.exists(folder.resolve("mine")));
+    }
+
+    @Test
+    void weightsAreSavedInTheFormatThatTheNameEndsInAndAnyOtherIsRefused(FxRobot robot) {
+        robot.interact(() -> toolbar.files().saveWeights(folder.resolve("mine.safetensors")));
+
+        assertEquals(store.scene().model().weights(), SceneFile.open(folder.resolve("mine.safetensors"), TensorChoice.OPEN).scene().model().weights());
+
+        robot.interact(() -> toolbar.files().saveWeights(folder.resolve("mine.pt")));
+
+        assertFalse(Files.exists(folder.resolve("mine.pt")));
     }
 
     @Test

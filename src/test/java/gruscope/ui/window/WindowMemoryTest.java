@@ -5,6 +5,7 @@ import gruscope.scene.Ramp;
 import gruscope.scene.Scene;
 import gruscope.scene.Theme;
 import gruscope.scene.file.Presets;
+import gruscope.scene.file.SceneFile;
 import gruscope.ui.OnScreen;
 import gruscope.ui.memory.Notebook;
 import gruscope.ui.memory.StateFolder;
@@ -18,6 +19,7 @@ import org.testfx.framework.junit5.Start;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -72,6 +74,19 @@ class WindowMemoryTest {
         });
 
         assertEquals(Optional.of(large), new WindowMemory().lastScene());
+    }
+
+    /// Of a size that no preset has, its weights drawn by a seed.
+    @Test
+    void aSceneOfSixteenUnitsComesBackAndNotTheDefaultOne(FxRobot robot) {
+        Scene sixteen = SceneFile.read(Path.of("src/test/resources/cases/r16.json"));
+        robot.interact(() -> {
+            store.edit(sixteen);
+            stage.hide();
+        });
+
+        assertEquals(Optional.of(sixteen), new WindowMemory().lastScene());
+        assertEquals(16, new WindowMemory().lastScene().orElseThrow().hiddenSize());
     }
 
     @Test

@@ -172,6 +172,14 @@ class WindowTest {
 
         assertEquals(12, robot.lookup("#strip .glow-source").queryAll().size());
         assertEquals(1 + 1 + 1, robot.lookup("#cell .glow-source").queryAll().size(), "the block, the gate's value, the feature it reads");
+
+        robot.interact(() -> robot.lookup("#side-teaching").queryAs(ButtonBase.class).fire());
+        moveTo(robot, "#weights", hotspot(robot, "#weights", new Target.Weight(1, Part.INPUT_WEIGHTS, 1, 2, 1)::equals));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        Drawing bars = robot.lookup("#teaching").queryAs(FigurePane.class).drawing().orElseThrow();
+        assertTrue(bars.hotspots().stream().anyMatch(bar -> bar.explain().get().toString().contains("12 steps teach this one number")), "the number that is pointed at opens into its bars");
+        assertTrue(robot.lookup("#strip").queryAs(FigurePane.class).drawing().orElseThrow().description().contains("who teaches"));
     }
 
     @Test

@@ -14,6 +14,7 @@ import gruscope.figure.Figure;
 import gruscope.figure.bill.BillQuestion;
 import gruscope.figure.gallery.Gallery;
 import gruscope.model.Model;
+import gruscope.model.file.WeightWriter;
 import gruscope.scene.Beside;
 import gruscope.scene.Language;
 import gruscope.scene.Ramp;
@@ -54,6 +55,7 @@ class WindowWordsTest {
             .completed("tip.tab.", names(StepTab.values()))
             .completed("tip.tab.", names(TimeTab.values()))
             .completed("provenance.", keys(Model.Provenance.values(), Model.Provenance::key))
+            .completed("files.weights.", keys(WeightWriter.Form.values(), WeightWriter.Form::key))
             .completed("question.", Presets.byQuestion().keySet())
             .completed("encoding.", Set.of("numbers", "bits", "letters", "words"))
             .completed("view.", keys(Theme.values(), theme -> "theme-" + theme.key()))

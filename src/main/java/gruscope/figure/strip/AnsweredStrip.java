@@ -54,11 +54,6 @@ public record AnsweredStrip(FilmStrip strip) implements Figure {
     }
 
     @Override
-    public List<Preference<?>> preferences() {
-        return Authored.OF_RUNS;
-    }
-
-    @Override
     public List<Datum> numbers(Shot shot) {
         return Stream.concat(strip.numbers(shot).stream(), new AnswerFigure().numbers(shot).stream()).toList();
     }

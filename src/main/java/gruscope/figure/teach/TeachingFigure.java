@@ -60,7 +60,7 @@ public record TeachingFigure(Optional<Address> number) implements Figure {
         return new BarStrips(title, strips, false, now -> description(now, teaching, strips.getFirst().values())).layout(shot, room);
     }
 
-    private static List<Bars> strips(Shot shot, Teaching teaching) {
+    private List<Bars> strips(Shot shot, Teaching teaching) {
         Phrases phrases = shot.look().phrases();
         Trace trace = shot.trace();
         List<Bars> strips = new ArrayList<>();

@@ -213,7 +213,7 @@ public record BesideFigure(Optional<Target> pointed) implements Figure {
                 case Target.Value(Signal signal, int _, int _) -> Optional.of(new Place(0, signal));
                 case Target.Knob(Target.Value gate) -> Optional.of(new Place(0, gate.signal()));
                 case Target.OfNeighbour(int neighbour, Target.Value value) -> Optional.of(new Place(neighbour + 1, value.signal()));
-                case Target.Step _, Target.BeatOfStep _, Target.Weight _, Target.Row _, Target.Block _, Target.Weights _, Target.BillItem _, Target.Note _ -> Optional.empty();
+                case Target.Step _, Target.BeatOfStep _, Target.Weight _, Target.ReadoutWeight _, Target.Row _, Target.Block _, Target.Weights _, Target.BillItem _, Target.Note _ -> Optional.empty();
             });
         }
     }

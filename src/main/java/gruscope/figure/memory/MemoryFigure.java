@@ -113,7 +113,7 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
         }
         List<Supplier<Layout>> forms = new ArrayList<>(List.of(beside, () -> layout(shot, MemoryMargins.above(shot, room.width(), why), room.width(), Rows.all())));
         if (Double.isFinite(room.height())) {
-            forms.add(() -> layout(shot, MemoryMargins.lowest(shot), 0, Rows.lowest(shot)));
+            forms.add(() -> layout(shot, MemoryMargins.lowest(shot, room.width()), 0, Rows.lowest(shot)));
         }
         return Layout.fitting(room, forms);
     }
@@ -157,7 +157,7 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
     private static Size preferred(Shot shot, MemoryMargins margins, double room, Rows shown) {
         double scale = shot.look().type().scale();
         int lanes = BesideLayout.shots(shot).size();
-        double width = margins.left() + margins.plot(shot) + margins.right() + 12;
+        double width = margins.left() + (shown.isLow() ? margins.plotOfLowest(shot) : margins.plot(shot)) + margins.right() + 12;
         double rows = shown.shown().size() * (margins.name(shot) + (shown.isLow() ? LOW_ROW : ROW) * scale + GAP);
         return new Size(Math.max(room, width), lanes * (shown.head(shot, margins) + rows) + margins.foot(shot) + 4);
     }

@@ -34,8 +34,8 @@ public final class Places {
                         units.computeIfAbsent(unit + 1, _ -> new ArrayList<>()).add(spot.area().getBounds2D());
                     }
                 }
-                case Target.BeatOfStep _, Target.Knob _, Target.Weight _, Target.Row _, Target.Block _, Target.Weights _, Target.BillItem _, Target.OfNeighbour _,
-                     Target.Note _ -> { }
+                case Target.BeatOfStep _, Target.Knob _, Target.Weight _, Target.ReadoutWeight _, Target.Row _, Target.Block _, Target.Weights _, Target.BillItem _,
+                     Target.OfNeighbour _, Target.Note _ -> { }
             }
         }
     }

@@ -81,15 +81,21 @@ public record HeatMaps(String key, boolean gates) implements Figure {
     public Layout measure(Shot shot, Size room) {
         List<HeatMap> maps = signals(shot).stream().map(signal -> HeatMap.of(shot, signal)).toList();
         MapAxes axes = MapAxes.of(shot, maps.stream().anyMatch(map -> starts(shot, map)));
-        Supplier<Layout> usual = () -> layout(shot, maps, axes, WIDEST, HIGHEST);
-        return room.equals(Size.BOUNDLESS) ? usual.get() : Layout.fitting(room, List.of(usual, () -> layout(shot, maps, axes, NARROWEST, HIGHEST),
-                () -> layout(shot, maps, axes, NARROWEST, LOWEST)));
+        Supplier<Layout> usual = () -> layout(shot, shot, maps, axes, WIDEST, HIGHEST);
+        return room.equals(Size.BOUNDLESS) ? usual.get() : Layout.fitting(room, List.of(usual, () -> layout(shot, shot, maps, axes, NARROWEST, HIGHEST),
+                () -> layout(shot, inOne(shot), maps, axes, NARROWEST, HIGHEST), () -> layout(shot, inOne(shot), maps, axes, NARROWEST, LOWEST)));
     }
 
+    /// In the first language alone.
+    private static Shot inOne(Shot shot) {
+        return shot.in(shot.look().speaking(shot.look().phrases().first()));
+    }
+
+    /// @param words   in which titles and legend have room at least; they are in all languages where these have it
     /// @param widest  how wide a map would like to be, at least
     /// @param highest how high it would, where it has many units
-    private Layout layout(Shot shot, List<HeatMap> maps, MapAxes axes, double widest, double highest) {
-        return Layout.ofRun(shot, preferred(shot, maps, axes, widest, highest), (now, size) -> maps.isEmpty() ? note(now, size)
+    private Layout layout(Shot shot, Shot words, List<HeatMap> maps, MapAxes axes, double widest, double highest) {
+        return Layout.ofRun(shot, preferred(words, maps, axes, widest, highest), (now, size) -> maps.isEmpty() ? note(now, size)
                 : drawing(now, maps, new MapAxes(now, axes.started(), axes.left()), size)).growing().framed(EDGE);
     }
 
@@ -127,7 +133,7 @@ public record HeatMaps(String key, boolean gates) implements Figure {
             Ink ink = new Ink(graphics, shot.look());
             boolean marked = false;
             for (int i = 0; i < maps.size(); i++) {
-                drawTitle(ink, shot, title(shot, maps.get(i), maps), areas.get(i));
+                drawTitle(ink, shot, maps.get(i), maps, areas.get(i));
                 axes.drawUnits(ink, rooms.get(i));
                 if (starts(shot, maps.get(i))) {
                     maps.get(i).drawStart(ink, shot, axes.start(rooms.get(i)));
@@ -181,7 +187,9 @@ public record HeatMaps(String key, boolean gates) implements Figure {
         return rooms;
     }
 
-    private static void drawTitle(Ink ink, Shot shot, String title, Rectangle2D area) {
+    private static void drawTitle(Ink ink, Shot shot, HeatMap map, List<HeatMap> maps, Rectangle2D area) {
+        String all = title(shot, map, maps);
+        String title = shot.look().type().width(all, TextStyle.SMALL_BOLD) <= area.getWidth() ? all : title(inOne(shot), map, maps);
         Rectangle2D line = new Rectangle2D.Double(area.getX(), area.getY() - titleHeight(shot), area.getWidth(), titleHeight(shot) - 2);
         ink.textIn(line, title, TextStyle.SMALL_BOLD, ink.palette().ink(), Ink.Anchor.START);
     }

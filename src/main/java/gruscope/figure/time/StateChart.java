@@ -54,6 +54,9 @@ public final class StateChart implements Figure {
     private static final double WIDTH = 380;
     private static final double HEIGHT = 170;
 
+    /// Below this height there are only lines.
+    private static final double LOW = 110;
+
     /// The height of title and axis of steps.
     private static final double AROUND = 60;
 
@@ -109,7 +112,7 @@ public final class StateChart implements Figure {
     private Drawing drawing(Shot shot, Size size) {
         JFreeChart chart = chart(shot, size.width());
         Rectangle2D area = new Rectangle2D.Double(0, 0, size.width(), size.height());
-        return new Drawing(size, () -> hotspots(shot, chart, area), () -> shot.told(StateChart::description), graphics -> {
+        return new Drawing(size, () -> hotspots(shot, chart, plotArea(chart, area)), () -> shot.told(StateChart::description), graphics -> {
             new Ink(graphics, shot.look());
             chart.draw(graphics, area);
         });
@@ -149,6 +152,21 @@ public final class StateChart implements Figure {
         chart.setBackgroundPaint(null);
         chart.setPadding(new RectangleInsets(4, 2, 2, 6));
         return chart;
+    }
+
+    /// The same for a room of any height: where it is low, the lines without title and steps, which stand elsewhere.
+    public JFreeChart chart(Shot shot, Size room) {
+        JFreeChart chart = chart(shot, room.width());
+        if (isLow(shot, room.height())) {
+            chart.setTitle((ChartTitle) null);
+            chart.getXYPlot().getDomainAxis().setVisible(false);
+        }
+        return chart;
+    }
+
+    /// Whether a height holds the lines only.
+    public static boolean isLow(Shot shot, double height) {
+        return height < LOW * shot.look().type().scale();
     }
 
     private ChartTitle title(Shot shot, double width) {
@@ -254,8 +272,10 @@ public final class StateChart implements Figure {
         return data.getYValue(series, data.getItemCount(series) - 1);
     }
 
-    private List<Hotspot> hotspots(Shot shot, JFreeChart chart, Rectangle2D area) {
-        Rectangle2D plot = plotArea(chart, area);
+    /// The steps and points of a chart of a shot.
+    ///
+    /// @param plot where its data lie
+    public List<Hotspot> hotspots(Shot shot, JFreeChart chart, Rectangle2D plot) {
         XYPlot xy = chart.getXYPlot();
         List<Hotspot> hotspots = new ArrayList<>();
         Explainer explainer = new Explainer(shot);

@@ -81,6 +81,8 @@ public record Datum(String cell, String quantity, int step, int unit, int column
                     }
                 }
                 case Target.Weight weight -> numbers.add(of(shot.trace(), shot.trace().weightSets().get(weight.set() - 1), weight.part(), weight.block(), weight.unit(), weight.column()));
+                case Target.ReadoutWeight(int output, int unit) -> numbers.add(new Datum(kind(shot.trace()), unit < 0 ? "b y" : "W y", NO_STEP, output + 1, Math.max(0, unit + 1),
+                        shot.trace().program().readout().orElseThrow().value(output, unit)));
                 case Target.Value _, Target.Step _, Target.BeatOfStep _, Target.Knob _, Target.Row _, Target.Block _, Target.Weights _, Target.BillItem _, Target.Note _ -> { }
             }
         }

@@ -86,7 +86,7 @@ final class Desk {
         this.side = new SidePanel(store, phrases, pointing);
         this.set = new SetOnItsWay(List.of(side.weights(), panels.strip()), panels.cell());
         this.presenting = new Presenting(stage, phrases, toolbar.node(), side.node(), transport.node(), this::refresh);
-        toolbar.view().present(presenting.items(), Map.of("undo", store::undo, "redo", () -> store.redo(1), "export", this::export));
+        toolbar.view().present(presenting.items(), List.of(toolbar.beside().projected(), transport.paces()), Map.of("undo", store::undo, "redo", () -> store.redo(1), "export", this::export));
         this.study = study;
         this.lessons = new StudyPane(study, store, pointing, language, this::bring);
         toolbar.add(new StudyMenu(study, store, stage, language, new TeachingDeeds(stage, study, store, language).items()).node());

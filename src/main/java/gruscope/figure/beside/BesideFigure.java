@@ -4,6 +4,7 @@ import gruscope.Phrases;
 import gruscope.engine.cell.Role;
 import gruscope.engine.cell.Signal;
 import gruscope.engine.weights.WeightSet;
+import gruscope.figure.Datum;
 import gruscope.figure.Drawing;
 import gruscope.figure.Extent;
 import gruscope.figure.Figure;
@@ -59,6 +60,12 @@ public record BesideFigure(Optional<Target> pointed) implements Figure {
     @Override
     public List<Preference<?>> preferences() {
         return Authored.OF_RUNS;
+    }
+
+    @Override
+    public List<Datum> numbers(Shot shot) {
+        return BesideLayout.shots(shot).stream().flatMap(lane -> lane.cell().signals().stream().filter(signal -> signal.kind() == Signal.Kind.GATE || signal.kind() == Signal.Kind.STATE)
+                .flatMap(signal -> Datum.of(lane, signal, Datum.units(lane)).stream())).toList();
     }
 
     @Override

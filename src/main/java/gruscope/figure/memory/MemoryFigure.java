@@ -4,6 +4,7 @@ import gruscope.Phrases;
 import gruscope.Progress;
 import gruscope.engine.run.Gradients;
 import gruscope.engine.run.Trace;
+import gruscope.figure.Datum;
 import gruscope.figure.Drawing;
 import gruscope.figure.Figure;
 import gruscope.figure.Hotspot;
@@ -90,6 +91,20 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
     }
 
     @Override
+    public List<Datum> numbers(Shot shot) {
+        List<Datum> numbers = new ArrayList<>();
+        for (Shot lane : BesideLayout.shots(shot)) {
+            for (MemoryRow row : MemoryRow.values()) {
+                MemoryStrip strip = new MemoryStrip(lane, row, new Rectangle2D.Double());
+                for (int step = strip.first(); strip.isAffordable() && step <= strip.last(); step++) {
+                    numbers.add(new Datum(lane.cell().kind().name(), row.symbols(lane).plain(), step, 0, 0, row.value(strip.gradients(), step)));
+                }
+            }
+        }
+        return numbers;
+    }
+
+    @Override
     public Layout measure(Shot shot, Size room) {
         List<String> why = why(shot);
         Supplier<Layout> beside = () -> layout(shot, MemoryMargins.beside(shot, why), 0, Rows.all());
@@ -153,7 +168,7 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
             Ink ink = new Ink(graphics, shot.look());
             MemoryScales scales = MemoryScales.of(strips);
             for (MemoryStrip strip : strips) {
-                drawStrip(ink, margins, rows, scales, strip);
+                ink.part(strip.row().key().replace('.', '-'), () -> drawStrip(ink, margins, rows, scales, strip));
             }
             drawLegend(ink, shot, margins, size);
         });

@@ -3,6 +3,7 @@ package gruscope.figure.time;
 import gruscope.Phrases;
 import gruscope.engine.cell.Cell;
 import gruscope.engine.cell.Signal;
+import gruscope.figure.Datum;
 import gruscope.figure.Drawing;
 import gruscope.figure.Extent;
 import gruscope.figure.Figure;
@@ -91,6 +92,12 @@ public final class StateChart implements Figure {
     }
 
     @Override
+    public List<Datum> numbers(Shot shot) {
+        Signal state = charted(shot.cell());
+        return Stream.of(Datum.of(shot, state, units(shot)), Datum.of(shot, Signal.HIDDEN_STATE, shown(shot)), Datum.before(shot, state, units(shot))).flatMap(List::stream).toList();
+    }
+
+    @Override
     public Layout measure(Shot shot, Size room) {
         return Layout.ofRun(shot, new Size(WIDTH * shot.look().type().scale(), height(shot)), this::drawing).growing().framed(2);
     }
@@ -123,6 +130,10 @@ public final class StateChart implements Figure {
         XYPlot plot = new XYPlot(data, stepAxis(shot, width), values, new MarkedLines(shot, units(shot)));
         dress(plot.getDomainAxis(), shot);
         dress(plot.getRangeAxis(), shot);
+        if (shot.look().of(Authored.AXES)) {
+            title(plot.getDomainAxis(), shot, "axis.step");
+            title(plot.getRangeAxis(), shot, "axis.value");
+        }
         plot.setDataset(1, StateLines.before(shot, state, units(shot)));
         plot.setRenderer(1, ghosts(shot));
         plot.setDataset(SHOWN, StateLines.of(shot, Signal.HIDDEN_STATE, shown(shot)));
@@ -212,6 +223,14 @@ public final class StateChart implements Figure {
 
     private LineNames names(Shot shot, double width) {
         return LineNames.of(shot, units(shot), shown(shot), width);
+    }
+
+    /// In the first language: axes are titled by JFreeChart, which takes one font.
+    private static void title(ValueAxis axis, Shot shot, String key) {
+        String title = shot.look().phrases().first().text(key);
+        axis.setLabel(title);
+        axis.setLabelFont(shot.look().type().fontOf(title, TextStyle.SMALL));
+        axis.setLabelPaint(shot.look().palette().quiet());
     }
 
     private static void dress(ValueAxis axis, Shot shot) {

@@ -4,6 +4,7 @@ import gruscope.Phrases;
 import gruscope.engine.cell.Block;
 import gruscope.engine.cell.Part;
 import gruscope.engine.weights.WeightSet;
+import gruscope.figure.Datum;
 import gruscope.figure.Drawing;
 import gruscope.figure.Figure;
 import gruscope.figure.Hotspot;
@@ -14,6 +15,7 @@ import gruscope.figure.Target;
 import gruscope.figure.explain.Explainer;
 import gruscope.figure.ink.Authored;
 import gruscope.figure.ink.Ink;
+import gruscope.figure.ink.OwnColours;
 import gruscope.figure.ink.Palette;
 import gruscope.figure.ink.Preference;
 import gruscope.figure.ink.Size;
@@ -55,7 +57,23 @@ public final class WeightsFigure implements Figure {
 
     @Override
     public List<Preference<?>> preferences() {
-        return List.of(Authored.TITLE, Authored.UNIT_NAMES);
+        return List.of(Authored.TITLE, Authored.UNIT_NAMES, OwnColours.PALETTE);
+    }
+
+    @Override
+    public List<Datum> numbers(Shot shot) {
+        WeightSet set = shot.trace().weights(Math.max(1, shot.step()));
+        List<Datum> numbers = new ArrayList<>();
+        for (Part part : set.parts()) {
+            for (int block = 0; block < set.cell().blocks().size(); block++) {
+                for (int unit = 0; unit < set.hiddenSize(); unit++) {
+                    for (int column = 0; column < set.columns(part); column++) {
+                        numbers.add(Datum.of(shot.trace(), set, part, block, unit, column));
+                    }
+                }
+            }
+        }
+        return numbers;
     }
 
     @Override

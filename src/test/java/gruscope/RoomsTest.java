@@ -92,8 +92,8 @@ class RoomsTest {
             export.tikz: export.page
             export.pptx: export.page export.png export.svg
             export.film: export.ask export.page export.png export.svg
-            export.make: export.ask export.page export.png export.svg export.pdf export.tikz export.pptx export.film
             export.table: export.ask
+            export.make: export.ask export.page export.png export.svg export.pdf export.tikz export.pptx export.film export.table
             export.sheet: export.page export.pdf
 
             lesson.amount:

@@ -31,19 +31,19 @@ public final class TrainingTime {
     private TrainingTime() {
     }
 
-    /// @param arguments `speed`, `learned EXERCISE CELL,CELL N,N [UPDATES]` or `budget`
+    /// @param arguments `speed [N,N]`, `learned EXERCISE CELL,CELL N,N [UPDATES]` or `budget`
     public static void main(String[] arguments) {
         switch (arguments.length == 0 ? "speed" : arguments[0]) {
             case "learned" -> learned(arguments[1], List.of(arguments[2].split(",")), Arrays.stream(arguments[3].split(",")).mapToInt(Integer::parseInt).toArray(),
                     arguments.length > 4 ? Integer.parseInt(arguments[4]) : 0);
-            default -> speed();
+            default -> speed(arguments.length > 1 ? Arrays.stream(arguments[1].split(",")).mapToInt(Integer::parseInt).toArray() : new int[] {1, 2, 4, 8, 16, 32, 64});
         }
     }
 
-    private static void speed() {
+    private static void speed(int[] sizes) {
         System.out.println("cell n updates/s");
         for (String name : List.of("rnn", "gru", "lstm")) {
-            for (int n : new int[] {1, 2, 4, 8, 16, 32, 64}) {
+            for (int n : sizes) {
                 System.out.printf(Locale.ROOT, "%s %d %.0f%n", name, n, speed(Cells.plain(Cells.named(name)), n));
             }
         }

@@ -79,6 +79,11 @@ public interface Figure {
         return false;
     }
 
+    /// The numbers that it shows of a shot: those that can be pointed at, unless it says more closely.
+    default List<Datum> numbers(Shot shot) {
+        return waits(shot) ? List.of() : Datum.pointedAt(lay(shot).drawing(), shot);
+    }
+
     /// What an author can choose about it.
     default List<Preference<?>> preferences() {
         return List.of();

@@ -33,6 +33,10 @@ public sealed interface Target {
         }
     }
 
+    /// One stored number of the output layer; of its bias the unit is [gruscope.engine.weights.Readout#BIAS].
+    record ReadoutWeight(int output, int unit) implements Target {
+    }
+
     /// What a unit reads through one matrix, see [Weight].
     record Row(int set, Part part, int block, int unit) implements Target {
     }

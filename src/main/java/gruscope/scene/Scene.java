@@ -271,6 +271,8 @@ public final class Scene {
                 WeightSet numbers = set == Change.SHARED ? plan.shared() : plan.at(set);
                 yield numbers.has(at) && numbers.value(at) == value;
             }
+            case Change.ReadoutWeight(int output, int unit, double value) -> fitted(rest).program().readout()
+                    .filter(layer -> layer.has(output, unit) && layer.value(output, unit) == value).isPresent();
             case Change.Start(InitialState state) -> state.equals(start.resized(rest.units(model)));
             case Change.Swap(int one, int other) -> one == other;
             case Change.Draw _, Change.Unshare _, Change.Intervene _, Change.Simplify _ -> false;

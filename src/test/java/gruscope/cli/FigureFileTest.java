@@ -29,6 +29,7 @@ import javax.imageio.ImageIO;
 import static gruscope.cli.Said.gruscope;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// The recipe of an article: `gruscope render figures.json`.
@@ -41,6 +42,16 @@ class FigureFileTest {
     @BeforeEach
     void nameTheFile() {
         file = folder.resolve("figures.json");
+    }
+
+    @Test
+    void theFiguresOfAWholeArticleAreMadeAtOnce() throws IOException {
+        Said said = gruscope("render", "assets/articles/gru.json", "-o", folder.toString());
+
+        assertEquals(0, said.exitCode(), said.err());
+        assertFalse(said.err().contains("gruscope:"), said.err());
+        assertTrue(Files.readString(folder.resolve("9-states.csv")).startsWith("figure,cell,quantity,step,unit,column,value\nstates,GRU,candidate,1,1,,"));
+        assertTrue(Files.readString(folder.resolve("8-strip.txt")).contains("At step 6: R: the reset gate shuts."));
     }
 
     @Test

@@ -29,12 +29,13 @@ class InterruptedTest {
                 folder.resolve("x.mp4").toString()));
         builder.environment().put("GRUSCOPE_FFMPEG", ffmpeg(begun).toString());
 
-        Process program = builder.start();
+        Process program = builder.redirectError(folder.resolve("said").toFile()).start();
         long ffmpeg = Long.parseLong(Files.readString(begun).strip());
         program.destroy();
         program.waitFor();
 
         assertEquals(List.of(), files(temporary));
+        assertFalse(Files.readString(folder.resolve("said")).contains("cannot be run"), "a program that is told to end has nothing to complain of");
         assertFalse(Files.exists(folder.resolve("x.mp4")));
         assertFalse(ProcessHandle.of(ffmpeg).map(ProcessHandle::isAlive).orElse(false));
     }

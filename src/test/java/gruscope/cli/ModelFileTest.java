@@ -141,7 +141,7 @@ class ModelFileTest {
         Path figures = Files.writeString(folder.resolve("figures.json"), """
                 {"gruscopeFigures": 1, "defaults": {"figure": "gates", "sequence": "1 -1 1"}, "figures": [
                   {"file": "a.svg", "scene": "two.json", "cell": "encoder"},
-                  {"file": "b.svg", "scene": "two.json", "cell": "decoder", "readout": "none", "input": "x.csv", "h0": [0.5, -0.5]},
+                  {"file": "b.svg", "model": "two.json", "cell": "decoder", "readout": "none", "input": "x.csv", "h0": [0.5, -0.5]},
                   {"file": "c.svg", "scene": {"cell": "gru", "weight_ih": [[1], [2], [3]], "weight_hh": [[1], [2], [3]]}},
                   {"file": "d.svg", "scene": "two.json"}]}
                 """);

@@ -12,18 +12,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import static gruscope.cli.Said.gruscope;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /// `gruscope train`: exercises and data of one's own.
 class TrainCommandTest {
@@ -59,6 +63,28 @@ class TrainCommandTest {
         assertEquals(Optional.of("gruscope train latch --cell mgu --hidden 3 --seed 7 --updates 20"), scene.model().madeBy());
         assertEquals(3, scene.model().weights().hiddenSize());
         assertEquals("mgu", scene.cell().kind().key());
+    }
+
+    /// In a terminal of its own, where the first line of progress tells that it is learning.
+    @Test
+    void controlCEndsItAndKeepsTheBestSoFar() throws IOException, InterruptedException {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "util-linux makes the terminal");
+        Path file = folder.resolve("kept.json");
+        List<String> command = Program.command(List.of(), "train", "latch", "--hidden", "1", "--updates", "1000000", "-o", file.toString());
+        String quoted = command.stream().map(part -> "'" + part + "'").collect(Collectors.joining(" "));
+        Process terminal = new ProcessBuilder("script", "-qec", quoted, "/dev/null").redirectErrorStream(true).start();
+        StringBuilder said = new StringBuilder();
+        Reader reader = terminal.inputReader();
+
+        while (!said.toString().contains("of 1000000 updates")) {
+            said.appendCodePoint(reader.read());
+        }
+        ProcessHandle learning = terminal.descendants().filter(one -> one.info().command().orElse("").endsWith("java")).findFirst().orElseThrow();
+        new ProcessBuilder("kill", "-INT", String.valueOf(learning.pid())).start().waitFor();
+        reader.transferTo(Writer.nullWriter());
+        terminal.waitFor();
+
+        assertTrue(SceneFile.read(file).model().madeBy().orElseThrow().startsWith("gruscope train latch"));
     }
 
     @Test

@@ -85,7 +85,7 @@ public final class GeneratedScenes {
         int n = weights.hiddenSize();
         List<Signal> gates = scene.cell().signals().stream().filter(signal -> signal.kind() == Signal.Kind.GATE).toList();
         Supplier<Signal> gate = () -> gates.isEmpty() ? Signal.RESET_GATE : oneOf(gates);
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(17)) {
             case 0 -> new Change.Sequence(text());
             case 1 -> new Change.Draw(random.nextInt(3), random.nextInt(Change.LARGEST + 1));
             case 2 -> new Change.Units(random.nextInt(1, 7));
@@ -100,6 +100,7 @@ public final class GeneratedScenes {
             case 12 -> new Change.Intervene(new Intervention.Clamp(gate.get(), random.nextInt(-1, n), random.nextInt(3) == 0 ? edge(0, 1) : random.nextDouble()));
             case 13 -> new Change.Intervene(random.nextBoolean() ? new Intervention.ZeroUnit(random.nextInt(n)) : new Intervention.FreezeUnit(random.nextInt(n)));
             case 14 -> new Change.Update(oneOf(List.of(Gru.Update.values())));
+            case 15 -> new Change.ReadoutWeight(random.nextInt(2), random.nextInt(-1, n), number());
             default -> new Change.Simplify(oneOf(List.of(Change.Simplify.Stage.values())));
         };
     }

@@ -6,7 +6,7 @@ public enum Activation {
     /// `0.2 a + 0.5` between 0 and 1: Keras 1 and 2, TensorFlow.js, ONNX.
     HARD_SIGMOID("hardσ"),
     /// `a / 6 + 0.5` between 0 and 1: Keras 3, PyTorch.
-    HARD_SIGMOID_6("hardσ");
+    HARD_SIGMOID_6("hardσ_{6}");
 
     /// So few numbers are done sooner one by one.
     private static final int FEW = 16;
@@ -22,7 +22,7 @@ public enum Activation {
         return new Activation[] {TANH, SIGMOID, RELU, IDENTITY};
     }
 
-    /// How the function is written in formulas: `σ`, `hardσ`, `tanh`, `relu`, or nothing for the identity.
+    /// How the function is written in formulas, in their markup: `σ`, `hardσ`, `hardσ_{6}`, `tanh`, `relu`, or nothing for the identity.
     public String symbol() {
         return symbol;
     }

@@ -21,7 +21,7 @@ final class BatchPass {
     private final double[][] slopes;
     private final double[][] scores;
     private final double[] room;
-    private final double[] turned;
+    private final BatchProducts.Turned turned;
     private final Answering answering;
     private final boolean hasCell;
 
@@ -36,7 +36,7 @@ final class BatchPass {
         this.slopes = new double[circuit.slots()][numbers];
         this.scores = new double[length][shape.outputs() * size];
         this.room = new double[numbers];
-        this.turned = new double[Math.max(shape.units(), shape.columns(Part.INPUT_WEIGHTS)) * size];
+        this.turned = new BatchProducts.Turned(Math.max(shape.units(), shape.columns(Part.INPUT_WEIGHTS)) * size);
         this.answering = new Answering(shape, size);
         for (int t = 0; t < length; t++) {
             for (Circuit.Operation operation : circuit.operations()) {
@@ -73,6 +73,7 @@ final class BatchPass {
 
     /// Adds the gradient of the loss of the last [#forward] to `gradient`.
     void backward(double[] theta, Batch batch, double[] gradient) {
+        turned.forget();
         Arrays.fill(slopes[Circuit.past(Signal.HIDDEN_STATE)], 0);
         Arrays.fill(slopes[Circuit.past(Signal.CELL_STATE)], 0);
         for (int t = length - 1; t >= 0; t--) {

@@ -56,10 +56,10 @@ final class BatchProducts {
 
     /// `gradient[i][k] += Σ_b d[i][b] · v[k][b]`. Of many columns v is turned first, so that the innermost loop runs over them: a sum is not vectorized.
     ///
-    /// @param room for v turned
-    static void addOuter(double[] gradient, int at, int rows, int columns, double[] d, double[] v, int size, double[] room) {
+    /// @param turned keeps v turned, for the next product with it
+    static void addOuter(double[] gradient, int at, int rows, int columns, double[] d, double[] v, int size, Turned turned) {
         if (columns >= MANY && rows % 4 == 0 && size % 4 == 0) {
-            turn(v, columns, size, room);
+            double[] room = turned.of(v, columns, size);
             for (int i = 0; i < rows; i += 4) {
                 for (int b = 0; b < size; b += 4) {
                     addSquare(d, i * size + b, size, 1, room, b * columns, gradient, at + i * columns, columns);
@@ -70,11 +70,32 @@ final class BatchProducts {
         }
     }
 
-    private static void turn(double[] v, int rows, int columns, double[] into) {
-        for (int k = 0; k < rows; k++) {
-            for (int b = 0; b < columns; b++) {
-                into[b * rows + k] = v[k * columns + b];
+    /// A matrix turned, kept while it is asked for again: the blocks of a cell weigh the same vectors.
+    static final class Turned {
+
+        private final double[] numbers;
+        private double[] last;
+
+        /// @param most numbers of a matrix
+        Turned(int most) {
+            numbers = new double[most];
+        }
+
+        /// Matrices have changed since.
+        void forget() {
+            last = null;
+        }
+
+        private double[] of(double[] v, int rows, int columns) {
+            if (last != v) {
+                last = v;
+                for (int k = 0; k < rows; k++) {
+                    for (int b = 0; b < columns; b++) {
+                        numbers[b * rows + k] = v[k * columns + b];
+                    }
+                }
             }
+            return numbers;
         }
     }
 

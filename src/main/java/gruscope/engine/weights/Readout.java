@@ -14,6 +14,9 @@ public final class Readout {
     /// What the scores go through; softmax makes them sum to 1.
     public enum Kind implements Keyed { IDENTITY, SIGMOID, SOFTMAX }
 
+    /// Stands for a bias where the unit of a weight is asked for.
+    public static final int BIAS = -1;
+
     private final Kind kind;
     private final DMatrixRMaj weights;
     private final DMatrixRMaj bias;
@@ -68,6 +71,48 @@ public final class Readout {
 
     public double b(int output) {
         return bias == null ? 0 : bias.data[output];
+    }
+
+    /// Whether it holds such a number.
+    ///
+    /// @param unit from 0, or [#BIAS]
+    public boolean has(int output, int unit) {
+        return output >= 0 && output < outputs() && (unit == BIAS ? hasBias() : unit >= 0 && unit < hiddenSize());
+    }
+
+    /// One of its numbers.
+    ///
+    /// @param unit from 0, or [#BIAS]
+    public double value(int output, int unit) {
+        return unit == BIAS ? b(output) : w(output, unit);
+    }
+
+    /// The same with one number set otherwise.
+    ///
+    /// @param unit from 0, or [#BIAS]
+    /// @throws BadInput if it holds no such number
+    public Readout with(int output, int unit, double value) {
+        if (!has(output, unit)) {
+            throw new BadInput("there is no number for output " + (output + 1) + (unit == BIAS ? " in b_y" : " and unit " + (unit + 1) + " in W_hy") + "; the readout has "
+                    + outputs() + " outputs over " + hiddenSize() + " units" + (hasBias() ? "" : ", and no b_y"));
+        }
+        double[][] w = new double[outputs()][hiddenSize()];
+        for (int i = 0; i < w.length; i++) {
+            for (int j = 0; j < w[i].length; j++) {
+                w[i][j] = i == output && j == unit ? value : w(i, j);
+            }
+        }
+        double[] b = hasBias() ? bias.data.clone() : null;
+        if (unit == BIAS) {
+            b[output] = value;
+        }
+        return new Readout(kind, w, b);
+    }
+
+    /// The largest of its numbers, without their signs.
+    public double largest() {
+        double most = hasBias() ? Arrays.stream(bias.data).map(Math::abs).max().orElse(0) : 0;
+        return Math.max(most, Arrays.stream(weights.data).map(Math::abs).max().orElse(0));
     }
 
     /// Reads y off a hidden state.

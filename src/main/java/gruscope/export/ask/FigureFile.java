@@ -35,6 +35,7 @@ import java.util.stream.Collectors;
 /// | --- | --- |
 /// | `file` | the picture's name, or a list of names: `cell.svg`, `steps/{scene}-{step}.svg` ([NamePattern]), beside the figure file |
 /// | `scene` | a preset, a file beside the figure file, a scene's text, or a scene itself ([SceneJson]) or a model ([ModelJson], [ModelFile]); several in a list |
+/// | `model` | the same by another name, for files of weights |
 /// | `format` | optional: as `--format`, one or a list; otherwise the name's ending says it |
 /// | `sequence` or `input`, `h0`, `c0` | optional: what the scene reads and starts from: text, a CSV, .npy or .wav file beside the figure file; a number a unit |
 /// | `window` | optional: which steps of the input file are read, as `1000-1499` |
@@ -91,7 +92,11 @@ public final class FigureFile {
 
     /// What is said of a figure, or of all.
     private Asking asking(Fields fields) {
-        List<Subject> subjects = fields.has("scene") ? oneOrMore(fields.value("scene")).stream().map(this::subject).toList() : List.of();
+        if (fields.has("scene") && fields.has("model")) {
+            throw fields.value("model").place().refuse("\"scene\" and \"model\" exclude each other");
+        }
+        String key = fields.has("model") ? "model" : "scene";
+        List<Subject> subjects = fields.has(key) ? oneOrMore(fields.value(key)).stream().map(this::subject).toList() : List.of();
         List<Format> formats = fields.has("format") ? oneOrMore(fields.value("format")).stream().map(FigureFile::format).toList() : List.of();
         Optional<Boolean> caption = fields.has("caption") ? Optional.of(truth(fields.value("caption"), "caption")) : Optional.empty();
         Settings settings = Settings.NONE;

@@ -86,7 +86,8 @@ final class Ffmpeg {
                 throw failed(exitCode, lost, log);
             }
         } catch (IOException e) {
-            throw cannotBeRun(e);
+            // Where the program is told to end, the folder goes first: then nothing is wrong.
+            throw Files.isDirectory(log.getParent()) ? cannotBeRun(e) : new CancellationException();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException();

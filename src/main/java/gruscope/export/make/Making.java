@@ -5,6 +5,7 @@ import gruscope.FileTrouble;
 import gruscope.Progress;
 import gruscope.WholeFile;
 import gruscope.export.page.Pages;
+import gruscope.export.table.FigureCsv;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +38,10 @@ record Making(Existing existing) {
             if (order.caption()) {
                 files.add(order.captionFile());
                 write(order.captionFile(), pages.caption(wish.format()).file().getBytes(StandardCharsets.UTF_8));
+            }
+            if (pages.recipe().data()) {
+                files.add(order.dataFile());
+                write(order.dataFile(), FigureCsv.format(pages.recipe().arrangement(), pages.shot()).getBytes(StandardCharsets.UTF_8));
             }
             return new Result.Written(order, files, picture.length, digest(picture), (System.nanoTime() - start) / 1e9, pages.warning());
         } catch (CancellationException e) {

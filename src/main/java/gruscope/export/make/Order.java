@@ -20,8 +20,17 @@ public record Order(Wish wish, Map<NamePattern.Field, String> traits, Path file,
 
     /// The file of caption and alt text: the picture's with the ending `.txt`.
     public Path captionFile() {
+        return beside(".txt");
+    }
+
+    /// The file of the numbers that are shown: the picture's with the ending `.csv`.
+    public Path dataFile() {
+        return beside(".csv");
+    }
+
+    private Path beside(String other) {
         String name = file.getFileName().toString();
         String ending = "." + wish.format().ending();
-        return file.resolveSibling((name.endsWith(ending) ? name.substring(0, name.length() - ending.length()) : name) + ".txt");
+        return file.resolveSibling((name.endsWith(ending) ? name.substring(0, name.length() - ending.length()) : name) + other);
     }
 }

@@ -1,6 +1,8 @@
 package gruscope.export.svg;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ public final class SvgBody {
     private final List<String> elements = new ArrayList<>();
     private final List<Element> run = new ArrayList<>();
     private final Map<String, Integer> names = new HashMap<>();
+    private final Deque<String> open = new ArrayDeque<>();
     private String style = "";
 
     /// The path that tiles are added to, without its last quotation mark; null where there is none. There may be very many of them.
@@ -66,14 +69,17 @@ public final class SvgBody {
         flush();
         style = "";
         int before = names.merge(name, 1, Integer::sum);
+        open.push(name);
         elements.add("<g id=\"" + name + (before == 1 ? "" : "-" + before) + "\" class=\"" + classes(name) + "\">\n");
     }
 
     void end() {
         flush();
         style = "";
+        String name = open.pop();
         if (elements.getLast().startsWith("<g id=") && !elements.getLast().endsWith("</g>\n")) {
             elements.removeLast();
+            names.merge(name, -1, Integer::sum);
         } else {
             elements.add("</g>\n");
         }

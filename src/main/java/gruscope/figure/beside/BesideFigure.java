@@ -4,6 +4,7 @@ import gruscope.Phrases;
 import gruscope.engine.cell.Role;
 import gruscope.engine.cell.Signal;
 import gruscope.engine.weights.WeightSet;
+import gruscope.figure.Datum;
 import gruscope.figure.Drawing;
 import gruscope.figure.Extent;
 import gruscope.figure.Figure;
@@ -59,6 +60,12 @@ public record BesideFigure(Optional<Target> pointed) implements Figure {
     @Override
     public List<Preference<?>> preferences() {
         return Authored.OF_RUNS;
+    }
+
+    @Override
+    public List<Datum> numbers(Shot shot) {
+        return BesideLayout.shots(shot).stream().flatMap(lane -> lane.cell().signals().stream().filter(signal -> signal.kind() == Signal.Kind.GATE || signal.kind() == Signal.Kind.STATE)
+                .flatMap(signal -> Datum.of(lane, signal, Datum.units(lane)).stream())).toList();
     }
 
     @Override
@@ -206,7 +213,7 @@ public record BesideFigure(Optional<Target> pointed) implements Figure {
                 case Target.Value(Signal signal, int _, int _) -> Optional.of(new Place(0, signal));
                 case Target.Knob(Target.Value gate) -> Optional.of(new Place(0, gate.signal()));
                 case Target.OfNeighbour(int neighbour, Target.Value value) -> Optional.of(new Place(neighbour + 1, value.signal()));
-                case Target.Step _, Target.BeatOfStep _, Target.Weight _, Target.Row _, Target.Block _, Target.Weights _, Target.BillItem _, Target.Note _ -> Optional.empty();
+                case Target.Step _, Target.BeatOfStep _, Target.Weight _, Target.ReadoutWeight _, Target.Row _, Target.Block _, Target.Weights _, Target.BillItem _, Target.Note _ -> Optional.empty();
             });
         }
     }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// The insides of the cells that read the same sequence, side by side and in step; where a room is too narrow, in several rows.
 ///
@@ -66,9 +67,10 @@ public record CellsBeside(Optional<Target> pointed) implements Figure {
         }
         List<Layout> wide = shots.stream().map(CELL::lay).toList();
         List<Supplier<Layout>> forms = new ArrayList<>(List.of(() -> rows(shot, shots, List.of(wide)), () -> below(shot, shots, narrow, room.inset(EDGE).width())));
-        for (int some = shots.size() - 1; some > 0 && Double.isFinite(room.height()); some--) {
+        for (int some = shots.size(); some > 0 && Double.isFinite(room.height()); some--) {
             int shown = some;
             forms.add(() -> rows(shot, shots, List.of(narrow.subList(0, shown))));
+            forms.add(() -> rows(shot, shots, List.of(shots.subList(0, shown).stream().map(lane -> CELL.lay(lane, LOW)).toList()), true));
         }
         return Layout.fitting(room, forms);
     }
@@ -96,23 +98,29 @@ public record CellsBeside(Optional<Target> pointed) implements Figure {
     }
 
     private Layout rows(Shot shot, List<Shot> shots, List<List<Layout>> rows) {
+        return rows(shot, shots, rows, false);
+    }
+
+    /// @param low whether what is left out is said in the line of the heads, for want of height
+    private Layout rows(Shot shot, List<Shot> shots, List<List<Layout>> rows, boolean low) {
         double width = rows.stream().mapToDouble(CellsBeside::width).max().orElseThrow();
         double height = rows.stream().mapToDouble(row -> head(shot) + height(row)).sum() + GAP * (rows.size() - 1);
         List<Shot> leftOut = shots.subList(rows.stream().mapToInt(List::size).sum(), shots.size());
-        double foot = leftOut.isEmpty() ? 0 : shot.look().type().lineHeight(TextStyle.SMALL) + 2;
+        double foot = leftOut.isEmpty() || low ? 0 : shot.look().type().lineHeight(TextStyle.SMALL) + 2;
         return Layout.ofMoment(shot, new Size(width, height + foot),
-                size -> drawing(shot, lanes(shots, rows, head(shot), new Size(size.width(), size.height() - foot)), leftOut, size)).framed(EDGE);
+                size -> drawing(shot, lanes(shots, rows, head(shot), new Size(size.width(), size.height() - foot)), leftOut, low, size)).framed(EDGE);
     }
 
     /// Which cells have no room beside the others, below those that have.
     private static void drawLeftOut(Ink ink, List<Shot> leftOut, Size size) {
-        if (leftOut.isEmpty()) {
-            return;
-        }
         double line = ink.look().type().lineHeight(TextStyle.SMALL);
         Rectangle2D foot = new Rectangle2D.Double(0, size.height() - line, size.width(), line);
-        String kinds = leftOut.stream().map(shot -> shot.cell().kind().name()).reduce((some, one) -> some + ", " + one).orElse("");
+        String kinds = kinds(leftOut);
         ink.textIn(foot, ink.look().fitting(foot.getWidth(), TextStyle.SMALL, phrases -> phrases.text("cells.left-out", kinds)), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.END);
+    }
+
+    private static String kinds(List<Shot> shots) {
+        return shots.stream().map(shot -> shot.cell().kind().name()).collect(Collectors.joining(", "));
     }
 
     private static double width(List<Layout> row) {
@@ -123,11 +131,14 @@ public record CellsBeside(Optional<Target> pointed) implements Figure {
         return row.stream().mapToDouble(cell -> cell.preferred().height()).max().orElseThrow();
     }
 
-    private Drawing drawing(Shot shot, List<Lane> lanes, List<Shot> leftOut, Size size) {
+    private Drawing drawing(Shot shot, List<Lane> lanes, List<Shot> leftOut, boolean low, Size size) {
         return new Drawing(size, () -> hotspots(lanes), () -> shot.told(BesideFigure::description), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
-            lanes.forEach(lane -> drawHead(ink, lane));
-            drawLeftOut(ink, leftOut, size);
+            String note = leftOut.isEmpty() || !low ? "" : shot.look().phrases().first().text("cells.left-out.short", kinds(leftOut));
+            lanes.forEach(lane -> drawHead(ink, lane, lane == lanes.getLast() ? note : ""));
+            if (!leftOut.isEmpty() && !low) {
+                drawLeftOut(ink, leftOut, size);
+            }
             for (Lane lane : lanes.subList(1, lanes.size())) {
                 drawEdge(ink, lane, size);
             }
@@ -195,12 +206,17 @@ public record CellsBeside(Optional<Target> pointed) implements Figure {
         return new Hotspot(spot.area(), new Target.OfNeighbour(lane - 1, value), spot.title(), spot.detail());
     }
 
-    private static void drawHead(Ink ink, Lane lane) {
+    /// @param note what stands at its right end
+    private static void drawHead(Ink ink, Lane lane, String note) {
         Palette palette = ink.palette();
         String kind = lane.shot().cell().kind().name();
         ink.textIn(lane.head(), kind, TextStyle.HEADING, palette.ink(), Ink.Anchor.START);
         double used = ink.look().type().width(kind, TextStyle.HEADING) + 10;
         Rectangle2D rest = new Rectangle2D.Double(lane.head().getX() + used, lane.head().getY(), lane.head().getWidth() - used, lane.head().getHeight());
+        if (!note.isEmpty()) {
+            ink.textIn(rest, note, TextStyle.SMALL, palette.quiet(), Ink.Anchor.END);
+            return;
+        }
         ink.textIn(rest, about(lane.shot(), rest.getWidth()), TextStyle.SMALL, palette.quiet(), Ink.Anchor.START);
     }
 

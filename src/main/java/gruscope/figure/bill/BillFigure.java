@@ -6,6 +6,7 @@ import gruscope.engine.cell.CellKind;
 import gruscope.engine.cell.Gru;
 import gruscope.engine.cell.Lstm;
 import gruscope.engine.cell.Rnn;
+import gruscope.figure.Datum;
 import gruscope.figure.Drawing;
 import gruscope.figure.Figure;
 import gruscope.figure.Hotspot;
@@ -67,6 +68,12 @@ public record BillFigure(Optional<BillQuestion> question, OptionalDouble piled) 
     @Override
     public List<Preference<?>> preferences() {
         return List.of(Authored.TITLE);
+    }
+
+    @Override
+    public List<Datum> numbers(Shot shot) {
+        BillQuestion asked = question.orElseGet(() -> BillQuestion.of(shot));
+        return asked.bills(shot.cell(), shot.view().compared()).stream().map(bill -> new Datum(bill.cell().kind().name(), "parameters", Datum.NO_STEP, 0, 0, bill.total())).toList();
     }
 
     @Override

@@ -5,6 +5,7 @@ import gruscope.engine.bill.StackedBill;
 import gruscope.engine.cell.Cell;
 import gruscope.engine.cell.CellKind;
 import gruscope.engine.cell.Cells;
+import gruscope.figure.Datum;
 import gruscope.figure.Drawing;
 import gruscope.figure.Figure;
 import gruscope.figure.Layout;
@@ -70,6 +71,14 @@ public record BudgetChart(Optional<BillQuestion> question) implements Figure {
     @Override
     public List<Preference<?>> preferences() {
         return List.of(Authored.TITLE);
+    }
+
+    @Override
+    public List<Datum> numbers(Shot shot) {
+        BillQuestion asked = question.orElseGet(() -> BillQuestion.of(shot));
+        XYSeriesCollection data = data(shot, asked);
+        return IntStream.range(0, data.getSeriesCount()).boxed().flatMap(series -> IntStream.range(0, data.getItemCount(series))
+                .mapToObj(i -> new Datum(String.valueOf(data.getSeriesKey(series)), "parameters with so many units", Datum.NO_STEP, (int) data.getXValue(series, i), 0, data.getYValue(series, i)))).toList();
     }
 
     @Override

@@ -26,6 +26,9 @@ import java.util.List;
 record Camera(double closeness, AffineTransform transform, Rectangle2D frame, Rectangle2D card, double cardScale) {
 
     private static final double CARD_SHARE = 0.4;
+
+    /// What a card that needs more than its share gets at most.
+    private static final double MOST_OF_CARD = 0.64;
     private static final double MOST = 2.2;
     private static final double LARGEST_CARD = 1.35;
     private static final double GLIDE = 0.4;
@@ -35,11 +38,13 @@ record Camera(double closeness, AffineTransform transform, Rectangle2D frame, Re
         double closeness = BeatProgress.ease(Math.clamp(shot.run().scene().view().zoom() - Zoom.STEP.level(), 0, 1));
         Rectangle2D whole = new Rectangle2D.Double(0, 0, size.width(), size.height());
         Rectangle2D card = placement.at("card");
-        double room = CARD_SHARE * size.width() - 12;
-        double scale = Math.min(LARGEST_CARD, room / plan.card().size(shot.look().type()).width());
-        Rectangle2D cardGoal = new Rectangle2D.Double((1 - CARD_SHARE) * size.width(), 0.08 * size.height(), room,
+        double wanted = plan.card().size(shot.look().type()).width();
+        double share = Math.clamp((wanted + 12) / size.width(), CARD_SHARE, MOST_OF_CARD);
+        double room = share * size.width() - 12;
+        double scale = Math.min(LARGEST_CARD, room / wanted);
+        Rectangle2D cardGoal = new Rectangle2D.Double((1 - share) * size.width(), 0.08 * size.height(), room,
                 Math.min(0.84 * size.height(), 1.25 * scale * plan.card().size(shot.look().type()).height()));
-        Rectangle2D frameGoal = new Rectangle2D.Double(0, 0, (1 - CARD_SHARE) * size.width() - 12, size.height());
+        Rectangle2D frameGoal = new Rectangle2D.Double(0, 0, (1 - share) * size.width() - 12, size.height());
         Rectangle2D frame = between(whole, frameGoal, closeness);
         Rectangle2D seen = between(whole, focus(shot, plan, placement), closeness);
         return new Camera(closeness, fit(seen, frame), frame, between(card, cardGoal, closeness), 1 + closeness * (scale - 1));

@@ -17,6 +17,7 @@ import gruscope.figure.explain.Workings;
 import gruscope.figure.ink.Authored;
 import gruscope.figure.ink.Box;
 import gruscope.figure.ink.Ink;
+import gruscope.figure.ink.OwnColours;
 import gruscope.figure.ink.Placement;
 import gruscope.figure.ink.Preference;
 import gruscope.figure.ink.Size;
@@ -59,7 +60,7 @@ public final class CellDiagram implements Figure {
 
     @Override
     public List<Preference<?>> preferences() {
-        return List.of(Authored.TITLE, Authored.UNIT_NAMES);
+        return List.of(Authored.TITLE, Authored.UNIT_NAMES, OwnColours.PALETTE);
     }
 
     @Override

@@ -14,6 +14,7 @@ import gruscope.figure.explain.Workings;
 import gruscope.figure.ink.Authored;
 import gruscope.figure.ink.FormulaLine;
 import gruscope.figure.ink.Ink;
+import gruscope.figure.ink.OwnColours;
 import gruscope.figure.ink.Palette;
 import gruscope.figure.ink.Preference;
 import gruscope.figure.ink.Size;
@@ -53,7 +54,7 @@ public final class ArithmeticFigure implements Figure {
 
     @Override
     public List<Preference<?>> preferences() {
-        return List.of(Authored.TITLE, Authored.UNIT_NAMES);
+        return List.of(Authored.TITLE, Authored.UNIT_NAMES, OwnColours.PALETTE);
     }
 
     @Override

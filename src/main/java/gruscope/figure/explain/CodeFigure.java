@@ -1,6 +1,7 @@
 package gruscope.figure.explain;
 
 import gruscope.engine.cell.Signal;
+import gruscope.figure.Datum;
 import gruscope.figure.Drawing;
 import gruscope.figure.Figure;
 import gruscope.figure.Hotspot;
@@ -9,6 +10,7 @@ import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.figure.ink.Authored;
 import gruscope.figure.ink.Ink;
+import gruscope.figure.ink.OwnColours;
 import gruscope.figure.ink.Palette;
 import gruscope.figure.ink.Preference;
 import gruscope.figure.ink.Size;
@@ -37,7 +39,13 @@ public final class CodeFigure implements Figure {
 
     @Override
     public List<Preference<?>> preferences() {
-        return List.of(Authored.TITLE, Authored.UNIT_NAMES);
+        return List.of(Authored.TITLE, Authored.UNIT_NAMES, OwnColours.PALETTE);
+    }
+
+    @Override
+    public List<Datum> numbers(Shot shot) {
+        return waits(shot) || shot.step() == 0 ? List.of() : shot.cell().signals().stream().filter(signal -> shot.known(signal, shot.step()) == 1)
+                .map(signal -> Datum.of(shot, signal, shot.step(), shot.unit())).toList();
     }
 
     @Override

@@ -9,6 +9,7 @@ import gruscope.engine.cell.Expression;
 import gruscope.engine.cell.Part;
 import gruscope.engine.cell.Signal;
 import gruscope.engine.run.Trace;
+import gruscope.engine.weights.Readout;
 import gruscope.engine.weights.WeightSet;
 import gruscope.figure.Explanation;
 import gruscope.figure.Hotspot;
@@ -18,6 +19,7 @@ import gruscope.figure.Target;
 import gruscope.figure.ink.Look;
 
 import java.awt.Shape;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -104,6 +106,7 @@ public final class Explainer {
             case Target.Knob(Target.Value(Signal gate, int step, int index)) -> Optional.of(of(gate, step, index));
             case Target.Weight(int set, Part part, int block, int unit, int column) ->
                     Optional.of(weight(trace.weightSets().get(set - 1), part, block, unit, column));
+            case Target.ReadoutWeight(int output, int unit) -> Optional.of(readout(trace.program().readout().orElseThrow(), output, unit));
             case Target.Block(int block) -> Optional.of(block(block));
             case Target.Row _, Target.OfNeighbour _, Target.Step _, Target.BeatOfStep _, Target.Weights _, Target.BillItem _,
                  Target.Note _ -> Optional.empty();
@@ -138,6 +141,15 @@ public final class Explainer {
         return new Explanation(title, shape, "", "", Digits.shortest(set.value(part, block, unit, column)).replace('-', '−'), sentence);
     }
 
+    /// One number of the output layer, which every step reads its answer with.
+    private Explanation readout(Readout layer, int output, int unit) {
+        boolean bias = unit == Readout.BIAS;
+        String from = bias ? output(output) : phrases.text("weights.readout.from-unit", output(output), unit + 1);
+        String shape = phrases.text("weights.readout.shape", bias ? 1 : 0, bias ? String.valueOf(layer.outputs()) : layer.outputs() + "×" + layer.hiddenSize());
+        return new Explanation(phrases.text("weights.readout.one", bias ? "b_y" : "W_hy", from), shape, "", "",
+                Digits.shortest(layer.value(output, unit)).replace('-', '−'), phrases.text("weights.shared", trace.length()));
+    }
+
     /// One block of weights: how many numbers, and what they make.
     private Explanation block(int block) {
         WeightSet set = trace.weights(shot.step());
@@ -157,8 +169,7 @@ public final class Explainer {
         String name = phrases.text("signal." + signal.key());
         String which = switch (signal.kind()) {
             case INPUT -> phrases.text("cell.feature", index + 1);
-            case READOUT -> shot.run().scene().model().outputs().isEmpty() ? phrases.text("cell.output", index + 1)
-                    : phrases.text("cell.output.named", index + 1, shot.run().scene().model().outputs().get(index));
+            case READOUT -> output(index);
             case GATE, CANDIDATE, STATE -> shot.look().unit(index, phrases);
         };
         return phrases.text("cell.title", name, signal.symbol(), which, step);
@@ -190,5 +201,10 @@ public final class Explainer {
 
     private Formula formula() {
         return new Formula(cell, trace.weights(shot.step()).biases(), false);
+    }
+
+    private String output(int index) {
+        List<String> names = shot.run().scene().model().outputs();
+        return names.isEmpty() ? phrases.text("cell.output", index + 1) : phrases.text("cell.output.named", index + 1, names.get(index));
     }
 }

@@ -20,6 +20,7 @@ final class Presence {
             case Target.Value(Signal signal, int step, int index) -> step >= 0 && step <= trace.length() && trace.has(signal) && index < trace.width(signal);
             case Target.Knob(Target.Value gate) -> of(shot, gate);
             case Target.Weight weight -> hasSet(trace, weight.set()) && set(trace, weight.set()).has(weight.address());
+            case Target.ReadoutWeight(int output, int unit) -> trace.program().readout().filter(layer -> layer.has(output, unit)).isPresent();
             case Target.Row(int set, Part part, int block, int unit) -> hasSet(trace, set) && set(trace, set).parts().contains(part) && hasBlock(shot, block)
                     && unit < set(trace, set).hiddenSize();
             case Target.Weights(int set) -> hasSet(trace, set);

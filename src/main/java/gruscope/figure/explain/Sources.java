@@ -52,6 +52,12 @@ public final class Sources {
                 read(cell.flow().of(Signal.HIDDEN_STATE), gate.step(), gate.index());
             }
             case Target.Weight(int set, Part part, int block, int unit, int column) -> weight(set, part, block, unit, column);
+            case Target.ReadoutWeight(int output, int unit) when now > 0 -> {
+                one(Signal.READOUT, now, output);
+                if (unit >= 0) {
+                    one(Signal.HIDDEN_STATE, now, unit);
+                }
+            }
             case Target.Row(int set, Part _, int block, int unit) -> {
                 one(cell.blocks().get(block).output(), now, unit);
                 rows(set, unit);
@@ -61,7 +67,7 @@ public final class Sources {
                         found.add(new Target.Step(step));
                         answers.ifPresent(said -> one(Signal.READOUT, step, said.best(step)));
                     });
-            case Target.Block _, Target.Weights _, Target.OfNeighbour _, Target.Step _, Target.BeatOfStep _, Target.BillItem _, Target.Note _ -> { }
+            case Target.Block _, Target.ReadoutWeight _, Target.Weights _, Target.OfNeighbour _, Target.Step _, Target.BeatOfStep _, Target.BillItem _, Target.Note _ -> { }
         }
     }
 

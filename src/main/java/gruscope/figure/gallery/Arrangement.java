@@ -2,6 +2,7 @@ package gruscope.figure.gallery;
 
 import gruscope.BadInput;
 import gruscope.Quoted;
+import gruscope.figure.Datum;
 import gruscope.figure.Figure;
 import gruscope.figure.Layout;
 import gruscope.figure.Shot;
@@ -29,6 +30,11 @@ public record Arrangement(List<List<Panel>> rows, boolean lettered) implements F
         /// Its text form.
         public String key() {
             return figure.key() + (step.isPresent() ? "@" + step.getAsInt() : "") + beat.map(named -> ":" + named).orElse("");
+        }
+
+        /// The numbers that it shows.
+        public List<Datum> numbers(Shot shot) {
+            return figure.numbers(step.isEmpty() ? shot : shot.at(shot.momentAt(step, beat)));
         }
 
         Layout lay(Shot shot, Size room) {
@@ -74,6 +80,11 @@ public record Arrangement(List<List<Panel>> rows, boolean lettered) implements F
     @Override
     public boolean needsSteps() {
         return false;
+    }
+
+    @Override
+    public List<Datum> numbers(Shot shot) {
+        return rows.stream().flatMap(List::stream).flatMap(panel -> panel.numbers(shot).stream()).toList();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package gruscope.figure.gallery;
 
 import gruscope.Phrases;
+import gruscope.figure.Datum;
 import gruscope.figure.Drawing;
 import gruscope.figure.Figure;
 import gruscope.figure.Layout;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// The whole page: film strip, cell, everything through time, weights and bill.
 final class Overview implements Figure {
@@ -84,6 +86,12 @@ final class Overview implements Figure {
     @Override
     public boolean placesNotes() {
         return true;
+    }
+
+    @Override
+    public List<Datum> numbers(Shot shot) {
+        return Stream.of(STRIP, CELL, GATES, STATES, CHART, WEIGHTS, BILL).filter(figure -> !figure.waits(shot) && figure.suits(shot.cell()))
+                .flatMap(figure -> figure.numbers(shot).stream()).distinct().toList();
     }
 
     @Override

@@ -110,7 +110,7 @@ record FormulaAtom(Kind kind, String text, String subscript) {
 
     /// The room between an atom and this one, in em.
     double spaceAfter(FormulaAtom before) {
-        if (before == null) {
+        if (before == null || kind == Kind.PUNCTUATION) {
             return 0;
         }
         if (kind == Kind.RELATION || before.kind == Kind.RELATION) {

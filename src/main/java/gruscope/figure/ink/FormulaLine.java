@@ -91,6 +91,9 @@ public record FormulaLine(String markup) {
         Type type = ink.look().type();
         List<PartPen.Letters> pieces = new ArrayList<>();
         double width = set(type, style, pieces, hues);
+        if (pieces.isEmpty()) {
+            return;
+        }
         double left = switch (anchor) {
             case START -> x;
             case MIDDLE -> x - width / 2;

@@ -51,7 +51,7 @@ public record Look(Theme theme, Palette palette, Type type, Phrases phrases, boo
 
     /// The same look with other choices of an author.
     public Look preferring(Preferences other) {
-        return new Look(theme, palette, type, phrases, terse, thinnest, other);
+        return new Look(theme, other.get(OwnColours.PALETTE).map(own -> palette.between(own.negative(), own.positive())).orElse(palette), type, phrases, terse, thinnest, other);
     }
 
     /// The same look with one more choice.
@@ -119,9 +119,15 @@ public record Look(Theme theme, Palette palette, Type type, Phrases phrases, boo
         return terse || theme == Theme.PROJECTOR;
     }
 
+    /// How many times as wide as usual the author wants lines.
+    public double lineWidth() {
+        return of(Authored.LINE_WIDTH).orElse(1.0);
+    }
+
     /// The width of a line that is `width` on a screen before one's eyes: projected ones are twice as thick, and never below 3; printed ones never
     /// thinner than print can be.
-    public double stroke(double width) {
+    public double stroke(double usual) {
+        double width = usual * lineWidth();
         return Math.max(thinnest, theme == Theme.PROJECTOR ? Math.max(THINNEST_PROJECTED, PROJECTED * width) : width);
     }
 

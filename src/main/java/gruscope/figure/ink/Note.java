@@ -33,7 +33,7 @@ public record Note(int step, String says) {
         if (says.length() > LONGEST) {
             throw new BadInput("", "a note of " + says.length() + " letters", "at most " + LONGEST + " are drawn");
         }
-        return new Note(Counted.number(form.group(1), "step", scene.steps()), says);
+        return new Note(Stretch.number(form.group(1), "step", scene.steps()), says);
     }
 
     static String text(List<Note> notes) {

@@ -69,6 +69,11 @@ public record Palette(Color page, Color panel, Color ink, Color quiet, Color lin
         };
     }
 
+    /// The same with the ends of the scale in other colours.
+    public Palette between(Color strongNegative, Color strongPositive) {
+        return new Palette(page, panel, ink, quiet, line, coming, faint, well, accent, accentWash, onAccent, badge, onBadge, gate, strongPositive, zero, strongNegative, muted, messages);
+    }
+
     /// The colour of a value on the scale from −1 (negative) over 0 to +1 (positive); values beyond take the end's colour, and what is
     /// no finite number has neither hue, but grey.
     public Color state(double value) {

@@ -108,6 +108,11 @@ public final class Type {
         return new TextRun(text, font, font.getStringBounds(text, METRICS).getWidth());
     }
 
+    /// The font that has a text's first letter, for those who set a text in one font.
+    public Font fontOf(String text, TextStyle style) {
+        return runs(text, style).getFirst().font();
+    }
+
     /// The style's own font; it lacks Chinese.
     public Font font(TextStyle style) {
         return font(style.face(), new Written("", style, scale));

@@ -4,6 +4,7 @@ import gruscope.Phrases;
 import gruscope.Progress;
 import gruscope.engine.run.Gradients;
 import gruscope.engine.run.Trace;
+import gruscope.figure.Datum;
 import gruscope.figure.Drawing;
 import gruscope.figure.Figure;
 import gruscope.figure.Hotspot;
@@ -90,6 +91,20 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
     }
 
     @Override
+    public List<Datum> numbers(Shot shot) {
+        List<Datum> numbers = new ArrayList<>();
+        for (Shot lane : BesideLayout.shots(shot)) {
+            for (MemoryRow row : MemoryRow.values()) {
+                MemoryStrip strip = new MemoryStrip(lane, row, new Rectangle2D.Double());
+                for (int step = strip.first(); strip.isAffordable() && step <= strip.last(); step++) {
+                    numbers.add(new Datum(lane.cell().kind().name(), row.symbols(lane).plain(), step, 0, 0, row.value(strip.gradients(), step)));
+                }
+            }
+        }
+        return numbers;
+    }
+
+    @Override
     public Layout measure(Shot shot, Size room) {
         List<String> why = why(shot);
         Supplier<Layout> beside = () -> layout(shot, MemoryMargins.beside(shot, why), 0, Rows.all());
@@ -98,7 +113,7 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
         }
         List<Supplier<Layout>> forms = new ArrayList<>(List.of(beside, () -> layout(shot, MemoryMargins.above(shot, room.width(), why), room.width(), Rows.all())));
         if (Double.isFinite(room.height())) {
-            forms.add(() -> layout(shot, MemoryMargins.lowest(shot), 0, Rows.lowest(shot)));
+            forms.add(() -> layout(shot, MemoryMargins.lowest(shot, room.width()), 0, Rows.lowest(shot)));
         }
         return Layout.fitting(room, forms);
     }
@@ -142,7 +157,7 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
     private static Size preferred(Shot shot, MemoryMargins margins, double room, Rows shown) {
         double scale = shot.look().type().scale();
         int lanes = BesideLayout.shots(shot).size();
-        double width = margins.left() + margins.plot(shot) + margins.right() + 12;
+        double width = margins.left() + (shown.isLow() ? margins.plotOfLowest(shot) : margins.plot(shot)) + margins.right() + 12;
         double rows = shown.shown().size() * (margins.name(shot) + (shown.isLow() ? LOW_ROW : ROW) * scale + GAP);
         return new Size(Math.max(room, width), lanes * (shown.head(shot, margins) + rows) + margins.foot(shot) + 4);
     }
@@ -153,7 +168,7 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
             Ink ink = new Ink(graphics, shot.look());
             MemoryScales scales = MemoryScales.of(strips);
             for (MemoryStrip strip : strips) {
-                drawStrip(ink, margins, rows, scales, strip);
+                ink.part(strip.row().key().replace('.', '-'), () -> drawStrip(ink, margins, rows, scales, strip));
             }
             drawLegend(ink, shot, margins, size);
         });

@@ -56,12 +56,14 @@ record MemoryMargins(double left, double right, boolean above, List<String> lege
         return Math.clamp(shot.steps().length(), 8, 24) * each * shot.look().type().scale();
     }
 
-    /// With the one name of each cell at its left.
-    static MemoryMargins lowest(Shot shot) {
+    /// With the one name of each cell at its left, for a width.
+    static MemoryMargins lowest(Shot shot, double width) {
         String name = shot.look().phrases().text(MemoryRow.PRODUCT.key());
         double widest = shot.neighbours().isEmpty() ? shot.look().type().width(name, TextStyle.SMALL) : BesideLayout.shots(shot).stream()
                 .mapToDouble(lane -> shot.look().type().width(shot.look().phrases().text("memory.low", lane.cell().kind().name(), name), TextStyle.SMALL)).max().orElse(0);
-        return new MemoryMargins(Math.ceil(widest) + 18, right(shot), false, List.of(legend(shot)), OptionalInt.empty());
+        double left = Math.ceil(widest) + 18;
+        List<String> lines = shot.look().type().wrapped(legend(shot), TextStyle.SMALL, width - left - right(shot) - 3 * EDGE);
+        return new MemoryMargins(left, right(shot), false, lines, OptionalInt.empty());
     }
 
     /// With the names above, for a width.
@@ -105,6 +107,11 @@ record MemoryMargins(double left, double right, boolean above, List<String> lege
     /// The height of a strip's name, where it stands above.
     double name(Shot shot) {
         return above ? 1.2 * shot.look().type().lineHeight(TextStyle.FORMULA) : 0;
+    }
+
+    /// The same of the lowest rows, whose legend is broken to their width.
+    double plotOfLowest(Shot shot) {
+        return Math.max(steps(shot, STEP), legend.stream().mapToDouble(line -> shot.look().type().width(line, TextStyle.SMALL)).max().orElse(0));
     }
 
     double foot(Shot shot) {

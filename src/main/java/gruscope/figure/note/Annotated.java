@@ -132,7 +132,7 @@ public final class Annotated {
     private List<Rectangle2D> highlights(Plan plan, double top) {
         List<Rectangle2D> areas = new ArrayList<>();
         for (Span span : shot.look().of(Authored.HIGHLIGHT_STEPS).orElse(List.of())) {
-            plan.places().stretch(span).ifPresent(areas::add);
+            areas.addAll(plan.places().pieces(span));
         }
         for (Span span : shot.look().of(Authored.HIGHLIGHT_UNITS).orElse(List.of())) {
             for (int unit = span.first(); unit <= Math.min(span.last(), shot.trace().hiddenSize()); unit++) {

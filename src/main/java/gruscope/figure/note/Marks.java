@@ -23,9 +23,10 @@ record Marks(List<Mark> marks, double height) {
 
     /// One of them.
     ///
-    /// @param place in the picture
+    /// @param place  in the picture
+    /// @param pieces of the place, one for each picture below another
     /// @param name  where its name stands, above the picture's top at 0; without height where it has none
-    record Mark(Rectangle2D place, String label, Rectangle2D name) {
+    record Mark(Rectangle2D place, List<Rectangle2D> pieces, String label, Rectangle2D name) {
     }
 
     static Marks of(Look look, List<Stretch> stretches, Places places, double width) {
@@ -44,7 +45,7 @@ record Marks(List<Mark> marks, double height) {
                 row++;
             }
             double foot = -row * (line + BAR + 4) - 2;
-            marks.add(new Mark(place.get(), label, new Rectangle2D.Double(left, foot - BAR - 1 - (label.isEmpty() ? 0 : line), wide, label.isEmpty() ? 0 : line)));
+            marks.add(new Mark(place.get(), places.pieces(stretch.steps()), label, new Rectangle2D.Double(left, foot - BAR - 1 - (label.isEmpty() ? 0 : line), wide, label.isEmpty() ? 0 : line)));
         }
         return new Marks(marks, marks.stream().mapToDouble(mark -> 2 - mark.name().getY()).max().orElse(0));
     }
@@ -61,7 +62,7 @@ record Marks(List<Mark> marks, double height) {
     /// @param top of the picture
     void drawBehind(Ink ink, double top) {
         for (Mark mark : marks) {
-            ink.fill(moved(mark.place(), top), Palette.mix(ink.palette().panel(), ink.palette().muted(), 0.18));
+            mark.pieces().forEach(piece -> ink.fill(moved(piece, top), Palette.mix(ink.palette().panel(), ink.palette().muted(), 0.18)));
         }
     }
 
@@ -79,7 +80,7 @@ record Marks(List<Mark> marks, double height) {
         ink.textIn(moved(mark.name(), top), mark.label(), STYLE, ink.palette().ink(), Ink.Anchor.MIDDLE);
         for (double x : new double[] {place.getX(), place.getMaxX()}) {
             free.down(x, place.getY()).forEach(part -> ink.line(x, top + part[0], x, top + part[1], ink.palette().quiet(), 0.8));
-            ink.line(x, top + place.getY(), x, top + place.getMaxY(), ink.palette().quiet(), 0.8);
+            mark.pieces().forEach(piece -> ink.line(x, top + piece.getY(), x, top + piece.getMaxY(), ink.palette().quiet(), 0.8));
         }
     }
 

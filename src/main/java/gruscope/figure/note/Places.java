@@ -21,7 +21,7 @@ public final class Places {
     /// How far apart two cells of one row may be.
     private static final double TOUCH = 2;
 
-    private final NavigableMap<Integer, Rectangle2D> steps = new TreeMap<>();
+    private final NavigableMap<Integer, List<Rectangle2D>> steps = new TreeMap<>();
     private final Map<Integer, List<Rectangle2D>> units = new TreeMap<>();
 
     private Places(Drawing drawing) {
@@ -34,8 +34,8 @@ public final class Places {
                         units.computeIfAbsent(unit + 1, _ -> new ArrayList<>()).add(spot.area().getBounds2D());
                     }
                 }
-                case Target.BeatOfStep _, Target.Knob _, Target.Weight _, Target.Row _, Target.Block _, Target.Weights _, Target.BillItem _, Target.OfNeighbour _,
-                     Target.Note _ -> { }
+                case Target.BeatOfStep _, Target.Knob _, Target.Weight _, Target.ReadoutWeight _, Target.Row _, Target.Block _, Target.Weights _, Target.BillItem _,
+                     Target.OfNeighbour _, Target.Note _ -> { }
             }
         }
     }
@@ -46,8 +46,20 @@ public final class Places {
 
     private void add(int step, Rectangle2D area) {
         if (step > 0) {
-            steps.merge(step, area, (one, other) -> one.createUnion(other));
+            joined(steps.computeIfAbsent(step, _ -> new ArrayList<>()), area);
         }
+    }
+
+    /// Adds an area to those above each other; what touches becomes one.
+    private static void joined(List<Rectangle2D> areas, Rectangle2D area) {
+        Rectangle2D whole = area;
+        for (int i = areas.size() - 1; i >= 0; i--) {
+            Rectangle2D other = areas.get(i);
+            if (other.getMinY() <= whole.getMaxY() + TOUCH && whole.getMinY() <= other.getMaxY() + TOUCH) {
+                whole = whole.createUnion(areas.remove(i));
+            }
+        }
+        areas.add(whole);
     }
 
     /// The place of a step; of many steps, that of the place which stands for it too. None where it is not drawn.
@@ -55,21 +67,26 @@ public final class Places {
         if (steps.isEmpty() || step < steps.firstKey()) {
             return Optional.empty();
         }
-        Map.Entry<Integer, Rectangle2D> place = steps.floorEntry(step);
+        Map.Entry<Integer, List<Rectangle2D>> place = steps.floorEntry(step);
         Integer before = steps.lowerKey(place.getKey());
         Integer after = steps.higherKey(place.getKey());
         int stands = after != null ? after - place.getKey() : before != null ? place.getKey() - before : 1;
-        return step < place.getKey() + stands ? Optional.of(place.getValue()) : Optional.empty();
+        return step < place.getKey() + stands ? place.getValue().stream().reduce(Rectangle2D::createUnion) : Optional.empty();
     }
 
     /// The place of those steps of a stretch that are drawn.
     public Optional<Rectangle2D> stretch(Span stretch) {
-        if (steps.isEmpty()) {
-            return Optional.empty();
+        return pieces(stretch).stream().reduce(Rectangle2D::createUnion);
+    }
+
+    /// The same in each of the pictures that stand below each other.
+    List<Rectangle2D> pieces(Span stretch) {
+        List<Rectangle2D> found = new ArrayList<>();
+        steps.subMap(stretch.first(), true, stretch.last(), true).values().forEach(areas -> areas.forEach(area -> joined(found, area)));
+        if (step(stretch.first()).isPresent()) {
+            steps.floorEntry(stretch.first()).getValue().forEach(area -> joined(found, area));
         }
-        List<Rectangle2D> found = new ArrayList<>(steps.subMap(stretch.first(), true, stretch.last(), true).values());
-        step(stretch.first()).ifPresent(found::add);
-        return found.stream().reduce((one, other) -> one.createUnion(other));
+        return found;
     }
 
     /// The places of a unit, where it is drawn in rows; cells that touch are one.

@@ -45,9 +45,12 @@ record AnswerColumns(Shot shot, Answers answers, StripLayout columns, Size size)
             Ink ink = new Ink(graphics, shot.look());
             drawLabels(ink);
             for (int step = columns.first(); step <= columns.last(); step++) {
-                drawBars(ink, step);
-                new AnswerCell(shot, answers, step).draw(ink, cell(step));
-                drawToken(ink, step);
+                int shown = step;
+                ink.part("step-" + step, () -> {
+                    drawBars(ink, shown);
+                    new AnswerCell(shot, answers, shown).draw(ink, cell(shown));
+                    drawToken(ink, shown);
+                });
             }
         });
     }

@@ -1,5 +1,7 @@
 package gruscope.figure.strip;
 
+import gruscope.engine.cell.Signal;
+import gruscope.figure.Datum;
 import gruscope.figure.Drawing;
 import gruscope.figure.Figure;
 import gruscope.figure.Layout;
@@ -41,6 +43,11 @@ public final class AnswerFigure implements Figure {
     @Override
     public List<Preference<?>> preferences() {
         return Authored.OF_RUNS;
+    }
+
+    @Override
+    public List<Datum> numbers(Shot shot) {
+        return Answers.of(shot).map(answers -> Datum.of(shot, Signal.READOUT, IntStream.range(0, answers.outputs()).boxed().toList())).orElse(List.of());
     }
 
     @Override

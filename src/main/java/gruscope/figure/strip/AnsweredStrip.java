@@ -1,6 +1,7 @@
 package gruscope.figure.strip;
 
 import gruscope.engine.cell.Signal;
+import gruscope.figure.Datum;
 import gruscope.figure.Drawing;
 import gruscope.figure.Figure;
 import gruscope.figure.Hotspot;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The film strip, and below it in its columns what the net says after each step. Of a model without a readout it is the film strip alone.
 public record AnsweredStrip(FilmStrip strip) implements Figure {
@@ -49,6 +51,11 @@ public record AnsweredStrip(FilmStrip strip) implements Figure {
     /// How much the row of answers adds to the height of the strip; nothing where there is none.
     public static double added(Shot shot) {
         return Answers.of(shot).isEmpty() ? 0 : AnswerCell.height(shot.look()) + GAP;
+    }
+
+    @Override
+    public List<Datum> numbers(Shot shot) {
+        return Stream.concat(strip.numbers(shot).stream(), new AnswerFigure().numbers(shot).stream()).toList();
     }
 
     @Override

@@ -3,6 +3,7 @@ package gruscope.figure.strip;
 import gruscope.Phrases;
 import gruscope.engine.cell.Signal;
 import gruscope.engine.weights.WeightSet;
+import gruscope.figure.Datum;
 import gruscope.figure.Drawing;
 import gruscope.figure.Extent;
 import gruscope.figure.Figure;
@@ -63,6 +64,11 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
     }
 
     @Override
+    public List<Datum> numbers(Shot shot) {
+        return Stream.concat(StepCard.gates(shot).stream(), Stream.of(Signal.HIDDEN_STATE)).flatMap(signal -> Datum.of(shot, signal, Datum.units(shot)).stream()).toList();
+    }
+
+    @Override
     public Layout measure(Shot shot, Size room) {
         StripLayout.Needs needs = StripLayout.Needs.of(shot);
         return needs.fitting(shot, room, !folds(shot), (size, rows) -> Layout.ofRun(shot, size, (now, drawn) -> drawing(now, needs, rows, 0, drawn)),
@@ -96,9 +102,12 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
             ends.drawLeftOut(ink);
             ends.drawTurns(ink, row > 0, row < rows.size() - 1);
             for (int step = layout.first(); step <= layout.last(); step++) {
-                new StepCard(shot, step).draw(ink, layout.card(step));
-                ends.drawNumber(ink, step);
-                drawFoot(ink, shot, step, layout);
+                int shown = step;
+                ink.part("step-" + step, () -> {
+                    new StepCard(shot, shown).draw(ink, layout.card(shown));
+                    ends.drawNumber(ink, shown);
+                    drawFoot(ink, shot, shown, layout);
+                });
             }
             if (layout.slot()) {
                 drawSlot(ink, shot, layout);

@@ -4,6 +4,7 @@ import gruscope.Phrases;
 import gruscope.engine.cell.Signal;
 import gruscope.engine.learn.Routes;
 import gruscope.engine.run.Trace;
+import gruscope.figure.Datum;
 import gruscope.figure.Figure;
 import gruscope.figure.Layout;
 import gruscope.figure.Shot;
@@ -38,7 +39,18 @@ public record RoutesFigure() implements Figure {
     }
 
     @Override
+    public List<Datum> numbers(Shot shot) {
+        return Bars.numbers(shot, strips(shot, List.copyOf(Routes.readers(shot.cell()))));
+    }
+
+    @Override
     public Layout measure(Shot shot, Size room) {
+        List<Signal> readers = List.copyOf(Routes.readers(shot.cell()));
+        List<Bars> strips = strips(shot, readers);
+        return new BarStrips(shot.look().phrases().text("routes.title", shot.unit() + 1), strips, true, now -> description(now, readers, strips)).layout(shot, room);
+    }
+
+    private static List<Bars> strips(Shot shot, List<Signal> readers) {
         Phrases phrases = shot.look().phrases();
         Trace trace = shot.trace();
         int first = shot.steps().first();
@@ -49,7 +61,6 @@ public record RoutesFigure() implements Figure {
         String state = shot.look().symbol(trace.cell().hasCellState() ? Signal.CELL_STATE : Signal.HIDDEN_STATE);
         String symbols = "∂" + state + "_{" + unit + ",t} / ∂" + state + "_{" + unit + ",t−1}";
         double[] whole = new double[trace.length()];
-        List<Signal> readers = List.copyOf(Routes.readers(trace.cell()));
         for (Signal through : readers) {
             double[] values = new double[trace.length()];
             for (int i = 0; i < rows.size(); i++) {
@@ -59,7 +70,7 @@ public record RoutesFigure() implements Figure {
             strips.add(bars(shot, name(phrases, trace, through), "", values));
         }
         strips.add(bars(shot, phrases.text("routes.all"), symbols, whole));
-        return new BarStrips(phrases.text("routes.title", shot.unit() + 1), strips, true, now -> description(now, readers, strips)).layout(shot, room);
+        return strips;
     }
 
     private static Bars bars(Shot shot, String name, String symbols, double[] values) {

@@ -4,6 +4,7 @@ import gruscope.Phrases;
 import gruscope.engine.cell.Block;
 import gruscope.engine.run.Trace;
 import gruscope.engine.weights.Address;
+import gruscope.figure.Datum;
 import gruscope.figure.Figure;
 import gruscope.figure.Layout;
 import gruscope.figure.Shot;
@@ -47,9 +48,20 @@ public record TeachingFigure(Optional<Address> number) implements Figure {
     }
 
     @Override
+    public List<Datum> numbers(Shot shot) {
+        return Bars.numbers(shot, strips(shot, Teaching.of(shot)));
+    }
+
+    @Override
     public Layout measure(Shot shot, Size room) {
-        Phrases phrases = shot.look().phrases();
         Teaching teaching = Teaching.of(shot);
+        List<Bars> strips = strips(shot, teaching);
+        String title = shot.look().phrases().each(language -> language.text("teaching.title", shot.trace().length(), loss(teaching, language)));
+        return new BarStrips(title, strips, false, now -> description(now, teaching, strips.getFirst().values())).layout(shot, room);
+    }
+
+    private List<Bars> strips(Shot shot, Teaching teaching) {
+        Phrases phrases = shot.look().phrases();
         Trace trace = shot.trace();
         List<Bars> strips = new ArrayList<>();
         double[] lengths = IntStream.rangeClosed(1, trace.length()).mapToDouble(teaching.shares()::length).toArray();
@@ -66,8 +78,7 @@ public record TeachingFigure(Optional<Address> number) implements Figure {
             strips.add(new Bars(number.filter(at::equals).map(_ -> phrases.text("teaching.number", trace.stepsDrivenBy(trace.weights(Math.max(1, shot.step()))).size())).orElse(""), "∂L / ∂" + symbol(shot, at), values, shared ? phrases.text("teaching.sum", Bars.said(shot, Arrays.stream(values).sum()))
                     : phrases.text("teaching.own"), says));
         }
-        String title = phrases.each(language -> language.text("teaching.title", trace.length(), loss(teaching, language)));
-        return new BarStrips(title, strips, false, now -> description(now, teaching, lengths)).layout(shot, room);
+        return strips;
     }
 
     /// `W_{z,21}`: matrix, block, unit and column, counted from 1.

@@ -25,6 +25,9 @@ public record HeatMap(Signal signal, double limit) {
     private static final double NARROWEST_MARKED = 14;
     private static final double NARROWEST_CELL = 3;
 
+    /// Cells that have a name each, for whoever edits the picture; of more, only columns have.
+    private static final int MOST_NAMED = 1000;
+
     /// The map of a signal over its own bounds, or over the largest value of the whole trace.
     public static HeatMap of(Shot shot, Signal signal) {
         return new HeatMap(signal, shot.limit(signal));
@@ -32,6 +35,10 @@ public record HeatMap(Signal signal, double limit) {
 
     /// Paints the cells of all steps told so far that the view shows, and frames the current one.
     public void draw(Ink ink, Shot shot, Rectangle2D area) {
+        ink.part((signal.kind() == Signal.Kind.GATE ? "gate-" : "signal-") + signal.key(), () -> drawMap(ink, shot, area));
+    }
+
+    private void drawMap(Ink ink, Shot shot, Rectangle2D area) {
         Span steps = shot.steps();
         ink.tile(area, ink.palette().well());
         if (isOfCells(area, steps.length(), shot.units().length())) {
@@ -51,7 +58,13 @@ public record HeatMap(Signal signal, double limit) {
         for (int step = steps.first(); step <= Math.min(steps.last(), shot.step()); step++) {
             double known = shot.known(signal, step);
             if (known > 0) {
-                drawColumn(ink, shot, step, known, cell(area, step - steps.first(), steps.length(), 0, 1));
+                int shown = step;
+                Rectangle2D column = cell(area, step - steps.first(), steps.length(), 0, 1);
+                if (steps.length() * shot.units().length() <= MOST_NAMED) {
+                    drawColumn(ink, shot, step, known, column);
+                } else {
+                    ink.part("step-" + step, () -> drawColumn(ink, shot, shown, known, column));
+                }
             }
         }
     }
@@ -70,12 +83,19 @@ public record HeatMap(Signal signal, double limit) {
             double value = shot.trace().rough(signal, step, unit - 1) / limit;
             Color full = signal.kind() == Signal.Kind.GATE ? palette.gate(value) : palette.state(value);
             Rectangle2D cell = cell(column, 0, 1, unit - units.first(), units.length());
-            ink.tile(fine ? inset(cell) : cell, Palette.mix(palette.well(), full, known));
-            if (!Double.isFinite(value)) {
-                ink.crossed(cell);
-            } else if (isMarked(value) && column.getWidth() >= NARROWEST_MARKED && known == 1) {
-                double half = Math.min(4, cell.getWidth() / 5);
-                ink.line(cell.getCenterX() - half, cell.getCenterY(), cell.getCenterX() + half, cell.getCenterY(), palette.on(full), 1.4);
+            Runnable draws = () -> {
+                ink.tile(fine ? inset(cell) : cell, Palette.mix(palette.well(), full, known));
+                if (!Double.isFinite(value)) {
+                    ink.crossed(cell);
+                } else if (isMarked(value) && column.getWidth() >= NARROWEST_MARKED && known == 1) {
+                    double half = Math.min(4, cell.getWidth() / 5);
+                    ink.line(cell.getCenterX() - half, cell.getCenterY(), cell.getCenterX() + half, cell.getCenterY(), palette.on(full), 1.4);
+                }
+            };
+            if (shot.steps().length() * units.length() <= MOST_NAMED) {
+                ink.part("unit-" + unit + "-step-" + step, draws);
+            } else {
+                draws.run();
             }
         }
     }

@@ -5,6 +5,7 @@ import gruscope.engine.cell.Cell;
 import gruscope.engine.cell.Signal;
 import gruscope.engine.run.Pyramid;
 import gruscope.engine.run.Trace;
+import gruscope.figure.Datum;
 import gruscope.figure.Drawing;
 import gruscope.figure.Extent;
 import gruscope.figure.Figure;
@@ -69,6 +70,11 @@ public record HeatMaps(String key, boolean gates) implements Figure {
     @Override
     public List<Preference<?>> preferences() {
         return Authored.OF_RUNS;
+    }
+
+    @Override
+    public List<Datum> numbers(Shot shot) {
+        return signals(shot).stream().flatMap(signal -> Datum.of(shot, signal, Datum.units(shot)).stream()).toList();
     }
 
     @Override

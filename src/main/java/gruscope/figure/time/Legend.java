@@ -3,7 +3,9 @@ package gruscope.figure.time;
 import gruscope.Phrases;
 import gruscope.figure.Extent;
 import gruscope.figure.Shot;
+import gruscope.figure.ink.Authored;
 import gruscope.figure.ink.Ink;
+import gruscope.figure.ink.Look;
 import gruscope.figure.ink.Palette;
 import gruscope.figure.ink.TextStyle;
 import gruscope.figure.ink.Type;
@@ -33,7 +35,7 @@ public record Legend(boolean gates, OptionalDouble limit, boolean marked) {
     }
 
     public double width(Shot shot) {
-        return width(shot.look().type(), shot.look().phrases());
+        return width(shot.look(), shot.look().phrases());
     }
 
     /// Draws it from the left edge of an area; in one language where there is no room for both.
@@ -41,13 +43,18 @@ public record Legend(boolean gates, OptionalDouble limit, boolean marked) {
         Palette palette = ink.palette();
         Type type = ink.look().type();
         Phrases phrases = shot.look().phrases();
-        Phrases words = width(type, phrases) <= area.getWidth() + 1 ? phrases : phrases.first();
+        Phrases words = width(ink.look(), phrases) <= area.getWidth() + 1 ? phrases : phrases.first();
         double shade = SHADE * type.scale();
+        double zero = zero(ink.look());
         ink.textIn(area, low(words), TextStyle.SMALL, palette.quiet(), Ink.Anchor.START);
         double x = area.getX() + type.width(low(words), TextStyle.SMALL) + GAP;
         for (int i = 0; i < SHADES; i++) {
             double share = i / (SHADES - 1.0);
             Color color = gates ? palette.gate(share) : palette.state(2 * share - 1);
+            if (zero > 0 && i == SHADES / 2) {
+                ink.textIn(new Rectangle2D.Double(x + shade * i, area.getY(), zero, area.getHeight()), "0", TextStyle.SMALL, palette.quiet(), Ink.Anchor.MIDDLE);
+                x += zero;
+            }
             ink.tile(new Rectangle2D.Double(x + shade * i, area.getY() + 3, shade, area.getHeight() - 6), color);
         }
         x += SHADES * shade + GAP;
@@ -55,8 +62,14 @@ public record Legend(boolean gates, OptionalDouble limit, boolean marked) {
                 Ink.Anchor.START);
     }
 
-    private double width(Type type, Phrases words) {
-        return type.width(low(words), TextStyle.SMALL) + SHADES * SHADE * type.scale() + type.width(high(words), TextStyle.SMALL) + 2 * GAP + 1;
+    /// The room of the 0 in the middle, where the author wants axes told.
+    private double zero(Look look) {
+        return !gates && look.of(Authored.AXES) ? look.type().width("0", TextStyle.SMALL) + GAP : 0;
+    }
+
+    private double width(Look look, Phrases words) {
+        Type type = look.type();
+        return zero(look) + type.width(low(words), TextStyle.SMALL) + SHADES * SHADE * type.scale() + type.width(high(words), TextStyle.SMALL) + 2 * GAP + 1;
     }
 
     private String low(Phrases words) {

@@ -2,6 +2,7 @@ package gruscope.figure.time;
 
 import gruscope.figure.Shot;
 import gruscope.figure.ink.Look;
+import gruscope.figure.ink.OwnColours;
 import gruscope.figure.ink.Palette;
 
 import java.awt.BasicStroke;
@@ -10,6 +11,7 @@ import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Optional;
 
 /// By what a unit's line is told apart: dashes and marks, in ink without a hue, since hues tell of signs and of now. A unit keeps its own, whatever stands
 /// beside it.
@@ -27,12 +29,16 @@ record LineStyle(Look look, int unit, boolean leads) {
     }
 
     Color color() {
-        return leads ? look.palette().ink() : look.palette().line();
+        return own().orElseGet(() -> leads ? look.palette().ink() : look.palette().line());
+    }
+
+    private Optional<Color> own() {
+        return look.of(OwnColours.PALETTE).flatMap(chosen -> chosen.line(unit));
     }
 
     /// The ink of its name.
     Color ofName() {
-        return leads ? look.palette().ink() : look.palette().quiet();
+        return own().orElseGet(() -> leads ? look.palette().ink() : look.palette().quiet());
     }
 
     /// The ink of a line of before.
@@ -47,7 +53,7 @@ record LineStyle(Look look, int unit, boolean leads) {
     /// A stroke as wide as asked in the type's own size, whose dashes grow with it; whole without any.
     static BasicStroke stroke(Look look, double width, float... dashes) {
         double scale = look.type().scale();
-        float thick = (float) Math.max(look.thinnest(), width * scale);
+        float thick = (float) Math.max(look.thinnest(), look.lineWidth() * width * scale);
         if (dashes.length == 0) {
             return new BasicStroke(thick);
         }

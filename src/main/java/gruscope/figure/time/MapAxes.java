@@ -40,7 +40,7 @@ record MapAxes(Shot shot, boolean started, double left) {
 
     /// The height of what is written below.
     double foot() {
-        return (isPart() ? 2 : 1) * line() + 2;
+        return (isNumbered() ? 2 : 1) * line() + 2;
     }
 
     /// The room that is taken from the steps' columns where they would like to have a width in all.
@@ -99,7 +99,7 @@ record MapAxes(Shot shot, boolean started, double left) {
             }
             top += line();
         }
-        if (isPart() || !tokensFit(pitch)) {
+        if (isNumbered() || !tokensFit(pitch)) {
             drawName(ink, room, top, stepName(shot));
             drawNumbers(ink, room, plot, pitch, top);
         }
@@ -133,8 +133,9 @@ record MapAxes(Shot shot, boolean started, double left) {
         ink.text(text, STYLE, ink.palette().quiet(), x, top + shot.look().type().ascent(STYLE), Ink.Anchor.MIDDLE);
     }
 
-    private boolean isPart() {
-        return shot.steps().length() < shot.trace().length();
+    /// Whether the numbers of steps stand below their tokens: of a part, or where the author wants them.
+    private boolean isNumbered() {
+        return shot.steps().length() < shot.trace().length() || shot.look().of(Authored.AXES);
     }
 
     private boolean tokensFit(double pitch) {

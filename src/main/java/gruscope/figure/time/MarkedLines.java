@@ -2,8 +2,17 @@ package gruscope.figure.time;
 
 import gruscope.figure.Shot;
 import gruscope.figure.ink.Look;
+import gruscope.figure.ink.PartPen;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.CrosshairState;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYItemRendererState;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.xy.XYDataset;
 
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 /// Draws the lines of units, the one dwelt on thicker. Every line is one path, so that its dashes go on from point to point, and has marks at some of
@@ -39,6 +48,19 @@ final class MarkedLines extends XYLineAndShapeRenderer {
         setSeriesOutlineStroke(series, LineStyle.stroke(look, 1.2));
         setSeriesShape(series, style.mark());
         setSeriesShapesVisible(series, !dense);
+    }
+
+    /// For whoever edits the picture, what belongs to a unit has its name.
+    @Override
+    public void drawItem(Graphics2D graphics, XYItemRendererState state, Rectangle2D area, PlotRenderingInfo info, XYPlot plot, ValueAxis domain, ValueAxis range,
+                         XYDataset data, int series, int item, CrosshairState crosshair, int pass) {
+        if (graphics instanceof PartPen pen) {
+            pen.begin("unit-" + (units.get(series) + 1));
+            super.drawItem(graphics, state, area, info, plot, domain, range, data, series, item, crosshair, pass);
+            pen.end();
+        } else {
+            super.drawItem(graphics, state, area, info, plot, domain, range, data, series, item, crosshair, pass);
+        }
     }
 
     @Override

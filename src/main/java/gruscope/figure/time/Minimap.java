@@ -1,6 +1,7 @@
 package gruscope.figure.time;
 
 import gruscope.engine.cell.Signal;
+import gruscope.figure.Datum;
 import gruscope.figure.Drawing;
 import gruscope.figure.Figure;
 import gruscope.figure.Hotspot;
@@ -37,6 +38,12 @@ public final class Minimap implements Figure {
     @Override
     public List<Preference<?>> preferences() {
         return Authored.OF_RUNS;
+    }
+
+    @Override
+    public List<Datum> numbers(Shot shot) {
+        Shot whole = shot.seen(shot.view().withSteps(Span.ALL).withUnits(Span.ALL));
+        return Datum.of(whole, Signal.HIDDEN_STATE, Datum.units(whole));
     }
 
     @Override

@@ -3,6 +3,7 @@ package gruscope.figure.time;
 import gruscope.Phrases;
 import gruscope.engine.cell.Cell;
 import gruscope.engine.cell.Signal;
+import gruscope.figure.Datum;
 import gruscope.figure.Drawing;
 import gruscope.figure.Extent;
 import gruscope.figure.Figure;
@@ -53,6 +54,9 @@ public final class StateChart implements Figure {
     private static final double WIDTH = 380;
     private static final double HEIGHT = 170;
 
+    /// Below this height there are only lines.
+    private static final double LOW = 110;
+
     /// The height of title and axis of steps.
     private static final double AROUND = 60;
 
@@ -88,6 +92,12 @@ public final class StateChart implements Figure {
     }
 
     @Override
+    public List<Datum> numbers(Shot shot) {
+        Signal state = charted(shot.cell());
+        return Stream.of(Datum.of(shot, state, units(shot)), Datum.of(shot, Signal.HIDDEN_STATE, shown(shot)), Datum.before(shot, state, units(shot))).flatMap(List::stream).toList();
+    }
+
+    @Override
     public Layout measure(Shot shot, Size room) {
         return Layout.ofRun(shot, new Size(WIDTH * shot.look().type().scale(), height(shot)), this::drawing).growing().framed(2);
     }
@@ -102,7 +112,7 @@ public final class StateChart implements Figure {
     private Drawing drawing(Shot shot, Size size) {
         JFreeChart chart = chart(shot, size.width());
         Rectangle2D area = new Rectangle2D.Double(0, 0, size.width(), size.height());
-        return new Drawing(size, () -> hotspots(shot, chart, area), () -> shot.told(StateChart::description), graphics -> {
+        return new Drawing(size, () -> hotspots(shot, chart, plotArea(chart, area)), () -> shot.told(StateChart::description), graphics -> {
             new Ink(graphics, shot.look());
             chart.draw(graphics, area);
         });
@@ -120,6 +130,10 @@ public final class StateChart implements Figure {
         XYPlot plot = new XYPlot(data, stepAxis(shot, width), values, new MarkedLines(shot, units(shot)));
         dress(plot.getDomainAxis(), shot);
         dress(plot.getRangeAxis(), shot);
+        if (shot.look().of(Authored.AXES)) {
+            title(plot.getDomainAxis(), shot, "axis.step");
+            title(plot.getRangeAxis(), shot, "axis.value");
+        }
         plot.setDataset(1, StateLines.before(shot, state, units(shot)));
         plot.setRenderer(1, ghosts(shot));
         plot.setDataset(SHOWN, StateLines.of(shot, Signal.HIDDEN_STATE, shown(shot)));
@@ -138,6 +152,21 @@ public final class StateChart implements Figure {
         chart.setBackgroundPaint(null);
         chart.setPadding(new RectangleInsets(4, 2, 2, 6));
         return chart;
+    }
+
+    /// The same for a room of any height: where it is low, the lines without title and steps, which stand elsewhere.
+    public JFreeChart chart(Shot shot, Size room) {
+        JFreeChart chart = chart(shot, room.width());
+        if (isLow(shot, room.height())) {
+            chart.setTitle((ChartTitle) null);
+            chart.getXYPlot().getDomainAxis().setVisible(false);
+        }
+        return chart;
+    }
+
+    /// Whether a height holds the lines only.
+    public static boolean isLow(Shot shot, double height) {
+        return height < LOW * shot.look().type().scale();
     }
 
     private ChartTitle title(Shot shot, double width) {
@@ -196,6 +225,14 @@ public final class StateChart implements Figure {
         return LineNames.of(shot, units(shot), shown(shot), width);
     }
 
+    /// In the first language: axes are titled by JFreeChart, which takes one font.
+    private static void title(ValueAxis axis, Shot shot, String key) {
+        String title = shot.look().phrases().first().text(key);
+        axis.setLabel(title);
+        axis.setLabelFont(shot.look().type().fontOf(title, TextStyle.SMALL));
+        axis.setLabelPaint(shot.look().palette().quiet());
+    }
+
     private static void dress(ValueAxis axis, Shot shot) {
         axis.setTickLabelPaint(shot.look().palette().quiet());
         axis.setAxisLinePaint(shot.look().palette().faint());
@@ -235,8 +272,10 @@ public final class StateChart implements Figure {
         return data.getYValue(series, data.getItemCount(series) - 1);
     }
 
-    private List<Hotspot> hotspots(Shot shot, JFreeChart chart, Rectangle2D area) {
-        Rectangle2D plot = plotArea(chart, area);
+    /// The steps and points of a chart of a shot.
+    ///
+    /// @param plot where its data lie
+    public List<Hotspot> hotspots(Shot shot, JFreeChart chart, Rectangle2D plot) {
         XYPlot xy = chart.getXYPlot();
         List<Hotspot> hotspots = new ArrayList<>();
         Explainer explainer = new Explainer(shot);

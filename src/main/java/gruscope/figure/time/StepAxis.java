@@ -74,7 +74,9 @@ final class StepAxis extends NumberAxis {
     @Override
     public AxisSpace reserveSpace(Graphics2D graphics, Plot plot, Rectangle2D plotArea, RectangleEdge edge, AxisSpace space) {
         AxisSpace reserved = super.reserveSpace(graphics, plot, plotArea, edge, space);
-        reserved.add(below(), edge);
+        if (isVisible()) {
+            reserved.add(below(), edge);
+        }
         return reserved;
     }
 

@@ -49,7 +49,7 @@ public final class UnrollFigure implements Figure {
 
     @Override
     public List<Preference<?>> preferences() {
-        return List.of(FROM, TO, LOOP, LABELS, STACK, Symbols.SYMBOLS, Authored.TITLE, Authored.NOTE, Authored.SPAN, Authored.HIGHLIGHT_STEPS);
+        return List.of(FROM, TO, LOOP, LABELS, STACK, Symbols.SYMBOLS, Authored.LINE_WIDTH, Authored.TITLE, Authored.NOTE, Authored.SPAN, Authored.HIGHLIGHT_STEPS);
     }
 
     private static int step(String text, Scene scene) {

@@ -63,10 +63,15 @@ record BlockRows(WeightSet set, double scale, Phrases words, double names, Strin
 
     /// @param share of their usual size that the squares have
     Size preferred(double share) {
-        double cell = share * cellSize() * scale;
+        double cell = square(share);
         double matrices = set.parts().stream().mapToDouble(part -> set.columns(part) * cell).sum() + 3 * GAP * scale;
         double width = abreast * (names + matrices + counts + 16 * scale);
         return new Size(width, rows() * (Math.max(set.hiddenSize() * cell, (share < 1 ? 30 : 36) * scale) + 12 * share * scale));
+    }
+
+    /// The size of a square that has a share of its usual size.
+    double square(double share) {
+        return share * cellSize() * scale;
     }
 
     /// Squares get smaller in larger sets.

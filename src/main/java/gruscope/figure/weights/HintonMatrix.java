@@ -1,26 +1,48 @@
 package gruscope.figure.weights;
 
 import gruscope.engine.cell.Part;
+import gruscope.engine.weights.Readout;
 import gruscope.engine.weights.WeightSet;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Palette;
 
 import java.awt.geom.Rectangle2D;
 
-/// A matrix of one block as Hinton squares: area = size, filled = positive, outlined = negative.
+/// A matrix as Hinton squares: area = size, filled = positive, outlined = negative.
 ///
 /// @param largest the absolute value whose square fills its cell
-record HintonMatrix(WeightSet set, Part part, int block, double largest) {
+record HintonMatrix(int rows, int columns, Entry entry, double largest) {
 
     private static final double SMALLEST_OUTLINE = 3;
     private static final double SMALLEST_GHOST = 1;
 
+    /// Reads a matrix.
+    interface Entry {
+
+        double at(int row, int column);
+    }
+
+    /// A matrix of one block, a row for each unit.
+    static HintonMatrix of(WeightSet set, Part part, int block, double largest) {
+        return new HintonMatrix(set.hiddenSize(), set.columns(part), (unit, column) -> set.value(part, block, unit, column), largest);
+    }
+
+    /// The output layer's weights, a row for each unit as everywhere else, a column for each output.
+    static HintonMatrix of(Readout layer, double largest) {
+        return new HintonMatrix(layer.hiddenSize(), layer.outputs(), (unit, output) -> layer.w(output, unit), largest);
+    }
+
+    /// The output layer's biases, one below each column of its weights.
+    static HintonMatrix ofBias(Readout layer, double largest) {
+        return new HintonMatrix(1, layer.outputs(), (_, output) -> layer.b(output), largest);
+    }
+
     void draw(Ink ink, Rectangle2D area) {
         Palette palette = ink.palette();
-        for (int unit = 0; unit < set.hiddenSize(); unit++) {
-            for (int column = 0; column < set.columns(part); column++) {
-                double value = set.value(part, block, unit, column);
-                Rectangle2D square = square(area, unit, column, value);
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                double value = entry.at(row, column);
+                Rectangle2D square = square(area, row, column, value);
                 if (value > 0 || square.getWidth() < SMALLEST_OUTLINE) {
                     ink.fill(square, value > 0 ? palette.positive() : palette.negative());
                 } else if (value < 0) {
@@ -31,12 +53,12 @@ record HintonMatrix(WeightSet set, Part part, int block, double largest) {
         }
     }
 
-    /// The outlines of the squares that stood where numbers were others in another set; units that only one of them has are left out.
-    void drawBefore(Ink ink, Rectangle2D area, WeightSet before) {
-        for (int unit = 0; unit < Math.min(set.hiddenSize(), before.hiddenSize()); unit++) {
-            for (int column = 0; column < Math.min(set.columns(part), before.columns(part)); column++) {
-                Rectangle2D was = square(area, unit, column, before.value(part, block, unit, column));
-                double is = square(area, unit, column, set.value(part, block, unit, column)).getWidth();
+    /// The outlines of the squares that stood where numbers were others before; rows and columns that only one of them has are left out.
+    void drawBefore(Ink ink, Rectangle2D area, HintonMatrix before) {
+        for (int row = 0; row < Math.min(rows, before.rows); row++) {
+            for (int column = 0; column < Math.min(columns, before.columns); column++) {
+                Rectangle2D was = square(area, row, column, before.entry.at(row, column));
+                double is = square(area, row, column, entry.at(row, column)).getWidth();
                 if (Math.abs(was.getWidth() - is) > SMALLEST_GHOST) {
                     ink.outline(was, ink.palette().quiet(), 1);
                 }
@@ -44,9 +66,9 @@ record HintonMatrix(WeightSet set, Part part, int block, double largest) {
         }
     }
 
-    private Rectangle2D square(Rectangle2D area, int unit, int column, double value) {
-        double cell = area.getHeight() / set.hiddenSize();
+    private Rectangle2D square(Rectangle2D area, int row, int column, double value) {
+        double cell = area.getHeight() / rows;
         double side = Math.min(1, Math.sqrt(Math.abs(value) / largest)) * (cell - Math.min(1.5, 0.15 * cell));
-        return new Rectangle2D.Double(area.getX() + (column + 0.5) * cell - side / 2, area.getY() + (unit + 0.5) * cell - side / 2, side, side);
+        return new Rectangle2D.Double(area.getX() + (column + 0.5) * cell - side / 2, area.getY() + (row + 0.5) * cell - side / 2, side, side);
     }
 }

@@ -1,10 +1,10 @@
 package gruscope.figure.weights;
 
 import gruscope.Phrases;
-import gruscope.engine.bill.Sharing;
 import gruscope.engine.cell.Block;
 import gruscope.engine.cell.Part;
 import gruscope.engine.weights.WeightSet;
+import gruscope.figure.Datum;
 import gruscope.figure.Drawing;
 import gruscope.figure.Figure;
 import gruscope.figure.Hotspot;
@@ -15,6 +15,7 @@ import gruscope.figure.Target;
 import gruscope.figure.explain.Explainer;
 import gruscope.figure.ink.Authored;
 import gruscope.figure.ink.Ink;
+import gruscope.figure.ink.OwnColours;
 import gruscope.figure.ink.Palette;
 import gruscope.figure.ink.Preference;
 import gruscope.figure.ink.Size;
@@ -25,6 +26,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The weight set that drives the current step: its badge and its uses, and every number as a Hinton square (area = size, filled =
 /// positive, outlined = negative).
@@ -55,7 +57,23 @@ public final class WeightsFigure implements Figure {
 
     @Override
     public List<Preference<?>> preferences() {
-        return List.of(Authored.TITLE, Authored.UNIT_NAMES);
+        return List.of(Authored.TITLE, Authored.UNIT_NAMES, OwnColours.PALETTE);
+    }
+
+    @Override
+    public List<Datum> numbers(Shot shot) {
+        WeightSet set = shot.trace().weights(Math.max(1, shot.step()));
+        List<Datum> numbers = new ArrayList<>();
+        for (Part part : set.parts()) {
+            for (int block = 0; block < set.cell().blocks().size(); block++) {
+                for (int unit = 0; unit < set.hiddenSize(); unit++) {
+                    for (int column = 0; column < set.columns(part); column++) {
+                        numbers.add(Datum.of(shot.trace(), set, part, block, unit, column));
+                    }
+                }
+            }
+        }
+        return numbers;
     }
 
     @Override
@@ -83,14 +101,14 @@ public final class WeightsFigure implements Figure {
     /// @param share of their usual size that the squares have at least
     private static Layout layout(Shot shot, WeightSet set, Phrases words, int abreast, double share) {
         BlockRows rows = BlockRows.of(shot, set, words, abreast);
-        return Layout.ofMoment(shot, preferred(shot, set, rows, share), size -> drawing(shot, set, rows, size)).framed(EDGE);
+        return Layout.ofMoment(shot, preferred(shot, set, rows, share), size -> drawing(shot, set, rows, share, size)).framed(EDGE);
     }
 
     private static Size preferred(Shot shot, WeightSet set, BlockRows rows, double share) {
         double scale = shot.look().type().scale();
         Size blocks = rows.preferred(share);
         double least = Math.max(share * 300 * scale, new SetBadge(shot, set).width(rows.words()));
-        return new Size(Math.max(least, blocks.width()), above(shot) + blocks.height() + foot(shot));
+        return new Size(Math.max(least, blocks.width()), above(shot) + blocks.height() + ReadoutSquares.height(shot, rows.square(share)));
     }
 
     /// The room above the first row of matrices.
@@ -98,24 +116,21 @@ public final class WeightsFigure implements Figure {
         return (SetBadge.HEIGHT + HEADINGS) * shot.look().type().scale();
     }
 
-    /// The room below the matrices for what the output layer adds; none where there is none.
-    private static double foot(Shot shot) {
-        return new ReadoutCount(shot).numbers() == 0 ? 0 : 2 * shot.look().type().lineHeight(TextStyle.SMALL) + 4;
-    }
-
-    private static Drawing drawing(Shot shot, WeightSet set, BlockRows rows, Size size) {
+    private static Drawing drawing(Shot shot, WeightSet set, BlockRows rows, double share, Size size) {
         SetBadge badge = new SetBadge(shot, set);
         Rectangle2D head = new Rectangle2D.Double(0, 0, size.width(), SetBadge.HEIGHT * shot.look().type().scale());
-        Rectangle2D room = new Rectangle2D.Double(0, above(shot), size.width(), size.height() - above(shot) - foot(shot));
+        double foot = ReadoutSquares.height(shot, rows.square(share));
+        Rectangle2D room = new Rectangle2D.Double(0, above(shot), size.width(), size.height() - above(shot) - foot);
+        Optional<ReadoutSquares> readout = ReadoutSquares.of(shot, rows, new Rectangle2D.Double(0, size.height() - foot, size.width(), foot));
         List<BlockRows.Matrix> matrices = rows.matrices(room);
         double largest = Math.max(1e-12, set.largest());
-        return new Drawing(size, () -> hotspots(shot, badge, head, rows, room, matrices), () -> shot.told(told -> description(told, set)), graphics -> {
+        return new Drawing(size, () -> Stream.concat(hotspots(shot, badge, head, rows, room, matrices).stream(), readout.stream().flatMap(layer -> layer.hotspots().stream())).toList(), () -> shot.told(told -> description(told, set)), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             badge.draw(ink, head);
             Optional<WeightSet> before = before(shot, set);
             matrices.forEach(matrix -> drawMatrix(ink, set, before, matrix, largest));
             drawNames(ink, rows, room, matrices);
-            drawReadout(ink, shot, rows, size);
+            readout.ifPresent(layer -> layer.draw(ink));
         });
     }
 
@@ -132,10 +147,10 @@ public final class WeightsFigure implements Figure {
             new DenseMatrix(set, matrix.part(), matrix.block(), largest).draw(ink, matrix.area());
             return;
         }
-        HintonMatrix hinton = new HintonMatrix(set, matrix.part(), matrix.block(), largest);
+        HintonMatrix hinton = HintonMatrix.of(set, matrix.part(), matrix.block(), largest);
         hinton.draw(ink, matrix.area());
         if (cell >= SMALLEST_HELD) {
-            before.ifPresent(were -> hinton.drawBefore(ink, matrix.area(), were));
+            before.ifPresent(were -> hinton.drawBefore(ink, matrix.area(), HintonMatrix.of(were, matrix.part(), matrix.block(), largest)));
         }
     }
 
@@ -179,26 +194,6 @@ public final class WeightsFigure implements Figure {
         Rectangle2D total = new Rectangle2D.Double(x, middle, rows.counts() - 10, line);
         ink.textIn(sum, rows.sum(), TextStyle.NUMBER, ink.palette().quiet(), Ink.Anchor.START);
         ink.textIn(total, "= " + ink.look().count(set.count() / set.cell().blocks().size()), TextStyle.NUMBER_BOLD, ink.palette().ink(), Ink.Anchor.START);
-    }
-
-    /// The output layer, which is stored beside the sets, and what is stored in all.
-    private static void drawReadout(Ink ink, Shot shot, BlockRows rows, Size size) {
-        ReadoutCount readout = new ReadoutCount(shot);
-        if (readout.numbers() == 0) {
-            return;
-        }
-        Palette palette = ink.palette();
-        Phrases phrases = shot.look().phrases();
-        double line = ink.look().type().lineHeight(TextStyle.SMALL);
-        double y = size.height() - 2 * line;
-        String name = rows.words().text("weights.readout");
-        ink.textIn(new Rectangle2D.Double(0, y, size.width(), line), name, TextStyle.SMALL_BOLD, palette.ink(), Ink.Anchor.START);
-        double left = Math.max(rows.names(), ink.look().type().width(name, TextStyle.SMALL_BOLD) + 14);
-        ink.textIn(new Rectangle2D.Double(left, y, size.width() - left, line), readout.formula(), TextStyle.NUMBER, palette.quiet(), Ink.Anchor.START);
-        Rectangle2D count = new Rectangle2D.Double(size.width() - rows.counts() + 10, y, rows.counts() - 10, line);
-        ink.textIn(count, "= " + shot.look().count(readout.numbers()), TextStyle.NUMBER_BOLD, palette.ink(), Ink.Anchor.START);
-        String all = phrases.text("weights.stored", shot.look().count(Sharing.of(shot.trace()).stored()));
-        ink.textIn(new Rectangle2D.Double(0, y + line, size.width(), line), all, TextStyle.SMALL, palette.quiet(), Ink.Anchor.START);
     }
 
     private static List<Hotspot> hotspots(Shot shot, SetBadge badge, Rectangle2D head, BlockRows rows, Rectangle2D room, List<BlockRows.Matrix> matrices) {

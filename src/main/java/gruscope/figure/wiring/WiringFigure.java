@@ -4,6 +4,7 @@ import gruscope.BadInput;
 import gruscope.Phrases;
 import gruscope.Quoted;
 import gruscope.engine.cell.Beat;
+import gruscope.engine.cell.Cells;
 import gruscope.engine.cell.Signal;
 import gruscope.figure.Drawing;
 import gruscope.figure.Figure;
@@ -34,7 +35,8 @@ import java.util.stream.IntStream;
 public final class WiringFigure implements Figure {
 
     public static final Preference<WiringStyle> STYLE = Preference.among("style", "STYLE", WiringStyle.ROUNDED, WiringStyle.class);
-    public static final Preference<Optional<String>> UPTO = Preference.maybe("upto", "BEAT", WiringFigure::beat, key -> key);
+    public static final Preference<Optional<String>> UPTO = Preference.maybe("upto", "BEAT", WiringFigure::beat, key -> key,
+            Cells.kinds().stream().flatMap(kind -> Cells.plain(kind).beats().stream()).map(Beat::key).distinct().toArray(String[]::new));
     public static final Preference<Boolean> VALUES = Preference.either("values", false);
 
     private static final double MARGIN = 5;
@@ -53,7 +55,7 @@ public final class WiringFigure implements Figure {
 
     @Override
     public List<Preference<?>> preferences() {
-        return List.of(STYLE, UPTO, VALUES, Preference.COLOURS, Preference.WORDS, Symbols.SYMBOLS, Authored.TITLE);
+        return List.of(STYLE, UPTO, VALUES, Preference.COLOURS, Preference.WORDS, Symbols.SYMBOLS, Authored.LINE_WIDTH, Authored.TITLE);
     }
 
     private static String beat(String text, Scene scene) {

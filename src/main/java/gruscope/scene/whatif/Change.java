@@ -9,6 +9,7 @@ import gruscope.engine.cell.Signal;
 import gruscope.engine.run.Intervention;
 import gruscope.engine.weights.Address;
 import gruscope.engine.weights.InitialState;
+import gruscope.engine.weights.Readout;
 
 import java.util.Optional;
 
@@ -85,6 +86,16 @@ public sealed interface Change {
         }
     }
 
+    /// One number of the output layer set by hand.
+    ///
+    /// @param output from 0
+    /// @param unit   from 0, or [Readout#BIAS]
+    record ReadoutWeight(int output, int unit, double value) implements Change {
+        public ReadoutWeight {
+            finite("weight of the readout", value);
+        }
+    }
+
     /// Another state before the first step.
     record Start(InitialState state) implements Change {
     }
@@ -135,6 +146,7 @@ public sealed interface Change {
             case RecurrentScale _ -> 5;
             case BiasShift _ -> 6;
             case Weight(int set, Address _, double _) -> set == SHARED ? 7 : 10;
+            case ReadoutWeight _ -> 7;
             case Start _ -> 8;
             case Unshare _ -> 9;
             case Swap _ -> 10;
@@ -149,7 +161,7 @@ public sealed interface Change {
     default boolean keepsCell() {
         return switch (this) {
             case Sequence _, Start _, Unshare _, Swap _, Update _ -> true;
-            case Draw _, Units _, Squash _, Reset _, RecurrentScale _, BiasShift _, Weight _, Intervene _, Simplify _ -> false;
+            case Draw _, Units _, Squash _, Reset _, RecurrentScale _, BiasShift _, Weight _, ReadoutWeight _, Intervene _, Simplify _ -> false;
         };
     }
 
@@ -162,6 +174,7 @@ public sealed interface Change {
     default boolean supersedes(Change earlier) {
         return switch (this) {
             case Weight(int set, Address at, double _) -> earlier instanceof Weight old && old.set() == set && old.at().equals(at);
+            case ReadoutWeight(int output, int unit, double _) -> earlier instanceof ReadoutWeight old && old.output() == output && old.unit() == unit;
             case Draw(int set, int _) -> earlier instanceof Draw old && old.set() == set || earlier instanceof Weight weight && weight.set() == set;
             case BiasShift(Signal gate, double _) -> earlier instanceof BiasShift old && old.gate() == gate;
             case Intervene(Intervention now) -> earlier instanceof Intervene(Intervention old) && supersedes(now, old);
@@ -203,6 +216,7 @@ public sealed interface Change {
         return switch (this) {
             case Weight(int _, Address at, double _)
                     when at.unit() >= units || at.part() == Part.RECURRENT_WEIGHTS && at.column() >= units -> Optional.empty();
+            case ReadoutWeight(int _, int unit, double _) when unit >= units -> Optional.empty();
             case Intervene(Intervention.Clamp(Signal _, int unit, double _)) when unit >= units -> Optional.empty();
             case Intervene(Intervention.ZeroUnit(int unit)) when unit >= units -> Optional.empty();
             case Intervene(Intervention.FreezeUnit(int unit)) when unit >= units -> Optional.empty();

@@ -38,7 +38,7 @@ import java.util.Locale;
 final class ChangeJson {
 
     static final List<String> KINDS = List.of("sequence", "draw", "units", "squash", "reset", "recurrent-scale", "bias-shift",
-            "weight", "start", "unshare", "swap", "clamp", "zero", "freeze", "update", "simplify");
+            "weight", "readout", "start", "unshare", "swap", "clamp", "zero", "freeze", "update", "simplify");
     private static final List<String> MATRICES = List.of("W", "U", "b", "b2");
 
     private ChangeJson() {
@@ -54,6 +54,7 @@ final class ChangeJson {
             case "recurrent-scale" -> new Change.RecurrentScale(fields.number("factor"));
             case "bias-shift" -> new Change.BiasShift(gate(fields), fields.number("by"));
             case "weight" -> new Change.Weight(set(fields), address(fields, cell), fields.number("value"));
+            case "readout" -> new Change.ReadoutWeight(fields.integer("output", 1, Change.LARGEST) - 1, unit(fields, 0), fields.number("value"));
             case "start" -> start(fields, cell);
             case "unshare" -> new Change.Unshare(fields.integer("steps", 1, Change.LARGEST));
             case "swap" -> new Change.Swap(fields.integer("one", 1, Change.LARGEST), fields.integer("other", 1, Change.LARGEST));
@@ -80,6 +81,7 @@ final class ChangeJson {
             case Change.Weight(int set, Address at, double value) -> out.field("set", set)
                     .field("block", cell.blocks().get(at.block()).name()).field("matrix", MATRICES.get(at.part().ordinal()))
                     .field("unit", at.unit() + 1).field("column", at.column() + 1).field("value", value);
+            case Change.ReadoutWeight(int output, int unit, double value) -> out.field("output", output + 1).field("unit", unit + 1).field("value", value);
             case Change.Start(InitialState state) -> {
                 out.field("h0", state.hidden());
                 if (cell.hasCellState()) {
@@ -108,6 +110,7 @@ final class ChangeJson {
             case Change.RecurrentScale _ -> "recurrent-scale";
             case Change.BiasShift _ -> "bias-shift";
             case Change.Weight _ -> "weight";
+            case Change.ReadoutWeight _ -> "readout";
             case Change.Start _ -> "start";
             case Change.Unshare _ -> "unshare";
             case Change.Swap _ -> "swap";

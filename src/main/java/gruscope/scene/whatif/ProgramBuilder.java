@@ -85,6 +85,8 @@ public final class ProgramBuilder {
             case Change.RecurrentScale(double factor) -> weights = Variations.scaledRecurrent(weights, factor);
             case Change.BiasShift(Signal gate, double by) -> weights = Variations.shiftedBias(weights, blockOf(gate), by);
             case Change.Weight(int set, Address at, double value) -> put(set, set(set).with(Map.of(at, value)));
+            case Change.ReadoutWeight(int output, int unit, double value) -> readout = Optional.of(
+                    readout.orElseThrow(() -> new BadInput("the model has no readout whose weights could be set")).with(output, unit, value));
             case Change.Start(InitialState state) -> start = state;
             case Change.Unshare(int steps) -> own.addAll(weights.copies(steps));
             case Change.Swap(int one, int other) -> {

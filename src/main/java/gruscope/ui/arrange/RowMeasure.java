@@ -14,8 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/// Asks the figures of the rows at which heights they change their form: once for a run, a look and a size, not for every moment.
+/// Asks the figures of the rows at which heights they change their form: once for a run, a look and a size, not for every moment; and once for all that is swept
+/// over in one gesture, such as a weight that is dragged.
 public final class RowMeasure {
 
     /// What is lost where rows come to lie on whole pixels.
@@ -30,7 +32,20 @@ public final class RowMeasure {
     private Asked asked;
     private RowNeeds found;
 
-    private record Asked(Trace trace, List<Trace> beside, View view, Look look, Place place, String variant) {
+    private record Asked(List<Trace> traces, Shape shape, View view, Look look, Place place, String variant) {
+
+        /// Whether nothing but numbers of the runs differs.
+        boolean differsInNumbersOnly(Asked other) {
+            return other != null && shape.equals(other.shape) && view.equals(other.view) && look == other.look && place.equals(other.place) && variant.equals(other.variant);
+        }
+    }
+
+    /// What of runs decides how large their pictures are, but for the digits of their numbers.
+    private record Shape(String text, List<List<Integer>> sizes) {
+
+        static Shape of(Shot shot, List<Trace> traces) {
+            return new Shape(shot.run().scene().reading(), traces.stream().map(trace -> List.of(trace.length(), trace.hiddenSize(), trace.weightSets().size())).toList());
+        }
     }
 
     /// Where the rows stand.
@@ -51,10 +66,13 @@ public final class RowMeasure {
     }
 
     /// The heights in pixels, with what stands around the figures.
-    public RowNeeds of(Shot shot, Shown shown, Place place) {
+    ///
+    /// @param swept whether numbers change while something is dragged: what was measured when that began holds until it ends
+    public RowNeeds of(Shot shot, Shown shown, Place place, boolean swept) {
         View settled = shot.view().withZoom(Zoom.STEP.level()).withFold(0);
-        Asked now = new Asked(shot.trace(), shot.run().neighbours().stream().map(Run::trace).toList(), settled, shot.look(), place, shown.variant());
-        if (!now.equals(asked)) {
+        List<Trace> traces = Stream.concat(Stream.of(shot.run()), shot.run().neighbours().stream()).map(Run::trace).toList();
+        Asked now = new Asked(traces, Shape.of(shot, traces), settled, shot.look(), place, shown.variant());
+        if (!now.equals(asked) && !(swept && now.differsInNumbersOnly(asked))) {
             asked = now;
             found = measured(shot.seen(settled), shown, place);
         }

@@ -14,7 +14,7 @@ public record Design(double width, double height, double font, double side, doub
     private static final Design DESK = new Design(1600, 1000, 13, 394, 0.96);
 
     /// The smallest letters of the style sheet are 0.92 of this, and must not be below 24.
-    private static final Design PROJECTED = new Design(1280, 720, 26.1, 600, 0.8);
+    private static final Design PROJECTED = new Design(1280, 720, 26.1, 640, 0.8);
 
     private static final double MOST = 4;
 

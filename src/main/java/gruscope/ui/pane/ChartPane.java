@@ -1,10 +1,8 @@
 package gruscope.ui.pane;
 
 import gruscope.engine.cell.Signal;
-import gruscope.figure.Drawing;
 import gruscope.figure.Hotspot;
 import gruscope.figure.Shot;
-import gruscope.figure.ink.Look;
 import gruscope.figure.ink.Size;
 import gruscope.figure.time.StateChart;
 import gruscope.ui.store.Store;
@@ -12,6 +10,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.jfree.chart.JFreeChart;
 import org.jfree.chart.entity.ChartEntity;
 import org.jfree.chart.entity.XYItemEntity;
 import org.jfree.chart.fx.ChartViewer;
@@ -20,6 +19,7 @@ import org.jfree.chart.fx.interaction.ChartMouseListenerFX;
 import org.jfree.chart.plot.XYPlot;
 
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -33,11 +33,11 @@ public final class ChartPane {
     private final HotspotTip tip;
     private final Region cover = new Region();
     private final Pointing pointing;
-    private Optional<Drawing> drawing = Optional.empty();
+    private List<Hotspot> hotspots = List.of();
     private ChartViewer viewer;
     private Shot shown;
     private double zoom;
-    private double width;
+    private Size room = new Size(0, 0);
 
     public ChartPane(Store store, Pointing pointing) {
         this.store = store;
@@ -47,6 +47,11 @@ public final class ChartPane {
         cover.getStyleClass().add("cover-pane");
         pointing.listen(this::cover);
         node.setOnMouseExited(_ -> tip.hide());
+        node.heightProperty().addListener((_, before, now) -> {
+            if (shown != null && StateChart.isLow(scaled(), before.doubleValue()) != StateChart.isLow(scaled(), now.doubleValue())) {
+                show(shown, zoom);
+            }
+        });
     }
 
     public Region node() {
@@ -54,23 +59,23 @@ public final class ChartPane {
     }
 
     public void show(Shot shot, double nextZoom) {
-        if (shown != null && nextZoom == zoom && width == node.getWidth() && looksTheSame(shot)) {
+        Size now = new Size(node.getWidth(), node.getHeight());
+        if (shown != null && nextZoom == zoom && now.equals(room) && looksTheSame(shot)) {
             return;
         }
         shown = shot;
         cover();
         zoom = nextZoom;
-        width = node.getWidth();
-        drawing = Optional.empty();
-        Look larger = shot.look().scaled(zoom);
-        Shot scaled = new Shot(shot.run(), shot.moment(), shot.unit(), larger);
+        room = now;
+        hotspots = List.of();
+        JFreeChart chart = figure.chart(scaled(), room);
         if (viewer == null) {
-            viewer = new ChartViewer(figure.chart(scaled, width));
+            viewer = new ChartViewer(chart);
             viewer.addChartMouseListener(new GoToStep());
             viewer.setMinSize(10, 10);
             node.getChildren().setAll(viewer, cover);
         } else {
-            viewer.setChart(figure.chart(scaled, width));
+            viewer.setChart(chart);
         }
         viewer.setAccessibleText(shot.told(StateChart::description));
     }
@@ -86,13 +91,16 @@ public final class ChartPane {
                 && Stream.of(Signal.HIDDEN_STATE, StateChart.charted(shot.cell())).allMatch(state -> shown.known(state, shown.step()) == shot.known(state, shot.step()));
     }
 
-    /// What lies at a point: laid out only once one points.
+    private Shot scaled() {
+        return new Shot(shown.run(), shown.moment(), shown.unit(), shown.look().scaled(zoom));
+    }
+
+    /// What lies at a point, where the viewer has drawn it: found out only once one points.
     Optional<Hotspot> at(double x, double y) {
-        if (drawing.isEmpty() && shown != null && viewer.getWidth() > 0) {
-            Shot scaled = new Shot(shown.run(), shown.moment(), shown.unit(), shown.look().scaled(zoom));
-            drawing = Optional.of(figure.lay(scaled).in(new Size(viewer.getWidth(), viewer.getHeight())));
+        if (hotspots.isEmpty() && shown != null && viewer.getWidth() > 0) {
+            hotspots = figure.hotspots(scaled(), viewer.getChart(), viewer.getCanvas().getRenderingInfo().getPlotInfo().getDataArea());
         }
-        return drawing.flatMap(drawn -> drawn.at(x, y));
+        return hotspots.reversed().stream().filter(hotspot -> hotspot.area().contains(x, y)).findFirst();
     }
 
     private final class GoToStep implements ChartMouseListenerFX {

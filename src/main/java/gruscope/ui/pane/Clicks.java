@@ -26,7 +26,8 @@ public final class Clicks {
             case Target.OfNeighbour(int _, Target.Value(Signal _, int step, int _)) -> store.moveTo(store.timeline().endOf(Math.max(1, step)));
             case Target.Weight(int _, Part _, int _, int unit, int _) -> store.look(dwelling(unit));
             case Target.Row(int _, Part _, int _, int unit) -> store.look(dwelling(unit));
-            case Target.Weights _, Target.Block _, Target.BillItem _, Target.Note _ -> { }
+            case Target.ReadoutWeight(int _, int unit) when unit >= 0 -> store.look(dwelling(unit));
+            case Target.ReadoutWeight _, Target.Weights _, Target.Block _, Target.BillItem _, Target.Note _ -> { }
         }
     }
 

@@ -13,7 +13,10 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -80,6 +83,23 @@ public final class Transport {
         return node;
     }
 
+    /// The paces as a menu, where there is no room for the slider.
+    public Menu paces() {
+        Menu paces = new Menu(phrases.text("view.speed"));
+        paces.setId("view-speed");
+        ToggleGroup choice = new ToggleGroup();
+        for (int power = (int) speed.getMin(); power <= speed.getMax(); power++) {
+            int wanted = power;
+            RadioMenuItem item = new RadioMenuItem(pace(Math.pow(2, power)));
+            item.setId("speed-" + power);
+            item.setToggleGroup(choice);
+            item.setOnAction(_ -> speed.setValue(wanted));
+            paces.getItems().add(item);
+            speed.valueProperty().subscribe(value -> item.setSelected(value.doubleValue() == wanted));
+        }
+        return paces;
+    }
+
     /// What can be done without before an audience.
     public List<Node> extras() {
         return extras;
@@ -138,7 +158,11 @@ public final class Transport {
     }
 
     private void showSpeed() {
-        speedShown.setText(String.format(Locale.ROOT, "%.2f×", player.speed().get()));
+        speedShown.setText(pace(player.speed().get()));
+    }
+
+    private static String pace(double speed) {
+        return String.format(Locale.ROOT, "%.2f×", speed);
     }
 
     private Button button(String key, Runnable action) {

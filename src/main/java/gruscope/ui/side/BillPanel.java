@@ -6,6 +6,7 @@ import gruscope.engine.cell.CellKind;
 import gruscope.engine.cell.Cells;
 import gruscope.engine.weights.Readout;
 import gruscope.export.table.BillTable;
+import gruscope.figure.Figure;
 import gruscope.figure.Shot;
 import gruscope.figure.bill.BillFigure;
 import gruscope.figure.bill.BillQuestion;
@@ -72,6 +73,7 @@ final class BillPanel {
     private final VBox node;
     private final Glide piling = new Glide(this::piled, _ -> true, SECONDS_TO_PILE);
     private Shot shown;
+    private double shownWidth;
     private double shownZoom;
     private double piled = 1;
     private int wanted;
@@ -115,6 +117,15 @@ final class BillPanel {
         node.getStyleClass().add("stack");
         List.of(bill, counted, reason, calculator.node(), bought.node(), dials, budget).forEach(child -> child.setMinHeight(Region.USE_PREF_SIZE));
         back.managedProperty().bind(back.visibleProperty());
+        bill.widthProperty().addListener(_ -> again());
+        budget.widthProperty().addListener(_ -> again());
+    }
+
+    private void again() {
+        if (shown != null) {
+            measure(bill, new BillFigure(store.question(), OptionalDouble.empty()));
+            measure(budget, new BudgetChart(store.question()));
+        }
     }
 
     VBox node() {
@@ -146,6 +157,13 @@ final class BillPanel {
         }
     }
 
+    /// A picture is as high as it wants to be in the width that it really has: where a scroll bar takes some of it, that is another.
+    private void measure(FigurePane pane, Figure figure) {
+        double width = pane.getWidth() > 0 ? Math.min(pane.getWidth(), shownWidth) : shownWidth;
+        pane.setPrefHeight(FigurePane.heightOf(figure, shown, width, shownZoom));
+    }
+
+    /// @param width without a scroll bar
     void show(Shot shot, double zoom, double width) {
         showing = true;
         shown = shot;
@@ -153,10 +171,11 @@ final class BillPanel {
         BillQuestion asked = store.question().orElseGet(() -> BillQuestion.of(shot));
         pile(shot.trace().weightSets().size());
         BillFigure billed = new BillFigure(store.question(), piling.running() ? OptionalDouble.of(piled) : OptionalDouble.empty());
-        bill.setPrefHeight(FigurePane.heightOf(billed, shot, width, zoom));
+        shownWidth = width;
+        measure(bill, billed);
         bill.show(billed, shot, zoom);
         BudgetChart buys = new BudgetChart(store.question());
-        budget.setPrefHeight(FigurePane.heightOf(buys, shot, width, zoom));
+        measure(budget, buys);
         budget.show(buys, shot, zoom);
         List<CellKind> kinds = shot.view().compared();
         compared.forEach((kind, button) -> {

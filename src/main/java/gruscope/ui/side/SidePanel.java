@@ -116,7 +116,7 @@ public final class SidePanel {
         tally.show();
         tags.show();
         history.show();
-        bill.show(shot, zoom, inner() - SCROLL_BAR * zoom);
+        bill.show(shot, zoom, inner());
         whatIf.show();
         teaching.show(shot, zoom, inner() - SCROLL_BAR * zoom);
         tabs.show(store.scene().changes().size());

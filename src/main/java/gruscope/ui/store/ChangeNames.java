@@ -8,6 +8,7 @@ import gruscope.engine.cell.Signal;
 import gruscope.engine.run.Intervention;
 import gruscope.engine.weights.Address;
 import gruscope.engine.weights.InitialState;
+import gruscope.engine.weights.Readout;
 import gruscope.scene.Scene;
 import gruscope.scene.View;
 import gruscope.scene.Zoom;
@@ -45,6 +46,8 @@ public final class ChangeNames {
             case Change.BiasShift(Signal gate, double by) -> phrases.text("change.bias", gate.symbol(), signed(by));
             case Change.Weight(int set, Address at, double value) -> phrases.text("change.weight", at.part().symbol(),
                     cell.blocks().get(at.block()).symbol(), at.unit() + 1, at.column() + 1, number(value), set(set));
+            case Change.ReadoutWeight(int output, int unit, double value) -> phrases.text(unit == Readout.BIAS ? "change.readout.bias" : "change.readout",
+                    output + 1, unit + 1, number(value));
             case Change.Start(InitialState state) -> start(state);
             case Change.Unshare(int steps) -> phrases.text("change.unshare", steps);
             case Change.Swap(int one, int other) -> phrases.text("change.swap", one, other);

@@ -50,6 +50,11 @@ public final class Edits {
         gesture = Optional.of(of);
     }
 
+    /// Whether a gesture is under way.
+    public boolean isSwept() {
+        return gesture.isPresent();
+    }
+
     /// Ends a gesture.
     void rest() {
         gesture = Optional.empty();

@@ -176,9 +176,13 @@ public final class Store {
         show(next, () -> edits.sweep(of, scene));
     }
 
-    /// Ends a gesture: what follows is another step of undo.
+    /// Ends a gesture: what follows is another step of undo, and what waited for its end is done.
     public void rest() {
+        boolean swept = edits.isSwept();
         edits.rest();
+        if (swept) {
+            tell();
+        }
     }
 
     /// Replaces the text.

@@ -2,6 +2,7 @@ package gruscope.ui.whatif;
 
 import gruscope.Digits;
 import gruscope.Phrases;
+import gruscope.engine.run.Trace;
 import gruscope.engine.weights.WeightPlan;
 import gruscope.figure.Hotspot;
 import gruscope.figure.Target;
@@ -33,7 +34,7 @@ public final class WeightHand {
     private final Phrases phrases;
     private final FigurePane pane;
     private final InlineEditor editor = new InlineEditor();
-    private Optional<Target.Weight> held = Optional.empty();
+    private Optional<Target> held = Optional.empty();
     private double heldAt;
     private double heldValue;
 
@@ -54,7 +55,7 @@ public final class WeightHand {
     }
 
     private void pressed(MouseEvent event) {
-        held = event.getButton() == MouseButton.PRIMARY ? pane.at(event.getX(), event.getY()).flatMap(WeightHand::weight) : Optional.empty();
+        held = event.getButton() == MouseButton.PRIMARY ? pane.at(event.getX(), event.getY()).flatMap(WeightHand::stored) : Optional.empty();
         held.ifPresent(weight -> {
             heldAt = event.getY();
             heldValue = value(weight);
@@ -76,12 +77,12 @@ public final class WeightHand {
 
     private void clicked(MouseEvent event) {
         if (event.getClickCount() == 2 && event.isStillSincePress()) {
-            pane.at(event.getX(), event.getY()).flatMap(WeightHand::weight).ifPresent(weight -> open(weight, event.getScreenX(), event.getScreenY()));
+            pane.at(event.getX(), event.getY()).flatMap(WeightHand::stored).ifPresent(weight -> open(weight, event.getScreenX(), event.getScreenY()));
         }
     }
 
     private void typed(KeyEvent event) {
-        Optional<Target.Weight> weight = pane.marked().flatMap(WeightHand::weight);
+        Optional<Target> weight = pane.marked().flatMap(WeightHand::stored);
         boolean up = event.getCode() == KeyCode.UP;
         if (weight.isPresent() && event.isAltDown() && (up || event.getCode() == KeyCode.DOWN)) {
             set(weight.get(), rounded(value(weight.get()) + (up ? BY_KEY : -BY_KEY)));
@@ -94,7 +95,7 @@ public final class WeightHand {
         }
     }
 
-    private void open(Target.Weight weight, double x, double y) {
+    private void open(Target weight, double x, double y) {
         editor.open(pane, x, y, Digits.shortest(value(weight)), phrases.text("tip.weight"), text -> {
             try {
                 set(weight, Digits.read(text.strip()).orElseThrow(NumberFormatException::new));
@@ -106,9 +107,14 @@ public final class WeightHand {
         });
     }
 
-    private void set(Target.Weight weight, double value) {
+    private void set(Target stored, double value) {
         Scene scene = store.wanted();
-        store.sweep(weight, scene.with(new Change.Weight(number(scene, weight), weight.address(), value)));
+        store.sweep(stored, scene.with(change(scene, stored, value)));
+    }
+
+    private static Change change(Scene scene, Target stored, double value) {
+        return stored instanceof Target.ReadoutWeight(int output, int unit) ? new Change.ReadoutWeight(output, unit, value)
+                : new Change.Weight(number(scene, (Target.Weight) stored), ((Target.Weight) stored).address(), value);
     }
 
     /// What a hand can set without typing.
@@ -116,8 +122,10 @@ public final class WeightHand {
         return Math.round(value * FINENESS) / FINENESS;
     }
 
-    private double value(Target.Weight weight) {
-        return store.run().trace().weightSets().get(weight.set() - 1).value(weight.address());
+    private double value(Target stored) {
+        Trace trace = store.run().trace();
+        return stored instanceof Target.ReadoutWeight(int output, int unit) ? trace.program().readout().orElseThrow().value(output, unit)
+                : trace.weightSets().get(((Target.Weight) stored).set() - 1).value(((Target.Weight) stored).address());
     }
 
     /// The set as what-ifs name it: that of a step where each has its own.
@@ -126,7 +134,8 @@ public final class WeightHand {
         return plan.isShared() ? Change.SHARED : weight.set();
     }
 
-    private static Optional<Target.Weight> weight(Hotspot hotspot) {
-        return hotspot.target() instanceof Target.Weight weight ? Optional.of(weight) : Optional.empty();
+    /// A number of a set or of the output layer.
+    private static Optional<Target> stored(Hotspot hotspot) {
+        return hotspot.target() instanceof Target.Weight || hotspot.target() instanceof Target.ReadoutWeight ? Optional.of(hotspot.target()) : Optional.empty();
     }
 }

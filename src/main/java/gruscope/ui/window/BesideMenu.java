@@ -7,11 +7,13 @@ import gruscope.scene.Beside;
 import gruscope.ui.kit.DropMenu;
 import gruscope.ui.store.Store;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -21,16 +23,24 @@ final class BesideMenu {
     private final Store store;
     private final Phrases phrases;
     private final DropMenu node;
+    private final Menu projected = new Menu();
     private CellKind offeredTo;
 
     BesideMenu(Store store, Phrases phrases) {
         this.store = store;
         this.phrases = phrases;
         this.node = new DropMenu("beside", "").explained(phrases.text("tip.beside"));
+        projected.setText(phrases.text("view.beside"));
+        projected.setId("view-beside");
     }
 
     DropMenu node() {
         return node;
+    }
+
+    /// The same choice within another menu, where the toolbar has no room for this one.
+    Menu projected() {
+        return projected;
     }
 
     void show() {
@@ -42,27 +52,39 @@ final class BesideMenu {
         Beside beside = store.scene().view().beside();
         List<CellKind> kinds = beside.kinds().stream().filter(kind -> !kind.equals(own)).toList();
         node.setText(phrases.text("beside", kinds.isEmpty() ? phrases.text("beside.nothing") : names(kinds)));
-        for (MenuItem item : node.getItems()) {
+        show(node.getItems(), kinds, beside.match());
+        show(projected.getItems(), kinds, beside.match());
+    }
+
+    private static void show(List<MenuItem> items, List<CellKind> kinds, Beside.Match by) {
+        for (MenuItem item : items) {
             switch (item) {
                 case CheckMenuItem cell -> cell.setSelected(kinds.stream().anyMatch(kind -> id(kind).equals(cell.getId())));
-                case RadioMenuItem match -> match.setSelected(id(beside.match()).equals(match.getId()));
+                case RadioMenuItem match -> match.setSelected(id(by).equals(match.getId()));
                 default -> { }
             }
         }
     }
 
     private void offer(CellKind own) {
-        node.getItems().setAll(named(new MenuItem(phrases.text("beside.nothing")), "beside-nothing", () -> choose(List.of())));
+        node.getItems().setAll(items(own));
+        projected.getItems().setAll(items(own));
+    }
+
+    private List<MenuItem> items(CellKind own) {
+        List<MenuItem> items = new ArrayList<>();
+        items.add(named(new MenuItem(phrases.text("beside.nothing")), "beside-nothing", () -> choose(List.of())));
         for (CellKind kind : others(own)) {
-            node.getItems().add(named(new CheckMenuItem(kind.name()), id(kind), () -> choose(toggled(kind))));
+            items.add(named(new CheckMenuItem(kind.name()), id(kind), () -> choose(toggled(kind))));
         }
-        node.getItems().add(new SeparatorMenuItem());
+        items.add(new SeparatorMenuItem());
         ToggleGroup match = new ToggleGroup();
         for (Beside.Match by : Beside.Match.values()) {
             RadioMenuItem item = new RadioMenuItem(phrases.text("beside.match." + by.key()));
             item.setToggleGroup(match);
-            node.getItems().add(named(item, id(by), () -> choose(new Beside(store.scene().view().beside().kinds(), by))));
+            items.add(named(item, id(by), () -> choose(new Beside(store.scene().view().beside().kinds(), by))));
         }
+        return items;
     }
 
     private static MenuItem named(MenuItem item, String id, Runnable action) {

@@ -97,7 +97,7 @@ final class Desk {
         this.side = new SidePanel(store, phrases, pointing);
         this.set = new SetOnItsWay(List.of(side.weights(), panels.strip()), panels.cell());
         this.presenting = new Presenting(stage, phrases, toolbar.node(), side.node(), transport.node(), this::refresh);
-        toolbar.view().present(presenting.items(), Map.of("undo", store::undo, "redo", () -> store.redo(1), "export", this::export));
+        toolbar.view().present(presenting.items(), List.of(toolbar.beside().projected(), transport.paces()), Map.of("undo", store::undo, "redo", () -> store.redo(1), "export", this::export));
         toolbar.view().offer("sound", sound.isOn(), on -> {
             sound.turn(on);
             WindowMemory.hear(on);
@@ -140,9 +140,15 @@ final class Desk {
         Theme theme = shot.look().theme();
         Design design = Design.of(theme);
         double zoom = design.zoom(scene.getWidth(), scene.getHeight());
-        root.setStyle(Dress.style(shot.look().palette(), design.font() * zoom));
+        String style = Dress.style(shot.look().palette(), design.font() * zoom);
+        boolean other = !style.equals(root.getStyle());
+        root.setStyle(style);
         root.pseudoClassStateChanged(LOW, scene.getHeight() < LOWER * design.font() * zoom && theme != Theme.PROJECTOR);
         projection.show(shot.view());
+        if (other) {
+            // The rows are shared out by what letters of the new size need, not by those that are still shown.
+            root.applyCss();
+        }
         lessons.show(design.font() * zoom);
         panels.show(shot, projection.big(), zoom, scene.getHeight(), design.font() * zoom);
         side.show(shot, zoom, (design.side() - 24) * zoom);

@@ -41,7 +41,7 @@ final class Panels {
 
     /// The height of the transport, in the window's letters, and in projected ones.
     private static final double TRANSPORT = 4.6;
-    private static final double PROJECTED_TRANSPORT = 2.9;
+    private static final double PROJECTED_TRANSPORT = 3.2;
 
     /// The part of the room through time that each column of maps takes.
     private static final double MAPS = 0.25;
@@ -151,7 +151,7 @@ final class Panels {
         boolean sharing = projected && big == Projection.Big.SHARING;
         RowNeeds needs = needs(shot, zoom, memory);
         rows.show(store.seen().zoom(), needs, new RowHeights.Room(height, node.getHeight() - node.getVgap() * RowHeights.GAPS
-                - node.getInsets().getTop() - node.getInsets().getBottom(), transport, projected ? projected(big) : List.of()));
+                - node.getInsets().getTop() - node.getInsets().getBottom(), transport, projected ? projected(big, needs) : List.of()));
         boolean one = rows.time() == RowHeights.Time.ONE && !memory;
         boolean curve = map.now().equals(MapChoice.CHART);
         map.show(shot.cell(), one);
@@ -197,12 +197,12 @@ final class Panels {
     }
 
     /// The shares of strip, cell and time, where letters are projected: the whole sequence is read with its maps, or with what is remembered of it.
-    private List<Double> projected(Projection.Big big) {
+    private List<Double> projected(Projection.Big big, RowNeeds needs) {
         boolean far = Zoom.nearest(store.scene().view().zoom()) == Zoom.SEQUENCE;
         return switch (big) {
             case CELL -> far ? List.of(64.0, 0.0, 36.0) : List.of(0.0, 1.0, 0.0);
             case SHARING -> List.of(0.0, 1.0, 0.0);
-            case COMPARISON -> List.of(50.0, 0.0, 50.0);
+            case COMPARISON -> List.of(needs.strip().getLast(), 0.0, needs.one() > 0 ? needs.one() : needs.time().getLast());
         };
     }
 
@@ -219,7 +219,7 @@ final class Panels {
         List<Panel> shown = memory ? List.of(Panel.MEMORY) : beside ? List.of() : List.of(Panel.GATES, Panel.STATES);
         return measure.of(shot, new RowMeasure.Shown(figures.of(Panel.STRIP), figures.of(Panel.CELL), shown.stream().map(figures::of).toList(), memory ? 1 : MAPS,
                 shown.size() > 1 ? Optional.of(new OneMap(map.now())) : Optional.empty(), memory + " " + beside + " " + step.now()),
-                new RowMeasure.Place(Math.max(1, width), zoom, head));
+                new RowMeasure.Place(Math.max(1, width), zoom, head), store.edits().isSwept());
     }
 
     /// What a row is shown as for want of height, and a press that brings the rest.

@@ -126,6 +126,10 @@ final class Toolbar {
         return view;
     }
 
+    BesideMenu beside() {
+        return beside;
+    }
+
     SceneFiles files() {
         return files;
     }

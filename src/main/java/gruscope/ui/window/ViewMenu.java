@@ -65,9 +65,11 @@ final class ViewMenu {
 
     /// Adds what helps before an audience, and what the toolbar has no room for meanwhile.
     ///
-    /// @param deeds by their names; in sight only while the window is projected
-    void present(List<? extends MenuItem> items, Map<String, Runnable> deeds) {
+    /// @param menus, deeds by their names; in sight only while the window is projected
+    void present(List<? extends MenuItem> items, List<Menu> menus, Map<String, Runnable> deeds) {
         node.getItems().add(below("presenting", items));
+        projected.addAll(menus);
+        node.getItems().addAll(menus);
         deeds.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(deed -> {
             MenuItem item = new Deed("view-" + deed.getKey(), phrases.text("view." + deed.getKey()), deed.getValue());
             projected.add(item);

@@ -65,6 +65,10 @@ class RecipeTest {
             span            | 3-40              | there is no step "40"
             mark            | nothing           | there is no step
             highlight-units | 5                 | the units are 1 to 4
+            line-width      | 9                 | from 0.25 to 4
+            palette         | red               | is no colour
+            palette         | #ffffff           | one colour is given
+            palette         | #123456,#123456   | nearly one colour
             symbols         | z=r               | r and z would both be r
             symbols         | h=s,z=s           | z and h would both be s
             symbols         | f=g               | has no "f"
@@ -156,7 +160,7 @@ class RecipeTest {
     @MethodSource("gruscope.export.ask.Setting#values")
     <T> void whatASettingOffersToChooseFromCanBeHadAndIsWrittenAsItIsRead(Setting<T> setting) {
         for (String choice : setting.choices()) {
-            Scene scene = setting == Setting.BEAT ? withBeat(choice) : Presets.named("latch");
+            Scene scene = setting == Setting.BEAT || setting.key().equals("upto") ? withBeat(choice) : Presets.named("latch");
             for (Settings settings : Choices.of(scene, Settings.NONE.with(setting, choice, "here"), Format.PNG)) {
                 assertDoesNotThrow(() -> Recipe.of(scene, settings));
                 T value = setting.read(settings.text(setting).orElseThrow(), scene);

@@ -1,18 +1,37 @@
 package gruscope.export.make;
 
+import gruscope.engine.cell.Signal;
 import gruscope.export.ask.Format;
 import gruscope.export.film.Exports;
 import gruscope.export.page.Pages;
+import gruscope.export.table.FigureCsv;
+import gruscope.figure.Datum;
 import gruscope.figure.Figure;
+import gruscope.figure.Notation;
+import gruscope.figure.Shot;
+import gruscope.figure.explain.Equations;
 import gruscope.figure.gallery.Gallery;
 import gruscope.scene.file.Presets;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// Every figure of every kind of cell, in the formats that keep its shapes.
@@ -36,5 +55,93 @@ class EveryFigureTest {
                                     assertTrue(once.length > 1000);
                                     assertArrayEquals(once, again);
                                 })))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theNumbersWrittenBesideAreThoseOfTheRun() {
+        return Stream.of("count-since-reset", "count-since-reset-lstm", "count-since-reset-rnn").flatMap(preset ->
+                figures(preset).filter(figure -> !figure.key().equals("unroll")).map(figure -> DynamicTest.dynamicTest(preset + " " + figure.key(), () -> {
+                    Pages pages = Exports.pages(Presets.named(preset), "--steps 3-9 --units 2-3 --figure " + figure.key());
+                    Shot shot = pages.shot();
+
+                    List<Datum> numbers = figure.numbers(shot);
+
+                    assertFalse(numbers.isEmpty());
+                    assertEquals(numbers.size() + 1, FigureCsv.format(pages.recipe().arrangement(), shot).lines().count());
+                    for (Signal signal : shot.cell().signals()) {
+                        numbers.stream().filter(number -> number.quantity().equals(signal.key()) && number.unit() > 0 && number.step() > 0).forEach(number ->
+                                assertEquals(shot.trace().value(signal, number.step(), number.unit() - 1), number.value()));
+                    }
+                    if (List.of("chart", "gates", "states").contains(figure.key())) {
+                        assertTrue(numbers.stream().allMatch(number -> number.step() >= 3 && number.step() <= 9), "windows hold of the numbers too");
+                    }
+                })));
+    }
+
+    /// What has steps or units in its picture names them there, for style sheets, slides and LaTeX.
+    @TestFactory
+    Stream<DynamicTest> stepsUnitsAndGatesAreGroupsOfTheirNames() {
+        return Stream.of("strip step-6", "answer step-6", "gates gate-z", "gates unit-3-step-6", "states signal-h", "chart unit-3", "memory memory-product", "unroll step-2", "wiring wire-gate-z").map(named ->
+                DynamicTest.dynamicTest(named, () -> {
+                    String[] parts = named.split(" ");
+                    Pages pages = Exports.pages(Presets.named("count-since-reset"), "--step last --figure " + parts[0]);
+
+                    String svg = new String(Picture.of(pages, Format.SVG, _ -> { }), StandardCharsets.UTF_8);
+                    String tex = new String(Picture.of(pages, Format.TEX, _ -> { }), StandardCharsets.UTF_8);
+
+                    assertTrue(svg.contains("<g id=\"" + parts[1] + "\""), "no group in SVG");
+                    assertTrue(tex.contains("% " + parts[1]) || tex.contains(parts[1]), "no scope in TikZ");
+                    List<String> ids = Pattern.compile(" id=\"([^\"]+)\"").matcher(svg).results().map(found -> found.group(1)).toList();
+                    assertEquals(ids.size(), Set.copyOf(ids).size(), "an id stands there twice");
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> slidesAreShapesAndTextAndTikzClosesWhatItOpens() {
+        return figures("count-since-reset").map(figure -> DynamicTest.dynamicTest(figure.key(), () -> {
+            Pages pages = Exports.pages(Presets.named("count-since-reset"), "--figure " + figure.key());
+
+            String slide = entry(Picture.of(pages, Format.PPTX, _ -> { }), "ppt/slides/slide1.xml");
+            String tex = new String(Picture.of(pages, Format.TEX, _ -> { }), StandardCharsets.UTF_8);
+
+            int pictures = slide.split("<p:pic>", -1).length - 1;
+            int shapes = slide.split("<p:(sp|cxnSp)>", -1).length - 1;
+            assertTrue(shapes >= 9 * pictures && shapes > 0, shapes + " shapes, " + pictures + " pictures");
+            DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(slide.getBytes(StandardCharsets.UTF_8)));
+            assertEquals(tex.split("\\\\begin\\{", -1).length, tex.split("\\\\end\\{", -1).length);
+        }));
+    }
+
+    private static String entry(byte[] zipped, String name) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(zipped))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals(name)) {
+                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+        throw new AssertionError("no " + name);
+    }
+
+    @Test
+    void aDocumentHasAPageForEveryBeatAndAsManySlides() throws IOException {
+        Pages pages = Exports.pages(Presets.named("latch"), "--figure cell --animate beats --steps 2-3");
+        int beats = pages.shot().cell().beats().size();
+
+        try (PDDocument document = Loader.loadPDF(Picture.of(pages, Format.PDF, _ -> { }))) {
+            assertEquals(2 * beats, document.getNumberOfPages());
+        }
+        assertTrue(entry(Picture.of(pages, Format.PPTX, _ -> { }), "ppt/slides/slide" + 2 * beats + ".xml").contains("<p:sp>"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> mathMlOfEveryCellIsWellFormed() {
+        return Stream.of("count-since-reset", "count-since-reset-lstm", "count-since-reset-rnn", "latch-mgu", "latch-mingru").map(preset -> DynamicTest.dynamicTest(preset, () -> {
+            Shot shot = Exports.pages(Presets.named(preset), "--figure equations").shot();
+
+            String text = "<div>" + Equations.of(shot).withMeanings(shot).coloured(shot).text(Notation.MATHML) + "</div>";
+
+            assertEquals("div", DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))).getDocumentElement().getNodeName());
+        }));
     }
 }

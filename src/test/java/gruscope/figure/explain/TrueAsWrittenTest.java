@@ -2,7 +2,6 @@ package gruscope.figure.explain;
 
 import gruscope.engine.cell.Activation;
 import gruscope.engine.cell.Biases;
-import gruscope.engine.cell.Block;
 import gruscope.engine.cell.Cell;
 import gruscope.engine.cell.Gru;
 import gruscope.engine.cell.Rnn;
@@ -71,16 +70,11 @@ class TrueAsWrittenTest {
         for (Signal signal : cell.signals()) {
             Explanation told = Explainer.of(shot, new Target.Value(signal, step, 1)).orElseThrow();
             if (!told.numbers().isEmpty()) {
-                double came = new Reckoning(told.numbers().replaceFirst("= ", ""), hard(cell)).value();
+                double came = new Reckoning(told.numbers().replaceFirst("= ", "")).value();
 
                 assertEquals(told.result(), Reading.equal(Reading.of(shot).outcome(signal, came)), told.numbers());
             }
         }
-    }
-
-    /// Which of the hard sigmoids `hardσ` is in a cell; its pictures say so in words.
-    private static Activation hard(Cell cell) {
-        return cell.blocks().stream().map(Block::activation).filter(activation -> activation == Activation.HARD_SIGMOID_6).findFirst().orElse(Activation.HARD_SIGMOID);
     }
 
     /// Every number in a sentence is one of the numbers that its formula is made of, or the share that its gate leaves.
@@ -177,13 +171,11 @@ class TrueAsWrittenTest {
     /// A line of numbers worked out by hand, as a reader would: `σ(1.20 + 0.40)`, `0.93 × (−0.45) + 0.07 × 0.80`.
     private static final class Reckoning {
 
-        private static final Pattern TOKEN = Pattern.compile("hardσ|σ|tanh|relu|[()+×]|−?\\d+(?:\\.\\d+)?(?:e−?\\d+)?");
+        private static final Pattern TOKEN = Pattern.compile("hardσ(?:_\\{?6\\}?)?|σ|tanh|relu|[()+×]|−?\\d+(?:\\.\\d+)?(?:e−?\\d+)?");
 
         private final Deque<String> tokens;
-        private final Activation hard;
 
-        Reckoning(String line, Activation hard) {
-            this.hard = hard;
+        Reckoning(String line) {
             this.tokens = new ArrayDeque<>(TOKEN.matcher(line).results().map(result -> result.group()).toList());
         }
 
@@ -209,7 +201,8 @@ class TrueAsWrittenTest {
             String token = tokens.pop();
             return switch (token) {
                 case "σ" -> Activation.SIGMOID.of(factor());
-                case "hardσ" -> hard.of(factor());
+                case "hardσ" -> Activation.HARD_SIGMOID.of(factor());
+                case "hardσ_{6}", "hardσ_6" -> Activation.HARD_SIGMOID_6.of(factor());
                 case "tanh" -> Activation.TANH.of(factor());
                 case "relu" -> Activation.RELU.of(factor());
                 case "(" -> {

@@ -30,6 +30,14 @@ class FormulaLineTest {
     }
 
     @Test
+    void aCommaStandsAtTheWordBeforeIt() {
+        Type type = Look.of(View.DEFAULT).type();
+
+        assertEquals(new FormulaLine("held").width(type, TextStyle.FORMULA) + new FormulaLine(",").width(type, TextStyle.FORMULA),
+                new FormulaLine("held,").width(type, TextStyle.FORMULA), 1e-6);
+    }
+
+    @Test
     void anOperatorHasRoomAndASignHasNone() {
         Type type = Look.of(View.DEFAULT).type();
 

@@ -1,5 +1,6 @@
 package gruscope.figure.ink;
 
+import gruscope.engine.cell.Signal;
 import gruscope.scene.Ramp;
 import gruscope.scene.Theme;
 import gruscope.scene.View;
@@ -48,6 +49,22 @@ class PaletteTest {
             });
             return contrasts;
         }, 4.5);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theLettersOfGatesCanBeReadAndToldApart() {
+        return Arrays.stream(Theme.values()).map(theme -> DynamicTest.dynamicTest(theme.key(), () -> {
+            Palette palette = Palette.of(theme, Ramp.PUOR);
+            for (Signal signal : Signal.values()) {
+                SignalColours.of(signal, theme).ifPresent(color -> {
+                    assertTrue(Palette.contrast(color, palette.panel()) >= 4.5, signal + " on the panel");
+                    assertTrue(Palette.contrast(color, palette.page()) >= 4.5, signal + " on the page");
+                });
+            }
+            List<Color> colors = Arrays.stream(Signal.values()).flatMap(signal -> SignalColours.of(signal, theme).stream()).distinct().toList();
+            colors.forEach(one -> colors.stream().filter(other -> other != one).forEach(other -> assertTrue(Math.abs(one.getRed() - other.getRed())
+                    + Math.abs(one.getGreen() - other.getGreen()) + Math.abs(one.getBlue() - other.getBlue()) >= 80, one + " and " + other)));
+        }));
     }
 
     @TestFactory

@@ -178,6 +178,11 @@ class PresetClaimsTest {
             z 1     | all                 | = 0.95 ± 0.005
             z 2     | all                 | = 0.05 ± 0.005
 
+            one-word: The word aab stands at steps 1, 5 and 9, and one weight set reads it each time: the state after it is the same three times.
+            h 1     | from 3 to 3         | = 0.21 ± 0.001
+            h 1     | from 7 to 7         | = 0.21 ± 0.001
+            h 1     | from 11 to 11       | = 0.21 ± 0.001
+
             segment-sum: Adds up a (up) and b (down) within a segment: at | the reset gate shuts, the candidate forgets, and the sum starts afresh.
             r 1     | at ⎮                | < 0.2
             r 1     | at a b              | > 0.8
@@ -257,6 +262,14 @@ class PresetClaimsTest {
             assertEquals(entry.getValue().sentence(), scene.model().about());
             entry.getValue().rows().forEach(row -> assertRow(run, row));
         }));
+    }
+
+    @Test
+    void theSameWordLeavesTheVerySameStateWhereverOneSetReadsIt() {
+        Trace trace = Run.of(Presets.named("one-word")).trace();
+
+        assertEquals(trace.value(Signal.HIDDEN_STATE, 3, 0), trace.value(Signal.HIDDEN_STATE, 7, 0));
+        assertEquals(trace.value(Signal.HIDDEN_STATE, 3, 0), trace.value(Signal.HIDDEN_STATE, 11, 0));
     }
 
     @Test

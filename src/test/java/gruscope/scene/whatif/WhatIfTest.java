@@ -15,6 +15,7 @@ import gruscope.engine.run.Intervention;
 import gruscope.engine.run.Trace;
 import gruscope.engine.weights.Address;
 import gruscope.engine.weights.InitialState;
+import gruscope.engine.weights.Readout;
 import gruscope.engine.weights.Variations;
 import gruscope.engine.weights.WeightPlan;
 import gruscope.engine.weights.WeightSet;
@@ -26,7 +27,9 @@ import gruscope.scene.run.Run;
 import org.junit.jupiter.api.Test;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -40,6 +43,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class WhatIfTest {
 
     private static final Address RECURRENT = new Address(Part.RECURRENT_WEIGHTS, 0, 0, 0);
+
+    @Test
+    void oneNumberOfTheReadoutMakesFourOfTwo() {
+        Scene scene = Presets.named("count-since-reset").withText("11");
+
+        Scene changed = scene.with(new Change.ReadoutWeight(4, Readout.BIAS, 40));
+
+        assertEquals(2, said(scene));
+        assertEquals(4, said(changed));
+        assertEquals(scene, changed.with(new Change.ReadoutWeight(4, Readout.BIAS, scene.program().readout().orElseThrow().b(4))), "set back, it is no what-if any more");
+        assertThrows(BadInput.class, () -> Run.of(scene.with(new Change.ReadoutWeight(5, 0, 1))));
+        assertThrows(BadInput.class, () -> Run.of(Presets.named("latch").with(new Change.ReadoutWeight(0, 0, 1))));
+    }
+
+    /// Which output is the largest after the last step.
+    private static int said(Scene scene) {
+        Trace trace = Run.of(scene).trace();
+        return IntStream.range(0, trace.width(Signal.READOUT)).boxed().max(Comparator.comparingDouble(output -> trace.value(Signal.READOUT, trace.length(), output))).orElseThrow();
+    }
 
     @Test
     void whatIsTheSameInTheNextSceneIsNotRunAnew() {

@@ -155,6 +155,17 @@ class ChangingTest {
     }
 
     @Test
+    void aNumberOfTheReadoutIsDraggedAndTheAnswersAreOthers(FxRobot robot) {
+        show(robot, "count-since-reset");
+        double before = store.run().trace().program().readout().orElseThrow().w(4, 2);
+
+        at(robot, "#weights", new Target.ReadoutWeight(4, 2)).press(MouseButton.PRIMARY).moveBy(0, -10).moveBy(0, -10).release(MouseButton.PRIMARY);
+
+        assertEquals(before + 0.25, store.run().trace().program().readout().orElseThrow().w(4, 2), 0.04);
+        assertTrue(store.run().before().isPresent());
+    }
+
+    @Test
     void aWeightIsSetByTheKeyboardAlone(FxRobot robot) {
         show(robot, "rnn-echo");
         robot.interact(() -> robot.lookup("#weights").query().requestFocus());

@@ -1,5 +1,6 @@
 package gruscope.ui.window;
 
+import gruscope.engine.cell.Lstm;
 import gruscope.figure.Shot;
 import gruscope.figure.gallery.Gallery;
 import gruscope.figure.ink.Size;
@@ -15,8 +16,10 @@ import gruscope.ui.store.Store;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Font;
@@ -120,7 +123,36 @@ class ProjectedTest {
     void whatTheToolbarHasNoRoomForIsInTheViewMenu(FxRobot robot) {
         MenuButton view = robot.lookup("#view").queryAs(MenuButton.class);
 
-        assertTrue(view.getItems().stream().filter(MenuItem::isVisible).map(MenuItem::getId).toList().containsAll(List.of("view-undo", "view-redo", "view-export")));
+        assertTrue(view.getItems().stream().filter(MenuItem::isVisible).map(MenuItem::getId).toList().containsAll(List.of("view-undo", "view-redo", "view-export", "view-beside", "view-speed")));
+    }
+
+    @Test
+    void besideAndSpeedAreChosenThere(FxRobot robot) {
+        robot.interact(() -> item(robot, "view-beside", "beside-lstm").fire());
+        robot.interact(() -> item(robot, "view-speed", "speed-1").fire());
+
+        assertEquals(List.of(Lstm.KIND), store.scene().view().beside().kinds());
+        assertEquals(1, robot.lookup("#speed").queryAs(Slider.class).getValue());
+    }
+
+    @Test
+    void aClickerGoesOnToTheNextSceneAtTheRunsEndAndBackAtItsStart(FxRobot robot) {
+        robot.interact(() -> store.moveTo(store.timeline().at(store.timeline().end())));
+
+        robot.type(KeyCode.PAGE_DOWN);
+        assertTrue(isSeen(robot, "#projected-bill"));
+        robot.type(KeyCode.PAGE_DOWN);
+        assertTrue(isSeen(robot, "#memory"));
+
+        robot.type(KeyCode.HOME, KeyCode.PAGE_UP);
+        assertTrue(isSeen(robot, "#projected-bill"));
+        robot.type(KeyCode.PAGE_UP);
+        assertTrue(isSeen(robot, "#cell"));
+    }
+
+    private static MenuItem item(FxRobot robot, String menu, String item) {
+        Menu within = (Menu) robot.lookup("#view").queryAs(MenuButton.class).getItems().stream().filter(one -> menu.equals(one.getId())).findFirst().orElseThrow();
+        return within.getItems().stream().filter(one -> item.equals(one.getId())).findFirst().orElseThrow();
     }
 
     private static boolean isSeen(FxRobot robot, String id) {

@@ -18,36 +18,42 @@ import gruscope.ui.OnScreen;
 import gruscope.ui.OwnStage;
 import gruscope.ui.pane.FigurePane;
 import gruscope.ui.store.Store;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import org.jfree.chart.fx.ChartViewer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// No letter of the window is too small to be read, whatever it shows, however large it is: measured on the controls that are in sight and on what is really
-/// drawn in their pictures. It leaves the table in `target/smallest-letters-in-window.md`.
+/// drawn in their pictures. It leaves the table in `target/smallest-letters-window.md`.
 @OnScreen
 class SmallestLettersTest {
 
-    private static final Path TABLE = Path.of("target/smallest-letters-in-window.md");
+    private static final Path TABLE = Path.of("target/smallest-letters-window.md");
     private static final Map<String, Map<String, Smallest>> ROWS = new TreeMap<>();
     private static final Map<String, Double> SHARES = new TreeMap<>();
 
@@ -59,11 +65,24 @@ class SmallestLettersTest {
 
     /// What a window can show.
     private enum Shown {
-        DEFAULT, SEQUENCE, BEAT, ARITHMETIC, CODE, MEMORY, WHAT_IF, BESIDE_TWO, BESIDE_THREE, BESIDE_MEMORY, LSTM, FOLDED, MANY_UNITS, LONG_RUN, UNSHARED
+        DEFAULT, SEQUENCE, BEAT, ARITHMETIC, CODE, MEMORY, WHAT_IF, BESIDE_TWO, BESIDE_THREE, BESIDE_MEMORY, LSTM, FOLDED, MANY_UNITS, LONG_RUN, UNSHARED, HELP,
+        WITH_PANEL, BIG_CELL, BIG_SHARING, BIG_COMPARISON;
+
+        private static final Set<Shown> ASKED = EnumSet.of(DEFAULT, BEAT, ARITHMETIC, MEMORY, BESIDE_THREE, MANY_UNITS, LONG_RUN, HELP);
+        private static final Set<Shown> PROJECTED = EnumSet.of(WITH_PANEL, BIG_CELL, BIG_SHARING, BIG_COMPARISON);
+
+        /// Dark differs from light in its colours only, and a large window from a smaller one in its scale only: a few views tell. What is projected has scenes of its own.
+        boolean isShownIn(Theme theme, Size size) {
+            return switch (theme) {
+                case LIGHT -> size == Size.LOW ? !PROJECTED.contains(this) : ASKED.contains(this);
+                case PROJECTOR -> ASKED.contains(this) || PROJECTED.contains(this);
+                default -> ASKED.contains(this) && (size != Size.LARGE || this == DEFAULT || this == MEMORY);
+            };
+        }
     }
 
     private enum Size {
-        LOW(1280, 720);
+        LOW(1280, 720), DESIGNED(1600, 1000), LARGE(3840, 2160);
 
         private final double width;
         private final double height;
@@ -98,11 +117,18 @@ class SmallestLettersTest {
         resize(size, robot);
 
         robot.interact(() -> {
-            for (Theme theme : List.of(Theme.LIGHT)) {
+            for (Theme theme : List.of(Theme.LIGHT, Theme.DARK, Theme.PROJECTOR)) {
                 for (Shown shown : Shown.values()) {
-                    show(shown, theme);
-                    Smallest smallest = smallest(stage.getScene().getRoot(), new Smallest(Double.POSITIVE_INFINITY, ""));
-                    ROWS.computeIfAbsent(shown.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " · " + theme.key(), _ -> new TreeMap<>()).put(size.name(), smallest);
+                    if (shown.isShownIn(theme, size)) {
+                        show(shown, theme);
+                        Smallest smallest = smallest(stage.getScene().getRoot(), new Smallest(Double.POSITIVE_INFINITY, ""));
+                        ROWS.computeIfAbsent(shown.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " · " + theme.key(), _ -> new TreeMap<>()).put(size.name(), smallest);
+                        if (theme == Theme.PROJECTOR) {
+                            press(KeyCode.ESCAPE);
+                        } else {
+                            turn(shown, theme);
+                        }
+                    }
                 }
             }
         });
@@ -127,6 +153,7 @@ class SmallestLettersTest {
                 show(shown, Theme.LIGHT);
                 double share = stage.getScene().lookup("#cell").getParent().getParent().getLayoutBounds().getHeight() / stage.getScene().getHeight();
                 SHARES.put(shown + " at " + size, share);
+                turn(shown, Theme.LIGHT);
             }
         });
 
@@ -149,15 +176,7 @@ class SmallestLettersTest {
     }
 
     private void show(Shown shown, Theme theme) {
-        Scene plain = switch (shown) {
-            case LSTM -> Presets.all().get("count-since-reset-lstm");
-            default -> Presets.defaultScene();
-        };
-        store.edit(plain.withMoment(Moment.after(6, 5)));
-        View view = plain.view().withTheme(theme);
-        press(shown == Shown.MEMORY || shown == Shown.BESIDE_MEMORY ? "tab-memory" : "tab-maps");
-        press(shown == Shown.CODE ? "tab-code" : "tab-diagram");
-        press(shown == Shown.WHAT_IF ? "side-what-if" : "side-bill");
+        Scene plain = shown == Shown.LSTM ? Presets.all().get("count-since-reset-lstm") : Presets.defaultScene();
         List<CellKind> beside = switch (shown) {
             case BESIDE_TWO, BESIDE_MEMORY -> List.of(Lstm.KIND);
             case BESIDE_THREE -> List.of(Lstm.KIND, Rnn.KIND);
@@ -169,18 +188,36 @@ class SmallestLettersTest {
             case ARITHMETIC -> Zoom.ARITHMETIC;
             default -> Zoom.STEP;
         };
-        store.look(store.scene().withView(view.withZoom(zoom.level()).withBeside(new Beside(beside, Beside.Match.UNITS)).withFold(shown == Shown.FOLDED ? 1 : 0)));
-        switch (shown) {
-            case LONG_RUN -> store.type("1.1.1R.11.".repeat(50));
-            case MANY_UNITS -> store.edit(store.scene().with(new Change.Units(32)));
-            case UNSHARED -> press("unshare");
-            default -> { }
-        }
+        View view = plain.view().withTheme(theme).withZoom(zoom.level()).withBeside(new Beside(beside, Beside.Match.UNITS)).withFold(shown == Shown.FOLDED ? 1 : 0);
+        Scene seen = plain.withView(view).withMoment(Moment.after(6, 5));
+        store.edit(switch (shown) {
+            case LONG_RUN -> seen.withText("1.1.1R.11.".repeat(50)).withMoment(Moment.after(250, 5));
+            case MANY_UNITS -> seen.with(new Change.Units(32));
+            case UNSHARED -> seen.with(new Change.Unshare(12));
+            default -> seen;
+        });
+        turn(shown, theme);
         settle();
     }
 
-    private void press(String id) {
-        ((ButtonBase) stage.getScene().lookup("#" + id)).fire();
+    /// What no scene says: tabs, panels, help, what is projected. Pressed again, most of it is as it was before.
+    private void turn(Shown shown, Theme theme) {
+        boolean projected = theme == Theme.PROJECTOR;
+        switch (shown) {
+            case MEMORY, BESIDE_MEMORY -> press(projected ? KeyCode.F4 : KeyCode.M);
+            case CODE -> press(KeyCode.C);
+            case WHAT_IF -> press(KeyCode.W);
+            case HELP -> press(KeyCode.F1);
+            case WITH_PANEL -> press(KeyCode.F8);
+            case BIG_CELL -> press(KeyCode.F2);
+            case BIG_SHARING -> press(KeyCode.F3);
+            case BIG_COMPARISON -> press(KeyCode.F4);
+            default -> { }
+        }
+    }
+
+    private void press(KeyCode key) {
+        Event.fireEvent(stage.getScene().getRoot(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
     }
 
     private static Smallest smallest(Node node, Smallest before) {
@@ -193,6 +230,11 @@ class SmallestLettersTest {
         }
         if (node instanceof Labeled labeled && labeled.getText() != null && !labeled.getText().isBlank()) {
             found = found.or(labeled.getFont().getSize(), labeled.getText());
+        }
+        if (node instanceof ChartViewer viewer && viewer.getWidth() > 2 && viewer.getHeight() > 2) {
+            Rectangle2D area = new Rectangle2D.Double(0, 0, viewer.getWidth(), viewer.getHeight());
+            found = ofDrawing(new Drawing(new gruscope.figure.ink.Size(viewer.getWidth(), viewer.getHeight()), List::of, () -> "", graphics -> viewer.getChart().draw(graphics, area)),
+                    "chart", found);
         }
         if (node instanceof TextInputControl text) {
             found = found.or(text.getFont().getSize(), "typed");
@@ -213,7 +255,7 @@ class SmallestLettersTest {
     @AfterAll
     static void writeTheTable() throws IOException {
         List<String> lines = new ArrayList<>(List.of("# Smallest letters of the window, in pixels", "",
-                "Light and dark are set alike: at least 11. Projected: at least 24.", "", "| view | 1024×680 | 1280×720 | 1600×1000 | 3840×2160 |", "| --- | --- | --- | --- | --- |"));
+                "Light and dark are set alike: at least 11. Projected: at least 24.", "", "| view | 1280×720 | 1600×1000 | 3840×2160 |", "| --- | --- | --- | --- |"));
         ROWS.forEach((view, sizes) -> {
             StringBuilder row = new StringBuilder("| " + view);
             for (Size size : Size.values()) {

@@ -28,7 +28,7 @@ class BadInputTest {
         assertEquals("mine.json:1:25: a model has no field \"size\"; its fields are cell", refusal(cell::end));
         assertTrue(refusal(() -> Presets.named("elephant")).startsWith("\"elephant\" is no preset; there are count-since-reset, "));
         assertTrue(refusal(() -> new NamePattern("{elephant}.svg")).startsWith("{elephant} is no field of a file's name; there are {scene} {figure}"));
-        assertEquals("\"pink\" is no theme; there are light, dark, projector and print", refusal(() -> Theme.named("pink")));
+        assertEquals("\"pink\" is no theme; there are light, dark, projector, print and contrast", refusal(() -> Theme.named("pink")));
     }
 
     @Test
@@ -36,8 +36,8 @@ class BadInputTest {
         Fields cell = Fields.of(JsonParser.parse("{\"cell\": \"gur\"}", "mine.json"), "model");
 
         assertEquals("mine.json:1:10: \"cell\" is \"gur\"; did you mean \"gru\"? Accepted are gru, lstm and rnn", refusal(() -> cell.oneOf("cell", List.of("gru", "lstm", "rnn"))));
-        assertEquals("there are light, dark, projector and print", assertThrows(BadInput.class, () -> Theme.named("pink")).accepted());
-        assertEquals("\"lihgt\" is no theme; did you mean \"light\"? There are light, dark, projector and print", refusal(() -> Theme.named("lihgt")));
+        assertEquals("there are light, dark, projector, print and contrast", assertThrows(BadInput.class, () -> Theme.named("pink")).accepted());
+        assertEquals("\"lihgt\" is no theme; did you mean \"light\"? There are light, dark, projector, print and contrast", refusal(() -> Theme.named("lihgt")));
     }
 
     @Test

@@ -141,7 +141,7 @@ class RecipeTest {
         "fold|2|\"2\" must be from 0 to 1",
         "beside|elman|\"elman\" is no cell; there are rnn, mingru, mgu, gru and lstm",
         "match|size|\"size\" is no way to match cells; there are units and budget",
-        "theme|pink|\"pink\" is no theme; there are light, dark, projector and print",
+        "theme|pink|\"pink\" is no theme; there are light, dark, projector, print and contrast",
         "size|huge|\"huge\" is no size; there are single, double, slide and square",
         "width|wide|\"wide\" is no length",
         "dpi|5|\"5\" must be from 10 to 4800",

@@ -65,14 +65,15 @@ class TrainCommandTest {
         assertEquals("mgu", scene.cell().kind().key());
     }
 
-    /// In a terminal of its own, where the first line of progress tells that it is learning.
+    /// In a terminal of its own, where the first line of progress tells that it is learning. Whoever runs the tests in the background has Ctrl+C
+    /// ignored, and so would all that they start.
     @Test
     void controlCEndsItAndKeepsTheBestSoFar() throws IOException, InterruptedException {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "util-linux makes the terminal");
         Path file = folder.resolve("kept.json");
         List<String> command = Program.command(List.of(), "train", "latch", "--hidden", "1", "--updates", "1000000", "-o", file.toString());
         String quoted = command.stream().map(part -> "'" + part + "'").collect(Collectors.joining(" "));
-        Process terminal = new ProcessBuilder("script", "-qec", quoted, "/dev/null").redirectErrorStream(true).start();
+        Process terminal = new ProcessBuilder("script", "-qec", "env --default-signal=INT " + quoted, "/dev/null").redirectErrorStream(true).start();
         StringBuilder said = new StringBuilder();
         Reader reader = terminal.inputReader();
 

@@ -47,8 +47,9 @@ public final class ChartPane {
         cover.getStyleClass().add("cover-pane");
         pointing.listen(this::cover);
         node.setOnMouseExited(_ -> tip.hide());
-        node.heightProperty().addListener((_, before, now) -> {
-            if (shown != null && StateChart.isLow(scaled(), before.doubleValue()) != StateChart.isLow(scaled(), now.doubleValue())) {
+        // What stands in it depends on its room, which it has only once the window is laid out.
+        node.layoutBoundsProperty().addListener(_ -> {
+            if (shown != null) {
                 show(shown, zoom);
             }
         });
@@ -97,7 +98,7 @@ public final class ChartPane {
 
     /// What lies at a point, where the viewer has drawn it: found out only once one points.
     Optional<Hotspot> at(double x, double y) {
-        if (hotspots.isEmpty() && shown != null && viewer.getWidth() > 0) {
+        if (hotspots.isEmpty() && shown != null && shown.trace().length() > 0 && viewer.getWidth() > 0) {
             hotspots = figure.hotspots(scaled(), viewer.getChart(), viewer.getCanvas().getRenderingInfo().getPlotInfo().getDataArea());
         }
         return hotspots.reversed().stream().filter(hotspot -> hotspot.area().contains(x, y)).findFirst();

@@ -71,8 +71,8 @@ record BarStrips(String title, List<Bars> strips, boolean oneScale, Function<Sho
         Type type = shot.look().type();
         Rectangle2D head = new Rectangle2D.Double(area.getX(), area.getY() - name(shot), area.getWidth(), name(shot));
         FormulaLine symbols = new FormulaLine(ink.look().symbols().in(bars.symbols()));
-        double sum = type.width(bars.sum(), TextStyle.SMALL);
         double formula = symbols.width(type, TextStyle.FORMULA);
+        double sum = Math.min(type.width(bars.sum(), TextStyle.SMALL), head.getWidth() - formula - 18);
         double left = head.getWidth() - sum - 8;
         ink.textIn(new Rectangle2D.Double(head.getX() + left + 8, head.getY(), sum, head.getHeight()), bars.sum(), TextStyle.SMALL, ink.palette().ink(), Ink.Anchor.START);
         double words = type.width(bars.name(), TextStyle.SMALL);

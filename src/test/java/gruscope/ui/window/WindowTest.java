@@ -5,9 +5,7 @@ import gruscope.engine.cell.Signal;
 import gruscope.figure.Drawing;
 import gruscope.figure.Hotspot;
 import gruscope.figure.Target;
-import gruscope.figure.ink.Look;
-import gruscope.figure.ink.Size;
-import gruscope.figure.time.StateChart;
+import gruscope.figure.explain.Explainer;
 import gruscope.scene.Moment;
 import gruscope.scene.Phase;
 import gruscope.scene.Zoom;
@@ -15,7 +13,6 @@ import gruscope.scene.file.Presets;
 import gruscope.sequence.Encoding;
 import gruscope.ui.OnScreen;
 import gruscope.ui.OwnStage;
-import gruscope.ui.kit.Design;
 import gruscope.ui.pane.FigurePane;
 import gruscope.ui.store.Store;
 import javafx.collections.ListChangeListener;
@@ -31,6 +28,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import org.jfree.chart.fx.ChartViewer;
+import org.jfree.chart.plot.XYPlot;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -382,23 +381,25 @@ class WindowTest {
     @Test
     void pointingAtTheChartTellsTheStateOfAUnitAtAStep(FxRobot robot) {
         robot.interact(() -> {
+            // The robot's screen has 1000 × 1000 pixels; the chart lies at the foot of the window.
+            stage.setY(-420);
             stage.setWidth(1600);
             stage.setHeight(1400);
             store.moveTo(Moment.after(5, 7));
         });
         WaitForAsyncUtils.waitForFxEvents();
-        Target wanted = new Target.Value(Signal.HIDDEN_STATE, 3, 3);
-        Region chart = robot.lookup("#chart").queryAs(Region.class);
-        Size size = new Size(chart.getWidth(), chart.getHeight());
-        Look look = store.look().scaled(Design.of(store.look().theme()).zoom(chart.getScene().getWidth(), chart.getScene().getHeight()));
-        Hotspot point = new StateChart().lay(store.shot().in(look)).in(size).hotspots().stream().filter(one -> one.target().equals(wanted)).findFirst().orElseThrow();
+        ChartViewer chart = (ChartViewer) robot.lookup("#chart").queryAs(Region.class).getChildrenUnmodifiable().getFirst();
+        XYPlot plot = chart.getChart().getXYPlot();
+        Rectangle2D area = chart.getCanvas().getRenderingInfo().getPlotInfo().getDataArea();
+        double x = plot.getDomainAxis().valueToJava2D(3, area, plot.getDomainAxisEdge());
+        double y = plot.getRangeAxis().valueToJava2D(store.run().trace().value(Signal.HIDDEN_STATE, 3, 3), area, plot.getRangeAxisEdge());
 
         Bounds onScreen = chart.localToScreen(chart.getBoundsInLocal());
-        robot.moveTo(onScreen.getMinX() + point.area().getBounds2D().getCenterX(), onScreen.getMinY() + point.area().getBounds2D().getCenterY());
+        robot.moveTo(onScreen.getMinX() + x, onScreen.getMinY() + y);
 
         String shown = robot.listWindows().stream().filter(w -> w instanceof Tooltip && w.isShowing()).map(w -> ((Tooltip) w).getText())
                 .findFirst().orElseThrow();
-        assertTrue(shown.startsWith(point.title()), shown);
+        assertTrue(shown.startsWith(new Explainer(store.shot()).hotspot(area, new Target.Value(Signal.HIDDEN_STATE, 3, 3)).title()), shown);
     }
 
     @Test

@@ -3,9 +3,11 @@ package gruscope.cli;
 import gruscope.BadInput;
 import gruscope.Keyed;
 import gruscope.Quoted;
+import gruscope.cli.out.Destination;
 import gruscope.cli.out.TextOutput;
 import gruscope.export.ask.Reading;
 import gruscope.export.table.Certificate;
+import gruscope.export.table.Python;
 import gruscope.scene.file.Opened;
 import gruscope.scene.run.Run;
 import picocli.CommandLine.Command;
@@ -21,7 +23,7 @@ import java.util.List;
 /// `gruscope certify`: a script that computes a scene's states anew in another program.
 @Command(name = "certify", mixinStandardHelpOptions = true,
         description = "Writes a script for NumPy or PyTorch that computes a scene's states anew and prints by how much they differ from those found here.",
-        footer = {"", "Examples:", "  gruscope certify latch | python3", "  gruscope certify gru.safetensors --input x.csv --with pytorch -o check.py"})
+        footer = {"", "Examples:", "  gruscope certify latch --run", "  gruscope certify gru.safetensors --input x.csv --with pytorch -o check.py"})
 final class CertifyCommand implements Runnable {
 
     @Spec
@@ -42,6 +44,9 @@ final class CertifyCommand implements Runnable {
     @Option(names = {"-o", "--output"}, paramLabel = "FILE", defaultValue = "-", description = "The file to write. Default: standard output.")
     private String output;
 
+    @Option(names = "--run", description = "Run the script with Python (python3 on the PATH, or what GRUSCOPE_PYTHON names) and print the largest difference; with -o the script is kept too.")
+    private boolean run;
+
     @Override
     public void run() {
         List<String> known = Keyed.keys(Certificate.Library.values());
@@ -50,7 +55,15 @@ final class CertifyCommand implements Runnable {
         }
         Reading reading = options.reading();
         Opened opened = reading.on(SceneArgument.open(scene, reading.choice()));
-        TextOutput.write(output, Certificate.of(Run.of(opened.scene()), Certificate.Library.values()[known.indexOf(library)]), spec.commandLine());
+        Run states = Run.of(opened.scene());
+        Certificate.Library chosen = Certificate.Library.values()[known.indexOf(library)];
+        if (!run || !output.equals(Destination.STANDARD_OUTPUT)) {
+            TextOutput.write(output, Certificate.of(states, chosen), spec.commandLine());
+        }
+        if (run) {
+            spec.commandLine().getOut().println("largest difference: " + Python.find(System.getenv()).difference(states, chosen));
+            spec.commandLine().getOut().flush();
+        }
         if (!quiet) {
             SceneArgument.tell(opened, spec.commandLine().getErr());
         }

@@ -42,8 +42,12 @@ final class ReadingOptions {
     @Option(names = "--embedding", paramLabel = "NAME", description = "Of a model file: the matrix with a row for each symbol that the cell reads, as emb in emb.weight, or none.")
     private String embedding;
 
+    @Option(names = "--projection", paramLabel = "NAME",
+            description = "Of a model file: the linear layer that makes the cell's inputs, folded into W, as proj in proj.weight, or none. Found without it where the file says what the cell reads.")
+    private String projection;
+
     Reading reading() {
         return new Reading(Optional.ofNullable(source).map(from -> from.text), Optional.ofNullable(source).map(from -> from.file),
-                Optional.ofNullable(h0), Optional.ofNullable(c0), new TensorChoice(Optional.ofNullable(cell), Optional.ofNullable(readout), Optional.ofNullable(embedding)), Optional.ofNullable(window));
+                Optional.ofNullable(h0), Optional.ofNullable(c0), new TensorChoice(Optional.ofNullable(cell), Optional.ofNullable(readout), Optional.ofNullable(embedding), Optional.ofNullable(projection)), Optional.ofNullable(window));
     }
 }

@@ -12,6 +12,8 @@ import gruscope.engine.weights.WeightSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// What stands below the cell that is looked at: the layers that its inputs come through, and whether it reads the sequence from its end.
 ///
@@ -77,6 +79,12 @@ public record Below(List<Layer> layers, boolean backwards) {
     /// Whether what is typed is read as it is.
     public boolean isNothing() {
         return layers.isEmpty() && !backwards;
+    }
+
+    /// The same with other cells in the lowest of the layers, which reads what is typed.
+    public Below withLowest(UnaryOperator<WeightSet> change) {
+        Layer lowest = new Layer(layers.getFirst().ways.stream().map(way -> new Way(change.apply(way.weights), way.backwards)).toList());
+        return new Below(Stream.concat(Stream.of(lowest), layers.stream().skip(1)).toList(), backwards);
     }
 
     /// How many features are typed a step.

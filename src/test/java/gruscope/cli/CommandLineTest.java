@@ -220,6 +220,21 @@ class CommandLineTest {
         assertTrue(gruscope("certify", "hold", "--with", "pytorch").out().contains("cell = torch.nn.GRU(2, 2, dtype=torch.float64)"));
     }
 
+    @Test
+    void aCertificateRunsInPythonIfThereIsOneAndTheCaptionSaysWhatItGave(@TempDir Path folder) throws IOException {
+        Said run = gruscope("certify", "latch", "--run", "-o", folder.resolve("check.py").toString());
+        Said drawn = gruscope("render", "latch", "--figure", "gates", "--certified", "numpy", "-o", folder.resolve("a.svg").toString());
+
+        assertTrue(Files.readString(folder.resolve("check.py")).startsWith("# Computes the states"));
+        if (run.exitCode() == 0) {
+            assertTrue(Double.parseDouble(run.out().replace("largest difference: ", "").strip()) < 1e-12, run.out());
+            assertTrue(Files.readString(folder.resolve("a.txt")).lines().findFirst().orElseThrow().matches(".* NumPy computes the same states; the largest difference is [0-9.e-]+\\."));
+        } else {
+            assertTrue(run.err().contains("GRUSCOPE_PYTHON"), run.err());
+            assertTrue(drawn.err().contains("GRUSCOPE_PYTHON"), drawn.err());
+        }
+    }
+
     private static Fields read(Path file) throws IOException {
         return Fields.of(JsonParser.parse(Files.readString(file), file.getFileName().toString()), "vector file");
     }

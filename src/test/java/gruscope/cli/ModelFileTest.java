@@ -69,7 +69,7 @@ class ModelFileTest {
 
         List<Json> steps = Fields.of(JsonParser.parse(said.out(), "out"), "trace").items("steps");
         assertArrayEquals(new double[] {0.3530202530343751, 0.7129133080212702, -0.6483853435834103}, Fields.of(steps.getLast(), "step").numbers("y"), 1e-14);
-        assertEquals("Read from proj_first.json: a GRU with 2 units and 1 input, \"gru\", gru.weight_hh_l0 is 6×2, rows ÷ columns = 3 blocks, readout \"head\" (3×2); passed over: \"linear\" (1×5).\n", said.err());
+        assertEquals("Read from proj_first.json: a GRU with 2 units and 1 input, \"gru\", gru.weight_hh_l0 is 6×2, rows ÷ columns = 3 blocks, readout \"head\" (3×2); passed over: \"linear\" (1×5), which --projection linear folds into W.\n", said.err());
         assertEquals("", gruscope("trace", "--model", CASES.resolve("proj_first.json").toString(), "--input", input.toString(), "--quiet").err());
     }
 

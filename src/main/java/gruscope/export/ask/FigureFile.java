@@ -39,7 +39,7 @@ import java.util.stream.Collectors;
 /// | `format` | optional: as `--format`, one or a list; otherwise the name's ending says it |
 /// | `sequence` or `input`, `h0`, `c0` | optional: what the scene reads and starts from: text, a CSV, .npy or .wav file beside the figure file; a number a unit |
 /// | `window` | optional: which steps of the input file are read, as `1000-1499` |
-/// | `cell`, `readout`, `embedding` | optional: which tensors of a model file are meant, see [gruscope.model.file.TensorChoice] |
+/// | `cell`, `readout`, `embedding`, `projection` | optional: which tensors of a model file are meant, see [gruscope.model.file.TensorChoice] |
 /// | `caption` | optional: whether caption and alt text are written beside, `true` or `false` |
 /// | any [Setting] | optional, by its key: text, number, `true` or `false` for `on` and `off`; where it takes several, also a list |
 public final class FigureFile {
@@ -116,7 +116,7 @@ public final class FigureFile {
             throw fields.value("input").place().refuse("\"sequence\" and \"input\" exclude each other");
         }
         return new Reading(fields.optionalText("sequence"), input(fields), state(fields, "h0"), state(fields, "c0"),
-                new TensorChoice(fields.optionalText("cell"), fields.optionalText("readout"), fields.optionalText("embedding")), fields.optionalText("window"));
+                new TensorChoice(fields.optionalText("cell"), fields.optionalText("readout"), fields.optionalText("embedding"), fields.optionalText("projection")), fields.optionalText("window"));
     }
 
     private Optional<Path> input(Fields fields) {

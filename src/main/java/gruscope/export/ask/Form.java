@@ -40,6 +40,11 @@ record Form<T>(Reader<T> reader, Function<T, String> writer, Supplier<List<Strin
         return of(text -> oneOf(text, List.of(yes, no)).equals(yes), value -> value ? yes : no, yes, no);
     }
 
+    /// One of a few words.
+    static Form<String> word(String... words) {
+        return of(text -> oneOf(text, List.of(words)), word -> word, words);
+    }
+
     static Form<Double> number(double least, double most, String... choices) {
         return of(text -> number(text, least, most), Digits::shortest, choices);
     }

@@ -79,6 +79,7 @@ public final class Setting<T> {
             Form.of(Length::parse, Length::toString, "88mm", "180mm", "1600px"));
     public static final Setting<Length> PAD = row("pad", "LENGTH", Group.SIZE, Form.of(Length::parse, Length::toString));
     public static final Setting<Boolean> DATA = row("data", "FORM", Group.DRESS, Form.either("csv", "none")).usually(false);
+    public static final Setting<String> CERTIFIED = row("certified", "LIBRARY", Group.DRESS, Form.word("none", "numpy", "pytorch")).usually("none");
     public static final Setting<Boolean> CROP = row("crop", "ON", Group.SIZE, Form.either("on", "off")).usually(false).where((format, _) -> !format.isMoving());
     public static final Setting<Double> DPI = row("dpi", "N", Group.SIZE, Form.number(10, 4800, "96", "300", "600"))
             .where((format, _) -> !format.isDrawn());

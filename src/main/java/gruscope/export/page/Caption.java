@@ -3,6 +3,8 @@ package gruscope.export.page;
 import gruscope.figure.Shot;
 import gruscope.scene.file.SceneText;
 
+import java.util.Locale;
+
 /// The words that go along with a picture.
 ///
 /// @param title       which model, at which step; of no step where none is read
@@ -16,6 +18,15 @@ public record Caption(String title, String description, String text, String scen
                 shot.title(phrases), shot.cell().kind(), shot.trace().inputSize(), shot.trace().hiddenSize(), shot.step(), shot.trace().length()));
         String text = shot.look().phrases().first().text("caption.text", title, description, shot.convention());
         return new Caption(title, description, text, SceneText.format(shot.run().scene().withMoment(shot.moment())));
+    }
+
+    /// The same that says by how much the states differ from those that another program computes.
+    ///
+    /// @param library    its name
+    /// @param difference the largest, ≥ 0
+    public Caption checked(Shot shot, String library, double difference) {
+        String number = difference == 0 ? "0" : String.format(Locale.ROOT, "%.1e", difference);
+        return new Caption(title, description, shot.look().phrases().first().text("caption.certified", text, library, number), scene);
     }
 
     /// All of it as a text file beside the picture.

@@ -33,7 +33,30 @@ import java.util.stream.IntStream;
 public final class Certificate {
 
     /// The programs that a run can be computed anew in.
-    public enum Library implements Keyed { NUMPY, PYTORCH }
+    public enum Library implements Keyed {
+        NUMPY("NumPy", "numpy"), PYTORCH("PyTorch", "torch");
+
+        private final String shown;
+        private final String installed;
+
+        Library(String shown, String installed) {
+            this.shown = shown;
+            this.installed = installed;
+        }
+
+        /// As it writes its own name.
+        public String shown() {
+            return shown;
+        }
+
+        /// What pip calls it.
+        String installed() {
+            return installed;
+        }
+    }
+
+    /// What stands before the number that the script prints last.
+    static final String RESULT = "largest difference:";
 
     private static final String NUMPY = """
             # Computes the states of "%s" anew, and compares them with those that GRUscope found.

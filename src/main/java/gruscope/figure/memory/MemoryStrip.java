@@ -10,6 +10,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// One strip of [MemoryFigure]: what one row shows of one cell, a column a step.
 ///
@@ -134,9 +135,9 @@ record MemoryStrip(Shot shot, MemoryRow row, Rectangle2D area) {
                     return;
                 }
                 double x = column(t + 1).getMaxX();
-                String word = verdict(x, axis.y(1, plot()), product < VANISHING);
+                String word = verdict(x, axis, product < VANISHING);
                 ink.line(x, area.getY(), x, area.getMaxY(), ink.palette().ink(), 1);
-                Rectangle2D place = verdict(word, x, axis.y(1, plot()), product < VANISHING);
+                Rectangle2D place = placed(word, x, axis, product < VANISHING);
                 ink.fill(new Rectangle2D.Double(place.getX(), place.getY() + 0.1 * place.getHeight(), place.getWidth(), LETTERS * place.getHeight()), ink.palette().well());
                 ink.textIn(place, word, TextStyle.SMALL_BOLD, ink.palette().ink(), Ink.Anchor.START);
                 return;
@@ -145,11 +146,37 @@ record MemoryStrip(Shot shot, MemoryRow row, Rectangle2D area) {
     }
 
     /// In all languages, unless that would run into the frame of the present step.
-    private String verdict(double x, double one, boolean falling) {
+    private String verdict(double x, DecadeAxis axis, boolean falling) {
         String key = falling ? "memory.vanishing" : "memory.exploding";
         String word = shot.look().phrases().text(key);
-        boolean free = shot.step() < first() || shot.step() > last() || !verdict(word, x, one, falling).intersects(column(shot.step()));
-        return free ? word : shot.look().phrases().first().text(key);
+        return isFree(placed(word, x, axis, falling)) ? word : shot.look().phrases().first().text(key);
+    }
+
+    /// Clear of the frame of the present step: where it would stand without one, else at the line's other side or just beside the frame, off the curve.
+    Rectangle2D placed(String word, double x, DecadeAxis axis, boolean falling) {
+        Rectangle2D usual = verdict(word, x, axis.y(1, plot()), falling);
+        if (isFree(usual)) {
+            return usual;
+        }
+        double width = usual.getWidth();
+        Rectangle2D now = frame().orElseThrow();
+        Path2D curve = curve(gradients(), axis);
+        return Stream.of(x + 5, x - width - 5, now.getMaxX() + 2, now.getX() - width - 2)
+                .<Rectangle2D>map(left -> new Rectangle2D.Double(left, usual.getY(), width, usual.getHeight()))
+                .filter(place -> isFree(place) && place.getX() >= area.getX() && place.getMaxX() <= area.getMaxX() && !curve.intersects(place))
+                .findFirst().orElse(usual);
+    }
+
+    private boolean isFree(Rectangle2D place) {
+        return frame().filter(place::intersects).isEmpty();
+    }
+
+    /// With the thickness of its line.
+    Optional<Rectangle2D> frame() {
+        return shot.marked().stream().filter(shot.steps()::holds).<Rectangle2D>mapToObj(step -> {
+            double left = area.getX() + (step - shot.steps().first()) * pitch();
+            return new Rectangle2D.Double(left - 1, area.getY() - 2, Math.max(2, pitch()) + 2, area.getHeight() + 4);
+        }).findFirst();
     }
 
     /// Beside the line where it begins: beyond the dashed line of 1, away from the curve, where there is a line of text's room; else at the other edge, on the

@@ -7,6 +7,7 @@ import gruscope.figure.Datum;
 import gruscope.figure.Drawing;
 import gruscope.figure.Extent;
 import gruscope.figure.Figure;
+import gruscope.figure.GhostKey;
 import gruscope.figure.Hotspot;
 import gruscope.figure.Layout;
 import gruscope.figure.ReadoutCount;
@@ -122,13 +123,18 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
     private void drawSets(Ink ink, Shot shot, StripLayout layout) {
         Rectangle2D bar = layout.bar(ink.look().type().scale());
         double share = apart.orElse(isShared(shot) ? 0 : 1);
+        boolean ghosts = IntStream.rangeClosed(layout.first(), layout.last()).anyMatch(step -> new StepCard(shot, step).hasGhosts());
         if (share == 0) {
-            new SetBar(shot).draw(ink, bar, layout.text() == 0);
+            new SetBar(shot).draw(ink, bar, layout.text() == 0, ghosts);
         } else if (share < 1) {
             drawSplitting(ink, shot, layout, bar, share);
         } else {
             for (int step = layout.first(); step <= layout.last(); step++) {
                 ink.badge(shot.trace().badge(step), layout.center(step), bar.getCenterY());
+            }
+            if (ghosts) {
+                double end = layout.end() + 4;
+                new GhostKey(shot.look(), false).draw(ink, new Rectangle2D.Double(end, bar.getY(), layout.size().width() - end - 4, bar.getHeight()), ink.palette().quiet());
             }
         }
         for (int step = layout.first(); step <= layout.last(); step++) {

@@ -53,7 +53,7 @@ final class FoldedStrip {
     Drawing drawing() {
         return new Drawing(layout.size(), this::hotspots, this::description, graphics -> {
             Ink ink = new Ink(graphics, shot.look());
-            new SetBar(shot).draw(ink, bar(), false);
+            new SetBar(shot).draw(ink, bar(), false, new StepCard(shot, shot.step()).hasGhosts());
             StripEnds ends = new StripEnds(shot, layout, apart());
             ends.drawStart(ink, card(layout.first()));
             if (apart() > 0) {

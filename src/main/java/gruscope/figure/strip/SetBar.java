@@ -1,6 +1,7 @@
 package gruscope.figure.strip;
 
 import gruscope.engine.weights.WeightSet;
+import gruscope.figure.GhostKey;
 import gruscope.figure.ReadoutCount;
 import gruscope.figure.Shot;
 import gruscope.figure.ink.Ink;
@@ -16,8 +17,9 @@ record SetBar(Shot shot) {
     private static final double MARGIN = 12;
     private static final double GAP = 14;
 
-    /// @param said whether what the set is has been said by another bar
-    void draw(Ink ink, Rectangle2D bar, boolean said) {
+    /// @param said   whether what the set is has been said by another bar
+    /// @param ghosts whether there are ghosts below it, and so what they mean is to be said
+    void draw(Ink ink, Rectangle2D bar, boolean said, boolean ghosts) {
         ink.fill(Ink.rounded(bar, 6), ink.palette().badge());
         Rectangle2D inner = new Rectangle2D.Double(bar.getX() + MARGIN, bar.getY(), bar.getWidth() - 2 * MARGIN, bar.getHeight());
         ink.textIn(inner, badge(), TextStyle.BADGE, ink.palette().onBadge(), Ink.Anchor.START);
@@ -26,7 +28,13 @@ record SetBar(Shot shot) {
         }
         double after = ink.look().type().width(badge(), TextStyle.BADGE) + MARGIN + GAP;
         Rectangle2D rest = new Rectangle2D.Double(bar.getX() + after, bar.getY(), bar.getWidth() - after - MARGIN, bar.getHeight());
-        ink.textIn(rest, text(rest.getWidth()), TextStyle.SMALL, ink.palette().onBadge(), Ink.Anchor.START);
+        GhostKey key = new GhostKey(shot.look(), false);
+        String text = text(rest.getWidth() - (ghosts ? key.least() : 0));
+        ink.textIn(rest, text, TextStyle.SMALL, ink.palette().onBadge(), Ink.Anchor.START);
+        if (ghosts) {
+            double used = ink.look().type().width(text, TextStyle.SMALL) + GAP;
+            key.draw(ink, new Rectangle2D.Double(rest.getX() + used, rest.getY(), rest.getWidth() - used, rest.getHeight()), ink.palette().onBadge());
+        }
     }
 
     /// The width in which nothing is shortened.

@@ -15,6 +15,7 @@ import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.StringJoiner;
 import java.util.stream.IntStream;
 
@@ -142,11 +143,23 @@ public final class StepCard {
             double height = known * Math.clamp(Math.abs(value) / limit, 0, 1) * area.getHeight() / 2;
             bar(ink, area.getX() + i * pitch, value < 0 ? middle : middle - height, pitch, height, palette.state(value / limit));
             double left = area.getX() + i * pitch;
-            shot.before(Signal.HIDDEN_STATE, step, units.get(i)).stream().filter(before -> Double.isFinite(before) && Math.abs(before - value) > SMALLEST_GHOST).forEach(before -> {
+            ghost(units.get(i)).ifPresent(before -> {
                 double y = middle - known * Math.clamp(before / limit, -1, 1) * area.getHeight() / 2;
                 ink.line(left, y, left + pitch, y, palette.quiet(), 1.4);
             });
         }
+    }
+
+    /// What a unit's state was before all what-ifs, where that can be told from what it is.
+    private OptionalDouble ghost(int unit) {
+        double value = shot.trace().rough(Signal.HIDDEN_STATE, step, unit);
+        OptionalDouble before = shot.before(Signal.HIDDEN_STATE, step, unit);
+        return before.isPresent() && Double.isFinite(before.getAsDouble()) && Math.abs(before.getAsDouble() - value) > SMALLEST_GHOST ? before : OptionalDouble.empty();
+    }
+
+    /// Whether any of its bars has a ghost.
+    boolean hasGhosts() {
+        return step <= shot.step() && shot.known(Signal.HIDDEN_STATE, step) > 0 && units().stream().anyMatch(unit -> ghost(unit).isPresent());
     }
 
     /// Those that have a bar: all that are shown, or as many of them as there is room for, at even distances.

@@ -150,7 +150,7 @@ final class StripLine {
 
     private void drawSets(Ink ink) {
         if (isShared(shot)) {
-            new SetBar(shot).draw(ink, barArea(), false);
+            new SetBar(shot).draw(ink, barArea(), false, false);
             return;
         }
         IntStream.rangeClosed(first, last).forEach(step -> ink.badge(shot.trace().badge(step), place(step).getCenterX(), barArea().getCenterY()));

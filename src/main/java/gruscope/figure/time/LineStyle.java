@@ -17,19 +17,21 @@ import java.util.Optional;
 /// beside it.
 ///
 /// @param unit  counted from 0
-/// @param leads whether it is the unit dwelt on; the rest recede
-record LineStyle(Look look, int unit, boolean leads) {
+/// @param leads   whether it is the unit dwelt on, or highlighted
+/// @param recedes whether another one leads
+record LineStyle(Look look, int unit, boolean leads, boolean recedes) {
 
     private static final float[][] DASHES = {{}, {8, 4}, {1.5f, 3}, {10, 3, 2, 3}, {18, 4}, {4, 2.5f}, {10, 3, 2, 3, 2, 3}, {2, 7}};
     private static final double MARK = 2.3;
     private static final double PALE = 0.5;
 
     static LineStyle of(Shot shot, int unit) {
-        return new LineStyle(shot.look(), unit, unit == shot.unit() || shot.look().highlights(unit));
+        boolean leads = unit == shot.unit() || shot.look().highlights(unit);
+        return new LineStyle(shot.look(), unit, leads, !leads && shot.units().holds(shot.unit() + 1));
     }
 
     Color color() {
-        return own().orElseGet(() -> leads ? look.palette().ink() : look.palette().line());
+        return own().orElseGet(() -> leads ? look.palette().ink() : recedes ? look.palette().coming() : look.palette().line());
     }
 
     private Optional<Color> own() {
@@ -44,6 +46,10 @@ record LineStyle(Look look, int unit, boolean leads) {
     /// The ink of a line of before.
     Color pale() {
         return Palette.mix(look.palette().panel(), look.palette().line(), PALE);
+    }
+
+    BasicStroke stroke() {
+        return dashed(leads ? 2.6 : recedes ? 1.2 : 1.6);
     }
 
     BasicStroke dashed(double width) {

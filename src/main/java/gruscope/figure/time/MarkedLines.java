@@ -15,7 +15,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
-/// Draws the lines of units, the one dwelt on thicker. Every line is one path, so that its dashes go on from point to point, and has marks at some of
+/// Draws the lines of units: the one dwelt on leads, the others are thinner and paler. Every line is one path, so that its dashes go on from point to point, and has marks at some of
 /// its points. Where lines are dense they have neither dashes nor marks.
 final class MarkedLines extends XYLineAndShapeRenderer {
 
@@ -42,7 +42,7 @@ final class MarkedLines extends XYLineAndShapeRenderer {
         Look look = shot.look();
         LineStyle style = LineStyle.of(shot, units.get(series));
         boolean dense = StateLines.dense(shot);
-        setSeriesStroke(series, dense ? LineStyle.stroke(look, 1) : style.dashed(style.leads() ? 2.4 : 1.6));
+        setSeriesStroke(series, dense ? LineStyle.stroke(look, style.leads() ? 1.2 : 1) : style.stroke());
         setSeriesPaint(series, style.color());
         setSeriesFillPaint(series, style.filling());
         setSeriesOutlineStroke(series, LineStyle.stroke(look, 1.2));

@@ -7,6 +7,8 @@ import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Palette;
 
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
 
 /// A matrix as Hinton squares: area = size, filled = positive, outlined = negative.
 ///
@@ -55,15 +57,21 @@ record HintonMatrix(int rows, int columns, Entry entry, double largest) {
 
     /// The outlines of the squares that stood where numbers were others before; rows and columns that only one of them has are left out.
     void drawBefore(Ink ink, Rectangle2D area, HintonMatrix before) {
+        ghosts(area, before).forEach(was -> ink.outline(was, ink.palette().quiet(), 1));
+    }
+
+    List<Rectangle2D> ghosts(Rectangle2D area, HintonMatrix before) {
+        List<Rectangle2D> ghosts = new ArrayList<>();
         for (int row = 0; row < Math.min(rows, before.rows); row++) {
             for (int column = 0; column < Math.min(columns, before.columns); column++) {
                 Rectangle2D was = square(area, row, column, before.entry.at(row, column));
                 double is = square(area, row, column, entry.at(row, column)).getWidth();
                 if (Math.abs(was.getWidth() - is) > SMALLEST_GHOST) {
-                    ink.outline(was, ink.palette().quiet(), 1);
+                    ghosts.add(was);
                 }
             }
         }
+        return ghosts;
     }
 
     private Rectangle2D square(Rectangle2D area, int row, int column, double value) {

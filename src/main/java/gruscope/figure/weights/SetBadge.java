@@ -2,6 +2,7 @@ package gruscope.figure.weights;
 
 import gruscope.Phrases;
 import gruscope.engine.weights.WeightSet;
+import gruscope.figure.GhostKey;
 import gruscope.figure.SetJourney;
 import gruscope.figure.Shot;
 import gruscope.figure.ink.Ink;
@@ -33,7 +34,8 @@ record SetBadge(Shot shot, WeightSet set) {
                 shot.trace().number(set));
     }
 
-    void draw(Ink ink, Rectangle2D area) {
+    /// @param ghosts whether some of its numbers were others before the what-ifs, and that is seen
+    void draw(Ink ink, Rectangle2D area, boolean ghosts) {
         Palette palette = ink.palette();
         double away = shot.step() > 0 && shot.trace().weights(shot.step()) == set ? new SetJourney(shot).away() : 0;
         ink.fill(Ink.rounded(area, 7), Palette.mix(palette.badge(), palette.muted(), away));
@@ -42,8 +44,14 @@ record SetBadge(Shot shot, WeightSet set) {
         Rectangle2D second = new Rectangle2D.Double(area.getX() + MARGIN, area.getY() + half - 1, area.getWidth() - 2 * MARGIN, half - 4);
         ink.textIn(first, title(), TextStyle.BADGE, palette.onBadge(), Ink.Anchor.START);
         int soFar = usesSoFar();
-        ink.textIn(second, shot.look().fitting(second.getWidth(), TextStyle.SMALL, words -> uses(soFar, words)), TextStyle.SMALL, palette.onBadge(),
-                Ink.Anchor.START);
+        GhostKey key = new GhostKey(shot.look(), true);
+        double room = second.getWidth() - (ghosts ? key.least() : 0);
+        String uses = shot.look().fitting(room, TextStyle.SMALL, words -> uses(soFar, words));
+        ink.textIn(second, uses, TextStyle.SMALL, palette.onBadge(), Ink.Anchor.START);
+        if (ghosts) {
+            double used = shot.look().type().width(uses, TextStyle.SMALL) + MARGIN;
+            key.draw(ink, new Rectangle2D.Double(second.getX() + used, second.getY(), second.getWidth() - used, second.getHeight()), palette.onBadge());
+        }
         drawSteps(ink, first, area.getMaxX() - 14);
     }
 

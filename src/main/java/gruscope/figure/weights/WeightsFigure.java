@@ -126,8 +126,8 @@ public final class WeightsFigure implements Figure {
         double largest = Math.max(1e-12, set.largest());
         return new Drawing(size, () -> Stream.concat(hotspots(shot, badge, head, rows, room, matrices).stream(), readout.stream().flatMap(layer -> layer.hotspots().stream())).toList(), () -> shot.told(told -> description(told, set)), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
-            badge.draw(ink, head);
             Optional<WeightSet> before = before(shot, set);
+            badge.draw(ink, head, before.isPresent() && matrices.stream().anyMatch(matrix -> hasGhosts(set, before.get(), matrix, largest)));
             matrices.forEach(matrix -> drawMatrix(ink, set, before, matrix, largest));
             drawNames(ink, rows, room, matrices);
             readout.ifPresent(layer -> layer.draw(ink));
@@ -152,6 +152,12 @@ public final class WeightsFigure implements Figure {
         if (cell >= SMALLEST_HELD) {
             before.ifPresent(were -> hinton.drawBefore(ink, matrix.area(), HintonMatrix.of(were, matrix.part(), matrix.block(), largest)));
         }
+    }
+
+    /// Whether a square is drawn that was larger or smaller before.
+    private static boolean hasGhosts(WeightSet set, WeightSet before, BlockRows.Matrix matrix, double largest) {
+        return matrix.area().getHeight() / set.hiddenSize() >= SMALLEST_HELD && !HintonMatrix.of(set, matrix.part(), matrix.block(), largest)
+                .ghosts(matrix.area(), HintonMatrix.of(before, matrix.part(), matrix.block(), largest)).isEmpty();
     }
 
     private static void drawNames(Ink ink, BlockRows rows, Rectangle2D room, List<BlockRows.Matrix> matrices) {

@@ -44,10 +44,10 @@ import java.util.stream.Stream;
 /// | `num_layers`, `layers`, `directions`, `bidirectional` | must be as the tensors have it |
 /// | `scale`: 1; `proj_size`: 0; `go_backwards`: `false` | nothing else can be had |
 /// | `unit_type`, `rnn_type`, `cell_type` | must be the cell that the tensors are of |
-/// | `framework`, `convention` | must begin with `PyTorch` |
+/// | `framework`, `convention` | must begin with the program whose layout the tensors have: `PyTorch`; `Keras` or `TensorFlow`; `ONNX` |
 /// | `readout_kind`: `softmax`, `sigmoid` | the function of the readout |
 /// | `vocabulary`, `blanks`, `outputs` | the symbols of the inputs, those that are nothing, and what the outputs stand for; a list, or its JSON as text |
-/// | `prefix`, `readout`, `embedding` | which cell, which linear layer and which embedding are meant, see [TensorChoice] |
+/// | `prefix`, `readout`, `embedding`, `projection` | which cell, which linear layer behind it, and which embedding and linear layer before it are meant, see [TensorChoice] |
 /// | `name`, `title`, `about`, `note`, `seed`, `dtype`, `loss`, `accuracy`, `param_count` … | about the file: passed over |
 final class CellWords {
 
@@ -61,11 +61,12 @@ final class CellWords {
     private static final List<String> INPUTS = List.of("input_size", "input_dim");
     private static final List<String> UNITS = List.of("hidden_size", "hidden_dim", "units");
     private static final List<String> BIAS = List.of("bias", "use_bias");
-    private static final List<String> CHOICE = List.of("prefix", "readout", "embedding");
+    private static final List<String> CHOICE = List.of("prefix", "readout", "embedding", "projection");
     private static final List<String> SYMBOLS = List.of("vocabulary", "vocab", "symbols", Embedding.BLANKS, LinearLayer.OUTPUTS, LinearLayer.KIND);
 
     private final Fields file;
     private final boolean strict;
+    private final Contents.Layout layout;
     private final Map<String, Object> fixed;
     private final Map<Switch.Topic, String> saidBy = new EnumMap<>(Switch.Topic.class);
     private final List<String> obeyed = new ArrayList<>();
@@ -74,6 +75,7 @@ final class CellWords {
     private CellWords(Contents contents, FoundCell found, Cell cell) {
         this.file = Fields.of(contents.words(), "model file");
         this.strict = contents.strict();
+        this.layout = contents.layout();
         this.fixed = fixed(contents, found);
         this.cell = cell;
     }
@@ -96,7 +98,7 @@ final class CellWords {
 
     /// Which tensors are meant, as far as a file says.
     static TensorChoice choice(Json.Fieldset words) {
-        return new TensorChoice(chosen(words, "prefix"), chosen(words, "readout"), chosen(words, "embedding"));
+        return new TensorChoice(chosen(words, "prefix"), chosen(words, "readout"), chosen(words, "embedding"), chosen(words, "projection"));
     }
 
     private static Optional<String> chosen(Json.Fieldset words, String name) {
@@ -156,7 +158,7 @@ final class CellWords {
         } else if (KIND.contains(name)) {
             requireKind(name, value);
         } else if (FRAMEWORK.contains(name)) {
-            requirePytorch(name, value);
+            requireLayout(name, value);
         } else if (strict && !FileRemarks.has(name) && !Stream.of(List.of(CELL), INPUTS, UNITS, BIAS, CHOICE, SYMBOLS).flatMap(List::stream).toList().contains(name)) {
             throw BadInput.unknown(Quoted.of(name) + " is not known beside " + cell.kind().withArticle() + "'s weights, and might change what it computes", name,
                     "put what is only data into a list or an object; known are", known()).at(value.place());
@@ -232,10 +234,9 @@ final class CellWords {
         }
     }
 
-    private static void requirePytorch(String name, Json value) {
-        boolean pytorch = value instanceof Json.Text(_, String text) && text.toLowerCase(Locale.ROOT).matches("(py)?torch\\b.*");
-        if (!pytorch) {
-            throw new BadInput(value.place().toString(), Quoted.name(name) + " is " + WordValue.said(value), "weights are read as PyTorch lays them out");
+    private void requireLayout(String name, Json value) {
+        if (!(value instanceof Json.Text(_, String text)) || !layout.isOf(text)) {
+            throw new BadInput(value.place().toString(), Quoted.name(name) + " is " + WordValue.said(value), layout.accepted());
         }
     }
 

@@ -3,6 +3,7 @@ package gruscope.model.file;
 import gruscope.BadInput;
 import gruscope.Quoted;
 import gruscope.engine.weights.InitialState;
+import gruscope.engine.weights.Readout;
 import gruscope.json.Json;
 import gruscope.model.file.Undecided.Candidate;
 import gruscope.model.file.Undecided.Question;
@@ -10,6 +11,7 @@ import gruscope.model.file.Undecided.Question;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -25,7 +27,36 @@ import java.util.stream.Stream;
 /// @param words  beside the numbers
 /// @param strict whether every word counts, see [gruscope.tensor.TensorFile]
 /// @param starts the initial states that the file has, by the names of their cells
-record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Json.Fieldset words, boolean strict, Map<String, Supplier<InitialState>> starts) {
+/// @param layout whose order the numbers have
+record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Json.Fieldset words, boolean strict, Map<String, Supplier<InitialState>> starts, Layout layout) {
+
+    /// Whose order of blocks, rows and columns a file's numbers have, as its tensors' names or its format tell.
+    enum Layout {
+
+        PYTORCH("PyTorch", "(py)?torch\\b.*"), KERAS("Keras", "(tf[._]?)?keras\\b.*|(tensorflow|tf)\\b.*"), TENSORFLOW("TensorFlow 1", "(tensorflow|tf)\\b.*"), ONNX("ONNX", "(onnx|(py)?torch)\\b.*");
+
+        private final String shown;
+        private final Pattern names;
+
+        Layout(String shown, String names) {
+            this.shown = shown;
+            this.names = Pattern.compile(names);
+        }
+
+        /// Whether a program or a convention called so lays them out like this.
+        boolean isOf(String framework) {
+            return names.matcher(framework.strip().toLowerCase(Locale.ROOT)).matches();
+        }
+
+        /// What is to be said where a file calls itself another program's.
+        String accepted() {
+            return switch (this) {
+                case PYTORCH -> "weights with these names are read as PyTorch lays them out; Keras' and TensorFlow's are found by names such as gru/kernel and gru/recurrent_kernel";
+                case KERAS, TENSORFLOW -> "weights with these names are read as " + shown + " lays them out";
+                case ONNX -> "weights in this file are read as ONNX lays them out";
+            };
+        }
+    }
 
     private static final int MOST_LISTED = 8;
     private static final Pattern EMBEDDING = Pattern.compile("(?i)emb|lookup|(^|[._/])wte$");
@@ -117,9 +148,10 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
     /// The readout that is meant: the chosen one, or the only one that can be. It reads the hidden state, so that its columns are the cell's units,
     /// and it stands behind the cell: a layer of that width before it may as well be a projection of the input, and one behind a further cell reads that.
     ///
-    /// @param units n
     /// @throws Undecided with all of them if several can be, or it is not certain of one
-    Optional<LinearLayer> readout(Optional<String> chosen, FoundCell cell, int units) {
+    /// @param units      n
+    /// @param projection what is folded into W, and is no readout
+    Optional<LinearLayer> readout(Optional<String> chosen, FoundCell cell, int units, Optional<LinearLayer> projection) {
         if (chosen.isPresent()) {
             return chosen.filter(name -> !name.equals(TensorChoice.NO_READOUT)).map(name -> readoutNamed(name, units));
         }
@@ -128,7 +160,7 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
         }
         int start = cell.place();
         int next = cells.stream().mapToInt(FoundCell::place).filter(place -> place > start).min().orElse(Integer.MAX_VALUE);
-        List<LinearLayer> fitting = layers.stream().filter(layer -> layer.columns() == units && layer.place() < next && !(layer.place() < start && EMBEDDING.matcher(layer.name()).find())).toList();
+        List<LinearLayer> fitting = layers.stream().filter(layer -> layer.columns() == units && layer.place() < next && projection.filter(layer::equals).isEmpty() && !(layer.place() < start && EMBEDDING.matcher(layer.name()).find())).toList();
         List<LinearLayer> behind = fitting.stream().filter(layer -> layer.place() > start).toList();
         if (behind.size() == 1) {
             return Optional.of(behind.getFirst());
@@ -140,13 +172,32 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
         throw new Undecided(file, fitting.size() > 1 ? "this file holds " + fitting.size() + " linear layers that can be the readout, " + layersListed(fitting)
                 : "the linear layer " + layersListed(fitting) + " stands before the cell, and can be the readout or a projection of the input",
                 "choose by \"readout\": " + Quoted.name(name) + " or \"readout\": " + Quoted.name(TensorChoice.NO_READOUT) + " beside \"cell\", or by --readout "
-                        + Quoted.bareName(name) + " or --readout " + TensorChoice.NO_READOUT, Question.READOUT,
+                        + Quoted.bareName(name) + " or --readout " + TensorChoice.NO_READOUT + foldable(fitting, cell), Question.READOUT,
                 Stream.concat(fitting.stream().map(layer -> new Candidate(layer.name(), layer.described())), Stream.of(new Candidate(TensorChoice.NO_READOUT, ""))).toList());
     }
 
-    /// The embedding that is meant: the chosen one, or the only one before the cell that is called so and has as many columns as the cell has inputs.
-    Optional<LinearLayer> embedding(Optional<String> chosen, FoundCell cell) {
-        int inputs = bottom(cell).inputs();
+    private static String foldable(List<LinearLayer> layers, FoundCell cell) {
+        return layers.stream().filter(layer -> layer.rows() == bottom(cell).inputs()).findFirst().map(layer -> "; --projection " + Quoted.bareName(layer.name()) + " folds it into W")
+                .orElse("");
+    }
+
+    /// The linear layer before the cell that is meant: the chosen one, or the one that the file says the cell reads, with nothing between that changes a number.
+    /// Names alone cannot say that: a function may stand between.
+    Optional<LinearLayer> projection(Optional<String> chosen, FoundCell cell) {
+        FoundCell bottom = bottom(cell);
+        List<LinearLayer> fitting = layers.stream().filter(layer -> layer.rows() == bottom.inputs()).toList();
+        if (chosen.isPresent()) {
+            return chosen.filter(name -> !name.equals(TensorChoice.NO_READOUT)).map(name -> fitting.stream().filter(layer -> layer.name().equals(name)).findFirst()
+                    .orElseThrow(() -> BadInput.unknown(Quoted.of(name) + " is no linear layer of this file with an output for each of the " + bottom.inputs() + " inputs", name, "there are",
+                            Stream.concat(fitting.stream().map(LinearLayer::name), Stream.of(TensorChoice.NO_READOUT)).toList()).at(file)));
+        }
+        return bottom.reads().flatMap(name -> fitting.stream().filter(layer -> layer.name().equals(name)).findFirst()).filter(layer -> layer.read().get().kind() == Readout.Kind.IDENTITY);
+    }
+
+    /// The embedding that is meant: the chosen one, or the only one before the cell that is called so and has as many columns as are read.
+    ///
+    /// @param inputs how many numbers the cell reads, or the projection before it
+    Optional<LinearLayer> embedding(Optional<String> chosen, FoundCell cell, int inputs) {
         List<LinearLayer> fitting = layers.stream().filter(layer -> layer.columns() == inputs).toList();
         if (chosen.isPresent()) {
             return chosen.filter(name -> !name.equals(TensorChoice.NO_READOUT)).map(name -> fitting.stream().filter(layer -> layer.name().equals(name)).findFirst()
@@ -168,16 +219,22 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
         return layer;
     }
 
-    /// What is neither the cell, nor below it, nor the readout, as it is listed.
-    List<String> rest(FoundCell cell, Optional<LinearLayer> readout, Optional<LinearLayer> embedding) {
+    /// What is neither the cell, nor below it, nor one of the layers that were taken, as it is listed.
+    List<String> rest(FoundCell cell, List<LinearLayer> taken) {
         List<String> used = new ArrayList<>(List.of(cell.name()));
         for (FoundCell at = cell; !at.fedBy().isEmpty(); at = at.fedBy().getFirst()) {
             at.fedBy().forEach(below -> used.add(below.name()));
         }
         List<String> rest = new ArrayList<>();
         cells.stream().filter(other -> !used.contains(other.name())).map(other -> Quoted.name(other.name())).forEach(rest::add);
-        layers.stream().filter(layer -> readout.filter(layer::equals).isEmpty() && embedding.filter(layer::equals).isEmpty()).map(LinearLayer::listed).forEach(rest::add);
+        layers.stream().filter(layer -> !taken.contains(layer)).map(layer -> layer.listed() + (canProject(layer, cell, taken) ? ", which --projection " + Quoted.bareName(layer.name()) + " folds into W" : "")).forEach(rest::add);
         return rest;
+    }
+
+    /// Whether a layer that was passed over may be what makes the cell's inputs.
+    private boolean canProject(LinearLayer layer, FoundCell cell, List<LinearLayer> taken) {
+        FoundCell bottom = bottom(cell);
+        return layer.rows() == bottom.inputs() && layer.place() < bottom.place() && !EMBEDDING.matcher(layer.name()).find() && taken.stream().noneMatch(other -> other.place() < bottom.place());
     }
 
     private static String layersListed(List<LinearLayer> layers) {

@@ -7,7 +7,6 @@ import gruscope.engine.weights.Readout;
 import gruscope.engine.weights.WeightSet;
 import gruscope.json.Json;
 import gruscope.json.JsonParser;
-import gruscope.model.Below;
 import gruscope.sequence.Vocabulary;
 
 import java.util.Arrays;
@@ -40,13 +39,6 @@ final class Embedding {
             Arrays.setAll(row, i -> weights.value(at.part(), at.block(), at.unit(), i) * rows.w(at.column(), i));
             return Arrays.stream(row).sum();
         });
-    }
-
-    /// The same of the lowest of the layers below.
-    static Below folded(Below below, Readout rows) {
-        List<Below.Way> lowest = below.layers().getFirst().ways().stream().map(way -> new Below.Way(folded(way.weights(), rows), way.backwards())).toList();
-        List<Below.Layer> layers = IntStream.range(0, below.layers().size()).mapToObj(i -> i == 0 ? new Below.Layer(lowest) : below.layers().get(i)).toList();
-        return new Below(layers, below.backwards());
     }
 
     /// Symbols that nobody has named: their numbers, from 0.

@@ -22,10 +22,12 @@ import java.util.function.Function;
 /// @param biases    how many bias vectors it has
 /// @param backwards whether it reads the last step first
 /// @param fedBy     the cells whose states it reads, joined in this order; none where it reads what the model does
+/// @param reads     the linear layer that hands its outputs to it, with nothing between; none where there is none, or names alone cannot tell
 /// @param how       where that knowledge comes from: `weight_hh is 512×128, rows ÷ columns = 4 blocks`
 /// @param place     of its first tensor in the file
 /// @param numbers   reads them for the cell that it turned out to be, or says in a [gruscope.BadInput] what is wrong with them
-record FoundCell(String name, Optional<Cell> plain, int inputs, int units, Biases biases, boolean backwards, List<FoundCell> fedBy, String how, int place,
+record FoundCell(String name, Optional<Cell> plain, int inputs, int units, Biases biases, boolean backwards, List<FoundCell> fedBy,
+                 Optional<String> reads, String how, int place,
                  Function<Cell, WeightSet> numbers) {
 
     FoundCell {
@@ -40,7 +42,12 @@ record FoundCell(String name, Optional<Cell> plain, int inputs, int units, Biase
 
     /// The same above other cells.
     FoundCell above(List<FoundCell> others) {
-        return new FoundCell(name, plain, inputs, units, biases, backwards, others, how, place, numbers);
+        return new FoundCell(name, plain, inputs, units, biases, backwards, others, reads, how, place, numbers);
+    }
+
+    /// The same behind a linear layer.
+    FoundCell reading(Optional<String> layer) {
+        return new FoundCell(name, plain, inputs, units, biases, backwards, fedBy, layer, how, place, numbers);
     }
 
     /// As it is listed where one is to be chosen: `"enc" (GRU, 3 inputs, 4 units, two biases; 3 blocks, as …)`.

@@ -92,9 +92,9 @@ final class KerasCells {
         Map<String, FoundCell> plain = new LinkedHashMap<>();
         recurrent.forEach(group -> plain.put(name(group), cell(group)));
         Map<String, FoundCell> stacked = new LinkedHashMap<>();
-        plain.forEach((name, cell) -> stacked.put(name, cell.above(below(name, stacked))));
         List<LinearLayer> layers = groups.values().stream().filter(group -> !group.isRecurrent()).flatMap(group -> layer(group).stream()).toList();
-        return new Contents(file.name(), List.copyOf(stacked.values()), layers, file.words(), file.strict(), Map.of());
+        plain.forEach((name, cell) -> stacked.put(name, cell.above(below(name, stacked)).reading(projection(name, layers))));
+        return new Contents(file.name(), List.copyOf(stacked.values()), layers, file.words(), file.strict(), Map.of(), Contents.Layout.KERAS);
     }
 
     /// Layers stand in the order of the config; behind them, in that of the file.
@@ -104,6 +104,13 @@ final class KerasCells {
 
     private List<FoundCell> below(String name, Map<String, FoundCell> stacked) {
         return config.below(name).stream().flatMap(read -> Stream.of(read, read + "/forward", read + "/backward")).filter(stacked::containsKey).map(stacked::get).toList();
+    }
+
+    /// The dense layer that a cell reads, past layers that only hand on.
+    private Optional<String> projection(String name, List<LinearLayer> layers) {
+        List<String> read = config.below(name);
+        return read.size() == 1 && config.layer(read.getFirst()).filter(layer -> layer.kind().equals("Dense")).isPresent()
+                ? layers.stream().map(LinearLayer::name).filter(read.getFirst()::equals).findFirst() : Optional.empty();
     }
 
     /// A layer's name: what its group carries, or what stands in its path; of a pair of directions with `/forward` or `/backward`.
@@ -140,7 +147,7 @@ final class KerasCells {
                 + config.layer(name).map(_ -> ", set as its config says").orElse(", without a config: tanh and σ"
                 + (blocks == 3 ? two ? ", reset after the product as its two biases say" : ", reset before the product as its one bias says" : ""));
         return new FoundCell(name, blocks == 1 || blocks == 3 || blocks == 4 ? Optional.of(known(name, blocks, two)) : Optional.empty(), group.tensors.get("kernel").shape().get(0),
-                group.units(), biases, backwards, List.of(), how, place(group), cell -> weights(group, config.cell(name, blocks, two), cell));
+                group.units(), biases, backwards, List.of(), Optional.empty(), how, place(group), cell -> weights(group, config.cell(name, blocks, two), cell));
     }
 
     /// The cell as far as it can be told without refusing anything: that is done where it is read.

@@ -19,6 +19,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// A model read from a file of weights, whatever its format: the one way in for all of them.
 ///
@@ -78,15 +80,22 @@ public record ModelFile(Model model, InitialState start, Optional<double[][]> x)
         WeightSet weights = found.numbers().apply(words.cell());
         words.check(weights);
         Below under = found.below(cell -> CellWords.read(contents, cell).cell());
-        Optional<LinearLayer> embedding = contents.embedding(choice.embedding(), found);
+        Optional<LinearLayer> projection = contents.projection(choice.projection(), found);
+        Optional<Readout> made = projection.map(layer -> Projection.read(layer, contents.file()));
+        Optional<LinearLayer> embedding = contents.embedding(choice.embedding(), found, made.map(Readout::hiddenSize).orElseGet(() -> under.typedSize(weights.inputSize())));
         Optional<Readout> symbols = embedding.map(layer -> layer.read().get());
-        WeightSet reading = under.layers().isEmpty() ? symbols.map(rows -> Embedding.folded(weights, rows)).orElse(weights) : weights;
-        Below below = under.layers().isEmpty() ? under : symbols.map(rows -> Embedding.folded(under, rows)).orElse(under);
+        UnaryOperator<WeightSet> folding = cell -> {
+            WeightSet behind = made.map(layer -> Projection.folded(cell, layer)).orElse(cell);
+            return symbols.map(rows -> Embedding.folded(behind, rows)).orElse(behind);
+        };
+        WeightSet reading = under.layers().isEmpty() ? folding.apply(weights) : weights;
+        Below below = under.layers().isEmpty() ? under : under.withLowest(folding);
         Optional<Vocabulary> named = Embedding.within(contents.words()).filter(known -> known.symbols().size() == below.typedSize(reading.inputSize()))
                 .or(() -> symbols.map(rows -> Embedding.numbered(rows.outputs())));
-        Optional<LinearLayer> readout = contents.readout(choice.readout(), found, weights.hiddenSize());
-        String about = "Read from " + contents.file() + ": " + taken(found, weights, words, readout) + embedding.map(layer -> ", embedding " + layer.listed() + " folded into W").orElse("")
-                + passedOver(contents.rest(found, readout, embedding)) + ".";
+        Optional<LinearLayer> readout = contents.readout(choice.readout(), found, weights.hiddenSize(), projection);
+        List<LinearLayer> layers = Stream.of(readout, projection, embedding).flatMap(Optional::stream).toList();
+        String about = "Read from " + contents.file() + ": " + taken(found, weights, words, readout) + projection.map(layer -> ", projection " + layer.listed() + " folded into W").orElse("")
+                + embedding.map(layer -> ", embedding " + layer.listed() + " folded into W").orElse("") + passedOver(contents.rest(found, layers)) + ".";
         Model model = BadInput.at(contents.file(), () -> new Model(contents.file(), about, Provenance.TRAINED, reading, named,
                 readout.map(layer -> layer.readout(contents.words())), readout.map(layer -> layer.outputs(contents.words())).orElse(List.of()), Optional.empty(), below, Optional.empty()));
         InitialState start = Optional.ofNullable(contents.starts().get(found.name())).map(Supplier::get).orElseGet(() -> InitialState.zero(weights.hiddenSize()));

@@ -23,6 +23,6 @@ final class NamedTensors {
             return TensorFlowCells.read(file);
         }
         TorchNames torch = new TorchNames(file, names);
-        return new Contents(file.name(), torch.cells(), torch.layers(), file.words(), file.strict(), Map.of());
+        return new Contents(file.name(), torch.cells(), torch.layers(), file.words(), file.strict(), Map.of(), Contents.Layout.PYTORCH);
     }
 }

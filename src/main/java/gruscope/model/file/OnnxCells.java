@@ -48,6 +48,8 @@ final class OnnxCells {
     private final List<FoundCell> cells = new ArrayList<>();
     private final List<LinearLayer> layers = new ArrayList<>();
     private final Map<OnnxNode, List<FoundCell>> ofNodes = new IdentityHashMap<>();
+    /// The linear layers by the nodes that leave what they make.
+    private final Map<OnnxNode, String> endsOfLayers = new IdentityHashMap<>();
     private final Map<String, Supplier<InitialState>> starts = new HashMap<>();
 
     private OnnxCells(String file, Map<String, String> words) {
@@ -76,7 +78,7 @@ final class OnnxCells {
         });
         Map<String, Json> beside = new LinkedHashMap<>();
         own.forEach((name, text) -> beside.put(name, new Json.Text(Place.whole(file), text)));
-        return new Contents(file, found.cells, found.layers, new Json.Fieldset(Place.whole(file), beside), false, found.starts);
+        return new Contents(file, found.cells, found.layers, new Json.Fieldset(Place.whole(file), beside), false, found.starts, Contents.Layout.ONNX);
     }
 
     private void take(OnnxNode node, OnnxGraph graph, Folding folding) {
@@ -87,7 +89,7 @@ final class OnnxCells {
         List<FoundCell> ways = new ArrayList<>();
         for (int i = 0; i < (both ? 2 : 1); i++) {
             boolean backwards = i == 1 || direction.equals("reverse");
-            FoundCell cell = cell(node, folding, unique(i == 1 ? name + ".reverse" : name), i, backwards, both ? 2 : 1).above(below);
+            FoundCell cell = cell(node, folding, unique(i == 1 ? name + ".reverse" : name), i, backwards, both ? 2 : 1).above(below).reading(projection(node, graph));
             ways.add(cell);
             start(node, folding, cell, i);
         }
@@ -137,14 +139,14 @@ final class OnnxCells {
         String how = "ONNX node " + node.operator() + (node.operator().equals("GRU") ? ", linear_before_reset " + node.whole("linear_before_reset", 0) : "");
         int inputs = w.filter(tensor -> tensor.rank() == 3).map(tensor -> tensor.shape().get(2)).orElse(0);
         int units = r.filter(tensor -> tensor.rank() == 3).map(tensor -> tensor.shape().get(2)).orElse(0);
-        return new FoundCell(name, Optional.of(plain(node)), inputs, units, b.isEmpty() ? Biases.NONE : one ? Biases.ONE : Biases.TWO, backwards, List.of(), how, node.place(), cell -> {
+        return new FoundCell(name, Optional.of(plain(node)), inputs, units, b.isEmpty() ? Biases.NONE : one ? Biases.ONE : Biases.TWO, backwards, List.of(), Optional.empty(), how, node.place(), cell -> {
             refuseUnknown(node);
             if (node.input(B).isPresent() && b.isEmpty()) {
                 throw notConstant(node, B, "B");
             }
-            OnnxFunctions functions = OnnxFunctions.read(node, directions, usual(node), file).get(direction);
+            OnnxFunctions functions = OnnxFunctions.read(node, directions, OnnxFunctions.usual(node), file).get(direction);
             OnnxWeights weights = new OnnxWeights(file, name, direction, w.orElseThrow(() -> notConstant(node, W, "W")), r.orElseThrow(() -> notConstant(node, R, "R")), b,
-                    order(node), ofBlocks(node, functions), one);
+                    OnnxWeights.order(node), ofBlocks(node, functions), one);
             return weights.read(told(cell, node, functions));
         });
     }
@@ -179,23 +181,6 @@ final class OnnxCells {
             case "GRU" -> new Gru(node.whole("linear_before_reset", 0) == 0 ? Gru.Reset.BEFORE : Gru.Reset.AFTER, Gru.Update.KEEPS, Activation.TANH);
             case "LSTM" -> new Lstm();
             default -> new Rnn(Activation.TANH);
-        };
-    }
-
-    private static List<String> usual(OnnxNode node) {
-        return switch (node.operator()) {
-            case "GRU" -> List.of("Sigmoid", "Tanh");
-            case "LSTM" -> List.of("Sigmoid", "Tanh", "Tanh");
-            default -> List.of("Tanh");
-        };
-    }
-
-    /// ONNX has z r h, and i o f c.
-    private static List<Integer> order(OnnxNode node) {
-        return switch (node.operator()) {
-            case "GRU" -> List.of(1, 0, 2);
-            case "LSTM" -> List.of(0, 2, 3, 1);
-            default -> List.of(0);
         };
     }
 
@@ -240,18 +225,26 @@ final class OnnxCells {
 
     /// The recurrent node whose states a node reads.
     private List<FoundCell> below(OnnxNode node, OnnxGraph graph) {
+        return read(node, graph).filter(value -> graph.maker(value).filter(maker -> ofNodes.containsKey(maker) && maker.outputs().getFirst().equals(value)).isPresent())
+                .flatMap(graph::maker).map(ofNodes::get).orElse(List.of());
+    }
+
+    /// The linear layer whose outputs a node reads.
+    private Optional<String> projection(OnnxNode node, OnnxGraph graph) {
+        return read(node, graph).flatMap(graph::maker).map(endsOfLayers::get);
+    }
+
+    /// The value that a node reads, before all that only changes its shape.
+    private static Optional<String> read(OnnxNode node, OnnxGraph graph) {
         Optional<String> value = node.input(0);
-        for (int i = 0; i < FARTHEST && value.isPresent(); i++) {
-            Optional<OnnxNode> maker = graph.maker(value.get());
+        for (int i = 0; i < FARTHEST; i++) {
+            Optional<OnnxNode> maker = value.flatMap(graph::maker).filter(Folding::handsOn);
             if (maker.isEmpty()) {
-                return List.of();
+                return value;
             }
-            if (ofNodes.containsKey(maker.get())) {
-                return maker.get().outputs().getFirst().equals(value.get()) ? ofNodes.get(maker.get()) : List.of();
-            }
-            value = Folding.handsOn(maker.get()) ? maker.get().input(0) : Optional.empty();
+            value = maker.get().input(0);
         }
-        return List.of();
+        return Optional.empty();
     }
 
     /// A constant matrix of which rows are gathered by numbers that are read.
@@ -286,6 +279,10 @@ final class OnnxCells {
         String last = adds.map(add -> add.outputs().getFirst()).orElse(output);
         Readout.Kind kind = graph.readers(last).stream().map(OnnxNode::operator).map(OnnxCells::kind).flatMap(Optional::stream).findFirst().orElse(Readout.Kind.IDENTITY);
         String name = node.name().isEmpty() ? "layer_" + node.place() : node.name().replaceFirst("^/+", "").replaceFirst("/" + node.operator() + "$", "");
+        boolean whole = gemm ? node.input(2).isEmpty() || bias.isPresent() : adds.isEmpty() || bias.isPresent();
+        if (whole) {
+            endsOfLayers.put(adds.orElse(node), name);
+        }
         layers.add(new LinearLayer(name, matrix.shape().get(rows ? 0 : 1), matrix.shape().get(rows ? 1 : 0), node.place(),
                 () -> BadInput.at(file, () -> new Readout(kind, rows ? matrix.matrix() : matrix.columns(), bias.map(Tensor::numbers).orElse(null)))));
     }

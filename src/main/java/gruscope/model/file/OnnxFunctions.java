@@ -25,6 +25,15 @@ record OnnxFunctions(List<Function> functions) {
         }
     }
 
+    /// Those that a node has that names none.
+    static List<String> usual(OnnxNode node) {
+        return switch (node.operator()) {
+            case "GRU" -> List.of("Sigmoid", "Tanh");
+            case "LSTM" -> List.of("Sigmoid", "Tanh", "Tanh");
+            default -> List.of("Tanh");
+        };
+    }
+
     /// Reads those of all directions.
     ///
     /// @param usual those that a node has that names none

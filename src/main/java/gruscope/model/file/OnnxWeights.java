@@ -5,6 +5,7 @@ import gruscope.Quoted;
 import gruscope.engine.cell.Cell;
 import gruscope.engine.weights.WeightSet;
 import gruscope.tensor.Tensor;
+import gruscope.tensor.onnx.OnnxNode;
 
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +20,15 @@ import java.util.Optional;
 /// @param functions of the blocks, in the cell's order; a hard sigmoid of another steepness than the cell's is made of its argument
 /// @param one       whether the second half of B is nothing, as where one bias was written as two
 record OnnxWeights(String file, String node, int direction, Tensor w, Tensor r, Optional<Tensor> b, List<Integer> order, List<OnnxFunctions.Function> functions, boolean one) {
+
+    /// For each block of our cell, its place among those of a node: ONNX has z r h, and i o f c.
+    static List<Integer> order(OnnxNode node) {
+        return switch (node.operator()) {
+            case "GRU" -> List.of(1, 0, 2);
+            case "LSTM" -> List.of(0, 2, 3, 1);
+            default -> List.of(0);
+        };
+    }
 
     int inputs() {
         return w.rank() == 3 ? w.shape().get(2) : 0;

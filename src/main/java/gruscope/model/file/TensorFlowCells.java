@@ -120,7 +120,7 @@ final class TensorFlowCells {
         }
         Map<Group, FoundCell> cells = new LinkedHashMap<>();
         groups.values().stream().sorted((one, other) -> Integer.compare(one.layer(), other.layer())).forEach(group -> cells.put(group, cell(group, cells)));
-        return new Contents(file.name(), List.copyOf(cells.values()), layers, file.words(), file.strict(), Map.of());
+        return new Contents(file.name(), List.copyOf(cells.values()), layers, file.words(), file.strict(), Map.of(), Contents.Layout.TENSORFLOW);
     }
 
     private FoundCell cell(Group group, Map<Group, FoundCell> lower) {
@@ -128,7 +128,7 @@ final class TensorFlowCells {
         String how = "TensorFlow 1's names" + (group.isLstm() ? group.cell.contains(CUDNN) ? ", cuDNN's cell: no forget bias beside the stored one"
                 : ", whose forget gate adds 1 that the file leaves out (forget_bias)" : group.isGru() ? ", reset before the product" : "");
         Biases biases = group.of("bias", "biases", "candidate/bias", "candidate/biases", "b_c").isPresent() ? Biases.ONE : Biases.NONE;
-        return new FoundCell(group.name(), Optional.of(plain(group)), group.inputs(), group.units(), biases, group.backwards(), below, how, group.place,
+        return new FoundCell(group.name(), Optional.of(plain(group)), group.inputs(), group.units(), biases, group.backwards(), below, Optional.empty(), how, group.place,
                 said -> weights(group, said));
     }
 

@@ -75,7 +75,7 @@ final class TorchNames {
     }
 
     private FoundCell found(String name, CellTensors tensors, boolean backwards, List<FoundCell> below, String prefix) {
-        return new FoundCell(name, tensors.plain(), tensors.inputs(), tensors.units(), tensors.biases(), backwards, below, tensors.how(),
+        return new FoundCell(name, tensors.plain(), tensors.inputs(), tensors.units(), tensors.biases(), backwards, below, Optional.empty(), tensors.how(),
                 List.copyOf(file.tensors().keySet()).indexOf(tensors.tensors().firstEntry().getValue().name()), cell -> {
             refuseProjection(prefix);
             return tensors.read(cell);

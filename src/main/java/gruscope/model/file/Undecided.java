@@ -41,8 +41,8 @@ public final class Undecided extends BadInput {
     public TensorChoice chosen(Candidate candidate, TensorChoice before) {
         Optional<String> name = Optional.of(candidate.name);
         return switch (question) {
-            case CELL -> new TensorChoice(name, before.readout(), before.embedding());
-            case READOUT -> new TensorChoice(before.cell(), name, before.embedding());
+            case CELL -> new TensorChoice(name, before.readout(), before.embedding(), before.projection());
+            case READOUT -> new TensorChoice(before.cell(), name, before.embedding(), before.projection());
         };
     }
 

@@ -16,6 +16,7 @@ import gruscope.figure.ink.Look;
 import gruscope.figure.ink.Size;
 import gruscope.scene.Beside;
 import gruscope.scene.Language;
+import gruscope.scene.Moment;
 import gruscope.scene.Scene;
 import gruscope.scene.Span;
 import gruscope.scene.file.Presets;
@@ -116,6 +117,27 @@ class MemoryFigureTest {
             assertTrue(word.getMinY() > one || word.getMaxY() < one, weight + ": " + word + " on the line at " + one);
             assertTrue(!strip.curve(strip.gradients(), axis).intersects(word), weight + ": " + word + " on the curve");
             assertTrue(area.contains(word), word::toString);
+        }
+    }
+
+    /// At every step that may be the present one, in letters as large as those projected are beside columns.
+    @Test
+    void vanishingDoesNotCrossTheFrameOfThePresentStep() {
+        Rectangle2D area = new Rectangle2D.Double(0, 0, 500, 60);
+        for (double weight : new double[] {0.75, 0.6, 0.5, 0.4, 0.2}) {
+            Scene scene = Presets.named("zero-chain").with(new Change.Weight(Change.SHARED, RECURRENT, weight));
+            Shot end = shot(scene);
+            for (int step = 1; step <= end.trace().length(); step++) {
+                MemoryStrip strip = new MemoryStrip(end.at(Moment.after(step, 0)), MemoryRow.PRODUCT, area);
+                DecadeAxis axis = MemoryScales.of(List.of(strip)).product();
+                Drawing drawing = new Drawing(new Size(600, 60), List::of, () -> "", graphics -> strip.draw(new Ink(graphics, end.look()), 1, axis, area));
+
+                Rectangle2D word = Writing.of(drawing).stream().filter(text -> text.text().equals("vanishing")).findFirst().orElseThrow().ink();
+
+                Rectangle2D frame = strip.frame().orElseThrow();
+                assertTrue(!word.intersects(frame), weight + " at step " + step + ": " + word + " crosses " + frame);
+                assertTrue(!strip.curve(strip.gradients(), axis).intersects(word), weight + " at step " + step + ": " + word + " on the curve");
+            }
         }
     }
 

@@ -5,8 +5,10 @@ import gruscope.engine.weights.InitialState;
 import gruscope.figure.Drawing;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
+import gruscope.figure.gallery.Writing;
 import gruscope.figure.ink.Look;
 import gruscope.figure.ink.Preference;
+import gruscope.figure.ink.Size;
 import gruscope.figure.teach.Teaching;
 import gruscope.scene.Scene;
 import gruscope.scene.Span;
@@ -79,6 +81,25 @@ class FilmStripTest {
         assertTrue(strip.description().contains("who teaches. Step " + most + " teaches most: " + shot.look().plain(shares.length(most))), strip.description());
         assertTrue(strip.hotspots().stream().anyMatch(hotspot -> hotspot.target() instanceof Target.Weights && hotspot.explain().get().toString().contains("Step " + most + " adds")));
         assertFalse(strip(scene).description().contains("teaches"));
+    }
+
+    /// Folded, unfolded, with sets of their own; a change that moves no state leaves no ghosts.
+    @Test
+    void whereThereAreGhostsItSaysWhatTheyMean() {
+        Scene scene = Presets.named("count-since-reset").withText("11R1");
+        Scene changed = scene.with(new Change.Start(InitialState.of(new double[] {2.6, 0, 0, 0}, null)));
+
+        assertEquals(0, keys(scene));
+        assertEquals(0, keys(scene.with(new Change.Unshare(4))));
+        assertEquals(1, keys(changed));
+        assertEquals(1, keys(changed.withView(scene.view().withFold(1))));
+        assertEquals(1, keys(changed.with(new Change.Unshare(4))));
+    }
+
+    private static long keys(Scene scene) {
+        Run run = Run.of(scene);
+        Shot end = Shot.of(run, Look.of(scene.view())).at(run.timeline().at(run.timeline().end()));
+        return Writing.of(new FilmStrip(OptionalDouble.empty()).lay(end, new Size(1600, 160)).drawing()).stream().filter(text -> text.text().equals("before the what-ifs")).count();
     }
 
     private static List<Integer> steps(Drawing strip) {

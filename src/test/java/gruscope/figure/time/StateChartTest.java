@@ -9,6 +9,7 @@ import gruscope.figure.Drawing;
 import gruscope.figure.Shot;
 import gruscope.figure.gallery.Writing;
 import gruscope.figure.ink.Look;
+import gruscope.figure.ink.Palette;
 import gruscope.figure.ink.Size;
 import gruscope.model.Model;
 import gruscope.scene.Language;
@@ -27,6 +28,7 @@ import org.jfree.data.xy.XYSeriesCollection;
 import org.junit.jupiter.api.Test;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -96,6 +98,24 @@ class StateChartTest {
         }
         assertEquals(8, dashes.size());
         assertEquals(8, looks.size());
+    }
+
+    @Test
+    void theUnitDweltOnLeadsAndTheRestRecedeButCanStillBeSeen() {
+        Scene scene = Presets.named("random").with(new Change.Units(8));
+        for (Theme theme : Theme.values()) {
+            Shot shot = shot(scene.withView(scene.view().withTheme(theme).withUnit(5)));
+            Palette palette = shot.look().palette();
+
+            XYLineAndShapeRenderer lines = (XYLineAndShapeRenderer) new StateChart().chart(shot, 380).getXYPlot().getRenderer();
+
+            double leading = Palette.contrast((Color) lines.getSeriesPaint(5), palette.panel());
+            for (int unit : List.of(0, 1, 2, 3, 4, 6, 7)) {
+                double receding = Palette.contrast((Color) lines.getSeriesPaint(unit), palette.panel());
+                assertTrue(receding >= 3 && receding < leading / 1.5, theme + " unit " + (unit + 1) + ": " + receding + " of " + leading);
+                assertTrue(((BasicStroke) lines.getSeriesStroke(unit)).getLineWidth() <= ((BasicStroke) lines.getSeriesStroke(5)).getLineWidth() / 2);
+            }
+        }
     }
 
     /// With and without answers below the steps, in a chart's own size and in one that is too low for all names.

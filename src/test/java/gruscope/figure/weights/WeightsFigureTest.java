@@ -1,5 +1,9 @@
 package gruscope.figure.weights;
 
+import gruscope.engine.cell.Part;
+import gruscope.engine.weights.Address;
+import gruscope.engine.weights.InitialState;
+import gruscope.figure.Drawing;
 import gruscope.figure.Shot;
 import gruscope.figure.gallery.Writing;
 import gruscope.figure.ink.Look;
@@ -8,14 +12,31 @@ import gruscope.scene.Scene;
 import gruscope.scene.file.Presets;
 import gruscope.scene.run.Run;
 import gruscope.scene.whatif.Change;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 class WeightsFigureTest {
+
+    @Test
+    void theOutlinesOfBeforeAreExplainedWhereThereAreSome() {
+        Scene scene = Presets.defaultScene();
+        Scene changed = scene.with(new Change.Weight(Change.SHARED, new Address(Part.RECURRENT_WEIGHTS, 0, 0, 0), 6));
+
+        assertEquals(0, keys(scene));
+        assertEquals(0, keys(scene.with(new Change.Start(InitialState.of(new double[] {1, 0, 0, 0}, null)))));
+        assertEquals(1, keys(changed));
+    }
+
+    private static long keys(Scene scene) {
+        Drawing drawing = new WeightsFigure().lay(Shot.of(Run.of(scene), Look.of(scene.view())), new Size(360, Double.POSITIVE_INFINITY)).drawing();
+        return Writing.of(drawing).stream().filter(text -> text.text().equals("before the what-ifs")).count();
+    }
 
     /// However small the squares get, what stands above their matrices is apart.
     @ParameterizedTest

@@ -32,7 +32,7 @@ class EmbeddingTest {
     @Test
     void aSymbolGivesTheStatesOfItsVector() {
         Model symbols = read("", TensorChoice.OPEN);
-        Model vectors = read("", new TensorChoice(Optional.empty(), Optional.empty(), Optional.of("none")));
+        Model vectors = read("", new TensorChoice(Optional.empty(), Optional.empty(), Optional.of("none"), Optional.empty()));
 
         Trace typed = FormatsTest.run(symbols, InitialState.zero(1), new double[][] {{0, 1, 0}, {1, 0, 0}});
         Trace given = FormatsTest.run(vectors, InitialState.zero(1), new double[][] {{3, 4}, {1, 2}});
@@ -48,7 +48,7 @@ class EmbeddingTest {
     @Test
     void kerasAndOnnxHaveTheSameOne() {
         Model keras = ModelFile.read(JsonParser.parse("""
-                {"embedding/embeddings": [[1, 2], [3, 4], [5, 6]], "gru/kernel": [[0.3, 0.1, 0.5], [0.4, 0.2, 0.6]], "gru/recurrent_kernel": [[0.8, 0.7, 0.9]],
+                {"framework": "tensorflow", "embedding/embeddings": [[1, 2], [3, 4], [5, 6]], "gru/kernel": [[0.3, 0.1, 0.5], [0.4, 0.2, 0.6]], "gru/recurrent_kernel": [[0.8, 0.7, 0.9]],
                  "gru/bias": [[0, 0, 0], [0, 0, 0]]}""", "a.json"), "a.json", TensorChoice.OPEN).model();
         Model onnx = ModelFile.read(new OnnxWriter(OnnxWriter.Width.DOUBLE).constant("E", List.of(3, 2), 1, 2, 3, 4, 5, 6).constant("W", List.of(1, 3, 2), 0.3, 0.4, 0.1, 0.2, 0.5, 0.6)
                 .constant("R", List.of(1, 3, 1), 0.8, 0.7, 0.9).node("Gather", "/tokens/Gather", List.of("E", "ids"), List.of("x"), Map.of())

@@ -146,7 +146,7 @@ class NamedTensorsTest {
         "\"bidirectional\": true|\"bidirectional\" is true; with these weights it can only be false",
         "\"hidden_size\": 3|\"hidden_size\" is 3; with these weights it can only be 1",
         "\"bias\": true|\"bias\" is true; with these weights it can only be false",
-        "\"framework\": \"keras\"|\"framework\" is \"keras\"; weights are read as PyTorch lays them out",
+        "\"framework\": \"keras\"|\"framework\" is \"keras\"; weights with these names are read as PyTorch lays them out",
         "\"config\": {\"reset_after\": false}|\"reset_after\" stands in \"config\", where it would not be obeyed; put it beside \"cell\", or take it out",
         "\"modules\": [{\"args\": {\"nonlinearity\": \"relu\"}}]|\"nonlinearity\" stands in \"args\", where it would not be obeyed",
         "\"reset\": [\"before\"]|\"reset\" says something about the cell and cannot be a list",
@@ -205,7 +205,7 @@ class NamedTensorsTest {
         String two = "{\"cell\": \"rnn\", %s" + RNN + ", \"mean.weight\": [[1, 2]], \"mean.bias\": [3], \"spread.weight\": [[4, 5]]}";
 
         assertEquals("a.json: the linear layer \"in\" (2×2) stands before the cell, and can be the readout or a projection of the input; choose by \"readout\": \"in\" or "
-                + "\"readout\": \"none\" beside \"cell\", or by --readout in or --readout none", refused(before.formatted("")));
+                + "\"readout\": \"none\" beside \"cell\", or by --readout in or --readout none; --projection in folds it into W", refused(before.formatted("")));
         assertEquals(Optional.empty(), read(before.formatted("\"readout\": \"none\", ")).model().readout());
         assertTrue(refused(two.formatted("")).startsWith(
                 "a.json: this file holds 2 linear layers that can be the readout, \"mean\" (1×2) and \"spread\" (1×2); choose by"));

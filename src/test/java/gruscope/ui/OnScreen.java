@@ -7,6 +7,9 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -17,10 +20,13 @@ import java.lang.annotation.Target;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// Tests with a robot on the one screen there is, with the program's fonts, and a toolkit that stays when a window closes.
+/// Tests with a robot on the one screen there is: one class at a time, beside the tests that need none; with the program's fonts, and a toolkit that
+/// stays when a window closes.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith({OnScreen.Toolkit.class, ApplicationExtension.class})
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("screen")
 public @interface OnScreen {
 
     /// What every window needs before it is opened, and that none stays open after its test: it would be drawn beside those of all tests to come.

@@ -19,7 +19,7 @@ import java.util.StringJoiner;
 /// @param scale   of the type
 /// @param words   in which blocks are named
 /// @param names   the width of the blocks' names
-/// @param sum     `12+16+4+4`: the numbers of one block, matrix by matrix
+/// @param sum     `12+16+4+4`: the numbers of one block, matrix by matrix; empty where the room is too narrow for it
 /// @param counts  the width of the numbers' counts
 /// @param heads   the width of what stands above each matrix of a block
 /// @param abreast how many blocks stand beside each other
@@ -30,6 +30,13 @@ record BlockRows(WeightSet set, double scale, Phrases words, double names, Strin
 
     /// Between the two biases.
     private static final double SMALL_GAP = 4;
+
+    /// What the first bias' heading has of the gap where that of the matrix before it reaches into it too.
+    private static final double SHARED_GAP = 3;
+
+    /// Biases of many units are still seen.
+    private static final double NARROWEST_BIAS = 2;
+    private static final int HALVINGS = 20;
 
     /// One matrix of one block.
     ///
@@ -89,11 +96,8 @@ record BlockRows(WeightSet set, double scale, Phrases words, double names, Strin
 
     /// All matrices, block by block, with squares as large as the room has place for.
     List<Matrix> matrices(Rectangle2D room) {
-        double width = room.getWidth() / abreast - names - counts - 3 * GAP * scale;
         double height = room.getHeight() / rows();
-        double most = Math.min((height - 10 * scale) / set.hiddenSize(), 1.5 * PREFERRED_CELL * scale);
-        double cell = Math.min(width / across(), most);
-        cell = Math.min(Math.max(width - beyond(cell), 0.3 * width) / across(), most);
+        double cell = cell(room);
         List<Matrix> matrices = new ArrayList<>();
         for (int block = 0; block < set.cell().blocks().size(); block++) {
             double x = column(room, block).getX() + names;
@@ -101,12 +105,57 @@ record BlockRows(WeightSet set, double scale, Phrases words, double names, Strin
             for (Part part : set.parts()) {
                 double beyond = beyond(part, cell);
                 x += part == Part.INPUT_BIAS ? beyond : 0;
-                Rectangle2D area = new Rectangle2D.Double(x, y, cell * set.columns(part), cell * set.hiddenSize());
+                Rectangle2D area = new Rectangle2D.Double(x, y, width(part, cell), cell * set.hiddenSize());
                 matrices.add(new Matrix(block, part, area));
                 x += area.getWidth() + (part == Part.INPUT_BIAS ? SMALL_GAP : GAP) * scale + (part == Part.INPUT_BIAS ? 0 : beyond);
             }
         }
         return matrices;
+    }
+
+    /// As large as the room has place for; smaller where what stands above the matrices would lie over each other.
+    private double cell(Rectangle2D room) {
+        double largest = usualCell(room);
+        if (fits(room, largest)) {
+            return largest;
+        }
+        double least = 0;
+        for (int i = 0; i < HALVINGS; i++) {
+            double middle = (least + largest) / 2;
+            least = fits(room, middle) ? middle : least;
+            largest = fits(room, middle) ? largest : middle;
+        }
+        return least > 0 ? least : usualCell(room);
+    }
+
+    private double usualCell(Rectangle2D room) {
+        double width = free(room);
+        double most = Math.min((room.getHeight() / rows() - 10 * scale) / set.hiddenSize(), 1.5 * PREFERRED_CELL * scale);
+        double cell = Math.min(width / across(), most);
+        return Math.min(Math.max(width - beyond(cell), 0.3 * width) / across(), most);
+    }
+
+    /// What a block's matrices have of the room's width.
+    private double free(Rectangle2D room) {
+        return room.getWidth() / abreast - names - counts - 3 * GAP * scale;
+    }
+
+    private boolean fits(Rectangle2D room, double cell) {
+        return set.parts().stream().mapToDouble(part -> width(part, cell)).sum() + beyond(cell) <= free(room) + 1;
+    }
+
+    private double width(Part part, double cell) {
+        return Math.max(cell * set.columns(part), set.columns(part) == 1 ? NARROWEST_BIAS * scale : 0);
+    }
+
+    /// The same without the sum of each block's numbers, where the room is too narrow for it.
+    BlockRows within(Rectangle2D room, Shot shot) {
+        return fits(room, usualCell(room)) ? this : new BlockRows(set, scale, words, names, "", shot.look().type().width(total(shot), TextStyle.NUMBER_BOLD) + 14, heads, abreast);
+    }
+
+    /// `= 36`: how many numbers a block has.
+    String total(Shot shot) {
+        return "= " + shot.look().count(set.count() / set.cell().blocks().size());
     }
 
     /// How far what stands above the matrices reaches beyond them, where squares are of a size.
@@ -118,8 +167,9 @@ record BlockRows(WeightSet set, double scale, Phrases words, double names, Strin
     private double beyond(Part part, double cell) {
         int at = set.parts().indexOf(part);
         int to = part == Part.INPUT_BIAS ? at - 1 : at + 1;
-        double free = to < 0 || to >= set.parts().size() ? 0 : Math.max(0, (cell * set.columns(set.parts().get(to)) - heads.get(to)) / 2);
-        return Math.max(0, heads.get(at) - cell * set.columns(part) - free - (GAP - 6) * scale);
+        double free = to < 0 || to >= set.parts().size() ? 0 : Math.max(0, (width(set.parts().get(to), cell) - heads.get(to)) / 2);
+        boolean shared = part == Part.INPUT_BIAS && to >= 0 && heads.get(to) > width(set.parts().get(to), cell);
+        return Math.max(0, heads.get(at) - width(part, cell) - free - (shared ? SHARED_GAP : GAP - 6) * scale);
     }
 
     /// What a block has of the room's width, with its name and its counts.

@@ -122,14 +122,15 @@ public final class WeightsFigure implements Figure {
         double foot = ReadoutSquares.height(shot, rows.square(share));
         Rectangle2D room = new Rectangle2D.Double(0, above(shot), size.width(), size.height() - above(shot) - foot);
         Optional<ReadoutSquares> readout = ReadoutSquares.of(shot, rows, new Rectangle2D.Double(0, size.height() - foot, size.width(), foot));
-        List<BlockRows.Matrix> matrices = rows.matrices(room);
+        BlockRows fitted = rows.within(room, shot);
+        List<BlockRows.Matrix> matrices = fitted.matrices(room);
         double largest = Math.max(1e-12, set.largest());
-        return new Drawing(size, () -> Stream.concat(hotspots(shot, badge, head, rows, room, matrices).stream(), readout.stream().flatMap(layer -> layer.hotspots().stream())).toList(), () -> shot.told(told -> description(told, set)), graphics -> {
+        return new Drawing(size, () -> Stream.concat(hotspots(shot, badge, head, fitted, room, matrices).stream(), readout.stream().flatMap(layer -> layer.hotspots().stream())).toList(), () -> shot.told(told -> description(told, set)), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             Optional<WeightSet> before = before(shot, set);
             badge.draw(ink, head, before.isPresent() && matrices.stream().anyMatch(matrix -> hasGhosts(set, before.get(), matrix, largest)));
             matrices.forEach(matrix -> drawMatrix(ink, set, before, matrix, largest));
-            drawNames(ink, rows, room, matrices);
+            drawNames(ink, shot, fitted, room, matrices);
             readout.ifPresent(layer -> layer.draw(ink));
         });
     }
@@ -160,14 +161,14 @@ public final class WeightsFigure implements Figure {
                 .ghosts(matrix.area(), HintonMatrix.of(before, matrix.part(), matrix.block(), largest)).isEmpty();
     }
 
-    private static void drawNames(Ink ink, BlockRows rows, Rectangle2D room, List<BlockRows.Matrix> matrices) {
+    private static void drawNames(Ink ink, Shot shot, BlockRows rows, Rectangle2D room, List<BlockRows.Matrix> matrices) {
         for (BlockRows.Matrix matrix : matrices) {
             if (matrix.block() < rows.abreast()) {
                 drawHeading(ink, rows.set(), matrix);
             }
             if (matrix.part() == Part.INPUT_WEIGHTS) {
                 drawName(ink, rows, rows.column(room, matrix.block()), matrix);
-                drawCounts(ink, rows, rows.countsAt(room, matrices, matrix.block()), matrix);
+                drawCounts(ink, shot, rows, rows.countsAt(room, matrices, matrix.block()), matrix);
             }
         }
     }
@@ -192,14 +193,13 @@ public final class WeightsFigure implements Figure {
         ink.textIn(name, rows.name(block), TextStyle.SMALL_BOLD, ink.palette().ink(), Ink.Anchor.START);
     }
 
-    private static void drawCounts(Ink ink, BlockRows rows, double x, BlockRows.Matrix first) {
-        WeightSet set = rows.set();
+    private static void drawCounts(Ink ink, Shot shot, BlockRows rows, double x, BlockRows.Matrix first) {
         double line = ink.look().type().lineHeight(TextStyle.SMALL);
         double middle = first.area().getCenterY();
         Rectangle2D sum = new Rectangle2D.Double(x, middle - line, rows.counts() - 10, line);
-        Rectangle2D total = new Rectangle2D.Double(x, middle, rows.counts() - 10, line);
+        Rectangle2D total = new Rectangle2D.Double(x, rows.sum().isEmpty() ? middle - line / 2 : middle, rows.counts() - 10, line);
         ink.textIn(sum, rows.sum(), TextStyle.NUMBER, ink.palette().quiet(), Ink.Anchor.START);
-        ink.textIn(total, "= " + ink.look().count(set.count() / set.cell().blocks().size()), TextStyle.NUMBER_BOLD, ink.palette().ink(), Ink.Anchor.START);
+        ink.textIn(total, rows.total(shot), TextStyle.NUMBER_BOLD, ink.palette().ink(), Ink.Anchor.START);
     }
 
     private static List<Hotspot> hotspots(Shot shot, SetBadge badge, Rectangle2D head, BlockRows rows, Rectangle2D room, List<BlockRows.Matrix> matrices) {

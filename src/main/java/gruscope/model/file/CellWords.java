@@ -129,7 +129,8 @@ final class CellWords {
     void check(WeightSet weights) {
         INPUTS.forEach(name -> require(name, (double) weights.inputSize()));
         UNITS.forEach(name -> require(name, (double) weights.hiddenSize()));
-        BIAS.forEach(name -> require(name, weights.biases() != Biases.NONE));
+        // A list of that name is the bias itself.
+        BIAS.stream().filter(name -> !(file.has(name) && file.value(name) instanceof Json.Sequence)).forEach(name -> require(name, weights.biases() != Biases.NONE));
     }
 
     private void take(String name) {

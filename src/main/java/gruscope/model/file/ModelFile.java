@@ -16,7 +16,9 @@ import gruscope.sequence.Vocabulary;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -37,10 +39,20 @@ import java.util.stream.Stream;
 public record ModelFile(Model model, InitialState start, Optional<double[][]> x) {
 
     private static final String STATE_DICT = "state_dict";
+    private static final List<String> BESIDE = List.of("x", "h0", "c0");
 
-    /// Whether JSON means to be such a file.
+    /// Whether JSON means to be such a file, or holds some in its fields.
     public static boolean isIn(Json.Fieldset json) {
+        return isOne(json) || !within(json).isEmpty();
+    }
+
+    private static boolean isOne(Json.Fieldset json) {
         return json.fields().containsKey(STATE_DICT) || RtNeural.isIn(json) || json.fields().keySet().stream().anyMatch(name -> TorchNames.isOfCell(name) || TensorFlowCells.isOfCell(name) || KerasCells.isOfCell(name));
+    }
+
+    /// The fields that are such files themselves, where the whole is none: one function in the words of several programs.
+    private static List<String> within(Json.Fieldset json) {
+        return json.fields().entrySet().stream().filter(field -> field.getValue() instanceof Json.Fieldset inner && isOne(inner)).map(Map.Entry::getKey).toList();
     }
 
     /// Whether bytes mean to be such a file, told by their content; of JSON, [#isIn] tells.
@@ -64,6 +76,9 @@ public record ModelFile(Model model, InitialState start, Optional<double[][]> x)
     public static ModelFile read(Json json, String name, TensorChoice over) {
         Fields file = Fields.of(json, "model file");
         Json.Fieldset whole = (Json.Fieldset) json;
+        if (!isOne(whole) && !whole.fields().containsKey("cell") && !within(whole).isEmpty()) {
+            return read(whole, within(whole), name, over);
+        }
         if (RtNeural.isIn(whole)) {
             return of(RtNeural.read(whole, name), over);
         }
@@ -71,6 +86,21 @@ public record ModelFile(Model model, InitialState start, Optional<double[][]> x)
         ModelFile read = of(NamedTensors.of(JsonTensors.of(stored, whole, name), List.copyOf(stored.fields().keySet())), over);
         WeightSet weights = read.model.weights();
         return new ModelFile(read.model, start(file, weights), sequence(file, read.model.inputSize()));
+    }
+
+    /// One of the models of a file; the sequence and the initial state may stand beside them all.
+    private static ModelFile read(Json.Fieldset whole, List<String> models, String name, TensorChoice over) {
+        Optional<String> named = over.cell().filter(models::contains);
+        if (named.isEmpty() && models.size() > 1) {
+            throw new Undecided(name, "this file holds " + models.size() + " models, " + Quoted.names(models, ", ", " and "), "choose one by --cell " + Quoted.bareName(models.getFirst()),
+                    Undecided.Question.CELL, models.stream().map(one -> new Undecided.Candidate(one, "")).toList());
+        }
+        Json.Fieldset model = (Json.Fieldset) whole.fields().get(named.orElse(models.getFirst()));
+        Map<String, Json> fields = new LinkedHashMap<>();
+        BESIDE.stream().filter(whole.fields()::containsKey).forEach(field -> fields.put(field, whole.fields().get(field)));
+        fields.putAll(model.fields());
+        return read(new Json.Fieldset(model.place(), fields), name,
+                new TensorChoice(named.isPresent() ? Optional.empty() : over.cell(), over.readout(), over.embedding(), over.projection()));
     }
 
     private static ModelFile of(Contents contents, TensorChoice over) {

@@ -40,12 +40,12 @@ class WeightsFigureTest {
 
     /// However small the squares get, what stands above their matrices is apart.
     @ParameterizedTest
-    @CsvSource({"chars, 64", "chars, 8", "count-since-reset-lstm, 40", "count-since-reset-rnn, 64", "latch, 1"})
-    void inAColumnOfPrintNoWordLiesOnAnother(String preset, int units) {
+    @CsvSource({"chars, 64, 405", "chars, 8, 405", "count-since-reset-lstm, 40, 405", "count-since-reset-rnn, 64, 405", "latch, 1, 405", "chars, 128, 340", "chars, 400, 340"})
+    void inANarrowColumnNoWordLiesOnAnother(String preset, int units, double width) {
         Scene scene = Presets.named(preset).with(new Change.Units(units));
         Shot shot = Shot.of(Run.of(scene), Look.of(scene.view()));
 
-        List<Writing.Text> texts = Writing.of(new WeightsFigure().lay(shot, new Size(405, Double.POSITIVE_INFINITY)).drawing());
+        List<Writing.Text> texts = Writing.of(new WeightsFigure().lay(shot, new Size(width, Double.POSITIVE_INFINITY)).drawing());
 
         for (int i = 0; i < texts.size(); i++) {
             for (Writing.Text other : texts.subList(i + 1, texts.size())) {

@@ -184,6 +184,20 @@ class FormatsTest {
         assertArrayEquals(new double[] {0.10009765625}, weights.stacked(Part.RECURRENT_WEIGHTS));
     }
 
+    /// One function in the words of several programs: those whose names are known give the same states.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"gru_reset_after|pytorch", "gru_reset_after|keras_reset_after", "gru_reset_before|keras_reset_before", "lstm|pytorch (i,f,g,o)", "lstm|keras (i,f,c,o; one bias)"})
+    void ofSeveralModelsInAFileOneIsChosen(String file, String model) throws IOException {
+        Fields expected = json(VECTORS.resolve("conventions/" + file + ".json")).object("expected");
+
+        Scene scene = open("conventions/" + file + ".json", new TensorChoice(Optional.of(model), Optional.empty())).scene();
+
+        Trace trace = Run.of(scene).trace();
+        assertEquals(7, trace.length());
+        assertRows(expected.matrix("h"), trace, Signal.HIDDEN_STATE, 1e-6);
+        assertTrue(!file.equals("gru_reset_after") || refused("conventions/" + file + ".json").endsWith("this file holds 2 models, pytorch and keras_reset_after; choose one by --cell pytorch"));
+    }
+
     static Opened open(String file, TensorChoice choice) {
         return SceneFile.open(VECTORS.resolve(file), choice);
     }

@@ -87,7 +87,7 @@ class OpeningTest {
         Scene scene = store.scene();
         assertEquals(3, scene.model().readout().orElseThrow().outputs());
         assertEquals("1 0 0 0 0 0 0 0", scene.text());
-        assertTrue(store.notice().orElseThrow().endsWith("passed over: \"linear\" (1×5). Nothing says what it reads, so it reads a 1 and then zeros; "
+        assertTrue(store.notice().orElseThrow().endsWith("passed over: \"linear\" (1×5), which --projection linear folds into W. Nothing says what it reads, so it reads a 1 and then zeros; "
                 + "type instead numbers with spaces between them, such as 0.5 -1 0.8."), store.notice().toString());
     }
 

@@ -10,8 +10,6 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Area;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.ImageObserver;
-import java.awt.image.RenderedImage;
-import java.awt.image.renderable.RenderableImage;
 
 /// How far a drawing's ink reaches: a pen that leaves nothing, and remembers where it was.
 final class InkBounds extends ShapePen {
@@ -24,7 +22,7 @@ final class InkBounds extends ShapePen {
     private final Reach reach;
 
     private InkBounds(Reach reach) {
-        super(new AffineTransform());
+        super(new AffineTransform(), 0);
         this.reach = reach;
     }
 
@@ -82,31 +80,5 @@ final class InkBounds extends ShapePen {
     public boolean drawImage(Image image, AffineTransform transform, ImageObserver observer) {
         add(transform.createTransformedShape(new Rectangle2D.Double(0, 0, image.getWidth(null), image.getHeight(null))));
         return true;
-    }
-
-    @Override
-    public boolean drawImage(Image image, int x, int y, ImageObserver observer) {
-        return drawImage(image, AffineTransform.getTranslateInstance(x, y), observer);
-    }
-
-    @Override
-    public boolean drawImage(Image image, int x, int y, int width, int height, ImageObserver observer) {
-        add(new Rectangle2D.Double(x, y, width, height));
-        return true;
-    }
-
-    @Override
-    public void drawRenderedImage(RenderedImage image, AffineTransform transform) {
-        add(transform.createTransformedShape(new Rectangle2D.Double(0, 0, image.getWidth(), image.getHeight())));
-    }
-
-    @Override
-    public void drawRenderableImage(RenderableImage image, AffineTransform transform) {
-        add(transform.createTransformedShape(new Rectangle2D.Double(0, 0, image.getWidth(), image.getHeight())));
-    }
-
-    @Override
-    public void dispose() {
-        // What is remembered stays.
     }
 }

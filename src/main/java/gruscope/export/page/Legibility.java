@@ -8,8 +8,6 @@ import java.awt.Image;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.image.ImageObserver;
-import java.awt.image.RenderedImage;
-import java.awt.image.renderable.RenderableImage;
 
 /// How legible a drawing is, from what is really drawn: a pen that leaves nothing, and remembers the smallest letters and the thinnest line.
 public final class Legibility extends ShapePen {
@@ -26,7 +24,7 @@ public final class Legibility extends ShapePen {
     private final Least least;
 
     private Legibility(Least least) {
-        super(new AffineTransform());
+        super(new AffineTransform(), 0);
         this.least = least;
     }
 
@@ -58,7 +56,7 @@ public final class Legibility extends ShapePen {
     }
 
     private double points(double length) {
-        return length * Math.sqrt(Math.abs(getTransform().getDeterminant())) * POINTS;
+        return length * scale() * POINTS;
     }
 
     @Override
@@ -87,33 +85,9 @@ public final class Legibility extends ShapePen {
         // An area has no line.
     }
 
+    /// A picture has no letters.
     @Override
     public boolean drawImage(Image image, AffineTransform transform, ImageObserver observer) {
         return true;
-    }
-
-    @Override
-    public boolean drawImage(Image image, int x, int y, ImageObserver observer) {
-        return true;
-    }
-
-    @Override
-    public boolean drawImage(Image image, int x, int y, int width, int height, ImageObserver observer) {
-        return true;
-    }
-
-    @Override
-    public void drawRenderedImage(RenderedImage image, AffineTransform transform) {
-        // A picture has no letters.
-    }
-
-    @Override
-    public void drawRenderableImage(RenderableImage image, AffineTransform transform) {
-        // A picture has no letters.
-    }
-
-    @Override
-    public void dispose() {
-        // What is remembered stays.
     }
 }

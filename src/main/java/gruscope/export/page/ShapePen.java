@@ -3,23 +3,34 @@ package gruscope.export.page;
 import org.apache.xmlgraphics.java2d.AbstractGraphics2D;
 import org.apache.xmlgraphics.java2d.GraphicContext;
 
+import java.awt.AlphaComposite;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.GraphicsConfiguration;
+import java.awt.Image;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.ImageObserver;
+import java.awt.image.RenderedImage;
+import java.awt.image.renderable.RenderableImage;
+import java.util.Optional;
 
-/// A pen of shapes and letters without a pixel below: letters are measured as on a page of any resolution, and nothing can be copied or mixed.
+/// A pen of shapes and letters without a pixel below: letters are measured as on a page of any resolution, and nothing can be copied or mixed. Figures use
+/// flat colours and rectangular clips; what is within a slack of a clip is neither cut nor left out by it.
 public abstract class ShapePen extends AbstractGraphics2D {
 
     private final Graphics2D metrics;
+    private final double slack;
 
-    /// @param page where the units of what is drawn lie on the page
-    protected ShapePen(AffineTransform page) {
+    /// @param page  where the units of what is drawn lie on the page
+    /// @param slack what nobody would see, in the page's units
+    protected ShapePen(AffineTransform page, double slack) {
         super(false);
+        this.slack = slack;
         metrics = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
         metrics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         gc = new GraphicContext(page);
@@ -29,6 +40,75 @@ public abstract class ShapePen extends AbstractGraphics2D {
     protected ShapePen(ShapePen other) {
         super(other);
         metrics = other.metrics;
+        slack = other.slack;
+    }
+
+    protected final Color color() {
+        return (Color) getPaint();
+    }
+
+    /// How much of a colour the composite lets through, in [0, 1].
+    protected final double share() {
+        return getComposite() instanceof AlphaComposite composite ? composite.getAlpha() : 1;
+    }
+
+    /// How much of the ground is covered by what is drawn, in [0, 1].
+    protected final double opacity() {
+        return share() * color().getAlpha() / 255;
+    }
+
+    /// Units of the page in a unit of what is drawn.
+    protected final double scale() {
+        return Math.sqrt(Math.abs(getTransform().getDeterminant()));
+    }
+
+    /// The clip on the page, where it cuts something off of what lies there.
+    protected final Optional<Rectangle2D> cutting(Rectangle2D placed) {
+        return pageClip().filter(clip -> !grown(clip).contains(placed));
+    }
+
+    /// Whether nothing of what lies there on the page is within the clip.
+    protected final boolean isOutside(Rectangle2D placed) {
+        return pageClip().filter(clip -> !grown(clip).intersects(grown(placed))).isPresent();
+    }
+
+    private Optional<Rectangle2D> pageClip() {
+        return Optional.ofNullable(getClip()).map(clip -> getTransform().createTransformedShape(clip).getBounds2D());
+    }
+
+    /// Lines without breadth have bounds that intersect nothing.
+    private Rectangle2D grown(Rectangle2D area) {
+        return new Rectangle2D.Double(area.getX() - slack, area.getY() - slack, area.getWidth() + 2 * slack, area.getHeight() + 2 * slack);
+    }
+
+    @Override
+    public abstract boolean drawImage(Image image, AffineTransform transform, ImageObserver observer);
+
+    @Override
+    public final boolean drawImage(Image image, int x, int y, ImageObserver observer) {
+        return drawImage(image, AffineTransform.getTranslateInstance(x, y), observer);
+    }
+
+    @Override
+    public final boolean drawImage(Image image, int x, int y, int width, int height, ImageObserver observer) {
+        AffineTransform place = AffineTransform.getTranslateInstance(x, y);
+        place.scale((double) width / image.getWidth(null), (double) height / image.getHeight(null));
+        return drawImage(image, place, observer);
+    }
+
+    @Override
+    public final void drawRenderedImage(RenderedImage image, AffineTransform transform) {
+        throw new UnsupportedOperationException("pictures are drawn from a BufferedImage");
+    }
+
+    @Override
+    public final void drawRenderableImage(RenderableImage image, AffineTransform transform) {
+        throw new UnsupportedOperationException("pictures are drawn from a BufferedImage");
+    }
+
+    /// What was drawn is in its place already.
+    @Override
+    public final void dispose() {
     }
 
     @Override

@@ -7,7 +7,6 @@ import gruscope.figure.ink.PartPen;
 import gruscope.figure.ink.TextStyle;
 import gruscope.figure.ink.Type;
 
-import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -21,19 +20,18 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.ImageObserver;
-import java.awt.image.RenderedImage;
-import java.awt.image.renderable.RenderableImage;
 import java.util.List;
 
 /// A pen that leaves shapes and text boxes of a slide; only what is a map of pixels is a picture.
 final class PptxGraphics extends ShapePen implements PartPen {
 
     private static final double POINTS = 0.75;
+    private static final double SLACK = 0.01;
 
     private final Slide slide;
 
     PptxGraphics(Slide slide) {
-        super(new AffineTransform());
+        super(new AffineTransform(), SLACK);
         this.slide = slide;
     }
 
@@ -60,7 +58,7 @@ final class PptxGraphics extends ShapePen implements PartPen {
     @Override
     public void fill(Shape shape) {
         Shape placed = getTransform().createTransformedShape(shape);
-        shape(shape, placed, placed.getBounds2D(), SlideXml.fill(color(), alpha()) + "<a:ln><a:noFill/></a:ln>", true);
+        shape(shape, placed, placed.getBounds2D(), SlideXml.fill(color(), opacity()) + "<a:ln><a:noFill/></a:ln>", true);
     }
 
     @Override
@@ -70,11 +68,11 @@ final class PptxGraphics extends ShapePen implements PartPen {
             return;
         }
         Rectangle2D bounds = getTransform().createTransformedShape(stroke.createStrokedShape(shape)).getBounds2D();
-        if (isCut(bounds) && !isOutside(bounds)) {
+        if (cutting(bounds).isPresent() && !isOutside(bounds)) {
             fill(stroke.createStrokedShape(shape));
             return;
         }
-        shape(shape, getTransform().createTransformedShape(shape), bounds, "<a:noFill/>" + SlideXml.line(stroke, scale(), color(), alpha()), false);
+        shape(shape, getTransform().createTransformedShape(shape), bounds, "<a:noFill/>" + SlideXml.line(stroke, scale(), color(), opacity()), false);
     }
 
     /// Under its own name where slides have one, so that it can be edited as such; what is cut off by a clip is cut off.
@@ -82,12 +80,11 @@ final class PptxGraphics extends ShapePen implements PartPen {
         if (isOutside(bounds)) {
             return;
         }
-        Shape seen = placed;
-        if (isCut(bounds)) {
+        Shape seen = cutting(bounds).<Shape>map(clip -> {
             Area area = new Area(placed);
-            area.intersect(new Area(clip()));
-            seen = area;
-        }
+            area.intersect(new Area(clip));
+            return area;
+        }).orElse(placed);
         Rectangle2D area = seen.getBounds2D();
         boolean own = seen == placed && getTransform().getShearX() == 0;
         String geometry = switch (shape) {
@@ -107,7 +104,7 @@ final class PptxGraphics extends ShapePen implements PartPen {
         }
         Font font = getFont();
         double width = font.getStringBounds(text, getFontRenderContext()).getWidth();
-        text(SlideXml.run(text, Type.faceOf(font), font.getSize2D() * scale() * POINTS, color(), alpha(), false), text.strip(), font.getSize2D(), x, y, width);
+        text(SlideXml.run(text, Type.faceOf(font), font.getSize2D() * scale() * POINTS, color(), opacity(), false), text.strip(), font.getSize2D(), x, y, width);
     }
 
     @Override
@@ -120,7 +117,7 @@ final class PptxGraphics extends ShapePen implements PartPen {
             boolean apart = piece.x() - end > 0.5;
             // A lowered run is made smaller by the program that shows it.
             double size = (piece.lowered() ? pieces.getFirst().style().size() : style.size()) * type.scale() * scale() * POINTS;
-            runs.append(SlideXml.run((apart ? " " : "") + piece.text(), style.face(), size, piece.hue().orElse(color), alpha(), piece.lowered()));
+            runs.append(SlideXml.run((apart ? " " : "") + piece.text(), style.face(), size, piece.hue().orElse(color), opacity(), piece.lowered()));
             end = piece.x() + type.width(piece.text(), style);
         }
         text(runs.toString(), plain, pieces.getFirst().style().size() * type.scale(), x, baseline, width);
@@ -159,61 +156,5 @@ final class PptxGraphics extends ShapePen implements PartPen {
         slide.add("map", "<p:pic><p:nvPicPr><p:cNvPr id=\"%id%\" name=\"%name%\"/><p:cNvPicPr/><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed=\"" + id
                 + "\"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>" + SlideXml.place(area) + SlideXml.preset("rect") + "</p:spPr></p:pic>", area);
         return true;
-    }
-
-    @Override
-    public boolean drawImage(Image image, int x, int y, ImageObserver observer) {
-        return drawImage(image, AffineTransform.getTranslateInstance(x, y), observer);
-    }
-
-    @Override
-    public boolean drawImage(Image image, int x, int y, int width, int height, ImageObserver observer) {
-        AffineTransform place = AffineTransform.getTranslateInstance(x, y);
-        place.scale((double) width / image.getWidth(null), (double) height / image.getHeight(null));
-        return drawImage(image, place, observer);
-    }
-
-    private Rectangle2D clip() {
-        return getTransform().createTransformedShape(getClip()).getBounds2D();
-    }
-
-    private boolean isOutside(Rectangle2D placed) {
-        return getClip() != null && !grown(clip()).intersects(grown(placed));
-    }
-
-    private boolean isCut(Rectangle2D placed) {
-        return getClip() != null && !grown(clip()).contains(placed);
-    }
-
-    private static Rectangle2D grown(Rectangle2D area) {
-        return new Rectangle2D.Double(area.getX() - 0.01, area.getY() - 0.01, area.getWidth() + 0.02, area.getHeight() + 0.02);
-    }
-
-    private Color color() {
-        return (Color) getPaint();
-    }
-
-    private double alpha() {
-        double share = getComposite() instanceof AlphaComposite composite ? composite.getAlpha() : 1;
-        return share * color().getAlpha() / 255;
-    }
-
-    private double scale() {
-        return Math.sqrt(Math.abs(getTransform().getDeterminant()));
-    }
-
-    @Override
-    public void drawRenderedImage(RenderedImage image, AffineTransform transform) {
-        throw new UnsupportedOperationException("pictures are drawn from a BufferedImage");
-    }
-
-    @Override
-    public void drawRenderableImage(RenderableImage image, AffineTransform transform) {
-        throw new UnsupportedOperationException("pictures are drawn from a BufferedImage");
-    }
-
-    @Override
-    public void dispose() {
-        // Everything is on the slide already.
     }
 }

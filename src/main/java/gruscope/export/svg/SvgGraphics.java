@@ -5,7 +5,6 @@ import gruscope.export.png.PngChunks;
 import gruscope.figure.ink.PartPen;
 import gruscope.figure.ink.Type;
 
-import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics;
@@ -19,8 +18,6 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.ImageObserver;
-import java.awt.image.RenderedImage;
-import java.awt.image.renderable.RenderableImage;
 import java.util.Base64;
 import java.util.List;
 
@@ -30,11 +27,13 @@ import java.util.List;
 /// element is written in place, without a transform of its own, which only similar pictures allow: equal scales across and down.
 public final class SvgGraphics extends ShapePen implements PartPen {
 
+    private static final double SLACK = 0.5;
+
     private final SvgBody body;
     private final SvgLetters letters;
 
     public SvgGraphics(SvgBody body, SvgLetters letters) {
-        super(AffineTransform.getScaleInstance(SvgNumbers.FINENESS, SvgNumbers.FINENESS));
+        super(AffineTransform.getScaleInstance(SvgNumbers.FINENESS, SvgNumbers.FINENESS), SLACK);
         this.body = body;
         this.letters = letters;
     }
@@ -69,7 +68,7 @@ public final class SvgGraphics extends ShapePen implements PartPen {
     @Override
     public void fill(Shape shape) {
         Shape placed = getTransform().createTransformedShape(shape);
-        if (isOutside(placed)) {
+        if (isOutside(placed.getBounds2D())) {
             return;
         }
         boolean tile = shape instanceof Rectangle2D && getRenderingHint(RenderingHints.KEY_ANTIALIASING) == RenderingHints.VALUE_ANTIALIAS_OFF;
@@ -143,76 +142,22 @@ public final class SvgGraphics extends ShapePen implements PartPen {
         return true;
     }
 
-    @Override
-    public boolean drawImage(Image image, int x, int y, ImageObserver observer) {
-        return drawImage(image, AffineTransform.getTranslateInstance(x, y), observer);
-    }
-
-    @Override
-    public boolean drawImage(Image image, int x, int y, int width, int height, ImageObserver observer) {
-        AffineTransform place = AffineTransform.getTranslateInstance(x, y);
-        place.scale((double) width / image.getWidth(null), (double) height / image.getHeight(null));
-        return drawImage(image, place, observer);
-    }
-
-    private boolean isOutside(Shape placed) {
-        Rectangle2D clip = deviceClip();
-        return clip != null && !clip.intersects(grown(placed.getBounds2D()));
-    }
-
-    /// Lines without breadth have bounds that intersect nothing.
-    private static Rectangle2D grown(Rectangle2D bounds) {
-        return new Rectangle2D.Double(bounds.getX() - 0.5, bounds.getY() - 0.5, bounds.getWidth() + 1, bounds.getHeight() + 1);
-    }
-
-    private Rectangle2D deviceClip() {
-        Shape clip = getClip();
-        return clip == null ? null : getTransform().createTransformedShape(clip).getBounds2D();
-    }
-
     /// The clip, where it cuts anything off.
     private String clipped(Rectangle2D bounds) {
-        Rectangle2D clip = deviceClip();
-        if (clip == null || grown(clip).contains(bounds)) {
-            return "";
-        }
-        String corner = number(clip.getX()) + " " + number(clip.getY()) + " " + number(clip.getWidth()) + " " + number(clip.getHeight());
-        String id = "clip-" + corner.replace(' ', '-');
-        body.define(id, "<clipPath id=\"" + id + "\"><rect x=\"" + number(clip.getX()) + "\" y=\"" + number(clip.getY()) + "\" width=\""
-                + number(clip.getWidth()) + "\" height=\"" + number(clip.getHeight()) + "\"/></clipPath>");
-        return " clip-path=\"url(#" + id + ")\"";
-    }
-
-    private Color color() {
-        return (Color) getPaint();
+        return cutting(bounds).map(clip -> {
+            String corner = number(clip.getX()) + " " + number(clip.getY()) + " " + number(clip.getWidth()) + " " + number(clip.getHeight());
+            String id = "clip-" + corner.replace(' ', '-');
+            body.define(id, "<clipPath id=\"" + id + "\"><rect x=\"" + number(clip.getX()) + "\" y=\"" + number(clip.getY()) + "\" width=\""
+                    + number(clip.getWidth()) + "\" height=\"" + number(clip.getHeight()) + "\"/></clipPath>");
+            return " clip-path=\"url(#" + id + ")\"";
+        }).orElse("");
     }
 
     private int alpha() {
-        double share = getComposite() instanceof AlphaComposite composite ? composite.getAlpha() : 1;
-        return (int) Math.round(color().getAlpha() * share);
-    }
-
-    /// Hundredths of a unit in a unit of what is drawn.
-    private double scale() {
-        return Math.sqrt(Math.abs(getTransform().getDeterminant()));
+        return (int) Math.round(color().getAlpha() * share());
     }
 
     private static String number(double hundredths) {
         return SvgNumbers.hundredths(Math.round(hundredths));
-    }
-
-    @Override
-    public void drawRenderedImage(RenderedImage image, AffineTransform transform) {
-        throw new UnsupportedOperationException("pictures are drawn from a BufferedImage");
-    }
-
-    @Override
-    public void drawRenderableImage(RenderableImage image, AffineTransform transform) {
-        throw new UnsupportedOperationException("pictures are drawn from a BufferedImage");
-    }
-
-    @Override
-    public void dispose() {
-        // Elements are in the body already.
     }
 }

@@ -6,7 +6,6 @@ import gruscope.figure.ink.PartPen;
 import gruscope.figure.ink.TextStyle;
 import gruscope.figure.ink.Type;
 
-import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -17,8 +16,6 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.ImageObserver;
-import java.awt.image.RenderedImage;
-import java.awt.image.renderable.RenderableImage;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +25,7 @@ final class TikzGraphics extends ShapePen implements PartPen {
     /// Device space is in hundredths of a unit, so that nothing is snapped to anything that could be seen.
     static final int FINENESS = 100;
 
+    private static final double SLACK = 1;
     private static final int MOST_PIXELS = 20_000;
 
     /// Letters of LaTeX's own faces are smaller than those of the bundled ones at the same size.
@@ -36,7 +34,7 @@ final class TikzGraphics extends ShapePen implements PartPen {
     private final TikzBody body;
 
     TikzGraphics(TikzBody body) {
-        super(AffineTransform.getScaleInstance(FINENESS, FINENESS));
+        super(AffineTransform.getScaleInstance(FINENESS, FINENESS), SLACK);
         this.body = body;
     }
 
@@ -64,7 +62,7 @@ final class TikzGraphics extends ShapePen implements PartPen {
     public void fill(Shape shape) {
         Shape placed = getTransform().createTransformedShape(shape);
         if (!isOutside(placed.getBounds2D())) {
-            body.path("\\fill[" + paint("") + TikzPath.rule(placed) + "]", TikzPath.of(placed), clip(placed.getBounds2D()));
+            body.path("\\fill[" + paint("") + TikzPath.rule(placed) + "]", TikzPath.of(placed), cutting(placed.getBounds2D()));
         }
     }
 
@@ -77,7 +75,7 @@ final class TikzGraphics extends ShapePen implements PartPen {
         Shape placed = getTransform().createTransformedShape(shape);
         Rectangle2D bounds = getTransform().createTransformedShape(stroke.createStrokedShape(shape)).getBounds2D();
         if (!isOutside(bounds)) {
-            body.path("\\draw[" + paint("") + "," + TikzPath.stroke(stroke, scale()) + "]", TikzPath.of(placed), clip(bounds));
+            body.path("\\draw[" + paint("") + "," + TikzPath.stroke(stroke, scale()) + "]", TikzPath.of(placed), cutting(bounds));
         }
     }
 
@@ -154,57 +152,11 @@ final class TikzGraphics extends ShapePen implements PartPen {
         return true;
     }
 
-    @Override
-    public boolean drawImage(Image image, int x, int y, ImageObserver observer) {
-        return drawImage(image, AffineTransform.getTranslateInstance(x, y), observer);
-    }
-
-    @Override
-    public boolean drawImage(Image image, int x, int y, int width, int height, ImageObserver observer) {
-        AffineTransform place = AffineTransform.getTranslateInstance(x, y);
-        place.scale((double) width / image.getWidth(null), (double) height / image.getHeight(null));
-        return drawImage(image, place, observer);
-    }
-
     private String paint(String key) {
-        return key + body.color((Color) getPaint()) + opacity(",opacity=");
+        return key + body.color(color()) + opacity(",opacity=");
     }
 
     private String opacity(String key) {
-        double share = getComposite() instanceof AlphaComposite composite ? composite.getAlpha() : 1;
-        double alpha = share * ((Color) getPaint()).getAlpha() / 255;
-        return alpha >= 1 ? "" : key + TikzPath.number(FINENESS * alpha);
-    }
-
-    private boolean isOutside(Rectangle2D placed) {
-        return getClip() != null && !grown(getTransform().createTransformedShape(getClip()).getBounds2D()).intersects(grown(placed));
-    }
-
-    /// The clip, where it cuts anything off.
-    private Optional<Rectangle2D> clip(Rectangle2D placed) {
-        return Optional.ofNullable(getClip()).map(clip -> getTransform().createTransformedShape(clip).getBounds2D()).filter(clip -> !grown(clip).contains(placed));
-    }
-
-    private static Rectangle2D grown(Rectangle2D area) {
-        return new Rectangle2D.Double(area.getX() - 1, area.getY() - 1, area.getWidth() + 2, area.getHeight() + 2);
-    }
-
-    private double scale() {
-        return Math.sqrt(Math.abs(getTransform().getDeterminant()));
-    }
-
-    @Override
-    public void drawRenderedImage(RenderedImage image, AffineTransform transform) {
-        throw new UnsupportedOperationException("pictures are drawn from a BufferedImage");
-    }
-
-    @Override
-    public void drawRenderableImage(RenderableImage image, AffineTransform transform) {
-        throw new UnsupportedOperationException("pictures are drawn from a BufferedImage");
-    }
-
-    @Override
-    public void dispose() {
-        // Everything is in the body already.
+        return opacity() >= 1 ? "" : key + TikzPath.number(FINENESS * opacity());
     }
 }

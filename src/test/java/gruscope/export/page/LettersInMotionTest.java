@@ -14,8 +14,6 @@ import java.awt.Image;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.image.ImageObserver;
-import java.awt.image.RenderedImage;
-import java.awt.image.renderable.RenderableImage;
 import java.text.AttributedCharacterIterator;
 import java.util.TreeSet;
 
@@ -59,7 +57,7 @@ class LettersInMotionTest {
         private final TreeSet<Double> sizes;
 
         Pen(TreeSet<Double> sizes) {
-            super(new AffineTransform());
+            super(new AffineTransform(), 0);
             this.sizes = sizes;
         }
 
@@ -84,11 +82,6 @@ class LettersInMotionTest {
         }
 
         @Override
-        public void dispose() {
-            // It holds nothing.
-        }
-
-        @Override
         public void draw(Shape shape) {
             // Only letters count.
         }
@@ -99,23 +92,8 @@ class LettersInMotionTest {
         }
 
         @Override
-        public boolean drawImage(Image image, int x, int y, ImageObserver observer) {
+        public boolean drawImage(Image image, AffineTransform at, ImageObserver observer) {
             return true;
-        }
-
-        @Override
-        public boolean drawImage(Image image, int x, int y, int width, int height, ImageObserver observer) {
-            return true;
-        }
-
-        @Override
-        public void drawRenderedImage(RenderedImage image, AffineTransform at) {
-            // Only letters count.
-        }
-
-        @Override
-        public void drawRenderableImage(RenderableImage image, AffineTransform at) {
-            // Only letters count.
         }
     }
 }

@@ -1,21 +1,18 @@
 package gruscope.figure.beside;
 
 import gruscope.Phrases;
-import gruscope.engine.cell.Role;
 import gruscope.engine.cell.Signal;
 import gruscope.engine.weights.WeightSet;
 import gruscope.figure.Datum;
 import gruscope.figure.Drawing;
 import gruscope.figure.Extent;
 import gruscope.figure.Figure;
-import gruscope.figure.Hotspot;
 import gruscope.figure.Layout;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.figure.beside.BesideLayout.Lane;
 import gruscope.figure.beside.BesideLayout.Row;
 import gruscope.figure.explain.Answers;
-import gruscope.figure.explain.Counterparts;
 import gruscope.figure.ink.Authored;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Palette;
@@ -28,11 +25,8 @@ import gruscope.figure.time.HeatMap;
 import gruscope.figure.time.Legend;
 
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.StringJoiner;
 import java.util.stream.IntStream;
 
 /// The cells that read the same sequence, one below the other, step under step: each one's cards, gates and states.
@@ -83,7 +77,7 @@ public record BesideFigure(Optional<Target> pointed) implements Figure {
 
     private Drawing drawing(Shot shot, BesideLayout.Needs needs, Size size) {
         BesideLayout layout = BesideLayout.of(shot, needs, size);
-        return new Drawing(size, () -> hotspots(layout), () -> shot.told(told -> description(told) + part(told)), graphics -> {
+        return new Drawing(size, new BesidePlaces(layout)::hotspots, () -> shot.told(told -> description(told) + part(told)), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             drawLegends(ink, shot, layout);
             layout.lanes().forEach(lane -> drawLane(ink, layout, lane));
@@ -132,12 +126,8 @@ public record BesideFigure(Optional<Target> pointed) implements Figure {
         if (!layout.lines()) {
             ink.textIn(layout.name(lane.answers()), BesideLayout.nameOfAnswers(lane.shot()), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START);
         }
-        Answers.of(lane.shot()).ifPresentOrElse(answers -> steps(lane).forEach(step -> new AnswerCell(lane.shot(), answers, step).draw(ink, layout.answer(lane, step))),
+        Answers.of(lane.shot()).ifPresentOrElse(answers -> lane.steps().forEach(step -> new AnswerCell(lane.shot(), answers, step).draw(ink, layout.answer(lane, step))),
                 () -> ink.textIn(lane.answers(), lane.shot().look().phrases().text("answer.beside.none"), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START));
-    }
-
-    private static IntStream steps(Lane lane) {
-        return IntStream.rangeClosed(lane.shot().steps().first(), lane.shot().steps().last());
     }
 
     /// At the right end of the first lane's head, where there is room; where there is none for cards either, below everything.
@@ -225,7 +215,7 @@ public record BesideFigure(Optional<Target> pointed) implements Figure {
             from.rows().stream().filter(row -> row.signal() == place.signal()).forEach(row -> {
                 frame(ink, layout, row);
                 for (Lane to : layout.lanes()) {
-                    twins(from, place.signal(), to).forEach(twin -> {
+                    BesidePlaces.twins(from, place.signal(), to).forEach(twin -> {
                         frame(ink, layout, twin);
                         double x = 5;
                         double top = row.area().getCenterY();
@@ -244,60 +234,6 @@ public record BesideFigure(Optional<Target> pointed) implements Figure {
         double left = layout.name(row).getX() - 3;
         ink.outline(Ink.rounded(new Rectangle2D.Double(left, area.getY() - 2, area.getMaxX() - left + 3, area.getHeight() + 4), 4),
                 ink.palette().accent(), 2);
-    }
-
-    /// The rows of another lane that play a part of this signal.
-    private static List<Row> twins(Lane from, Signal signal, Lane to) {
-        return from == to ? List.of() : to.rows().stream()
-                .filter(row -> !Counterparts.shared(from.shot().cell(), signal, to.shot().cell(), row.signal()).isEmpty()).toList();
-    }
-
-    private static List<Hotspot> hotspots(BesideLayout layout) {
-        List<Hotspot> hotspots = new ArrayList<>();
-        for (int i = 0; i < layout.lanes().size(); i++) {
-            Lane lane = layout.lanes().get(i);
-            if (layout.hasCards()) {
-                for (int step = lane.shot().steps().first(); step <= lane.shot().steps().last(); step++) {
-                    hotspots.add(new Hotspot(layout.card(lane, step), new Target.Step(step),
-                            lane.shot().look().phrases().text("strip.step", step, lane.shot().token(step)), StepCard.detail(lane.shot(), step)));
-                }
-            }
-            for (Row row : lane.rows()) {
-                String twins = twinsInWords(layout, lane, row.signal());
-                for (Hotspot spot : row.map().hotspots(lane.shot(), row.area())) {
-                    hotspots.add(ofLane(spot, lane, i - 1, twins));
-                }
-            }
-            if (layout.hasAnswers()) {
-                int neighbour = i - 1;
-                Answers.of(lane.shot()).ifPresent(answers -> steps(lane).filter(answers::isTold).forEach(step -> hotspots.add(
-                        ofLane(new AnswerCell(lane.shot(), answers, step).hotspot(layout.answer(lane, step)), lane, neighbour, ""))));
-            }
-        }
-        return hotspots;
-    }
-
-    /// A place that stands for a number of one of the cells, and says of which.
-    ///
-    /// @param neighbour among the cells beside, or −1 for the scene's own
-    private static Hotspot ofLane(Hotspot spot, Lane lane, int neighbour, String more) {
-        Target target = neighbour >= 0 && spot.target() instanceof Target.Value value ? new Target.OfNeighbour(neighbour, value) : spot.target();
-        return new Hotspot(spot.area(), target, () -> spot.explain().get().also(lane.shot().cell().kind() + ": ", more));
-    }
-
-    /// The counterparts of a signal in the other cells, a line each.
-    private static String twinsInWords(BesideLayout layout, Lane lane, Signal signal) {
-        StringJoiner lines = new StringJoiner("\n", "\n", "").setEmptyValue("");
-        for (Lane other : layout.lanes()) {
-            for (Row twin : twins(lane, signal, other)) {
-                Set<Role> roles = Counterparts.shared(lane.shot().cell(), signal, other.shot().cell(), twin.signal());
-                for (Role role : roles) {
-                    lines.add(lane.shot().look().phrases().text("role." + role.key(), Counterparts.symbol(lane.shot().cell(), signal, role),
-                            Counterparts.symbol(other.shot().cell(), twin.signal(), role), other.shot().cell().kind().name()));
-                }
-            }
-        }
-        return lines.toString();
     }
 
     /// Which steps are drawn, where these are not all.

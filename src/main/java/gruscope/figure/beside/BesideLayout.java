@@ -13,6 +13,7 @@ import gruscope.figure.time.HeatMap;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Where the cells beside each other stand: below one another, step under step.
 ///
@@ -28,6 +29,10 @@ public record BesideLayout(Size size, double left, double pitch, boolean narrow,
     /// @param cards   a card a step; empty where steps are too narrow for cards
     /// @param answers what the net says, a cell a step; empty where no cell here says anything, or steps are too narrow
     record Lane(Shot shot, Rectangle2D head, Rectangle2D cards, List<Row> rows, Rectangle2D answers) {
+
+        IntStream steps() {
+            return IntStream.rangeClosed(shot.steps().first(), shot.steps().last());
+        }
     }
 
     /// One signal through time.

@@ -124,7 +124,7 @@ record AnswerColumns(Shot shot, Answers answers, StripLayout columns, Size size)
         List<Hotspot> hotspots = new ArrayList<>();
         for (int step = columns.first(); step <= columns.last(); step++) {
             Rectangle2D column = new Rectangle2D.Double(columns.center(step) - columns.pitch() / 2, 0, columns.pitch(), size.height());
-            hotspots.add(new Hotspot(column, new Target.Step(step), shot.look().phrases().text("strip.step", step, shot.token(step)), StepCard.detail(shot, step)));
+            hotspots.add(StepCard.hotspot(shot, step, column));
             if (answers.isTold(step)) {
                 for (int output = 0; hasBars(answers) && output < answers.outputs(); output++) {
                     hotspots.add(explainer.hotspot(bar(step, output, 1), new Target.Value(Signal.READOUT, step, output)));

@@ -225,18 +225,11 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
         }
         double top = shared ? bar.getMaxY() : bar.getMinY();
         for (int step = layout.first(); step <= layout.last(); step++) {
-            int at = step;
-            int set = shot.trace().number(shot.trace().weights(step));
-            WeightSet driver = shot.trace().weights(step);
             double wide = shared ? RAY_HOLD : Math.min(layout.pitch(), 54 * shot.look().type().scale());
-            hotspots.add(new Hotspot(new Rectangle2D.Double(layout.center(step) - wide / 2, top, wide, layout.top() - top),
-                    new Target.Weights(set), phrases.text("strip.drives", shot.trace().badge(step), step),
-                    phrases.text("strip.uses", shot.look().count(driver.count()), shot.trace().stepsDrivenBy(driver).size())
-                            + Teachers.of(shot).map(teachers -> "\n" + teachers.says(at)).orElse("")));
+            hotspots.add(new Ray(shot, step).hotspot(new Rectangle2D.Double(layout.center(step) - wide / 2, top, wide, layout.top() - top)));
             hotspots.addAll(new StepCard(shot, step).blocks(layout.card(step)));
-            hotspots.add(new Hotspot(new Rectangle2D.Double(layout.center(step) - layout.pitch() / 2, layout.top(), layout.pitch(),
-                    layout.size().height() - layout.top()), new Target.Step(step), phrases.text("strip.step", step, shot.token(step)),
-                    StepCard.detail(shot, step)));
+            hotspots.add(StepCard.hotspot(shot, step, new Rectangle2D.Double(layout.center(step) - layout.pitch() / 2, layout.top(), layout.pitch(),
+                    layout.size().height() - layout.top())));
         }
         if (layout.slot()) {
             int step = layout.last() + 1;

@@ -278,8 +278,7 @@ final class FoldedStrip {
         for (int step = firstOfTape(); step <= lastOfTape(); step++) {
             hotspots.add(new Hotspot(token(step), new Target.Step(step), shot.look().phrases().text("strip.token", step, shot.token(step))));
         }
-        hotspots.add(new Hotspot(card(shot.step()), new Target.Step(shot.step()),
-                shot.look().phrases().text("strip.step", shot.step(), shot.token(shot.step())), StepCard.detail(shot, shot.step())));
+        hotspots.add(StepCard.hotspot(shot, shot.step(), card(shot.step())));
         int set = shot.trace().number(shot.trace().weights(shot.step()));
         hotspots.add(new Hotspot(bar(), new Target.Weights(set), shot.look().phrases().text("strip.drives", shot.trace().badge(shot.step()), shot.step())));
         return hotspots;

@@ -12,6 +12,7 @@ import gruscope.figure.ink.Palette;
 import gruscope.scene.Span;
 
 import java.awt.Color;
+import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,11 @@ public final class StepCard {
     /// Where the gates end and the state begins.
     static double split(Shot shot, Rectangle2D card) {
         return gates(shot).isEmpty() ? card.getMinY() : card.getMinY() + 0.46 * card.getHeight();
+    }
+
+    /// The place of a step, which says its values.
+    public static Hotspot hotspot(Shot shot, int step, Shape area) {
+        return new Hotspot(area, new Target.Step(step), shot.look().phrases().text("strip.step", step, shot.token(step)), detail(shot, step));
     }
 
     /// The values of a step, for a tooltip, as far as they have been told.

@@ -224,14 +224,10 @@ final class StripLine {
                     shot.look().count(set.count()), shot.trace().stepsDrivenBy(set).size())));
         }
         for (int step = first; step <= last; step++) {
-            int at = step;
             Rectangle2D place = place(step);
-            WeightSet driver = shot.trace().weights(step);
             Rectangle2D above = shared ? new Rectangle2D.Double(place.getCenterX() - GAP, barArea().getMaxY(), 2 * GAP, ray(shot))
                     : new Rectangle2D.Double(place.getX(), barArea().getY(), place.getWidth(), bar(type) + ray(shot));
-            hotspots.add(new Hotspot(above, new Target.Weights(shot.trace().number(driver)), shot.look().phrases().text("strip.drives", shot.trace().badge(step), step),
-                    shot.look().phrases().text("strip.uses", shot.look().count(driver.count()), shot.trace().stepsDrivenBy(driver).size())
-                            + Teachers.of(shot).map(teachers -> "\n" + teachers.says(at)).orElse("")));
+            hotspots.add(new Ray(shot, step).hotspot(above));
             hotspots.add(new Hotspot(place, new Target.Step(step), shot.look().phrases().text("strip.step", step, shot.token(step)), detail(step)));
         }
         return hotspots;

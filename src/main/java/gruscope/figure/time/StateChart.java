@@ -10,10 +10,8 @@ import gruscope.figure.Figure;
 import gruscope.figure.Hotspot;
 import gruscope.figure.Layout;
 import gruscope.figure.Shot;
-import gruscope.figure.Target;
 import gruscope.figure.Units;
 import gruscope.figure.explain.Answers;
-import gruscope.figure.explain.Explainer;
 import gruscope.figure.ink.Authored;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Palette;
@@ -21,9 +19,7 @@ import gruscope.figure.ink.Preference;
 import gruscope.figure.ink.Size;
 import gruscope.figure.ink.TextStyle;
 import gruscope.figure.ink.Type;
-import gruscope.figure.strip.StepCard;
 import gruscope.scene.Span;
-import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.ValueMarker;
@@ -33,11 +29,7 @@ import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYSeriesCollection;
 
-import java.awt.Graphics2D;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -112,7 +104,7 @@ public final class StateChart implements Figure {
     private Drawing drawing(Shot shot, Size size) {
         JFreeChart chart = chart(shot, size.width());
         Rectangle2D area = new Rectangle2D.Double(0, 0, size.width(), size.height());
-        return new Drawing(size, () -> hotspots(shot, chart, plotArea(chart, area)), () -> shot.told(StateChart::description), graphics -> {
+        return new Drawing(size, () -> hotspots(shot, chart, ChartPlaces.plotOf(chart, area)), () -> shot.told(StateChart::description), graphics -> {
             new Ink(graphics, shot.look());
             chart.draw(graphics, area);
         });
@@ -276,42 +268,13 @@ public final class StateChart implements Figure {
     ///
     /// @param plot where its data lie
     public List<Hotspot> hotspots(Shot shot, JFreeChart chart, Rectangle2D plot) {
-        XYPlot xy = chart.getXYPlot();
-        List<Hotspot> hotspots = new ArrayList<>();
-        Explainer explainer = new Explainer(shot);
-        Span steps = shot.steps();
-        int every = (int) Math.ceil(steps.length() / 400.0);
-        for (int step = steps.first(); step <= steps.last(); step += every) {
-            double left = xy.getDomainAxis().valueToJava2D(step - 0.5, plot, xy.getDomainAxisEdge());
-            double right = xy.getDomainAxis().valueToJava2D(step + every - 0.5, plot, xy.getDomainAxisEdge());
-            hotspots.add(new Hotspot(new Rectangle2D.Double(left, plot.getY(), right - left, plot.getHeight()), new Target.Step(step),
-                    shot.look().phrases().text("strip.step", step, shot.token(step)), StepCard.detail(shot, step)));
-        }
-        for (int step = steps.first(); step <= Math.min(steps.last(), shot.step()) && every == 1; step++) {
-            for (Target.Value value : points(shot, step)) {
-                double x = xy.getDomainAxis().valueToJava2D(step, plot, xy.getDomainAxisEdge());
-                double y = xy.getRangeAxis().valueToJava2D(shot.trace().value(value.signal(), step, value.index()), plot, xy.getRangeAxisEdge());
-                hotspots.add(explainer.hotspot(new Ellipse2D.Double(x - 5, y - 5, 10, 10), value));
-            }
-        }
-        return hotspots;
+        return places(shot).in(chart, plot);
     }
 
-    /// The numbers of a step whose points are on the axis.
-    private List<Target.Value> points(Shot shot, int step) {
+    private ChartPlaces places(Shot shot) {
         Signal state = charted(shot.cell());
-        return Stream.concat(shown(shot).stream().map(unit -> new Target.Value(Signal.HIDDEN_STATE, step, unit)),
-                        units(shot).stream().map(unit -> new Target.Value(state, step, unit)))
-                .filter(value -> shot.known(value.signal(), step) == 1 && Math.abs(shot.trace().value(value.signal(), step, value.index())) <= shot.limit(state)).toList();
-    }
-
-    /// Where the chart's data come to lie; JFreeChart knows only once it has drawn.
-    private static Rectangle2D plotArea(JFreeChart chart, Rectangle2D area) {
-        ChartRenderingInfo info = new ChartRenderingInfo(null);
-        Graphics2D nowhere = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
-        chart.draw(nowhere, area, info);
-        nowhere.dispose();
-        return info.getPlotInfo().getDataArea();
+        Stream<ChartPlaces.Line> beside = shown(shot).stream().map(unit -> new ChartPlaces.Line(Signal.HIDDEN_STATE, unit));
+        return new ChartPlaces(shot, Stream.concat(beside, units(shot).stream().map(unit -> new ChartPlaces.Line(state, unit))).toList(), shot.limit(state));
     }
 
     /// Of the lines and steps that are drawn.

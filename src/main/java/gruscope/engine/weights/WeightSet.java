@@ -17,40 +17,21 @@ import java.util.stream.Stream;
 /// The numbers of one cell: for each block `W` (n×m), `U` (n×n), `b` and `b′` (n each, where [Biases] has them).
 ///
 /// Immutable. Two sets with the same numbers are equal; *which object* drove a step is asked with `==` (see [gruscope.engine.run.Trace#weights(int)]).
-/// Stored once, stacked and by columns, the way the inner loop reads them: number g·n + i of a column belongs to row i of block g.
+/// Its [Numbers] are stored once; copies read them from the same place.
 public final class WeightSet {
 
     private final Cell cell;
     private final int inputSize;
     private final int hiddenSize;
     private final Biases biases;
-    private final Columns inputColumns;
-    private final Columns recurrentColumns;
-    private final double[] inputBias;
-    private final double[] recurrentBias;
-    private Digest digest;
+    private final Numbers numbers;
 
-    /// All zero.
-    private WeightSet(Cell cell, int inputSize, int hiddenSize, Biases biases) {
-        WeightMemory.require(cell, inputSize, hiddenSize);
-        this(cell, inputSize, hiddenSize, biases, cell.blocks().size() * hiddenSize);
-    }
-
-    private WeightSet(Cell cell, int inputSize, int hiddenSize, Biases biases, int rows) {
-        this(cell, inputSize, hiddenSize, biases, new Columns(inputSize, rows), new Columns(cell.flow().isRecurrent() ? hiddenSize : 0, rows),
-                new double[rows], new double[rows]);
-    }
-
-    private WeightSet(Cell cell, int inputSize, int hiddenSize, Biases biases, Columns inputColumns, Columns recurrentColumns, double[] inputBias,
-            double[] recurrentBias) {
+    private WeightSet(Cell cell, int inputSize, int hiddenSize, Biases biases, Numbers numbers) {
         this.cell = cell;
         this.inputSize = inputSize;
         this.hiddenSize = hiddenSize;
         this.biases = biases;
-        this.inputColumns = inputColumns;
-        this.recurrentColumns = recurrentColumns;
-        this.inputBias = inputBias;
-        this.recurrentBias = recurrentBias;
+        this.numbers = numbers;
     }
 
     /// A set from stacked matrices in PyTorch's layout, blocks in the order of [Cell#blocks()], G = their number.
@@ -76,17 +57,17 @@ public final class WeightSet {
         if (b == null && b2 != null) {
             throw new BadInput("b′ is given without b; give b, or both, or neither");
         }
-        WeightSet set = new WeightSet(cell, input, hidden, b == null ? Biases.NONE : b2 == null ? Biases.ONE : Biases.TWO);
+        WeightSet set = zero(cell, input, hidden, b == null ? Biases.NONE : b2 == null ? Biases.ONE : Biases.TWO);
         for (int row = 0; row < blocks * hidden; row++) {
             for (int j = 0; j < input; j++) {
-                set.inputColumns.set(j, row, WeightChecks.finite(w[row][j], "W", row, j));
+                set.numbers.set(Part.INPUT_WEIGHTS, row, j, WeightChecks.finite(w[row][j], "W", row, j));
             }
-            for (int k = 0; k < set.recurrentColumns.count(); k++) {
-                set.recurrentColumns.set(k, row, WeightChecks.finite(u[row][k], "U", row, k));
+            for (int k = 0; u != null && k < hidden; k++) {
+                set.numbers.set(Part.RECURRENT_WEIGHTS, row, k, WeightChecks.finite(u[row][k], "U", row, k));
             }
         }
-        WeightChecks.fillBias("b", b, set.inputBias, shape);
-        WeightChecks.fillBias("b′", b2, set.recurrentBias, shape);
+        WeightChecks.fillBias("b", b, set.numbers.inputBias(), shape);
+        WeightChecks.fillBias("b′", b2, set.numbers.recurrentBias(), shape);
         return set;
     }
 
@@ -101,8 +82,7 @@ public final class WeightSet {
     ///
     /// @throws BadInput if a size is below 1 or a number is not finite
     public static WeightSet filled(Cell cell, int inputSize, int hiddenSize, Biases biases, ToDoubleFunction<Address> source) {
-        WeightChecks.requireSizes(inputSize, hiddenSize);
-        WeightSet set = new WeightSet(cell, inputSize, hiddenSize, biases);
+        WeightSet set = zero(cell, inputSize, hiddenSize, biases);
         set.each(at -> set.put(at, source.applyAsDouble(at)));
         return set;
     }
@@ -110,7 +90,8 @@ public final class WeightSet {
     /// A set of zeros, to be filled by [#with].
     public static WeightSet zero(Cell cell, int inputSize, int hiddenSize, Biases biases) {
         WeightChecks.requireSizes(inputSize, hiddenSize);
-        return new WeightSet(cell, inputSize, hiddenSize, biases);
+        WeightMemory.require(cell, inputSize, hiddenSize);
+        return new WeightSet(cell, inputSize, hiddenSize, biases, Numbers.zero(inputSize, cell.flow().isRecurrent() ? hiddenSize : 0, cell.blocks().size() * hiddenSize));
     }
 
     public Cell cell() {
@@ -146,13 +127,7 @@ public final class WeightSet {
 
     /// One number: row `unit`, column `column` (0 for biases) of a block's matrix; 0 where this set has no such matrix.
     public double value(Part part, int block, int unit, int column) {
-        int row = block * hiddenSize + unit;
-        return switch (part) {
-            case INPUT_WEIGHTS -> inputColumns.get(column, row);
-            case RECURRENT_WEIGHTS -> recurrentColumns.count() == 0 ? 0 : recurrentColumns.get(column, row);
-            case INPUT_BIAS -> inputBias[row];
-            case RECURRENT_BIAS -> recurrentBias[row];
-        };
+        return numbers.get(part, block * hiddenSize + unit, column);
     }
 
     /// All numbers of a part, block after block, row after row: G·n·columns.
@@ -178,7 +153,7 @@ public final class WeightSet {
     ///
     /// @throws BadInput if one is not finite or this set has no such place
     public WeightSet with(Map<Address, Double> values) {
-        WeightSet copy = new WeightSet(cell, inputSize, hiddenSize, biases, inputColumns.copy(), recurrentColumns.copy(), inputBias.clone(), recurrentBias.clone());
+        WeightSet copy = new WeightSet(cell, inputSize, hiddenSize, biases, numbers.copy());
         values.forEach((at, value) -> {
             if (!has(at)) {
                 throw new BadInput("this weight set holds no " + at.part().symbol() + "[" + at.unit() + "][" + at.column() + "] in block " + at.block()
@@ -226,43 +201,33 @@ public final class WeightSet {
     /// An equal set that is another object. Numbers of a set never change, so both read them from the same place until others are asked for
     /// by [#with].
     public WeightSet copy() {
-        return new WeightSet(cell, inputSize, hiddenSize, biases, inputColumns, recurrentColumns, inputBias, recurrentBias);
+        return new WeightSet(cell, inputSize, hiddenSize, biases, numbers);
     }
 
     /// Whether one of two sets is a copy of the other, or both of a third, so that what is made of the one holds for the other.
     public boolean isCopyOf(WeightSet other) {
-        return cell.equals(other.cell) && biases == other.biases && inputColumns == other.inputColumns && recurrentColumns == other.recurrentColumns
-                && inputBias == other.inputBias && recurrentBias == other.recurrentBias;
+        return cell.equals(other.cell) && biases == other.biases && numbers == other.numbers;
     }
 
     /// Four hex digits made from the numbers, the same in every run: a name to recognise a set by, not its identity.
     public String id() {
-        return digest().id();
+        return numbers.digest().id();
     }
 
     /// The greatest absolute value of all its numbers.
     public double largest() {
-        return digest().largest();
+        return numbers.digest().largest();
     }
 
     @Override
     public boolean equals(Object other) {
         return this == other || other instanceof WeightSet that && cell.equals(that.cell) && biases == that.biases
-                && inputSize == that.inputSize && inputColumns.equals(that.inputColumns)
-                && recurrentColumns.equals(that.recurrentColumns)
-                && Arrays.equals(inputBias, that.inputBias) && Arrays.equals(recurrentBias, that.recurrentBias);
+                && inputSize == that.inputSize && numbers.equals(that.numbers);
     }
 
     @Override
     public int hashCode() {
-        return digest().hash();
-    }
-
-    private Digest digest() {
-        if (digest == null) {
-            digest = Digest.of(inputColumns.numbers(), recurrentColumns.numbers(), inputBias, recurrentBias);
-        }
-        return digest;
+        return numbers.digest().hash();
     }
 
     @Override
@@ -275,12 +240,12 @@ public final class WeightSet {
     /// @param inputs rows of m, of which those from `from` on are read, as many as there are rows of `terms`
     /// @param terms  filled
     public void inputTerms(double[][] inputs, int from, double[][] terms) {
-        inputColumns.multiply(inputs, from, inputStart(), terms);
+        numbers.inputColumns().multiply(inputs, from, inputStart(), terms);
     }
 
     /// `b`, and what the cell adds to it.
     private double[] inputStart() {
-        double[] start = inputBias;
+        double[] start = numbers.inputBias();
         for (int g = 0; g < cell.blocks().size(); g++) {
             double added = cell.flow().added(cell.blocks().get(g).output());
             if (added != 0) {
@@ -297,17 +262,11 @@ public final class WeightSet {
     ///
     /// @param vector v, n numbers; not changed
     public void recurrentTerms(double[] vector, int first, int last, double[] terms) {
-        recurrentColumns.multiply(vector, recurrentBias, terms, first * hiddenSize, (last + 1) * hiddenSize);
+        numbers.recurrentColumns().multiply(vector, numbers.recurrentBias(), terms, first * hiddenSize, (last + 1) * hiddenSize);
     }
 
     private void put(Address at, double value) {
         WeightChecks.finite(value, at.part().symbol(), at.unit(), at.column());
-        int row = at.block() * hiddenSize + at.unit();
-        switch (at.part()) {
-            case INPUT_WEIGHTS -> inputColumns.set(at.column(), row, value);
-            case RECURRENT_WEIGHTS -> recurrentColumns.set(at.column(), row, value);
-            case INPUT_BIAS -> inputBias[row] = value;
-            case RECURRENT_BIAS -> recurrentBias[row] = value;
-        }
+        numbers.set(at.part(), at.block() * hiddenSize + at.unit(), at.column(), value);
     }
 }

@@ -20,8 +20,9 @@ public final class Speaker implements Consumer<Chord> {
     private final AtomicReference<Chord> next = new AtomicReference<>();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("sound").factory());
     private SourceDataLine line;
+    private boolean mute;
 
-    /// @param silent told on the window's thread where nothing can be heard here
+    /// @param silent told once, on the window's thread, where nothing can be heard here
     public Speaker(Runnable silent) {
         this.silent = silent;
     }
@@ -44,7 +45,10 @@ public final class Speaker implements Consumer<Chord> {
             byte[] samples = chord.samples();
             line.write(samples, 0, samples.length);
         } catch (LineUnavailableException | IllegalArgumentException | SecurityException _) {
-            Platform.runLater(silent);
+            if (!mute) {
+                mute = true;
+                Platform.runLater(silent);
+            }
         }
     }
 }

@@ -25,7 +25,6 @@ import gruscope.ui.play.Player;
 import gruscope.ui.play.Transport;
 import gruscope.ui.side.SidePanel;
 import gruscope.ui.sound.Sound;
-import gruscope.ui.sound.Speaker;
 import gruscope.ui.store.Store;
 import gruscope.ui.train.TrainDialog;
 import javafx.application.Platform;
@@ -76,7 +75,8 @@ final class Desk {
     /// @param language the one in which it speaks
     /// @param left     edits that earlier windows left
     /// @param study    what is being learnt
-    Desk(Stage stage, Store store, Phrases phrases, Locale language, LeftBar left, Study study) {
+    /// @param sound    of the steps, if wanted
+    Desk(Stage stage, Store store, Phrases phrases, Locale language, LeftBar left, Study study, Sound sound) {
         this.stage = stage;
         // As large as it will be seen, so that it is not laid out first as large as it would like to be.
         this.scene = new javafx.scene.Scene(root, stage.getWidth(), stage.getHeight());
@@ -90,8 +90,7 @@ final class Desk {
         this.help = new Help(phrases);
         this.toolbar = new Toolbar(store, phrases, stage, this::export, help::toggle);
         toolbar.offerTraining(this::train);
-        this.sound = new Sound(store, new Speaker(() -> store.say(phrases.text("sound.none"))));
-        sound.turn(WindowMemory.isHeard());
+        this.sound = sound;
         this.transport = new Transport(store, player, phrases, pointing);
         this.panels = new Panels(store, phrases, pointing, transport.node(), this::refresh);
         this.side = new SidePanel(store, phrases, pointing);

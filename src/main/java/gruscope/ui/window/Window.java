@@ -10,6 +10,8 @@ import gruscope.ui.memory.Drafts;
 import gruscope.ui.memory.Notebook;
 import gruscope.ui.memory.WindowMemory;
 import gruscope.ui.play.Player;
+import gruscope.ui.sound.Sound;
+import gruscope.ui.sound.Speaker;
 import gruscope.ui.store.Store;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -25,6 +27,7 @@ public final class Window {
     private final Store store;
     private final LeftBar left;
     private final Study study;
+    private final Sound sound;
     private final WindowMemory remembered = new WindowMemory();
     private Locale spoken;
     private Desk desk;
@@ -34,6 +37,8 @@ public final class Window {
         this.store = store;
         this.spoken = language();
         this.left = new LeftBar(store);
+        this.sound = new Sound(store, new Speaker(() -> store.say(phrases().text("sound.none"))));
+        sound.turn(WindowMemory.isHeard());
         this.study = new Study(store, Courses::bundled, Notebook.named("lessons"));
         study.listen(this::refresh);
         remembered.restore(stage);
@@ -113,7 +118,7 @@ public final class Window {
 
     private Desk desk() {
         left.speak(phrases());
-        return new Desk(stage, store, phrases(), spoken, left, study);
+        return new Desk(stage, store, phrases(), spoken, left, study, sound);
     }
 
     private Phrases phrases() {

@@ -66,7 +66,7 @@ record CellCard(Shot shot, CellForm form) {
             case LOW -> LOW;
             case LOW_SLIM -> SLIM;
             case SLIM -> below ? BELOW : SLIM;
-            case FULL, CLOSE, BARE, TERSE, LOWER, LOWEST -> CLOSE;
+            case FULL, CLOSE, PLAIN, BARE, TERSE, LOWER, LOWEST -> CLOSE;
         };
         return wanted * shot.look().type().scale();
     }

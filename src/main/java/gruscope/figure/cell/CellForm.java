@@ -11,7 +11,9 @@ enum CellForm {
     /// Everything: numbers beside bars, captions, badges, the card.
     FULL(68, 10, 30, 46, 18),
     /// The same with short bars and broken texts, for a page.
-    CLOSE(36, 6, 20, 38, 14),
+    CLOSE(36, 6, 16, 38, 12),
+    /// The same, but a function is within the column that it makes, and no node before it.
+    PLAIN(36, 6, 20, 38, 14),
     /// Bars without numbers and captions, the card narrow: for a column of print.
     SLIM(36, 6, 12, 30, 10),
     /// The same without the card.
@@ -70,7 +72,7 @@ enum CellForm {
 
     /// Whether captions and terms are written.
     boolean isWritten() {
-        return this == FULL || this == CLOSE;
+        return hasFunctions() || this == PLAIN;
     }
 
     /// Whether numbers stand beside bars.
@@ -99,6 +101,11 @@ enum CellForm {
     /// The most rows that a column has.
     int most(Shot shot) {
         return isLow() ? FEW_UNITS : Units.most(shot);
+    }
+
+    /// Whether the functions that make columns stand as nodes before them.
+    boolean hasFunctions() {
+        return this == FULL || this == CLOSE;
     }
 
     /// Whether room for texts at wires and nodes is dear.

@@ -36,7 +36,8 @@ import java.util.stream.Stream;
 /// @param model the weights, named after the file
 /// @param start h0 and c0, zero where the file has none
 /// @param x     the file's sequence, one row of features a step; none where it has none that fits
-public record ModelFile(Model model, InitialState start, Optional<double[][]> x) {
+/// @param asks  what somebody who can be asked should be: it was taken as it stands, and may be meant otherwise
+public record ModelFile(Model model, InitialState start, Optional<double[][]> x, Optional<Undecided> asks) {
 
     private static final String STATE_DICT = "state_dict";
     private static final List<String> BESIDE = List.of("x", "h0", "c0");
@@ -85,7 +86,7 @@ public record ModelFile(Model model, InitialState start, Optional<double[][]> x)
         Json.Fieldset stored = file.has(STATE_DICT) ? fieldset(file.value(STATE_DICT)) : whole;
         ModelFile read = of(NamedTensors.of(JsonTensors.of(stored, whole, name), List.copyOf(stored.fields().keySet())), over);
         WeightSet weights = read.model.weights();
-        return new ModelFile(read.model, start(file, weights), sequence(file, read.model.inputSize()));
+        return new ModelFile(read.model, start(file, weights), sequence(file, read.model.inputSize()), read.asks);
     }
 
     /// One of the models of a file; the sequence and the initial state may stand beside them all.
@@ -129,7 +130,7 @@ public record ModelFile(Model model, InitialState start, Optional<double[][]> x)
         Model model = BadInput.at(contents.file(), () -> new Model(contents.file(), about, Provenance.TRAINED, reading, named,
                 readout.map(layer -> layer.readout(contents.words())), readout.map(layer -> layer.outputs(contents.words())).orElse(List.of()), Optional.empty(), below, Optional.empty()));
         InitialState start = Optional.ofNullable(contents.starts().get(found.name())).map(Supplier::get).orElseGet(() -> InitialState.zero(weights.hiddenSize()));
-        return new ModelFile(model, start, Optional.empty());
+        return new ModelFile(model, start, Optional.empty(), choice.projection().isPresent() ? Optional.empty() : contents.foldable(found, layers));
     }
 
     /// The same with symbols that a file beside it names, where there are as many as it reads.
@@ -142,7 +143,7 @@ public record ModelFile(Model model, InitialState start, Optional<double[][]> x)
         }
         Model other = new Model(model.title(), model.about(), model.provenance(), model.weights(), Optional.of(vocabulary), model.readout(), model.outputs(), model.task(), model.below(),
                 Optional.empty());
-        return new ModelFile(other, start, x);
+        return new ModelFile(other, start, x, asks);
     }
 
     private static String taken(FoundCell found, WeightSet weights, CellWords words, Optional<LinearLayer> readout) {

@@ -1,6 +1,7 @@
 package gruscope.ui.open;
 
 import gruscope.Phrases;
+import gruscope.model.file.TensorChoice;
 import gruscope.model.file.Undecided;
 import gruscope.ui.kit.DialogStage;
 import gruscope.ui.kit.PushButton;
@@ -20,7 +21,8 @@ import javafx.stage.Stage;
 
 import java.util.function.Consumer;
 
-/// Asks what is meant of a model file that can be meant in several ways: which of its cells is looked at, or which linear layer is the readout.
+/// Asks what is meant of a model file that can be meant in several ways: which of its cells is looked at, which linear layer is the readout, and whether one makes
+/// the cell's inputs.
 public final class ImportDialog {
 
     private final DialogStage dialog;
@@ -37,12 +39,13 @@ public final class ImportDialog {
         String question = switch (asked.question()) {
             case CELL -> "import.cell";
             case READOUT -> "import.readout";
+            case PROJECTION -> "import.projection";
         };
         Label title = new Label(phrases.text(question, file, asked.candidates().size()));
         title.setId("import-title");
         title.setWrapText(true);
         list.setId("import-list");
-        list.setCellFactory(_ -> new Row());
+        list.setCellFactory(_ -> new Row(phrases, question, asked.question() != Undecided.Question.CELL));
         list.getItems().setAll(asked.candidates());
         list.getSelectionModel().selectFirst();
         list.setAccessibleText(title.getText());
@@ -90,6 +93,16 @@ public final class ImportDialog {
     /// A candidate's name, and below it what it is.
     private static final class Row extends ListCell<Undecided.Candidate> {
 
+        private final Phrases phrases;
+        private final String question;
+        private final boolean asksOfLayers;
+
+        Row(Phrases phrases, String question, boolean asksOfLayers) {
+            this.phrases = phrases;
+            this.question = question;
+            this.asksOfLayers = asksOfLayers;
+        }
+
         @Override
         protected void updateItem(Undecided.Candidate candidate, boolean empty) {
             super.updateItem(candidate, empty);
@@ -97,9 +110,10 @@ public final class ImportDialog {
                 setGraphic(null);
                 return;
             }
-            Label name = new Label(candidate.name());
+            boolean none = asksOfLayers && candidate.name().equals(TensorChoice.NO_READOUT);
+            Label name = new Label(none ? phrases.text(question + ".none") : candidate.name());
             name.getStyleClass().add("import-name");
-            Label described = new Label(candidate.described());
+            Label described = new Label(none ? phrases.text(question + ".none.means") : candidate.described());
             described.getStyleClass().add("reason");
             described.setWrapText(true);
             described.prefWidthProperty().bind(getListView().widthProperty().subtract(48));

@@ -19,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Asks what is meant of a model file that can be meant in several ways: which of its cells is looked at, which linear layer is the readout, and whether one makes
@@ -45,7 +46,7 @@ public final class ImportDialog {
         title.setId("import-title");
         title.setWrapText(true);
         list.setId("import-list");
-        list.setCellFactory(_ -> new Row(phrases, question, asked.question() != Undecided.Question.CELL));
+        list.setCellFactory(_ -> new Row(none(phrases, asked.question())));
         list.getItems().setAll(asked.candidates());
         list.getSelectionModel().selectFirst();
         list.setAccessibleText(title.getText());
@@ -90,17 +91,22 @@ public final class ImportDialog {
         dialog.stage().close();
     }
 
+    /// What the answer that it is none of the layers is called, and below it what that means; no cell is none.
+    private static Optional<Undecided.Candidate> none(Phrases phrases, Undecided.Question question) {
+        return switch (question) {
+            case CELL -> Optional.empty();
+            case READOUT -> Optional.of(new Undecided.Candidate(phrases.text("import.readout.none"), phrases.text("import.readout.none.means")));
+            case PROJECTION -> Optional.of(new Undecided.Candidate(phrases.text("import.projection.none"), phrases.text("import.projection.none.means")));
+        };
+    }
+
     /// A candidate's name, and below it what it is.
     private static final class Row extends ListCell<Undecided.Candidate> {
 
-        private final Phrases phrases;
-        private final String question;
-        private final boolean asksOfLayers;
+        private final Optional<Undecided.Candidate> none;
 
-        Row(Phrases phrases, String question, boolean asksOfLayers) {
-            this.phrases = phrases;
-            this.question = question;
-            this.asksOfLayers = asksOfLayers;
+        Row(Optional<Undecided.Candidate> none) {
+            this.none = none;
         }
 
         @Override
@@ -110,10 +116,10 @@ public final class ImportDialog {
                 setGraphic(null);
                 return;
             }
-            boolean none = asksOfLayers && candidate.name().equals(TensorChoice.NO_READOUT);
-            Label name = new Label(none ? phrases.text(question + ".none") : candidate.name());
+            Undecided.Candidate shown = candidate.name().equals(TensorChoice.NO_READOUT) ? none.orElse(candidate) : candidate;
+            Label name = new Label(shown.name());
             name.getStyleClass().add("import-name");
-            Label described = new Label(none ? phrases.text(question + ".none.means") : candidate.described());
+            Label described = new Label(shown.described());
             described.getStyleClass().add("reason");
             described.setWrapText(true);
             described.prefWidthProperty().bind(getListView().widthProperty().subtract(48));

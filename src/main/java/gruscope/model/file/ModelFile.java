@@ -11,6 +11,7 @@ import gruscope.json.Json;
 import gruscope.model.Below;
 import gruscope.model.Model;
 import gruscope.model.Model.Provenance;
+import gruscope.model.layout.CellLayouts;
 
 import gruscope.sequence.Vocabulary;
 
@@ -48,7 +49,7 @@ public record ModelFile(Model model, InitialState start, Optional<double[][]> x,
     }
 
     private static boolean isOne(Json.Fieldset json) {
-        return json.fields().containsKey(STATE_DICT) || RtNeural.isIn(json) || json.fields().keySet().stream().anyMatch(name -> TorchNames.isOfCell(name) || TensorFlowCells.isOfCell(name) || KerasCells.isOfCell(name));
+        return json.fields().containsKey(STATE_DICT) || RtNeural.isIn(json) || CellLayouts.isIn(json) || json.fields().keySet().stream().anyMatch(name -> TorchNames.isOfCell(name) || TensorFlowCells.isOfCell(name) || KerasCells.isOfCell(name));
     }
 
     /// The fields that are such files themselves, where the whole is none: one function in the words of several programs.
@@ -75,8 +76,14 @@ public record ModelFile(Model model, InitialState start, Optional<double[][]> x,
     ///
     /// @throws BadInput naming the word or tensor, what it is and what is expected
     public static ModelFile read(Json json, String name, TensorChoice over) {
-        Fields file = Fields.of(json, "model file");
-        Json.Fieldset whole = (Json.Fieldset) json;
+        Fields.of(json, "model file");
+        return read((Json.Fieldset) json, name, "", over);
+    }
+
+    /// @param called what the object is called where it stands; empty for the whole file
+    private static ModelFile read(Json.Fieldset json, String name, String called, TensorChoice over) {
+        Json.Fieldset whole = CellLayouts.torch(json, called).orElse(json);
+        Fields file = Fields.of(whole, "model file");
         if (!isOne(whole) && !whole.fields().containsKey("cell") && !within(whole).isEmpty()) {
             return read(whole, within(whole), name, over);
         }
@@ -96,11 +103,12 @@ public record ModelFile(Model model, InitialState start, Optional<double[][]> x,
             throw new Undecided(name, "this file holds " + models.size() + " models, " + Quoted.names(models, ", ", " and "), "choose one by --cell " + Quoted.bareName(models.getFirst()),
                     Undecided.Question.CELL, models.stream().map(one -> new Undecided.Candidate(one, "")).toList());
         }
-        Json.Fieldset model = (Json.Fieldset) whole.fields().get(named.orElse(models.getFirst()));
+        String meant = named.orElse(models.getFirst());
+        Json.Fieldset model = (Json.Fieldset) whole.fields().get(meant);
         Map<String, Json> fields = new LinkedHashMap<>();
         BESIDE.stream().filter(whole.fields()::containsKey).forEach(field -> fields.put(field, whole.fields().get(field)));
         fields.putAll(model.fields());
-        return read(new Json.Fieldset(model.place(), fields), name,
+        return read(new Json.Fieldset(model.place(), fields), name, meant,
                 new TensorChoice(named.isPresent() ? Optional.empty() : over.cell(), over.readout(), over.embedding(), over.projection()));
     }
 

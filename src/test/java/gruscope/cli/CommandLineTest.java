@@ -212,6 +212,31 @@ class CommandLineTest {
     }
 
     @Test
+    void inputOfCountIsASizeOfACellAndAFileThatASceneReads(@TempDir Path folder) throws IOException {
+        String model = VECTORS.resolve("formats/ok.safetensors").toString();
+        String csv = Files.writeString(folder.resolve("x.csv"), "1,2,3\n4,5,6\n").toString();
+
+        String own = gruscope("count", model, "--input", csv, "--h0", "0,0,0,1").out();
+
+        assertTrue(own.contains("GRU, 3 inputs, 4 hidden units"), own);
+        assertTrue(own.contains("shared by 2 steps; a set of its own for each would be 226"), own);
+        assertEquals(own, gruscope("count", model, "--sequence", "1,2,3 4,5,6").out());
+        assertEquals(1, gruscope("count", model, "--input", Files.writeString(folder.resolve("narrow.csv"), "1,2\n").toString()).exitCode());
+        assertSaid("gruscope: SCENE has its own sizes; with it --input names a FILE that it reads, and there is none called \"3\"", "count", model, "--input", "3");
+        assertSaid("gruscope: without a SCENE --input is the input size, a whole number from 1 on; \"x.csv\" is none. To have a file read, name the SCENE or model file that reads it",
+                "count", "--cell", "gru", "--input", "x.csv", "--hidden", "4");
+        assertSaid("gruscope: what is read, and which tensors are meant, is said of a SCENE; of a cell by itself only --cell, --input and --hidden",
+                "count", "--cell", "gru", "--input", "3", "--hidden", "4", "--h0", "1");
+    }
+
+    private static void assertSaid(String message, String... line) {
+        Said said = gruscope(line);
+
+        assertEquals(2, said.exitCode());
+        assertEquals(message, said.err().lines().findFirst().orElse(""));
+    }
+
+    @Test
     void aCertificateHoldsTheWeightsTheInputsAndTheStates() {
         String numpy = gruscope("certify", "latch", "--sequence", "S").out();
 

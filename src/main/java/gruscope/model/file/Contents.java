@@ -188,7 +188,7 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
         FoundCell bottom = bottom(cell);
         List<LinearLayer> fitting = layers.stream().filter(layer -> layer.rows() == bottom.inputs()).toList();
         if (chosen.isPresent()) {
-            return chosen.filter(name -> !name.equals(TensorChoice.NO_READOUT)).map(name -> fitting.stream().filter(layer -> layer.name().equals(name)).findFirst()
+            return chosen.filter(name -> !name.equals(TensorChoice.NO_READOUT)).map(name -> layer(name).filter(layer -> layer.rows() == bottom.inputs())
                     .orElseThrow(() -> BadInput.unknown(Quoted.of(name) + " is no linear layer of this file with an output for each of the " + Counted.of(bottom.inputs(), "input"), name, "there are",
                             Stream.concat(fitting.stream().map(LinearLayer::name), Stream.of(TensorChoice.NO_READOUT)).toList()).at(file)));
         }
@@ -209,9 +209,23 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
         return only(fitting.stream().filter(layer -> layer.place() < start && EMBEDDING.matcher(layer.name()).find()).toList());
     }
 
+    /// The layer of that name; `a+b` is `b` behind `a`, as one.
+    ///
+    /// @throws BadInput if one does not read what the other leaves
+    private Optional<LinearLayer> layer(String name) {
+        Optional<LinearLayer> whole = layers.stream().filter(layer -> layer.name().equals(name)).findFirst();
+        int plus = name.lastIndexOf(LinearLayer.BESIDE);
+        return whole.isPresent() || plus < 0 ? whole : layer(name.substring(0, plus)).flatMap(first -> layer(name.substring(plus + 1)).map(second -> {
+            if (first.rows() != second.columns()) {
+                throw new BadInput(file, "layer " + first.listed() + " leaves " + first.rows() + " numbers", second.listed() + " reads " + second.columns());
+            }
+            return second.after(first, file);
+        }));
+    }
+
     private LinearLayer readoutNamed(String name, int units) {
         List<String> known = Stream.concat(layers.stream().map(LinearLayer::name), Stream.of(TensorChoice.NO_READOUT)).toList();
-        LinearLayer layer = layers.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow(() -> BadInput.unknown(
+        LinearLayer layer = layer(name).orElseThrow(() -> BadInput.unknown(
                 Quoted.of(name) + " is no linear layer of this file", name, "for a readout there is", known).at(file));
         if (layer.columns() != units) {
             throw new BadInput(file, "tensor " + Quoted.name(name + ".weight") + " is " + layer.rows() + "×" + layer.columns(),
@@ -228,8 +242,32 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
         }
         List<String> rest = new ArrayList<>();
         cells.stream().filter(other -> !used.contains(other.name())).map(other -> Quoted.name(other.name())).forEach(rest::add);
-        layers.stream().filter(layer -> !taken.contains(layer)).map(layer -> layer.listed() + (canProject(layer, cell, taken) ? ", which --projection " + Quoted.bareName(layer.name()) + " folds into W" : "")).forEach(rest::add);
+        layers.stream().filter(layer -> taken.stream().noneMatch(one -> one.holds(layer))).map(layer -> layer.listed() + canBe(layer, cell, taken)).forEach(rest::add);
         return rest;
+    }
+
+    /// What may be asked of a layer that was passed over; names alone cannot tell whether a function stands between.
+    private String canBe(LinearLayer layer, FoundCell cell, List<LinearLayer> taken) {
+        if (canProject(layer, cell, taken)) {
+            return ", which --projection " + Quoted.bareName(layer.name()) + " folds into W";
+        }
+        for (LinearLayer other : taken) {
+            boolean before = other.place() < bottom(cell).place();
+            LinearLayer first = before ? layer : other;
+            LinearLayer second = before ? other : layer;
+            if (first.rows() == second.columns() && first.place() < second.place() && !EMBEDDING.matcher(first.name()).find() && !EMBEDDING.matcher(second.name()).find()) {
+                return ", which " + (before ? "--projection " : "--readout ") + Quoted.bareName(first.name() + LinearLayer.BESIDE + second.name()) + " makes one with it";
+            }
+        }
+        return "";
+    }
+
+    /// The question whether a layer that was passed over makes the cell's inputs, where one may.
+    Optional<Undecided> foldable(FoundCell cell, List<LinearLayer> taken) {
+        List<LinearLayer> fitting = layers.stream().filter(layer -> canProject(layer, cell, taken)).toList();
+        return fitting.isEmpty() ? Optional.empty() : Optional.of(new Undecided(file, "the linear layer " + layersListed(fitting) + " stands before the cell",
+                "--projection folds it into W", Question.PROJECTION, Stream.concat(Stream.of(new Candidate(TensorChoice.NO_READOUT, "")),
+                fitting.stream().map(layer -> new Candidate(layer.name(), layer.described()))).toList()));
     }
 
     /// Whether a layer that was passed over may be what makes the cell's inputs.

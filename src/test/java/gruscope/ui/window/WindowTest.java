@@ -26,6 +26,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.Node;
+import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.jfree.chart.fx.ChartViewer;
@@ -33,6 +35,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.NodeQueryUtils;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.awt.geom.Rectangle2D;
@@ -62,6 +65,16 @@ class WindowTest {
             window = new Window(stage, store);
             window.show();
         });
+    }
+
+    /// Without a graphics card each round one costs a mask over its whole area, with every frame.
+    @Test
+    void noLargeGroundIsRound(FxRobot robot) {
+        List<Region> round = robot.from(stage.getScene().getRoot()).lookup((Node node) -> node instanceof Region).<Region>queryAll().stream()
+                .filter(NodeQueryUtils.isVisible()).filter(region -> region.getWidth() * region.getHeight() > 50_000 && region.getBackground() != null)
+                .filter(region -> region.getBackground().getFills().stream().anyMatch(fill -> !fill.getRadii().equals(CornerRadii.EMPTY))).toList();
+
+        assertEquals(List.of(), round);
     }
 
     @Test

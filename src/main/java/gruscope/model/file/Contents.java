@@ -1,6 +1,7 @@
 package gruscope.model.file;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.Quoted;
 import gruscope.engine.weights.InitialState;
 import gruscope.engine.weights.Readout;
@@ -78,7 +79,7 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
         List<FoundCell> tops = tops();
         if (tops.size() > 1) {
             String first = Quoted.bareName(tops.getFirst().name());
-            throw new Undecided(file, "this file holds " + cells.size() + " cells, " + listed(cells.stream().map(FoundCell::listed).toList()),
+            throw new Undecided(file, "this file holds " + Counted.of(cells.size(), "cell") + ", " + listed(cells.stream().map(FoundCell::listed).toList()),
                     "choose one by --cell " + first + ", or by \"prefix\": \"" + first + "\" in a JSON file" + chains(tops), Question.CELL,
                     cells.stream().map(cell -> new Candidate(cell.name(), cell.described())).toList());
         }
@@ -132,7 +133,7 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
 
     private FoundCell chained(FoundCell below, FoundCell above) {
         if (below.units() != bottom(above).inputs()) {
-            throw new BadInput(file, Quoted.name(below.name()) + " leaves " + below.units() + " numbers", Quoted.name(above.name()) + " reads " + bottom(above).inputs());
+            throw new BadInput(file, Quoted.name(below.name()) + " leaves " + Counted.of(below.units(), "number"), Quoted.name(above.name()) + " reads " + bottom(above).inputs());
         }
         return onTop(above, below);
     }
@@ -188,7 +189,7 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
         List<LinearLayer> fitting = layers.stream().filter(layer -> layer.rows() == bottom.inputs()).toList();
         if (chosen.isPresent()) {
             return chosen.filter(name -> !name.equals(TensorChoice.NO_READOUT)).map(name -> layer(name).filter(layer -> layer.rows() == bottom.inputs())
-                    .orElseThrow(() -> BadInput.unknown(Quoted.of(name) + " is no linear layer of this file with an output for each of the " + bottom.inputs() + " inputs", name, "there are",
+                    .orElseThrow(() -> BadInput.unknown(Quoted.of(name) + " is no linear layer of this file with an output for each of the " + Counted.of(bottom.inputs(), "input"), name, "there are",
                             Stream.concat(fitting.stream().map(LinearLayer::name), Stream.of(TensorChoice.NO_READOUT)).toList()).at(file)));
         }
         return bottom.reads().flatMap(name -> fitting.stream().filter(layer -> layer.name().equals(name)).findFirst()).filter(layer -> layer.read().get().kind() == Readout.Kind.IDENTITY);
@@ -201,7 +202,7 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
         List<LinearLayer> fitting = layers.stream().filter(layer -> layer.columns() == inputs).toList();
         if (chosen.isPresent()) {
             return chosen.filter(name -> !name.equals(TensorChoice.NO_READOUT)).map(name -> fitting.stream().filter(layer -> layer.name().equals(name)).findFirst()
-                    .orElseThrow(() -> BadInput.unknown(Quoted.of(name) + " is no matrix of this file with a column for each of the " + inputs + " inputs", name, "there are",
+                    .orElseThrow(() -> BadInput.unknown(Quoted.of(name) + " is no matrix of this file with a column for each of the " + Counted.of(inputs, "input"), name, "there are",
                             Stream.concat(fitting.stream().map(LinearLayer::name), Stream.of(TensorChoice.NO_READOUT)).toList()).at(file)));
         }
         int start = bottom(cell).place();
@@ -228,7 +229,7 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
                 Quoted.of(name) + " is no linear layer of this file", name, "for a readout there is", known).at(file));
         if (layer.columns() != units) {
             throw new BadInput(file, "tensor " + Quoted.name(name + ".weight") + " is " + layer.rows() + "×" + layer.columns(),
-                    "a readout of " + units + (units == 1 ? " unit needs 1 column" : " units needs " + units + " columns"));
+                    "a readout of " + Counted.of(units, "unit") + " needs " + Counted.of(units, "column"));
         }
         return layer;
     }

@@ -1,6 +1,7 @@
 package gruscope.model.file;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.Quoted;
 import gruscope.engine.cell.Cell;
 import gruscope.engine.weights.InitialState;
@@ -100,7 +101,7 @@ public record ModelFile(Model model, InitialState start, Optional<double[][]> x,
     private static ModelFile read(Json.Fieldset whole, List<String> models, String name, TensorChoice over) {
         Optional<String> named = over.cell().filter(models::contains);
         if (named.isEmpty() && models.size() > 1) {
-            throw new Undecided(name, "this file holds " + models.size() + " models, " + Quoted.names(models, ", ", " and "), "choose one by --cell " + Quoted.bareName(models.getFirst()),
+            throw new Undecided(name, "this file holds " + Counted.of(models.size(), "model") + ", " + Quoted.names(models, ", ", " and "), "choose one by --cell " + Quoted.bareName(models.getFirst()),
                     Undecided.Question.CELL, models.stream().map(one -> new Undecided.Candidate(one, "")).toList());
         }
         String meant = named.orElse(models.getFirst());
@@ -147,7 +148,7 @@ public record ModelFile(Model model, InitialState start, Optional<double[][]> x,
     public ModelFile named(Json symbols) {
         Vocabulary vocabulary = Embedding.named(symbols).orElseThrow(() -> symbols.place().refuse("a vocabulary is a list of symbols, or an object that gives each its number"));
         if (vocabulary.symbols().size() != model.inputSize()) {
-            throw symbols.place().refuse("this vocabulary has " + vocabulary.symbols().size() + " symbols; the model reads " + model.inputSize());
+            throw symbols.place().refuse("this vocabulary has " + Counted.of(vocabulary.symbols().size(), "symbol") + "; the model reads " + model.inputSize());
         }
         Model other = new Model(model.title(), model.about(), model.provenance(), model.weights(), Optional.of(vocabulary), model.readout(), model.outputs(), model.task(), model.below(),
                 Optional.empty());
@@ -158,7 +159,7 @@ public record ModelFile(Model model, InitialState start, Optional<double[][]> x,
         int n = weights.hiddenSize();
         int m = weights.inputSize();
         List<String> taken = new ArrayList<>();
-        taken.add(weights.cell().kind().withArticle() + " with " + n + (n == 1 ? " unit" : " units") + " and " + m + (m == 1 ? " input" : " inputs")
+        taken.add(weights.cell().kind().withArticle() + " with " + Counted.of(n, "unit") + " and " + Counted.of(m, "input")
                 + (found.name().equals(TorchNames.UNNAMED) ? "" : ", " + Quoted.name(found.name())));
         if (!found.how().isEmpty()) {
             taken.add(found.how());
@@ -168,7 +169,7 @@ public record ModelFile(Model model, InitialState start, Optional<double[][]> x,
         }
         if (!found.fedBy().isEmpty()) {
             int layers = found.depth() - 1;
-            taken.add("above " + layers + (layers == 1 ? " layer" : " layers") + " that run below it");
+            taken.add("above " + Counted.of(layers, "layer") + " that run below it");
         }
         taken.addAll(words.obeyed());
         taken.add(readout.map(layer -> "readout " + layer.listed()).orElse("no readout"));
@@ -196,8 +197,8 @@ public record ModelFile(Model model, InitialState start, Optional<double[][]> x,
         }
         double[] state = file.numbers(name);
         if (state.length != units) {
-            throw new BadInput(file.value(name).place().toString(), Quoted.name(name) + " has " + state.length + (state.length == 1 ? " number" : " numbers"),
-                    "this cell needs one for each of its " + units + " hidden units");
+            throw new BadInput(file.value(name).place().toString(), Quoted.name(name) + " has " + Counted.of(state.length, "number"),
+                    "this cell needs one for each of its " + Counted.of(units, "hidden unit"));
         }
         return state;
     }

@@ -1,6 +1,7 @@
 package gruscope.figure.memory;
 
 import gruscope.engine.run.Gradients;
+import gruscope.figure.PartName;
 import gruscope.figure.Shot;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.TextStyle;
@@ -37,14 +38,11 @@ record MemoryStrip(Shot shot, MemoryRow row, Rectangle2D area) {
     /// @param product   the axis of [MemoryRow#PRODUCT]
     /// @param axis      where the axis is written
     void draw(Ink ink, double influence, DecadeAxis product, Rectangle2D axis) {
+        drawMoment(ink);
         switch (row) {
             case NOW -> drawNow(ink, influence, axis);
             case FACTOR -> drawFactors(ink, axis);
             case PRODUCT -> drawProduct(ink, product, axis);
-        }
-        drawMoment(ink);
-        for (int step = first(); step <= last(); step += every()) {
-            drawNumber(ink, step);
         }
     }
 
@@ -55,7 +53,11 @@ record MemoryStrip(Shot shot, MemoryRow row, Rectangle2D area) {
             }
             Rectangle2D column = column(step);
             double height = most > 0 ? gradients().influence(step) / most * (plot().getHeight() - 2) : 0;
-            ink.fill(new Rectangle2D.Double(column.getX(), column.getMaxY() - height, column.getWidth(), height), ink.palette().gate());
+            int shown = step;
+            ink.part(PartName.step(step), () -> {
+                ink.fill(new Rectangle2D.Double(column.getX(), column.getMaxY() - height, column.getWidth(), height), ink.palette().gate());
+                drawNumber(ink, shown);
+            });
         }
         tick(ink, axis, most > 0 ? MemoryRow.number(most) : "", plot().getY() + 2);
         tick(ink, axis, "0", area.getMaxY() - 2);
@@ -79,8 +81,12 @@ record MemoryStrip(Shot shot, MemoryRow row, Rectangle2D area) {
             }
             Rectangle2D column = column(step);
             double end = FACTORS.y(gradients().factor(step), plot());
-            ink.fill(new Rectangle2D.Double(column.getX(), Math.min(end, middle), column.getWidth(), Math.max(1, Math.abs(end - middle))),
-                    end < middle ? ink.palette().gate() : ink.palette().quiet());
+            int shown = step;
+            ink.part(PartName.step(step), () -> {
+                ink.fill(new Rectangle2D.Double(column.getX(), Math.min(end, middle), column.getWidth(), Math.max(1, Math.abs(end - middle))),
+                        end < middle ? ink.palette().gate() : ink.palette().quiet());
+                drawNumber(ink, shown);
+            });
         }
     }
 
@@ -92,6 +98,9 @@ record MemoryStrip(Shot shot, MemoryRow row, Rectangle2D area) {
         ink.graphics().setColor(ink.palette().ink());
         ink.graphics().draw(path);
         drawVerdict(ink, axis);
+        for (int step = first(); step <= last(); step += every()) {
+            drawNumber(ink, step);
+        }
     }
 
     /// From the state before the first column to that after the last one; where nothing at all comes back, there is no line.

@@ -1,6 +1,7 @@
 package gruscope.export.page;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.Progress;
 import gruscope.export.ask.FilmTiming;
 import gruscope.export.ask.Format;
@@ -173,8 +174,8 @@ public final class Pages {
         boolean perStep = recipe.motion().per() == FilmTiming.Per.STEPS;
         long each = perStep ? 1 : (long) shot.run().timeline().beats() * recipe.motion().framesPerBeat();
         if (steps * each > MOST_FRAMES) {
-            throw new BadInput("", "a film of " + steps + " steps has " + steps * each + " frames, and at most " + MOST_FRAMES + " are made",
-                    "up to " + MOST_FRAMES / each + " steps would do" + (perStep ? "" : ", or fewer frames a second"));
+            throw new BadInput("", "a film of " + Counted.of(steps, "step") + " has " + Counted.of(steps * each, "frame") + ", and at most " + MOST_FRAMES + " are made",
+                    "up to " + Counted.of(MOST_FRAMES / each, "step") + " would do" + (perStep ? "" : ", or fewer frames a second"));
         }
         return (int) (steps * each);
     }

@@ -41,7 +41,7 @@ record CellCard(Shot shot, CellForm form) {
         if (!form.hasCard()) {
             return CellPlan.noCard("card");
         }
-        return form == CellForm.FULL ? ExplanationCard.box(new Explainer(shot).beat(), shot.convention(), shot.look(), stage())
+        return form == CellForm.FULL || form.isSnug() && shot.look().tight() ? ExplanationCard.box(new Explainer(shot).beat(), shot.convention(), shot.look(), stage())
                 : ExplanationCard.narrow(form == CellForm.SAID ? explained().stream().map(Explanation::outcome).toList() : explained(), Math.max(width(), width), shot.look(), stage());
     }
 
@@ -72,7 +72,7 @@ record CellCard(Shot shot, CellForm form) {
             // From near, the boxes need the width.
             case SNUG, SNUG_FEW -> shot.run().scene().view().zoom() > Zoom.STEP.level() ? CLOSE : SNUG;
             case SLIM -> below ? BELOW : SLIM;
-            case FULL, CLOSE, BARE, TERSE, LOWER, LOWEST -> CLOSE;
+            case FULL, CLOSE, PLAIN, BARE, TERSE, LOWER, LOWEST -> CLOSE;
         };
         return wanted * shot.look().type().scale();
     }

@@ -82,8 +82,10 @@ public final class CellDiagram implements Figure {
             return List.of(CellForm.TERSE, CellForm.BARE, CellForm.LOWEST);
         }
         boolean all = shot.trace().hiddenSize() <= CellForm.LOW.most(shot);
-        return all ? List.of(CellForm.FULL, CellForm.SNUG, CellForm.CLOSE, CellForm.LOW, CellForm.LOW_SLIM, CellForm.SLIM, CellForm.LOWER, CellForm.SAID, CellForm.BARE, CellForm.LOWEST)
-                : List.of(CellForm.FULL, CellForm.SNUG, CellForm.CLOSE, CellForm.SNUG_FEW, CellForm.SLIM, CellForm.LOW, CellForm.LOW_SLIM, CellForm.LOWER, CellForm.SAID, CellForm.BARE, CellForm.LOWEST);
+        return all ? List.of(CellForm.FULL, CellForm.SNUG, CellForm.CLOSE, CellForm.PLAIN, CellForm.LOW, CellForm.LOW_SLIM, CellForm.SLIM, CellForm.LOWER, CellForm.SAID, CellForm.BARE,
+                CellForm.LOWEST)
+                : List.of(CellForm.FULL, CellForm.SNUG, CellForm.CLOSE, CellForm.PLAIN, CellForm.SNUG_FEW, CellForm.SLIM, CellForm.LOW, CellForm.LOW_SLIM, CellForm.LOWER, CellForm.SAID,
+                CellForm.BARE, CellForm.LOWEST);
     }
 
     private Layout layout(Shot shot, CellForm form) {

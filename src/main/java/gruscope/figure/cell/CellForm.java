@@ -10,12 +10,14 @@ import gruscope.scene.Theme;
 enum CellForm {
     /// Everything: numbers beside bars, captions, badges, the card.
     FULL(68, 10, 30, 46, 18),
-    /// The same in a room that is not as high: low rows, broken texts.
+    /// The same in a room that is not as high: low rows, broken texts, and a function within the column that it makes.
     SNUG(68, 10, 20, 42, 14),
     /// The same with few units.
     SNUG_FEW(68, 10, 20, 42, 14),
     /// With short bars and broken texts, for a page.
-    CLOSE(36, 6, 20, 38, 14),
+    CLOSE(36, 6, 16, 38, 12),
+    /// The same, but a function is within the column that it makes, and no node before it.
+    PLAIN(36, 6, 20, 38, 14),
     /// Bars without numbers and captions, the card narrow: for a column of print.
     SLIM(36, 6, 12, 30, 10),
     /// The same with nothing on the card but what comes out and what it means.
@@ -76,7 +78,7 @@ enum CellForm {
 
     /// Whether captions and terms are written.
     boolean isWritten() {
-        return hasBadges() || this == CLOSE;
+        return hasBadges() || this == CLOSE || this == PLAIN;
     }
 
     /// Whether there is room beside a column's heading for the weight set that makes it.
@@ -120,6 +122,11 @@ enum CellForm {
     /// The most rows that a column has.
     int most(Shot shot) {
         return isLow() || this == SNUG_FEW ? FEW_UNITS : Units.most(shot);
+    }
+
+    /// Whether the functions that make columns stand as nodes before them.
+    boolean hasFunctions() {
+        return this == FULL || this == CLOSE;
     }
 
     /// Whether room for texts at wires and nodes is dear.

@@ -10,6 +10,7 @@ import gruscope.figure.Figure;
 import gruscope.figure.GhostKey;
 import gruscope.figure.Hotspot;
 import gruscope.figure.Layout;
+import gruscope.figure.Preparation;
 import gruscope.figure.ReadoutCount;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
@@ -26,6 +27,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -62,6 +64,16 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
     @Override
     public List<Preference<?>> preferences() {
         return HEEDED;
+    }
+
+    @Override
+    public Optional<Preparation> prepares(Shot shot) {
+        return Teachers.prepares(shot);
+    }
+
+    @Override
+    public Figure preparing(double share) {
+        return new Teachers.Coming(this);
     }
 
     @Override

@@ -228,7 +228,7 @@ public record BudgetChart(Optional<BillQuestion> question) implements Figure {
     }
 
     private static XYLineAndShapeRenderer renderer(Shot shot, List<CellKind> kinds) {
-        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        XYLineAndShapeRenderer renderer = new CellLines(kinds);
         double scale = shot.look().type().scale();
         for (int i = 0; i < kinds.size(); i++) {
             boolean own = isOwn(shot, kinds.get(i));

@@ -9,6 +9,7 @@ import gruscope.figure.Explanation;
 import gruscope.figure.Figure;
 import gruscope.figure.Hotspot;
 import gruscope.figure.Layout;
+import gruscope.figure.PartName;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.figure.closeup.ArithmeticFigure;
@@ -138,7 +139,7 @@ public final class CellDiagram implements Figure {
         double sky = placement.leaves().values().stream().mapToDouble(Rectangle2D::getMinY).min().orElse(0) - SKY;
         Size cardSize = new Size(camera.card().getWidth() / camera.cardScale(), camera.card().getHeight() / camera.cardScale());
         Drawing card = BeatCrossfade.of(shot, next -> new CellCard(next, form).drawing(cardSize));
-        return new Drawing(size, () -> camera.seen(hotspots(shot, form, plan, placement)), () -> shot.told(CellDiagram::description), graphics -> {
+        return new Drawing(size, () -> camera.seen(hotspots(shot, form, plan, placement)), () -> shot.told(CellDiagram::description), graphics -> new Ink(graphics, shot.look()).part(PartName.step(shot.step()), () -> {
             Graphics2D framed = (Graphics2D) graphics.create();
             if (camera.closeness() > GONE) {
                 framed.clip(camera.frame());
@@ -159,7 +160,7 @@ public final class CellDiagram implements Figure {
                 // The beat before may have said more than this one has room for.
                 explained.clip(new Rectangle2D.Double(-2, -2, cardSize.width() + 4, cardSize.height() + 4));
             }
-            card.paint(explained);
+            new Ink(explained, shot.look()).part("card", () -> card.paint(explained));
             explained.dispose();
             // On a page of a PDF nothing may be drawn with what copies in use were made of.
             Graphics2D pointing = (Graphics2D) graphics.create();
@@ -167,13 +168,13 @@ public final class CellDiagram implements Figure {
             pointing.dispose();
             new Traffic(wiring.wires(), !form.isNarrow()).draw(ink);
             // Above what comes in, so that the operator can be read all the while.
-            nodes.forEach(node -> node.draw(ink));
+            nodes.forEach(node -> ink.part("operator", () -> node.draw(ink)));
             framed.clip(camera.seen());
             StepTransition turn = new StepTransition(shot);
             turn.draw(ink, placement, camera.seen());
             turn.drawRise(ink, placement, sky);
             framed.dispose();
-        });
+        }));
     }
 
     /// The arithmetic opening out of the diagram, from where the unit dwelt on lies to the whole figure.

@@ -4,6 +4,7 @@ import gruscope.engine.cell.Mix;
 import gruscope.engine.cell.Signal;
 import gruscope.figure.CellScale;
 import gruscope.figure.BeatProgress;
+import gruscope.figure.PartName;
 import gruscope.figure.Shot;
 import gruscope.figure.Units;
 import gruscope.figure.ink.Box;
@@ -59,14 +60,15 @@ final class VectorColumn {
         double[] values = shot.trace().at(signal, step);
         Units units = signal == Signal.INPUT ? Units.ofInput(values, form.most(shot)) : Units.of(shot, form.most(shot));
         for (int unit : units.shown()) {
-            rows.add(row.of(signal, step, unit, stage));
+            rows.add(new Box.Named(PartName.unit(unit), row.of(signal, step, unit, stage)));
         }
         if (signal == Signal.INPUT) {
             addOtherFeatures(rows, key, values, units);
         } else {
             addRest(rows, key, units.hidden());
         }
-        return column(key, rows, caption, said(key, signal), stage);
+        Box column = new Box.Named(PartName.of(signal), column(key, rows, caption, said(key, signal), stage));
+        return step == shot.step() ? column : new Box.Named(PartName.step(step), column);
     }
 
     /// What stands below the input: the token, cut where it is long; of a long row of numbers, how many there are.
@@ -86,10 +88,10 @@ final class VectorColumn {
         rows.add(heading(key, symbol, stage, true));
         Units units = Units.of(shot, form.most(shot));
         for (int unit : units.shown()) {
-            rows.add(row.ofSum(key, unit, terms.applyAsDouble(unit), stage));
+            rows.add(new Box.Named(PartName.unit(unit), row.ofSum(key, unit, terms.applyAsDouble(unit), stage)));
         }
         addRest(rows, key, units.hidden());
-        return column(key, rows, caption, full("cell.limit", shot.limitOfTerms()), stage);
+        return new Box.Named("terms-" + key, column(key, rows, caption, full("cell.limit", shot.limitOfTerms()), stage));
     }
 
     /// The mixer: one track a unit, with a knob between old and new; below its ends, by what each is multiplied.
@@ -101,13 +103,13 @@ final class VectorColumn {
                 ink.textIn(area, title, TextStyle.HEADING, stage.ink(palette), Ink.Anchor.MIDDLE)));
         Units units = Units.of(shot, form.most(shot));
         for (int unit : units.shown()) {
-            rows.add(row.ofMix(mix, unit, shown));
+            rows.add(new Box.Named(PartName.unit(unit), row.ofMix(mix, unit, shown)));
         }
         addRest(rows, key, units.hidden());
         if (form.isWritten()) {
             rows.add(ends(key, mix, stage));
         }
-        return column(key, rows, List.of(), List.of(), stage);
+        return new Box.Named("mixer", column(key, rows, List.of(), List.of(), stage));
     }
 
     /// What stands at the ends of the tracks, and by what each is multiplied before they are added: `z ⊙` old `+ (1 − z) ⊙` new.

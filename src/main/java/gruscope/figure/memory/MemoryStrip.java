@@ -1,6 +1,7 @@
 package gruscope.figure.memory;
 
 import gruscope.engine.run.Gradients;
+import gruscope.figure.PartName;
 import gruscope.figure.Shot;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.TextStyle;
@@ -52,8 +53,11 @@ record MemoryStrip(Shot shot, MemoryRow row, Rectangle2D area) {
             }
             Rectangle2D column = column(step);
             double height = most > 0 ? gradients().influence(step) / most * (plot().getHeight() - 2) : 0;
-            ink.fill(new Rectangle2D.Double(column.getX(), column.getMaxY() - height, column.getWidth(), height), ink.palette().gate());
-            drawNumber(ink, step);
+            int shown = step;
+            ink.part(PartName.step(step), () -> {
+                ink.fill(new Rectangle2D.Double(column.getX(), column.getMaxY() - height, column.getWidth(), height), ink.palette().gate());
+                drawNumber(ink, shown);
+            });
         }
         tick(ink, axis, most > 0 ? MemoryRow.number(most) : "", plot().getY() + 2);
         tick(ink, axis, "0", area.getMaxY() - 2);
@@ -77,9 +81,12 @@ record MemoryStrip(Shot shot, MemoryRow row, Rectangle2D area) {
             }
             Rectangle2D column = column(step);
             double end = FACTORS.y(gradients().factor(step), plot());
-            ink.fill(new Rectangle2D.Double(column.getX(), Math.min(end, middle), column.getWidth(), Math.max(1, Math.abs(end - middle))),
-                    end < middle ? ink.palette().gate() : ink.palette().quiet());
-            drawNumber(ink, step);
+            int shown = step;
+            ink.part(PartName.step(step), () -> {
+                ink.fill(new Rectangle2D.Double(column.getX(), Math.min(end, middle), column.getWidth(), Math.max(1, Math.abs(end - middle))),
+                        end < middle ? ink.palette().gate() : ink.palette().quiet());
+                drawNumber(ink, shown);
+            });
         }
     }
 

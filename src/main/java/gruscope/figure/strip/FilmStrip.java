@@ -10,6 +10,7 @@ import gruscope.figure.Figure;
 import gruscope.figure.GhostKey;
 import gruscope.figure.Hotspot;
 import gruscope.figure.Layout;
+import gruscope.figure.PartName;
 import gruscope.figure.Preparation;
 import gruscope.figure.ReadoutCount;
 import gruscope.figure.Shot;
@@ -116,7 +117,7 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
             ends.drawTurns(ink, row > 0, row < rows.size() - 1);
             for (int step = layout.first(); step <= layout.last(); step++) {
                 int shown = step;
-                ink.part("step-" + step, () -> {
+                ink.part(PartName.step(step), () -> {
                     new StepCard(shot, shown).draw(ink, layout.card(shown));
                     ends.drawNumber(ink, shown);
                     drawFoot(ink, shot, shown, layout);

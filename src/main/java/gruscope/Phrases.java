@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What the program says to the user, by room and languages; no sentence for a user stands in drawing or window code.
@@ -17,6 +18,8 @@ public final class Phrases {
 
     /// Whole numbers are grouped by narrow spaces in every language, as ISO 80000-1 has it; French does that.
     private static final Locale THIN_SPACES = Locale.FRENCH;
+
+    private static final Pattern AFTER_FULL_WIDTH = Pattern.compile("(?<=[。！？；：，、）]) +(?=\\S)");
 
     private static final Map<String, MessageFormat> FORMATS = new ConcurrentHashMap<>();
 
@@ -82,6 +85,11 @@ public final class Phrases {
     /// The language of these words, of several the first. English words are nobody's translation: they stand in the root locale.
     public Locale locale() {
         return bundles.getFirst().getLocale();
+    }
+
+    /// Sentences that were put one after the other with a space between, as their language has it: a full-width stop brings its own room along.
+    public static String flowing(String sentences) {
+        return AFTER_FULL_WIDTH.matcher(sentences).replaceAll("");
     }
 
     /// A text and what it is in another language: beside a label in brackets, below a sentence on a line of its own. What ends in a full

@@ -4,9 +4,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.OptionalDouble;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class DigitsTest {
 
@@ -35,6 +40,15 @@ class DigitsTest {
         Digits.isNumber(hundredThousand);
 
         assertEquals(100.0, (double) hundredThousand.looks / thousand.looks, 1.0);
+    }
+
+    @Test
+    void twentyThousandZerosAndALetterAreFoundToBeNoneAtOnce() throws IOException {
+        String scene = Files.readString(Path.of("src/test/resources/cases/redos20000.json"));
+        Counted typed = new Counted(scene.substring(scene.indexOf("000"), scene.indexOf("x\"") + 1));
+
+        assertFalse(Digits.isNumber(typed));
+        assertTrue(typed.length() > 20_000 && typed.looks < 5L * typed.length(), () -> typed.looks + " looks at " + typed.length() + " characters");
     }
 
     /// A text that counts how often one of its characters is looked at.

@@ -26,6 +26,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class PhrasesTest {
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
+    private static final Pattern SEVERAL = Pattern.compile("\\{\\d} (more )?(units|steps|zeros|terms|questions|votes|minutes|frames|tokens|inputs|outputs|features|sets of|updates)\\b");
     private static final Phrases BOTH = Phrases.of("figure", List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH));
 
     @ParameterizedTest
@@ -59,6 +60,25 @@ class PhrasesTest {
 
         assertEquals(expected, new TreeSet<>(words("preset_zh").keySet()));
         assertEquals("锁存 (Latch)", PresetWords.title(Presets.named("latch").model(), BOTH));
+    }
+
+    /// Of a number of things that may be one; a choice says so.
+    @ParameterizedTest
+    @ValueSource(strings = {"figure", "window", "study", "sheet", "export"})
+    void oneOfAThingIsNotSeveral(String room) throws IOException {
+        Properties english = words(room);
+        Set<String> neverOne = Set.of("empty.vectors", "cell.input.features", "rail.description", "bill.sets", "bill.sets.said");
+
+        for (String key : english.stringPropertyNames()) {
+            String outsideOfChoices = english.getProperty(key).replaceAll("\\{\\d,choice,[^{}]*(\\{\\d}[^{}]*)*}", "");
+            assertTrue(neverOne.contains(key) || !SEVERAL.matcher(outsideOfChoices).find(), key + " = " + english.getProperty(key));
+        }
+    }
+
+    @Test
+    void sentencesOfAFullWidthStopAreJoinedWithoutASpace() {
+        assertEquals("一。二，三（四）五：6。", Phrases.flowing("一。 二， 三（四） 五： 6。"));
+        assertEquals("One. Two, 3 (4) 5。", Phrases.flowing("One. Two, 3 (4) 5。"));
     }
 
     @Test

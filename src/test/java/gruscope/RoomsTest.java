@@ -59,7 +59,8 @@ class RoomsTest {
             tensor.hdf: tensor
 
             model:
-            model.file: model
+            model.layout:
+            model.file: model model.layout
 
             scene.whatif:
             scene: scene.whatif

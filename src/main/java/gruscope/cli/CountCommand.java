@@ -1,5 +1,7 @@
 package gruscope.cli;
 
+import gruscope.Digits;
+import gruscope.Quoted;
 import gruscope.cli.out.Destination;
 import gruscope.cli.out.TextOutput;
 import gruscope.engine.bill.Bill;
@@ -8,11 +10,14 @@ import gruscope.engine.bill.StackedBill;
 import gruscope.engine.cell.Cell;
 import gruscope.engine.cell.Cells;
 import gruscope.engine.weights.Readout;
+import gruscope.export.ask.Reading;
 import gruscope.export.table.BillTable;
 import gruscope.json.JsonWriter;
 import gruscope.model.Model;
 import gruscope.model.file.TensorChoice;
+import gruscope.scene.Scene;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -21,14 +26,19 @@ import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /// `gruscope count`: the parameters of a cell of some size.
 @Command(name = "count", mixinStandardHelpOptions = true, description = "Counts the parameters of a cell, itemised by block and matrix.",
-        footer = {"", "Examples:", "  gruscope count --cell gru --input 3 --hidden 4 --convention pytorch", "  gruscope count --cell gru --input 3 --hidden 4 --table latex"})
+        footer = {"", "Examples:", "  gruscope count --cell gru --input 3 --hidden 4 --convention pytorch", "  gruscope count --cell gru --input 3 --hidden 4 --table latex",
+                "  gruscope count gru.safetensors --input x.csv"})
 final class CountCommand implements Runnable {
 
     @Spec
@@ -41,8 +51,15 @@ final class CountCommand implements Runnable {
     @Option(names = "--cell", paramLabel = "CELL", completionCandidates = CellNames.class, description = "${COMPLETION-CANDIDATES}. Of a model file with several cells: its name.")
     private String cell;
 
-    @Option(names = "--input", paramLabel = "M", description = "The input size, 1 or more.")
-    private Integer inputSize;
+    @Option(names = "--input", paramLabel = "M|FILE",
+            description = "The input size of --cell, 1 or more. With SCENE: a file of numbers that it reads (CSV, .npy, .wav), whose steps share what is counted.")
+    private Path input;
+
+    @Option(names = "--sequence", paramLabel = "TEXT", description = "With SCENE: the sequence that it reads, whose steps share what is counted.")
+    private String sequence;
+
+    @Mixin
+    private ReadingOptions.Details details = new ReadingOptions.Details();
 
     @Option(names = "--hidden", paramLabel = "N", description = "The hidden size, 1 or more.")
     private Integer hiddenSize;
@@ -82,29 +99,57 @@ final class CountCommand implements Runnable {
 
     @Override
     public void run() {
-        Optional<Model> model = Optional.ofNullable(scene).map(this::opened);
-        if (model.isEmpty() && (cell == null || inputSize == null || hiddenSize == null)) {
-            throw new ParameterException(spec.commandLine(), "name a SCENE, or say --cell, --input and --hidden");
-        }
+        Reading reading = details.reading(Optional.ofNullable(sequence), Optional.ofNullable(input), Optional.ofNullable(cell));
+        Optional<Scene> opened = Optional.ofNullable(scene).map(named -> opened(named, reading));
+        Optional<Model> model = opened.map(Scene::model);
         Convention counted = model.map(stored -> Convention.of(stored.weights())).orElseGet(() -> Convention.named(convention));
-        Bill bill = model.map(stored -> Bill.of(stored.weights()).withOutputs(stored.readout().map(Readout::outputs).orElse(0)))
-                .orElseGet(() -> Bill.of(Cells.named(cell), inputSize, hiddenSize, counted).withOutputs(outputs));
+        Bill bill = model.map(stored -> Bill.of(stored.weights()).withOutputs(stored.readout().map(Readout::outputs).orElse(0))).orElseGet(() -> asked(reading, counted));
         StackedBill stacked = new StackedBill(bill, layers, directions);
         // All of it before anything is printed: half a bill would look whole.
         String text = table != null ? BillTable.of(stacked, counted, compared.stream().map(Cells::named).toList()).text(BillTable.Syntax.named(table))
-                : json ? asJson(stacked, counted) : asText(stacked, counted);
+                : json ? asJson(stacked, counted, steps(opened)) : asText(stacked, counted, steps(opened));
         TextOutput.write(Destination.STANDARD_OUTPUT, text, spec.commandLine());
     }
 
-    /// The model of what was named; sizes that are asked for besides would be passed over.
-    private Model opened(String named) {
-        if (inputSize != null || hiddenSize != null) {
-            throw new ParameterException(spec.commandLine(), "SCENE has its own sizes; --input and --hidden are for a cell that is none's");
+    /// What was named, with what it is to read; a size that is asked for besides would be passed over.
+    private Scene opened(String named, Reading reading) {
+        if (sequence != null && input != null) {
+            throw new ParameterException(spec.commandLine(), "--sequence and --input exclude each other: both say what is read");
         }
-        return SceneArgument.open(named, new TensorChoice(Optional.ofNullable(cell), Optional.empty())).scene().model();
+        if (hiddenSize != null) {
+            throw new ParameterException(spec.commandLine(), "SCENE has its own sizes; --hidden is for a cell that is none's");
+        }
+        if (size().isPresent() && !Files.exists(input)) {
+            throw new ParameterException(spec.commandLine(), "SCENE has its own sizes; with it --input names a FILE that it reads, and there is none called " + Quoted.of(input.toString()));
+        }
+        return reading.on(SceneArgument.open(named, reading.choice())).scene();
     }
 
-    private static String asText(StackedBill stacked, Convention convention) {
+    /// A cell of nobody's.
+    private Bill asked(Reading reading, Convention counted) {
+        if (cell == null || input == null || hiddenSize == null) {
+            throw new ParameterException(spec.commandLine(), "name a SCENE, or say --cell, --input and --hidden");
+        }
+        if (!reading.equals(new Reading(Optional.empty(), reading.input(), Optional.empty(), Optional.empty(), new TensorChoice(Optional.of(cell), Optional.empty()), Optional.empty()))) {
+            throw new ParameterException(spec.commandLine(), "what is read, and which tensors are meant, is said of a SCENE; of a cell by itself only --cell, --input and --hidden");
+        }
+        int inputSize = size().orElseThrow(() -> new ParameterException(spec.commandLine(), "without a SCENE --input is the input size, a whole number from 1 on; "
+                + Quoted.of(input.toString()) + " is none. To have a file read, name the SCENE or model file that reads it"));
+        return Bill.of(Cells.named(cell), inputSize, hiddenSize, counted).withOutputs(outputs);
+    }
+
+    private OptionalInt size() {
+        OptionalDouble read = input == null ? OptionalDouble.empty() : Digits.read(input.toString());
+        return read.isPresent() && read.getAsDouble() == (int) read.getAsDouble() ? OptionalInt.of((int) read.getAsDouble()) : OptionalInt.empty();
+    }
+
+    /// How many steps the counted numbers are shared by; none of a cell that reads nothing.
+    private static int steps(Optional<Scene> opened) {
+        return opened.map(seen -> seen.encoding().encode(seen.reading()).requireClean().tokens().size()).orElse(0);
+    }
+
+    /// @param steps how many share it; 0 where nothing is read
+    private static String asText(StackedBill stacked, Convention convention, int steps) {
         StringWriter text = new StringWriter();
         PrintWriter out = new PrintWriter(text);
         Bill bill = stacked.cell();
@@ -121,9 +166,17 @@ final class CountCommand implements Runnable {
             out.println(String.format(Locale.ROOT, "  %d layer(s), %d direction(s); above is one cell of the first layer", stacked.layers(), stacked.directions()));
         }
         out.println(stacked.formula() + " = " + stacked.formulaInNumbers() + " = " + stacked.total());
+        if (steps > 0) {
+            out.println(String.format(Locale.ROOT, "shared by %s; a set of its own for each would be %,d", counted(steps, "step"), unshared(stacked, steps)));
+        }
         out.println(convention.reason());
         out.flush();
         return text.toString();
+    }
+
+    /// The readout is stored once whatever the sets are.
+    private static long unshared(StackedBill stacked, int steps) {
+        return Math.multiplyExact(stacked.total() - stacked.readout(), (long) steps) + stacked.readout();
     }
 
     /// `W_r`, as in the equations.
@@ -132,7 +185,7 @@ final class CountCommand implements Runnable {
         return item.part().symbol() + (subscript.isEmpty() ? "" : "_" + subscript);
     }
 
-    private static String asJson(StackedBill stacked, Convention convention) {
+    private static String asJson(StackedBill stacked, Convention convention, int steps) {
         Bill bill = stacked.cell();
         return JsonWriter.pretty(writer -> writer.object(out -> {
             out.field("cell", bill.kind().key()).field("inputSize", bill.inputSize());
@@ -145,6 +198,9 @@ final class CountCommand implements Runnable {
             }
             out.field("layers", stacked.layers()).field("directions", stacked.directions());
             out.field("formula", stacked.formula()).field("total", stacked.total());
+            if (steps > 0) {
+                out.field("steps", steps).field("unshared", unshared(stacked, steps));
+            }
         }));
     }
 

@@ -1,6 +1,7 @@
 package gruscope.cli;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.FileName;
 import gruscope.Interrupt;
 import gruscope.WholeFile;
@@ -88,8 +89,8 @@ record OwnData(Path file, int outputs, Optional<String> cell, OptionalInt hidden
     }
 
     private Scene scene(Lesson lesson, Learner learner) {
-        Model model = new Model(file.getFileName().toString(), "Trained on " + file.getFileName() + ", " + lesson.batch().size() + " sequences of up to "
-                + lesson.batch().length() + " steps.", Model.Provenance.TRAINED, learner.weights(), Optional.empty(), Optional.of(learner.readout()), List.of());
+        Model model = new Model(file.getFileName().toString(), "Trained on " + file.getFileName() + ", " + Counted.of(lesson.batch().size(), "sequence") + " of up to "
+                + Counted.of(lesson.batch().length(), "step") + ".", Model.Provenance.TRAINED, learner.weights(), Optional.empty(), Optional.of(learner.readout()), List.of());
         Encoding encoding = model.encodings().getFirst();
         return Scene.of(model, encoding, encoding.decode(lesson.batch().sequence(0)));
     }

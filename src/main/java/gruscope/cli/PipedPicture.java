@@ -1,6 +1,7 @@
 package gruscope.cli;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.Progress;
 import gruscope.cli.out.Terminal;
 import gruscope.export.make.Order;
@@ -22,7 +23,7 @@ final class PipedPicture {
             throw new BadInput(orders.problems().getFirst());
         }
         if (orders.orders().size() != 1) {
-            throw new BadInput("-o -", orders.orders().size() + " pictures are asked for, and standard output takes one", "name a folder, or a pattern such as {scene}-{step}.svg");
+            throw new BadInput("-o -", Counted.of(orders.orders().size(), "picture") + " are asked for, and standard output takes one", "name a folder, or a pattern such as {scene}-{step}.svg");
         }
         order = orders.orders().getFirst();
         if (!order.wish().format().isText() && Terminal.showsOutput()) {

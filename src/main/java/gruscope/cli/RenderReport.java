@@ -1,6 +1,7 @@
 package gruscope.cli;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.export.ask.Setting;
 import gruscope.export.make.Order;
 import gruscope.export.make.Orders;
@@ -65,7 +66,7 @@ record RenderReport(Orders orders, List<Result> results, double seconds) {
     private String total() {
         List<Result.Written> written = results.stream().filter(Result.Written.class::isInstance).map(Result.Written.class::cast).toList();
         int failed = results.size() - written.size();
-        return (written.size() == 1 ? "1 picture, " : written.size() + " pictures, ") + size(written.stream().mapToLong(Result.Written::bytes).sum())
+        return Counted.of(written.size(), "picture") + ", " + size(written.stream().mapToLong(Result.Written::bytes).sum())
                 + ", " + time(seconds) + (failed == 0 ? "" : "; " + failed + " failed");
     }
 

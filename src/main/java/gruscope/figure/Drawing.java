@@ -1,5 +1,6 @@
 package gruscope.figure;
 
+import gruscope.Phrases;
 import gruscope.figure.ink.Size;
 
 import java.awt.Graphics2D;
@@ -26,7 +27,7 @@ public final class Drawing {
     public Drawing(Size size, Supplier<List<Hotspot>> hotspots, Supplier<String> description, Consumer<Graphics2D> ink) {
         this.size = size;
         this.hotspots = new Lazy<>(() -> List.copyOf(hotspots.get()));
-        this.description = new Lazy<>(description);
+        this.description = new Lazy<>(() -> Phrases.flowing(description.get()));
         this.ink = ink;
     }
 

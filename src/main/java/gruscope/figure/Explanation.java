@@ -18,9 +18,20 @@ import java.util.stream.Stream;
 /// @param sentence what it means
 public record Explanation(String title, String shape, String symbols, String numbers, String result, String sentence) {
 
+    public Explanation {
+        title = Phrases.flowing(title);
+        shape = Phrases.flowing(shape);
+        sentence = Phrases.flowing(sentence);
+    }
+
     /// Something that is explained by words alone.
     public static Explanation inWords(String title, String detail) {
         return new Explanation(title, "", "", "", "", detail);
+    }
+
+    /// What comes out and what it means, without how.
+    public Explanation outcome() {
+        return new Explanation("", "", "", "", result, sentence);
     }
 
     /// The same in another language as well.

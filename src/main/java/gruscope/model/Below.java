@@ -1,6 +1,7 @@
 package gruscope.model;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.Memory;
 import gruscope.Progress;
 import gruscope.engine.cell.Signal;
@@ -40,7 +41,7 @@ public record Below(List<Layer> layers, boolean backwards) {
             ways = List.copyOf(ways);
             int inputs = ways.getFirst().weights.inputSize();
             ways.stream().map(Way::weights).filter(other -> other.inputSize() != inputs).findFirst().ifPresent(other -> {
-                throw new BadInput("two cells of a layer read " + inputs + " and " + other.inputSize() + " inputs; they read the same");
+                throw new BadInput("two cells of a layer read " + inputs + " and " + Counted.of(other.inputSize(), "input") + "; they read the same");
             });
         }
 
@@ -71,7 +72,7 @@ public record Below(List<Layer> layers, boolean backwards) {
             int inputs = layers.get(i).ways.getFirst().weights.inputSize();
             int below = layers.get(i - 1).outputSize();
             if (inputs != below) {
-                throw new BadInput("layer " + (i + 1) + " reads " + inputs + " inputs; the one below it leaves " + below);
+                throw new BadInput("layer " + (i + 1) + " reads " + Counted.of(inputs, "input") + "; the one below it leaves " + below);
             }
         }
     }

@@ -1,6 +1,7 @@
 package gruscope.model;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.Keyed;
 import gruscope.Quoted;
 import gruscope.engine.weights.Readout;
@@ -41,14 +42,14 @@ public record Model(String title, String about, Provenance provenance, WeightSet
         int typed = below.typedSize(weights.inputSize());
         int symbols = vocabulary.map(v -> v.symbols().size()).orElse(typed);
         if (symbols != typed) {
-            throw new BadInput("the vocabulary has " + symbols + " symbols; these weights take " + typed + " inputs");
+            throw new BadInput("the vocabulary has " + Counted.of(symbols, "symbol") + "; these weights take " + Counted.of(typed, "input"));
         }
         if (below.outputSize(weights.inputSize()) != weights.inputSize()) {
-            throw new BadInput("the layer below leaves " + below.outputSize(0) + " numbers; these weights take " + weights.inputSize() + " inputs");
+            throw new BadInput("the layer below leaves " + Counted.of(below.outputSize(0), "number") + "; these weights take " + Counted.of(weights.inputSize(), "input"));
         }
         int scores = readout.map(Readout::outputs).orElse(0);
         if (!outputs.isEmpty() && outputs.size() != scores) {
-            throw new BadInput(outputs.size() + " output labels; the readout has " + scores + " outputs");
+            throw new BadInput(Counted.of(outputs.size(), "output label") + "; the readout has " + Counted.of(scores, "output"));
         }
         task.ifPresent(known -> known.check(weights.inputSize(), vocabulary, scores));
     }

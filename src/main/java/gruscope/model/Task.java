@@ -1,6 +1,7 @@
 package gruscope.model;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.Keyed;
 import gruscope.engine.cell.Signal;
 import gruscope.engine.run.Trace;
@@ -272,7 +273,7 @@ public enum Task implements Keyed {
         };
         if (!fits) {
             throw new BadInput("", "the task \"" + key() + "\" does not fit a model with " + (vocabulary.isPresent() ? "the symbols "
-                    + vocabulary.get().listed() : inputs + (inputs == 1 ? " input" : " inputs")) + " and " + outputs + (outputs == 1 ? " output" : " outputs"),
+                    + vocabulary.get().listed() : Counted.of(inputs, "input")) + " and " + Counted.of(outputs, "output"),
                     "it needs " + needs());
         }
     }

@@ -1,6 +1,7 @@
 package gruscope.model;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.Quoted;
 import gruscope.engine.cell.Block;
 import gruscope.engine.cell.Cell;
@@ -80,7 +81,7 @@ public final class WeightsJson {
     private static List<double[]> matrix(Fields block, String name, int rows) {
         double[][] matrix = block.matrix(name);
         if (matrix.length != rows) {
-            throw block.value(name).place().refuse(Quoted.name(name) + " has " + matrix.length + " rows; this model has " + rows + " units");
+            throw block.value(name).place().refuse(Quoted.name(name) + " has " + Counted.of(matrix.length, "row") + "; this model has " + Counted.of(rows, "unit"));
         }
         return List.of(matrix);
     }
@@ -89,7 +90,7 @@ public final class WeightsJson {
         if (block.has(name)) {
             double[] bias = block.numbers(name);
             if (bias.length != rows) {
-                throw block.value(name).place().refuse(Quoted.name(name) + " has " + bias.length + " numbers; this model has " + rows + " units");
+                throw block.value(name).place().refuse(Quoted.name(name) + " has " + Counted.of(bias.length, "number") + "; this model has " + Counted.of(rows, "unit"));
             }
             into.add(bias);
         }
@@ -101,7 +102,7 @@ public final class WeightsJson {
             return null;
         }
         if (biases.size() < cell.blocks().size()) {
-            throw new BadInput("only " + biases.size() + " of " + cell.blocks().size() + " blocks have this bias; give it to all or to none");
+            throw new BadInput("only " + biases.size() + " of " + Counted.of(cell.blocks().size(), "block") + " have this bias; give it to all or to none");
         }
         return biases.stream().flatMapToDouble(Arrays::stream).toArray();
     }

@@ -1,6 +1,7 @@
 package gruscope.scene;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.engine.cell.Activation;
 import gruscope.engine.cell.Beat;
 import gruscope.engine.cell.Cell;
@@ -58,7 +59,7 @@ public final class Scene {
 
     private Scene(Model model, Encoding encoding, String text, InitialState start, WhatIf whatIf, Moment moment, View view, Program program) {
         if (encoding.inputSize() != model.weights().inputSize()) {
-            throw new BadInput("the encoding makes " + encoding.inputSize() + " features a step; this model reads "
+            throw new BadInput("the encoding makes " + Counted.of(encoding.inputSize(), "feature") + " a step; this model reads "
                     + model.weights().inputSize());
         }
         Cell cell = program.weights().shared().cell();

@@ -1,6 +1,7 @@
 package gruscope.sequence;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.Digits;
 import gruscope.Quoted;
 
@@ -35,8 +36,8 @@ public final class CsvInput {
         }
         String[] cells = line.split(",", -1);
         if (cells.length != features) {
-            throw new BadInput(place, "this row has " + cells.length + (cells.length == 1 ? " column" : " columns"),
-                    "the model reads " + features + " features a step");
+            throw new BadInput(place, "this row has " + Counted.of(cells.length, "column"),
+                    "the model reads " + Counted.of(features, "feature") + " a step");
         }
         double[] row = new double[features];
         int column = 1;

@@ -1,6 +1,7 @@
 package gruscope.sequence;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.Digits;
 import gruscope.Quoted;
 
@@ -24,7 +25,7 @@ public record Numbers(int features) implements Encoding {
 
     public Numbers {
         if (features < 1) {
-            throw new BadInput("numbers with " + features + " features a step; at least 1 is needed");
+            throw new BadInput("numbers with " + Counted.of(features, "feature") + " a step; at least 1 is needed");
         }
     }
 
@@ -41,7 +42,7 @@ public record Numbers(int features) implements Encoding {
     @Override
     public String accepts() {
         return features == 1 ? "numbers with spaces between them, such as 0.5 -1 0.8"
-                : "numbers with spaces between steps and commas between the " + features + " features of a step, such as "
+                : "numbers with spaces between steps and commas between the " + Counted.of(features, "feature") + " of a step, such as "
                         + example() + " " + example();
     }
 
@@ -66,7 +67,7 @@ public record Numbers(int features) implements Encoding {
 
     private String written(double[] vector) {
         if (vector.length != features) {
-            throw new BadInput("a vector of " + vector.length + " features; this encoding writes " + features);
+            throw new BadInput("a vector of " + Counted.of(vector.length, "feature") + "; this encoding writes " + features);
         }
         return Arrays.stream(vector).mapToObj(Digits::shortest).collect(Collectors.joining(","));
     }
@@ -111,7 +112,7 @@ public record Numbers(int features) implements Encoding {
             at += typed.length() + 1;
         }
         if (parts.size() != features) {
-            reading.problem(start, end, Quoted.of(step) + " has " + parts.size() + (parts.size() == 1 ? " feature" : " features")
+            reading.problem(start, end, Quoted.of(step) + " has " + Counted.of(parts.size(), "feature")
                     + "; this model reads " + features + " at each step");
             return;
         }

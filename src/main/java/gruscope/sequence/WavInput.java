@@ -1,6 +1,7 @@
 package gruscope.sequence;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -50,10 +51,10 @@ public final class WavInput {
     private static double[][] samples(ByteBuffer data, int form, int channels, int bits, String source, int features) {
         boolean known = form == PCM && (bits == 8 || bits == 16 || bits == 24 || bits == 32) || form == FLOATS && (bits == 32 || bits == 64);
         if (!known) {
-            throw new BadInput(source, "this WAV file has samples of form " + form + " and " + bits + " bits", "PCM of 8, 16, 24 and 32 bits and floating-point numbers are read");
+            throw new BadInput(source, "this WAV file has samples of form " + form + " and " + Counted.of(bits, "bit"), "PCM of 8, 16, 24 and 32 bits and floating-point numbers are read");
         }
         if (channels != features) {
-            throw new BadInput(source, "this WAV file has " + channels + (channels == 1 ? " channel" : " channels"), "the model reads " + features + " features a step");
+            throw new BadInput(source, "this WAV file has " + Counted.of(channels, "channel"), "the model reads " + Counted.of(features, "feature") + " a step");
         }
         int each = bits / 8;
         double[][] rows = new double[data.limit() / (each * channels)][channels];

@@ -1,6 +1,7 @@
 package gruscope.tensor;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.Quoted;
 
 import java.nio.ByteBuffer;
@@ -132,7 +133,7 @@ public final class Tensor {
     public String listed() {
         return switch (shape.size()) {
             case 0 -> "a single number";
-            case 1 -> shape.getFirst() == 1 ? "1 number" : shape.getFirst() + " numbers";
+            case 1 -> Counted.of(shape.getFirst(), "number");
             default -> shape.stream().map(String::valueOf).collect(Collectors.joining("×"));
         };
     }

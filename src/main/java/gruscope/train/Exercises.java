@@ -1,6 +1,7 @@
 package gruscope.train;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.Quoted;
 import gruscope.model.Task;
 import gruscope.sequence.Vocabulary;
@@ -69,7 +70,7 @@ public final class Exercises {
         String plain = text.strip().replaceAll("\\s+", " ") + " ";
         List<String> letters = List.copyOf(new TreeSet<>(plain.codePoints().mapToObj(Character::toString).toList()));
         if (letters.size() < 3) {
-            throw new BadInput("", "the text has " + (letters.size() - 1) + (letters.size() == 2 ? " letter" : " letters"), "there is nothing to guess with less than two different ones");
+            throw new BadInput("", "the text has " + Counted.of(letters.size() - 1, "letter"), "there is nothing to guess with less than two different ones");
         }
         if (letters.size() > MOST_LETTERS) {
             throw new BadInput("", "the text has " + letters.size() + " different letters", "up to " + MOST_LETTERS + " can be learned");

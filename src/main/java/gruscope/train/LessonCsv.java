@@ -1,6 +1,7 @@
 package gruscope.train;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.Digits;
 import gruscope.Quoted;
 import gruscope.engine.learn.Batch;
@@ -58,17 +59,17 @@ public final class LessonCsv {
             }
         }
         if (!asked) {
-            throw new BadInput(name, "nothing is asked", "at least one row needs a number in its last " + (outputs == 1 ? "column" : outputs + " columns"));
+            throw new BadInput(name, "nothing is asked", "at least one row needs a number in its last " + (outputs == 1 ? "column" : Counted.of(outputs, "column")));
         }
         return Batch.of(x, y);
     }
 
     private static void require(int found, int width, int outputs, String place) {
         if (found != width) {
-            throw new BadInput(place, "this row has " + found + " columns", "the first has " + width);
+            throw new BadInput(place, "this row has " + Counted.of(found, "column"), "the first has " + width);
         }
         if (width <= outputs) {
-            throw new BadInput(place, "this row has " + width + (width == 1 ? " column" : " columns") + ", of which " + outputs + " should come out", "at least one must go in");
+            throw new BadInput(place, "this row has " + Counted.of(width, "column") + ", of which " + outputs + " should come out", "at least one must go in");
         }
     }
 
@@ -85,7 +86,7 @@ public final class LessonCsv {
             column += cells[i].length() + 1;
         }
         if (empty > 0 && empty < outputs) {
-            throw new BadInput(place, "some of the last " + outputs + " columns are empty", "either all of them are, or none");
+            throw new BadInput(place, "some of the last " + Counted.of(outputs, "column") + " are empty", "either all of them are, or none");
         }
         return row;
     }

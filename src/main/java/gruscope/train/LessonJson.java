@@ -1,6 +1,7 @@
 package gruscope.train;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.Digits;
 import gruscope.Quoted;
 import gruscope.engine.cell.Cell;
@@ -73,7 +74,7 @@ public final class LessonJson {
             Model start = initial(file, name, json.place());
             Readout readout = start.readout().orElseThrow(() -> file.value("initial").place().refuse("there is no readout; \"readout.weight\" is needed, outputs × units"));
             if (start.weights().inputSize() != x[0][0].length || readout.outputs() != outputs) {
-                throw file.value("initial").place().refuse("these weights take " + start.weights().inputSize() + " inputs and give " + readout.outputs() + " outputs; x has "
+                throw file.value("initial").place().refuse("these weights take " + Counted.of(start.weights().inputSize(), "input") + " and give " + Counted.of(readout.outputs(), "output") + "; x has "
                         + x[0][0].length + " and y " + outputs);
             }
             return new Lesson(batch, start.weights(), readout, kind, rate, clip, updates);
@@ -137,7 +138,7 @@ public final class LessonJson {
     private static double[][][] answers(Fields file, double[][][] x) {
         List<Json> sequences = file.items("y");
         if (sequences.size() != x.length) {
-            throw file.value("y").place().refuse("\"y\" has answers for " + sequences.size() + " sequences; x has " + x.length);
+            throw file.value("y").place().refuse("\"y\" has answers for " + Counted.of(sequences.size(), "sequence") + "; x has " + x.length);
         }
         double[][][] y = new double[x.length][][];
         for (int b = 0; b < y.length; b++) {
@@ -147,7 +148,7 @@ public final class LessonJson {
             if (!ofEach && y[b].length > 0) {
                 y[b][y[b].length - 1] = row(sequences.get(b), "y");
             } else if (rows.size() != y[b].length) {
-                throw sequences.get(b).place().refuse("there are answers after " + rows.size() + " steps; this sequence has " + y[b].length);
+                throw sequences.get(b).place().refuse("there are answers after " + Counted.of(rows.size(), "step") + "; this sequence has " + y[b].length);
             }
             for (int t = 0; ofEach && t < rows.size(); t++) {
                 y[b][t] = rows.get(t) instanceof Json.Null ? null : row(rows.get(t), "y");

@@ -183,7 +183,7 @@ class CommandLineTest {
 
         assertEquals(new Said(1, "", "gruscope: x.csv:2:3: \"zero\" is no number; each cell holds one number, and there is no header row\n"),
                 gruscope("trace", "latch", "--input", csv.toString()));
-        assertEquals(new Said(1, "", "gruscope: --h0 has 2 numbers; this cell needs one for each of its 1 hidden units\n"),
+        assertEquals(new Said(1, "", "gruscope: --h0 has 2 numbers; this cell needs one for each of its 1 hidden unit\n"),
                 gruscope("trace", "latch", "--h0", "1,2"));
         assertEquals(new Said(1, "", "gruscope: character 2: \"x\" is not among this model's letters; type any of the letters S C · .\n"),
                 gruscope("trace", "latch", "--sequence", "Sx"));
@@ -209,6 +209,31 @@ class CommandLineTest {
         assertEquals(gruscope("trace", pair, "--cell", "l1.reverse", "--sequence", "1,2,3 4,5,6", "-q").out(),
                 gruscope("trace", written.toString(), "--sequence", "1,2,3 4,5,6", "-q").out());
         assertTrue(gruscope("weights", pair, "--cell", "l0", "-o", folder.resolve("a.txt").toString()).err().contains("\"a.txt\" ends in no format of weights"));
+    }
+
+    @Test
+    void inputOfCountIsASizeOfACellAndAFileThatASceneReads(@TempDir Path folder) throws IOException {
+        String model = VECTORS.resolve("formats/ok.safetensors").toString();
+        String csv = Files.writeString(folder.resolve("x.csv"), "1,2,3\n4,5,6\n").toString();
+
+        String own = gruscope("count", model, "--input", csv, "--h0", "0,0,0,1").out();
+
+        assertTrue(own.contains("GRU, 3 inputs, 4 hidden units"), own);
+        assertTrue(own.contains("shared by 2 steps; a set of its own for each would be 226"), own);
+        assertEquals(own, gruscope("count", model, "--sequence", "1,2,3 4,5,6").out());
+        assertEquals(1, gruscope("count", model, "--input", Files.writeString(folder.resolve("narrow.csv"), "1,2\n").toString()).exitCode());
+        assertSaid("gruscope: SCENE has its own sizes; with it --input names a FILE that it reads, and there is none called \"3\"", "count", model, "--input", "3");
+        assertSaid("gruscope: without a SCENE --input is the input size, a whole number from 1 on; \"x.csv\" is none. To have a file read, name the SCENE or model file that reads it",
+                "count", "--cell", "gru", "--input", "x.csv", "--hidden", "4");
+        assertSaid("gruscope: what is read, and which tensors are meant, is said of a SCENE; of a cell by itself only --cell, --input and --hidden",
+                "count", "--cell", "gru", "--input", "3", "--hidden", "4", "--h0", "1");
+    }
+
+    private static void assertSaid(String message, String... line) {
+        Said said = gruscope(line);
+
+        assertEquals(2, said.exitCode());
+        assertEquals(message, said.err().lines().findFirst().orElse(""));
     }
 
     @Test

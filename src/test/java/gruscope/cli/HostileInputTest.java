@@ -196,7 +196,7 @@ class HostileInputTest {
         assertTrue(Files.exists(inner.resolve("ok.svg")));
         assertTrue(gruscope("trace", inner.resolve("redos20000.json").toString()).err().startsWith("gruscope: character 1: \"" + "0".repeat(40) + "…\" is no number; "));
         assertTrue(gruscope("trace", inner.resolve("units1M.json").toString()).err()
-                .startsWith("gruscope: units1M.json:1:268: the weights of a GRU with 1 inputs and 1000000 units need 22888276 MB of memory and "));
+                .startsWith("gruscope: units1M.json:1:268: the weights of a GRU with 1 input and 1000000 units need 22888276 MB of memory and "));
         try (Stream<Path> files = Files.walk(folder)) {
             assertEquals(5, files.filter(Files::isRegularFile).count());
         }

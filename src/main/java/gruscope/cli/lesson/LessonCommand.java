@@ -1,6 +1,7 @@
 package gruscope.cli.lesson;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.lesson.Course;
 import gruscope.lesson.file.CourseCheck;
 import gruscope.lesson.file.Courses;
@@ -45,7 +46,7 @@ public final class LessonCommand implements Runnable {
             Course course = Optional.ofNullable(folder).map(Courses::open).orElseGet(Courses::bundled);
             PrintWriter out = spec.commandLine().getOut();
             course.lessons().forEach(lesson -> {
-                out.println(lesson.title().english() + " · " + lesson.steps().size() + (lesson.steps().size() == 1 ? " step" : " steps") + ", " + lesson.minutes() + " min");
+                out.println(lesson.title().english() + " · " + Counted.of(lesson.steps().size(), "step") + ", " + lesson.minutes() + " min");
                 out.println("    " + lesson.goal().english());
             });
             course.puzzles().forEach(puzzle -> out.println("Puzzle " + puzzle.id() + ": " + puzzle.title().english()));

@@ -1,6 +1,7 @@
 package gruscope.engine.learn;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.engine.cell.Signal;
 import gruscope.engine.run.Trace;
 import gruscope.engine.weights.Readout;
@@ -20,8 +21,8 @@ public record Pull(double loss, double[][] states) {
     /// @throws BadInput if it is not one finite number for each hidden unit
     public static Pull toTarget(Trace trace, double[] target) {
         if (target.length != trace.hiddenSize()) {
-            throw new BadInput("the target has " + target.length + (target.length == 1 ? " number" : " numbers") + "; this cell needs one for each of its "
-                    + trace.hiddenSize() + " hidden units");
+            throw new BadInput("the target has " + Counted.of(target.length, "number") + "; this cell needs one for each of its "
+                    + Counted.of(trace.hiddenSize(), "hidden unit"));
         }
         if (!Arrays.stream(target).allMatch(Double::isFinite)) {
             throw new BadInput("the target holds a number that is not finite");

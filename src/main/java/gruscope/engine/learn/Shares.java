@@ -85,7 +85,13 @@ public final class Shares {
     ///
     /// @param step 1 … T
     public double share(Address at, int step) {
-        return step < first ? 0 : steps.get(step - first).stream().filter(product -> product.isOf(at)).mapToDouble(product -> product.at(at)).sum();
+        double sum = 0;
+        if (step >= first) {
+            for (OuterProduct product : steps.get(step - first)) {
+                sum += product.isOf(at) ? product.at(at) : 0;
+            }
+        }
+        return sum;
     }
 
     /// The same of every step, step 1 first: the T bars of one weight.

@@ -1,6 +1,7 @@
 package gruscope.engine.run;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.Memory;
 import gruscope.Progress;
 import gruscope.engine.cell.Signal;
@@ -43,8 +44,8 @@ public final class LongRun {
         if (Math.min(kept, recalled) > budget) {
             WeightSet set = program.weights().shared();
             long fits = (long) ((double) budget / Math.min(kept, recalled) * inputs.length());
-            throw new BadInput(inputs.length() + " steps with " + set.hiddenSize() + " units need " + Memory.megabytes(Math.min(kept, recalled)) + " of memory and "
-                    + Memory.megabytes(budget) + " are free for them; up to " + fits + " steps fit");
+            throw new BadInput(Counted.of(inputs.length(), "step") + " with " + Counted.of(set.hiddenSize(), "unit") + " need " + Memory.megabytes(Math.min(kept, recalled)) + " of memory and "
+                    + Memory.megabytes(budget) + " are free for them; up to " + Counted.of(fits, "step fits", "steps fit"));
         }
         return kept <= budget ? recorded(program, inputs, progress) : recalled(program, inputs, progress);
     }

@@ -1,6 +1,7 @@
 package gruscope.engine.run;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.engine.weights.InitialState;
 import gruscope.engine.weights.Readout;
 import gruscope.engine.weights.WeightPlan;
@@ -21,11 +22,11 @@ public record Program(WeightPlan weights, InitialState start, List<Intervention>
         interventions = List.copyOf(interventions);
         int n = weights.shared().hiddenSize();
         if (start.size() != n) {
-            throw new BadInput("h0 has " + start.size() + " numbers; this cell needs one for each of its " + n + " hidden units");
+            throw new BadInput("h0 has " + Counted.of(start.size(), "number") + "; this cell needs one for each of its " + Counted.of(n, "hidden unit"));
         }
         interventions.forEach(intervention -> intervention.check(weights.shared().cell(), n));
         readout.filter(r -> r.hiddenSize() != n).ifPresent(r -> {
-            throw new BadInput("W_hy has " + r.hiddenSize() + " columns; this cell needs one for each of its " + n + " hidden units");
+            throw new BadInput("W_hy has " + Counted.of(r.hiddenSize(), "column") + "; this cell needs one for each of its " + Counted.of(n, "hidden unit"));
         });
     }
 

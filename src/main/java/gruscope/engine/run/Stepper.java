@@ -1,6 +1,7 @@
 package gruscope.engine.run;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.engine.cell.Signal;
 import gruscope.engine.weights.WeightSet;
 
@@ -122,7 +123,7 @@ public final class Stepper {
         for (int i = 0; i < rows.length; i++) {
             int step = drivers.size() + i + 1;
             if (rows[i].length != m) {
-                throw new BadInput("input " + step + " has " + rows[i].length + " features; this cell takes " + m);
+                throw new BadInput("input " + step + " has " + Counted.of(rows[i].length, "feature") + "; this cell takes " + m);
             }
             for (int j = 0; j < m; j++) {
                 if (!Double.isFinite(rows[i][j])) {

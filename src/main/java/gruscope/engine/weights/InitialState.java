@@ -1,6 +1,7 @@
 package gruscope.engine.weights;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
@@ -27,7 +28,7 @@ public final class InitialState {
     public static InitialState of(double[] h0, double[] c0) {
         double[] cell = c0 == null ? new double[h0.length] : c0.clone();
         if (cell.length != h0.length) {
-            throw new BadInput("c0 has " + cell.length + " numbers and h0 has " + h0.length + "; give one for each hidden unit");
+            throw new BadInput("c0 has " + Counted.of(cell.length, "number") + " and h0 has " + h0.length + "; give one for each hidden unit");
         }
         check("h0", h0);
         check("c0", cell);

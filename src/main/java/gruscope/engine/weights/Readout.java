@@ -1,6 +1,7 @@
 package gruscope.engine.weights;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.Keyed;
 import gruscope.engine.cell.Activation;
 import org.ejml.data.DMatrixRMaj;
@@ -29,11 +30,11 @@ public final class Readout {
             throw new BadInput("W_hy is empty; a readout needs at least one output and one unit");
         }
         if (b != null && b.length != w.length) {
-            throw new BadInput("b_y has " + b.length + " numbers; W_hy has " + w.length + " rows, and each needs one");
+            throw new BadInput("b_y has " + Counted.of(b.length, "number") + "; W_hy has " + Counted.of(w.length, "row") + ", and each needs one");
         }
         for (int i = 0; i < w.length; i++) {
             if (w[i].length != w[0].length) {
-                throw new BadInput("W_hy row " + i + " has " + w[i].length + " numbers, row 0 has " + w[0].length);
+                throw new BadInput("W_hy row " + i + " has " + Counted.of(w[i].length, "number") + ", row 0 has " + w[0].length);
             }
             if (!Arrays.stream(w[i]).allMatch(Double::isFinite) || b != null && !Double.isFinite(b[i])) {
                 throw new BadInput("row " + i + " of W_hy or b_y holds a number that is not finite");
@@ -94,7 +95,7 @@ public final class Readout {
     public Readout with(int output, int unit, double value) {
         if (!has(output, unit)) {
             throw new BadInput("there is no number for output " + (output + 1) + (unit == BIAS ? " in b_y" : " and unit " + (unit + 1) + " in W_hy") + "; the readout has "
-                    + outputs() + " outputs over " + hiddenSize() + " units" + (hasBias() ? "" : ", and no b_y"));
+                    + Counted.of(outputs(), "output") + " over " + Counted.of(hiddenSize(), "unit") + (hasBias() ? "" : ", and no b_y"));
         }
         double[][] w = new double[outputs()][hiddenSize()];
         for (int i = 0; i < w.length; i++) {

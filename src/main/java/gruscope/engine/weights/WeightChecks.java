@@ -1,6 +1,7 @@
 package gruscope.engine.weights;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.engine.cell.Cell;
 
 /// What a weight set admits: sizes from 1, rows and columns as its cell needs them, finite numbers.
@@ -11,7 +12,7 @@ final class WeightChecks {
 
     static void requireSizes(int inputSize, int hiddenSize) {
         if (inputSize < 1 || hiddenSize < 1) {
-            throw new BadInput("a cell of " + inputSize + " inputs and " + hiddenSize + " units; both must be at least 1");
+            throw new BadInput("a cell of " + Counted.of(inputSize, "input") + " and " + Counted.of(hiddenSize, "unit") + "; both must be at least 1");
         }
     }
 
@@ -27,11 +28,11 @@ final class WeightChecks {
 
     static void checkShape(String name, double[][] matrix, int rows, int columns, String shape) {
         if (matrix.length != rows) {
-            throw new BadInput(name + " has " + matrix.length + " rows; a " + shape + " needs " + rows);
+            throw new BadInput(name + " has " + Counted.of(matrix.length, "row") + "; a " + shape + " needs " + rows);
         }
         for (int i = 0; i < rows; i++) {
             if (matrix[i].length != columns) {
-                throw new BadInput(name + " row " + i + " has " + matrix[i].length + " numbers; a " + shape + " needs " + rows + "×" + columns);
+                throw new BadInput(name + " row " + i + " has " + Counted.of(matrix[i].length, "number") + "; a " + shape + " needs " + rows + "×" + columns);
             }
         }
     }
@@ -41,7 +42,7 @@ final class WeightChecks {
             return;
         }
         if (from.length != to.length) {
-            throw new BadInput(name + " has " + from.length + " numbers; a " + shape + " needs " + to.length);
+            throw new BadInput(name + " has " + Counted.of(from.length, "number") + "; a " + shape + " needs " + to.length);
         }
         for (int row = 0; row < to.length; row++) {
             to[row] = finite(from[row], name, row, 0);

@@ -1,6 +1,7 @@
 package gruscope.engine.weights;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.Memory;
 import gruscope.engine.cell.Cell;
 
@@ -35,9 +36,9 @@ final class WeightMemory {
         long free = Memory.share(SHARE);
         if (!fits(cell, inputSize, hiddenSize, free)) {
             int most = mostUnits(cell, inputSize, hiddenSize, free);
-            throw new BadInput("", "the weights of " + cell.kind().withArticle() + " with " + inputSize + " inputs and " + hiddenSize + " units need "
+            throw new BadInput("", "the weights of " + cell.kind().withArticle() + " with " + Counted.of(inputSize, "input") + " and " + Counted.of(hiddenSize, "unit") + " need "
                     + Memory.megabytes(bytes(cell, inputSize, hiddenSize)) + " of memory and " + Memory.megabytes(free) + " are free for them",
-                    most > 0 ? "up to " + most + (most == 1 ? " unit fits" : " units fit") : "fewer inputs would do");
+                    most > 0 ? "up to " + Counted.of(most, "unit fits", "units fit") : "fewer inputs would do");
         }
     }
 
@@ -45,8 +46,8 @@ final class WeightMemory {
     static void requireCopies(int copies) {
         long free = Memory.share(SHARE);
         if (copies > free / COPY) {
-            throw new BadInput("", copies + " steps with weights of their own need " + Memory.megabytes(COPY * copies) + " of memory and " + Memory.megabytes(free)
-                    + " are free for them", "up to " + free / COPY + " steps fit");
+            throw new BadInput("", Counted.of(copies, "step") + " with weights of their own need " + Memory.megabytes(COPY * copies) + " of memory and " + Memory.megabytes(free)
+                    + " are free for them", "up to " + Counted.of(free / COPY, "step fits", "steps fit"));
         }
     }
 

@@ -1,6 +1,7 @@
 package gruscope.engine.weights;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.engine.cell.Biases;
 import gruscope.engine.cell.Cell;
 import gruscope.engine.cell.Part;
@@ -49,7 +50,7 @@ public final class WeightSet {
         if (hidden == 0 || input == 0) {
             throw new BadInput((hidden == 0 ? "U" : "W") + " is empty; a " + cell.kind() + " needs at least one unit and one input");
         }
-        String shape = cell.kind() + " with " + hidden + (hidden == 1 ? " unit" : " units");
+        String shape = cell.kind() + " with " + Counted.of(hidden, "unit");
         if (u != null) {
             WeightChecks.checkShape("U", u, blocks * hidden, hidden, shape);
         }
@@ -232,7 +233,7 @@ public final class WeightSet {
 
     @Override
     public String toString() {
-        return cell.kind() + " " + inputSize + "→" + hiddenSize + " · " + count() + " numbers · id " + id();
+        return cell.kind() + " " + inputSize + "→" + hiddenSize + " · " + Counted.of(count(), "number") + " · id " + id();
     }
 
     /// `W x + b` for several inputs x at once: a row of G·n for each, block after block.

@@ -1,6 +1,7 @@
 package gruscope.export.ask;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.scene.Scene;
 
 import java.util.LinkedHashSet;
@@ -37,7 +38,7 @@ public final class Choices {
 
     private static void requireFew(long pictures, Setting<?> setting) {
         if (pictures > MOST_PICTURES) {
-            throw new BadInput(setting.option(), pictures + " pictures are asked for at once", "at most " + MOST_PICTURES + " are made");
+            throw new BadInput(setting.option(), Counted.of(pictures, "picture") + " are asked for at once", "at most " + MOST_PICTURES + " are made");
         }
     }
 

@@ -1,6 +1,7 @@
 package gruscope.export.ask;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.Digits;
 import gruscope.Quoted;
 import gruscope.engine.weights.InitialState;
@@ -76,7 +77,7 @@ public record Reading(Optional<String> sequence, Optional<Path> input, Optional<
         }
         String[] parts = text.get().split(",", -1);
         if (parts.length != units) {
-            throw new BadInput(option + " has " + parts.length + " numbers; this cell needs one for each of its " + units + " hidden units");
+            throw new BadInput(option + " has " + Counted.of(parts.length, "number") + "; this cell needs one for each of its " + Counted.of(units, "hidden unit"));
         }
         Arrays.setAll(values, i -> number(option, parts[i].strip()));
         return values;

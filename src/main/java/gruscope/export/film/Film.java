@@ -1,6 +1,7 @@
 package gruscope.export.film;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.Progress;
 import gruscope.export.ask.FilmTiming;
 import gruscope.export.page.Pages;
@@ -71,7 +72,7 @@ final class Film {
 
     private void refuse(int width, int height) {
         if ((double) width * height * moments.size() > MOST_PIXELS) {
-            throw new BadInput("a film of " + moments.size() + " frames of " + width + "×" + height + " pixels is too large: its frames may have "
+            throw new BadInput("a film of " + Counted.of(moments.size(), "frame") + " of " + width + "×" + height + " pixels is too large: its frames may have "
                     + MOST_PIXELS / 1_000_000 + " million pixels together; fewer steps, a smaller width, or one frame a step would do");
         }
     }

@@ -1,6 +1,7 @@
 package gruscope.export.film;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.Phrases;
 import gruscope.Progress;
 import gruscope.export.ask.FilmTiming;
@@ -86,8 +87,8 @@ public final class FilmPage {
             said.add(number(words, page.description()));
             length += drawn.stream().filter(piece -> pieces.get(piece) >= before).mapToLong(String::length).sum() + 2L * drawn.size();
             if (length > LARGEST) {
-                throw new BadInput("a page of more than 64 MB would open nowhere, and this one is as large after " + frames.size() + " of " + moments.size()
-                        + " frames; fewer steps (--steps), a smaller figure, or frames by beats or steps would do");
+                throw new BadInput("a page of more than 64 MB would open nowhere, and this one is as large after " + frames.size() + " of " + Counted.of(moments.size(), "frame")
+                        + "; fewer steps (--steps), a smaller figure, or frames by beats or steps would do");
             }
             drawing.at((double) frames.size() / moments.size());
         }

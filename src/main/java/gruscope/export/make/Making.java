@@ -4,12 +4,9 @@ import gruscope.BadInput;
 import gruscope.FileTrouble;
 import gruscope.Progress;
 import gruscope.WholeFile;
-import gruscope.export.ask.Format;
 import gruscope.export.page.Caption;
 import gruscope.export.page.Pages;
-import gruscope.export.table.Certificate;
 import gruscope.export.table.FigureCsv;
-import gruscope.export.table.Python;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +15,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +36,7 @@ record Making(Existing existing) {
             Pages pages = wish.pages(run.run(progress));
             byte[] picture = Picture.of(pages, wish.format(), progress);
             List<Path> files = new ArrayList<>(List.of(file));
-            Optional<Caption> caption = order.caption() ? Optional.of(caption(pages, wish.format())) : Optional.empty();
+            Optional<Caption> caption = order.caption() ? Optional.of(CertifiedCaption.of(pages, wish.format())) : Optional.empty();
             write(file, picture);
             caption.ifPresent(words -> {
                 files.add(order.captionFile());
@@ -57,12 +53,6 @@ record Making(Existing existing) {
             // At the edge of a thread: whatever else it is, the other pictures go on, and the result tells.
             return new Result.Failed(order, e);
         }
-    }
-
-    private static Caption caption(Pages pages, Format format) {
-        Caption plain = pages.caption(format);
-        return Arrays.stream(Certificate.Library.values()).filter(library -> library.key().equals(pages.recipe().certified())).findFirst()
-                .map(library -> plain.checked(pages.shot(), library.shown(), Python.find(System.getenv()).difference(pages.shot().run(), library))).orElse(plain);
     }
 
     private static void write(Path file, byte[] content) {

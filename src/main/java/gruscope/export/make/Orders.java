@@ -1,6 +1,7 @@
 package gruscope.export.make;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.FileName;
 import gruscope.export.ask.Choices;
 import gruscope.export.ask.Format;
@@ -127,7 +128,7 @@ public record Orders(List<Order> orders, List<String> problems) {
 
     private static BadInput collision(Request request, NamePattern pattern, Path file, List<Named> same) {
         Set<Field> missing = differing(same);
-        return new BadInput(request.place(), same.size() + " pictures would all be called " + file, "add "
+        return new BadInput(request.place(), Counted.of(same.size(), "picture") + " would all be called " + file, "add "
                 + NamePattern.list(missing, " and ") + " to the name, as in " + pattern.with(missing).text());
     }
 }

@@ -1,6 +1,7 @@
 package gruscope.export.page;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.Progress;
 import gruscope.export.ask.FilmTiming;
 import gruscope.export.ask.Format;
@@ -9,6 +10,7 @@ import gruscope.export.ask.Setting;
 import gruscope.export.ask.Words;
 import gruscope.figure.Drawing;
 import gruscope.figure.Figure;
+import gruscope.figure.Lazy;
 import gruscope.figure.Shot;
 import gruscope.figure.gallery.Arrangement;
 import gruscope.figure.ink.Authored;
@@ -48,6 +50,7 @@ public final class Pages {
 
     private final Recipe recipe;
     private final Shot shot;
+    private final Lazy<Page> still = new Lazy<>(() -> at(shot().moment()));
     private Size room;
 
     /// Runs the recipe's scene.
@@ -69,7 +72,7 @@ public final class Pages {
 
     /// The picture of the recipe's moment.
     public Page still() {
-        return at(shot.moment());
+        return still.get();
     }
 
     /// What a format that has pages shows on them: the one picture, or a film's frames where they are asked for.
@@ -173,8 +176,8 @@ public final class Pages {
         boolean perStep = recipe.motion().per() == FilmTiming.Per.STEPS;
         long each = perStep ? 1 : (long) shot.run().timeline().beats() * recipe.motion().framesPerBeat();
         if (steps * each > MOST_FRAMES) {
-            throw new BadInput("", "a film of " + steps + " steps has " + steps * each + " frames, and at most " + MOST_FRAMES + " are made",
-                    "up to " + MOST_FRAMES / each + " steps would do" + (perStep ? "" : ", or fewer frames a second"));
+            throw new BadInput("", "a film of " + Counted.of(steps, "step") + " has " + Counted.of(steps * each, "frame") + ", and at most " + MOST_FRAMES + " are made",
+                    "up to " + Counted.of(MOST_FRAMES / each, "step") + " would do" + (perStep ? "" : ", or fewer frames a second"));
         }
         return (int) (steps * each);
     }

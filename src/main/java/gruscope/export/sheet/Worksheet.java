@@ -1,6 +1,7 @@
 package gruscope.export.sheet;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.Phrases;
 import gruscope.engine.cell.Block;
 import gruscope.engine.cell.Cell;
@@ -46,7 +47,7 @@ public final class Worksheet {
             throw new BadInput("", "the sequence is empty", "a worksheet needs a step to reckon");
         }
         if (trace.inputSize() > MOST_NUMBERS || trace.hiddenSize() > MOST_NUMBERS) {
-            throw new BadInput("", "with " + trace.inputSize() + " inputs and " + trace.hiddenSize() + " units a step is too much to reckon by hand",
+            throw new BadInput("", "with " + Counted.of(trace.inputSize(), "input") + " and " + Counted.of(trace.hiddenSize(), "unit") + " a step is too much to reckon by hand",
                     "a worksheet takes up to " + MOST_NUMBERS + " of each");
         }
         return new Worksheet(run);

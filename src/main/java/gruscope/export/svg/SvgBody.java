@@ -111,11 +111,12 @@ public final class SvgBody {
         return String.join("\n", definitions.values());
     }
 
-    /// The outermost elements since they were last taken; the next picture begins with none.
+    /// The outermost elements since they were last taken; the next picture begins with none, and its parts have the names that they would have alone.
     public List<String> take() {
         flush();
         List<String> taken = List.copyOf(elements);
         elements.clear();
+        names.clear();
         style = "";
         return taken;
     }

@@ -3,6 +3,7 @@ package gruscope.export.table;
 import gruscope.BadInput;
 import gruscope.FileName;
 import gruscope.Quoted;
+import gruscope.engine.run.Trace;
 import gruscope.scene.run.Run;
 
 import java.io.BufferedReader;
@@ -13,21 +14,46 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// The Python of this computer, which certificates run in: what `GRUSCOPE_PYTHON` names, or `python3` or `python` on the PATH.
+///
+/// A run is computed anew once, however many pictures say what that gave; a Python that does not come to an end is ended.
 public final class Python {
 
     static final String VARIABLE = "GRUSCOPE_PYTHON";
 
+    /// In milliseconds.
+    private static final long PATIENCE = 120_000;
+
+    private static final Map<Trace, Map<Asked, FutureTask<Double>>> FOUND = Collections.synchronizedMap(new WeakHashMap<>());
+
+    /// What has been asked of a run.
+    private record Asked(Path program, Certificate.Library library) {
+    }
+
     private final Path program;
+    private final long patience;
 
     private Python(Path program) {
+        this(program, PATIENCE);
+    }
+
+    /// @param patience how long it may take, in milliseconds
+    Python(Path program, long patience) {
         this.program = program;
+        this.patience = patience;
     }
 
     /// @param environment in which `GRUSCOPE_PYTHON` and `PATH` are looked up
@@ -52,8 +78,22 @@ public final class Python {
     /// The largest difference between a run's states and those that a library computes anew.
     ///
     /// @return ≥ 0
-    /// @throws BadInput if there is no certificate of the run (see [Certificate#of]), or Python fails, with its last line
+    /// @throws BadInput if there is no certificate of the run (see [Certificate#of]), or Python fails, with its last line, or does not come to an end
     public double difference(Run run, Certificate.Library library) {
+        FutureTask<Double> task = FOUND.computeIfAbsent(run.trace(), _ -> new ConcurrentHashMap<>()).computeIfAbsent(new Asked(program, library), _ -> new FutureTask<>(() -> found(run, library)));
+        // Whoever comes first computes it; for all others this does nothing.
+        task.run();
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof BadInput wrong ? wrong : new IllegalStateException(e.getCause());
+        }
+    }
+
+    private double found(Run run, Certificate.Library library) {
         List<String> said = said(Certificate.of(run, library));
         String last = said.isEmpty() ? "" : said.getLast().strip();
         if (!last.startsWith(Certificate.RESULT)) {
@@ -67,17 +107,37 @@ public final class Python {
         return Double.parseDouble(number);
     }
 
+    private static List<String> said(Process process, String script) throws IOException, InterruptedException {
+        try (OutputStream out = process.getOutputStream()) {
+            out.write(script.getBytes(StandardCharsets.UTF_8));
+        }
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            List<String> said = lines.lines().filter(line -> !line.isBlank()).toList();
+            process.waitFor();
+            return said;
+        }
+    }
+
     /// What it prints, errors included.
     private List<String> said(String script) {
         try {
             Process process = new ProcessBuilder(program.toString(), "-").redirectErrorStream(true).start();
-            try (OutputStream out = process.getOutputStream()) {
-                out.write(script.getBytes(StandardCharsets.UTF_8));
-            }
-            try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
-                List<String> said = lines.lines().filter(line -> !line.isBlank()).toList();
-                process.waitFor();
-                return said;
+            CompletableFuture<Boolean> ended = new CompletableFuture<Boolean>().completeOnTimeout(false, patience, TimeUnit.MILLISECONDS);
+            CompletableFuture<Void> watch = ended.thenAccept(inTime -> {
+                if (!inTime) {
+                    process.descendants().forEach(ProcessHandle::destroyForcibly);
+                    process.destroyForcibly();
+                }
+            });
+            try {
+                return said(process, script);
+            } finally {
+                ended.complete(true);
+                watch.join();
+                if (!ended.join()) {
+                    throw new BadInput(program.toString(), "did not come to an end within " + patience / 1000 + " s, and was ended",
+                            "gruscope certify SCENE writes the script, which can be given its time");
+                }
             }
         } catch (IOException e) {
             throw new BadInput(program + " cannot be run: " + e.getMessage(), e);

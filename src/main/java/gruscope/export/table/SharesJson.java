@@ -1,6 +1,7 @@
 package gruscope.export.table;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.Memory;
 import gruscope.engine.cell.Part;
 import gruscope.engine.learn.Shares;
@@ -30,8 +31,8 @@ final class SharesJson {
         long step = BYTES_PER_NUMBER * set.count();
         long free = Memory.share(SHARE_OF_MEMORY);
         if (trace.length() > free / step) {
-            throw new BadInput("", "the shares of " + trace.length() + " steps need " + Memory.megabytes(step * trace.length()) + " of memory and " + Memory.megabytes(free)
-                    + " are free for them", "up to " + free / step + " steps fit");
+            throw new BadInput("", "the shares of " + Counted.of(trace.length(), "step") + " need " + Memory.megabytes(step * trace.length()) + " of memory and " + Memory.megabytes(free)
+                    + " are free for them", "up to " + Counted.of(free / step, "step fits", "steps fit"));
         }
         out.name("shares").object(fields -> set.parts().forEach(part -> fields.name(part.torchName()).list(steps -> IntStream.rangeClosed(1, trace.length())
                 .forEach(t -> rows(set, part, at -> shares.share(at, t), steps)))));

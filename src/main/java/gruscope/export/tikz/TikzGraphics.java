@@ -1,6 +1,7 @@
 package gruscope.export.tikz;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.export.page.ShapePen;
 import gruscope.figure.ink.PartPen;
 import gruscope.figure.ink.TextStyle;

@@ -8,6 +8,7 @@ import gruscope.figure.Drawing;
 import gruscope.figure.Extent;
 import gruscope.figure.Figure;
 import gruscope.figure.Layout;
+import gruscope.figure.PartName;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.figure.beside.BesideLayout.Lane;
@@ -80,7 +81,7 @@ public record BesideFigure(Optional<Target> pointed) implements Figure {
         return new Drawing(size, new BesidePlaces(layout)::hotspots, () -> shot.told(told -> description(told) + part(told)), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             drawLegends(ink, shot, layout);
-            layout.lanes().forEach(lane -> drawLane(ink, layout, lane));
+            layout.lanes().forEach(lane -> ink.part(PartName.of(lane.shot().cell().kind()), () -> drawLane(ink, layout, lane)));
             drawTokens(ink, shot, layout);
             drawLinks(ink, layout);
         });
@@ -99,7 +100,9 @@ public record BesideFigure(Optional<Target> pointed) implements Figure {
                 about(lane.shot(), lane.head().getWidth() - used), TextStyle.SMALL, palette.quiet(), Ink.Anchor.START);
         if (layout.hasCards()) {
             for (int step = lane.shot().steps().first(); step <= lane.shot().steps().last(); step++) {
-                new StepCard(lane.shot(), step).draw(ink, layout.card(lane, step));
+                StepCard card = new StepCard(lane.shot(), step);
+                Rectangle2D area = layout.card(lane, step);
+                ink.part(PartName.step(step), () -> card.draw(ink, area));
             }
         }
         for (Row row : lane.rows()) {

@@ -6,6 +6,7 @@ import gruscope.figure.Drawing;
 import gruscope.figure.Figure;
 import gruscope.figure.Hotspot;
 import gruscope.figure.Layout;
+import gruscope.figure.PartName;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.figure.cell.CellDiagram;
@@ -142,7 +143,7 @@ public record CellsBeside(Optional<Target> pointed) implements Figure {
             for (Lane lane : lanes.subList(1, lanes.size())) {
                 drawEdge(ink, lane, size);
             }
-            lanes.forEach(lane -> lane.drawing().paint(graphics));
+            lanes.forEach(lane -> ink.part(PartName.of(lane.shot().cell().kind()), () -> lane.drawing().paint(graphics)));
             drawLinks(new Ink(graphics, shot.look()), lanes);
         });
     }

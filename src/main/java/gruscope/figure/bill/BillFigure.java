@@ -11,6 +11,7 @@ import gruscope.figure.Drawing;
 import gruscope.figure.Figure;
 import gruscope.figure.Hotspot;
 import gruscope.figure.Layout;
+import gruscope.figure.PartName;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.figure.ink.Authored;
@@ -147,7 +148,7 @@ public record BillFigure(Optional<BillQuestion> question, OptionalDouble piled) 
             Rectangle2D head = new Rectangle2D.Double(0, 0, size.width(), ledger.top() - 4);
             ink.linesIn(head, head(shot, ledger.question()), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START);
             for (StackedBill bill : ledger.bills()) {
-                drawBar(ink, shot, ledger, bill, size);
+                ink.part(PartName.of(bill.cell().kind()), () -> drawBar(ink, shot, ledger, bill, size));
             }
             double y = ledger.top() + ledger.bills().size() * ledger.row() * scale;
             for (String formula : ledger.formula()) {
@@ -174,24 +175,30 @@ public record BillFigure(Optional<BillQuestion> question, OptionalDouble piled) 
                 own ? TextStyle.HEADING : TextStyle.BODY, palette.ink(), Ink.Anchor.START);
         Color ground = own ? palette.badge() : palette.muted();
         Color on = own ? palette.onBadge() : palette.on(ground);
-        for (Placed placed : pieces) {
-            switch (ledger.question().opened()) {
-                case BLOCKS -> {
-                    ink.fill(Ink.rounded(placed.area(), 3), ground);
-                    ink.textIn(placed.area(), placed.piece().name(), TextStyle.SMALL_BOLD, on, Ink.Anchor.MIDDLE);
-                }
-                case MATRICES -> matrices(placed).forEach(matrix -> {
-                    ink.tile(inset(matrix.area()), ground);
-                    ink.textIn(matrix.area(), matrix.piece().name(), TextStyle.SMALL_BOLD, on, Ink.Anchor.MIDDLE);
-                });
-                case NUMBERS -> matrices(placed).forEach(matrix -> drawNumbers(ink, matrix, ground));
-            }
-            if (ledger.question().opened() != BillQuestion.Opened.BLOCKS) {
-                drawSum(ink, shot, placed);
-            }
-        }
+        pieces.forEach(placed -> ink.part(called(bill, placed.piece()), () -> drawPiece(ink, shot, ledger.question().opened(), placed, ground, on)));
         ink.text(ledger.stored(shot).cost(bill), TextStyle.NUMBER_BOLD, palette.ink(), pieces.getLast().area().getMaxX() + 8,
                 first.getCenterY() + 4 * scale, Ink.Anchor.START);
+    }
+
+    private static String called(StackedBill bill, BillPiece piece) {
+        return piece.block() < 0 ? "piece" : PartName.of(bill.cell().of().blocks().get(piece.block()).output());
+    }
+
+    private static void drawPiece(Ink ink, Shot shot, BillQuestion.Opened opened, Placed placed, Color ground, Color on) {
+        switch (opened) {
+            case BLOCKS -> {
+                ink.fill(Ink.rounded(placed.area(), 3), ground);
+                ink.textIn(placed.area(), placed.piece().name(), TextStyle.SMALL_BOLD, on, Ink.Anchor.MIDDLE);
+            }
+            case MATRICES -> matrices(placed).forEach(matrix -> {
+                ink.tile(inset(matrix.area()), ground);
+                ink.textIn(matrix.area(), matrix.piece().name(), TextStyle.SMALL_BOLD, on, Ink.Anchor.MIDDLE);
+            });
+            case NUMBERS -> matrices(placed).forEach(matrix -> drawNumbers(ink, matrix, ground));
+        }
+        if (opened != BillQuestion.Opened.BLOCKS) {
+            drawSum(ink, shot, placed);
+        }
     }
 
     /// `r 36`, below an opened piece.

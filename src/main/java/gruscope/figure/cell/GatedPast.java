@@ -12,11 +12,15 @@ import gruscope.figure.ink.Placement;
 import gruscope.figure.ink.TextStyle;
 import gruscope.figure.ink.Type;
 
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 
 /// The past where a gate lets it in to the candidate: the node on its way, what this computes, and what comes through it.
 final class GatedPast {
+
+    /// Between a parcel that waits and what stands beside it.
+    private static final double APART = 4;
 
     private final Shot shot;
     private final CellForm form;
@@ -63,7 +67,11 @@ final class GatedPast {
                     Ink.Anchor.MIDDLE);
         }
         if (stage.now() && stage.travelled() >= 1) {
-            admitted(stage.formed()).draw(ink, Parcel.Room.BARS, node.right() + 22, node.y());
+            Parcel admitted = admitted(stage.formed());
+            double room = at.at(at.has("function " + candidate.key()) ? "function " + candidate.key() : candidate.key()).getMinX() - node.right();
+            Rectangle2D area = admitted.area(Parcel.Room.BARS, 0, 0, type);
+            double above = room > area.getWidth() + 2 * APART ? 0 : (area.getHeight() + node.area().getHeight()) / 2 + APART;
+            admitted.draw(ink, Parcel.Room.BARS, node.right() + area.getWidth() / 2 + APART, node.y() - above);
         }
     }
 

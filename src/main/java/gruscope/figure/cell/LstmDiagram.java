@@ -19,8 +19,9 @@ import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Stream;
 
 /// The LSTM's diagram. The cell state runs straight along the top: past the forget gate, then past the sum with what the input gate lets in of
 /// the candidate. The four blocks stand in a row; the old hidden state and the input come to each from below, on a lane of their own. At the
@@ -35,19 +36,22 @@ final class LstmDiagram {
     /// How far from its end a box has a wire at most.
     private static final double WITHIN = 8;
 
-    /// The blocks in a row, by the keys of their boxes, with the beats that make them.
-    private static final Map<String, String> BLOCKS = Map.of("f", "forget-gate", "i", "input-gate", "g", "candidate", "o", "output-gate");
+    /// The blocks in a row.
+    private static final List<Signal> MADE = List.of(Signal.FORGET_GATE, Signal.INPUT_GATE, Signal.CELL_CANDIDATE, Signal.OUTPUT_GATE);
 
     private final Shot shot;
     private final CellForm form;
+    private final double tall;
     private final Phrases phrases;
     private final Type type;
     private final int step;
     private final StepTransition turn;
 
-    LstmDiagram(Shot shot, CellForm form) {
+    /// @param tall how much taller than they need be rows are
+    LstmDiagram(Shot shot, CellForm form, double tall) {
         this.shot = shot;
         this.form = form;
+        this.tall = tall;
         this.phrases = shot.look().phrases();
         this.type = shot.look().type();
         this.step = shot.step();
@@ -55,7 +59,7 @@ final class LstmDiagram {
     }
 
     CellPlan plan(Box card) {
-        VectorColumn column = new VectorColumn(shot, form);
+        VectorColumn column = new VectorColumn(shot, form, tall);
         StepTransition.Showing read = turn.input();
         Box pastCell = column.of("pastCell", "c_{t−1}", phrases.stacked("cell.old-cell-state"), Signal.CELL_STATE, turn.past(), false);
         Box past = column.of("past", "h_{t−1}", phrases.stacked("cell.old-state"), Signal.HIDDEN_STATE, turn.past(), false);
@@ -69,12 +73,14 @@ final class LstmDiagram {
         double radius = Node.radius(type);
         Box left = Box.down(GAP, Box.Align.FILL, pastCell, past, input);
         Box gates = Box.across(0, Box.Align.START, forget, gap("f i"), inputGate, gap("i g"), candidate, gap("g o"), output);
-        Box middle = Box.down(0, Box.Align.FILL, CellPlan.space("operators", 1, 6 * radius + 3 * stem()), gates, CellPlan.space("lanes", 1, LANES),
+        Box functions = CellPlan.space("functions", 1, hasFunctions() ? 2 * radius + stem() : 0);
+        Box middle = Box.down(0, Box.Align.FILL, CellPlan.space("operators", 1, 6 * radius + 3 * stem()), gates, functions, CellPlan.space("lanes", 1, LANES),
                 new Box.Stretch(1, CellPlan.roomFor(card, type)));
-        Box right = Box.down(0, Box.Align.FILL, cell, CellPlan.space("shown", Node.width(output(), type), 4 * radius + 3 * stem()), next);
+        Box right = Box.down(0, Box.Align.FILL, cell, CellPlan.space("shown", squashes() ? Node.width(function().symbol(), type) : 1,
+                squashes() ? 4 * radius + 3 * stem() : 2 * radius + 2 * stem()), next);
         Box boxes = Box.across(0, Box.Align.START, left, CellPlan.space("buses", form.buses() - (form.isNarrow() ? 3 : 2), 1), new Box.Stretch(1, middle),
                 CellPlan.space("o h", form.gap(shot.look()) + (form.isNarrow() ? 4 : 6), 1), right);
-        return new CellPlan(boxes, card, this::wires, at -> new Operators(at).all(), List.of("f", "i", "g", "o"), this::marks, LstmDiagram::focus);
+        return new CellPlan(boxes, card, this::wires, this::nodes, List.of("f", "i", "g", "o"), this::marks, LstmDiagram::focus);
     }
 
     /// What the cell state goes through on its way to the hidden state.
@@ -83,9 +89,8 @@ final class LstmDiagram {
                 .findFirst().orElse(Activation.IDENTITY);
     }
 
-    /// The same as it stands in the picture.
-    private String output() {
-        return function() == Activation.IDENTITY ? "1" : function().symbol();
+    private boolean squashes() {
+        return function() != Activation.IDENTITY;
     }
 
     private static List<String> focus(Beat beat) {
@@ -124,7 +129,7 @@ final class LstmDiagram {
         private final Node keep;
         private final Node write;
         private final Node add;
-        private final Node squash;
+        private final Optional<Node> squash;
         private final Node show;
 
         Operators(Placement at) {
@@ -137,19 +142,19 @@ final class LstmDiagram {
             keep = Node.at("⊙", at.at("f").getCenterX(), lane, stage("cell-state"), type);
             write = Node.at("⊙", between, writes, stage("cell-state"), type);
             add = Node.at("+", between, lane, stage("cell-state"), type);
-            squash = Node.at(output(), c.getCenterX(), c.getMaxY() + stem() + radius, stage("new-state"), type);
-            show = Node.at("⊙", c.getCenterX(), squash.bottom() + stem() + radius, stage("new-state"), type);
+            squash = squashes() ? Optional.of(Node.at(function().symbol(), c.getCenterX(), c.getMaxY() + stem() + radius, stage("new-state"), type)) : Optional.empty();
+            show = Node.at("⊙", c.getCenterX(), squash.map(Node::bottom).orElse(c.getMaxY()) + stem() + radius, stage("new-state"), type);
         }
 
         List<Node> all() {
-            return List.of(keep, write, add, squash, show);
+            return Stream.concat(Stream.of(keep, write, add, show), squash.stream()).toList();
         }
     }
 
     private List<Wire> wires(Placement at) {
         List<Wire> wires = new ArrayList<>();
-        for (String block : List.of("f", "i", "g", "o")) {
-            wires.addAll(toBlock(at, block));
+        for (Signal made : MADE) {
+            wires.addAll(made(at, made, toBlock(at, made)));
         }
         Operators nodes = new Operators(at);
         wires.addAll(toCellState(at, nodes));
@@ -157,24 +162,58 @@ final class LstmDiagram {
         return wires;
     }
 
+    private List<Node> nodes(Placement at) {
+        return Stream.concat(MADE.stream().flatMap(made -> node(made, toBlock(at, made)).stream()), new Operators(at).all().stream()).toList();
+    }
+
+    /// What comes in, and from the node of its function what is made of it.
+    private List<Wire> made(Placement at, Signal made, List<Wire> in) {
+        return Wire.inTurn(0, 1, Stream.concat(in.stream(), node(made, in).map(node -> Wire.through("made " + made.key(), node.stage(), node.x(), node.top(),
+                node.x(), at.at(made.key()).getMaxY()).carrying(shot, made, step)).stream()).toList());
+    }
+
+    /// The node of the function that makes a block's column, below it.
+    private Optional<Node> node(Signal made, List<Wire> in) {
+        return hasNode(made) ? Optional.of(Node.taking(function(made).symbol(), in, in.getFirst().stage(), type)) : Optional.empty();
+    }
+
+    /// In low forms too: three vectors one above another leave room for them beside.
+    private boolean hasFunctions() {
+        return form.hasFunctions() || form.isLow() && !form.isNarrow();
+    }
+
+    private boolean hasNode(Signal made) {
+        return hasFunctions() && function(made) != Activation.IDENTITY;
+    }
+
+    private Activation function(Signal made) {
+        return shot.cell().blocks().get(shot.cell().indexOf(made)).activation();
+    }
+
     /// The old state and the input come to a block from below, each from its own lane.
-    private List<Wire> toBlock(Placement at, String block) {
+    private List<Wire> toBlock(Placement at, Signal made) {
         Rectangle2D past = at.at("past");
         Rectangle2D x = at.at("x");
-        Rectangle2D box = at.at(block);
+        Rectangle2D box = at.at(made.key());
         Rectangle2D lanes = at.at("lanes");
         Rectangle2D buses = at.at("buses");
-        BeatProgress stage = stage(BLOCKS.get(block));
-        double pastLane = lanes.getMinY() + 0.42 * LANES;
-        double inputLane = lanes.getMinY() + 0.72 * LANES;
+        BeatProgress stage = stage(shot.cell().flow().beats(made).getLast().key());
+        double inputLane = straight(x, lanes.getMinY() + 0.72 * LANES, lanes.getMaxY() - APART / 2);
+        double pastLane = straight(past, lanes.getMinY() + 0.42 * LANES, inputLane - APART);
         boolean pastBelow = past.getCenterY() > inputLane - APART;
         double pastBus = buses.getMinX() + (pastBelow ? 0.33 : 0.66) * buses.getWidth();
         double inputBus = buses.getMinX() + (pastBelow ? 0.66 : 0.33) * buses.getWidth();
-        return Wire.inTurn(0, 1, List.of(
+        double entrance = hasNode(made) ? lanes.getMinY() : box.getMaxY();
+        return List.of(
                 Wire.through("h", stage, past.getMaxX(), past.getCenterY(), pastBus, past.getCenterY(), pastBus, pastLane,
-                        box.getCenterX() - APART, pastLane, box.getCenterX() - APART, box.getMaxY()).carrying(shot, Signal.HIDDEN_STATE, step - 1),
+                        box.getCenterX() - APART, pastLane, box.getCenterX() - APART, entrance).carrying(shot, Signal.HIDDEN_STATE, step - 1),
                 Wire.through("x", stage, x.getMaxX(), x.getCenterY(), inputBus, x.getCenterY(), inputBus, inputLane,
-                        box.getCenterX() + APART, inputLane, box.getCenterX() + APART, box.getMaxY()).carrying(shot, Signal.INPUT, step)));
+                        box.getCenterX() + APART, inputLane, box.getCenterX() + APART, entrance).carrying(shot, Signal.INPUT, step));
+    }
+
+    /// The height of a lane: that of the box that it comes from where this is between two bounds, so that it has no small step, else the first of them.
+    private static double straight(Rectangle2D from, double first, double last) {
+        return from.getCenterY() > first && from.getCenterY() <= last ? from.getCenterY() : first;
     }
 
     private List<Wire> toCellState(Placement at, Operators to) {
@@ -201,15 +240,16 @@ final class LstmDiagram {
         Rectangle2D o = at.at("o");
         double turnAt = at.at("o h").getCenterX();
         double leaves = Math.clamp(to.show.y(), o.getMinY() + stem(), o.getMaxY() - stem());
-        return List.of(
-                Wire.through("new c", stage, to.squash.x(), at.at("c").getMaxY(), to.squash.x(), to.squash.top())
+        List<Wire> wires = new ArrayList<>(List.of(
+                Wire.through("new c", stage, to.show.x(), at.at("c").getMaxY(), to.show.x(), to.squash.orElse(to.show).top())
                         .carrying(shot, Signal.CELL_STATE, step).between(0, 0.25),
-                Wire.through("squashed", stage, to.squash.x(), to.squash.bottom(), to.show.x(), to.show.top())
-                        .carrying(ofCells(unit -> function().of(value(Signal.CELL_STATE, step, unit)), output() + "(c)")).between(0.25, 0.5),
                 Wire.through("o", stage, o.getMaxX(), leaves, turnAt, leaves, turnAt, to.show.y(), to.show.left(), to.show.y())
                         .carrying(shot, Signal.OUTPUT_GATE, step).between(0.5, 0.75),
                 Wire.through("shown", stage, to.show.x(), to.show.bottom(), to.show.x(), at.at("h").getMinY())
-                        .carrying(shot, Signal.HIDDEN_STATE, step).between(0.75, 1));
+                        .carrying(shot, Signal.HIDDEN_STATE, step).between(0.75, 1)));
+        to.squash.ifPresent(squash -> wires.add(Wire.through("squashed", stage, squash.x(), squash.bottom(), to.show.x(), to.show.top())
+                .carrying(ofCells(unit -> function().of(value(Signal.CELL_STATE, step, unit)), function().symbol() + "(c)")).between(0.25, 0.5)));
+        return wires;
     }
 
     /// What comes out of the two products, where there is room for it.

@@ -14,6 +14,7 @@ import gruscope.figure.ink.Placement;
 import gruscope.figure.ink.TextStyle;
 import gruscope.figure.ink.Type;
 
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +33,12 @@ final class MixDiagram {
     private static final double GAP = 16;
     private static final double SIDE = 16;
 
+    /// Between what is written and a wire.
+    private static final double BESIDE = 5;
+
     private final Shot shot;
     private final CellForm form;
+    private final double tall;
     private final Phrases phrases;
     private final Type type;
     private final Flow flow;
@@ -45,9 +50,11 @@ final class MixDiagram {
     /// None where no gate stands between the past and the candidate.
     private final Optional<GatedPast> gatedPast;
 
-    MixDiagram(Shot shot, CellForm form) {
+    /// @param tall how much taller than they need be rows are
+    MixDiagram(Shot shot, CellForm form, double tall) {
         this.shot = shot;
         this.form = form;
+        this.tall = tall;
         this.phrases = shot.look().phrases();
         this.type = shot.look().type();
         this.flow = shot.cell().flow();
@@ -59,7 +66,7 @@ final class MixDiagram {
     }
 
     CellPlan plan(Box card) {
-        VectorColumn column = new VectorColumn(shot, form);
+        VectorColumn column = new VectorColumn(shot, form, tall);
         StepTransition.Showing read = turn.input();
         Box past = column.of("past", "h_{t−1}", phrases.stacked("cell.old-state"), Signal.HIDDEN_STATE, turn.past(), false);
         Box input = column.of("x", "x_{t}", column.inputCaption(read.step()), Signal.INPUT, read, false);
@@ -67,21 +74,50 @@ final class MixDiagram {
         Box mixer = column.mixer("mixer", mix, turn.of(beatOfMix()));
         Box next = column.of("h", "h_{t}", phrases.stacked("cell.new-state"), Signal.HIDDEN_STATE, turn.next(beat(Signal.HIDDEN_STATE)), false);
         List<Box> upper = new ArrayList<>();
-        gatedPast.ifPresent(gated -> upper.addAll(List.of(CellPlan.space("node", gated.width(), 1), gap("node"), proposed, gap("candidate"))));
+        gatedPast.ifPresent(gated -> upper.addAll(List.of(CellPlan.space("before node", gated.width() / 2 - Node.radius(type), 1), CellPlan.space("node", 2 * Node.radius(type), 1),
+                new Box.Stretch(0.5, CellPlan.space("gap node", behind(gated), 1)))));
+        gatedPast.ifPresent(_ -> upper.addAll(List.of(behindNode(candidate, proposed), gap("candidate"))));
         if (gatedPast.isEmpty()) {
             upper.add(gap("makers"));
         }
         upper.addAll(List.of(mixer, gap("mixer"), next));
-        Box above = gatedPast.map(gated -> gate(column, gated.gate())).orElse(proposed);
+        Box above = behindNode(above(), gatedPast.map(gated -> gate(column, gated.gate())).orElse(proposed));
         double row = Stream.of(past.size(type).height() + GAP, above.size(type).height() + channel(), proposed.size(type).height() + channel(),
                 mixer.size(type).height() + belowMixer(), next.size(type).height() + GAP).reduce(0.0, Math::max);
-        Box makers = mixesAbove() ? above : twoRows("makers", row, above, gate(column, mix.gate()));
+        Box makers = mixesAbove() ? above : twoRows("makers", row, above, behindNode(mix.gate(), gate(column, mix.gate())));
         Box right = twoRows("channels", row, Box.across(0, Box.Align.START, upper), new Box.Stretch(1, CellPlan.roomFor(card, type)));
         Box all = Box.across(0, Box.Align.START, twoRows("states", row, past, input), CellPlan.space("buses", form.buses(), 1), makers, gap("gates"),
                 new Box.Stretch(3, right));
         Box boxes = Box.down(0, Box.Align.FILL, CellPlan.space("lane", 10, MixLanes.roomAbove(type)), new Box.Stretch(1, all));
         return new CellPlan(boxes, card, this::wires, this::nodes, shot.cell().blocks().stream().map(block -> block.output().key()).toList(), this::marks,
                 this::focus);
+    }
+
+    /// A column with room before it for the node of its function; as much room as the column above it or below it has.
+    private Box behindNode(Signal made, Box column) {
+        Stream<Signal> inLine = besideStates().anyMatch(made::equals) ? besideStates() : Stream.of(made);
+        double width = inLine.filter(this::hasNode).mapToDouble(this::nodeWidth).max().orElse(0);
+        String key = (hasNode(made) ? "function " : "no function ") + made.key();
+        return width == 0 ? column : Box.across(0, Box.Align.START, CellPlan.space(key, width + form.stem(), 1), new Box.Stretch(1, column));
+    }
+
+    /// The room behind the node where the past is let in: what is written below it reaches no further than the wire from below to the node that comes next.
+    private double behind(GatedPast gated) {
+        double written = gated.width() / 2 - Node.radius(type);
+        return hasNode(candidate) ? Math.max(form.gap(shot.look()), written + BESIDE - nodeWidth(candidate) / 2) : written + form.gap(shot.look());
+    }
+
+    private double nodeWidth(Signal made) {
+        return Node.width(function(made), type);
+    }
+
+    private boolean hasNode(Signal made) {
+        return form.hasFunctions() && !function(made).isEmpty();
+    }
+
+    /// What makes a column of what its weights add up; empty where this is the sum itself.
+    private String function(Signal made) {
+        return shot.cell().blocks().get(shot.cell().indexOf(made)).activation().symbol();
     }
 
     /// One box below another. The row of the upper one is so high that there is room for channels below what they pass.
@@ -91,11 +127,11 @@ final class MixDiagram {
 
     /// Room for the two wires between the rows; less where room is dear.
     private double channel() {
-        return form.isTight(shot) ? TIGHT_CHANNEL : CHANNEL;
+        return form.isTight(shot) || form.isSnug() ? TIGHT_CHANNEL : CHANNEL;
     }
 
     private double belowMixer() {
-        return form.isTight(shot) ? GAP : BELOW_MIXER;
+        return form.isTight(shot) || form.isSnug() ? GAP : BELOW_MIXER;
     }
 
     private Box gate(VectorColumn column, Signal gate) {
@@ -149,16 +185,41 @@ final class MixDiagram {
 
     private List<Wire> wires(Placement at) {
         MixLanes lanes = lanes(at);
-        String upper = above().key();
-        String lower = mix.gate().key();
-        List<Wire> wires = new ArrayList<>(into(above(), lanes.pastStraight(upper), lanes.inputUp(upper)));
-        if (!mixesAbove()) {
-            wires.addAll(into(mix.gate(), lanes.pastDown(lower), lanes.inputStraight(lower)));
-        }
+        List<Wire> wires = new ArrayList<>(besideStates().flatMap(made -> made(at, made, into(lanes, made)).stream()).toList());
         gatedPast.ifPresent(gated -> wires.addAll(throughNode(at, lanes, gated)));
         wires.addAll(toMixer(lanes));
         wires.add(Wire.through("mixed", stage(beat(Signal.HIDDEN_STATE)), lanes.mixerToState()).carrying(shot, Signal.HIDDEN_STATE, step));
         return wires;
+    }
+
+    /// What stands beside the past, and what beside the input.
+    private Stream<Signal> besideStates() {
+        return Stream.of(above(), mix.gate()).distinct();
+    }
+
+    private List<Wire> into(MixLanes lanes, Signal made) {
+        String to = made.key();
+        return made == above() ? into(made, lanes.pastStraight(to), lanes.inputUp(to)) : into(made, lanes.pastDown(to), lanes.inputStraight(to));
+    }
+
+    /// What comes in, and from the node of its function what is made of it.
+    private List<Wire> made(Placement at, Signal made, List<Wire> in) {
+        return Wire.inTurn(0, 1, Stream.concat(in.stream(), node(made, in).map(node -> fromNode(at, made, node)).stream()).toList());
+    }
+
+    private Wire fromNode(Placement at, Signal made, Node node) {
+        return Wire.through("made " + made.key(), node.stage(), node.right(), node.y(), at.at(made.key()).getMinX(), node.y()).carrying(shot, made, step);
+    }
+
+    /// The node of the function that makes a column, where wires come in from the left.
+    private Optional<Node> node(Signal made, List<Wire> in) {
+        return hasNode(made) ? Optional.of(Node.taking(function(made), in, stage(beat(made)), type)) : Optional.empty();
+    }
+
+    /// The node of the candidate's function, behind that where the past is let in.
+    private Optional<Node> squash(Placement at, GatedPast gated) {
+        return hasNode(candidate) ? Optional.of(Node.at(function(candidate), at.at("function " + candidate.key()).getMinX() + nodeWidth(candidate) / 2,
+                gated.node(at).y(), stage(beat(candidate)), type)) : Optional.empty();
     }
 
     /// The past and the input to what is made of them, as far as it reads them.
@@ -171,7 +232,7 @@ final class MixDiagram {
         if (readsInput(made)) {
             wires.add(Wire.through("x", stage, inputWay).carrying(taken()));
         }
-        return Wire.inTurn(0, 1, wires);
+        return wires;
     }
 
     private boolean readsPast(Signal made) {
@@ -190,11 +251,14 @@ final class MixDiagram {
         List<Wire> toNode = Wire.inTurn(0, 1, List.of(
                 Wire.through("h", node.stage(), lanes.pastOver(node.x(), node.top())).carrying(old()),
                 Wire.through(gate.key(), node.stage(), at.at(gate.key()).getMaxX(), node.y(), node.left(), node.y()).carrying(shot, gate, step)));
+        Optional<Node> squash = squash(at, gated);
+        Rectangle2D end = squash.map(Node::area).orElseGet(() -> at.at(candidate.key()));
         List<Wire> toCandidate = new ArrayList<>();
         if (readsInput(candidate)) {
-            toCandidate.add(Wire.through("x", stage, lanes.inputUnder(candidate.key())).carrying(taken()));
+            toCandidate.add(Wire.through("x", stage, lanes.inputUnder(end.getCenterX(), end.getMaxY())).carrying(taken()));
         }
-        toCandidate.add(Wire.through("admitted", stage, node.right(), node.y(), at.at(candidate.key()).getMinX(), node.y()).carrying(gated.admitted()));
+        toCandidate.add(Wire.through("admitted", stage, node.right(), node.y(), end.getMinX(), node.y()).carrying(gated.admitted()));
+        squash.ifPresent(function -> toCandidate.add(fromNode(at, candidate, function)));
         return Stream.concat(toNode.stream(), Wire.inTurn(0, 1, toCandidate).stream()).toList();
     }
 
@@ -215,7 +279,13 @@ final class MixDiagram {
     }
 
     private List<Node> nodes(Placement at) {
-        return gatedPast.stream().map(gated -> gated.node(at)).toList();
+        MixLanes lanes = lanes(at);
+        List<Node> nodes = new ArrayList<>(besideStates().flatMap(made -> node(made, into(lanes, made)).stream()).toList());
+        gatedPast.ifPresent(gated -> {
+            nodes.add(gated.node(at));
+            squash(at, gated).ifPresent(nodes::add);
+        });
+        return nodes;
     }
 
     private Box.Painter marks(Placement at) {

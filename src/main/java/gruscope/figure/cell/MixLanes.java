@@ -19,6 +19,9 @@ final class MixLanes {
     /// How far from its end a box has a wire at most.
     private static final double WITHIN = 8;
 
+    /// How far from its box a wire has room for its name.
+    private static final double NAMED = 15;
+
     /// How far below its middle a gate that also lets the past in has the wire to the mixer.
     private static final double ASIDE = 16;
 
@@ -64,13 +67,13 @@ final class MixLanes {
 
     /// The past straight to what stands beside it.
     double[] pastStraight(String to) {
-        return straight("past", to, pastY);
+        return new double[] {at.at("past").getMaxX(), pastY, entrance(to), pastY};
     }
 
     /// The past down its bus to what stands beside the input.
     double[] pastDown(String to) {
         double y = inputY - 30;
-        return new double[] {at.at("past").getMaxX(), pastY, pastBus, pastY, pastBus, y, at.at(to).getMinX(), y};
+        return new double[] {at.at("past").getMaxX(), pastY, pastBus, pastY, pastBus, y, entrance(to), y};
     }
 
     /// The past over everything on its lane, and from above to a point.
@@ -86,21 +89,18 @@ final class MixLanes {
 
     /// The input straight to what stands beside it.
     double[] inputStraight(String to) {
-        return straight("x", to, inputY);
+        return new double[] {at.at("x").getMaxX(), inputY, entrance(to), inputY};
     }
 
     /// The input up its bus to what stands beside the past.
     double[] inputUp(String to) {
-        Rectangle2D box = at.at(to);
-        double y = box.getCenterY() + 17;
-        return new double[] {at.at("x").getMaxX(), inputY, inputBus, inputY, inputBus, y, box.getMinX(), y};
+        double y = at.at(to).getCenterY() + 17;
+        return new double[] {at.at("x").getMaxX(), inputY, inputBus, inputY, inputBus, y, entrance(to), y};
     }
 
-    /// The input through its channel, and from below to a box of the upper row.
-    double[] inputUnder(String to) {
-        Rectangle2D box = at.at(to);
-        return new double[] {at.at("x").getMaxX(), inputY, inputBus, inputY, inputBus, inputChannel, box.getCenterX(), inputChannel,
-                box.getCenterX(), box.getMaxY()};
+    /// The input through its channel, and from below to a point of the upper row.
+    double[] inputUnder(double x, double y) {
+        return new double[] {at.at("x").getMaxX(), inputY, inputBus, inputY, inputBus, inputChannel, x, inputChannel, x, y};
     }
 
     double[] candidateToMixer() {
@@ -113,7 +113,8 @@ final class MixLanes {
         Rectangle2D gate = at.at(mix.gate().key());
         Rectangle2D mixer = at.at("mixer");
         double out = mixesAbove ? gate.getCenterY() + ASIDE : gate.getCenterY();
-        double down = gate.getMaxX() + 0.5 * at.at("gap gates").getWidth();
+        double gap = at.at("gap gates").getWidth();
+        double down = gate.getMaxX() + Math.max(0.5 * gap, Math.min(NAMED, 0.62 * gap));
         return new double[] {gate.getMaxX(), out, down, out, down, gateChannel, mixer.getCenterX(), gateChannel, mixer.getCenterX(), mixer.getMaxY()};
     }
 
@@ -124,6 +125,11 @@ final class MixLanes {
     /// The middle of a box beside the mixer, or as low as the mixer reaches.
     private double besideMixer(String box) {
         return Math.min(at.at(box).getCenterY(), at.at("mixer").getMaxY() - WITHIN);
+    }
+
+    /// Where wires to a column beside the states end: at its function's node, where there is room for nodes.
+    private double entrance(String to) {
+        return at.at(at.has("function " + to) ? "function " + to : to).getMinX();
     }
 
     private double[] straight(String from, String to, double y) {

@@ -8,7 +8,9 @@ import gruscope.figure.ink.TextStyle;
 import gruscope.figure.ink.Type;
 
 import java.awt.Color;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 
 /// An operator between wires: `⊙` or `+` in a ring, a function's name in a pill. What goes in touches its edge, and so does what comes out.
 ///
@@ -22,6 +24,23 @@ record Node(String operator, Rectangle2D area, BeatProgress stage) {
         double width = width(operator, type);
         double height = 2 * radius(type);
         return new Node(operator, new Rectangle2D.Double(x - width / 2, y - height / 2, width, height), stage);
+    }
+
+    /// A function at the tips of the wires that lead to it from the left, or from below: a pill that reaches from the first to the last of them.
+    static Node taking(String function, List<Wire> wires, BeatProgress stage, Type type) {
+        Rectangle2D tips = new Rectangle2D.Double();
+        tips.setFrameFromDiagonal(tip(wires.getFirst()), tip(wires.getFirst()));
+        wires.forEach(wire -> tips.add(tip(wire)));
+        List<Point2D> way = wires.getFirst().points();
+        boolean upward = way.getLast().getY() < way.get(way.size() - 2).getY();
+        double width = Math.max(width(function, type), upward ? tips.getWidth() + 2 * radius(type) : 0);
+        double height = 2 * radius(type) + (upward ? 0 : tips.getHeight());
+        return new Node(function, new Rectangle2D.Double(upward ? tips.getCenterX() - width / 2 : tips.getX(),
+                upward ? tips.getY() - height : tips.getCenterY() - height / 2, width, height), stage);
+    }
+
+    private static Point2D tip(Wire wire) {
+        return wire.points().getLast();
     }
 
     /// How far the edge of a ring is from its middle; half the height of a pill.
@@ -60,7 +79,7 @@ record Node(String operator, Rectangle2D area, BeatProgress stage) {
     void draw(Ink ink) {
         Palette palette = ink.palette();
         Color color = stage.begun() ? stage.ink(palette) : palette.coming();
-        double round = area.getHeight() / 2;
+        double round = Math.min(area.getWidth(), area.getHeight()) / 2;
         ink.fill(Ink.rounded(area, round), Palette.mix(palette.panel(), palette.accentWash(), stage.lit()));
         ink.outline(Ink.rounded(area, round), color, 1.8);
         switch (operator) {

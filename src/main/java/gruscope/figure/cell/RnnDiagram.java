@@ -1,6 +1,7 @@
 package gruscope.figure.cell;
 
 import gruscope.Phrases;
+import gruscope.engine.cell.Activation;
 import gruscope.engine.cell.Beat;
 import gruscope.engine.cell.Expression;
 import gruscope.engine.cell.Part;
@@ -13,6 +14,7 @@ import gruscope.figure.ink.Placement;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Stream;
 
 /// The plain RNN's diagram: the past and the input each go through their weights, are added, and squashed into the new state.
 final class RnnDiagram {
@@ -21,13 +23,16 @@ final class RnnDiagram {
 
     private final Shot shot;
     private final CellForm form;
+    private final double tall;
     private final Phrases phrases;
     private final StepTransition turn;
     private final int step;
 
-    RnnDiagram(Shot shot, CellForm form) {
+    /// @param tall how much taller than they need be rows are
+    RnnDiagram(Shot shot, CellForm form, double tall) {
         this.shot = shot;
         this.form = form;
+        this.tall = tall;
         this.turn = new StepTransition(shot);
         this.step = shot.step();
         this.phrases = shot.look().phrases();
@@ -35,7 +40,7 @@ final class RnnDiagram {
 
     CellPlan plan(Box card) {
         StepTransition.Showing read = turn.input();
-        VectorColumn column = new VectorColumn(shot, form);
+        VectorColumn column = new VectorColumn(shot, form, tall);
         Box past = column.of("past", "h_{t−1}", phrases.stacked("cell.old-state"), Signal.HIDDEN_STATE, turn.past(), false);
         Box input = column.of("x", "x_{t}", column.inputCaption(read.step()), Signal.INPUT, read, false);
         Box recurrent = column.terms("u", heading("U h", Part.RECURRENT_BIAS), phrases.stacked("cell.recurrent-term"), this::fromPast,
@@ -44,7 +49,7 @@ final class RnnDiagram {
                 stage("input-term"));
         Box sum = column.terms("sum", "a_{t}", phrases.stacked("cell.sum"), unit -> fromInput(unit) + fromPast(unit), stage("sum"));
         Box next = column.of("h", "h_{t}", phrases.stacked("cell.new-state"), Signal.HIDDEN_STATE, turn.next("new-state"), false);
-        Box upper = Box.across(0, Box.Align.CENTER, sum, gap("squash", 2 * form.stem() + Node.width(squash(), shot.look().type())), next);
+        Box upper = Box.across(0, Box.Align.CENTER, sum, gap("squash", 2 * form.stem() + (squashes() ? Node.width(squash(), shot.look().type()) : 0)), next);
         Box explained = CellPlan.roomFor(card, shot.look().type());
         boolean wide = !form.isNarrow();
         Box right = wide ? Box.down(CHANNEL, Box.Align.FILL, upper, new Box.Stretch(1, explained)) : upper;
@@ -53,7 +58,7 @@ final class RnnDiagram {
         Box row = Box.across(0, Box.Align.START, left, gap("weigh", form.gap(shot.look()) + (form.isNarrow() ? 8 : form == CellForm.TERSE ? 10 : 14)), terms,
                 gap("add", 2 * form.stem() + 2 * Node.radius(shot.look().type())), new Box.Stretch(3, right));
         return new CellPlan(wide ? row : Box.down(CHANNEL, Box.Align.FILL, row, new Box.Stretch(1, explained)), card, this::wires,
-                at -> List.of(add(at), squash(at)), List.of("u", "w"), _ -> Box.Painter.NOTHING, RnnDiagram::focus);
+                at -> squashes() ? List.of(add(at), squash(at)) : List.of(add(at)), List.of("u", "w"), _ -> Box.Painter.NOTHING, RnnDiagram::focus);
     }
 
     /// One box below another; where captions are broken, and may make a column taller than its neighbour, in line with what is below this.
@@ -103,6 +108,11 @@ final class RnnDiagram {
         return Node.at(squash(), (at.at("sum").getMaxX() + at.at("h").getMinX()) / 2, at.at("sum").getCenterY(), stage("new-state"), shot.look().type());
     }
 
+    /// Whether there is a function that the sum goes through.
+    private boolean squashes() {
+        return shot.cell().blocks().getFirst().activation() != Activation.IDENTITY;
+    }
+
     private String squash() {
         return shot.cell().blocks().getFirst().activation().symbol();
     }
@@ -114,8 +124,7 @@ final class RnnDiagram {
         double fromPast = Math.min(past.getCenterY(), at.at("u").getCenterY());
         double fromInput = Math.min(x.getCenterY(), w.getCenterY());
         Node add = add(at);
-        Node squash = squash(at);
-        return List.of(
+        List<Wire> toSum = List.of(
                 Wire.through("h", stage("recurrent-term"), past.getMaxX(), fromPast, at.at("u").getMinX(), fromPast)
                         .carrying(shot, Signal.HIDDEN_STATE, step - 1),
                 Wire.through("x", stage("input-term"), x.getMaxX(), fromInput, w.getMinX(), fromInput).carrying(shot, Signal.INPUT, step),
@@ -123,10 +132,23 @@ final class RnnDiagram {
                 Wire.through("w", stage("sum"), w.getMaxX(), w.getCenterY(), add.x(), w.getCenterY(), add.x(), add.bottom())
                         .carrying(terms(this::fromInput, "W x")).between(0.35, 0.65),
                 Wire.through("sum", stage("sum"), add.right(), add.y(), at.at("sum").getMinX(), add.y())
-                        .carrying(terms(unit -> fromInput(unit) + fromPast(unit), "a_{t}")).between(0.65, 1),
-                Wire.through("a", stage("new-state"), at.at("sum").getMaxX(), squash.y(), squash.left(), squash.y())
+                        .carrying(terms(unit -> fromInput(unit) + fromPast(unit), "a_{t}")).between(0.65, 1));
+        return Stream.concat(toSum.stream(), toState(at).stream()).toList();
+    }
+
+    /// The sum through its function to the new state, or straight to it where there is none.
+    private List<Wire> toState(Placement at) {
+        Node squash = squash(at);
+        Rectangle2D sum = at.at("sum");
+        Rectangle2D state = at.at("h");
+        BeatProgress stage = stage("new-state");
+        if (!squashes()) {
+            return List.of(Wire.through("a", stage, sum.getMaxX(), squash.y(), state.getMinX(), squash.y()).carrying(shot, Signal.HIDDEN_STATE, step));
+        }
+        return List.of(
+                Wire.through("a", stage, sum.getMaxX(), squash.y(), squash.left(), squash.y())
                         .carrying(terms(unit -> fromInput(unit) + fromPast(unit), "a_{t}")).between(0, 0.5),
-                Wire.through("squashed", stage("new-state"), squash.right(), squash.y(), at.at("h").getMinX(), squash.y())
+                Wire.through("squashed", stage, squash.right(), squash.y(), state.getMinX(), squash.y())
                         .carrying(shot, Signal.HIDDEN_STATE, step).between(0.5, 1));
     }
 

@@ -4,6 +4,7 @@ import gruscope.engine.cell.Mix;
 import gruscope.engine.cell.Signal;
 import gruscope.figure.CellScale;
 import gruscope.figure.BeatProgress;
+import gruscope.figure.PartName;
 import gruscope.figure.Shot;
 import gruscope.figure.Units;
 import gruscope.figure.ink.Box;
@@ -36,12 +37,13 @@ final class VectorColumn {
     private final Type type;
     private final ValueRow row;
 
-    VectorColumn(Shot shot, CellForm form) {
+    /// @param tall how much taller than they need be rows are
+    VectorColumn(Shot shot, CellForm form, double tall) {
         this.shot = shot;
         this.form = form;
         this.palette = shot.look().palette();
         this.type = shot.look().type();
-        this.row = new ValueRow(shot, form);
+        this.row = new ValueRow(shot, form, tall);
     }
 
     /// A column of a signal.
@@ -58,14 +60,15 @@ final class VectorColumn {
         double[] values = shot.trace().at(signal, step);
         Units units = signal == Signal.INPUT ? Units.ofInput(values, form.most(shot)) : Units.of(shot, form.most(shot));
         for (int unit : units.shown()) {
-            rows.add(row.of(signal, step, unit, stage));
+            rows.add(new Box.Named(PartName.unit(unit), row.of(signal, step, unit, stage)));
         }
         if (signal == Signal.INPUT) {
             addOtherFeatures(rows, key, values, units);
         } else {
             addRest(rows, key, units.hidden());
         }
-        return column(key, rows, caption, said(key, signal), stage);
+        Box column = new Box.Named(PartName.of(signal), column(key, rows, caption, said(key, signal), stage));
+        return step == shot.step() ? column : new Box.Named(PartName.step(step), column);
     }
 
     /// What stands below the input: the token, cut where it is long; of a long row of numbers, how many there are.
@@ -85,10 +88,10 @@ final class VectorColumn {
         rows.add(heading(key, symbol, stage, true));
         Units units = Units.of(shot, form.most(shot));
         for (int unit : units.shown()) {
-            rows.add(row.ofSum(key, unit, terms.applyAsDouble(unit), stage));
+            rows.add(new Box.Named(PartName.unit(unit), row.ofSum(key, unit, terms.applyAsDouble(unit), stage)));
         }
         addRest(rows, key, units.hidden());
-        return column(key, rows, caption, full("cell.limit", shot.limitOfTerms()), stage);
+        return new Box.Named("terms-" + key, column(key, rows, caption, full("cell.limit", shot.limitOfTerms()), stage));
     }
 
     /// The mixer: one track a unit, with a knob between old and new; below its ends, by what each is multiplied.
@@ -100,13 +103,13 @@ final class VectorColumn {
                 ink.textIn(area, title, TextStyle.HEADING, stage.ink(palette), Ink.Anchor.MIDDLE)));
         Units units = Units.of(shot, form.most(shot));
         for (int unit : units.shown()) {
-            rows.add(row.ofMix(mix, unit, shown));
+            rows.add(new Box.Named(PartName.unit(unit), row.ofMix(mix, unit, shown)));
         }
         addRest(rows, key, units.hidden());
         if (form.isWritten()) {
             rows.add(ends(key, mix, stage));
         }
-        return column(key, rows, List.of(), List.of(), stage);
+        return new Box.Named("mixer", column(key, rows, List.of(), List.of(), stage));
     }
 
     /// What stands at the ends of the tracks, and by what each is multiplied before they are added: `z ⊙` old `+ (1 − z) ⊙` new.
@@ -167,7 +170,7 @@ final class VectorColumn {
             rows.add(Box.down(0, Box.Align.FILL, IntStream.range(0, lines.size()).mapToObj(line ->
                     Box.centered(key + " caption " + line, lines.get(line), TextStyle.SMALL, color)).toList()));
         }
-        return new Box.Padded(key, form.padding(), 5, ground(stage), Box.down(row.height() < 18 ? 2 : 4, Box.Align.FILL, rows));
+        return new Box.Padded(key, form.padding(), 5, ground(stage), Box.down(row.gap(), Box.Align.FILL, rows));
     }
 
     /// Where parts are narrow, what is left out is said in few words.
@@ -194,7 +197,7 @@ final class VectorColumn {
 
     /// The symbol in the middle, with room for the badge at its right; where room is dear, only at its right.
     private Box heading(String key, String symbol, BeatProgress stage, boolean badge) {
-        double badgeRoom = badge && form == CellForm.FULL ? type.width(shot.trace().badge(shot.step()), TextStyle.BADGE) + 18 : 0;
+        double badgeRoom = badge && form.hasBadges() ? type.width(shot.trace().badge(shot.step()), TextStyle.BADGE) + 18 : 0;
         double leftRoom = form.isTight(shot) ? 0 : badgeRoom;
         double width = new FormulaLine(symbol).width(type, TextStyle.SYMBOL);
         return new Box.Area(key + " heading", leftRoom + width + badgeRoom, headingHeight(), (ink, area) -> new FormulaLine(symbol).drawIn(ink,

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,7 +43,7 @@ record Wiring(List<Wire> wires) {
 
     void draw(Ink ink) {
         wires.stream().sorted(byLight()).collect(Collectors.groupingBy(wire -> new Bundle(wire.source(), wire.stage()), LinkedHashMap::new,
-                Collectors.mapping(Wire::points, Collectors.toList()))).forEach((bundle, lines) -> draw(ink, bundle.stage(), lines));
+                Collectors.mapping(Wire::points, Collectors.toList()))).forEach((bundle, lines) -> ink.part("wire-" + bundle.source().toLowerCase(Locale.ROOT), () -> draw(ink, bundle.stage(), lines)));
         junctions().forEach(junction -> ink.disc(junction.at().getX(), junction.at().getY(), ink.look().stroke(DOT),
                 junction.wire().stage().line(ink.palette())));
     }

@@ -7,7 +7,9 @@ import gruscope.figure.Explanation;
 import gruscope.figure.Figure;
 import gruscope.figure.Hotspot;
 import gruscope.figure.Layout;
+import gruscope.figure.PartName;
 import gruscope.figure.Shot;
+import gruscope.figure.Target;
 import gruscope.figure.explain.Arithmetic;
 import gruscope.figure.explain.Explainer;
 import gruscope.figure.explain.Workings;
@@ -162,13 +164,19 @@ public final class ArithmeticFigure implements Figure {
         }, () -> shot.told(told -> description(told, arithmetic)), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             drawHead(ink, texts, size);
-            terms.draw(ink, termArea, row);
-            waterfall.draw(ink, terms.chipEnd(termArea));
-            curve.draw(ink, waterfall.sumPoint());
+            ink.part(PartName.unit(shot.unit()) + "-" + PartName.step(shot.step()), () -> {
+                terms.draw(ink, termArea, row);
+                ink.part("sum", () -> waterfall.draw(ink, terms.chipEnd(termArea)));
+                ink.part(made(arithmetic), () -> curve.draw(ink, waterfall.sumPoint()));
+            });
             drawFoot(ink, shot, arithmetic, texts, size);
             double foot = texts.foot(type) + texts.readout(shot).height();
             texts.readout(shot).draw(ink, new Rectangle2D.Double(MARGIN, size.height() - MARGIN - foot + 8, size.width() - 2 * MARGIN, foot));
         });
+    }
+
+    private static String made(Arithmetic arithmetic) {
+        return arithmetic.target().orElse(null) instanceof Target.Value made ? PartName.of(made.signal()) : "curve";
     }
 
     /// The room of a curve below the sum: in the middle, not as wide as a ribbon.

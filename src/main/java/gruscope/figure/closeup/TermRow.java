@@ -1,7 +1,10 @@
 package gruscope.figure.closeup;
 
+import gruscope.engine.cell.Signal;
 import gruscope.figure.Hotspot;
+import gruscope.figure.PartName;
 import gruscope.figure.Shot;
+import gruscope.figure.Target;
 import gruscope.figure.explain.Arithmetic;
 import gruscope.figure.explain.Arithmetic.Factor;
 import gruscope.figure.explain.Arithmetic.Term;
@@ -50,8 +53,21 @@ final class TermRow {
         for (int i = 0; i < arithmetic.terms().size(); i++) {
             Term term = arithmetic.terms().get(i);
             Rectangle2D place = new Rectangle2D.Double(area.getX(), area.getY() + i * row, area.getWidth(), row);
-            drawTerm(ink, term, place, progress.gathered(), PhaseProgress.share(formed, i, arithmetic.terms().size()));
+            double share = PhaseProgress.share(formed, i, arithmetic.terms().size());
+            ink.part("term-" + (i + 1), () -> inPartsOf(ink, term, () -> drawTerm(ink, term, place, progress.gathered(), share)));
         }
+    }
+
+    /// Within what a term reads: `signal-h`, and of which unit and step.
+    private static void inPartsOf(Ink ink, Term term, Runnable draws) {
+        Runnable drawn = draws;
+        for (Factor factor : term.factors()) {
+            if (factor.source().orElse(null) instanceof Target.Value(Signal signal, int step, int unit)) {
+                Runnable within = drawn;
+                drawn = () -> ink.part(PartName.of(signal), () -> ink.part(PartName.unit(unit) + "-" + PartName.step(step), within));
+            }
+        }
+        drawn.run();
     }
 
     /// Where a term's box ends, from which its product slides away.

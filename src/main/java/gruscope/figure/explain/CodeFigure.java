@@ -6,6 +6,7 @@ import gruscope.figure.Drawing;
 import gruscope.figure.Figure;
 import gruscope.figure.Hotspot;
 import gruscope.figure.Layout;
+import gruscope.figure.PartName;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.figure.ink.Authored;
@@ -155,10 +156,13 @@ public final class CodeFigure implements Figure {
         Size own = size.scaled(1 / factor);
         return new Drawing(own, () -> hotspots(shot, own, setting), () -> shot.told(CodeFigure::description), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
-            for (int i = 0; i < setting.lines().size(); i++) {
-                drawLine(ink, shot, setting, i, setting.area(shot, own, i));
-            }
-            ink.linesIn(setting.area(shot, own, setting.lines().size()), setting.note(), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START);
+            ink.part(PartName.step(shot.step()), () -> {
+                for (int i = 0; i < setting.lines().size(); i++) {
+                    int line = i;
+                    ink.part(setting.lines().get(i).makes().map(PartName::of).orElse("line"), () -> drawLine(ink, shot, setting, line, setting.area(shot, own, line)));
+                }
+                ink.linesIn(setting.area(shot, own, setting.lines().size()), setting.note(), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START);
+            });
         }).scaled(factor);
     }
 
@@ -177,8 +181,8 @@ public final class CodeFigure implements Figure {
             baseline += row;
         }
         double at = setting.hasRowOfValue(shot, index) ? baseline : baseline - row;
-        line.makes().filter(signal -> shot.known(signal, shot.step()) > 0).ifPresent(signal -> ink.text(value(shot, signal), setting.style(),
-                lit ? palette.accent() : palette.quiet(), area.getMaxX() - setting.margin() / 2, at, Ink.Anchor.END));
+        line.makes().filter(signal -> shot.known(signal, shot.step()) > 0).ifPresent(signal -> ink.part(PartName.unit(shot.unit()), () -> ink.text(value(shot, signal), setting.style(),
+                lit ? palette.accent() : palette.quiet(), area.getMaxX() - setting.margin() / 2, at, Ink.Anchor.END)));
     }
 
     private static void drawRow(Ink ink, Typesetting setting, String text, Color plain, double left, double baseline) {

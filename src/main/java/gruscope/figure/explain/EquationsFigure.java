@@ -5,6 +5,7 @@ import gruscope.figure.Drawing;
 import gruscope.figure.Figure;
 import gruscope.figure.Hotspot;
 import gruscope.figure.Layout;
+import gruscope.figure.PartName;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.figure.ink.Authored;
@@ -120,7 +121,9 @@ public final class EquationsFigure implements Figure {
         return new Drawing(own, () -> hotspots(shot, areas), () -> description(shot), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             for (int i = 0; i < areas.size(); i++) {
-                drawRow(ink, shot, columns, columns.rows().get(i), areas.get(i));
+                Row row = columns.rows().get(i);
+                Rectangle2D area = areas.get(i);
+                ink.part(PartName.of(row.equation().makes()), () -> drawRow(ink, shot, columns, row, area));
             }
             Rectangle2D last = areas.getLast();
             ink.linesIn(new Rectangle2D.Double(last.getX() + columns.margin(), last.getMaxY() + APART, last.getWidth() - columns.margin(), columns.noteHeight() - APART),
@@ -139,7 +142,8 @@ public final class EquationsFigure implements Figure {
         double equals = area.getX() + columns.margin() + columns.left();
         double y = drawLines(ink, columns, equation.symbols(), row.symbols(), columns.style(), palette.ink(), hues(shot), equals, area, area.getY());
         if (shot.step() > 0 && shot.known(equation.makes(), shot.step()) > 0) {
-            drawLines(ink, columns, equation.numbers().orElseThrow(), row.numbers(), TextStyle.FORMULA, lit ? palette.accent() : palette.quiet(), Hues.NONE, equals, area, y);
+            ink.part(PartName.unit(shot.unit()) + "-" + PartName.step(shot.step()), () -> drawLines(ink, columns, equation.numbers().orElseThrow(), row.numbers(), TextStyle.FORMULA,
+                    lit ? palette.accent() : palette.quiet(), Hues.NONE, equals, area, y));
         }
     }
 

@@ -1,6 +1,7 @@
 package gruscope.figure.ink;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.Digits;
 import gruscope.Quoted;
 import gruscope.scene.Scene;
@@ -65,7 +66,7 @@ public final class Authored {
         List<String> names = Arrays.stream(text.split(",", -1)).map(String::strip).toList();
         int units = scene.hiddenSize();
         if (names.size() > units) {
-            throw new BadInput("", names.size() + " names of units are given", units == 1 ? "there is one unit" : "there are " + units + " units");
+            throw new BadInput("", Counted.of(names.size(), "name of a unit is given", "names of units are given"), units == 1 ? "there is one unit" : "there are " + Counted.of(units, "unit"));
         }
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);

@@ -109,6 +109,20 @@ public sealed interface Box {
         }
     }
 
+    /// A child that is a part with a name, see [PartPen].
+    record Named(String name, Box child) implements Box {
+
+        @Override
+        public Size size(Type type) {
+            return child.size(type);
+        }
+
+        @Override
+        public void place(Rectangle2D area, Type type, Placement placement) {
+            placement.part(name, area, () -> child.place(area, type, placement));
+        }
+    }
+
     /// Children in a line, with a gap between neighbours.
     record Stack(Axis axis, double gap, Align align, List<Box> children) implements Box {
 

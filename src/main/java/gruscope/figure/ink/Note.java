@@ -1,6 +1,7 @@
 package gruscope.figure.ink;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.Quoted;
 import gruscope.scene.Scene;
 
@@ -31,7 +32,7 @@ public record Note(int step, String says) {
         }
         String says = form.group(2).strip();
         if (says.length() > LONGEST) {
-            throw new BadInput("", "a note of " + says.length() + " letters", "at most " + LONGEST + " are drawn");
+            throw new BadInput("", "a note of " + Counted.of(says.length(), "letter"), "at most " + LONGEST + " are drawn");
         }
         return new Note(Stretch.number(form.group(1), "step", scene.steps()), says);
     }

@@ -16,7 +16,7 @@ public final class Placement {
 
     private final Map<Object, Rectangle2D> places = new LinkedHashMap<>();
     private final Map<Object, Rectangle2D> leaves = new LinkedHashMap<>();
-    private final List<Painted> painted = new ArrayList<>();
+    private List<Painted> painted = new ArrayList<>();
 
     /// The area a key got.
     public Rectangle2D at(Object key) {
@@ -38,6 +38,16 @@ public final class Placement {
 
     public void paint(Ink ink) {
         painted.forEach(box -> box.painter().accept(ink, box.area()));
+    }
+
+    /// What is placed meanwhile is painted as a part with a name.
+    void part(String name, Rectangle2D area, Runnable places) {
+        List<Painted> around = painted;
+        List<Painted> within = new ArrayList<>();
+        painted = within;
+        places.run();
+        painted = around;
+        painted.add(new Painted(area, (ink, _) -> ink.part(name, () -> within.forEach(box -> box.painter().accept(ink, box.area())))));
     }
 
     void leaf(Object key, Rectangle2D area, BiConsumer<Ink, Rectangle2D> painter) {

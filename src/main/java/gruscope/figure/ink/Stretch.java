@@ -1,6 +1,7 @@
 package gruscope.figure.ink;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.Quoted;
 import gruscope.scene.Scene;
 import gruscope.scene.Span;
@@ -25,7 +26,7 @@ public record Stretch(Span steps, String label) {
         String[] parts = text.split("=", 2);
         String label = parts.length == 1 ? "" : parts[1].strip();
         if (label.length() > LONGEST) {
-            throw new BadInput("", "the name of a stretch has " + label.length() + " letters", "at most " + LONGEST + " are drawn");
+            throw new BadInput("", "the name of a stretch has " + Counted.of(label.length(), "letter"), "at most " + LONGEST + " are drawn");
         }
         return new Stretch(span(parts[0], "step", scene.steps()), label);
     }

@@ -3,6 +3,7 @@ package gruscope.figure.strip;
 import gruscope.engine.cell.Signal;
 import gruscope.figure.Drawing;
 import gruscope.figure.Hotspot;
+import gruscope.figure.PartName;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.figure.explain.Answers;
@@ -46,7 +47,7 @@ record AnswerColumns(Shot shot, Answers answers, StripLayout columns, Size size)
             drawLabels(ink);
             for (int step = columns.first(); step <= columns.last(); step++) {
                 int shown = step;
-                ink.part("step-" + step, () -> {
+                ink.part(PartName.step(step), () -> {
                     drawBars(ink, shown);
                     new AnswerCell(shot, answers, shown).draw(ink, cell(shown));
                     drawToken(ink, shown);

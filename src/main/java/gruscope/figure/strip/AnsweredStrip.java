@@ -6,6 +6,7 @@ import gruscope.figure.Drawing;
 import gruscope.figure.Figure;
 import gruscope.figure.Hotspot;
 import gruscope.figure.Layout;
+import gruscope.figure.Preparation;
 import gruscope.figure.Shot;
 import gruscope.figure.explain.Answers;
 import gruscope.figure.ink.Ink;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -46,6 +48,16 @@ public record AnsweredStrip(FilmStrip strip) implements Figure {
     @Override
     public List<Preference<?>> preferences() {
         return strip.preferences();
+    }
+
+    @Override
+    public Optional<Preparation> prepares(Shot shot) {
+        return strip.prepares(shot);
+    }
+
+    @Override
+    public Figure preparing(double share) {
+        return new Teachers.Coming(this);
     }
 
     /// How much the row of answers adds to the height of the strip; nothing where there is none.

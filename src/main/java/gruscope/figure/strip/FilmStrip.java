@@ -10,6 +10,8 @@ import gruscope.figure.Figure;
 import gruscope.figure.GhostKey;
 import gruscope.figure.Hotspot;
 import gruscope.figure.Layout;
+import gruscope.figure.PartName;
+import gruscope.figure.Preparation;
 import gruscope.figure.ReadoutCount;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
@@ -26,6 +28,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -62,6 +65,16 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
     @Override
     public List<Preference<?>> preferences() {
         return HEEDED;
+    }
+
+    @Override
+    public Optional<Preparation> prepares(Shot shot) {
+        return Teachers.prepares(shot);
+    }
+
+    @Override
+    public Figure preparing(double share) {
+        return new Teachers.Coming(this);
     }
 
     @Override
@@ -104,7 +117,7 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
             ends.drawTurns(ink, row > 0, row < rows.size() - 1);
             for (int step = layout.first(); step <= layout.last(); step++) {
                 int shown = step;
-                ink.part("step-" + step, () -> {
+                ink.part(PartName.step(step), () -> {
                     new StepCard(shot, shown).draw(ink, layout.card(shown));
                     ends.drawNumber(ink, shown);
                     drawFoot(ink, shot, shown, layout);

@@ -2,6 +2,7 @@ package gruscope.figure.strip;
 
 import gruscope.engine.cell.Signal;
 import gruscope.figure.Hotspot;
+import gruscope.figure.PartName;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.figure.Units;
@@ -74,7 +75,7 @@ public final class StepCard {
             return;
         }
         drawGates(ink, gatesArea(card));
-        drawState(ink, stateArea(card));
+        ink.part(PartName.of(Signal.HIDDEN_STATE), () -> drawState(ink, stateArea(card)));
     }
 
     /// The state before the first step, where it would stand in a card.
@@ -124,12 +125,16 @@ public final class StepCard {
             double known = shot.known(gates.get(g), step);
             List<Integer> units = units();
             double pitch = group / units.size();
-            ink.line(left, area.getMaxY(), left + group, area.getMaxY(), palette.faint(), 1);
-            for (int i = 0; i < units.size(); i++) {
-                double value = shot.trace().rough(gates.get(g), step, units.get(i));
-                double height = known * (Double.isNaN(value) ? 0 : value) * area.getHeight();
-                bar(ink, left + i * pitch, area.getMaxY() - height, pitch, height, palette.gate());
-            }
+            Signal gate = gates.get(g);
+            ink.part(PartName.of(gate), () -> {
+                ink.line(left, area.getMaxY(), left + group, area.getMaxY(), palette.faint(), 1);
+                for (int i = 0; i < units.size(); i++) {
+                    double value = shot.trace().rough(gate, step, units.get(i));
+                    double height = known * (Double.isNaN(value) ? 0 : value) * area.getHeight();
+                    double x = left + i * pitch;
+                    ink.part(PartName.unit(units.get(i)), () -> bar(ink, x, area.getMaxY() - height, pitch, height, palette.gate()));
+                }
+            });
         }
     }
 
@@ -141,19 +146,25 @@ public final class StepCard {
         double limit = shot.limit(Signal.HIDDEN_STATE);
         ink.line(area.getX(), middle, area.getMaxX(), middle, palette.faint(), 1);
         for (int i = 0; i < units.size(); i++) {
-            double value = shot.trace().rough(Signal.HIDDEN_STATE, step, units.get(i));
-            if (!Double.isFinite(value)) {
-                ink.crossed(new Rectangle2D.Double(area.getX() + i * pitch, area.getY(), pitch, area.getHeight()));
-                continue;
-            }
-            double height = known * Math.clamp(Math.abs(value) / limit, 0, 1) * area.getHeight() / 2;
-            bar(ink, area.getX() + i * pitch, value < 0 ? middle : middle - height, pitch, height, palette.state(value / limit));
-            double left = area.getX() + i * pitch;
-            ghost(units.get(i)).ifPresent(before -> {
-                double y = middle - known * Math.clamp(before / limit, -1, 1) * area.getHeight() / 2;
-                ink.line(left, y, left + pitch, y, palette.quiet(), 1.4);
-            });
+            int unit = units.get(i);
+            Rectangle2D place = new Rectangle2D.Double(area.getX() + i * pitch, area.getY(), pitch, area.getHeight());
+            ink.part(PartName.unit(unit), () -> drawUnit(ink, unit, place, known, limit));
         }
+    }
+
+    private void drawUnit(Ink ink, int unit, Rectangle2D place, double known, double limit) {
+        double value = shot.trace().rough(Signal.HIDDEN_STATE, step, unit);
+        if (!Double.isFinite(value)) {
+            ink.crossed(place);
+            return;
+        }
+        double middle = place.getCenterY();
+        double height = known * Math.clamp(Math.abs(value) / limit, 0, 1) * place.getHeight() / 2;
+        bar(ink, place.getX(), value < 0 ? middle : middle - height, place.getWidth(), height, palette.state(value / limit));
+        ghost(unit).ifPresent(before -> {
+            double y = middle - known * Math.clamp(before / limit, -1, 1) * place.getHeight() / 2;
+            ink.line(place.getX(), y, place.getMaxX(), y, palette.quiet(), 1.4);
+        });
     }
 
     /// What a unit's state was before all what-ifs, where that can be told from what it is.

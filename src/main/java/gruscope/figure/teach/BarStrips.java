@@ -3,6 +3,7 @@ package gruscope.figure.teach;
 import gruscope.figure.Drawing;
 import gruscope.figure.Hotspot;
 import gruscope.figure.Layout;
+import gruscope.figure.PartName;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.figure.ink.FormulaLine;
@@ -56,8 +57,11 @@ record BarStrips(String title, List<Bars> strips, boolean oneScale, Function<Sho
         double common = strips.stream().mapToDouble(Bars::largest).max().orElse(0);
         for (int row = 0; row < strips.size(); row++) {
             Rectangle2D area = area(shot, size, row);
-            drawName(ink, shot, strips.get(row), area);
-            drawBars(ink, shot, strips.get(row), area, oneScale ? common : strips.get(row).largest());
+            Bars bars = strips.get(row);
+            ink.part(bars.part(), () -> {
+                drawName(ink, shot, bars, area);
+                drawBars(ink, shot, bars, area, oneScale ? common : bars.largest());
+            });
         }
     }
 
@@ -92,11 +96,11 @@ record BarStrips(String title, List<Bars> strips, boolean oneScale, Function<Sho
             double value = bars.values()[step - 1];
             Rectangle2D column = column(shot, area, step);
             if (!Double.isFinite(value)) {
-                ink.crossed(column);
+                ink.part(PartName.step(step), () -> ink.crossed(column));
             } else if (most > 0 && value != 0) {
                 double height = Math.max(1, Math.abs(value) / most * room);
-                ink.fill(new Rectangle2D.Double(column.getX(), value > 0 ? zero - height : zero, column.getWidth(), height),
-                        bars.isSigned() ? value > 0 ? ink.palette().positive() : ink.palette().negative() : ink.palette().gate());
+                Rectangle2D bar = new Rectangle2D.Double(column.getX(), value > 0 ? zero - height : zero, column.getWidth(), height);
+                ink.part(PartName.step(step), () -> ink.fill(bar, bars.isSigned() ? value > 0 ? ink.palette().positive() : ink.palette().negative() : ink.palette().gate()));
             }
         }
         ink.line(area.getX(), zero, area.getMaxX(), zero, ink.palette().line(), 1);

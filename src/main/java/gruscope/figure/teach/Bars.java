@@ -11,12 +11,13 @@ import java.util.stream.IntStream;
 
 /// One strip: a number for each step, above and below a line of 0.
 ///
+/// @param part    how programs call it, see [gruscope.figure.PartName]
 /// @param name    what the numbers are
 /// @param symbols the same in formula markup
 /// @param values  step 1 first
 /// @param sum     what they come to, in words; empty for nothing
 /// @param says    what stands on the hover card of a bar, by its step
-record Bars(String name, String symbols, double[] values, String sum, IntFunction<String> says) {
+record Bars(String part, String name, String symbols, double[] values, String sum, IntFunction<String> says) {
 
     /// The largest in absolute value that is finite.
     double largest() {

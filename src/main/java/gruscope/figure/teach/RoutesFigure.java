@@ -7,6 +7,7 @@ import gruscope.engine.run.Trace;
 import gruscope.figure.Datum;
 import gruscope.figure.Figure;
 import gruscope.figure.Layout;
+import gruscope.figure.PartName;
 import gruscope.figure.Shot;
 import gruscope.figure.ink.Authored;
 import gruscope.figure.ink.Preference;
@@ -67,14 +68,14 @@ public record RoutesFigure() implements Figure {
                 values[first - 1 + i] = rows.get(i).through(through)[shot.unit()];
                 whole[first - 1 + i] += values[first - 1 + i];
             }
-            strips.add(bars(shot, name(phrases, trace, through), "", values));
+            strips.add(bars(shot, PartName.of(through), name(phrases, trace, through), "", values));
         }
-        strips.add(bars(shot, phrases.text("routes.all"), symbols, whole));
+        strips.add(bars(shot, "whole", phrases.text("routes.all"), symbols, whole));
         return strips;
     }
 
-    private static Bars bars(Shot shot, String name, String symbols, double[] values) {
-        return new Bars(name, symbols, values, "", step -> shot.look().phrases().text("routes.value", step, Bars.said(shot, values[step - 1])));
+    private static Bars bars(Shot shot, String part, String name, String symbols, double[] values) {
+        return new Bars(part, name, symbols, values, "", step -> shot.look().phrases().text("routes.value", step, Bars.said(shot, values[step - 1])));
     }
 
     private static String name(Phrases phrases, Trace trace, Signal through) {

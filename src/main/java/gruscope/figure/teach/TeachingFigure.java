@@ -7,6 +7,8 @@ import gruscope.engine.weights.Address;
 import gruscope.figure.Datum;
 import gruscope.figure.Figure;
 import gruscope.figure.Layout;
+import gruscope.figure.PartName;
+import gruscope.figure.Preparation;
 import gruscope.figure.Shot;
 import gruscope.figure.ink.Authored;
 import gruscope.figure.ink.Preference;
@@ -17,6 +19,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -24,13 +28,18 @@ import java.util.stream.IntStream;
 /// bar for what each step adds to its gradient. The bars add up to it; where each step has weights of its own, each copy keeps its bar.
 ///
 /// @param number told before those, alone: the one that is pointed at; none for those of the blocks
-public record TeachingFigure(Optional<Address> number) implements Figure {
+/// @param found  how far the gradient has come that is being found, 0 … 1; none where it is there
+public record TeachingFigure(Optional<Address> number, OptionalDouble found) implements Figure {
 
     /// A number for each block.
     public TeachingFigure() {
         this(Optional.empty());
     }
 
+    /// @param number see above
+    public TeachingFigure(Optional<Address> number) {
+        this(number, OptionalDouble.empty());
+    }
 
     @Override
     public String key() {
@@ -53,19 +62,51 @@ public record TeachingFigure(Optional<Address> number) implements Figure {
     }
 
     @Override
+    public Optional<Preparation> prepares(Shot shot) {
+        return Teaching.prepares(shot);
+    }
+
+    @Override
+    public Figure preparing(double share) {
+        return new TeachingFigure(number, OptionalDouble.of(share));
+    }
+
+    @Override
     public Layout measure(Shot shot, Size room) {
+        if (found.isPresent()) {
+            return title(shot, Teaching.isOfTask(shot), coming(shot), now -> coming(now.look().phrases())).layout(shot, room);
+        }
         Teaching teaching = Teaching.of(shot);
         List<Bars> strips = strips(shot, teaching);
-        String title = shot.look().phrases().each(language -> language.text("teaching.title", shot.trace().length(), loss(teaching, language)));
-        return new BarStrips(title, strips, false, now -> description(now, teaching, strips.getFirst().values())).layout(shot, room);
+        return title(shot, teaching.ofTask(), strips, now -> description(now, teaching, strips.getFirst().values())).layout(shot, room);
+    }
+
+    private static BarStrips title(Shot shot, boolean ofTask, List<Bars> strips, Function<Shot, String> describe) {
+        return new BarStrips(shot.look().phrases().each(language -> language.text("teaching.title", shot.trace().length(), loss(ofTask, language))), strips, false, describe);
+    }
+
+    /// As many strips as there will be, so that nothing moves once they are found.
+    private List<Bars> coming(Shot shot) {
+        String says = coming(shot.look().phrases());
+        double[] none = new double[shot.trace().length()];
+        List<Bars> strips = new ArrayList<>(List.of(new Bars("whole", says, "‖∂L / ∂W‖_{t}", none, "", _ -> says)));
+        for (Block block : shot.cell().blocks()) {
+            String of = shot.cell().subscript(block.output());
+            strips.add(new Bars(PartName.of(block.output()), "", "∂L / ∂W" + (of.isEmpty() ? "" : "_{" + of + "}"), none, "", _ -> says));
+        }
+        return strips;
+    }
+
+    private String coming(Phrases phrases) {
+        return phrases.text("teaching.coming", Math.round(100 * found.orElseThrow()));
     }
 
     private List<Bars> strips(Shot shot, Teaching teaching) {
         Phrases phrases = shot.look().phrases();
         Trace trace = shot.trace();
         List<Bars> strips = new ArrayList<>();
-        double[] lengths = IntStream.rangeClosed(1, trace.length()).mapToDouble(teaching.shares()::length).toArray();
-        strips.add(new Bars(phrases.text("teaching.who"), "‖∂L / ∂W‖_{t}", lengths, "", step -> phrases.text("teaching.length", step, Double.isFinite(lengths[step - 1]) ? shot.look().plain(lengths[step - 1])
+        double[] lengths = teaching.lengths();
+        strips.add(new Bars("whole", phrases.text("teaching.who"), "‖∂L / ∂W‖_{t}", lengths, "", step -> phrases.text("teaching.length", step, Double.isFinite(lengths[step - 1]) ? shot.look().plain(lengths[step - 1])
                 : Bars.said(shot, lengths[step - 1]))));
         List<Block> blocks = shot.cell().blocks();
         for (int block = 0; block < blocks.size(); block++) {
@@ -75,7 +116,7 @@ public record TeachingFigure(Optional<Address> number) implements Figure {
             double[] values = teaching.shares().shares(at);
             IntFunction<String> says = step -> phrases.text("teaching.share", step, Bars.said(shot, values[step - 1]));
             boolean shared = trace.weightSets().size() == 1;
-            strips.add(new Bars(number.filter(at::equals).map(_ -> phrases.text("teaching.number", trace.stepsDrivenBy(trace.weights(Math.max(1, shot.step()))).size())).orElse(""), "∂L / ∂" + symbol(shot, at), values, shared ? phrases.text("teaching.sum", Bars.said(shot, Arrays.stream(values).sum()))
+            strips.add(new Bars(PartName.of(blocks.get(block).output()), number.filter(at::equals).map(_ -> phrases.text("teaching.number", trace.stepsDrivenBy(trace.weights(Math.max(1, shot.step()))).size())).orElse(""), "∂L / ∂" + symbol(shot, at), values, shared ? phrases.text("teaching.sum", Bars.said(shot, Arrays.stream(values).sum()))
                     : phrases.text("teaching.own"), says));
         }
         return strips;
@@ -88,8 +129,8 @@ public record TeachingFigure(Optional<Address> number) implements Figure {
         return at.part().symbol() + "_{" + (block.isEmpty() ? "" : block + " ") + place + "}";
     }
 
-    private static String loss(Teaching teaching, Phrases phrases) {
-        return phrases.text(teaching.ofTask() ? "teaching.loss.task" : "teaching.loss.state");
+    private static String loss(boolean ofTask, Phrases phrases) {
+        return phrases.text(ofTask ? "teaching.loss.task" : "teaching.loss.state");
     }
 
     /// Of a gradient that explodes on its way back the steps are told that it can be had at.
@@ -99,7 +140,7 @@ public record TeachingFigure(Optional<Address> number) implements Figure {
             from--;
         }
         Phrases phrases = shot.look().phrases();
-        String says = phrases.text("teaching.description", lengths.length, loss(teaching, phrases)) + ' ';
+        String says = phrases.text("teaching.description", lengths.length, loss(teaching.ofTask(), phrases)) + ' ';
         if (from < lengths.length) {
             int most = IntStream.range(from, lengths.length).boxed().max(Comparator.comparingDouble(i -> lengths[i])).orElseThrow();
             says += phrases.text("teaching.description.most", most + 1, shot.look().plain(lengths[most])) + ' ';

@@ -2,6 +2,7 @@ package gruscope.figure.time;
 
 import gruscope.engine.cell.Signal;
 import gruscope.figure.Hotspot;
+import gruscope.figure.PartName;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.figure.explain.Explainer;
@@ -35,7 +36,7 @@ public record HeatMap(Signal signal, double limit) {
 
     /// Paints the cells of all steps told so far that the view shows, and frames the current one.
     public void draw(Ink ink, Shot shot, Rectangle2D area) {
-        ink.part((signal.kind() == Signal.Kind.GATE ? "gate-" : "signal-") + signal.key(), () -> drawMap(ink, shot, area));
+        ink.part(PartName.of(signal), () -> drawMap(ink, shot, area));
     }
 
     private void drawMap(Ink ink, Shot shot, Rectangle2D area) {
@@ -63,7 +64,7 @@ public record HeatMap(Signal signal, double limit) {
                 if (steps.length() * shot.units().length() <= MOST_NAMED) {
                     drawColumn(ink, shot, step, known, column);
                 } else {
-                    ink.part("step-" + step, () -> drawColumn(ink, shot, shown, known, column));
+                    ink.part(PartName.step(step), () -> drawColumn(ink, shot, shown, known, column));
                 }
             }
         }
@@ -93,7 +94,7 @@ public record HeatMap(Signal signal, double limit) {
                 }
             };
             if (shot.steps().length() * units.length() <= MOST_NAMED) {
-                ink.part("unit-" + unit + "-step-" + step, draws);
+                ink.part(PartName.unit(unit - 1) + "-" + PartName.step(step), draws);
             } else {
                 draws.run();
             }

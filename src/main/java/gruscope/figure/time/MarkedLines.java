@@ -1,5 +1,6 @@
 package gruscope.figure.time;
 
+import gruscope.figure.PartName;
 import gruscope.figure.Shot;
 import gruscope.figure.ink.Look;
 import gruscope.figure.ink.PartPen;
@@ -55,7 +56,7 @@ final class MarkedLines extends XYLineAndShapeRenderer {
     public void drawItem(Graphics2D graphics, XYItemRendererState state, Rectangle2D area, PlotRenderingInfo info, XYPlot plot, ValueAxis domain, ValueAxis range,
                          XYDataset data, int series, int item, CrosshairState crosshair, int pass) {
         if (graphics instanceof PartPen pen) {
-            pen.begin("unit-" + (units.get(series) + 1));
+            pen.begin(PartName.unit(units.get(series)));
             super.drawItem(graphics, state, area, info, plot, domain, range, data, series, item, crosshair, pass);
             pen.end();
         } else {

@@ -9,6 +9,7 @@ import gruscope.figure.Extent;
 import gruscope.figure.Figure;
 import gruscope.figure.Hotspot;
 import gruscope.figure.Layout;
+import gruscope.figure.PartName;
 import gruscope.figure.Shot;
 import gruscope.figure.Units;
 import gruscope.figure.explain.Answers;
@@ -105,8 +106,7 @@ public final class StateChart implements Figure {
         JFreeChart chart = chart(shot, size.width());
         Rectangle2D area = new Rectangle2D.Double(0, 0, size.width(), size.height());
         return new Drawing(size, () -> hotspots(shot, chart, ChartPlaces.plotOf(chart, area)), () -> shot.told(StateChart::description), graphics -> {
-            new Ink(graphics, shot.look());
-            chart.draw(graphics, area);
+            new Ink(graphics, shot.look()).part(PartName.of(charted(shot.cell())), () -> chart.draw(graphics, area));
         });
     }
 

@@ -1,6 +1,7 @@
 package gruscope.figure.unroll;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.Digits;
 import gruscope.Quoted;
 import gruscope.engine.cell.Cell;
@@ -64,7 +65,7 @@ public final class UnrollFigure implements Figure {
     private static List<CellKind> kinds(String text) {
         List<CellKind> kinds = Arrays.stream(text.split(",", -1)).map(Cells::named).toList();
         if (kinds.size() > MOST_LAYERS) {
-            throw new BadInput("", kinds.size() + " cells on each other are asked for", "at most " + MOST_LAYERS + " are drawn");
+            throw new BadInput("", Counted.of(kinds.size(), "cell") + " on each other are asked for", "at most " + MOST_LAYERS + " are drawn");
         }
         return kinds;
     }

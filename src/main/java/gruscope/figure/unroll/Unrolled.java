@@ -2,6 +2,7 @@ package gruscope.figure.unroll;
 
 import gruscope.engine.cell.Cell;
 import gruscope.engine.cell.Signal;
+import gruscope.figure.PartName;
 import gruscope.figure.ink.FormulaLine;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Palette;
@@ -86,7 +87,7 @@ record Unrolled(Type type, List<Cell> cells, int from, int to, int last, boolean
         }
         for (int step = from; step <= to; step++) {
             int shown = step;
-            ink.part("step-" + step, () -> drawStep(ink, shown));
+            ink.part(PartName.step(step), () -> drawStep(ink, shown));
         }
     }
 

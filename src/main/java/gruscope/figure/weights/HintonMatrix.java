@@ -3,6 +3,7 @@ package gruscope.figure.weights;
 import gruscope.engine.cell.Part;
 import gruscope.engine.weights.Readout;
 import gruscope.engine.weights.WeightSet;
+import gruscope.figure.PartName;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Palette;
 
@@ -40,17 +41,22 @@ record HintonMatrix(int rows, int columns, Entry entry, double largest) {
     }
 
     void draw(Ink ink, Rectangle2D area) {
-        Palette palette = ink.palette();
         for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                double value = entry.at(row, column);
-                Rectangle2D square = square(area, row, column, value);
-                if (value > 0 || square.getWidth() < SMALLEST_OUTLINE) {
-                    ink.fill(square, value > 0 ? palette.positive() : palette.negative());
-                } else if (value < 0) {
-                    ink.outline(new Rectangle2D.Double(square.getX() + 0.6, square.getY() + 0.6, square.getWidth() - 1.2, square.getHeight() - 1.2),
-                            palette.negative(), 1.2);
-                }
+            int drawn = row;
+            ink.part(PartName.unit(row), () -> drawRow(ink, area, drawn));
+        }
+    }
+
+    private void drawRow(Ink ink, Rectangle2D area, int row) {
+        Palette palette = ink.palette();
+        for (int column = 0; column < columns; column++) {
+            double value = entry.at(row, column);
+            Rectangle2D square = square(area, row, column, value);
+            if (value > 0 || square.getWidth() < SMALLEST_OUTLINE) {
+                ink.fill(square, value > 0 ? palette.positive() : palette.negative());
+            } else if (value < 0) {
+                ink.outline(new Rectangle2D.Double(square.getX() + 0.6, square.getY() + 0.6, square.getWidth() - 1.2, square.getHeight() - 1.2),
+                        palette.negative(), 1.2);
             }
         }
     }

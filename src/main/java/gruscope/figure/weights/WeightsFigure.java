@@ -9,6 +9,7 @@ import gruscope.figure.Drawing;
 import gruscope.figure.Figure;
 import gruscope.figure.Hotspot;
 import gruscope.figure.Layout;
+import gruscope.figure.PartName;
 import gruscope.figure.ReadoutCount;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
@@ -25,6 +26,7 @@ import gruscope.figure.ink.Type;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -129,9 +131,14 @@ public final class WeightsFigure implements Figure {
             Ink ink = new Ink(graphics, shot.look());
             Optional<WeightSet> before = before(shot, set);
             badge.draw(ink, head, before.isPresent() && matrices.stream().anyMatch(matrix -> hasGhosts(set, before.get(), matrix, largest)));
-            matrices.forEach(matrix -> drawMatrix(ink, set, before, matrix, largest));
-            drawNames(ink, shot, fitted, room, matrices);
-            readout.ifPresent(layer -> layer.draw(ink));
+            for (int block = 0; block < set.cell().blocks().size(); block++) {
+                int of = block;
+                ink.part(PartName.of(set.cell().blocks().get(block).output()), () -> matrices.stream().filter(matrix -> matrix.block() == of).forEach(matrix -> {
+                    ink.part("matrix-" + matrix.part().name().toLowerCase(Locale.ROOT).replace('_', '-'), () -> drawMatrix(ink, set, before, matrix, largest));
+                    drawNames(ink, shot, fitted, room, matrices, matrix);
+                }));
+            }
+            readout.ifPresent(layer -> ink.part("readout", () -> layer.draw(ink)));
         });
     }
 
@@ -161,15 +168,13 @@ public final class WeightsFigure implements Figure {
                 .ghosts(matrix.area(), HintonMatrix.of(before, matrix.part(), matrix.block(), largest)).isEmpty();
     }
 
-    private static void drawNames(Ink ink, Shot shot, BlockRows rows, Rectangle2D room, List<BlockRows.Matrix> matrices) {
-        for (BlockRows.Matrix matrix : matrices) {
-            if (matrix.block() < rows.abreast()) {
-                drawHeading(ink, rows.set(), matrix);
-            }
-            if (matrix.part() == Part.INPUT_WEIGHTS) {
-                drawName(ink, rows, rows.column(room, matrix.block()), matrix);
-                drawCounts(ink, shot, rows, rows.countsAt(room, matrices, matrix.block()), matrix);
-            }
+    private static void drawNames(Ink ink, Shot shot, BlockRows rows, Rectangle2D room, List<BlockRows.Matrix> matrices, BlockRows.Matrix matrix) {
+        if (matrix.block() < rows.abreast()) {
+            drawHeading(ink, rows.set(), matrix);
+        }
+        if (matrix.part() == Part.INPUT_WEIGHTS) {
+            drawName(ink, rows, rows.column(room, matrix.block()), matrix);
+            drawCounts(ink, shot, rows, rows.countsAt(room, matrices, matrix.block()), matrix);
         }
     }
 

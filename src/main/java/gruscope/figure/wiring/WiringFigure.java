@@ -10,6 +10,7 @@ import gruscope.figure.Drawing;
 import gruscope.figure.Figure;
 import gruscope.figure.Hotspot;
 import gruscope.figure.Layout;
+import gruscope.figure.PartName;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.figure.explain.Explainer;
@@ -159,7 +160,8 @@ public final class WiringFigure implements Figure {
         return new Drawing(inner, () -> hotspots(shot, plot, left, top), () -> description(shot), graphics -> {
             Ink whole = new Ink(graphics, shot.look());
             graphics.translate(left, top);
-            new WiringInk(whole, plot.netlist(), plot.board(), plot.faces(), shot.look().of(STYLE), shot.look().of(Preference.COLOURS), upto(shot)).draw();
+            WiringInk wired = new WiringInk(whole, plot.netlist(), plot.board(), plot.faces(), shot.look().of(STYLE), shot.look().of(Preference.COLOURS), upto(shot));
+            whole.part(shot.look().of(VALUES) && shot.step() > 0 ? PartName.unit(shot.unit()) + "-" + PartName.step(shot.step()) : "wiring", wired::draw);
             graphics.translate(-left, -top);
             double line = type.lineHeight(TextStyle.SMALL);
             double y = top + plot.board().height() + MARGIN;

@@ -1,6 +1,7 @@
 package gruscope.figure.wiring;
 
 import gruscope.engine.cell.Signal;
+import gruscope.figure.PartName;
 import gruscope.figure.ink.Bend;
 import gruscope.figure.ink.FormulaLine;
 import gruscope.figure.ink.Ink;
@@ -43,19 +44,19 @@ record WiringInk(Ink ink, Netlist netlist, Board board, List<Face> faces, Wiring
         }
     }
 
-    /// `gate-z`, `product`: how programs call a part.
+    /// `gate-z`, `product`: how programs call a part. What makes a signal has the name of that.
     private String called(int part) {
         String signal = netlist.parts().get(part).makes().or(() -> block(part)).or(() -> netlist.carries(part)).map(Signal::key).map(key -> "-" + key).orElse("");
-        boolean gate = netlist.parts().get(part).makes().filter(one -> one.kind() == Signal.Kind.GATE).isPresent();
+        Optional<Signal> makes = netlist.parts().get(part).makes();
         return switch (netlist.parts().get(part).operator()) {
             case Operator.Source(Signal state, boolean past) -> (past ? "past-" : "input-") + state.key();
             case Operator.Sink(Signal state) -> "new-" + state.key();
             case Operator.Join _ -> "join";
-            case Operator.Weigh _ -> (gate ? "gate" : "weights") + signal;
-            case Operator.Apply _ -> (gate ? "gate" : "function") + signal;
-            case Operator.Sum _ -> "sum" + signal;
-            case Operator.Product _ -> "product" + signal;
-            case Operator.Rest _ -> "rest" + signal;
+            case Operator.Weigh _ -> makes.map(PartName::of).orElse("weights" + signal);
+            case Operator.Apply _ -> makes.map(PartName::of).orElse("function" + signal);
+            case Operator.Sum _ -> makes.map(PartName::of).orElse("sum" + signal);
+            case Operator.Product _ -> makes.map(PartName::of).orElse("product" + signal);
+            case Operator.Rest _ -> makes.map(PartName::of).orElse("rest" + signal);
         };
     }
 

@@ -1,6 +1,7 @@
 package gruscope.lesson.file;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.Digits;
 import gruscope.Quoted;
 import gruscope.lesson.Course;
@@ -83,7 +84,7 @@ public final class CourseCheck {
             case Prediction.Curve(Quantity of) -> of.of(evidence);
             case Prediction.Choice(Said<List<Prose>> answers, int _) -> answers.byLanguage().forEach((language, said) -> {
                 if (said.size() != answers.english().size()) {
-                    throw new BadInput("there are " + said.size() + " answers in " + language + " and " + answers.english().size() + " in en");
+                    throw new BadInput("there are " + Counted.of(said.size(), "answer") + " in " + language + " and " + answers.english().size() + " in en");
                 }
             });
         }

@@ -1,6 +1,7 @@
 package gruscope.lesson.file;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.Quoted;
 import gruscope.lesson.Lesson;
 import gruscope.lesson.Prediction;
@@ -75,6 +76,6 @@ final class LessonReader {
         int answers = section.before().points().size();
         return IntStream.range(0, answers).filter(answer -> letter.equals(String.valueOf((char) ('A' + answer)))).findFirst()
                 .orElseThrow(() -> new BadInput("", "the right answer is " + Quoted.of(letter), "a letter from A on was expected, one for each of the "
-                        + answers + " points of the list before the block"));
+                        + Counted.of(answers, "point") + " of the list before the block"));
     }
 }

@@ -1,6 +1,7 @@
 package gruscope.lesson.file;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.lesson.Prose;
 import gruscope.lesson.Question;
 import gruscope.lesson.amount.Condition;
@@ -33,7 +34,7 @@ final class QuizReader {
             List<Condition> claims = block.each("claim");
             int answers = section.before().points().size();
             if (answers < 2 || claims.size() != answers) {
-                throw new BadInput(section.place().toString(), "there are " + answers + " answers and " + claims.size() + " claims", "two answers or more, and a claim for each, were expected");
+                throw new BadInput(section.place().toString(), "there are " + Counted.of(answers, "answer") + " and " + claims.size() + " claims", "two answers or more, and a claim for each, were expected");
             }
             int turn = i;
             questions.add(new Question(file.title(i), file.before(i).map(Prose::withoutPoints), file.before(i).map(text -> turned(text.points(), turn)), file.after(i),

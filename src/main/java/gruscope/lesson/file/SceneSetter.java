@@ -1,6 +1,7 @@
 package gruscope.lesson.file;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.Digits;
 import gruscope.Quoted;
 import gruscope.engine.cell.Beat;
@@ -115,7 +116,7 @@ final class SceneSetter {
     private static double[] numbers(String typed, int units) {
         double[] numbers = Stream.of(typed.split("[,\\s]+")).mapToDouble(word -> Digits.read(word).orElseThrow(() -> new BadInput(Quoted.of(word) + " is no number"))).toArray();
         if (numbers.length != units) {
-            throw new BadInput("", "h0 has " + numbers.length + " numbers", "one for each of the " + units + " units was expected");
+            throw new BadInput("", "h0 has " + Counted.of(numbers.length, "number"), "one for each of the " + Counted.of(units, "unit") + " was expected");
         }
         return numbers;
     }

@@ -1,6 +1,7 @@
 package gruscope.model.file;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.Quoted;
 import gruscope.engine.cell.Biases;
 import gruscope.engine.cell.Cell;
@@ -56,7 +57,7 @@ record CellTensors(String file, List<String> all, String expected, SequencedMap<
     /// How [#plain] came about.
     String how() {
         Tensor hidden = tensors.get(HIDDEN);
-        return hidden == null || hidden.rank() != 2 ? "" : tensors.get(HIDDEN).name() + " is " + hidden.listed() + blocks().map(blocks -> ", rows ÷ columns = " + blocks + (blocks == 1 ? " block" : " blocks")).orElse("");
+        return hidden == null || hidden.rank() != 2 ? "" : tensors.get(HIDDEN).name() + " is " + hidden.listed() + blocks().map(blocks -> ", rows ÷ columns = " + Counted.of(blocks, "block")).orElse("");
     }
 
     /// m as the shapes have it; 0 where nothing tells.
@@ -97,7 +98,7 @@ record CellTensors(String file, List<String> all, String expected, SequencedMap<
             recurrent = hidden.matrix();
         }
         if (input.shape().get(0) != blocks * n) {
-            throw shape(input, needs(cell, n) + blocks * n + " rows");
+            throw shape(input, needs(cell, n) + Counted.of(blocks * n, "row"));
         }
         double[] inputBias = bias(INPUT_BIAS, blocks * n, needs(cell, n));
         double[] hiddenBias = bias(HIDDEN_BIAS, blocks * n, needs(cell, n));
@@ -135,7 +136,7 @@ record CellTensors(String file, List<String> all, String expected, SequencedMap<
     }
 
     private static String needs(Cell cell, int units) {
-        return cell.kind().withArticle() + " with " + units + (units == 1 ? " unit needs " : " units needs ");
+        return cell.kind().withArticle() + " with " + Counted.of(units, "unit") + " needs ";
     }
 
     private BadInput shape(Tensor tensor, String accepted) {

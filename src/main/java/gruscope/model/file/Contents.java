@@ -1,6 +1,7 @@
 package gruscope.model.file;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.Quoted;
 import gruscope.engine.weights.InitialState;
 import gruscope.engine.weights.Readout;
@@ -78,7 +79,7 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
         List<FoundCell> tops = tops();
         if (tops.size() > 1) {
             String first = Quoted.bareName(tops.getFirst().name());
-            throw new Undecided(file, "this file holds " + cells.size() + " cells, " + listed(cells.stream().map(FoundCell::listed).toList()),
+            throw new Undecided(file, "this file holds " + Counted.of(cells.size(), "cell") + ", " + listed(cells.stream().map(FoundCell::listed).toList()),
                     "choose one by --cell " + first + ", or by \"prefix\": \"" + first + "\" in a JSON file" + chains(tops), Question.CELL,
                     cells.stream().map(cell -> new Candidate(cell.name(), cell.described())).toList());
         }
@@ -132,7 +133,7 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
 
     private FoundCell chained(FoundCell below, FoundCell above) {
         if (below.units() != bottom(above).inputs()) {
-            throw new BadInput(file, Quoted.name(below.name()) + " leaves " + below.units() + " numbers", Quoted.name(above.name()) + " reads " + bottom(above).inputs());
+            throw new BadInput(file, Quoted.name(below.name()) + " leaves " + Counted.of(below.units(), "number"), Quoted.name(above.name()) + " reads " + bottom(above).inputs());
         }
         return onTop(above, below);
     }
@@ -187,8 +188,8 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
         FoundCell bottom = bottom(cell);
         List<LinearLayer> fitting = layers.stream().filter(layer -> layer.rows() == bottom.inputs()).toList();
         if (chosen.isPresent()) {
-            return chosen.filter(name -> !name.equals(TensorChoice.NO_READOUT)).map(name -> fitting.stream().filter(layer -> layer.name().equals(name)).findFirst()
-                    .orElseThrow(() -> BadInput.unknown(Quoted.of(name) + " is no linear layer of this file with an output for each of the " + bottom.inputs() + " inputs", name, "there are",
+            return chosen.filter(name -> !name.equals(TensorChoice.NO_READOUT)).map(name -> layer(name).filter(layer -> layer.rows() == bottom.inputs())
+                    .orElseThrow(() -> BadInput.unknown(Quoted.of(name) + " is no linear layer of this file with an output for each of the " + Counted.of(bottom.inputs(), "input"), name, "there are",
                             Stream.concat(fitting.stream().map(LinearLayer::name), Stream.of(TensorChoice.NO_READOUT)).toList()).at(file)));
         }
         return bottom.reads().flatMap(name -> fitting.stream().filter(layer -> layer.name().equals(name)).findFirst()).filter(layer -> layer.read().get().kind() == Readout.Kind.IDENTITY);
@@ -201,20 +202,34 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
         List<LinearLayer> fitting = layers.stream().filter(layer -> layer.columns() == inputs).toList();
         if (chosen.isPresent()) {
             return chosen.filter(name -> !name.equals(TensorChoice.NO_READOUT)).map(name -> fitting.stream().filter(layer -> layer.name().equals(name)).findFirst()
-                    .orElseThrow(() -> BadInput.unknown(Quoted.of(name) + " is no matrix of this file with a column for each of the " + inputs + " inputs", name, "there are",
+                    .orElseThrow(() -> BadInput.unknown(Quoted.of(name) + " is no matrix of this file with a column for each of the " + Counted.of(inputs, "input"), name, "there are",
                             Stream.concat(fitting.stream().map(LinearLayer::name), Stream.of(TensorChoice.NO_READOUT)).toList()).at(file)));
         }
         int start = bottom(cell).place();
         return only(fitting.stream().filter(layer -> layer.place() < start && EMBEDDING.matcher(layer.name()).find()).toList());
     }
 
+    /// The layer of that name; `a+b` is `b` behind `a`, as one.
+    ///
+    /// @throws BadInput if one does not read what the other leaves
+    private Optional<LinearLayer> layer(String name) {
+        Optional<LinearLayer> whole = layers.stream().filter(layer -> layer.name().equals(name)).findFirst();
+        int plus = name.lastIndexOf(LinearLayer.BESIDE);
+        return whole.isPresent() || plus < 0 ? whole : layer(name.substring(0, plus)).flatMap(first -> layer(name.substring(plus + 1)).map(second -> {
+            if (first.rows() != second.columns()) {
+                throw new BadInput(file, "layer " + first.listed() + " leaves " + first.rows() + " numbers", second.listed() + " reads " + second.columns());
+            }
+            return second.after(first, file);
+        }));
+    }
+
     private LinearLayer readoutNamed(String name, int units) {
         List<String> known = Stream.concat(layers.stream().map(LinearLayer::name), Stream.of(TensorChoice.NO_READOUT)).toList();
-        LinearLayer layer = layers.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow(() -> BadInput.unknown(
+        LinearLayer layer = layer(name).orElseThrow(() -> BadInput.unknown(
                 Quoted.of(name) + " is no linear layer of this file", name, "for a readout there is", known).at(file));
         if (layer.columns() != units) {
             throw new BadInput(file, "tensor " + Quoted.name(name + ".weight") + " is " + layer.rows() + "×" + layer.columns(),
-                    "a readout of " + units + (units == 1 ? " unit needs 1 column" : " units needs " + units + " columns"));
+                    "a readout of " + Counted.of(units, "unit") + " needs " + Counted.of(units, "column"));
         }
         return layer;
     }
@@ -227,8 +242,32 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
         }
         List<String> rest = new ArrayList<>();
         cells.stream().filter(other -> !used.contains(other.name())).map(other -> Quoted.name(other.name())).forEach(rest::add);
-        layers.stream().filter(layer -> !taken.contains(layer)).map(layer -> layer.listed() + (canProject(layer, cell, taken) ? ", which --projection " + Quoted.bareName(layer.name()) + " folds into W" : "")).forEach(rest::add);
+        layers.stream().filter(layer -> taken.stream().noneMatch(one -> one.holds(layer))).map(layer -> layer.listed() + canBe(layer, cell, taken)).forEach(rest::add);
         return rest;
+    }
+
+    /// What may be asked of a layer that was passed over; names alone cannot tell whether a function stands between.
+    private String canBe(LinearLayer layer, FoundCell cell, List<LinearLayer> taken) {
+        if (canProject(layer, cell, taken)) {
+            return ", which --projection " + Quoted.bareName(layer.name()) + " folds into W";
+        }
+        for (LinearLayer other : taken) {
+            boolean before = other.place() < bottom(cell).place();
+            LinearLayer first = before ? layer : other;
+            LinearLayer second = before ? other : layer;
+            if (first.rows() == second.columns() && first.place() < second.place() && !EMBEDDING.matcher(first.name()).find() && !EMBEDDING.matcher(second.name()).find()) {
+                return ", which " + (before ? "--projection " : "--readout ") + Quoted.bareName(first.name() + LinearLayer.BESIDE + second.name()) + " makes one with it";
+            }
+        }
+        return "";
+    }
+
+    /// The question whether a layer that was passed over makes the cell's inputs, where one may.
+    Optional<Undecided> foldable(FoundCell cell, List<LinearLayer> taken) {
+        List<LinearLayer> fitting = layers.stream().filter(layer -> canProject(layer, cell, taken)).toList();
+        return fitting.isEmpty() ? Optional.empty() : Optional.of(new Undecided(file, "the linear layer " + layersListed(fitting) + " stands before the cell",
+                "--projection folds it into W", Question.PROJECTION, Stream.concat(Stream.of(new Candidate(TensorChoice.NO_READOUT, "")),
+                fitting.stream().map(layer -> new Candidate(layer.name(), layer.described() + ", folded into W: " + layer.columns() + " numbers are read in place of " + layer.rows()))).toList()));
     }
 
     /// Whether a layer that was passed over may be what makes the cell's inputs.

@@ -1,6 +1,7 @@
 package gruscope.model.file;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.Quoted;
 import gruscope.engine.cell.Biases;
 import gruscope.engine.cell.Cell;
@@ -59,8 +60,8 @@ record FoundCell(String name, Optional<Cell> plain, int inputs, int units, Biase
     String described() {
         List<String> parts = new ArrayList<>();
         parts.add(plain.map(cell -> cell.kind().name()).orElse("a cell that nothing names"));
-        parts.add(inputs + (inputs == 1 ? " input" : " inputs"));
-        parts.add(units + (units == 1 ? " unit" : " units"));
+        parts.add(Counted.of(inputs, "input"));
+        parts.add(Counted.of(units, "unit"));
         parts.add(switch (biases) {
             case NONE -> "no biases";
             case ONE -> "one bias a block";

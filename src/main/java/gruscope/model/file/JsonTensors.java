@@ -1,6 +1,7 @@
 package gruscope.model.file;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.Quoted;
 import gruscope.json.Json;
 import gruscope.tensor.Tensor;
@@ -59,7 +60,7 @@ final class JsonTensors {
         }
         List<Json> items = items(value, name);
         if (items.size() != shape.getFirst()) {
-            throw new BadInput(file, "tensor " + Quoted.name(name) + row + " has " + items.size() + (shape.size() == 1 ? " numbers" : " rows"),
+            throw new BadInput(file, "tensor " + Quoted.name(name) + row + " has " + Counted.of(items.size(), shape.size() == 1 ? "number" : "row"),
                     "row 1 has " + shape.getFirst());
         }
         for (int i = 0; i < items.size(); i++) {

@@ -1,6 +1,7 @@
 package gruscope.model.file;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.Quoted;
 import gruscope.engine.cell.Biases;
 import gruscope.engine.cell.Cell;
@@ -143,7 +144,7 @@ final class KerasCells {
         boolean backwards = name.endsWith("/backward") || config.layer(name).filter(layer -> layer.isSo("go_backwards", false)).isPresent();
         Biases biases = group.bias().isEmpty() ? Biases.NONE : two ? Biases.TWO : Biases.ONE;
         String hidden = group.tensors.get("recurrent_kernel").name();
-        String how = hidden + " is " + group.tensors.get("recurrent_kernel").listed() + ", columns ÷ rows = " + blocks + (blocks == 1 ? " block" : " blocks")
+        String how = hidden + " is " + group.tensors.get("recurrent_kernel").listed() + ", columns ÷ rows = " + Counted.of(blocks, "block")
                 + config.layer(name).map(_ -> ", set as its config says").orElse(", without a config: tanh and σ"
                 + (blocks == 3 ? two ? ", reset after the product as its two biases say" : ", reset before the product as its one bias says" : ""));
         return new FoundCell(name, blocks == 1 || blocks == 3 || blocks == 4 ? Optional.of(known(name, blocks, two)) : Optional.empty(), group.tensors.get("kernel").shape().get(0),
@@ -172,7 +173,7 @@ final class KerasCells {
         for (double[] row : bias) {
             if (row.length != rows || bias.length > 2) {
                 throw new BadInput(file.name(), "tensor " + Quoted.name(group.bias().orElseThrow().name()) + " is " + group.bias().get().listed(),
-                        cell.kind().withArticle() + " with " + n + " units needs " + rows + " numbers, or 2×" + rows);
+                        cell.kind().withArticle() + " with " + Counted.of(n, "unit") + " needs " + Counted.of(rows, "number") + ", or 2×" + rows);
             }
         }
         List<Integer> order = group.blocks() == 3 ? List.of(1, 0, 2) : List.of(0, 1, 2, 3).subList(0, group.blocks());

@@ -1,5 +1,6 @@
 package gruscope.model.file;
 
+import gruscope.BadInput;
 import gruscope.Keyed;
 import gruscope.Quoted;
 import gruscope.engine.weights.Readout;
@@ -20,12 +21,14 @@ record LinearLayer(String name, int rows, int columns, int place, Supplier<Reado
 
     /// The word for the function of the readout, where its tensors cannot say it.
     static final String KIND = "readout_kind";
+    /// Between the names of layers that are to be one.
+    static final String BESIDE = "+";
     /// The word for what its outputs stand for.
     static final String OUTPUTS = "outputs";
 
     /// The layer as a readout, with the function that words beside the weights give it.
     ///
-    /// @throws gruscope.BadInput if they name one that is not known
+    /// @throws BadInput if they name one that is not known
     Readout readout(Json.Fieldset words) {
         Readout plain = read.get();
         if (!(words.fields().get(KIND) instanceof Json.Text(_, String kind))) {
@@ -39,6 +42,41 @@ record LinearLayer(String name, int rows, int columns, int place, Supplier<Reado
         }
         double[] b = plain.hasBias() ? IntStream.range(0, w.length).mapToDouble(plain::b).toArray() : null;
         return new Readout(Keyed.named(kind, KIND, Readout.Kind.values()), w, b);
+    }
+
+    /// Two layers as one, where nothing stands between them: `B (A x + a) + b = (B A) x + (B a + b)`. It is called `a+b`.
+    ///
+    /// @param first read by this one, with an output for each of its columns
+    LinearLayer after(LinearLayer first, String file) {
+        return new LinearLayer(first.name + BESIDE + name, rows, first.columns, first.place, () -> composed(first, file));
+    }
+
+    private Readout composed(LinearLayer first, String file) {
+        Readout below = first.read.get();
+        Readout above = read.get();
+        if (below.kind() != Readout.Kind.IDENTITY) {
+            throw new BadInput(file, "layer " + Quoted.name(first.name) + " goes through " + below.kind().key(), "only layers that are linear can be made one with those behind them");
+        }
+        double[][] w = new double[rows][first.columns];
+        double[] b = below.hasBias() || above.hasBias() ? new double[rows] : null;
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < first.columns; j++) {
+                w[i][j] = sum(above, i, below, j);
+            }
+            if (b != null) {
+                b[i] = above.b(i) + sum(above, i, below, Readout.BIAS);
+            }
+        }
+        return new Readout(above.kind(), w, b);
+    }
+
+    private static double sum(Readout above, int row, Readout below, int column) {
+        return IntStream.range(0, above.hiddenSize()).mapToDouble(k -> above.w(row, k) * below.value(k, column)).sum();
+    }
+
+    /// Whether another is this one, or one of those that this is made of.
+    boolean holds(LinearLayer other) {
+        return (BESIDE + name + BESIDE).contains(BESIDE + other.name + BESIDE);
     }
 
     /// What its outputs stand for, where words beside the weights name as many.

@@ -1,6 +1,7 @@
 package gruscope.model.file;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.Quoted;
 import gruscope.engine.cell.Cell;
 import gruscope.engine.weights.InitialState;
@@ -11,6 +12,7 @@ import gruscope.json.Json;
 import gruscope.model.Below;
 import gruscope.model.Model;
 import gruscope.model.Model.Provenance;
+import gruscope.model.layout.CellLayouts;
 
 import gruscope.sequence.Vocabulary;
 
@@ -36,7 +38,8 @@ import java.util.stream.Stream;
 /// @param model the weights, named after the file
 /// @param start h0 and c0, zero where the file has none
 /// @param x     the file's sequence, one row of features a step; none where it has none that fits
-public record ModelFile(Model model, InitialState start, Optional<double[][]> x) {
+/// @param asks  what somebody who can be asked should be: it was taken as it stands, and may be meant otherwise
+public record ModelFile(Model model, InitialState start, Optional<double[][]> x, Optional<Undecided> asks) {
 
     private static final String STATE_DICT = "state_dict";
     private static final List<String> BESIDE = List.of("x", "h0", "c0");
@@ -47,7 +50,7 @@ public record ModelFile(Model model, InitialState start, Optional<double[][]> x)
     }
 
     private static boolean isOne(Json.Fieldset json) {
-        return json.fields().containsKey(STATE_DICT) || RtNeural.isIn(json) || json.fields().keySet().stream().anyMatch(name -> TorchNames.isOfCell(name) || TensorFlowCells.isOfCell(name) || KerasCells.isOfCell(name));
+        return json.fields().containsKey(STATE_DICT) || RtNeural.isIn(json) || CellLayouts.isIn(json) || json.fields().keySet().stream().anyMatch(name -> TorchNames.isOfCell(name) || TensorFlowCells.isOfCell(name) || KerasCells.isOfCell(name));
     }
 
     /// The fields that are such files themselves, where the whole is none: one function in the words of several programs.
@@ -74,8 +77,14 @@ public record ModelFile(Model model, InitialState start, Optional<double[][]> x)
     ///
     /// @throws BadInput naming the word or tensor, what it is and what is expected
     public static ModelFile read(Json json, String name, TensorChoice over) {
-        Fields file = Fields.of(json, "model file");
-        Json.Fieldset whole = (Json.Fieldset) json;
+        Fields.of(json, "model file");
+        return read((Json.Fieldset) json, name, "", over);
+    }
+
+    /// @param called what the object is called where it stands; empty for the whole file
+    private static ModelFile read(Json.Fieldset json, String name, String called, TensorChoice over) {
+        Json.Fieldset whole = CellLayouts.torch(json, called).orElse(json);
+        Fields file = Fields.of(whole, "model file");
         if (!isOne(whole) && !whole.fields().containsKey("cell") && !within(whole).isEmpty()) {
             return read(whole, within(whole), name, over);
         }
@@ -85,21 +94,22 @@ public record ModelFile(Model model, InitialState start, Optional<double[][]> x)
         Json.Fieldset stored = file.has(STATE_DICT) ? fieldset(file.value(STATE_DICT)) : whole;
         ModelFile read = of(NamedTensors.of(JsonTensors.of(stored, whole, name), List.copyOf(stored.fields().keySet())), over);
         WeightSet weights = read.model.weights();
-        return new ModelFile(read.model, start(file, weights), sequence(file, read.model.inputSize()));
+        return new ModelFile(read.model, start(file, weights), sequence(file, read.model.inputSize()), read.asks);
     }
 
     /// One of the models of a file; the sequence and the initial state may stand beside them all.
     private static ModelFile read(Json.Fieldset whole, List<String> models, String name, TensorChoice over) {
         Optional<String> named = over.cell().filter(models::contains);
         if (named.isEmpty() && models.size() > 1) {
-            throw new Undecided(name, "this file holds " + models.size() + " models, " + Quoted.names(models, ", ", " and "), "choose one by --cell " + Quoted.bareName(models.getFirst()),
+            throw new Undecided(name, "this file holds " + Counted.of(models.size(), "model") + ", " + Quoted.names(models, ", ", " and "), "choose one by --cell " + Quoted.bareName(models.getFirst()),
                     Undecided.Question.CELL, models.stream().map(one -> new Undecided.Candidate(one, "")).toList());
         }
-        Json.Fieldset model = (Json.Fieldset) whole.fields().get(named.orElse(models.getFirst()));
+        String meant = named.orElse(models.getFirst());
+        Json.Fieldset model = (Json.Fieldset) whole.fields().get(meant);
         Map<String, Json> fields = new LinkedHashMap<>();
         BESIDE.stream().filter(whole.fields()::containsKey).forEach(field -> fields.put(field, whole.fields().get(field)));
         fields.putAll(model.fields());
-        return read(new Json.Fieldset(model.place(), fields), name,
+        return read(new Json.Fieldset(model.place(), fields), name, meant,
                 new TensorChoice(named.isPresent() ? Optional.empty() : over.cell(), over.readout(), over.embedding(), over.projection()));
     }
 
@@ -129,7 +139,7 @@ public record ModelFile(Model model, InitialState start, Optional<double[][]> x)
         Model model = BadInput.at(contents.file(), () -> new Model(contents.file(), about, Provenance.TRAINED, reading, named,
                 readout.map(layer -> layer.readout(contents.words())), readout.map(layer -> layer.outputs(contents.words())).orElse(List.of()), Optional.empty(), below, Optional.empty()));
         InitialState start = Optional.ofNullable(contents.starts().get(found.name())).map(Supplier::get).orElseGet(() -> InitialState.zero(weights.hiddenSize()));
-        return new ModelFile(model, start, Optional.empty());
+        return new ModelFile(model, start, Optional.empty(), choice.projection().isPresent() ? Optional.empty() : contents.foldable(found, layers));
     }
 
     /// The same with symbols that a file beside it names, where there are as many as it reads.
@@ -138,18 +148,18 @@ public record ModelFile(Model model, InitialState start, Optional<double[][]> x)
     public ModelFile named(Json symbols) {
         Vocabulary vocabulary = Embedding.named(symbols).orElseThrow(() -> symbols.place().refuse("a vocabulary is a list of symbols, or an object that gives each its number"));
         if (vocabulary.symbols().size() != model.inputSize()) {
-            throw symbols.place().refuse("this vocabulary has " + vocabulary.symbols().size() + " symbols; the model reads " + model.inputSize());
+            throw symbols.place().refuse("this vocabulary has " + Counted.of(vocabulary.symbols().size(), "symbol") + "; the model reads " + model.inputSize());
         }
         Model other = new Model(model.title(), model.about(), model.provenance(), model.weights(), Optional.of(vocabulary), model.readout(), model.outputs(), model.task(), model.below(),
                 Optional.empty());
-        return new ModelFile(other, start, x);
+        return new ModelFile(other, start, x, asks);
     }
 
     private static String taken(FoundCell found, WeightSet weights, CellWords words, Optional<LinearLayer> readout) {
         int n = weights.hiddenSize();
         int m = weights.inputSize();
         List<String> taken = new ArrayList<>();
-        taken.add(weights.cell().kind().withArticle() + " with " + n + (n == 1 ? " unit" : " units") + " and " + m + (m == 1 ? " input" : " inputs")
+        taken.add(weights.cell().kind().withArticle() + " with " + Counted.of(n, "unit") + " and " + Counted.of(m, "input")
                 + (found.name().equals(TorchNames.UNNAMED) ? "" : ", " + Quoted.name(found.name())));
         if (!found.how().isEmpty()) {
             taken.add(found.how());
@@ -159,7 +169,7 @@ public record ModelFile(Model model, InitialState start, Optional<double[][]> x)
         }
         if (!found.fedBy().isEmpty()) {
             int layers = found.depth() - 1;
-            taken.add("above " + layers + (layers == 1 ? " layer" : " layers") + " that run below it");
+            taken.add("above " + Counted.of(layers, "layer") + " that run below it");
         }
         taken.addAll(words.obeyed());
         taken.add(readout.map(layer -> "readout " + layer.listed()).orElse("no readout"));
@@ -187,8 +197,8 @@ public record ModelFile(Model model, InitialState start, Optional<double[][]> x)
         }
         double[] state = file.numbers(name);
         if (state.length != units) {
-            throw new BadInput(file.value(name).place().toString(), Quoted.name(name) + " has " + state.length + (state.length == 1 ? " number" : " numbers"),
-                    "this cell needs one for each of its " + units + " hidden units");
+            throw new BadInput(file.value(name).place().toString(), Quoted.name(name) + " has " + Counted.of(state.length, "number"),
+                    "this cell needs one for each of its " + Counted.of(units, "hidden unit"));
         }
         return state;
     }

@@ -1,6 +1,7 @@
 package gruscope.model.file;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.Quoted;
 import gruscope.engine.cell.Cell;
 import gruscope.engine.weights.WeightSet;
@@ -74,7 +75,7 @@ record OnnxWeights(String file, String node, int direction, Tensor w, Tensor r, 
 
     private void requireShape(Tensor tensor, List<Integer> own, String name) {
         if (tensor.rank() != own.size() + 1 || tensor.shape().getFirst() <= direction || !tensor.shape().subList(1, tensor.rank()).equals(own)) {
-            throw new BadInput(file, name + " of node " + Quoted.name(node) + " is " + tensor.listed(), "with " + units() + " units and " + inputs() + " inputs it is directions×"
+            throw new BadInput(file, name + " of node " + Quoted.name(node) + " is " + tensor.listed(), "with " + Counted.of(units(), "unit") + " and " + Counted.of(inputs(), "input") + " it is directions×"
                     + String.join("×", own.stream().map(String::valueOf).toList()));
         }
     }

@@ -1,6 +1,7 @@
 package gruscope.model.file;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.Quoted;
 import gruscope.engine.cell.Activation;
 import gruscope.engine.cell.Biases;
@@ -154,7 +155,7 @@ final class TensorFlowCells {
         int blocks = cell.blocks().size();
         if (n == 0 || m < 1 || columns.length != blocks * n || Arrays.stream(columns).anyMatch(column -> column.length != m + n)) {
             throw new BadInput(file.name(), "the kernels of " + Quoted.name(group.name()) + " are " + String.join(" and ", group.variables.values().stream().filter(one -> one.rank() == 2)
-                    .map(Tensor::listed).toList()), cell.kind().withArticle() + " has a row for each input and each unit, and " + blocks + " columns for each unit");
+                    .map(Tensor::listed).toList()), cell.kind().withArticle() + " has a row for each input and each unit, and " + Counted.of(blocks, "column") + " for each unit");
         }
         List<Integer> order = group.isLstm() ? List.of(0, 2, 1, 3) : List.of(0, 1, 2).subList(0, blocks);
         double[][] w = new double[blocks * n][];
@@ -182,7 +183,7 @@ final class TensorFlowCells {
             return all;
         });
         bias.filter(numbers -> numbers.length != rows).ifPresent(numbers -> {
-            throw new BadInput(file.name(), "the biases of " + Quoted.name(group.name()) + " have " + numbers.length + " numbers", "its kernels have " + rows + " columns");
+            throw new BadInput(file.name(), "the biases of " + Quoted.name(group.name()) + " have " + Counted.of(numbers.length, "number"), "its kernels have " + Counted.of(rows, "column"));
         });
         return bias;
     }

@@ -11,7 +11,7 @@ public final class Undecided extends BadInput {
     private static final long serialVersionUID = 1L;
 
     /// What is to be chosen.
-    public enum Question { CELL, READOUT }
+    public enum Question { CELL, READOUT, PROJECTION }
 
     /// One way to mean it.
     ///
@@ -43,6 +43,7 @@ public final class Undecided extends BadInput {
         return switch (question) {
             case CELL -> new TensorChoice(name, before.readout(), before.embedding(), before.projection());
             case READOUT -> new TensorChoice(before.cell(), name, before.embedding(), before.projection());
+            case PROJECTION -> new TensorChoice(before.cell(), before.readout(), before.embedding(), name);
         };
     }
 

@@ -1,11 +1,13 @@
 package gruscope.scene.file;
 
+import gruscope.Counted;
 import gruscope.engine.weights.InitialState;
 import gruscope.json.Fields;
 import gruscope.json.Json;
 import gruscope.model.Model;
 import gruscope.model.ModelJson;
 import gruscope.model.file.TensorChoice;
+import gruscope.model.file.Undecided;
 import gruscope.model.file.ModelFile;
 import gruscope.scene.Scene;
 import gruscope.sequence.Encoding;
@@ -37,20 +39,20 @@ final class ModelScene {
         Fields fields = Fields.of(json, "model");
         if (fields.has("provenance") && (fields.has("weights") || fields.has("random"))) {
             Model model = ModelJson.read(fields);
-            return opened(model, InitialState.zero(model.weights().hiddenSize()), "Read from " + name + ".", Optional.empty());
+            return opened(model, InitialState.zero(model.weights().hiddenSize()), "Read from " + name + ".", Optional.empty(), Optional.empty());
         }
         return of(ModelFile.read(json, name, choice));
     }
 
     /// A scene of a model that was read from a file.
     static Opened of(ModelFile read) {
-        return opened(read.model(), read.start(), read.model().about(), read.x());
+        return opened(read.model(), read.start(), read.model().about(), read.x(), read.asks());
     }
 
-    private static Opened opened(Model model, InitialState start, String taken, Optional<double[][]> sequence) {
+    private static Opened opened(Model model, InitialState start, String taken, Optional<double[][]> sequence, Optional<Undecided> asks) {
         Encoding encoding = model.encodings().getFirst();
         Scene scene = Scene.of(model, encoding, encoding.decode(sequence.orElseGet(() -> eachInTurn(model)))).withStart(start);
-        return new Opened(scene, Optional.of(taken), sequence.isPresent() ? Optional.empty() : Optional.of(reads(model)));
+        return new Opened(scene, Optional.of(taken), sequence.isPresent() ? Optional.empty() : Optional.of(reads(model)), asks);
     }
 
     private static double[][] eachInTurn(Model model) {
@@ -72,6 +74,6 @@ final class ModelScene {
     /// What an encoding accepts, without an example of hundreds of numbers.
     private static String accepted(Encoding encoding) {
         return encoding.typed() instanceof Numbers(int features) && features > STEPS
-                ? "numbers with spaces between steps and commas between the " + features + " features of a step" : encoding.accepts();
+                ? "numbers with spaces between steps and commas between the " + Counted.of(features, "feature") + " of a step" : encoding.accepts();
     }
 }

@@ -1,5 +1,6 @@
 package gruscope.scene.file;
 
+import gruscope.model.file.Undecided;
 import gruscope.scene.Scene;
 
 import java.util.Optional;
@@ -10,21 +11,22 @@ import java.util.stream.Stream;
 ///
 /// @param taken what a model file's numbers were taken for; nothing where a scene was opened
 /// @param reads what it reads as long as nobody says what, and how one says it; nothing where the sequence was given
-public record Opened(Scene scene, Optional<String> taken, Optional<String> reads) {
+/// @param asks  what else a model file may mean, for whoever can be asked
+public record Opened(Scene scene, Optional<String> taken, Optional<String> reads, Optional<Undecided> asks) {
 
     /// A scene that says all itself.
     static Opened of(Scene scene) {
-        return new Opened(scene, Optional.empty(), Optional.empty());
+        return new Opened(scene, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /// The same with a scene that was told what it reads.
     public Opened reading(Scene told) {
-        return new Opened(told, taken, Optional.empty());
+        return new Opened(told, taken, Optional.empty(), asks);
     }
 
     /// The same scene set otherwise.
     public Opened with(Scene other) {
-        return new Opened(other, taken, reads);
+        return new Opened(other, taken, reads, asks);
     }
 
     /// All that is to be said, in sentences; nothing where there is nothing to say.

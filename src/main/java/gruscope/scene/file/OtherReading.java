@@ -1,5 +1,6 @@
 package gruscope.scene.file;
 
+import gruscope.Counted;
 import gruscope.Keyed;
 import gruscope.engine.cell.Biases;
 import gruscope.engine.weights.WeightSet;
@@ -82,7 +83,7 @@ public record OtherReading(Kind kind, String named, Scene scene) {
         String typed = features > 0 ? text : places(letters);
         int inputs = Math.max(1, features);
         Model own = scene.model();
-        Model model = own.inputSize() == inputs && own.below().isNothing() ? own : random(own, inputs, Optional.empty(), inputs == 1 ? "numbers" : "rows of " + inputs + " numbers");
+        Model model = own.inputSize() == inputs && own.below().isNothing() ? own : random(own, inputs, Optional.empty(), inputs == 1 ? "numbers" : "rows of " + Counted.of(inputs, "number"));
         String named = features > 0 ? "" : String.join(" ", new TreeSet<>(letters));
         return read(scene, Kind.NUMBERS, named, model, new Numbers(inputs), typed);
     }

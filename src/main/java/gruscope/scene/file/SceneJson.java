@@ -1,6 +1,7 @@
 package gruscope.scene.file;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.engine.cell.Beat;
 import gruscope.engine.weights.InitialState;
 import gruscope.engine.weights.WeightSet;
@@ -123,8 +124,8 @@ public final class SceneJson {
     private static double[] state(Fields fields, String name, int units) {
         double[] state = fields.has(name) ? fields.numbers(name) : new double[units];
         if (state.length != units) {
-            throw new BadInput(fields.value(name).place().toString(), "\"" + name + "\" has " + state.length + (state.length == 1 ? " number" : " numbers"),
-                    "this model needs one for each of its " + units + (units == 1 ? " unit" : " units"));
+            throw new BadInput(fields.value(name).place().toString(), "\"" + name + "\" has " + Counted.of(state.length, "number"),
+                    "this model needs one for each of its " + Counted.of(units, "unit"));
         }
         return state;
     }

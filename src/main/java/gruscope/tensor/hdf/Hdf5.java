@@ -1,6 +1,7 @@
 package gruscope.tensor.hdf;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.Memory;
 import gruscope.Quoted;
 import gruscope.tensor.Tensor;
@@ -87,10 +88,10 @@ public record Hdf5(TensorFile tensors, Map<String, String> texts) {
                     Arrays.setAll(wide, i -> floats[i]);
                     yield wide;
                 }
-                default -> throw new BadInput(file, "tensor " + Quoted.name(name) + " holds numbers of " + bytes + " bytes", "F16, F32 and F64 are read");
+                default -> throw new BadInput(file, "tensor " + Quoted.name(name) + " holds numbers of " + Counted.of(bytes, "byte"), "F16, F32 and F64 are read");
             };
             if (numbers.length != count) {
-                throw new BadInput(file, "tensor " + Quoted.name(name) + " has " + numbers.length + " numbers", "its shape says " + count);
+                throw new BadInput(file, "tensor " + Quoted.name(name) + " has " + Counted.of(numbers.length, "number"), "its shape says " + count);
             }
             return numbers;
         }

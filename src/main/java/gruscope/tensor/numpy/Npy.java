@@ -1,6 +1,7 @@
 package gruscope.tensor.numpy;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.Quoted;
 import gruscope.tensor.Element;
 import gruscope.tensor.Tensor;
@@ -94,7 +95,7 @@ public final class Npy {
         long length = first ? buffer.getShort(8) & 0xFFFF : buffer.getInt(8) & 0xFFFFFFFFL;
         int start = first ? 10 : 12;
         if (length > Math.min(LONGEST_HEADER, bytes.length - start)) {
-            throw new BadInput(file, "array " + Quoted.name(name) + " says its header has " + length + " bytes", "there are " + (bytes.length - start));
+            throw new BadInput(file, "array " + Quoted.name(name) + " says its header has " + Counted.of(length, "byte"), "there are " + (bytes.length - start));
         }
         String header = new String(bytes, start, (int) length, StandardCharsets.UTF_8);
         Matcher matcher = HEADER.matcher(header);
@@ -143,7 +144,7 @@ public final class Npy {
 
     private void requireBytes(long count, int each) {
         if (count * each > data.limit()) {
-            throw new BadInput(file, "array " + Quoted.name(name) + " of " + count + " numbers needs " + count * each + " bytes", "it has " + data.limit());
+            throw new BadInput(file, "array " + Quoted.name(name) + " of " + Counted.of(count, "number") + " needs " + Counted.of(count * each, "byte"), "it has " + data.limit());
         }
     }
 

@@ -1,6 +1,7 @@
 package gruscope.tensor.onnx;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.Quoted;
 import gruscope.tensor.Element;
 import gruscope.tensor.Tensor;
@@ -233,7 +234,7 @@ public final class Onnx {
 
     private void requireBytes(String name, long count, int each, long bytes) {
         if (count * each != bytes) {
-            throw new BadInput(file, "tensor " + Quoted.name(name) + " of " + count + " numbers has " + bytes + " bytes", "it needs " + count * each);
+            throw new BadInput(file, "tensor " + Quoted.name(name) + " of " + Counted.of(count, "number") + " has " + Counted.of(bytes, "byte"), "it needs " + count * each);
         }
     }
 }

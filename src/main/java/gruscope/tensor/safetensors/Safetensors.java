@@ -1,6 +1,7 @@
 package gruscope.tensor.safetensors;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.Quoted;
 import gruscope.json.Fields;
 import gruscope.json.Json;
@@ -65,7 +66,7 @@ public final class Safetensors {
                     "a safetensors file that is whole");
         }
         if (length > LONGEST_HEADER) {
-            throw new BadInput(name, "its header has " + length + " bytes", "up to " + LONGEST_HEADER + " are read");
+            throw new BadInput(name, "its header has " + Counted.of(length, "byte"), "up to " + LONGEST_HEADER + " are read");
         }
         int start = LENGTH + (int) length;
         Json header = JsonParser.parse(text(bytes, (int) length, name), name + ", header");
@@ -109,14 +110,14 @@ public final class Safetensors {
             throw refused(name, "is " + shape, "a tensor has fewer than 2³¹ numbers");
         }
         if (offsets.size() != 2 || offsets.get(0) > offsets.get(1) || offsets.get(1) > data.limit()) {
-            throw refused(name, "says it lies at " + offsets, "the numbers take " + data.limit() + " bytes in all");
+            throw refused(name, "says it lies at " + offsets, "the numbers take " + Counted.of(data.limit(), "byte") + " in all");
         }
         long from = offsets.get(0);
         long bytes = offsets.get(1) - from;
         Optional<Element> element = Arrays.stream(Element.values()).filter(known -> known.name().equals(kind)).findFirst();
         List<Integer> sizes = shape.stream().map(Long::intValue).toList();
         if (element.isPresent() && bytes != count * element.get().bytes()) {
-            throw refused(name, "has " + bytes + " bytes", count + " numbers of kind " + kind + " take " + count * element.get().bytes());
+            throw refused(name, "has " + Counted.of(bytes, "byte"), Counted.of(count, "number") + " of kind " + kind + " take " + count * element.get().bytes());
         }
         Tensor tensor = element.map(known -> Tensor.of(file, name, sizes, known, data.slice((int) from, (int) bytes).order(ByteOrder.LITTLE_ENDIAN)))
                 .orElseGet(() -> Tensor.unread(file, name, sizes, kind));

@@ -1,6 +1,7 @@
 package gruscope.tensor.torch;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.Memory;
 import gruscope.Quoted;
 import gruscope.tensor.Archive;
@@ -223,7 +224,7 @@ public final class TorchFile {
                 at += index[j] * view.strides.get(j);
             }
             if (at < 0 || at >= data.limit() / element.bytes()) {
-                throw new BadInput(file, "tensor " + Quoted.name(name) + " reaches beyond its storage of " + data.limit() / element.bytes() + " numbers", "");
+                throw new BadInput(file, "tensor " + Quoted.name(name) + " reaches beyond its storage of " + Counted.of(data.limit() / element.bytes(), "number"), "");
             }
             numbers[i] = element.read(data, (int) at * element.bytes());
             for (int j = index.length - 1; j >= 0 && ++index[j] == view.sizes.get(j); j--) {

@@ -1,6 +1,7 @@
 package gruscope.ui.export;
 
 import gruscope.Phrases;
+import gruscope.export.make.CertifiedCaption;
 import gruscope.export.page.Pages;
 import gruscope.export.table.BillTable;
 import gruscope.export.table.TraceCsv;
@@ -34,7 +35,7 @@ final class ExportCopies {
         this.phrases = phrases;
         this.copy = copy;
         node = new DropMenu("export-copy-as", phrases.text("export.copy-as")).explained(phrases.text("tip.export.copy-as"));
-        add("caption", (wish, pages) -> pages.caption(wish.format()).text());
+        add("caption", (wish, pages) -> CertifiedCaption.of(pages, wish.format()).text());
         add("alt", (wish, pages) -> pages.caption(wish.format()).description());
         add("scene", (wish, pages) -> pages.caption(wish.format()).scene());
         node.getItems().add(new SeparatorMenuItem());

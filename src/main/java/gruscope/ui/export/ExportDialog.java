@@ -5,6 +5,7 @@ import gruscope.WholeFile;
 import gruscope.export.ask.Format;
 import gruscope.export.ask.Setting;
 import gruscope.export.ask.Shell;
+import gruscope.export.make.CertifiedCaption;
 import gruscope.export.make.Order;
 import gruscope.export.make.Picture;
 import gruscope.export.make.RenderLine;
@@ -168,7 +169,7 @@ public final class ExportDialog {
             byte[] bytes = Picture.of(pages, wish.format(), progress);
             progress.finish();
             WholeFile.write(file, bytes);
-            words.ifPresent(beside -> WholeFile.write(beside, pages.caption(wish.format()).file().getBytes(StandardCharsets.UTF_8)));
+            words.ifPresent(beside -> WholeFile.write(beside, CertifiedCaption.of(pages, wish.format()).file().getBytes(StandardCharsets.UTF_8)));
             return bytes;
         }, bytes -> {
             dragged.keep(wish, bytes);

@@ -1,6 +1,7 @@
 package gruscope.ui.open;
 
 import gruscope.Phrases;
+import gruscope.model.file.TensorChoice;
 import gruscope.model.file.Undecided;
 import gruscope.ui.kit.DialogStage;
 import gruscope.ui.kit.PushButton;
@@ -18,9 +19,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Asks what is meant of a model file that can be meant in several ways: which of its cells is looked at, or which linear layer is the readout.
+/// Asks what is meant of a model file that can be meant in several ways: which of its cells is looked at, which linear layer is the readout, and whether one makes
+/// the cell's inputs.
 public final class ImportDialog {
 
     private final DialogStage dialog;
@@ -37,12 +40,13 @@ public final class ImportDialog {
         String question = switch (asked.question()) {
             case CELL -> "import.cell";
             case READOUT -> "import.readout";
+            case PROJECTION -> "import.projection";
         };
         Label title = new Label(phrases.text(question, file, asked.candidates().size()));
         title.setId("import-title");
         title.setWrapText(true);
         list.setId("import-list");
-        list.setCellFactory(_ -> new Row());
+        list.setCellFactory(_ -> new Row(none(phrases, asked.question())));
         list.getItems().setAll(asked.candidates());
         list.getSelectionModel().selectFirst();
         list.setAccessibleText(title.getText());
@@ -87,8 +91,23 @@ public final class ImportDialog {
         dialog.stage().close();
     }
 
+    /// What the answer that it is none of the layers is called, and below it what that means; no cell is none.
+    private static Optional<Undecided.Candidate> none(Phrases phrases, Undecided.Question question) {
+        return switch (question) {
+            case CELL -> Optional.empty();
+            case READOUT -> Optional.of(new Undecided.Candidate(phrases.text("import.readout.none"), phrases.text("import.readout.none.means")));
+            case PROJECTION -> Optional.of(new Undecided.Candidate(phrases.text("import.projection.none"), phrases.text("import.projection.none.means")));
+        };
+    }
+
     /// A candidate's name, and below it what it is.
     private static final class Row extends ListCell<Undecided.Candidate> {
+
+        private final Optional<Undecided.Candidate> none;
+
+        Row(Optional<Undecided.Candidate> none) {
+            this.none = none;
+        }
 
         @Override
         protected void updateItem(Undecided.Candidate candidate, boolean empty) {
@@ -97,9 +116,10 @@ public final class ImportDialog {
                 setGraphic(null);
                 return;
             }
-            Label name = new Label(candidate.name());
+            Undecided.Candidate shown = candidate.name().equals(TensorChoice.NO_READOUT) ? none.orElse(candidate) : candidate;
+            Label name = new Label(shown.name());
             name.getStyleClass().add("import-name");
-            Label described = new Label(candidate.described());
+            Label described = new Label(shown.described());
             described.getStyleClass().add("reason");
             described.setWrapText(true);
             described.prefWidthProperty().bind(getListView().widthProperty().subtract(48));

@@ -76,7 +76,7 @@ public final class SidePanel {
         HBox head = new HBox(weightsTitle, between);
         head.getChildren().addAll(deeds.always());
         head.getStyleClass().add("side-head");
-        FlowPane middle = new FlowPane(tabs.node(), tags.reset(), history.node());
+        FlowPane middle = new FlowPane(tabs.node(), history.node());
         middle.getStyleClass().add("wrapping");
         pinned = new VBox(head, weights, deeds.copiesOnly(), tally.node(), middle);
         pinned.getStyleClass().add("side-panel");
@@ -97,6 +97,8 @@ public final class SidePanel {
         node.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         node.getStyleClass().add("side");
         List.of(node, below).forEach(SidePanel::unbuffered);
+        new WholeBlocks(node);
+        new WholeBlocks(below);
     }
 
     /// A scroll pane keeps a picture of its content, to be scrolled: where the content moves, that is a second drawing of all of it with every frame.

@@ -39,7 +39,8 @@ final class TeachingPanel {
         zoom = nextZoom;
         if (bars.isVisible()) {
             Figure figure = new TeachingFigure(number);
-            bars.setMinHeight(FigurePane.heightOf(figure, shot, width, zoom));
+            // As high while it is being found beside the window's thread.
+            bars.setMinHeight(FigurePane.heightOf(figure.prepares(shot).isPresent() ? figure.preparing(0) : figure, shot, width, zoom));
             bars.setPrefHeight(bars.getMinHeight());
             bars.show(figure, shot, zoom);
         }

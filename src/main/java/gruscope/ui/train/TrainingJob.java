@@ -7,14 +7,18 @@ import javafx.application.Platform;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /// Several courses taken together, one update of each after the other, on a thread of their own that gives way to the window's. It can be paused, taken update by
 /// update, and stopped; whatever has been learned is kept.
+///
+/// However fast it learns, at most one report waits for the window, and that one tells what is newest when its turn comes; the next is not made before the window
+/// has had time of its own, so that it goes on drawing.
 final class TrainingJob {
 
-    /// Nanoseconds between two reports.
+    /// Nanoseconds from when a report was taken to the next.
     private static final long REPORTED_EVERY = 100_000_000;
 
     /// How far a course is.
@@ -25,15 +29,24 @@ final class TrainingJob {
 
     private final List<Course> courses;
     private volatile Consumer<List<Track>> told;
-    private final AtomicBoolean telling = new AtomicBoolean();
+    private final Executor window;
+    private final AtomicReference<List<Track>> untold = new AtomicReference<>();
+    private volatile long taken;
     private boolean running;
     private int single;
     private boolean stopped;
 
     /// @param told on the window's thread, of every course; the last report tells how it ended
     TrainingJob(List<Plan> plans, Consumer<List<Track>> told) {
+        this(plans, told, Platform::runLater);
+    }
+
+    /// @param window takes what is to be told
+    TrainingJob(List<Plan> plans, Consumer<List<Track>> told, Executor window) {
         this.courses = plans.stream().map(Course::new).toList();
         this.told = told;
+        this.window = window;
+        this.taken = System.nanoTime() - REPORTED_EVERY;
         Thread thread = Thread.ofPlatform().daemon().name("training").priority(Thread.MIN_PRIORITY).unstarted(this::work);
         thread.start();
     }
@@ -83,13 +96,11 @@ final class TrainingJob {
 
     private void work() {
         try {
-            long last = 0;
             boolean open = true;
             while (open && awaitTurn()) {
                 courses.stream().filter(course -> !course.isOver()).forEach(Course::update);
                 open = courses.stream().anyMatch(course -> !course.isOver());
-                if (open && (!isRunning() || System.nanoTime() - last >= REPORTED_EVERY) && telling.compareAndSet(false, true)) {
-                    last = System.nanoTime();
+                if (open && (!isRunning() || untold.get() == null && System.nanoTime() - taken >= REPORTED_EVERY)) {
                     report();
                 }
             }
@@ -100,11 +111,12 @@ final class TrainingJob {
     }
 
     private void report() {
-        List<Track> tracks = courses.stream().map(TrainingJob::track).toList();
-        Platform.runLater(() -> {
-            telling.set(false);
-            told.accept(tracks);
-        });
+        if (untold.getAndSet(courses.stream().map(TrainingJob::track).toList()) == null) {
+            window.execute(() -> {
+                told.accept(untold.getAndSet(null));
+                taken = System.nanoTime();
+            });
+        }
     }
 
     private static Track track(Course course) {

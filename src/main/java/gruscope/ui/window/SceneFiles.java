@@ -93,7 +93,7 @@ final class SceneFiles {
         reading.cancel();
         if (isShort(file)) {
             try {
-                take(SceneFile.open(file, choice));
+                take(file, choice, SceneFile.open(file, choice));
             } catch (BadInput e) {
                 refuse(file, choice, e);
             }
@@ -102,7 +102,7 @@ final class SceneFiles {
         store.notices().done(phrases.text("files.reading", file.getFileName()));
         reading.start(_ -> SceneFile.open(file, choice), _ -> { }, outcome -> {
             switch (outcome) {
-                case Outcome.Done<Opened>(Opened opened) -> take(opened);
+                case Outcome.Done<Opened>(Opened opened) -> take(file, choice, opened);
                 case Outcome.Failed<Opened>(BadInput why) -> refuse(file, choice, why);
                 case Outcome.Failed<Opened>(Throwable why) -> store.say(Apology.of(why));
                 case Outcome.GivenUp<Opened> _ -> {
@@ -121,14 +121,19 @@ final class SceneFiles {
         }
     }
 
-    private void take(Opened opened) {
-        show(opened.scene());
-        opened.told().ifPresent(store::say);
+    private void take(Path file, TensorChoice choice, Opened opened) {
+        opened.asks().ifPresentOrElse(asked -> ask(file, choice, asked), () -> {
+            show(opened.scene());
+            opened.told().ifPresent(store::say);
+        });
     }
 
     private void refuse(Path file, TensorChoice choice, BadInput why) {
-        Undecided.in(why).ifPresentOrElse(asked -> new ImportDialog(stage, store, phrases, file.getFileName().toString(), asked,
-                candidate -> open(file, asked.chosen(candidate, choice))).show(), () -> store.say(why.getMessage()));
+        Undecided.in(why).ifPresentOrElse(asked -> ask(file, choice, asked), () -> store.say(why.getMessage()));
+    }
+
+    private void ask(Path file, TensorChoice choice, Undecided asked) {
+        new ImportDialog(stage, store, phrases, file.getFileName().toString(), asked, candidate -> open(file, asked.chosen(candidate, choice))).show();
     }
 
     void save() {

@@ -8,6 +8,7 @@ import gruscope.export.table.FigureCsv;
 import gruscope.figure.Datum;
 import gruscope.figure.Figure;
 import gruscope.figure.Notation;
+import gruscope.figure.PartName;
 import gruscope.figure.Shot;
 import gruscope.figure.explain.Equations;
 import gruscope.figure.gallery.Gallery;
@@ -23,7 +24,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -36,6 +39,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// Every figure of every kind of cell, in the formats that keep its shapes.
 class EveryFigureTest {
+
+    /// A line goes through all its steps, and is one path.
+    private static final List<String> LINES = List.of("chart", "overview");
+
+    /// Rows of what a net answers, whose numbers are of outputs; and a curve over sizes.
+    private static final List<String> WITHOUT_UNITS = List.of("answer", "budget");
 
     private static Stream<Figure> figures(String preset) {
         return Gallery.figures().stream().filter(figure -> figure.suits(Presets.named(preset).program().weights().shared().cell()));
@@ -78,22 +87,47 @@ class EveryFigureTest {
                 })));
     }
 
-    /// What has steps or units in its picture names them there, for style sheets, slides and LaTeX.
+    /// What is drawn of a step, a unit, a signal or a cell is a group of its name, for style sheets, slides and LaTeX.
     @TestFactory
-    Stream<DynamicTest> stepsUnitsAndGatesAreGroupsOfTheirNames() {
-        return Stream.of("strip step-6", "answer step-6", "gates gate-z", "gates unit-3-step-6", "states signal-h", "chart unit-3", "memory memory-product", "unroll step-2", "wiring wire-gate-z").map(named ->
-                DynamicTest.dynamicTest(named, () -> {
-                    String[] parts = named.split(" ");
-                    Pages pages = Exports.pages(Presets.named("count-since-reset"), "--step last --figure " + parts[0]);
+    Stream<DynamicTest> everyNumberIsInGroupsOfItsStepItsUnitAndItsSignal() {
+        return Stream.of("count-since-reset", "count-since-reset-lstm", "count-since-reset-rnn", "latch-mgu", "latch-mingru").flatMap(preset -> figures(preset).map(figure ->
+                DynamicTest.dynamicTest(preset + " " + figure.key(), () -> {
+                    Pages pages = Exports.pages(Presets.named(preset), "--step last --figure " + figure.key() + (figure.key().equals("wiring") ? " --values on" : ""));
 
                     String svg = new String(Picture.of(pages, Format.SVG, _ -> { }), StandardCharsets.UTF_8);
-                    String tex = new String(Picture.of(pages, Format.TEX, _ -> { }), StandardCharsets.UTF_8);
 
-                    assertTrue(svg.contains("<g id=\"" + parts[1] + "\""), "no group in SVG");
-                    assertTrue(tex.contains("% " + parts[1]) || tex.contains(parts[1]), "no scope in TikZ");
                     List<String> ids = Pattern.compile(" id=\"([^\"]+)\"").matcher(svg).results().map(found -> found.group(1)).toList();
                     assertEquals(ids.size(), Set.copyOf(ids).size(), "an id stands there twice");
-                }));
+                    assertEquals(Set.of(), missing(svg, pages.shot(), figure));
+                })));
+    }
+
+    /// The groups that a picture's numbers call for and that it has not.
+    private static Set<String> missing(String svg, Shot shot, Figure figure) {
+        Set<String> classes = Pattern.compile("<g id=\"[^\"]+\" class=\"([^\"]+)\"").matcher(svg).results().flatMap(found -> Stream.of(found.group(1).split(" "))).collect(Collectors.toSet());
+        Set<String> asked = new TreeSet<>();
+        for (Datum number : figure.numbers(shot)) {
+            shot.cell().signals().stream().filter(signal -> signal.key().equals(number.quantity()) && !LINES.contains(figure.key())).map(PartName::of).forEach(asked::add);
+            if (number.step() > 0 && !LINES.contains(figure.key())) {
+                asked.add(PartName.step(number.step()));
+            }
+            if (number.unit() > 0 && !WITHOUT_UNITS.contains(figure.key()) && !number.quantity().equals("y")) {
+                asked.add(PartName.unit(number.unit() - 1));
+            }
+        }
+        asked.removeAll(classes);
+        return asked;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> partsOfAPictureAreScopesInTikz() {
+        return Stream.of("strip step-6", "gates unit-3-step-6", "wiring wire-gate-z", "cell gate-z", "arithmetic term-2", "bill cell-gru").map(named -> DynamicTest.dynamicTest(named, () -> {
+            String[] parts = named.split(" ");
+
+            String tex = new String(Picture.of(Exports.pages(Presets.named("count-since-reset"), "--step last --figure " + parts[0]), Format.TEX, _ -> { }), StandardCharsets.UTF_8);
+
+            assertTrue(tex.contains("[local bounding box=" + parts[1]), "no scope in TikZ");
+        }));
     }
 
     @TestFactory

@@ -1,12 +1,18 @@
 package gruscope.figure.cell;
 
+import gruscope.engine.cell.Activation;
 import gruscope.engine.cell.Biases;
+import gruscope.engine.cell.Block;
 import gruscope.engine.cell.Cell;
+import gruscope.engine.cell.Part;
+import gruscope.engine.cell.Signal;
 import gruscope.engine.run.EveryCell;
 import gruscope.engine.weights.WeightSet;
 import gruscope.figure.Shot;
 import gruscope.figure.ink.Look;
 import gruscope.figure.ink.Placement;
+import gruscope.figure.wiring.Netlist;
+import gruscope.figure.wiring.Operator;
 import gruscope.model.Model;
 import gruscope.scene.Language;
 import gruscope.scene.Moment;
@@ -43,12 +49,12 @@ class WiringTest {
     private static final double APART = 4;
 
     /// A diagram as it was laid out.
-    private record Laid(Shot shot, List<Wire> wires, List<Node> nodes, Placement at) {
+    private record Laid(Shot shot, CellForm form, List<Wire> wires, List<Node> nodes, Placement at) {
 
         static Laid of(Shot shot, CellForm form) {
-            CellPlan plan = CellDiagram.plan(shot, form);
+            CellPlan plan = CellDiagram.plan(shot, form, 1);
             Placement placement = CellDiagram.placement(shot, plan);
-            return new Laid(shot, plan.wires().apply(placement), plan.nodes().apply(placement), placement);
+            return new Laid(shot, form, plan.wires().apply(placement), plan.nodes().apply(placement), placement);
         }
 
         /// Everything that a wire may end at and none may run through: columns, nodes, the card.
@@ -142,8 +148,45 @@ class WiringTest {
                 others.remove(node.area());
                 assertTrue(others.stream().noneMatch(node.area()::intersects), node.operator() + " lies on something");
                 assertTrue(laid.wires().stream().anyMatch(wire -> touches(node.area(), wire.points().getFirst())), node.operator() + " leads nowhere");
-                assertEquals(node.operator().equals("⊙") || node.operator().equals("+") ? 2 : 1,
-                        laid.wires().stream().filter(wire -> touches(node.area(), wire.points().getLast())).count(), node.operator());
+                long in = laid.wires().stream().filter(wire -> touches(node.area(), wire.points().getLast())).count();
+                assertTrue(node.operator().equals("⊙") || node.operator().equals("+") ? in == 2 : in == 1 || in == 2, node.operator());
+            }
+        }
+    }
+
+    /// Sums of what weights make are taken in by the node of their function; `⊙`, `1 −` and `+` of a mix are written in the mixer.
+    @ParameterizedTest
+    @MethodSource("cells")
+    void everyOperatorOfTheFormulasHasANode(Cell cell) {
+        List<Netlist.Component> parts = Netlist.of(cell, true).parts();
+        long products = parts.stream().filter(part -> part.operator() instanceof Operator.Product).count();
+        long sums = parts.stream().filter(part -> part.operator() instanceof Operator.Sum && part.inputs().stream().noneMatch(in -> parts.get(in).operator() instanceof Operator.Weigh)).count();
+        long functions = parts.stream().filter(part -> part.operator() instanceof Operator.Apply(Activation applied) && applied != Activation.IDENTITY || part.operator() instanceof Operator.Weigh(Signal _, Optional<Part> _, Activation function)
+                && function != Activation.IDENTITY).count();
+        boolean mixes = cell.flow().mix().isPresent();
+
+        for (Laid laid : laid(cell).stream().filter(one -> one.form().hasFunctions()).toList()) {
+            assertTrue(count(laid, "⊙") == products - (mixes ? 2 : 0), "⊙");
+            assertTrue(count(laid, "+") >= sums - (mixes ? 1 : 0), "+");
+            assertEquals(functions, laid.nodes().size() - count(laid, "⊙") - count(laid, "+"), () -> cell + ": " + laid.nodes());
+            assertTrue(!mixes || laid.form().isTight(laid.shot()) || Stream.of("mixer old factor", "mixer plus", "mixer new factor").allMatch(laid.at()::has), "mixer");
+        }
+    }
+
+    private static long count(Laid laid, String operator) {
+        return laid.nodes().stream().filter(node -> node.operator().equals(operator)).count();
+    }
+
+    /// What comes out of a column's function goes into this column and nowhere else.
+    @ParameterizedTest
+    @MethodSource("cells")
+    void theNodeOfAFunctionLeadsToTheColumnThatItMakes(Cell cell) {
+        for (Laid laid : laid(cell).stream().filter(one -> one.form().hasFunctions()).toList()) {
+            for (Block block : cell.blocks().stream().filter(one -> one.activation() != Activation.IDENTITY && laid.at().has(one.output().key())).toList()) {
+                List<Wire> in = laid.wires().stream().filter(wire -> touches(laid.at().at(block.output().key()), wire.points().getLast())).toList();
+
+                assertTrue(laid.nodes().stream().anyMatch(node -> node.operator().equals(block.activation().symbol())
+                        && in.stream().anyMatch(wire -> touches(node.area(), wire.points().getFirst()))), block::name);
             }
         }
     }

@@ -9,13 +9,19 @@ import gruscope.engine.run.Gradients;
 import gruscope.engine.run.Trace;
 import gruscope.engine.weights.Readout;
 import gruscope.engine.weights.WeightSet;
+import gruscope.figure.Drawing;
+import gruscope.figure.Figure;
 import gruscope.figure.Shot;
 import gruscope.figure.ink.Look;
 import gruscope.figure.ink.Precision;
 import gruscope.figure.time.StateChart;
 import gruscope.scene.Language;
+import gruscope.scene.file.Presets;
+import gruscope.scene.run.Run;
 import org.jfree.data.xy.XYDataset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +31,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -49,6 +56,9 @@ class CaptionsTest {
     private static final Pattern CHART = Pattern.compile("(?:Hidden state h|Cell state c) of (?<units>(?:\\d+ )?units?[^.]*?) over (?<steps>(?:\\d+ )?steps?[^.,]*)[.,]");
     private static final Pattern ANSWER = Pattern.compile("After step (?<step>\\d+), “.*”, the net says “(?<word>.*)”(?:\\.| with (?<number>" + NUMBER + ")(?<percent> %)?\\.)", Pattern.DOTALL);
 
+    private static final Pattern MARKUP = Pattern.compile("(?<![A-Za-z.])[A-Za-z]_[{A-Za-z0-9]");
+    private static final Pattern FULL_WIDTH_AND_SPACE = Pattern.compile("[。！？；：，、）] +\\S");
+
     private final Map<String, Integer> met = new TreeMap<>();
 
     @Test
@@ -58,6 +68,23 @@ class CaptionsTest {
         }
 
         assertTrue(met.keySet().containsAll(List.of("answer", "bill", "blend", "budget", "chart", "map", "memory", "strip", "weights")) && met.values().stream().allMatch(times -> times > 4), met::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"count-since-reset", "count-since-reset-lstm", "count-since-reset-rnn", "latch-mingru"})
+    void noSpaceFollowsAFullWidthStopAndNoMarkupOfFormulasIsSeen(String scene) {
+        Run run = Run.of(Presets.named(scene));
+        for (Language language : Language.values()) {
+            Shot shot = Shot.of(run, Look.of(run.scene().view().withLanguage(language))).at(run.timeline().at(run.timeline().end()));
+            for (Figure figure : Gallery.figures()) {
+                Drawing drawing = figure.lay(shot).drawing();
+                Stream<String> said = Stream.concat(Stream.of(drawing.description()), drawing.hotspots().stream().flatMap(spot -> Stream.of(spot.title(), spot.detail())));
+                List<String> written = Writing.of(drawing).stream().map(Writing.Text::text).toList();
+
+                assertEquals(List.of(), Stream.concat(said, written.stream()).filter(text -> FULL_WIDTH_AND_SPACE.matcher(text).find()).toList(), figure.key());
+                assertEquals(List.of(), written.stream().filter(text -> !figure.key().equals("code") && MARKUP.matcher(text).find()).toList(), figure.key());
+            }
+        }
     }
 
     void check(long seed) {

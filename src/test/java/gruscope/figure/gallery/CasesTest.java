@@ -5,6 +5,7 @@ import gruscope.figure.Drawing;
 import gruscope.figure.Figure;
 import gruscope.figure.Shot;
 import gruscope.figure.ink.Look;
+import gruscope.scene.Moment;
 import gruscope.scene.Scene;
 import gruscope.scene.Span;
 import gruscope.scene.file.SceneFile;
@@ -106,6 +107,33 @@ class CasesTest {
 
     private static Drawing draw(String name, String figure, Span steps) {
         return Gallery.named(figure).lay(shot(name, steps)).drawing();
+    }
+
+    /// What is laid out and drawn at every move grows with what is seen of 300 features, not with all of them and not with their digits.
+    @Test
+    void aVectorOfThreeHundredNumbersCostsNoMoreToMoveThroughThanIsSeenOfIt() {
+        Shot shot = shot("m300", Span.ALL);
+        for (Figure figure : Gallery.figures().stream().filter(one -> one.suits(shot.cell())).toList()) {
+            Drawing drawing = figure.lay(shot).drawing();
+            List<Writing.Text> texts = Writing.of(drawing);
+
+            assertTrue(texts.size() < 300 && texts.stream().mapToInt(text -> text.text().length()).sum() < 4000, () -> figure.key() + ": " + texts.size() + " texts");
+            assertTrue(drawing.hotspots().size() < 1000, () -> figure.key() + ": " + drawing.hotspots().size() + " hotspots");
+        }
+    }
+
+    @Test
+    void aNumberBeyondFiveDigitsIsWrittenWithItsPowerOfTen() {
+        Scene scene = SceneFile.read(CASES.resolve("raw.json"));
+        Run run = Run.of(scene);
+        Shot shot = Shot.of(run, Look.of(scene.view()));
+
+        List<String> numbers = List.of("+1.23e6", "−1.23e6", "+98765", "+1e15", "+1e100");
+        for (int step = 1; step <= numbers.size(); step++) {
+            List<String> texts = Writing.of(Gallery.named("cell").lay(shot.at(Moment.after(step, 0))).drawing()).stream().map(Writing.Text::text).toList();
+
+            assertTrue(texts.contains(numbers.get(step - 1)), texts::toString);
+        }
     }
 
     /// At the end of its run.

@@ -33,6 +33,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -184,9 +186,11 @@ class FormatsTest {
         assertArrayEquals(new double[] {0.10009765625}, weights.stacked(Part.RECURRENT_WEIGHTS));
     }
 
-    /// One function in the words of several programs: those whose names are known give the same states.
+    /// One function in the words of several programs and books: all of them give the same states.
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"gru_reset_after|pytorch", "gru_reset_after|keras_reset_after", "gru_reset_before|keras_reset_before", "lstm|pytorch (i,f,g,o)", "lstm|keras (i,f,c,o; one bias)"})
+    @CsvSource(delimiter = '|', value = {"gru_reset_after|pytorch", "gru_reset_after|keras_reset_after", "gru_reset_after|onnx", "gru_reset_after|cudnn_linLayerID_order",
+            "gru_reset_after|take_new_z (h=(1-z)h+z n), reset after", "gru_reset_before|onnx", "gru_reset_before|keras_reset_before", "gru_reset_before|d2l (row vectors, keep z)",
+            "gru_reset_before|chung_wikipedia (h=(1-z)h+z n)", "lstm|pytorch (i,f,g,o)", "lstm|keras (i,f,c,o; one bias)", "lstm|onnx (i,o,f,c)"})
     void ofSeveralModelsInAFileOneIsChosen(String file, String model) throws IOException {
         Fields expected = json(VECTORS.resolve("conventions/" + file + ".json")).object("expected");
 
@@ -194,8 +198,49 @@ class FormatsTest {
 
         Trace trace = Run.of(scene).trace();
         assertEquals(7, trace.length());
-        assertRows(expected.matrix("h"), trace, Signal.HIDDEN_STATE, 1e-6);
-        assertTrue(!file.equals("gru_reset_after") || refused("conventions/" + file + ".json").endsWith("this file holds 2 models, pytorch and keras_reset_after; choose one by --cell pytorch"));
+        assertRows(expected.matrix("h"), trace, Signal.HIDDEN_STATE, 1e-12);
+        assertTrue(!file.equals("gru_reset_after") || refused("conventions/" + file + ".json").endsWith("this file holds 5 models, pytorch, keras_reset_after, onnx, cudnn_linLayerID_order and take_new_z (h=(1-z)h+z n), reset after; choose one by --cell pytorch"));
+    }
+
+    @Test
+    void matricesOfABookThatLeaveOpenWhichFunctionIsMeantAreAskedForAWord() {
+        String gru = "\"W_r\": [[1]], \"U_r\": [[0]], \"b_r\": [0], \"W_z\": [[2]], \"U_z\": [[0]], \"b_z\": [0], \"W_h\": [[3]], \"U_h\": [[0]], \"b_h\": [0]";
+
+        assertEquals("a.json:1:1: matrices called W_r, U_r … do not tell whether z keeps the old state or writes the new; say \"update\": \"keeps\" or \"update\": \"writes\" beside them, "
+                + "or \"convention\": \"cho\" (z keeps, reset before) or \"chung\" (z writes, reset before)", refusedJson("{" + gru + "}"));
+        assertTrue(refusedJson("{\"update\": \"keeps\", " + gru + "}").contains("do not tell whether the reset acts before or after the product with U_h; say \"reset\": \"before\""));
+        assertEquals("\"reset\": before, \"update\": keeps", said("{\"convention\": \"cho\", " + gru + "}"));
+        assertEquals("\"reset\": before, \"update\": writes", said("{\"convention\": \"Chung\", " + gru + "}"));
+        assertEquals("\"reset\": after, \"update\": keeps", said("{\"convention\": \"cho\", \"reset\": \"after\", " + gru + "}"));
+        assertEquals("\"reset\": after, \"update\": writes", said("{\"update\": \"writes\", \"c_h\": [1], " + gru + "}"));
+    }
+
+    @Test
+    void aMatrixOfABookOrOfABlockThatDoesNotFitIsNamed() {
+        String rnn = "{\"W_xh\": [[1, 2], [3, 4], [5, 6]], \"W_hh\": %s, \"b_h\": [7, 8]}";
+
+        assertArrayEquals(new double[] {1, 3, 5, 2, 4, 6}, weights(rnn.formatted("[[0.5, 0], [0.25, 0]]")).stacked(Part.INPUT_WEIGHTS));
+        assertArrayEquals(new double[] {0.5, 0.25, 0, 0}, weights(rnn.formatted("[[0.5, 0], [0.25, 0]]")).stacked(Part.RECURRENT_WEIGHTS));
+        assertEquals("a.json:1:44: \"W_hh\" is 1×2; here it must be 2×2", refusedJson(rnn.formatted("[[1, 2]]")));
+        assertEquals("a.json:1:54: a row of \"W_hh\" has 1 numbers; the first has 2", refusedJson(rnn.formatted("[[1, 2], [3]]")));
+        assertEquals("a.json:1:1: there is no \"W_hh\" beside \"W_xh\"", refusedJson("{\"W_xh\": [[1]]}"));
+        assertTrue(refusedJson("{\"W\": [[[1]], [[1]]], \"R\": [[[1]], [[1]]]}").endsWith("\"R\" is 2×1×1; here it must be 1×1×1"));
+        assertTrue(refusedJson("{\"W\": [[[1]]], \"R\": [[[1]]], \"clip\": 3}").contains("\"clip\" is not known"));
+        assertTrue(refusedJson("{\"W\": [[[1]]], \"R\": [[[1]]], \"activations\": [\"Tanh\"]}").contains("\"activations\" is read in an ONNX file itself"));
+    }
+
+    private static WeightSet weights(String json) {
+        return ModelFile.read(JsonParser.parse(json, "a.json"), "a.json", TensorChoice.OPEN).model().weights();
+    }
+
+    /// What was obeyed of the words that tell a function.
+    private static String said(String json) {
+        String about = ModelFile.read(JsonParser.parse(json, "a.json"), "a.json", TensorChoice.OPEN).model().about();
+        return Stream.of("reset", "update").map(word -> about.replaceAll(".*(\"" + word + "\": )\"(\\w+)\".*", "$1$2")).collect(Collectors.joining(", "));
+    }
+
+    private static String refusedJson(String json) {
+        return assertThrows(BadInput.class, () -> weights(json)).getMessage();
     }
 
     static Opened open(String file, TensorChoice choice) {

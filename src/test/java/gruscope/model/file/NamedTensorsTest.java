@@ -66,7 +66,7 @@ class NamedTensorsTest {
 
     @Test
     void aRowOfAnotherLengthIsNamed() {
-        assertEquals("a.json: tensor \"weight_ih_l0\", row 2, has 1 numbers; row 1 has 2",
+        assertEquals("a.json: tensor \"weight_ih_l0\", row 2, has 1 number; row 1 has 2",
                 refused("{\"cell\": \"rnn\", \"weight_ih_l0\": [[1, 2],[1]], \"weight_hh_l0\": [[1, 0],[0, 1]]}"));
     }
 
@@ -150,7 +150,7 @@ class NamedTensorsTest {
         "\"config\": {\"reset_after\": false}|\"reset_after\" stands in \"config\", where it would not be obeyed; put it beside \"cell\", or take it out",
         "\"modules\": [{\"args\": {\"nonlinearity\": \"relu\"}}]|\"nonlinearity\" stands in \"args\", where it would not be obeyed",
         "\"reset\": [\"before\"]|\"reset\" says something about the cell and cannot be a list",
-        "\"h0\": [1, 2]|\"h0\" has 2 numbers; this cell needs one for each of its 1 hidden units"})
+        "\"h0\": [1, 2]|\"h0\" has 2 numbers; this cell needs one for each of its 1 hidden unit"})
     void aWordThatCannotBeObeyedIsRefusedAtItsPlace(String words, String refusal) {
         String refused = refused("{\"cell\": \"gru\", " + words + ", " + GRU + "}");
 

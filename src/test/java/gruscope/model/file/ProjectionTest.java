@@ -94,6 +94,23 @@ class ProjectionTest {
     }
 
     @Test
+    void layersInARowAreOneWhereTheirNamesAreJoined() {
+        String first = "\"a.weight\": [[2, 1], [0, 1], [1, 0]], \"a.bias\": [1, 0, 0], ";
+        String behind = ", \"fc1.weight\": [[2], [3]], \"fc1.bias\": [1, 1], \"fc2.weight\": [[1, 10]], \"fc2.bias\": [5]";
+
+        Model alone = read("{\"projection\": \"proj\", " + first + LAYER + RNN + behind + "}");
+        Model both = read("{\"projection\": \"a+proj\", \"readout\": \"fc1+fc2\", " + first + LAYER + RNN + behind + "}");
+
+        assertTrue(alone.about().endsWith("; passed over: \"a\" (3×2), which --projection a+proj makes one with it, \"fc2\" (1×2), which --readout fc1+fc2 makes one with it."), alone.about());
+        assertArrayEquals(new double[] {1.5 * 2 + 3, 1.5 + 2.25}, both.weights().stacked(Part.INPUT_WEIGHTS));
+        assertEquals(1.5, both.weights().value(Part.INPUT_BIAS, 0, 0, 0));
+        assertEquals(2 + 30, both.readout().orElseThrow().w(0, 0));
+        assertEquals(1 + 10 + 5, both.readout().orElseThrow().b(0));
+        assertTrue(both.about().endsWith("readout \"fc1+fc2\" (1×1), projection \"a+proj\" (2×2) folded into W."), both.about());
+        assertEquals("a.json: layer \"proj\" (2×3) leaves 2 numbers; \"proj\" (2×3) reads 3", refused("{\"projection\": \"proj+proj\", " + LAYER + RNN + "}"));
+    }
+
+    @Test
     void aLayerThatLeavesOtherNumbersIsRefusedWithThoseThatFit() {
         assertEquals("a.json: \"rojp\" is no linear layer of this file with an output for each of the 2 inputs; there are proj and none",
                 refused("{\"projection\": \"rojp\", " + LAYER + RNN + ", \"fc.weight\": [[1]]}"));

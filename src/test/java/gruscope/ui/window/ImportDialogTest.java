@@ -6,13 +6,17 @@ import gruscope.scene.file.Presets;
 import gruscope.ui.OnScreen;
 import gruscope.ui.store.Store;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +29,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class ImportDialogTest {
 
     private static final Path PAIR = Path.of("src/test/resources/vectors/formats/stacked_bidirectional.safetensors");
+
+    @TempDir
+    private Path folder;
 
     private Store store;
     private Toolbar toolbar;
@@ -51,6 +58,24 @@ class ImportDialogTest {
 
         assertTrue(store.scene().model().below().backwards());
         assertTrue(list.getScene().getWindow() == null || !list.getScene().getWindow().isShowing());
+    }
+
+    @Test
+    void aLinearLayerBeforeTheCellIsFoldedIfOneSaysSo(FxRobot robot) throws IOException {
+        Path file = Files.writeString(folder.resolve("a.json"), "{\"proj.weight\": [[1, 2, 3], [4, 5, 6]], \"rnn.weight_ih_l0\": [[0.5, 0.25]], \"rnn.weight_hh_l0\": [[2]]}");
+        robot.interact(() -> toolbar.files().open(file));
+        ListView<Undecided.Candidate> list = list();
+        assertEquals(List.of("none", "proj"), list.getItems().stream().map(Undecided.Candidate::name).toList());
+        assertEquals("2×3, folded into W: 3 numbers are read in place of 2", list.getItems().getLast().described());
+        assertTrue(list.lookupAll(".import-name").stream().map(name -> ((Label) name).getText()).toList().contains("No, or something stands between"));
+
+        robot.interact(() -> {
+            list.getSelectionModel().select(1);
+            ((Button) list.getScene().lookup("#import-open")).fire();
+        });
+
+        assertEquals(3, store.scene().model().inputSize());
+        assertTrue(store.scene().model().about().contains("projection \"proj\" (2×3) folded into W"), store.scene().model().about());
     }
 
     @Test

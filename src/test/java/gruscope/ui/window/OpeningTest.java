@@ -16,6 +16,7 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
+import javafx.event.ActionEvent;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -83,6 +84,7 @@ class OpeningTest {
     @Test
     void aModelFileIsASceneAndWhatItWasTakenForIsSaid(FxRobot robot) {
         robot.interact(() -> toolbar.files().open(CASES.resolve("proj_first.json")));
+        robot.interact(() -> importing().lookup("#import-open").fireEvent(new ActionEvent()));
 
         Scene scene = store.scene();
         assertEquals(3, scene.model().readout().orElseThrow().outputs());
@@ -96,9 +98,13 @@ class OpeningTest {
         robot.interact(() -> toolbar.files().open(CASES.resolve("two_cells_mixed_bias.json")));
 
         assertEquals(Presets.defaultScene(), store.scene());
-        Stage dialog = (Stage) Window.getWindows().stream().filter(shown -> shown.getScene().lookup("#import-list") != null).findFirst().orElseThrow();
+        Stage dialog = (Stage) importing().getWindow();
         assertTrue(((Label) dialog.getScene().lookup("#import-title")).getText().startsWith("two_cells_mixed_bias.json holds 2 cells"));
         robot.interact(dialog::close);
+    }
+
+    private static javafx.scene.Scene importing() {
+        return Window.getWindows().stream().map(Window::getScene).filter(shown -> shown.lookup("#import-list") != null).findFirst().orElseThrow();
     }
 
     @Test
@@ -139,6 +145,7 @@ class OpeningTest {
     @Test
     void aPictureWithItsSceneAndAModelFileCanBeDroppedToo(FxRobot robot) {
         drop(robot, DataFormat.FILES, List.of(CASES.resolve("proj_first.json").toFile()));
+        robot.interact(() -> importing().lookup("#import-open").fireEvent(new ActionEvent()));
         assertEquals("1 0 0 0 0 0 0 0", store.scene().text());
 
         drop(robot, DataFormat.FILES, List.of(Path.of("assets/pictures/cell.svg").toFile()));

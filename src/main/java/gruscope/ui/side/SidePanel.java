@@ -70,7 +70,7 @@ public final class SidePanel {
         HBox head = new HBox(weightsTitle, between);
         head.getChildren().addAll(deeds.always());
         head.getStyleClass().add("side-head");
-        FlowPane middle = new FlowPane(tabs.node(), tags.reset(), history.node());
+        FlowPane middle = new FlowPane(tabs.node(), history.node());
         middle.getStyleClass().add("wrapping");
         pinned = new VBox(head, weights, deeds.copiesOnly(), tally.node(), middle);
         pinned.getStyleClass().add("side-panel");
@@ -89,6 +89,8 @@ public final class SidePanel {
         node.setFitToHeight(true);
         node.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         node.getStyleClass().add("side");
+        new WholeBlocks(node);
+        new WholeBlocks(below);
     }
 
     public Region node() {

@@ -52,7 +52,7 @@ class HandsTest {
 
     @Start
     void open(Stage shared) {
-        OwnStage.open(1000, 980, stage -> {
+        OwnStage.open(1120, 980, stage -> {
             this.stage = stage;
             store = new Store(Presets.defaultScene());
             window = new Window(stage, store);

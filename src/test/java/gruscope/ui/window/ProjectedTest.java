@@ -168,7 +168,7 @@ class ProjectedTest {
         WaitForAsyncUtils.waitForFxEvents();
         FigurePane pane = robot.lookup("#" + key).queryAs(FigurePane.class);
         Shot shot = store.shot();
-        Size wanted = Gallery.named(key).lay(shot).preferred();
+        Size wanted = Gallery.named(key).lay(shot, new Size(pane.getWidth(), pane.getHeight())).preferred();
         assertTrue(pane.getWidth() >= wanted.width() && pane.getHeight() >= wanted.height(),
                 () -> key + " wants " + wanted + ", has " + pane.getWidth() + "×" + pane.getHeight());
     }

@@ -30,6 +30,11 @@ public record Explanation(String title, String shape, String symbols, String num
         return new Explanation(title, "", "", "", "", detail);
     }
 
+    /// What comes out and what it means, without how.
+    public Explanation outcome() {
+        return new Explanation("", "", "", "", result, sentence);
+    }
+
     /// The same in another language as well.
     public Explanation joined(Explanation other) {
         return new Explanation(Phrases.joined(title, other.title), Phrases.joined(shape, other.shape), symbols, Phrases.joined(numbers, other.numbers),

@@ -3,12 +3,12 @@ package gruscope.figure;
 import java.util.function.Supplier;
 
 /// Makes a thing when it is first asked for, and keeps it.
-final class Lazy<T> implements Supplier<T> {
+public final class Lazy<T> implements Supplier<T> {
 
     private final Supplier<T> make;
     private T made;
 
-    Lazy(Supplier<T> make) {
+    public Lazy(Supplier<T> make) {
         this.make = make;
     }
 

@@ -10,6 +10,7 @@ import gruscope.export.ask.Setting;
 import gruscope.export.ask.Words;
 import gruscope.figure.Drawing;
 import gruscope.figure.Figure;
+import gruscope.figure.Lazy;
 import gruscope.figure.Shot;
 import gruscope.figure.gallery.Arrangement;
 import gruscope.figure.ink.Authored;
@@ -49,6 +50,7 @@ public final class Pages {
 
     private final Recipe recipe;
     private final Shot shot;
+    private final Lazy<Page> still = new Lazy<>(() -> at(shot().moment()));
     private Size room;
 
     /// Runs the recipe's scene.
@@ -70,7 +72,7 @@ public final class Pages {
 
     /// The picture of the recipe's moment.
     public Page still() {
-        return at(shot.moment());
+        return still.get();
     }
 
     /// What a format that has pages shows on them: the one picture, or a film's frames where they are asked for.

@@ -3,6 +3,7 @@ package gruscope.export.sheet;
 import gruscope.export.page.Caption;
 import gruscope.export.page.Page;
 import gruscope.export.pdf.Pdf;
+import gruscope.figure.Lazy;
 import gruscope.figure.Drawing;
 import gruscope.figure.ink.FormulaLine;
 import gruscope.figure.ink.Ink;
@@ -109,7 +110,7 @@ final class Handout {
                 strokes.forEach(stroke -> stroke.accept(ink));
                 ink.text(number, TextStyle.SMALL, look.palette().quiet(), A4.width() - MARGIN, A4.height() - MARGIN / 2, Ink.Anchor.END);
             });
-            sheets.add(new Page(drawing, Optional.empty(), new Caption(title, number, title + ". " + number + " (GRUscope)", "")));
+            sheets.add(new Page(drawing, Optional.empty(), new Caption(title, number, title + ". " + number + " (GRUscope)", new Lazy<>(() -> ""))));
         }
         return Pdf.of(sheets, language, true);
     }

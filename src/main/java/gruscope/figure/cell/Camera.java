@@ -86,7 +86,10 @@ record Camera(double closeness, AffineTransform transform, Rectangle2D frame, Re
     }
 
     private static AffineTransform fit(Rectangle2D seen, Rectangle2D frame) {
-        double scale = Math.min(MOST, Math.min(frame.getWidth() / seen.getWidth(), frame.getHeight() / seen.getHeight()));
+        double close = Math.min(frame.getWidth() / seen.getWidth(), frame.getHeight() / seen.getHeight());
+        double closer = Math.min(frame.getWidth() / (seen.getWidth() - 2 * AROUND), frame.getHeight() / (seen.getHeight() - 2 * AROUND));
+        // Letters do not get smaller than they are from afar as long as the boxes themselves have room.
+        double scale = Math.clamp(close, Math.min(1, closer), MOST);
         AffineTransform transform = AffineTransform.getTranslateInstance(frame.getCenterX(), frame.getCenterY());
         transform.scale(scale, scale);
         transform.translate(-seen.getCenterX(), -seen.getCenterY());

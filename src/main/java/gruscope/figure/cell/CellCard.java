@@ -12,6 +12,7 @@ import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Placement;
 import gruscope.figure.ink.Size;
 import gruscope.scene.Moment;
+import gruscope.scene.Zoom;
 
 import java.awt.geom.Rectangle2D;
 import java.util.Comparator;
@@ -26,6 +27,8 @@ record CellCard(Shot shot, CellForm form) {
     private static final double CLOSE = 400;
     private static final double LOW = 280;
     private static final double SLIM = 206;
+    private static final double SAID = 190;
+    private static final double SNUG = 500;
 
     /// That of a plain RNN's narrow card, which stands below the whole diagram; others stand in what the boxes leave free.
     private static final double BELOW = 340;
@@ -38,8 +41,8 @@ record CellCard(Shot shot, CellForm form) {
         if (!form.hasCard()) {
             return CellPlan.noCard("card");
         }
-        return form == CellForm.FULL ? ExplanationCard.box(new Explainer(shot).beat(), shot.convention(), shot.look(), stage())
-                : ExplanationCard.narrow(explained(), Math.max(width(), width), shot.look(), stage());
+        return form == CellForm.FULL || form.isSnug() && shot.look().tight() ? ExplanationCard.box(new Explainer(shot).beat(), shot.convention(), shot.look(), stage())
+                : ExplanationCard.narrow(form == CellForm.SAID ? explained().stream().map(Explanation::outcome).toList() : explained(), Math.max(width(), width), shot.look(), stage());
     }
 
     /// The card filling a size.
@@ -65,6 +68,9 @@ record CellCard(Shot shot, CellForm form) {
         double wanted = switch (form) {
             case LOW -> LOW;
             case LOW_SLIM -> SLIM;
+            case SAID -> SAID;
+            // From near, the boxes need the width.
+            case SNUG, SNUG_FEW -> shot.run().scene().view().zoom() > Zoom.STEP.level() ? CLOSE : SNUG;
             case SLIM -> below ? BELOW : SLIM;
             case FULL, CLOSE, PLAIN, BARE, TERSE, LOWER, LOWEST -> CLOSE;
         };

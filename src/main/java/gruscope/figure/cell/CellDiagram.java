@@ -45,6 +45,8 @@ public final class CellDiagram implements Figure {
     private static final double BESIDE = 20;
     private static final double SKY = 16;
     private static final double LARGEST = 1.5;
+    private static final double LARGER = 0.05;
+    private static final double TALLEST = 1.8;
     private static final double GONE = 1e-6;
 
     private final ArithmeticFigure arithmetic = new ArithmeticFigure();
@@ -71,7 +73,7 @@ public final class CellDiagram implements Figure {
             return WaitingCell.layout(shot, room, this);
         }
         boolean low = Double.isFinite(room.height());
-        Stream<Supplier<Layout>> diagrams = forms(shot).stream().filter(form -> low || !form.isLow()).map(form -> () -> KnownForms.of(shot).layout(form, unknown -> layout(shot, unknown)));
+        Stream<Supplier<Layout>> diagrams = forms(shot).stream().filter(form -> low || !form.isForLowRooms()).map(form -> () -> KnownForms.of(shot).layout(form, unknown -> layout(shot, unknown)));
         Stream<Supplier<Layout>> words = low && !shot.look().terse() ? Stream.of(() -> CellCard.alone(shot, room, CellDiagram::description)) : Stream.empty();
         return Layout.fitting(room, Stream.concat(diagrams, words).toList());
     }
@@ -82,31 +84,47 @@ public final class CellDiagram implements Figure {
             return List.of(CellForm.TERSE, CellForm.BARE, CellForm.LOWEST);
         }
         boolean all = shot.trace().hiddenSize() <= CellForm.LOW.most(shot);
-        return all ? List.of(CellForm.FULL, CellForm.CLOSE, CellForm.PLAIN, CellForm.LOW, CellForm.LOW_SLIM, CellForm.SLIM, CellForm.LOWER, CellForm.BARE, CellForm.LOWEST)
-                : List.of(CellForm.FULL, CellForm.CLOSE, CellForm.PLAIN, CellForm.SLIM, CellForm.LOW, CellForm.LOW_SLIM, CellForm.LOWER, CellForm.BARE, CellForm.LOWEST);
+        return all ? List.of(CellForm.FULL, CellForm.SNUG, CellForm.CLOSE, CellForm.PLAIN, CellForm.LOW, CellForm.LOW_SLIM, CellForm.SLIM, CellForm.LOWER, CellForm.SAID, CellForm.BARE,
+                CellForm.LOWEST)
+                : List.of(CellForm.FULL, CellForm.SNUG, CellForm.CLOSE, CellForm.PLAIN, CellForm.SNUG_FEW, CellForm.SLIM, CellForm.LOW, CellForm.LOW_SLIM, CellForm.LOWER, CellForm.SAID,
+                CellForm.BARE, CellForm.LOWEST);
     }
 
     private Layout layout(Shot shot, CellForm form) {
-        CellPlan plan = plan(shot, form);
+        Size least = around(plan(shot, form, 1), form, shot);
+        return Layout.ofMoment(shot, least, size -> shot.run().scene().view().zoom() - Zoom.BEAT.level() > 1 - GONE
+                ? BeatCrossfade.of(shot, next -> enlarged(next, size)) : grown(shot, form, least, size));
+    }
+
+    /// What a plan takes with the margins around it.
+    private static Size around(CellPlan plan, CellForm form, Shot shot) {
         Size boxes = plan.boxes().size(shot.look().type());
-        double margin = margin(form);
-        return Layout.ofMoment(shot, new Size(boxes.width() + 2 * margin, boxes.height() + 2 * margin + SKY), size -> drawing(shot, form, plan, boxes, size));
+        return new Size(boxes.width() + 2 * margin(form), boxes.height() + 2 * margin(form) + SKY);
+    }
+
+    /// The diagram as large as a size has room for; where there is more height than width, with taller rows.
+    private Drawing grown(Shot shot, CellForm form, Size least, Size size) {
+        double share = Math.min(size.width() / least.width(), size.height() / least.height());
+        // In steps, so that letters do not change with the width of the step's numbers.
+        double larger = Math.clamp(Math.floor(share / LARGER) * LARGER, 1, LARGEST);
+        Size room = size.scaled(1 / larger);
+        double spare = room.height() - least.height();
+        double gained = spare < 1 ? 0 : around(plan(shot, form, TALLEST), form, shot).height() - least.height();
+        double tall = gained < 1 ? 1 : 1 + (TALLEST - 1) * Math.min(1, spare / gained);
+        return drawing(shot, form, plan(shot, form, tall), larger, room).scaled(larger);
     }
 
     private static double margin(CellForm form) {
-        return form.isNarrow() ? NARROW_MARGIN : MARGIN;
+        return form.isNarrow() || form.isSnug() ? NARROW_MARGIN : MARGIN;
     }
 
-    /// @param boxes the size of the plan's boxes
-    private Drawing drawing(Shot shot, CellForm form, CellPlan plan, Size boxes, Size size) {
+    /// @param larger how much larger than in the size it is drawn in the end
+    private Drawing drawing(Shot shot, CellForm form, CellPlan plan, double larger, Size size) {
         double into = BeatProgress.ease(Math.clamp(shot.run().scene().view().zoom() - Zoom.BEAT.level(), 0, 1));
-        if (into > 1 - GONE) {
-            return BeatCrossfade.of(shot, next -> enlarged(next, size));
-        }
-        Placement placement = plan.boxes().in(area(boxes, size, margin(form)), shot.look().type());
+        Placement placement = plan.boxes().in(area(plan.boxes().size(shot.look().type()), size, margin(form)), shot.look().type());
         Camera camera = Camera.of(shot, size, plan, placement);
-        Drawing diagram = diagram(shot, form, size, plan, placement, camera);
-        return into < GONE ? diagram : opening(shot, size, diagram, camera, placement, into);
+        Drawing diagram = diagram(shot, form, size, plan, placement, camera, larger);
+        return into < GONE ? diagram : opening(shot, size, diagram, enlarged(shot, size.scaled(larger)).scaled(1 / larger), camera, placement, into);
     }
 
     private static Rectangle2D area(Size wanted, Size size, double margin) {
@@ -115,7 +133,7 @@ public final class CellDiagram implements Figure {
         return new Rectangle2D.Double((size.width() - width) / 2, (size.height() + SKY - height) / 2, width, height);
     }
 
-    private static Drawing diagram(Shot shot, CellForm form, Size size, CellPlan plan, Placement placement, Camera camera) {
+    private static Drawing diagram(Shot shot, CellForm form, Size size, CellPlan plan, Placement placement, Camera camera, double larger) {
         Wiring wiring = new Wiring(plan.wires().apply(placement));
         List<Node> nodes = plan.nodes().apply(placement);
         Rectangle2D all = new Rectangle2D.Double(0, 0, size.width(), size.height());
@@ -135,7 +153,7 @@ public final class CellDiagram implements Figure {
             if (!form.isTight(shot)) {
                 wiring.drawNames(ink, shot.cell());
             }
-            flight(shot, form, plan).draw(ink, placement, all);
+            flight(shot, form, plan, larger).draw(ink, placement, all);
             Graphics2D explained = (Graphics2D) graphics.create();
             explained.translate(camera.card().getX(), camera.card().getY());
             explained.scale(camera.cardScale(), camera.cardScale());
@@ -161,8 +179,7 @@ public final class CellDiagram implements Figure {
     }
 
     /// The arithmetic opening out of the diagram, from where the unit dwelt on lies to the whole figure.
-    private Drawing opening(Shot shot, Size size, Drawing diagram, Camera camera, Placement placement, double into) {
-        Drawing closest = enlarged(shot, size);
+    private Drawing opening(Shot shot, Size size, Drawing diagram, Drawing closest, Camera camera, Placement placement, double into) {
         Rectangle2D from = camera.transform().createTransformedShape(dwelt(shot, placement)).getBounds2D();
         double scale = into + (1 - into) * Math.min(1, from.getWidth() / size.width());
         double x = (1 - into) * (from.getCenterX() - scale * size.width() / 2);
@@ -193,9 +210,14 @@ public final class CellDiagram implements Figure {
         return new Workings(shot).arithmetic().target().filter(placement::has).map(placement::at).orElse(placement.at("past"));
     }
 
+    /// Where the set lands, below the upper edge of a cell's drawing, in its middle.
+    public static double landing(Shot shot) {
+        return shot.look().type().lineHeight(TextStyle.BADGE);
+    }
+
     /// The leaves of the layout, for tests of overlap.
     public static Placement placement(Shot shot) {
-        return placement(shot, plan(shot, CellForm.FULL));
+        return placement(shot, plan(shot, CellForm.FULL, 1));
     }
 
     static Placement placement(Shot shot, CellPlan plan) {
@@ -205,21 +227,23 @@ public final class CellDiagram implements Figure {
     }
 
     /// The diagram that a cell's data flow calls for.
-    static CellPlan plan(Shot shot, CellForm form) {
+    ///
+    /// @param tall how much taller than they need be rows are
+    static CellPlan plan(Shot shot, CellForm form, double tall) {
         Box card = new CellCard(shot, form).box(0);
-        return form.hasCardBeside() ? plan(shot, form, CellPlan.noCard("no card")).beside(card, BESIDE, shot.look().type()) : plan(shot, form, card);
+        return form.hasCardBeside() ? plan(shot, form, CellPlan.noCard("no card"), tall).beside(card, BESIDE, shot.look().type()) : plan(shot, form, card, tall);
     }
 
-    private static CellPlan plan(Shot shot, CellForm form, Box card) {
+    private static CellPlan plan(Shot shot, CellForm form, Box card, double tall) {
         if (shot.cell().flow().mix().isPresent()) {
-            return new MixDiagram(shot, form).plan(card);
+            return new MixDiagram(shot, form, tall).plan(card);
         }
-        return shot.cell().hasCellState() ? new LstmDiagram(shot, form).plan(card) : new RnnDiagram(shot, form).plan(card);
+        return shot.cell().hasCellState() ? new LstmDiagram(shot, form, tall).plan(card) : new RnnDiagram(shot, form, tall).plan(card);
     }
 
     /// Where columns stand side by side with others, nothing flies.
-    private static SetFlight flight(Shot shot, CellForm form, CellPlan plan) {
-        return new SetFlight(shot, form == CellForm.FULL || form.hasNumbers() ? plan.badges() : List.of(), form == CellForm.FULL);
+    private static SetFlight flight(Shot shot, CellForm form, CellPlan plan, double larger) {
+        return new SetFlight(shot, form.hasNumbers() ? plan.badges() : List.of(), form.hasBadges(), landing(shot) / larger);
     }
 
     /// Between the box of what the current beat makes, if it makes something, and the card.

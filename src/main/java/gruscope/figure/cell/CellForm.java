@@ -10,12 +10,18 @@ import gruscope.scene.Theme;
 enum CellForm {
     /// Everything: numbers beside bars, captions, badges, the card.
     FULL(68, 10, 30, 46, 18),
-    /// The same with short bars and broken texts, for a page.
+    /// The same in a room that is not as high: low rows, broken texts, and a function within the column that it makes.
+    SNUG(68, 10, 20, 42, 14),
+    /// The same with few units.
+    SNUG_FEW(68, 10, 20, 42, 14),
+    /// With short bars and broken texts, for a page.
     CLOSE(36, 6, 16, 38, 12),
     /// The same, but a function is within the column that it makes, and no node before it.
     PLAIN(36, 6, 20, 38, 14),
     /// Bars without numbers and captions, the card narrow: for a column of print.
     SLIM(36, 6, 12, 30, 10),
+    /// The same with nothing on the card but what comes out and what it means.
+    SAID(36, 6, 12, 30, 10),
     /// The same without the card.
     BARE(36, 6, 12, 30, 10),
     /// Wide bars and nothing else, for cells side by side.
@@ -72,7 +78,17 @@ enum CellForm {
 
     /// Whether captions and terms are written.
     boolean isWritten() {
-        return hasFunctions() || this == PLAIN;
+        return hasBadges() || this == CLOSE || this == PLAIN;
+    }
+
+    /// Whether there is room beside a column's heading for the weight set that makes it.
+    boolean hasBadges() {
+        return this == FULL || isSnug();
+    }
+
+    /// Whether it is set in less height than it likes, with all that is written.
+    boolean isSnug() {
+        return this == SNUG || this == SNUG_FEW;
     }
 
     /// Whether numbers stand beside bars.
@@ -81,7 +97,7 @@ enum CellForm {
     }
 
     boolean hasCard() {
-        return isWritten() || this == SLIM || hasCardBeside();
+        return isWritten() || this == SLIM || this == SAID || hasCardBeside();
     }
 
     /// Whether the card stands beside the whole diagram.
@@ -91,16 +107,21 @@ enum CellForm {
 
     /// Whether parts are as narrow as they can be.
     boolean isNarrow() {
-        return this == SLIM || this == BARE || this == LOWEST;
+        return this == SLIM || this == SAID || this == BARE || this == LOWEST;
     }
 
     boolean isLow() {
         return hasCardBeside() || this == LOWER || this == LOWEST;
     }
 
+    /// Whether it is for a room of some height alone: elsewhere there is one that says more.
+    boolean isForLowRooms() {
+        return isLow() || isSnug() || this == SAID;
+    }
+
     /// The most rows that a column has.
     int most(Shot shot) {
-        return isLow() ? FEW_UNITS : Units.most(shot);
+        return isLow() || this == SNUG_FEW ? FEW_UNITS : Units.most(shot);
     }
 
     /// Whether the functions that make columns stand as nodes before them.

@@ -23,7 +23,7 @@ record Handles(Shot shot, CellForm form) {
     private Optional<Hotspot> of(Object key, Rectangle2D area) {
         Explainer explainer = new Explainer(shot);
         return switch (key) {
-            case Target.Value value when isHeldBy(value) -> Optional.of(explainer.hotspot(area, value).along(new ValueRow(shot, form).valveTrack(area)));
+            case Target.Value value when isHeldBy(value) -> Optional.of(explainer.hotspot(area, value).along(new ValueRow(shot, form, 1).valveTrack(area)));
             case Target.Value value -> Optional.of(explainer.hotspot(area, value));
             case Target.Knob(Target.Value gate) when isMixed(gate) -> Optional.of(explainer.hotspot(area, new Target.Knob(gate))
                     .along(ValueRow.knobTrack(shot.cell().flow().mix().orElseThrow(), area)));

@@ -41,14 +41,17 @@ final class LstmDiagram {
 
     private final Shot shot;
     private final CellForm form;
+    private final double tall;
     private final Phrases phrases;
     private final Type type;
     private final int step;
     private final StepTransition turn;
 
-    LstmDiagram(Shot shot, CellForm form) {
+    /// @param tall how much taller than they need be rows are
+    LstmDiagram(Shot shot, CellForm form, double tall) {
         this.shot = shot;
         this.form = form;
+        this.tall = tall;
         this.phrases = shot.look().phrases();
         this.type = shot.look().type();
         this.step = shot.step();
@@ -56,7 +59,7 @@ final class LstmDiagram {
     }
 
     CellPlan plan(Box card) {
-        VectorColumn column = new VectorColumn(shot, form);
+        VectorColumn column = new VectorColumn(shot, form, tall);
         StepTransition.Showing read = turn.input();
         Box pastCell = column.of("pastCell", "c_{t−1}", phrases.stacked("cell.old-cell-state"), Signal.CELL_STATE, turn.past(), false);
         Box past = column.of("past", "h_{t−1}", phrases.stacked("cell.old-state"), Signal.HIDDEN_STATE, turn.past(), false);

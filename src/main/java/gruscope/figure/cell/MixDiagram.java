@@ -38,6 +38,7 @@ final class MixDiagram {
 
     private final Shot shot;
     private final CellForm form;
+    private final double tall;
     private final Phrases phrases;
     private final Type type;
     private final Flow flow;
@@ -49,9 +50,11 @@ final class MixDiagram {
     /// None where no gate stands between the past and the candidate.
     private final Optional<GatedPast> gatedPast;
 
-    MixDiagram(Shot shot, CellForm form) {
+    /// @param tall how much taller than they need be rows are
+    MixDiagram(Shot shot, CellForm form, double tall) {
         this.shot = shot;
         this.form = form;
+        this.tall = tall;
         this.phrases = shot.look().phrases();
         this.type = shot.look().type();
         this.flow = shot.cell().flow();
@@ -63,7 +66,7 @@ final class MixDiagram {
     }
 
     CellPlan plan(Box card) {
-        VectorColumn column = new VectorColumn(shot, form);
+        VectorColumn column = new VectorColumn(shot, form, tall);
         StepTransition.Showing read = turn.input();
         Box past = column.of("past", "h_{t−1}", phrases.stacked("cell.old-state"), Signal.HIDDEN_STATE, turn.past(), false);
         Box input = column.of("x", "x_{t}", column.inputCaption(read.step()), Signal.INPUT, read, false);
@@ -124,11 +127,11 @@ final class MixDiagram {
 
     /// Room for the two wires between the rows; less where room is dear.
     private double channel() {
-        return form.isTight(shot) ? TIGHT_CHANNEL : CHANNEL;
+        return form.isTight(shot) || form.isSnug() ? TIGHT_CHANNEL : CHANNEL;
     }
 
     private double belowMixer() {
-        return form.isTight(shot) ? GAP : BELOW_MIXER;
+        return form.isTight(shot) || form.isSnug() ? GAP : BELOW_MIXER;
     }
 
     private Box gate(VectorColumn column, Signal gate) {

@@ -19,6 +19,9 @@ final class MixLanes {
     /// How far from its end a box has a wire at most.
     private static final double WITHIN = 8;
 
+    /// How far from its box a wire has room for its name.
+    private static final double NAMED = 15;
+
     /// How far below its middle a gate that also lets the past in has the wire to the mixer.
     private static final double ASIDE = 16;
 
@@ -110,7 +113,8 @@ final class MixLanes {
         Rectangle2D gate = at.at(mix.gate().key());
         Rectangle2D mixer = at.at("mixer");
         double out = mixesAbove ? gate.getCenterY() + ASIDE : gate.getCenterY();
-        double down = gate.getMaxX() + 0.5 * at.at("gap gates").getWidth();
+        double gap = at.at("gap gates").getWidth();
+        double down = gate.getMaxX() + Math.max(0.5 * gap, Math.min(NAMED, 0.62 * gap));
         return new double[] {gate.getMaxX(), out, down, out, down, gateChannel, mixer.getCenterX(), gateChannel, mixer.getCenterX(), mixer.getMaxY()};
     }
 

@@ -23,13 +23,16 @@ final class RnnDiagram {
 
     private final Shot shot;
     private final CellForm form;
+    private final double tall;
     private final Phrases phrases;
     private final StepTransition turn;
     private final int step;
 
-    RnnDiagram(Shot shot, CellForm form) {
+    /// @param tall how much taller than they need be rows are
+    RnnDiagram(Shot shot, CellForm form, double tall) {
         this.shot = shot;
         this.form = form;
+        this.tall = tall;
         this.turn = new StepTransition(shot);
         this.step = shot.step();
         this.phrases = shot.look().phrases();
@@ -37,7 +40,7 @@ final class RnnDiagram {
 
     CellPlan plan(Box card) {
         StepTransition.Showing read = turn.input();
-        VectorColumn column = new VectorColumn(shot, form);
+        VectorColumn column = new VectorColumn(shot, form, tall);
         Box past = column.of("past", "h_{t−1}", phrases.stacked("cell.old-state"), Signal.HIDDEN_STATE, turn.past(), false);
         Box input = column.of("x", "x_{t}", column.inputCaption(read.step()), Signal.INPUT, read, false);
         Box recurrent = column.terms("u", heading("U h", Part.RECURRENT_BIAS), phrases.stacked("cell.recurrent-term"), this::fromPast,

@@ -12,21 +12,17 @@ import java.util.List;
 
 /// How the weight set is seen in the cell while it is there: it lands above the diagram and sends one badge to each block, see [SetJourney].
 ///
-/// @param badges the keys of the columns that a weight set makes
-/// @param kept   whether there is room for badges beside the columns' headings, where they stay
-public record SetFlight(Shot shot, List<String> badges, boolean kept) {
-
-    /// Where the set lands, below the upper edge of a cell's drawing, in its middle.
-    public static double landing(Shot shot) {
-        return shot.look().type().lineHeight(TextStyle.BADGE);
-    }
+/// @param badges  the keys of the columns that a weight set makes
+/// @param kept    whether there is room for badges beside the columns' headings, where they stay
+/// @param landing how far below the upper edge it lands
+record SetFlight(Shot shot, List<String> badges, boolean kept, double landing) {
 
     void draw(Ink ink, Placement placement, Rectangle2D area) {
         SetJourney journey = new SetJourney(shot);
         double sent = journey.sent();
         String badge = shot.trace().badge(shot.step());
         double width = ink.look().type().width(badge, TextStyle.BADGE) + 10;
-        double top = area.getMinY() + landing(shot);
+        double top = area.getMinY() + landing;
         for (String key : badges) {
             Rectangle2D heading = placement.at(key + " heading");
             double x = heading.getMaxX() - width / 2;

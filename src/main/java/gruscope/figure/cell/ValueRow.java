@@ -30,12 +30,15 @@ final class ValueRow {
 
     private final Shot shot;
     private final CellForm form;
+    private final double tall;
     private final Palette palette;
     private final Type type;
 
-    ValueRow(Shot shot, CellForm form) {
+    /// @param tall how much taller than it need be a row is
+    ValueRow(Shot shot, CellForm form, double tall) {
         this.shot = shot;
         this.form = form;
+        this.tall = tall;
         this.palette = shot.look().palette();
         this.type = shot.look().type();
     }
@@ -128,12 +131,21 @@ final class ValueRow {
     /// Rows get lower as units get more, so that eight units still fit a window's panel at full size,
     /// and lower where a cell state stands above the other two; projected, they are as high as text.
     double height() {
+        return tall * leastHeight();
+    }
+
+    /// Between two rows.
+    double gap() {
+        return leastHeight() < 18 ? 2 : 4;
+    }
+
+    private double leastHeight() {
         int rows = Math.min(form.most(shot), Math.max(shot.trace().hiddenSize(), shot.trace().inputSize()));
         double most = shot.cell().hasCellState() ? 18 : 22;
         if (form.isNarrow()) {
             return Math.clamp(34 - 3.0 * rows, 13, 16) * type.scale();
         }
-        return Math.max(form.isLow() ? 15 : Math.clamp(34 - 3.0 * rows, 15, most), type.scale() > 1 ? type.lineHeight(TextStyle.NUMBER) : 0);
+        return Math.max(form.isLow() || form.isSnug() ? 15 : Math.clamp(34 - 3.0 * rows, 15, most), type.scale() > 1 ? type.lineHeight(TextStyle.NUMBER) : 0);
     }
 
     /// The width of a row with an ordinary number.

@@ -37,12 +37,13 @@ final class VectorColumn {
     private final Type type;
     private final ValueRow row;
 
-    VectorColumn(Shot shot, CellForm form) {
+    /// @param tall how much taller than they need be rows are
+    VectorColumn(Shot shot, CellForm form, double tall) {
         this.shot = shot;
         this.form = form;
         this.palette = shot.look().palette();
         this.type = shot.look().type();
-        this.row = new ValueRow(shot, form);
+        this.row = new ValueRow(shot, form, tall);
     }
 
     /// A column of a signal.
@@ -169,7 +170,7 @@ final class VectorColumn {
             rows.add(Box.down(0, Box.Align.FILL, IntStream.range(0, lines.size()).mapToObj(line ->
                     Box.centered(key + " caption " + line, lines.get(line), TextStyle.SMALL, color)).toList()));
         }
-        return new Box.Padded(key, form.padding(), 5, ground(stage), Box.down(row.height() < 18 ? 2 : 4, Box.Align.FILL, rows));
+        return new Box.Padded(key, form.padding(), 5, ground(stage), Box.down(row.gap(), Box.Align.FILL, rows));
     }
 
     /// Where parts are narrow, what is left out is said in few words.
@@ -196,7 +197,7 @@ final class VectorColumn {
 
     /// The symbol in the middle, with room for the badge at its right; where room is dear, only at its right.
     private Box heading(String key, String symbol, BeatProgress stage, boolean badge) {
-        double badgeRoom = badge && form == CellForm.FULL ? type.width(shot.trace().badge(shot.step()), TextStyle.BADGE) + 18 : 0;
+        double badgeRoom = badge && form.hasBadges() ? type.width(shot.trace().badge(shot.step()), TextStyle.BADGE) + 18 : 0;
         double leftRoom = form.isTight(shot) ? 0 : badgeRoom;
         FormulaLine written = new FormulaLine(shot.look().symbols().in(symbol));
         double width = written.width(type, TextStyle.SYMBOL);

@@ -110,7 +110,9 @@ public final class ExplanationCard implements Figure {
         Color arrived = Palette.mix(palette.well(), palette.quiet(), stage.travelled());
         Color formed = explanation.symbols().isEmpty() ? palette.ink() : Palette.mix(palette.well(), palette.ink(), stage.formed());
         List<Box> lines = new ArrayList<>();
-        lines.add(brokenText("card title", explanation.title(), TextStyle.SMALL, palette.quiet(), width, look));
+        if (!explanation.title().isEmpty()) {
+            lines.add(brokenText("card title", explanation.title(), TextStyle.SMALL, palette.quiet(), width, look));
+        }
         addBroken(lines, "card symbols", explanation.symbols(), TextStyle.CARD, palette.ink(), width, look);
         addBroken(lines, "card numbers", explanation.numbers(), TextStyle.CARD, arrived, width, look);
         addBroken(lines, "card result", explanation.result(), TextStyle.RESULT, formed, width, look);

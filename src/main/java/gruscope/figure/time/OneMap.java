@@ -12,6 +12,7 @@ import gruscope.figure.ink.TextStyle;
 
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// One signal through time as a heat map, its legend in the line of its title: for a window that has no height for all of them.
 ///
@@ -22,6 +23,7 @@ public record OneMap(String signal) implements Figure {
     private static final double GAP = 16;
     private static final double UNIT = 15;
     private static final double LOWEST = 26;
+    private static final double HIGHEST = 60;
     private static final double NARROWEST = 240;
 
     @Override
@@ -49,9 +51,16 @@ public record OneMap(String signal) implements Figure {
         HeatMap map = HeatMap.of(shot, shown(shot));
         MapAxes axes = MapAxes.of(shot, HeatMaps.starts(shot, map));
         double scale = shot.look().type().scale();
-        double height = HeatMaps.titleHeight(shot) + LOWEST * scale + axes.foot();
         double width = axes.left() + Math.max(NARROWEST * scale, titleWidth(shot, map) + GAP + legend(map, true).width(shot));
-        return Layout.ofRun(shot, new Size(width, height), (now, size) -> drawing(now, map, new MapAxes(now, axes.started(), axes.left()), size)).framed(EDGE);
+        Supplier<Layout> lowest = () -> layout(shot, map, axes, new Size(width, LOWEST * scale));
+        return room.equals(Size.BOUNDLESS) ? lowest.get()
+                : Layout.fitting(room, List.of(() -> layout(shot, map, axes, new Size(width, Math.clamp(UNIT * shot.units().length(), LOWEST, HIGHEST) * scale)), lowest));
+    }
+
+    /// @param least of the map alone
+    private static Layout layout(Shot shot, HeatMap map, MapAxes axes, Size least) {
+        Size preferred = new Size(least.width(), HeatMaps.titleHeight(shot) + least.height() + axes.foot());
+        return Layout.ofRun(shot, preferred, (now, size) -> drawing(now, map, new MapAxes(now, axes.started(), axes.left()), size)).framed(EDGE);
     }
 
     private Signal shown(Shot shot) {

@@ -16,6 +16,9 @@ public final class RowHeights {
     /// The parts of the window's height that the cell has at least, by zoom; from afar the sequence is the subject.
     private static final double[] LEAST_OF_CELL = {0, 0.5, 0.55, 0.6};
 
+    /// What is lost where rows come to lie on whole pixels.
+    private static final double ROUNDED = 2;
+
     /// What it costs that a row has its second form, its third …; a cell of which only words are left, a strip or a time that has given way.
     private static final double STRIP = 1.5;
     private static final double CELL = 2.5;
@@ -112,7 +115,7 @@ public final class RowHeights {
 
     /// Tries every form of the strip with every form of time.
     private static Shared close(int zoom, RowNeeds needs, double rest, Room room) {
-        double least = Math.min(LEAST_OF_CELL[zoom] * room.window(), rest);
+        double least = Math.min(LEAST_OF_CELL[zoom] * room.window() + ROUNDED, rest);
         double best = Double.POSITIVE_INFINITY;
         Shared shared = new Shared(new double[] {0, rest, 0, room.transport()}, true, Time.NOTHING);
         for (int strip = 0; strip <= needs.strip().size(); strip++) {
@@ -126,7 +129,7 @@ public final class RowHeights {
                     best = cost;
                     boolean line = strip >= needs.strip().size() - 1 && needs.strip().size() > 1;
                     shared = spread(ofStrip, ofTime, rest, Math.max(least, need(needs.cell(), ofCell)), line, room,
-                            time < needs.time().size() ? Time.ALL : ofTime > 0 ? Time.ONE : Time.NOTHING);
+                            time < needs.time().size() ? Time.ALL : ofTime > 0 ? Time.ONE : Time.NOTHING, needs.liked());
                 }
             }
         }
@@ -134,10 +137,12 @@ public final class RowHeights {
     }
 
     /// What is left over goes to all whose form can use it.
-    private static Shared spread(double strip, double time, double rest, double cell, boolean line, Room room, Time shown) {
+    ///
+    /// @param liked what the one form in place of all that is shown of time would like to have
+    private static Shared spread(double strip, double time, double rest, double cell, boolean line, Room room, Time shown, double liked) {
         double spare = Math.max(0, rest - strip - time - cell);
         double toStrip = line || strip == 0 ? 0 : SPARE[0] * spare;
-        double toTime = shown == Time.ALL ? SPARE[2] * spare : 0;
+        double toTime = shown == Time.ALL ? SPARE[2] * spare : shown == Time.ONE ? Math.clamp(liked - time, 0, spare) : 0;
         return new Shared(new double[] {strip + toStrip, rest - strip - toStrip - time - toTime, time + toTime, room.transport()}, line, shown);
     }
 

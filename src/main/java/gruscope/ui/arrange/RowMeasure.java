@@ -85,12 +85,12 @@ public final class RowMeasure {
         double pixels = place.zoom() * Layout.shareFor(place.zoom(), shot.look());
         List<Double> widths = shown.time().stream().map(figure -> Math.max(shown.share() * place.width(), Math.ceil(pixels * least(figure, shot)) + 1)).toList();
         if (shown.one().isPresent()) {
-            double one = heights(shown.one().get(), shot, place, place.width()).getLast();
+            List<Double> one = heights(shown.one().get(), shot, place, place.width());
             boolean wide = widths.stream().mapToDouble(width -> width).sum() <= MOST * place.width();
-            return new RowNeeds(strip, cell, wide ? together(shown.time(), widths, shot, place) : List.of(), one, widths);
+            return new RowNeeds(strip, cell, wide ? together(shown.time(), widths, shot, place) : List.of(), one.getLast(), one.getFirst(), widths);
         }
         List<Double> time = together(shown.time(), widths, shot, place);
-        return time.size() < 2 ? new RowNeeds(strip, cell, time, 0, widths) : new RowNeeds(strip, cell, time.subList(0, time.size() - 1), time.getLast(), widths);
+        return time.size() < 2 ? new RowNeeds(strip, cell, time, 0, 0, widths) : new RowNeeds(strip, cell, time.subList(0, time.size() - 1), time.getLast(), time.getLast(), widths);
     }
 
     /// The width of a figure as narrow as it can be.

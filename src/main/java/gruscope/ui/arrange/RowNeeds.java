@@ -8,8 +8,9 @@ import java.util.List;
 /// @param cell  the cell's
 /// @param time  those of the run through time, with all its maps; empty where it is not shown
 /// @param one   the height of a single map, or of the lowest row of memory; 0 where there is no such form
+/// @param liked  the height that such a form would like to have
 /// @param widths of the figures that stand side by side in the run through time
-public record RowNeeds(List<Double> strip, List<Double> cell, List<Double> time, double one, List<Double> widths) {
+public record RowNeeds(List<Double> strip, List<Double> cell, List<Double> time, double one, double liked, List<Double> widths) {
 
     public RowNeeds {
         strip = List.copyOf(strip);

@@ -4,7 +4,7 @@ import gruscope.figure.Hotspot;
 import gruscope.figure.SetJourney;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
-import gruscope.figure.cell.SetFlight;
+import gruscope.figure.cell.CellDiagram;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -41,7 +41,7 @@ public final class SetOnItsWay {
         Optional<Point2D> from = away > 0 && away < 1 && isSeen(cell) ? stored(shot) : Optional.empty();
         badge.setVisible(from.isPresent());
         from.ifPresent(start -> {
-            Point2D end = badge.getParent().sceneToLocal(cell.localToScene(cell.getWidth() / 2, SetFlight.landing(shot) * zoom));
+            Point2D end = badge.getParent().sceneToLocal(cell.localToScene(cell.getWidth() / 2, CellDiagram.landing(shot) * zoom));
             badge.setText(shot.trace().badge(shot.step()));
             badge.autosize();
             badge.relocate(start.getX() + away * (end.getX() - start.getX()) - badge.getWidth() / 2,

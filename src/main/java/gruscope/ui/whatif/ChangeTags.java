@@ -22,6 +22,8 @@ public final class ChangeTags {
     private final ChangeNames names;
     private final FlowPane tags = new FlowPane();
     private final ScrollPane node = new ScrollPane(tags);
+
+    /// Takes off everything, in one step of undo.
     private final Button reset;
     private Scene shown;
 
@@ -43,19 +45,14 @@ public final class ChangeTags {
         return node;
     }
 
-    /// Takes off everything, in one step of undo.
-    public Button reset() {
-        return reset;
-    }
-
     public void show() {
         Scene scene = store.scene();
         List<Change> changes = scene.changes();
         if (shown == null || !shown.changes().equals(changes) || shown.model() != scene.model()) {
             shown = scene;
             tags.getChildren().setAll(changes.stream().map(change -> tag(scene, change)).toList());
+            tags.getChildren().add(reset);
             node.setVisible(!changes.isEmpty());
-            reset.setDisable(changes.isEmpty());
         }
     }
 

@@ -5,6 +5,7 @@ import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.scene.Theme;
 import gruscope.ui.arrange.Overlays;
+import gruscope.ui.arrange.SideHandle;
 import gruscope.ui.export.ExportDialog;
 import gruscope.ui.export.ExportTarget;
 import gruscope.ui.help.Help;
@@ -63,6 +64,7 @@ final class Desk {
     private final Help help;
     private Optional<TrainDialog> training = Optional.empty();
     private final Presenting presenting;
+    private final SideHandle handle;
     private final Sound sound;
     private final Projection projection;
     private final SetOnItsWay set;
@@ -96,6 +98,7 @@ final class Desk {
         this.side = new SidePanel(store, phrases, pointing);
         this.set = new SetOnItsWay(List.of(side.weights(), panels.strip()), panels.cell());
         this.presenting = new Presenting(stage, phrases, toolbar.node(), side.node(), transport.node(), this::refresh);
+        this.handle = new SideHandle(side.node(), phrases.text("side.folded"), phrases.text("tip.side.folded"), presenting::bringSide);
         toolbar.view().present(presenting.items(), List.of(toolbar.beside().projected(), transport.paces()), Map.of("undo", store::undo, "redo", () -> store.redo(1), "export", this::export));
         toolbar.view().offer("sound", sound.isOn(), on -> {
             sound.turn(on);
@@ -144,6 +147,10 @@ final class Desk {
         root.setStyle(style);
         root.pseudoClassStateChanged(LOW, scene.getHeight() < LOWER * design.font() * zoom && theme != Theme.PROJECTOR);
         projection.show(shot.view());
+        if (theme != Theme.PROJECTOR) {
+            presenting.fit(SideHandle.isNarrow(scene.getWidth(), design.font() * zoom));
+        }
+        handle.show(presenting.hasFolded());
         if (other) {
             // The rows are shared out by what letters of the new size need, not by those that are still shown.
             root.applyCss();
@@ -167,7 +174,7 @@ final class Desk {
     private void build(LeftBar left) {
         root.setTop(toolbar.node());
         root.setCenter(panels.node());
-        root.setRight(side.node());
+        root.setRight(handle.node());
         root.setLeft(lessons.node());
         root.getChildren().addAll(new WeightLink(pointing, side.weights(), panels.strip()).node(), set.node(),
                 new Overlays(root, toolbar.node(), panels.node(), pins.node(), left.node(), work.node(), message.node()), presenting.spotlight().node(), help.node(), curtain.node());
@@ -237,7 +244,7 @@ final class Desk {
         if (side.node().isVisible()) {
             side.tabs().toggle();
         } else {
-            presenting.showSide(true);
+            presenting.bringSide();
             side.tabs().whatIf();
         }
     }
@@ -256,11 +263,11 @@ final class Desk {
             case "memory" -> panels.time().show(TimeTab.MEMORY);
             case "code" -> panels.step().show(StepTab.CODE);
             case "bill" -> {
-                presenting.showSide(true);
+                presenting.bringSide();
                 side.tabs().bill();
             }
             default -> {
-                presenting.showSide(true);
+                presenting.bringSide();
                 side.tabs().whatIf();
             }
         }

@@ -21,6 +21,13 @@ final class Presenting {
     private final Spotlight spotlight = new Spotlight();
     private final Map<KeyCode, CheckMenuItem> switches = new LinkedHashMap<>();
     private final Subscription fullScreen;
+    private boolean narrow;
+    private boolean folded;
+
+    /// Whether the user has shown or hidden the side panel of a narrow window.
+    private boolean chosen;
+    private boolean byItself;
+
     private final Map<KeyCode, Boolean> usual = Map.of(KeyCode.F11, false, KeyCode.S, false, KeyCode.F7, true, KeyCode.F8, true, KeyCode.F9, true);
 
     /// @param toolbar, side, transport what can be hidden
@@ -29,7 +36,7 @@ final class Presenting {
         add(KeyCode.F11, "full-screen", phrases, stage::setFullScreen);
         add(KeyCode.S, "spotlight", phrases, spotlight::set);
         add(KeyCode.F7, "toolbar", phrases, on -> show(toolbar, on, refresh));
-        add(KeyCode.F8, "side", phrases, on -> show(side, on, refresh));
+        add(KeyCode.F8, "side", phrases, on -> side(side, on, refresh));
         add(KeyCode.F9, "transport", phrases, on -> show(transport, on, refresh));
         stage.setFullScreenExitHint("");
         fullScreen = stage.fullScreenProperty().subscribe(on -> switches.get(KeyCode.F11).setSelected(on));
@@ -60,13 +67,52 @@ final class Presenting {
         return pressed != null;
     }
 
+    /// As the user wants it, now and however narrow the window is.
+    void bringSide() {
+        switches.get(KeyCode.F8).setSelected(true);
+    }
+
+    /// As what is shown elsewhere wants it.
     void showSide(boolean shown) {
+        folded = false;
+        turnSide(shown);
+    }
+
+    /// Folds the side panel where the window has become too narrow, unless the user wants it there, and brings back what has folded by itself.
+    void fit(boolean isNarrow) {
+        narrow = isNarrow;
+        boolean shown = switches.get(KeyCode.F8).isSelected();
+        if (narrow && shown && !chosen) {
+            folded = true;
+            turnSide(false);
+        } else if (!narrow && folded) {
+            folded = false;
+            turnSide(true);
+        }
+    }
+
+    /// Whether the side panel has folded by itself.
+    boolean hasFolded() {
+        return folded;
+    }
+
+    private void turnSide(boolean shown) {
+        byItself = true;
         switches.get(KeyCode.F8).setSelected(shown);
+        byItself = false;
+    }
+
+    private void side(Node side, boolean shown, Runnable refresh) {
+        if (!byItself) {
+            chosen |= narrow;
+            folded = false;
+        }
+        show(side, shown, refresh);
     }
 
     /// Everything is as it was before presenting.
     void end() {
-        usual.forEach((key, on) -> switches.get(key).setSelected(on));
+        usual.forEach((key, on) -> switches.get(key).setSelected(on && !(key == KeyCode.F8 && folded)));
     }
 
     /// Another desk is shown on this stage.

@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -44,6 +45,15 @@ class ReopeningTest {
         assertEquals(drawn.text(), found.text());
         assertEquals(drawn.view(), found.view());
         assertEquals(drawn, found.withMoment(drawn.moment()));
+    }
+
+    /// Of a large cell either takes longer than its picture.
+    @Test
+    void aStillIsLaidOutOnceAndItsScenePackedOnce() {
+        Pages pages = Exports.pages(Presets.named("latch"), "--figure cell --step 3");
+
+        assertSame(pages.still(), pages.still());
+        assertSame(pages.still().caption().scene(), pages.caption(Format.PNG).scene());
     }
 
     @ParameterizedTest

@@ -58,7 +58,7 @@ class TrafficTest {
     }
 
     private static Traffic traffic(Shot shot, CellForm form) {
-        CellPlan plan = CellDiagram.plan(shot, form);
+        CellPlan plan = CellDiagram.plan(shot, form, 1);
         Placement placement = CellDiagram.placement(shot, plan);
         return new Traffic(plan.wires().apply(placement), !form.isNarrow());
     }

@@ -52,7 +52,7 @@ class WiringTest {
     private record Laid(Shot shot, CellForm form, List<Wire> wires, List<Node> nodes, Placement at) {
 
         static Laid of(Shot shot, CellForm form) {
-            CellPlan plan = CellDiagram.plan(shot, form);
+            CellPlan plan = CellDiagram.plan(shot, form, 1);
             Placement placement = CellDiagram.placement(shot, plan);
             return new Laid(shot, form, plan.wires().apply(placement), plan.nodes().apply(placement), placement);
         }

@@ -1,14 +1,19 @@
 package gruscope.scene.file;
 
 import gruscope.BadInput;
+import gruscope.model.file.TensorChoice;
 import gruscope.scene.Language;
 import gruscope.scene.Scene;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -90,6 +95,15 @@ class SceneJsonTest {
         assertTrue(text.length() < 250, "a preset's text is short: " + text.length());
         assertTrue(assertThrows(BadInput.class, () -> SceneText.parse(text.substring(0, 60))).getMessage().contains("damaged or cut off"));
         assertTrue(assertThrows(BadInput.class, () -> SceneText.parse("hello")).getMessage().contains("gruscope:1:"));
+    }
+
+    @Test
+    void theTextOfALargeSceneIsReadBackNumberByNumber() {
+        String rows = new SplittableRandom(1).doubles(300).mapToObj(value -> "[" + value + ", 0.1]").collect(Collectors.joining(", "));
+        String square = IntStream.range(0, 300).mapToObj(i -> new SplittableRandom(i).doubles(300).mapToObj(String::valueOf).collect(Collectors.joining(", ", "[", "]"))).collect(Collectors.joining(", "));
+        Scene large = SceneFile.open(("{\"weight_ih_l0\": [" + rows + "], \"weight_hh_l0\": [" + square + "]}").getBytes(StandardCharsets.UTF_8), "a.json", TensorChoice.OPEN).scene();
+
+        assertEquals(large, SceneText.parse(SceneText.format(large)));
     }
 
     @Test

@@ -18,7 +18,7 @@ class RowHeightsTest {
     private static final int TIME = 2;
 
     /// A strip with cards, with low cards, as a line; a cell in two forms; maps in two; one map.
-    private static final RowNeeds NEEDS = new RowNeeds(List.of(240.0, 190.0, 90.0), List.of(460.0, 330.0), List.of(250.0, 180.0), 110, List.of());
+    private static final RowNeeds NEEDS = new RowNeeds(List.of(240.0, 190.0, 90.0), List.of(460.0, 330.0), List.of(250.0, 180.0), 110, 130, List.of());
 
     private final GridPane grid = new GridPane();
     private final RowHeights rows = new RowHeights();
@@ -47,7 +47,7 @@ class RowHeightsTest {
 
         assertEquals(90, share(STRIP), 1);
         assertTrue(share(CELL) >= 360);
-        assertEquals(110, share(TIME), 1);
+        assertEquals(118, share(TIME), 1);
         assertTrue(rows.isLine());
         assertEquals(RowHeights.Time.ONE, rows.time());
     }

@@ -66,6 +66,7 @@ class ImportDialogTest {
         robot.interact(() -> toolbar.files().open(file));
         ListView<Undecided.Candidate> list = list();
         assertEquals(List.of("none", "proj"), list.getItems().stream().map(Undecided.Candidate::name).toList());
+        assertEquals("2×3, folded into W: 3 numbers are read in place of 2", list.getItems().getLast().described());
         assertTrue(list.lookupAll(".import-name").stream().map(name -> ((Label) name).getText()).toList().contains("No, or something stands between"));
 
         robot.interact(() -> {

@@ -31,7 +31,7 @@ class KeysTest {
 
     @Start
     void open(Stage shared) {
-        OwnStage.open(1000, 980, stage -> {
+        OwnStage.open(1120, 980, stage -> {
             store = new Store(Presets.defaultScene().withMoment(Moment.after(6, 2)));
             window = new Window(stage, store);
             window.show();

@@ -10,6 +10,7 @@ import gruscope.ui.OwnStage;
 import gruscope.ui.store.Store;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
@@ -40,7 +41,7 @@ class LooksTest {
 
     @Start
     void open(Stage shared) {
-        OwnStage.open(1000, 980, stage -> {
+        OwnStage.open(1120, 980, stage -> {
             store = new Store(Presets.defaultScene());
             this.stage = stage;
             window = new Window(stage, store);
@@ -122,15 +123,53 @@ class LooksTest {
         double all = heights(robot);
 
         robot.push(KeyCode.F7).push(KeyCode.F8).push(KeyCode.F9);
-        WaitForAsyncUtils.waitForFxEvents();
+        OnScreen.Hand.settle();
         assertTrue(cell.getWidth() > width, cell.getWidth() + " wide");
         assertTrue(heights(robot) > all, all + " then " + heights(robot));
         assertFalse(robot.lookup("#scrub").query().getParent().getParent().isVisible());
 
         robot.push(KeyCode.ESCAPE);
-        WaitForAsyncUtils.waitForFxEvents();
+        OnScreen.Hand.settle();
         assertEquals(width, cell.getWidth());
         assertEquals(height, cell.getHeight());
+    }
+
+    /// Escape is no choice; a press on what is in the panel's place is one, and is not forgotten.
+    @Test
+    void theSidePanelFoldsWhereTheWindowIsNarrowUntilItIsWantedThere(FxRobot robot) throws Exception {
+        wide(robot, 1040);
+        assertFalse(isSeen(robot, ".side"), () -> "still there at " + stage.getScene().getWidth() + " with " + stage.getScene().getRoot().getStyle());
+        assertTrue(robot.lookup("#side-handle").queryAs(Button.class).getText().contains("F8"));
+        robot.push(KeyCode.ESCAPE);
+        assertFalse(isSeen(robot, ".side"));
+
+        wide(robot, 1120);
+        assertTrue(isSeen(robot, ".side"));
+        assertFalse(isSeen(robot, "#side-handle"));
+
+        wide(robot, 1040);
+        robot.interact(() -> robot.lookup("#side-handle").queryAs(Button.class).fire());
+        assertTrue(isSeen(robot, ".side"));
+        assertFalse(isSeen(robot, "#side-handle"));
+        wide(robot, 1120);
+        wide(robot, 1040);
+        assertTrue(isSeen(robot, ".side"));
+    }
+
+    private void wide(FxRobot robot, double width) throws Exception {
+        robot.interact(() -> stage.setWidth(width));
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> stage.getScene().getWidth() == width);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static boolean isSeen(FxRobot robot, String query) {
+        Node node = robot.lookup(query).query();
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Test

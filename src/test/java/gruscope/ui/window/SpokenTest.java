@@ -45,7 +45,7 @@ class SpokenTest {
 
     @Start
     void open(Stage shared) {
-        OwnStage.open(1000, 980, stage -> {
+        OwnStage.open(1120, 980, stage -> {
             this.stage = stage;
             store = new Store(Presets.named("latch"));
             new Window(stage, store).show();

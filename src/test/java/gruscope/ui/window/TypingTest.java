@@ -34,7 +34,7 @@ class TypingTest {
 
     @Start
     void open(Stage shared) {
-        OwnStage.open(1000, 980, stage -> {
+        OwnStage.open(1120, 980, stage -> {
             store = new Store(Presets.defaultScene());
             new Window(stage, store).show();
         });

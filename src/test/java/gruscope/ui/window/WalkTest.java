@@ -64,7 +64,7 @@ class WalkTest {
 
     @Start
     void open(Stage shared) {
-        OwnStage.open(1000, 700, stage -> {
+        OwnStage.open(1120, 700, stage -> {
             this.stage = stage;
             store = new Store(Presets.defaultScene());
             window = new Window(stage, store);
@@ -144,7 +144,7 @@ class WalkTest {
     }
 
     private static long heap() {
-        WaitForAsyncUtils.waitForFxEvents();
+        OnScreen.Hand.settle();
         for (int i = 0; i < 3; i++) {
             System.gc();
         }

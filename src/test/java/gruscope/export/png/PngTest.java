@@ -19,6 +19,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -93,5 +94,26 @@ class PngTest {
             reader.setInput(in);
             return (Element) reader.getImageMetadata(0).getAsTree("javax_imageio_png_1.0");
         }
+    }
+
+    @Test
+    void aCroppedPictureEndsWhereItsInkDoes() throws IOException {
+        BufferedImage whole = ImageIO.read(new ByteArrayInputStream(Exports.picture("latch", "--figure cell", Format.PNG)));
+
+        BufferedImage cropped = ImageIO.read(new ByteArrayInputStream(Exports.picture("latch", "--figure cell --crop on --pad 1px", Format.PNG)));
+
+        assertTrue(cropped.getWidth() < whole.getWidth() && cropped.getHeight() < whole.getHeight());
+        assertFalse(isInkAtEveryEdge(whole));
+        assertTrue(isInkAtEveryEdge(cropped), "what is cropped off is empty, and all of that");
+    }
+
+    /// Whether there is ink within four pixels of each edge; the corner of a picture of a cell is bare.
+    private static boolean isInkAtEveryEdge(BufferedImage image) {
+        int right = image.getWidth() - 1;
+        int bottom = image.getHeight() - 1;
+        return IntStream.rangeClosed(0, 3).anyMatch(in -> IntStream.rangeClosed(0, right).anyMatch(x -> image.getRGB(x, in) != image.getRGB(0, 0)))
+                && IntStream.rangeClosed(0, 3).anyMatch(in -> IntStream.rangeClosed(0, right).anyMatch(x -> image.getRGB(x, bottom - in) != image.getRGB(0, 0)))
+                && IntStream.rangeClosed(0, 3).anyMatch(in -> IntStream.rangeClosed(0, bottom).anyMatch(y -> image.getRGB(in, y) != image.getRGB(0, 0)))
+                && IntStream.rangeClosed(0, 3).anyMatch(in -> IntStream.rangeClosed(0, bottom).anyMatch(y -> image.getRGB(right - in, y) != image.getRGB(0, 0)));
     }
 }

@@ -104,7 +104,8 @@ class RoomsTest {
             ui.kit:
             ui.store: ui.kit
             ui.memory: ui.kit ui.store
-            ui.pane: ui.kit ui.store
+            ui.surface:
+            ui.pane: ui.kit ui.store ui.surface
             ui.play: ui.kit ui.store ui.pane
             ui.sound: ui.store
             ui.whatif: ui.kit ui.store ui.pane

@@ -3,6 +3,7 @@ package gruscope.figure;
 import gruscope.Phrases;
 import gruscope.figure.ink.FormulaLine;
 import gruscope.figure.ink.Hues;
+import gruscope.figure.ink.Symbols;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,11 @@ public record Explanation(String title, String shape, String symbols, String num
             case MATHML -> Notation.mathMl(Stream.of(symbols, numbers, result).filter(line -> !line.isEmpty()).map(line -> new FormulaLine(line).mathMl(Hues.NONE)).toList());
             case PLAIN -> title + "\n" + detail() + "\n";
         };
+    }
+
+    /// The same in the letters that an author uses.
+    public Explanation in(Symbols letters) {
+        return new Explanation(letters.inWords(title), letters.inWords(shape), letters.in(symbols), numbers, result, letters.inWords(sentence));
     }
 
     /// A line for the symbols, the numbers and the result, aligned at the equals sign.

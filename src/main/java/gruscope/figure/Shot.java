@@ -230,6 +230,11 @@ public record Shot(Run run, Moment moment, int unit, Look look) {
         return standing.altered() ? phrases.text("provenance.changed", weights) : weights;
     }
 
+    /// What a beat is called, `new h`, in the author's letters.
+    public String beatName(String key, Phrases phrases) {
+        return look.symbols().inWords(phrases.text("beat." + key));
+    }
+
     /// Which function this cell is, in words: `z keeps, reset after the product, two biases`.
     public String convention() {
         return look.phrases().each(this::convention);

@@ -23,7 +23,13 @@ import java.util.Optional;
 /// flat colours and rectangular clips; what is within a slack of a clip is neither cut nor left out by it.
 public abstract class ShapePen extends AbstractGraphics2D {
 
-    private final Graphics2D metrics;
+    /// Asked for measures alone.
+    private static final Graphics2D METRICS = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+
+    static {
+        METRICS.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+    }
+
     private final double slack;
 
     /// @param page  where the units of what is drawn lie on the page
@@ -31,15 +37,12 @@ public abstract class ShapePen extends AbstractGraphics2D {
     protected ShapePen(AffineTransform page, double slack) {
         super(false);
         this.slack = slack;
-        metrics = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
-        metrics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         gc = new GraphicContext(page);
     }
 
     /// The same page, with a state of its own.
     protected ShapePen(ShapePen other) {
         super(other);
-        metrics = other.metrics;
         slack = other.slack;
     }
 
@@ -113,12 +116,12 @@ public abstract class ShapePen extends AbstractGraphics2D {
 
     @Override
     public final FontMetrics getFontMetrics(Font font) {
-        return metrics.getFontMetrics(font);
+        return METRICS.getFontMetrics(font);
     }
 
     @Override
     public final GraphicsConfiguration getDeviceConfiguration() {
-        return metrics.getDeviceConfiguration();
+        return METRICS.getDeviceConfiguration();
     }
 
     @Override

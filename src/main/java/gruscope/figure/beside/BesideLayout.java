@@ -213,13 +213,13 @@ public record BesideLayout(Size size, double left, double pitch, boolean narrow,
     /// What a signal is called; a gate that mixes also says what it does, so that z never stands alone, and what goes beyond 1 says how far.
     static String name(Shot shot, HeatMap map, Phrases words) {
         Signal signal = map.signal();
-        String name = words.named("signal." + signal.key(), signal.symbol()) + (map.limit() == 1 ? "" : " ±" + Extent.limit(map.limit()));
+        String name = words.named("signal." + signal.key(), shot.look().symbol(signal)) + (map.limit() == 1 ? "" : " ±" + Extent.limit(map.limit()));
         return shot.cell().flow().mix().filter(mix -> mix.gate() == signal)
                 .map(mix -> name + " " + words.text(mix.keeps() ? "beside.keeps" : "beside.writes")).orElse(name);
     }
 
     static String nameOfAnswers(Shot shot) {
-        return shot.look().phrases().named("answer.name", Signal.READOUT.symbol());
+        return shot.look().phrases().named("answer.name", shot.look().symbol(Signal.READOUT));
     }
 
     private static double labels(Shot shot, Phrases words) {

@@ -17,6 +17,7 @@ import gruscope.figure.ink.Look;
 import gruscope.figure.ink.Palette;
 import gruscope.figure.ink.Preference;
 import gruscope.figure.ink.Size;
+import gruscope.figure.ink.Symbols;
 import gruscope.figure.ink.TextStyle;
 
 import java.awt.geom.Rectangle2D;
@@ -56,7 +57,7 @@ public record CellsBeside(Optional<Target> pointed) implements Figure {
 
     @Override
     public List<Preference<?>> preferences() {
-        return List.of(Authored.TITLE);
+        return List.of(Authored.TITLE, Symbols.SYMBOLS);
     }
 
     @Override
@@ -224,7 +225,7 @@ public record CellsBeside(Optional<Target> pointed) implements Figure {
     private static String about(Shot shot, double width) {
         Look look = shot.look();
         String size = shot.trace().inputSize() + "→" + shot.trace().hiddenSize();
-        Function<Phrases, String> beat = phrases -> phrases.text("beat." + shot.beat().key());
+        Function<Phrases, String> beat = phrases -> shot.beatName(shot.beat().key(), phrases);
         List<Function<Phrases, String>> wordings = List.of(
                 phrases -> BesideFigure.about(shot.in(look.speaking(phrases))) + " · " + beat.apply(phrases),
                 phrases -> size + " · " + shot.origin(phrases) + " · " + beat.apply(phrases),

@@ -19,6 +19,7 @@ import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Palette;
 import gruscope.figure.ink.Preference;
 import gruscope.figure.ink.Size;
+import gruscope.figure.ink.Symbols;
 import gruscope.figure.ink.TextStyle;
 import gruscope.figure.ink.Type;
 
@@ -68,7 +69,7 @@ public record BillFigure(Optional<BillQuestion> question, OptionalDouble piled) 
 
     @Override
     public List<Preference<?>> preferences() {
-        return List.of(Authored.TITLE);
+        return List.of(Authored.TITLE, Symbols.SYMBOLS);
     }
 
     @Override
@@ -188,11 +189,11 @@ public record BillFigure(Optional<BillQuestion> question, OptionalDouble piled) 
         switch (opened) {
             case BLOCKS -> {
                 ink.fill(Ink.rounded(placed.area(), 3), ground);
-                ink.textIn(placed.area(), placed.piece().name(), TextStyle.SMALL_BOLD, on, Ink.Anchor.MIDDLE);
+                ink.textIn(placed.area(), ink.look().symbols().in(placed.piece().name()), TextStyle.SMALL_BOLD, on, Ink.Anchor.MIDDLE);
             }
             case MATRICES -> matrices(placed).forEach(matrix -> {
                 ink.tile(inset(matrix.area()), ground);
-                ink.textIn(matrix.area(), matrix.piece().name(), TextStyle.SMALL_BOLD, on, Ink.Anchor.MIDDLE);
+                ink.textIn(matrix.area(), ink.look().symbols().in(matrix.piece().name()), TextStyle.SMALL_BOLD, on, Ink.Anchor.MIDDLE);
             });
             case NUMBERS -> matrices(placed).forEach(matrix -> drawNumbers(ink, matrix, ground));
         }
@@ -205,7 +206,7 @@ public record BillFigure(Optional<BillQuestion> question, OptionalDouble piled) 
     private static void drawSum(Ink ink, Shot shot, Placed placed) {
         Rectangle2D area = placed.area();
         double line = ink.look().type().lineHeight(TextStyle.SMALL);
-        String text = placed.piece().name() + " " + shot.look().count(placed.piece().count());
+        String text = ink.look().symbols().in(placed.piece().name()) + " " + shot.look().count(placed.piece().count());
         if (ink.look().type().width(text, TextStyle.SMALL) <= area.getWidth()) {
             ink.textIn(new Rectangle2D.Double(area.getX(), area.getMaxY(), area.getWidth(), line), text, TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START);
         }

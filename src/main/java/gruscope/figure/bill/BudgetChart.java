@@ -48,6 +48,13 @@ public record BudgetChart(Optional<BillQuestion> question) implements Figure {
 
     private static final int POINTS = 40;
     private static final double EDGE = 4;
+
+    /// What stands beside the plot, numbers apart.
+    private static final double SIDES = 20;
+
+    /// Where names begin, and how far the axis goes at least, as factors of where lines end.
+    private static final double NAMED = 1.02;
+    private static final double USUAL_REACH = 1.22;
     private static final Size USUAL = new Size(320, 190);
     private static final Size SMALLEST = new Size(240, 150);
     private static final char NO_BREAK = '\u00a0';
@@ -99,7 +106,7 @@ public record BudgetChart(Optional<BillQuestion> question) implements Figure {
         double below = texts.same().size() * line(shot);
         double last = texts.bought().size() * line(shot);
         Rectangle2D area = new Rectangle2D.Double(0, above, size.width(), size.height() - above - below - last);
-        JFreeChart chart = chart(shot, asked, area.getHeight());
+        JFreeChart chart = chart(shot, asked, new Size(area.getWidth(), area.getHeight()));
         return new Drawing(size, List::of, () -> shot.told(told -> description(told, asked)), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             ink.linesIn(new Rectangle2D.Double(0, 0, size.width(), above), texts.head(), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START);
@@ -166,17 +173,17 @@ public record BudgetChart(Optional<BillQuestion> question) implements Figure {
         return kind.equals(shot.cell().kind());
     }
 
-    /// @param height the chart's, axis included
-    private static JFreeChart chart(Shot shot, BillQuestion asked, double height) {
+    /// @param size the chart's, axes included
+    private static JFreeChart chart(Shot shot, BillQuestion asked, Size size) {
         Palette palette = shot.look().palette();
         Type type = shot.look().type();
         List<CellKind> kinds = kinds(shot, asked);
         XYSeriesCollection data = data(shot, asked);
         XYPlot plot = new XYPlot(data, axis(shot), axis(shot), renderer(shot, kinds));
-        plot.getDomainAxis().setRange(0, 1.22 * most(asked));
+        plot.getDomainAxis().setRange(0, reach(shot, data, size.width()) * most(asked));
         // Half a line above the highest line, beside whose end its name stands.
         double names = type.lineHeight(TextStyle.SMALL_BOLD) / 2;
-        plot.getRangeAxis().setUpperMargin(Math.max(ValueAxis.DEFAULT_UPPER_MARGIN, names / Math.max(names, height - line(shot) - 3 * names)));
+        plot.getRangeAxis().setUpperMargin(Math.max(ValueAxis.DEFAULT_UPPER_MARGIN, names / Math.max(names, size.height() - line(shot) - 3 * names)));
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
         plot.setDomainGridlinesVisible(false);
@@ -185,7 +192,7 @@ public record BudgetChart(Optional<BillQuestion> question) implements Figure {
         plot.setAxisOffset(new RectangleInsets(0, 0, 0, 0));
         plot.addDomainMarker(new ValueMarker(asked.hiddenSize(), palette.line(), new BasicStroke((float) (1.5 * type.scale()))));
         for (int i = 0; i < kinds.size(); i++) {
-            XYTextAnnotation name = new XYTextAnnotation(kinds.get(i).name(), 1.02 * most(asked), data.getYValue(i, data.getItemCount(i) - 1));
+            XYTextAnnotation name = new XYTextAnnotation(kinds.get(i).name(), NAMED * most(asked), data.getYValue(i, data.getItemCount(i) - 1));
             name.setTextAnchor(TextAnchor.CENTER_LEFT);
             name.setFont(type.font(TextStyle.SMALL_BOLD));
             name.setPaint(color(shot, kinds.get(i)));
@@ -195,6 +202,16 @@ public record BudgetChart(Optional<BillQuestion> question) implements Figure {
         chart.setBackgroundPaint(null);
         chart.setPadding(new RectangleInsets(4, 2, 2, 6));
         return chart;
+    }
+
+    /// How far the axis goes beyond the ends of the lines, so that their names have room there, as a factor.
+    private static double reach(Shot shot, XYSeriesCollection data, double width) {
+        Type type = shot.look().type();
+        List<?> kinds = data.getSeries();
+        double names = kinds.stream().mapToDouble(kind -> type.width(((XYSeries) kind).getKey().toString(), TextStyle.SMALL_BOLD)).max().orElse(0);
+        String highest = shot.look().count((long) data.getRangeUpperBound(false));
+        double plot = width - type.width(highest, TextStyle.SMALL) - SIDES;
+        return Math.max(USUAL_REACH, NAMED / (1 - Math.min(0.5, (names + EDGE) / plot)));
     }
 
     private static int most(BillQuestion asked) {

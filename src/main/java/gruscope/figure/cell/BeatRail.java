@@ -57,7 +57,7 @@ public final class BeatRail implements Figure {
     }
 
     private static double width(Shot shot, String beat) {
-        return shot.look().type().width(shot.look().phrases().text("beat." + beat), TextStyle.SMALL_BOLD);
+        return shot.look().type().width(shot.beatName(beat, shot.look().phrases()), TextStyle.SMALL_BOLD);
     }
 
     /// @param widest the width of the longest name of a beat
@@ -100,7 +100,7 @@ public final class BeatRail implements Figure {
             return;
         }
         String now = shot.look().fitting(size.width(), TextStyle.SMALL_BOLD, words -> words.each(phrases -> phrases.text("rail.now", shot.step(),
-                shot.trace().length(), shot.label(shot.step()), phrases.text("beat." + shot.beat().key()))));
+                shot.trace().length(), shot.label(shot.step()), shot.beatName(shot.beat().key(), phrases))));
         ink.textIn(new Rectangle2D.Double(0, top, size.width(), ink.look().type().lineHeight(TextStyle.SMALL_BOLD)), now, TextStyle.SMALL_BOLD,
                 ink.palette().ink(), Ink.Anchor.MIDDLE);
     }
@@ -127,10 +127,10 @@ public final class BeatRail implements Figure {
 
     private static String rail(Shot shot, int beat) {
         return shot.look().phrases().each(phrases -> phrases.text("rail.beat", beat + 1, shot.cell().beats().size(),
-                phrases.text("beat." + shot.cell().beats().get(beat).key())));
+                shot.beatName(shot.cell().beats().get(beat).key(), phrases)));
     }
 
     private static String name(Shot shot, int beat) {
-        return shot.look().phrases().text("beat." + shot.cell().beats().get(beat).key());
+        return shot.beatName(shot.cell().beats().get(beat).key(), shot.look().phrases());
     }
 }

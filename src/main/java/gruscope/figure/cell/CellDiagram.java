@@ -22,6 +22,7 @@ import gruscope.figure.ink.OwnColours;
 import gruscope.figure.ink.Placement;
 import gruscope.figure.ink.Preference;
 import gruscope.figure.ink.Size;
+import gruscope.figure.ink.Symbols;
 import gruscope.figure.ink.TextStyle;
 import gruscope.scene.Zoom;
 
@@ -63,7 +64,7 @@ public final class CellDiagram implements Figure {
 
     @Override
     public List<Preference<?>> preferences() {
-        return List.of(Authored.TITLE, Authored.UNIT_NAMES, OwnColours.PALETTE);
+        return List.of(Authored.TITLE, Symbols.SYMBOLS, Authored.UNIT_NAMES, OwnColours.PALETTE);
     }
 
     @Override
@@ -287,6 +288,6 @@ public final class CellDiagram implements Figure {
         Explanation explanation = new Explainer(shot).beat();
         String sentence = explanation.sentence().isEmpty() ? explanation.result() : explanation.sentence();
         return shot.look().phrases().text("cell.description", shot.cell().kind().name(), shot.trace().hiddenSize(), shot.step(),
-                shot.trace().length(), shot.label(shot.step()), shot.look().phrases().text("beat." + shot.beat().key()), sentence);
+                shot.trace().length(), shot.label(shot.step()), shot.beatName(shot.beat().key(), shot.look().phrases()), sentence);
     }
 }

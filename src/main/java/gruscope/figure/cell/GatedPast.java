@@ -77,7 +77,7 @@ final class GatedPast {
 
     private String label() {
         boolean second = shot.trace().weights(shot.step()).parts().contains(Part.RECURRENT_BIAS);
-        return isAfterProduct() ? gate.symbol() + " ⊙ (U h" + (second ? " + b′)" : ")") : "U (" + gate.symbol() + " ⊙ h)" + (second ? " + b′" : "");
+        return shot.look().symbols().in(isAfterProduct() ? gate.symbol() + " ⊙ (U h" + (second ? " + b′)" : ")") : "U (" + gate.symbol() + " ⊙ h)" + (second ? " + b′" : ""));
     }
 
     /// The past at the node: whole, or so much of it as the gate has let through.

@@ -258,8 +258,8 @@ final class LstmDiagram {
             Operators nodes = new Operators(at);
             if (!form.isTight(shot)) {
                 Color color = stage("cell-state").ink(ink.palette());
-                new FormulaLine("f ⊙ c_{t−1}").draw(ink, TextStyle.FORMULA, color, (nodes.keep.right() + nodes.add.left()) / 2, nodes.add.y() - 9, Ink.Anchor.MIDDLE);
-                new FormulaLine("i ⊙ g").draw(ink, TextStyle.FORMULA, color, nodes.write.right() + 4, nodes.write.top() - 1, Ink.Anchor.START);
+                new FormulaLine(ink.look().symbols().in("f ⊙ c_{t−1}")).draw(ink, TextStyle.FORMULA, color, (nodes.keep.right() + nodes.add.left()) / 2, nodes.add.y() - 9, Ink.Anchor.MIDDLE);
+                new FormulaLine(ink.look().symbols().in("i ⊙ g")).draw(ink, TextStyle.FORMULA, color, nodes.write.right() + 4, nodes.write.top() - 1, Ink.Anchor.START);
             }
         };
     }

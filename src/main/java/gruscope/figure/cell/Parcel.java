@@ -37,7 +37,7 @@ record Parcel(double[] values, boolean gate, String name, String number) {
         Units units = signal == Signal.INPUT ? Units.ofInput(shot, all) : Units.of(shot);
         double limit = new CellScale(shot).limit(signal);
         return new Parcel(units.shown().stream().mapToDouble(unit -> all[unit] / limit).toArray(), signal.kind() == Signal.Kind.GATE,
-                signal.symbol() + (step < shot.step() ? "_{t−1}" : "_{t}"), number(shot, signal, step));
+                shot.look().symbol(signal) + (step < shot.step() ? "_{t−1}" : "_{t}"), number(shot, signal, step));
     }
 
     private static String number(Shot shot, Signal signal, int step) {
@@ -53,7 +53,7 @@ record Parcel(double[] values, boolean gate, String name, String number) {
     /// @param limit the value that is full
     /// @param name  in formula markup
     static Parcel of(Shot shot, IntToDoubleFunction number, double limit, String name) {
-        return new Parcel(Units.of(shot).shown().stream().mapToDouble(unit -> number.applyAsDouble(unit) / limit).toArray(), false, name,
+        return new Parcel(Units.of(shot).shown().stream().mapToDouble(unit -> number.applyAsDouble(unit) / limit).toArray(), false, shot.look().symbols().in(name),
                 shot.look().signed(number.applyAsDouble(shot.unit())));
     }
 

@@ -101,7 +101,7 @@ final class StepTransition {
         Parcel parcel = Parcel.of(shot, state, shot.step() - 1);
         if (way < HALF) {
             double end = frame.getMaxX() + OUTSIDE;
-            parcel.named(state.symbol() + "_{t}").draw(ink, Parcel.Room.NAME, from.getMaxX() + way / HALF * (end - from.getMaxX()), from.getCenterY());
+            parcel.named(shot.look().symbol(state) + "_{t}").draw(ink, Parcel.Room.NAME, from.getMaxX() + way / HALF * (end - from.getMaxX()), from.getCenterY());
         } else {
             double start = frame.getMinX() - OUTSIDE;
             parcel.draw(ink, Parcel.Room.NAME, start + (way - HALF) / HALF * (to.getMinX() - start), to.getCenterY());

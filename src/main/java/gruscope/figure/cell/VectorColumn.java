@@ -114,8 +114,8 @@ final class VectorColumn {
 
     /// What stands at the ends of the tracks, and by what each is multiplied before they are added: `z ⊙` old `+ (1 − z) ⊙` new.
     private Box ends(String key, Mix mix, BeatProgress stage) {
-        String gate = mix.gate().symbol() + " ⊙";
-        String rest = "(1 − " + mix.gate().symbol() + ") ⊙";
+        String gate = shot.look().symbol(mix.gate()) + " ⊙";
+        String rest = "(1 − " + shot.look().symbol(mix.gate()) + ") ⊙";
         Color color = stage.begun() ? palette.quiet() : palette.muted();
         Box plus = new Box.Formula(key + " plus", "+", TextStyle.FORMULA, color, Ink.Anchor.MIDDLE);
         return Box.across(8, Box.Align.START, end(key + " old", mix.keeps() ? gate : rest, "cell.mixer.old", color), new Box.Stretch(1, plus),
@@ -199,8 +199,9 @@ final class VectorColumn {
     private Box heading(String key, String symbol, BeatProgress stage, boolean badge) {
         double badgeRoom = badge && form.hasBadges() ? type.width(shot.trace().badge(shot.step()), TextStyle.BADGE) + 18 : 0;
         double leftRoom = form.isTight(shot) ? 0 : badgeRoom;
-        double width = new FormulaLine(symbol).width(type, TextStyle.SYMBOL);
-        return new Box.Area(key + " heading", leftRoom + width + badgeRoom, headingHeight(), (ink, area) -> new FormulaLine(symbol).drawIn(ink,
+        FormulaLine written = new FormulaLine(shot.look().symbols().in(symbol));
+        double width = written.width(type, TextStyle.SYMBOL);
+        return new Box.Area(key + " heading", leftRoom + width + badgeRoom, headingHeight(), (ink, area) -> written.drawIn(ink,
                 new Rectangle2D.Double(area.getX() + leftRoom, area.getY(), area.getWidth() - leftRoom - badgeRoom, area.getHeight()),
                 TextStyle.SYMBOL, stage.ink(palette), Ink.Anchor.MIDDLE));
     }

@@ -74,7 +74,7 @@ record Wiring(List<Wire> wires) {
     private void drawName(Ink ink, String name, Wire wire) {
         Point2D from = wire.points().getFirst();
         boolean up = wire.points().get(1).getY() < from.getY() - CLOSE;
-        FormulaLine written = new FormulaLine(name);
+        FormulaLine written = new FormulaLine(ink.look().symbols().in(name));
         double free = wires.stream().filter(other -> other.source().equals(wire.source())).mapToDouble(other -> other.points().get(1).getX() - from.getX())
                 .filter(way -> way > CLOSE).min().orElse(Double.POSITIVE_INFINITY);
         double beside = up ? BESIDE + 1 : Math.min(BESIDE, (free - written.width(ink.look().type(), TextStyle.FORMULA)) / 2);

@@ -20,6 +20,7 @@ import gruscope.figure.ink.OwnColours;
 import gruscope.figure.ink.Palette;
 import gruscope.figure.ink.Preference;
 import gruscope.figure.ink.Size;
+import gruscope.figure.ink.Symbols;
 import gruscope.figure.ink.TextStyle;
 import gruscope.figure.ink.Type;
 
@@ -56,7 +57,7 @@ public final class ArithmeticFigure implements Figure {
 
     @Override
     public List<Preference<?>> preferences() {
-        return List.of(Authored.TITLE, Authored.UNIT_NAMES, OwnColours.PALETTE);
+        return List.of(Authored.TITLE, Symbols.SYMBOLS, Authored.UNIT_NAMES, OwnColours.PALETTE);
     }
 
     @Override

@@ -50,17 +50,22 @@ record ReadoutLines(Shot shot, double broken) {
 
     private List<FormulaLine> lines(double width) {
         if (broken > 0) {
-            return Stream.concat(answer().map(answer -> new FormulaLine(answer.opened(MOST_TERMS))).stream(), outcome().stream())
+            return Stream.concat(answer().map(answer -> lettered(answer.opened(MOST_TERMS))).stream(), outcome().stream())
                     .flatMap(line -> line.broken(type(), TextStyle.FORMULA, width, 0).stream()).toList();
         }
         Stream<FormulaLine> opened = answer().stream().flatMap(answer -> IntStream.iterate(MOST_TERMS, most -> most > 1, most -> most - 1)
-                .mapToObj(most -> new FormulaLine(answer.opened(most))).filter(line -> line.width(type(), TextStyle.FORMULA) <= width).limit(1));
+                .mapToObj(most -> lettered(answer.opened(most))).filter(line -> line.width(type(), TextStyle.FORMULA) <= width).limit(1));
         return Stream.concat(opened, outcome().stream()).toList();
     }
 
     /// What becomes of the score, where it does not stand for itself.
     private List<FormulaLine> outcome() {
-        return answer().map(ReadoutNumber::outcome).filter(outcome -> !outcome.isEmpty()).map(FormulaLine::new).stream().toList();
+        return answer().map(ReadoutNumber::outcome).filter(outcome -> !outcome.isEmpty()).map(this::lettered).stream().toList();
+    }
+
+    /// In the letters that an author uses.
+    private FormulaLine lettered(String markup) {
+        return new FormulaLine(shot.look().symbols().in(markup));
     }
 
     private Optional<ReadoutNumber> answer() {

@@ -15,6 +15,7 @@ import gruscope.figure.ink.OwnColours;
 import gruscope.figure.ink.Palette;
 import gruscope.figure.ink.Preference;
 import gruscope.figure.ink.Size;
+import gruscope.figure.ink.Symbols;
 import gruscope.figure.ink.TextStyle;
 import gruscope.figure.ink.Type;
 
@@ -40,7 +41,7 @@ public final class CodeFigure implements Figure {
 
     @Override
     public List<Preference<?>> preferences() {
-        return List.of(Authored.TITLE, Authored.UNIT_NAMES, OwnColours.PALETTE);
+        return List.of(Authored.TITLE, Symbols.SYMBOLS, Authored.UNIT_NAMES, OwnColours.PALETTE);
     }
 
     @Override
@@ -51,7 +52,8 @@ public final class CodeFigure implements Figure {
 
     @Override
     public Layout measure(Shot shot, Size room) {
-        List<CodeLine> lines = CodeLine.of(shot.cell(), shot.trace().weights(shot.step()).biases());
+        List<CodeLine> lines = CodeLine.of(shot.cell(), shot.trace().weights(shot.step()).biases()).stream()
+                .map(line -> new CodeLine(shot.look().symbols().inCode(line.text()), line.beats(), line.makes())).toList();
         Supplier<Layout> whole = () -> layout(shot, Typesetting.whole(shot, lines));
         return Double.isInfinite(room.width()) ? whole.get()
                 : Layout.fitting(room, List.of(whole, () -> layout(shot, Typesetting.close(shot, lines, room.width())), () -> layout(shot, Typesetting.broken(shot, lines, room.width()))));
@@ -212,7 +214,7 @@ public final class CodeFigure implements Figure {
             CodeLine line = setting.lines().get(i);
             int beat = shot.beatNamed(line.beats().getLast());
             hotspots.add(new Hotspot(setting.area(shot, size, i), new Target.BeatOfStep(beat), line.text().strip(),
-                    shot.look().phrases().text("beat." + shot.cell().beats().get(beat).key())));
+                    shot.beatName(shot.cell().beats().get(beat).key(), shot.look().phrases())));
         }
         return hotspots;
     }

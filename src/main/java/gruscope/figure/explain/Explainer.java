@@ -49,7 +49,7 @@ public final class Explainer {
     /// What each language explains by itself, all in one.
     private Optional<Explanation> each(Function<Explainer, Optional<Explanation>> explains) {
         return phrases.languages().stream().map(language -> explains.apply(new Explainer(shot.in(look.speaking(language)))))
-                .reduce((first, other) -> first.flatMap(one -> other.map(one::joined))).orElseThrow();
+                .reduce((first, other) -> first.flatMap(one -> other.map(one::joined))).orElseThrow().map(explanation -> explanation.in(look.symbols()));
     }
 
     private Explanation explainBeat() {
@@ -73,7 +73,7 @@ public final class Explainer {
     private Optional<Explanation> untold(Target target) {
         return switch (target) {
             case Target.Value value when isUntold(value) -> Optional.of(Explanation.inWords(
-                    phrases.each(words -> new Explainer(shot.in(look.speaking(words))).title(value.signal(), value.step(), value.index())), phrases.text("cell.untold")));
+                    look.symbols().inWords(phrases.each(words -> new Explainer(shot.in(look.speaking(words))).title(value.signal(), value.step(), value.index()))), phrases.text("cell.untold")));
             case Target.Knob(Target.Value gate) -> untold(gate);
             default -> Optional.empty();
         };

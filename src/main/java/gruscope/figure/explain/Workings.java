@@ -13,6 +13,7 @@ import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.figure.explain.Arithmetic.Factor;
 import gruscope.figure.explain.Arithmetic.Term;
+import gruscope.figure.ink.Symbols;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class Workings {
     private final int step;
     private final int unit;
     private final int beat;
+    private final Symbols letters;
 
     public Workings(Shot shot) {
         this.trace = shot.trace();
@@ -45,14 +47,15 @@ public final class Workings {
         this.numbers = new Numbers(trace, shot.look(), step, unit);
         this.set = trace.number(weights);
         this.beat = shot.moment().beat();
+        this.letters = shot.look().symbols();
     }
 
     /// The beats before the first block gather what it will multiply: they show its arithmetic not yet begun.
     public Arithmetic arithmetic() {
         Beat told = cell.beats().stream().skip(beat).filter(later -> cell.flow().of(later).isPresent()).findFirst().orElseThrow();
         return switch (told) {
-            case Beat.Prepare prepare -> arithmetic(of(prepare.symbol()), prepare.part(), Optional.empty());
-            case Beat.Make make -> arithmetic(of(make.signal().symbol()), cell.flow().of(make.signal()),
+            case Beat.Prepare prepare -> arithmetic(of(letters.in(prepare.symbol())), prepare.part(), Optional.empty());
+            case Beat.Make make -> arithmetic(of(letters.of(make.signal().symbol())), cell.flow().of(make.signal()),
                     Optional.of(new Target.Value(make.signal(), step, unit)));
             case Beat.Take _, Beat.Light _ -> throw new IllegalStateException("passed over above");
         };
@@ -95,7 +98,7 @@ public final class Workings {
                 Factor whole = value(signal, step, unit);
                 yield new Factor("(1 − " + whole.symbol() + ")", 1 - whole.value(), true, whole.source());
             }
-            case Expression.Weighed weighed -> new Factor(of("(" + weighed.by().symbol() + index(weighed) + " " + vector(weighed.vector()) + ")"),
+            case Expression.Weighed weighed -> new Factor(of(letters.in("(" + weighed.by().symbol() + index(weighed) + " " + vector(weighed.vector()) + ")")),
                     numbers.value(weighed), false, Optional.empty());
             case Expression.Rest _, Expression.Sum _, Expression.Product _, Expression.Applied _ ->
                     throw new IllegalArgumentException("no figure shows a factor like " + expression);
@@ -145,13 +148,13 @@ public final class Workings {
     private Factor weight(Part part, int block, int column) {
         boolean bias = part == Part.INPUT_BIAS || part == Part.RECURRENT_BIAS;
         String index = bias ? String.valueOf(unit + 1) : (unit + 1) + "," + (column + 1);
-        return new Factor(part.symbol() + "_{" + index + "}", weights.value(part, block, unit, column), false,
+        return new Factor(letters.of(part.symbol()) + "_{" + index + "}", weights.value(part, block, unit, column), false,
                 Optional.of(new Target.Weight(set, part, block, unit, column)));
     }
 
     private Factor value(Signal signal, int at, int index) {
         boolean old = at < step;
-        return new Factor(signal.symbol() + "_{" + (old ? "t−1," : "") + (index + 1) + "}", trace.value(signal, at, index),
+        return new Factor(letters.of(signal.symbol()) + "_{" + (old ? "t−1," : "") + (index + 1) + "}", trace.value(signal, at, index),
                 cell.flow().range(signal).isBounded(), Optional.of(new Target.Value(signal, at, index)));
     }
 

@@ -167,7 +167,7 @@ final class Overview implements Figure {
         return List.of(
                 single(shot, STRIP, new Rectangle2D.Double(left, MARGIN, main, strip), words -> AnsweredStrip.added(shot) == 0 ? "" : words.text("overview.strip.answer")),
                 single(shot, CELL, new Rectangle2D.Double(left, bottomOfStrip + MARGIN, main, cell), words -> now(shot, words)),
-                new Panel(text(shot, "overview.time"), phrases -> phrases.text("overview.chart"), timeArea, List.of(
+                new Panel(text(shot, "overview.time"), phrases -> shot.look().symbols().inWords(phrases.text("overview.chart")), timeArea, List.of(
                         new Part(GATES, new Rectangle2D.Double(timeInner.getX(), timeInner.getY(), map - 16, timeInner.getHeight())),
                         new Part(STATES, new Rectangle2D.Double(timeInner.getX() + map, timeInner.getY(), map - 16, timeInner.getHeight())),
                         new Part(CHART, new Rectangle2D.Double(timeInner.getX() + 2 * map, timeInner.getY(),
@@ -188,7 +188,7 @@ final class Overview implements Figure {
     private static String now(Shot shot, Phrases words) {
         return shot.step() == 0 ? words.text("overview.empty") : words.each(phrases -> phrases.text("overview.cell.now",
                 shot.step(), shot.trace().length(), shot.token(shot.step()), shot.moment().beat() + 1, shot.cell().beats().size(),
-                phrases.text("beat." + shot.beat().key())));
+                shot.beatName(shot.beat().key(), phrases)));
     }
 
     private static String text(Shot shot, String key) {

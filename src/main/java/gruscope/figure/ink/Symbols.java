@@ -30,6 +30,9 @@ public record Symbols(Map<String, String> letters) {
     private static final Pattern LETTER = Pattern.compile("\\p{L}" + TILDE + "?′?");
     private static final Pattern WORD = Pattern.compile("(?<![\\p{L}\\p{M}′])(\\p{L}" + TILDE + "?′?)(?![\\p{L}\\p{M}′])");
 
+    /// What has a member is the set of weights, and no matrix.
+    private static final Pattern VARIABLE = Pattern.compile("(?<!\\p{L})(\\p{L})(?![\\p{L}.])");
+
     public Symbols {
         letters = Map.copyOf(letters);
     }
@@ -96,6 +99,14 @@ public record Symbols(Map<String, String> letters) {
     /// A line in [FormulaLine] markup.
     public String in(String markup) {
         return letters.isEmpty() ? markup : FormulaAtom.replaced(markup, this::of);
+    }
+
+    /// A line of code in which symbols stand as variables and in the names of weights, for letters that identifiers can have.
+    public String inCode(String text) {
+        return letters.isEmpty() ? text : VARIABLE.matcher(text).replaceAll(found -> {
+            String own = of(found.group(1));
+            return Matcher.quoteReplacement(own.codePoints().allMatch(Character::isLetter) ? own : found.group(1));
+        });
     }
 
     /// A sentence in which symbols stand as words of one letter: `z keeps`.

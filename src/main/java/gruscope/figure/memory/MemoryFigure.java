@@ -252,7 +252,7 @@ public record MemoryFigure(OptionalDouble counted) implements Figure {
         ink.tile(area, palette.well());
         double line = type.lineHeight(TextStyle.SMALL);
         FormulaLine symbols = new FormulaLine(ink.look().symbols().in(strip.row().symbols(strip.shot()).markup()));
-        String name = ink.look().phrases().text(strip.row().key());
+        String name = ink.look().symbols().inWords(ink.look().phrases().text(strip.row().key()));
         if (rows.isLow()) {
             String called = rows.headed() ? name : ink.look().phrases().text("memory.low", strip.shot().cell().kind().name(), name);
             ink.textIn(new Rectangle2D.Double(4, area.getY(), area.getX() - 8, area.getHeight()), called, TextStyle.SMALL, palette.ink(), Ink.Anchor.START);

@@ -38,12 +38,12 @@ record MemoryStrip(Shot shot, MemoryRow row, Rectangle2D area) {
     /// @param product   the axis of [MemoryRow#PRODUCT]
     /// @param axis      where the axis is written
     void draw(Ink ink, double influence, DecadeAxis product, Rectangle2D axis) {
+        drawMoment(ink);
         switch (row) {
             case NOW -> drawNow(ink, influence, axis);
             case FACTOR -> drawFactors(ink, axis);
             case PRODUCT -> drawProduct(ink, product, axis);
         }
-        drawMoment(ink);
     }
 
     private void drawNow(Ink ink, double most, Rectangle2D axis) {
@@ -97,10 +97,10 @@ record MemoryStrip(Shot shot, MemoryRow row, Rectangle2D area) {
         ink.graphics().setStroke(new BasicStroke((float) (2 * shot.look().type().scale())));
         ink.graphics().setColor(ink.palette().ink());
         ink.graphics().draw(path);
+        drawVerdict(ink, axis);
         for (int step = first(); step <= last(); step += every()) {
             drawNumber(ink, step);
         }
-        drawVerdict(ink, axis);
     }
 
     /// From the state before the first column to that after the last one; where nothing at all comes back, there is no line.
@@ -226,8 +226,13 @@ record MemoryStrip(Shot shot, MemoryRow row, Rectangle2D area) {
     private void drawNumber(Ink ink, int step) {
         double widest = WIDEST_NUMBER * shot.look().type().scale();
         if (numbered() && Double.isFinite(row.value(gradients(), step)) && (last() - step) % (int) Math.ceil(widest / pitch()) == 0) {
-            Rectangle2D place = new Rectangle2D.Double(column(step).getCenterX() - widest / 2, area.getY(), widest, line());
-            ink.textIn(place, MemoryRow.number(row.value(gradients(), step)), TextStyle.SMALL, ink.palette().ink(), Ink.Anchor.MIDDLE);
+            String number = MemoryRow.number(row.value(gradients(), step));
+            double width = shot.look().type().width(number, TextStyle.SMALL) + 2;
+            double left = Math.min(column(step).getCenterX() - width / 2, area.getMaxX() - width);
+            // On a ground of its own, which no frame and no line runs through.
+            Rectangle2D place = new Rectangle2D.Double(left, area.getY() + (1 - LETTERS) / 2 * line(), width, LETTERS * line());
+            ink.fill(place, ink.palette().well());
+            ink.textIn(place, number, TextStyle.SMALL, ink.palette().ink(), Ink.Anchor.MIDDLE);
         }
     }
 

@@ -50,7 +50,7 @@ final class MemoryWords {
     /// Which number of which cell a step's column is.
     static String title(MemoryStrip strip, int step) {
         return strip.shot().look().phrases().each(phrases ->
-                phrases.text("memory.of", strip.shot().cell().kind().name(), phrases.text(strip.row().key()), step));
+                strip.shot().look().symbols().inWords(phrases.text("memory.of", strip.shot().cell().kind().name(), phrases.text(strip.row().key()), step)));
     }
 
     /// Of the steps that are drawn, of every cell whose derivatives can be had.

@@ -1,6 +1,7 @@
 package gruscope.figure.strip;
 
 import gruscope.Phrases;
+import gruscope.engine.cell.Signal;
 import gruscope.engine.weights.Readout;
 import gruscope.figure.Shot;
 import gruscope.figure.ink.FormulaLine;
@@ -45,7 +46,7 @@ record AnswerHead(Shot shot, boolean bars, double width) {
     /// `y = softmax(W_{hy} h + b_{y})`.
     private FormulaLine formula() {
         Readout readout = shot.trace().program().readout().orElseThrow();
-        String scores = "W_{hy} h" + (readout.hasBias() ? " + b_{y}" : "");
+        String scores = "W_{hy} " + shot.look().symbol(Signal.HIDDEN_STATE) + (readout.hasBias() ? " + b_{y}" : "");
         return new FormulaLine("y = " + switch (readout.kind()) {
             case IDENTITY -> scores;
             case SIGMOID -> "σ(" + scores + ")";

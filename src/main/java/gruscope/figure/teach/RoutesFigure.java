@@ -12,6 +12,7 @@ import gruscope.figure.Shot;
 import gruscope.figure.ink.Authored;
 import gruscope.figure.ink.Preference;
 import gruscope.figure.ink.Size;
+import gruscope.figure.ink.Symbols;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +69,7 @@ public record RoutesFigure() implements Figure {
                 values[first - 1 + i] = rows.get(i).through(through)[shot.unit()];
                 whole[first - 1 + i] += values[first - 1 + i];
             }
-            strips.add(bars(shot, PartName.of(through), name(phrases, trace, through), "", values));
+            strips.add(bars(shot, PartName.of(through), name(phrases, shot.look().symbols(), trace, through), "", values));
         }
         strips.add(bars(shot, "whole", phrases.text("routes.all"), symbols, whole));
         return strips;
@@ -78,16 +79,16 @@ public record RoutesFigure() implements Figure {
         return new Bars(part, name, symbols, values, "", step -> shot.look().phrases().text("routes.value", step, Bars.said(shot, values[step - 1])));
     }
 
-    private static String name(Phrases phrases, Trace trace, Signal through) {
-        return Routes.isDirect(trace.cell(), through) ? phrases.text(through == Signal.CELL_STATE ? "routes.direct.cell" : "routes.direct")
-                : through == Signal.HIDDEN_STATE ? phrases.text("routes.weights") : phrases.text("routes.through", through.symbol());
+    private static String name(Phrases phrases, Symbols letters, Trace trace, Signal through) {
+        return Routes.isDirect(trace.cell(), through) ? letters.inWords(phrases.text(through == Signal.CELL_STATE ? "routes.direct.cell" : "routes.direct"))
+                : through == Signal.HIDDEN_STATE ? phrases.text("routes.weights") : phrases.text("routes.through", letters.of(through.symbol()));
     }
 
     private static String description(Shot shot, List<Signal> readers, List<Bars> strips) {
         Phrases phrases = shot.look().phrases();
         StringBuilder parts = new StringBuilder();
         for (int i = 0; i < strips.size(); i++) {
-            String name = i < readers.size() ? name(phrases, shot.trace(), readers.get(i)) : phrases.text("routes.all");
+            String name = i < readers.size() ? name(phrases, shot.look().symbols(), shot.trace(), readers.get(i)) : phrases.text("routes.all");
             double value = strips.get(i).values()[Math.max(1, shot.step()) - 1];
             parts.append(parts.isEmpty() ? "" : ", ").append(name).append(' ').append(Bars.said(shot, value));
         }

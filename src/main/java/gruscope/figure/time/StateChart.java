@@ -287,8 +287,8 @@ public final class StateChart implements Figure {
         String units = some ? shot.look().phrases().text("extent.units.part", first, lines.getLast() + 1, all) : extent.units();
         Signal state = charted(shot.cell());
         String name = shot.look().phrases().text("signal." + state.key());
-        return extent.told(state).map(steps -> shot.look().phrases().text("chart.description." + state.key(), units, extent.steps(steps), shot.look().unitNumber(shot.unit())))
-                .orElseGet(() -> shot.look().phrases().text("maps.untold", name, state.symbol(), units, extent.steps()))
+        return shot.look().symbols().inWords(extent.told(state).map(steps -> shot.look().phrases().text("chart.description." + state.key(), units, extent.steps(steps), shot.look().unitNumber(shot.unit())))
+                .orElseGet(() -> shot.look().phrases().text("maps.untold", name, state.symbol(), units, extent.steps())))
                 + shot.overflowSentence();
     }
 }

@@ -5,6 +5,7 @@ import gruscope.engine.cell.Block;
 import gruscope.engine.cell.Part;
 import gruscope.engine.weights.WeightSet;
 import gruscope.figure.Shot;
+import gruscope.figure.ink.Look;
 import gruscope.figure.ink.Size;
 import gruscope.figure.ink.TextStyle;
 import gruscope.figure.ink.Type;
@@ -48,19 +49,19 @@ record BlockRows(WeightSet set, double scale, Phrases words, double names, Strin
         Type type = shot.look().type();
         StringJoiner sum = new StringJoiner("+");
         set.parts().forEach(part -> sum.add(shot.look().count((long) set.hiddenSize() * set.columns(part))));
-        double names = set.cell().blocks().stream().mapToDouble(block -> type.width(name(words, block), TextStyle.SMALL_BOLD)).max().orElse(0) + 14;
+        double names = set.cell().blocks().stream().mapToDouble(block -> type.width(name(shot.look(), words, block), TextStyle.SMALL_BOLD)).max().orElse(0) + 14;
         return new BlockRows(set, type.scale(), words, names, sum.toString(), type.width(sum.toString(), TextStyle.NUMBER) + 14,
-                set.parts().stream().map(part -> type.widest(List.of(reads(part), shape(set, part)), TextStyle.SMALL)).toList(), abreast);
+                set.parts().stream().map(part -> type.widest(List.of(reads(shot.look(), part), shape(set, part)), TextStyle.SMALL)).toList(), abreast);
     }
 
     /// What a matrix reads: `W x`.
-    static String reads(Part part) {
-        return switch (part) {
+    static String reads(Look look, Part part) {
+        return look.symbols().in(switch (part) {
             case INPUT_WEIGHTS -> "W x";
             case RECURRENT_WEIGHTS -> "U h";
             case INPUT_BIAS -> "b";
             case RECURRENT_BIAS -> "b′";
-        };
+        });
     }
 
     /// `4×3`, of a bias `4`.
@@ -185,11 +186,11 @@ record BlockRows(WeightSet set, double scale, Phrases words, double names, Strin
                 : Math.min(end, 16 + matrices.stream().filter(matrix -> matrix.block() == block).mapToDouble(matrix -> matrix.area().getMaxX()).max().orElse(end));
     }
 
-    String name(Block block) {
-        return name(words, block);
+    String name(Look look, Block block) {
+        return name(look, words, block);
     }
 
-    private static String name(Phrases words, Block block) {
-        return words.named("block." + block.name(), block.symbol());
+    private static String name(Look look, Phrases words, Block block) {
+        return words.named("block." + block.name(), look.symbols().of(block.symbol()));
     }
 }

@@ -20,6 +20,7 @@ import gruscope.figure.ink.OwnColours;
 import gruscope.figure.ink.Palette;
 import gruscope.figure.ink.Preference;
 import gruscope.figure.ink.Size;
+import gruscope.figure.ink.Symbols;
 import gruscope.figure.ink.TextStyle;
 import gruscope.figure.ink.Type;
 
@@ -59,7 +60,7 @@ public final class WeightsFigure implements Figure {
 
     @Override
     public List<Preference<?>> preferences() {
-        return List.of(Authored.TITLE, Authored.UNIT_NAMES, OwnColours.PALETTE);
+        return List.of(Authored.TITLE, Symbols.SYMBOLS, Authored.UNIT_NAMES, OwnColours.PALETTE);
     }
 
     @Override
@@ -182,7 +183,7 @@ public final class WeightsFigure implements Figure {
     private static void drawHeading(Ink ink, WeightSet set, BlockRows.Matrix matrix) {
         Type type = ink.look().type();
         Rectangle2D area = matrix.area();
-        String reads = BlockRows.reads(matrix.part());
+        String reads = BlockRows.reads(ink.look(), matrix.part());
         String shape = BlockRows.shape(set, matrix.part());
         boolean narrow = area.getWidth() < Math.max(type.width(reads, TextStyle.SMALL), type.width(shape, TextStyle.SMALL));
         double x = !narrow ? area.getCenterX() : matrix.part() == Part.INPUT_BIAS ? area.getMaxX() : area.getX();
@@ -195,7 +196,7 @@ public final class WeightsFigure implements Figure {
         double line = ink.look().type().lineHeight(TextStyle.SMALL);
         Block block = rows.set().cell().blocks().get(first.block());
         Rectangle2D name = new Rectangle2D.Double(column.getX(), first.area().getCenterY() - line / 2, first.area().getX() - column.getX() - 8, line);
-        ink.textIn(name, rows.name(block), TextStyle.SMALL_BOLD, ink.palette().ink(), Ink.Anchor.START);
+        ink.textIn(name, rows.name(ink.look(), block), TextStyle.SMALL_BOLD, ink.palette().ink(), Ink.Anchor.START);
     }
 
     private static void drawCounts(Ink ink, Shot shot, BlockRows rows, double x, BlockRows.Matrix first) {

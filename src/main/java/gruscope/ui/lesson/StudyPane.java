@@ -4,6 +4,7 @@ import gruscope.Phrases;
 import gruscope.lesson.Link;
 import gruscope.lesson.amount.Quantity;
 import gruscope.scene.Theme;
+import gruscope.ui.kit.Corners;
 import gruscope.ui.kit.PushButton;
 import gruscope.ui.pane.Pointing;
 import gruscope.ui.store.Store;
@@ -73,6 +74,7 @@ public final class StudyPane {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox panel = new VBox(head, scroll, foot);
         panel.getStyleClass().add("study-panel");
+        Corners.round(panel);
         VBox.setVgrow(panel, Priority.ALWAYS);
         node = new VBox(panel);
         node.setId("study-pane");

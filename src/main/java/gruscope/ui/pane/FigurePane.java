@@ -9,6 +9,7 @@ import gruscope.figure.Target;
 import gruscope.figure.ink.LetterSizes;
 import gruscope.figure.ink.Size;
 import gruscope.scene.View;
+import gruscope.ui.surface.Surface;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Cursor;

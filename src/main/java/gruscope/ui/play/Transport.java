@@ -4,6 +4,7 @@ import gruscope.Phrases;
 import gruscope.figure.Shot;
 import gruscope.figure.cell.BeatRail;
 import gruscope.scene.Timeline;
+import gruscope.ui.kit.Corners;
 import gruscope.ui.kit.PushButton;
 import gruscope.ui.kit.Toggle;
 import gruscope.ui.pane.FigurePane;
@@ -75,6 +76,7 @@ public final class Transport {
         extras = List.of(pace, buttons.getChildren().getFirst(), buttons.getChildren().getLast());
         node = new HBox(buttons, middle, pace);
         node.getStyleClass().addAll("panel", "transport");
+        Corners.round(node);
         node.setMinSize(0, 0);
         player.playing().addListener((_, _, playing) -> play.pseudoClassStateChanged(PLAYING, playing));
     }

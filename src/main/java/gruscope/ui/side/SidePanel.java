@@ -4,6 +4,7 @@ import gruscope.Phrases;
 import gruscope.figure.Shot;
 import gruscope.figure.gallery.Gallery;
 import gruscope.figure.ink.Preference;
+import gruscope.ui.kit.Corners;
 import gruscope.ui.pane.FigurePane;
 import gruscope.ui.pane.Pointing;
 import gruscope.ui.store.Store;
@@ -18,6 +19,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
+import java.util.List;
+import java.util.Optional;
 
 /// The one stored weight set, what sharing it buys, and what is changed at present, always in sight; below them what the set costs, all
 /// that can be changed, or who teaches it.
@@ -47,6 +51,8 @@ public final class SidePanel {
     private final ScrollPane below = new ScrollPane();
     private final VBox panel;
     private final ScrollPane node = new ScrollPane();
+    private Optional<Shot> shown = Optional.empty();
+    private double shownZoom;
 
     public SidePanel(Store store, Phrases phrases, Pointing pointing) {
         this.store = store;
@@ -83,14 +89,21 @@ public final class SidePanel {
         VBox.setVgrow(below, Priority.ALWAYS);
         panel = new VBox(pinned, below, tags.node());
         panel.getStyleClass().addAll("panel", "side-panel");
+        Corners.round(panel);
         node.setContent(panel);
         node.heightProperty().addListener(_ -> share());
         node.setFitToWidth(true);
         node.setFitToHeight(true);
         node.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         node.getStyleClass().add("side");
+        List.of(node, below).forEach(SidePanel::unbuffered);
         new WholeBlocks(node);
         new WholeBlocks(below);
+    }
+
+    /// A scroll pane keeps a picture of its content, to be scrolled: where the content moves, that is a second drawing of all of it with every frame.
+    private static void unbuffered(ScrollPane pane) {
+        pane.skinProperty().addListener((_, _, skin) -> pane.lookup(".viewport").setCache(false));
     }
 
     public Region node() {
@@ -107,22 +120,36 @@ public final class SidePanel {
 
     /// @param width the panel's, at the present zoom
     public void show(Shot shot, double zoom, double width) {
+        boolean played = isPlayedOn(shot, zoom, width);
+        shown = Optional.of(shot);
+        shownZoom = zoom;
         panel.setPrefWidth(width);
+        if (!played) {
+            showWhatLasts(shot, zoom);
+        }
+        weights.show(Gallery.named("weights"), shot, zoom);
+        teaching.show(shot, zoom, inner() - SCROLL_BAR * zoom);
+        share();
+    }
+
+    /// Whether nothing but the moment has gone on since it was shown last: a run is being played, and most of the panel stays as it is.
+    private boolean isPlayedOn(Shot shot, double zoom, double width) {
+        return zoom == shownZoom && width == panel.getPrefWidth() && shown.filter(last -> shot.differsInMomentOnly(last) && !shot.moment().equals(last.moment())).isPresent();
+    }
+
+    private void showWhatLasts(Shot shot, double zoom) {
         int sets = shot.trace().weightSets().size();
         weightsTitle.setText(sets < 2 ? phrases.text("side.weights") : phrases.text("side.weights.own"));
         double height = Math.max(WEIGHTS_HEIGHT * shot.look().type().scale() * zoom, FigurePane.leastHeightOf(Gallery.named("weights"), shot, inner(), zoom));
         weights.setMinHeight(height);
         weights.setPrefHeight(height);
-        weights.show(Gallery.named("weights"), shot, zoom);
         deeds.show();
         tally.show();
         tags.show();
         history.show();
         bill.show(shot, zoom, inner());
         whatIf.show();
-        teaching.show(shot, zoom, inner() - SCROLL_BAR * zoom);
         tabs.show(store.scene().changes().size());
-        share();
     }
 
     /// The width of what stands in the panel.

@@ -56,6 +56,8 @@ public final class GruscopeApp {
     public static int open(Optional<Scene> wanted, OptionalInt steps) {
         // JavaFX warns that it lies on the class path, where this program keeps it on purpose.
         JAVAFX.setLevel(Level.SEVERE);
+        // Grounds drawn from pictures of them, pixel by pixel, take most of a frame where there is no graphics card.
+        System.setProperty("prism.disableRegionCaching", "true");
         return new GruscopeApp().run(wanted, steps);
     }
 

@@ -10,6 +10,7 @@ import gruscope.ui.arrange.MapChoice;
 import gruscope.ui.arrange.RowHeights;
 import gruscope.ui.arrange.RowMeasure;
 import gruscope.ui.arrange.RowNeeds;
+import gruscope.ui.kit.Corners;
 import gruscope.ui.kit.PushButton;
 import gruscope.ui.kit.Tabs;
 import gruscope.ui.pane.ChartPane;
@@ -291,6 +292,7 @@ final class Panels {
         head.getChildren().addAll(tools);
         VBox panel = new VBox(head, content);
         panel.getStyleClass().add("panel");
+        Corners.round(panel);
         VBox.setVgrow(content, Priority.ALWAYS);
         panel.setMinSize(0, 0);
         return panel;

@@ -55,7 +55,7 @@ class MarginsTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> nothingLiesWithinAMillimetreOfTheEdge() {
+    Stream<DynamicTest> nothingLiesWithinAMillimetreOfTheEdgeAndNoTextIsCut() {
         return Stream.of("count-since-reset", "count-since-reset-lstm", "count-since-reset-rnn", "latch-mgu", "latch-mingru").flatMap(preset ->
                 Ask.ALL.stream().filter(ask -> !ask.small() || preset.startsWith("count-since-reset-")).flatMap(ask -> {
                     Shot shot = shot(preset, ask.theme());
@@ -72,8 +72,12 @@ class MarginsTest {
         return Shot.of(run, Look.of(seen.view())).at(run.timeline().at(run.timeline().end()));
     }
 
-    /// What comes nearest to the edge, if it comes too near.
+    /// What comes nearest to the edge, if it comes too near, or a text that is cut.
     private static String tooNear(Drawing drawing) {
+        List<String> cut = Writing.inked(drawing).cut();
+        if (!cut.isEmpty()) {
+            return "cut: " + cut;
+        }
         Rectangle2D inner = new Rectangle2D.Double(EDGE, EDGE, drawing.size().width() - 2 * EDGE, drawing.size().height() - 2 * EDGE);
         return Writing.inked(drawing).areas().stream().filter(area -> !inner.contains(area)).findFirst().map(area -> area + " in " + drawing.size()).orElse("");
     }

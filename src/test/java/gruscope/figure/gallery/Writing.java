@@ -43,9 +43,12 @@ public final class Writing extends Graphics2D {
     public record Text(String text, Rectangle2D ink, boolean shown) {
     }
 
-    /// A drawing's texts, and the bounds of all that it inks, texts and pictures among it.
-    public record Inked(List<Text> texts, List<Rectangle2D> areas) {
+    /// A drawing's texts, the bounds of all that it inks, texts and pictures among it, and the texts of which only a part is in sight.
+    public record Inked(List<Text> texts, List<Rectangle2D> areas, List<String> cut) {
     }
+
+    /// A hair of a letter may lie beyond.
+    private static final double CUT = 0.75;
 
     private final Graphics2D to;
     private final Inked inked;
@@ -62,7 +65,7 @@ public final class Writing extends Graphics2D {
 
     /// All that a drawing draws.
     public static Inked inked(Drawing drawing) {
-        Inked inked = new Inked(new ArrayList<>(), new ArrayList<>());
+        Inked inked = new Inked(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         drawing.paint(new Writing(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics(), inked));
         return inked;
     }
@@ -103,6 +106,9 @@ public final class Writing extends Graphics2D {
             Rectangle2D seen = getClip() == null ? ink : ink.createIntersection(getClip().getBounds2D());
             if (seen.isEmpty()) {
                 return;
+            }
+            if (seen.getWidth() < ink.getWidth() - CUT || seen.getHeight() < ink.getHeight() - CUT) {
+                inked.cut().add(text);
             }
             inked.texts().add(new Text(text, getTransform().createTransformedShape(seen).getBounds2D(), getFont().canDisplayUpTo(text) < 0));
         }

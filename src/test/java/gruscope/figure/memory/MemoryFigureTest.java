@@ -19,15 +19,21 @@ import gruscope.scene.Language;
 import gruscope.scene.Moment;
 import gruscope.scene.Scene;
 import gruscope.scene.Span;
+import gruscope.scene.Theme;
 import gruscope.scene.file.Presets;
 import gruscope.scene.run.Run;
 import gruscope.scene.whatif.Change;
 import org.junit.jupiter.api.Test;
 
+import java.awt.Point;
+import java.awt.Rectangle;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -65,6 +71,28 @@ class MemoryFigureTest {
                 assertTrue(String.join(" ", texts).contains(language == Language.ENGLISH ? "before the what-ifs" : "假设"), texts::toString);
             }
         }
+    }
+
+    /// Projected, numbers are wider than the columns of twelve steps.
+    @Test
+    void noFrameRunsThroughANumber() {
+        Scene scene = Presets.named("count-since-reset");
+        Look look = Look.of(scene.view().withTheme(Theme.PROJECTOR));
+        Drawing drawing = new MemoryFigure().lay(Shot.of(Run.of(scene), look).at(Moment.after(6, 7)), new Size(960, 540)).fitted(new Size(960, 540));
+        BufferedImage image = new BufferedImage(960, 540, BufferedImage.TYPE_INT_RGB);
+        drawing.paint(image.createGraphics());
+
+        List<Rectangle2D> numbers = Writing.of(drawing).stream().filter(text -> text.text().matches("[0-9.]+(e−[0-9]+)?")).map(Writing.Text::ink).toList();
+
+        assertTrue(numbers.size() > 12, numbers::toString);
+        for (Rectangle2D number : numbers) {
+            assertTrue(points(number).noneMatch(point -> image.getRGB(point.x, point.y) == look.palette().accent().getRGB()), number::toString);
+        }
+    }
+
+    private static Stream<Point> points(Rectangle2D area) {
+        Rectangle pixels = area.getBounds().intersection(new Rectangle(960, 540));
+        return IntStream.range(0, pixels.width * pixels.height).mapToObj(i -> new Point(pixels.x + i % pixels.width, pixels.y + i / pixels.width));
     }
 
     @Test

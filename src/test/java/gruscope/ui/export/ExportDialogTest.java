@@ -1,6 +1,5 @@
 package gruscope.ui.export;
 
-import gruscope.BadInput;
 import gruscope.Phrases;
 import gruscope.export.ask.Format;
 import gruscope.export.ask.Setting;
@@ -19,8 +18,7 @@ import gruscope.ui.OwnStage;
 import gruscope.ui.memory.Notebook;
 import gruscope.ui.memory.StateFolder;
 import gruscope.ui.store.Store;
-import gruscope.ui.window.Window;
-import javafx.application.Platform;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
@@ -81,7 +79,8 @@ class ExportDialogTest {
         OwnStage.open(1000, 980, stage -> {
             this.stage = stage;
             store = new Store(Presets.named("latch").withMoment(Moment.after(6, 4)));
-            new Window(stage, store).show();
+            stage.setScene(new javafx.scene.Scene(new Group()));
+            stage.show();
         });
     }
 
@@ -89,25 +88,6 @@ class ExportDialogTest {
     void forget(FxRobot robot) throws IOException {
         robot.interact(() -> List.copyOf(Stage.getWindows()).stream().filter(window -> window != stage).forEach(javafx.stage.Window::hide));
         Files.deleteIfExists(StateFolder.path().resolve("export.properties"));
-    }
-
-    @Test
-    void controlAndEOpensItAndEscapeGivesTheFocusBack(FxRobot robot) throws Exception {
-        robot.interact(() -> robot.lookup("#cell").query().requestFocus());
-
-        robot.push(KeyCode.CONTROL, KeyCode.E);
-        await(() -> isThere(robot, "#export-figure"));
-        robot.push(KeyCode.ESCAPE);
-
-        assertFalse(robot.lookup("#export-figure").tryQuery().isPresent());
-        assertEquals("cell", stage.getScene().getFocusOwner().getId());
-    }
-
-    @Test
-    void theToolbarOpensIt(FxRobot robot) throws Exception {
-        robot.clickOn("#export");
-
-        await(() -> isThere(robot, "#export-figure"));
     }
 
     /// All at once they take longer than a window may keep hands waiting.
@@ -341,24 +321,6 @@ class ExportDialogTest {
     }
 
     @Test
-    void whateverGoesWrongInTheDialogIsSaidInTheDialog(FxRobot robot) throws Exception {
-        show(robot);
-
-        Platform.runLater(() -> {
-            throw new BadInput("a RNN has no beat 7");
-        });
-        await(() -> text(robot, "#export-problem").equals("a RNN has no beat 7"));
-        assertEquals(Optional.empty(), store.notice());
-
-        fire(robot, "#export-close");
-        Platform.runLater(() -> {
-            throw new BadInput("said in the window again");
-        });
-        await(() -> store.notice().equals(Optional.of("said in the window again")));
-        WaitForAsyncUtils.clearExceptions();
-    }
-
-    @Test
     void aFilmIsWrittenWithAllItsFrames(FxRobot robot) throws Exception {
         answer = "film.gif";
         show(robot);
@@ -555,6 +517,6 @@ class ExportDialogTest {
     private static void await(Callable<Boolean> condition) throws Exception {
         // Rows come while one waits: on another thread they could be looked up half-way.
         WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> onFxThread(condition));
-        WaitForAsyncUtils.waitForFxEvents();
+        OnScreen.Hand.settle();
     }
 }

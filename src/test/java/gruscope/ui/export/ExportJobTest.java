@@ -37,7 +37,7 @@ class ExportJobTest {
 
         goOn.countDown();
         assertTrue(ended.await(20, TimeUnit.SECONDS));
-        WaitForAsyncUtils.waitForFxEvents();
+        OnScreen.Hand.settle();
         assertEquals(List.of(), written);
         assertEquals(List.of(CancellationException.class), told, "and once");
     }

@@ -13,7 +13,6 @@ import org.jfree.chart.plot.XYPlot;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -72,7 +71,7 @@ class ChartPaneTest {
             pane.show(store.shot(), 1);
             pane.node().layout();
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        OnScreen.Hand.settle();
         robot.interact(() -> pane.node().snapshot(null, null));
     }
 

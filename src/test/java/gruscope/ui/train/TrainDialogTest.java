@@ -57,7 +57,7 @@ class TrainDialogTest {
 
         robot.interact(() -> button(robot, "go").fire());
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> robot.lookup("#train-progress").queryAs(ProgressBar.class).getProgress() == 1);
-        WaitForAsyncUtils.waitForFxEvents();
+        OnScreen.Hand.settle();
         assertTrue(button(robot, "stop").isDisabled());
         robot.interact(() -> button(robot, "take").fire());
 

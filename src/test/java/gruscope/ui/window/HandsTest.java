@@ -227,7 +227,7 @@ class HandsTest {
             field.setText("1x".repeat(3000));
             field.positionCaret(3001);
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        OnScreen.Hand.settle();
 
         int marks = robot.lookup(".problem-mark").queryAll().size();
         assertTrue(marks > 5 && marks < 100, marks + " marks");
@@ -255,6 +255,6 @@ class HandsTest {
         Rectangle2D area = hotspot.area().getBounds2D();
         Point2D at = node.localToScreen(area.getCenterX(), area.getCenterY());
         robot.moveTo(at).moveBy(1, 0);
-        WaitForAsyncUtils.waitForFxEvents();
+        OnScreen.Hand.settle();
     }
 }

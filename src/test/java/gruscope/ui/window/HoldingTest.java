@@ -23,7 +23,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.List;
 
@@ -111,7 +110,7 @@ class HoldingTest {
         FigurePane cell = robot.lookup("#cell").queryAs(FigurePane.class);
 
         robot.moveTo(place(robot, RESET, 0.5)).moveBy(1, 0);
-        WaitForAsyncUtils.waitForFxEvents();
+        OnScreen.Hand.settle();
 
         assertEquals(Cursor.H_RESIZE, cell.getCursor());
         assertTrue(told(robot).contains("Drag it to hold the gate"), told(robot));

@@ -123,13 +123,13 @@ class LooksTest {
         double all = heights(robot);
 
         robot.push(KeyCode.F7).push(KeyCode.F8).push(KeyCode.F9);
-        WaitForAsyncUtils.waitForFxEvents();
+        OnScreen.Hand.settle();
         assertTrue(cell.getWidth() > width, cell.getWidth() + " wide");
         assertTrue(heights(robot) > all, all + " then " + heights(robot));
         assertFalse(robot.lookup("#scrub").query().getParent().getParent().isVisible());
 
         robot.push(KeyCode.ESCAPE);
-        WaitForAsyncUtils.waitForFxEvents();
+        OnScreen.Hand.settle();
         assertEquals(width, cell.getWidth());
         assertEquals(height, cell.getHeight());
     }

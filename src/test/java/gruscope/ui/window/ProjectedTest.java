@@ -27,7 +27,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +58,7 @@ class ProjectedTest {
 
     @Test
     void everyControlThatIsShownHasLargeLetters(FxRobot robot) {
-        WaitForAsyncUtils.waitForFxEvents();
+        OnScreen.Hand.settle();
         assertEquals(1280, stage.getScene().getWidth());
 
         List<Font> fonts = new ArrayList<>();
@@ -181,7 +180,7 @@ class ProjectedTest {
     }
 
     private void isNotShrunk(FxRobot robot, String key) {
-        WaitForAsyncUtils.waitForFxEvents();
+        OnScreen.Hand.settle();
         FigurePane pane = robot.lookup("#" + key).queryAs(FigurePane.class);
         Shot shot = store.shot();
         Size wanted = Gallery.named(key).lay(shot, new Size(pane.getWidth(), pane.getHeight())).preferred();

@@ -144,7 +144,7 @@ class WalkTest {
     }
 
     private static long heap() {
-        WaitForAsyncUtils.waitForFxEvents();
+        OnScreen.Hand.settle();
         for (int i = 0; i < 3; i++) {
             System.gc();
         }

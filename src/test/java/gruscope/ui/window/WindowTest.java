@@ -26,6 +26,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.Node;
+import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.jfree.chart.fx.ChartViewer;
@@ -33,6 +35,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.NodeQueryUtils;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.awt.geom.Rectangle2D;
@@ -62,6 +65,16 @@ class WindowTest {
             window = new Window(stage, store);
             window.show();
         });
+    }
+
+    /// Without a graphics card each round one costs a mask over its whole area, with every frame.
+    @Test
+    void noLargeGroundIsRound(FxRobot robot) {
+        List<Region> round = robot.from(stage.getScene().getRoot()).lookup((Node node) -> node instanceof Region).<Region>queryAll().stream()
+                .filter(NodeQueryUtils.isVisible()).filter(region -> region.getWidth() * region.getHeight() > 50_000 && region.getBackground() != null)
+                .filter(region -> region.getBackground().getFills().stream().anyMatch(fill -> !fill.getRadii().equals(CornerRadii.EMPTY))).toList();
+
+        assertEquals(List.of(), round);
     }
 
     @Test
@@ -119,7 +132,7 @@ class WindowTest {
 
         robot.type(KeyCode.DIGIT4);
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> store.seen().zoom() == Zoom.ARITHMETIC.level());
-        WaitForAsyncUtils.waitForFxEvents();
+        OnScreen.Hand.settle();
         assertTrue(targets(robot, "#cell", Target.Weight.class) > 0);
         robot.type(KeyCode.RIGHT);
         assertEquals(new Moment(6, 3, Phase.PRODUCTS.end()), store.moment());
@@ -138,7 +151,7 @@ class WindowTest {
         robot.interact(() -> store.moveTo(new Moment(6, 7, 1)));
 
         moveTo(robot, "#cell", hotspot(robot, "#cell", gate::equals));
-        WaitForAsyncUtils.waitForFxEvents();
+        OnScreen.Hand.settle();
 
         assertEquals(1, robot.lookup("#cell .glow-itself").queryAll().size());
         assertEquals(3 + 4, robot.lookup("#cell .glow-source").queryAll().size());
@@ -153,12 +166,12 @@ class WindowTest {
     @Test
     void theWeightSetLeadsToEveryStepThatItDrove(FxRobot robot) {
         moveTo(robot, "#weights", hotspot(robot, "#weights", new Target.Weights(1)::equals));
-        WaitForAsyncUtils.waitForFxEvents();
+        OnScreen.Hand.settle();
 
         assertEquals(12, robot.lookup("#strip .glow-ray").queryAll().size());
         assertTrue(robot.lookup(".weight-link").query().isVisible());
         moveTo(robot, "#cell", hotspot(robot, "#cell", Target.Value.class::isInstance));
-        WaitForAsyncUtils.waitForFxEvents();
+        OnScreen.Hand.settle();
         assertFalse(robot.lookup(".weight-link").query().isVisible());
     }
 
@@ -167,14 +180,14 @@ class WindowTest {
         robot.interact(() -> store.moveTo(new Moment(6, 7, 1)));
 
         moveTo(robot, "#weights", hotspot(robot, "#weights", new Target.Weight(1, Part.INPUT_WEIGHTS, 1, 2, 0)::equals));
-        WaitForAsyncUtils.waitForFxEvents();
+        OnScreen.Hand.settle();
 
         assertEquals(12, robot.lookup("#strip .glow-source").queryAll().size());
         assertEquals(1 + 1 + 1, robot.lookup("#cell .glow-source").queryAll().size(), "the block, the gate's value, the feature it reads");
 
         robot.interact(() -> robot.lookup("#side-teaching").queryAs(ButtonBase.class).fire());
         moveTo(robot, "#weights", hotspot(robot, "#weights", new Target.Weight(1, Part.INPUT_WEIGHTS, 1, 2, 1)::equals));
-        WaitForAsyncUtils.waitForFxEvents();
+        OnScreen.Hand.settle();
 
         Drawing bars = robot.lookup("#teaching").queryAs(FigurePane.class).drawing().orElseThrow();
         assertTrue(bars.hotspots().stream().anyMatch(bar -> bar.explain().get().toString().contains("12 steps teach this one number")), "the number that is pointed at opens into its bars");
@@ -187,7 +200,7 @@ class WindowTest {
 
         chooseMap(robot, Signal.HIDDEN_STATE.key());
         moveTo(robot, "#map", hotspot(robot, "#map", new Target.Value(Signal.HIDDEN_STATE, 6, 2)::equals));
-        WaitForAsyncUtils.waitForFxEvents();
+        OnScreen.Hand.settle();
 
         assertEquals(3 * 4, robot.lookup("#weights .glow-source").queryAll().size());
     }
@@ -387,7 +400,7 @@ class WindowTest {
             stage.setHeight(1400);
             store.moveTo(Moment.after(5, 7));
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        OnScreen.Hand.settle();
         ChartViewer chart = (ChartViewer) robot.lookup("#chart").queryAs(Region.class).getChildrenUnmodifiable().getFirst();
         XYPlot plot = chart.getChart().getXYPlot();
         Rectangle2D area = chart.getCanvas().getRenderingInfo().getPlotInfo().getDataArea();
@@ -462,7 +475,7 @@ class WindowTest {
     /// In a window of this height the run through time is one map, or the chart.
     private static void chooseMap(FxRobot robot, String key) {
         robot.interact(() -> robot.lookup("#map-" + key).queryAs(ButtonBase.class).fire());
-        WaitForAsyncUtils.waitForFxEvents();
+        OnScreen.Hand.settle();
     }
 
     private static Hotspot hotspot(FxRobot robot, String pane, Predicate<Target> wanted) {

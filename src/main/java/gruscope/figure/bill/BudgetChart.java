@@ -34,6 +34,7 @@ import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.text.NumberFormat;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -191,8 +192,9 @@ public record BudgetChart(Optional<BillQuestion> question) implements Figure {
         plot.setRangeGridlineStroke(new BasicStroke((float) type.scale()));
         plot.setAxisOffset(new RectangleInsets(0, 0, 0, 0));
         plot.addDomainMarker(new ValueMarker(asked.hiddenSize(), palette.line(), new BasicStroke((float) (1.5 * type.scale()))));
+        double[] heights = heights(data, 2 * names * plot.getRangeAxis().getUpperBound() / Math.max(names, size.height() - line(shot) - names));
         for (int i = 0; i < kinds.size(); i++) {
-            XYTextAnnotation name = new XYTextAnnotation(kinds.get(i).name(), NAMED * most(asked), data.getYValue(i, data.getItemCount(i) - 1));
+            XYTextAnnotation name = new XYTextAnnotation(kinds.get(i).name(), NAMED * most(asked), heights[i]);
             name.setTextAnchor(TextAnchor.CENTER_LEFT);
             name.setFont(type.font(TextStyle.SMALL_BOLD));
             name.setPaint(color(shot, kinds.get(i)));
@@ -202,6 +204,18 @@ public record BudgetChart(Optional<BillQuestion> question) implements Figure {
         chart.setBackgroundPaint(null);
         chart.setPadding(new RectangleInsets(4, 2, 2, 6));
         return chart;
+    }
+
+    /// Where names stand: each beside the end of its line, or so far above this that it lies neither on the name below it nor on the axis.
+    private static double[] heights(XYSeriesCollection data, double line) {
+        double[] ends = IntStream.range(0, data.getSeriesCount()).mapToDouble(i -> data.getYValue(i, data.getItemCount(i) - 1)).toArray();
+        double[] heights = new double[ends.length];
+        double free = line / 2;
+        for (int i : IntStream.range(0, ends.length).boxed().sorted(Comparator.comparingDouble(i -> ends[i])).toList()) {
+            heights[i] = Math.max(ends[i], free);
+            free = heights[i] + line;
+        }
+        return heights;
     }
 
     /// How far the axis goes beyond the ends of the lines, so that their names have room there, as a factor.

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 /// has had time of its own, so that it goes on drawing.
 final class TrainingJob {
 
-    /// Nanoseconds from when a report was taken to the next.
+    /// Nanoseconds from when a report was drawn to the next, at least.
     private static final long REPORTED_EVERY = 100_000_000;
 
     /// How far a course is.
@@ -31,7 +31,8 @@ final class TrainingJob {
     private volatile Consumer<List<Track>> told;
     private final Executor window;
     private final AtomicReference<List<Track>> untold = new AtomicReference<>();
-    private volatile long taken;
+    private volatile boolean taking;
+    private volatile long next;
     private boolean running;
     private int single;
     private boolean stopped;
@@ -46,7 +47,7 @@ final class TrainingJob {
         this.courses = plans.stream().map(Course::new).toList();
         this.told = told;
         this.window = window;
-        this.taken = System.nanoTime() - REPORTED_EVERY;
+        this.next = System.nanoTime();
         Thread thread = Thread.ofPlatform().daemon().name("training").priority(Thread.MIN_PRIORITY).unstarted(this::work);
         thread.start();
     }
@@ -100,7 +101,7 @@ final class TrainingJob {
             while (open && awaitTurn()) {
                 courses.stream().filter(course -> !course.isOver()).forEach(Course::update);
                 open = courses.stream().anyMatch(course -> !course.isOver());
-                if (open && (!isRunning() || untold.get() == null && System.nanoTime() - taken >= REPORTED_EVERY)) {
+                if (open && (!isRunning() || untold.get() == null && !taking && System.nanoTime() - next >= 0)) {
                     report();
                 }
             }
@@ -113,8 +114,15 @@ final class TrainingJob {
     private void report() {
         if (untold.getAndSet(courses.stream().map(TrainingJob::track).toList()) == null) {
             window.execute(() -> {
-                told.accept(untold.getAndSet(null));
-                taken = System.nanoTime();
+                taking = true;
+                long start = System.nanoTime();
+                try {
+                    told.accept(untold.getAndSet(null));
+                } finally {
+                    // As long as it took to draw this one, the window has time for all else.
+                    next = System.nanoTime() + Math.max(REPORTED_EVERY, System.nanoTime() - start);
+                    taking = false;
+                }
             });
         }
     }

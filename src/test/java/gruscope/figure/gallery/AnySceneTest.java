@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Set;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -42,9 +43,14 @@ class AnySceneTest {
             boolean inColumn = (seed + i) % 2 == 0;
             String name = figure.key() + " of seed " + seed + (inColumn ? " in a column" : "");
             try {
-                String wrong = wrong((inColumn ? COLUMN : Sheet.NATURAL).lay(figure, scene.shot()), scene.texts());
+                Drawing drawing = (inColumn ? COLUMN : Sheet.NATURAL).lay(figure, scene.shot());
+                String wrong = wrong(drawing, scene.texts());
                 if (!wrong.isEmpty()) {
                     return name + ": " + wrong;
+                }
+                // From near, a camera's frame goes through what it shows.
+                if (!Set.of("cell", "cells", "overview").contains(figure.key()) && !Writing.inked(drawing).cut().isEmpty()) {
+                    return name + ": only a part is in sight of " + Writing.inked(drawing).cut();
                 }
             } catch (RuntimeException e) {
                 throw new AssertionError(name, e);

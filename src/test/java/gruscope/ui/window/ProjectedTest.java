@@ -97,7 +97,7 @@ class ProjectedTest {
     @Test
     void noWordsAreCutThroughAtTheFootOfTheSidePanel(FxRobot robot) {
         robot.type(KeyCode.F8);
-        WaitForAsyncUtils.waitForFxEvents();
+        OnScreen.Hand.settle();
         Node side = robot.lookup(".side").query();
         double foot = side.localToScene(side.getBoundsInLocal()).getMaxY();
 

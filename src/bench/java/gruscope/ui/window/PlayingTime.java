@@ -46,6 +46,7 @@ public final class PlayingTime {
     /// Needs no arguments; prints a Markdown table.
     public static void main(String[] arguments) throws InterruptedException {
         PlayingTime measured = new PlayingTime();
+        GruscopeApp.prepare();
         Platform.startup(measured::open);
         measured.done.await();
         Platform.exit();

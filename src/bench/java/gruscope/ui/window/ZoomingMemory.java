@@ -39,6 +39,7 @@ public final class ZoomingMemory {
     /// Needs no arguments; prints a Markdown table.
     public static void main(String[] arguments) throws InterruptedException {
         ZoomingMemory measured = new ZoomingMemory();
+        GruscopeApp.prepare();
         Platform.startup(measured::open);
         measured.done.await();
         Platform.exit();

@@ -12,7 +12,6 @@ import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Placement;
 import gruscope.figure.ink.Size;
 import gruscope.scene.Moment;
-import gruscope.scene.Zoom;
 
 import java.awt.geom.Rectangle2D;
 import java.util.Comparator;
@@ -45,6 +44,11 @@ record CellCard(Shot shot, CellForm form) {
                 : ExplanationCard.narrow(form == CellForm.SAID ? explained().stream().map(Explanation::outcome).toList() : explained(), Math.max(width(), width), shot.look(), stage());
     }
 
+    /// The card as it stands in the diagram: wide where that saves height.
+    Box within() {
+        return box(form.isSnug() ? SNUG * shot.look().type().scale() : 0);
+    }
+
     /// The card filling a size.
     Drawing drawing(Size size) {
         Placement card = box(size.width() - 2 * ExplanationCard.PADDING).in(new Rectangle2D.Double(0, 0, size.width(), size.height()), shot.look().type());
@@ -69,8 +73,7 @@ record CellCard(Shot shot, CellForm form) {
             case LOW -> LOW;
             case LOW_SLIM -> SLIM;
             case SAID -> SAID;
-            // From near, the boxes need the width.
-            case SNUG, SNUG_FEW -> shot.run().scene().view().zoom() > Zoom.STEP.level() ? CLOSE : SNUG;
+            case SNUG, SNUG_FEW -> LOW;
             case SLIM -> below ? BELOW : SLIM;
             case FULL, CLOSE, PLAIN, BARE, TERSE, LOWER, LOWEST -> CLOSE;
         };

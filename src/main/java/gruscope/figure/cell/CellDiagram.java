@@ -230,8 +230,10 @@ public final class CellDiagram implements Figure {
     ///
     /// @param tall how much taller than they need be rows are
     static CellPlan plan(Shot shot, CellForm form, double tall) {
-        Box card = new CellCard(shot, form).box(0);
-        return form.hasCardBeside() ? plan(shot, form, CellPlan.noCard("no card"), tall).beside(card, BESIDE, shot.look().type()) : plan(shot, form, card, tall);
+        CellCard explained = new CellCard(shot, form);
+        Box card = explained.within();
+        CellPlan plan = form.hasCardBeside() ? plan(shot, form, CellPlan.noCard("no card"), tall).beside(card, BESIDE, shot.look().type()) : plan(shot, form, card, tall);
+        return plan.seenNear(explained.box(0));
     }
 
     private static CellPlan plan(Shot shot, CellForm form, Box card, double tall) {

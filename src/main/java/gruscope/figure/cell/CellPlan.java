@@ -38,6 +38,11 @@ record CellPlan(Box boxes, Box card, Function<Placement, List<Wire>> wires, Func
         return new CellPlan(all, explained, wires, nodes, badges, marks, focus);
     }
 
+    /// The same diagram, whose card is this one where it is seen from near.
+    CellPlan seenNear(Box near) {
+        return new CellPlan(boxes, near, wires, nodes, badges, marks, focus);
+    }
+
     /// Room in which wires run and nodes stand.
     static Box space(String key, double width, double height) {
         return new Box.Area(key, width, height, Box.Painter.NOTHING);

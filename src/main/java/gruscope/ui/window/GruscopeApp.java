@@ -47,6 +47,14 @@ public final class GruscopeApp {
     GruscopeApp() {
     }
 
+    /// Tells JavaFX, before it starts, what it cannot be told later.
+    static void prepare() {
+        // It warns that it lies on the class path, where this program keeps it on purpose.
+        JAVAFX.setLevel(Level.SEVERE);
+        // Grounds drawn from pictures of them, pixel by pixel, take most of a frame where there is no graphics card.
+        System.setProperty("prism.disableRegionCaching", "true");
+    }
+
     /// Shows a scene in a window and returns when it is closed.
     ///
     /// @param wanted the scene, or else the one that was open last; a newcomer is greeted by the default scene at play
@@ -54,10 +62,7 @@ public final class GruscopeApp {
     /// @return the exit code, 0
     /// @throws BadInput if there can be no window
     public static int open(Optional<Scene> wanted, OptionalInt steps) {
-        // JavaFX warns that it lies on the class path, where this program keeps it on purpose.
-        JAVAFX.setLevel(Level.SEVERE);
-        // Grounds drawn from pictures of them, pixel by pixel, take most of a frame where there is no graphics card.
-        System.setProperty("prism.disableRegionCaching", "true");
+        prepare();
         return new GruscopeApp().run(wanted, steps);
     }
 

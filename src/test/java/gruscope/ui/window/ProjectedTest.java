@@ -30,6 +30,8 @@ import org.testfx.framework.junit5.Start;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.Objects;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -90,6 +92,20 @@ class ProjectedTest {
         robot.interact(() -> store.look(store.scene().withView(store.scene().view().withTheme(Theme.LIGHT))));
 
         assertTrue(robot.lookup(".side").query().isVisible());
+    }
+
+    @Test
+    void noWordsAreCutThroughAtTheFootOfTheSidePanel(FxRobot robot) {
+        robot.type(KeyCode.F8);
+        OnScreen.Hand.settle();
+        Node side = robot.lookup(".side").query();
+        double foot = side.localToScene(side.getBoundsInLocal()).getMaxY();
+
+        List<Node> cut = robot.lookup(".side .label").queryAll().stream()
+                .filter(label -> label.localToScene(label.getBoundsInLocal()).getMinY() < foot && label.localToScene(label.getBoundsInLocal()).getMaxY() > foot + 1).toList();
+
+        assertFalse(cut.isEmpty());
+        cut.forEach(label -> assertTrue(Stream.iterate(label, Objects::nonNull, Node::getParent).anyMatch(one -> one.getOpacity() == 0), label::toString));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package gruscope.model.layout;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.Quoted;
 import gruscope.json.Json;
 import gruscope.json.Place;
@@ -48,7 +49,7 @@ final class Rows {
     static Json turned(Json matrix, String name) {
         List<List<Json>> rows = of(matrix, name).stream().map(row -> of(row, name)).toList();
         rows.stream().filter(row -> row.size() != rows.getFirst().size()).findFirst().ifPresent(row -> {
-            throw new BadInput(row.getFirst().place().toString(), "a row of " + Quoted.name(name) + " has " + row.size() + " numbers", "the first has " + rows.getFirst().size());
+            throw new BadInput(row.getFirst().place().toString(), "a row of " + Quoted.name(name) + " has " + Counted.of(row.size(), "number"), "the first has " + rows.getFirst().size());
         });
         return list(matrix.place(), IntStream.range(0, rows.getFirst().size()).mapToObj(column -> list(matrix.place(), rows.stream().map(row -> row.get(column)).toList())).toList());
     }
@@ -66,6 +67,6 @@ final class Rows {
     }
 
     private static String said(List<Integer> shape) {
-        return shape.isEmpty() ? "no list" : shape.size() == 1 ? shape.getFirst() + " numbers" : shape.stream().map(String::valueOf).reduce((a, b) -> a + "×" + b).orElseThrow();
+        return shape.isEmpty() ? "no list" : shape.size() == 1 ? Counted.of(shape.getFirst(), "number") : shape.stream().map(String::valueOf).reduce((a, b) -> a + "×" + b).orElseThrow();
     }
 }

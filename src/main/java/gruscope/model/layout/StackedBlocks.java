@@ -1,6 +1,7 @@
 package gruscope.model.layout;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.Quoted;
 import gruscope.json.Json;
 import gruscope.json.Place;
@@ -64,7 +65,7 @@ record StackedBlocks(Json.Fieldset model) {
         int units = Rows.shape(value(R)).getLast();
         int rows = Rows.shape(value(R)).get(1);
         if (rows % units != 0 || !ORDER.containsKey(rows / units)) {
-            throw new BadInput(value(R).place().toString(), Quoted.name(R) + " has " + rows + " rows of " + units + " numbers", "ONNX' cells have 1, 3 or 4 blocks of as many rows as columns");
+            throw new BadInput(value(R).place().toString(), Quoted.name(R) + " has " + Counted.of(rows, "row") + " of " + Counted.of(units, "number"), "ONNX' cells have 1, 3 or 4 blocks of as many rows as columns");
         }
         Rows.require(value(R), R, 1, rows, units);
         Rows.require(value(W), W, 1, rows, Rows.shape(value(W)).getLast());

@@ -62,7 +62,7 @@ public record OtherReading(Kind kind, String named, Scene scene) {
         if (!(scene.encoding().typed() instanceof Words)) {
             return Optional.empty();
         }
-        List<String> words = Stream.of(text.split("[\\s\\p{Z}，。、！？；：]+")).map(word -> word.replaceFirst("\\p{P}+$", "").toLowerCase(Locale.ROOT))
+        List<String> words = Stream.of(text.split("[\\s\\x1C-\\x1F\\p{Z}，。、！？；：]+")).map(word -> word.replaceFirst("\\p{P}+$", "").toLowerCase(Locale.ROOT))
                 .filter(word -> !word.isEmpty()).distinct().toList();
         return words.isEmpty() ? Optional.empty() : drawn(scene, Kind.WORDS, words, text);
     }

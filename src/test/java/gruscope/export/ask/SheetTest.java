@@ -41,7 +41,7 @@ class SheetTest {
     void theHeightFollowsTheFigureUnlessItIsGiven() {
         Size own = CELL.lay(SHOT).preferred();
 
-        assertEquals(1000 * own.height() / own.width(), picture("--width=1000").getHeight(), 1);
+        assertEquals(1200 * own.height() / own.width(), picture("--width=1200").getHeight(), 1);
         assertEquals(1000 * own.width() / own.height(), picture("--height=1000").getWidth(), 1);
         assertEquals(700, picture("--width=1000", "--height=700").getHeight());
     }
@@ -132,7 +132,7 @@ class SheetTest {
 
     @Test
     void onAScreenAFigureFillsItsWidthUntilItsLettersWereTooSmall() {
-        assertEquals(12 * 0.75 * 1000 / CELL.lay(SHOT).preferred().width(), letters("--width=1000"), 1e-6);
+        assertEquals(12 * 0.75 * 1200 / CELL.lay(SHOT).preferred().width(), letters("--width=1200"), 1e-6);
         assertTrue(letters("--width=420") > 8, "letters of " + letters("--width=420"));
     }
 

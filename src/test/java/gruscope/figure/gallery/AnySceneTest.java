@@ -28,6 +28,12 @@ class AnySceneTest {
         assertEquals("", wrong(seed));
     }
 
+    /// Its numbers are so long that its plot is narrower than most, and so is the room for the names of lines.
+    @Test
+    void namesAreNotCutBesideAnAxisOfLongNumbers() {
+        assertEquals("", wrong(723));
+    }
+
     /// Its states are finite, the gradient on its way back is not.
     @Test
     void aGradientThatOverflowsOnItsWayBackIsSaidInWords() {

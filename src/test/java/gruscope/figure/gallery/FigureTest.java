@@ -184,7 +184,7 @@ class FigureTest {
         Explanation gate = Explainer.of(shot, new Target.Value(Signal.UPDATE_GATE, 2, 0)).orElseThrow();
 
         assertEquals("更新门 z，单元 1，第 2 步 (update gate z, unit 1, step 2)", gate.title());
-        assertEquals("单元 1 保留旧状态的 1 %，写入候选状态的 99 %。 旧状态为 0。\nUnit 1 keeps 1 % of its old state and writes 99 % of the candidate. Its old state is 0.",
+        assertEquals("单元 1 保留旧状态的 1 %，写入候选状态的 99 %。旧状态为 0。\nUnit 1 keeps 1 % of its old state and writes 99 % of the candidate. Its old state is 0.",
                 gate.sentence());
     }
 

@@ -196,7 +196,7 @@ class NamedTensorsTest {
                 + "\"last.weight\": [[7]]}").model();
 
         assertEquals(8, model.readout().orElseThrow().w(0, 1));
-        assertEquals("Read from a.json: an RNN with 2 units and 2 inputs, weight_hh_l0 is 2×2, rows ÷ columns = 1 block, readout \"decoder\" (1×2), embedding \"embed\" (3×2) folded into W; passed over: \"last\" (1×1).", model.about());
+        assertEquals("Read from a.json: an RNN with 2 units and 2 inputs, weight_hh_l0 is 2×2, rows ÷ columns = 1 block, readout \"decoder\" (1×2), embedding \"embed\" (3×2) folded into W; passed over: \"last\" (1×1), which --readout decoder+last makes one with it.", model.about());
     }
 
     @Test

@@ -80,6 +80,14 @@ class OtherReadingTest {
         assertTrue(OtherReading.of(dwelling).stream().allMatch(way -> way.scene().view().equals(dwelling.view())));
     }
 
+    /// Java counts the separators of old data files among white space, its patterns do not.
+    @Test
+    void separatorsOfDataFilesPartWordsToo() {
+        OtherReading words = OtherReading.of(Presets.named("sentiment").withText("glad\u001Csad")).stream().filter(way -> way.kind() == Kind.WORDS).findFirst().orElseThrow();
+
+        assertEquals(List.of("glad", "sad"), tokens(words.scene()));
+    }
+
     @Property(tries = 60)
     void everyOtherReadingReads(@ForAll @StringLength(max = 12) String text) {
         for (String preset : List.of("count-since-reset", "sentiment", "parity", "hold", "counter")) {

@@ -63,7 +63,7 @@ public record TeachingFigure(Optional<Address> number, OptionalDouble found) imp
 
     @Override
     public Optional<Preparation> prepares(Shot shot) {
-        return Teaching.prepares(shot);
+        return waits(shot) ? Optional.empty() : Teaching.prepares(shot);
     }
 
     @Override

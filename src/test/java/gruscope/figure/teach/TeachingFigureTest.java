@@ -71,6 +71,13 @@ class TeachingFigureTest {
         assertTrue(strip.lay(shot).drawing().description().contains(wedges));
     }
 
+    @Test
+    void whereNothingIsReadNoFigureHasAnythingToPrepare() {
+        Shot empty = shot(Presets.named("latch").withText(""));
+
+        assertEquals(List.of(), Gallery.figures().stream().filter(figure -> figure.prepares(empty).isPresent()).toList());
+    }
+
     private static Scene longRun() {
         return Presets.named("count-since-reset").withText("1 1 R 1 ".repeat(3000).replace(" ", ""));
     }

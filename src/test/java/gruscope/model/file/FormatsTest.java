@@ -222,7 +222,7 @@ class FormatsTest {
         assertArrayEquals(new double[] {1, 3, 5, 2, 4, 6}, weights(rnn.formatted("[[0.5, 0], [0.25, 0]]")).stacked(Part.INPUT_WEIGHTS));
         assertArrayEquals(new double[] {0.5, 0.25, 0, 0}, weights(rnn.formatted("[[0.5, 0], [0.25, 0]]")).stacked(Part.RECURRENT_WEIGHTS));
         assertEquals("a.json:1:44: \"W_hh\" is 1×2; here it must be 2×2", refusedJson(rnn.formatted("[[1, 2]]")));
-        assertEquals("a.json:1:54: a row of \"W_hh\" has 1 numbers; the first has 2", refusedJson(rnn.formatted("[[1, 2], [3]]")));
+        assertEquals("a.json:1:54: a row of \"W_hh\" has 1 number; the first has 2", refusedJson(rnn.formatted("[[1, 2], [3]]")));
         assertEquals("a.json:1:1: there is no \"W_hh\" beside \"W_xh\"", refusedJson("{\"W_xh\": [[1]]}"));
         assertTrue(refusedJson("{\"W\": [[[1]], [[1]]], \"R\": [[[1]], [[1]]]}").endsWith("\"R\" is 2×1×1; here it must be 1×1×1"));
         assertTrue(refusedJson("{\"W\": [[[1]]], \"R\": [[[1]]], \"clip\": 3}").contains("\"clip\" is not known"));

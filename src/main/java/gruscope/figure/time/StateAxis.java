@@ -3,6 +3,7 @@ package gruscope.figure.time;
 import gruscope.engine.cell.Signal;
 import gruscope.figure.Shot;
 import gruscope.figure.ink.TextStyle;
+import gruscope.figure.ink.Type;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTick;
@@ -28,6 +29,10 @@ final class StateAxis extends NumberAxis {
     /// place might be none that can be reckoned.
     private static final double FAR = 1000;
 
+    /// About what it takes of a chart's width with the margins, and what of that stands around its numbers.
+    private static final double BREADTH = 50;
+    private static final double AROUND_NUMBERS = 16;
+
     private final double limit;
     private final double tickUnit;
 
@@ -38,6 +43,14 @@ final class StateAxis extends NumberAxis {
         setRange(-end, end);
         setTickUnit(new NumberTickUnit(tickUnit, new AxisNumbers(shot.look())));
         setTickLabelFont(shot.look().type().font(TextStyle.SMALL));
+    }
+
+    /// About what the axis of a state takes of a chart's width, with the chart's margins: more where its numbers are long.
+    static double breadth(Shot shot, Signal state) {
+        StateAxis axis = new StateAxis(shot, state);
+        Type type = shot.look().type();
+        double numbers = axis.ticks().stream().mapToDouble(value -> type.width(axis.getTickUnit().valueToString(value), TextStyle.SMALL)).max().orElse(0);
+        return Math.max(BREADTH * type.scale(), numbers + AROUND_NUMBERS * type.scale());
     }
 
     /// By the share of the limit, which can be had of every number: twice the largest ones there are cannot.

@@ -56,10 +56,6 @@ public final class StateChart implements Figure {
     /// The data set of the hidden state beside the cell state.
     private static final int SHOWN = 2;
 
-    /// About the width of the axis of values.
-    private static final double AXIS = 50;
-    private static final double AROUND_NUMBERS = 16;
-
     /// The state whose lines are drawn.
     public static Signal charted(Cell cell) {
         return cell.hasCellState() ? Signal.CELL_STATE : Signal.HIDDEN_STATE;
@@ -203,22 +199,14 @@ public final class StateChart implements Figure {
 
     private StepAxis stepAxis(Shot shot, double width) {
         Span steps = shot.steps();
-        return new StepAxis(shot, steps.first() - (StateLines.starts(shot) ? 1.5 : 0.5), steps.last() + room(shot, width), width - beside(shot));
-    }
-
-    /// What the axis of values takes of the width, and the margins.
-    private static double beside(Shot shot) {
-        StateAxis values = new StateAxis(shot, charted(shot.cell()));
-        Type type = shot.look().type();
-        double numbers = values.ticks().stream().mapToDouble(value -> type.width(values.getTickUnit().valueToString(value), TextStyle.SMALL)).max().orElse(0);
-        return Math.max(AXIS * type.scale(), numbers + AROUND_NUMBERS * type.scale());
+        return new StepAxis(shot, steps.first() - (StateLines.starts(shot) ? 1.5 : 0.5), steps.last() + room(shot, width), width - StateAxis.breadth(shot, charted(shot.cell())));
     }
 
     /// How many steps' widths the labels of the lines need behind the last step.
     private double room(Shot shot, double width) {
         Type type = shot.look().type();
         double label = names(shot, width).width(shot.look()) + (LineLabels.REACH + 4) * type.scale();
-        double plot = Math.max(2 * label, width - beside(shot));
+        double plot = Math.max(2 * label, width - StateAxis.breadth(shot, charted(shot.cell())));
         return Math.max(1, 0.2 + (shot.steps().length() + 0.5) * label / (plot - label));
     }
 

@@ -74,9 +74,9 @@ public final class Setting<T> {
             .seen(View::language, View::withLanguage).severally((text, _) -> List.of(text));
     public static final Setting<SheetSize> SIZE = row("size", "SIZE", Group.SIZE, Form.keyed(SheetSize::named, SheetSize.values()));
     public static final Setting<Length> WIDTH = row("width", "LENGTH", Group.SIZE,
-            Form.of(Length::parse, Length::toString, "88mm", "180mm", "1600px"));
+            Form.of(Length::side, Length::toString, "88mm", "180mm", "1600px"));
     public static final Setting<Length> HEIGHT = row("height", "LENGTH", Group.SIZE,
-            Form.of(Length::parse, Length::toString, "88mm", "180mm", "1600px"));
+            Form.of(Length::side, Length::toString, "88mm", "180mm", "1600px"));
     public static final Setting<Length> PAD = row("pad", "LENGTH", Group.SIZE, Form.of(Length::parse, Length::toString));
     public static final Setting<Boolean> DATA = row("data", "FORM", Group.DRESS, Form.either("csv", "none")).usually(false);
     public static final Setting<String> CERTIFIED = row("certified", "LIBRARY", Group.DRESS, Form.word("none", "numpy", "pytorch")).usually("none");

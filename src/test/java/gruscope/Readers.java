@@ -12,6 +12,7 @@ import gruscope.export.ask.Settings;
 import gruscope.export.make.Orders;
 import gruscope.export.make.Picture;
 import gruscope.export.page.Pages;
+import gruscope.figure.font.InstalledFonts;
 import gruscope.json.JsonParser;
 import gruscope.lesson.amount.AmountParser;
 import gruscope.lesson.file.Courses;
@@ -34,7 +35,12 @@ import gruscope.tensor.numpy.Npy;
 import gruscope.train.Exercises;
 import gruscope.train.LessonCsv;
 import gruscope.train.LessonJson;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TTFSubsetter;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -73,6 +79,7 @@ record Readers(String name, List<byte[]> seeds, Consumer<byte[]> reads) {
                         text(text -> use(SceneText.parse(text)))),
                 new Readers("figure files", texts(figures()), Readers::figures),
                 new Readers("what is counted reads", List.of(bytes("1,0\n0.5,-1e3\r\n\"2\", 3\n"), vector("a.npy"), vector("a.wav")), bytes -> counted(file("gruscope-input", bytes))),
+                new Readers("fonts", List.of(font()), Readers::fonts),
                 new Readers("CSV", texts("1,0\n0.5,-1e3\r\n\"2\", 3\n"), text(text -> CsvInput.parse(text, "x.csv", 2))),
                 new Readers("data to learn as CSV", texts("x,y\n1,0\n\n0.5,-1e3\n2,\n"), text(text -> LessonCsv.parse(text, "x.csv", 1))),
                 new Readers("data to learn as JSON", texts("{\"cell\": \"gru\", \"x\": [[[1], [2]]], \"y\": [[0.5]], \"seed\": 1, \"hidden_size\": 2, \"clip_norm\": null}",
@@ -115,6 +122,32 @@ record Readers(String name, List<byte[]> seeds, Consumer<byte[]> reads) {
     static byte[] content(Path file) {
         try {
             return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// A face that has one letter.
+    private static byte[] font() {
+        try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(content(Path.of("assets/fonts/DejaVuSans.ttf"))))) {
+            TTFSubsetter subsetter = new TTFSubsetter(font, List.of("OS/2", "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "post"));
+            subsetter.add('h');
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            subsetter.writeToStream(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void fonts(byte[] content) {
+        try {
+            Path folder = Files.createTempDirectory("fonts");
+            Path file = folder.resolve("font.ttf");
+            Files.write(file, content);
+            new InstalledFonts(List.of(folder)).names();
+            Files.delete(file);
+            Files.delete(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -174,7 +174,7 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
                 : "the linear layer " + layersListed(fitting) + " stands before the cell, and can be the readout or a projection of the input",
                 "choose by \"readout\": " + Quoted.name(name) + " or \"readout\": " + Quoted.name(TensorChoice.NO_READOUT) + " beside \"cell\", or by --readout "
                         + Quoted.bareName(name) + " or --readout " + TensorChoice.NO_READOUT + foldable(fitting, cell), Question.READOUT,
-                Stream.concat(fitting.stream().map(layer -> new Candidate(layer.name(), layer.described())), Stream.of(new Candidate(TensorChoice.NO_READOUT, ""))).toList());
+                Stream.concat(fitting.stream().map(layer -> new Candidate(layer.name(), Wording.plain(layer.described()))), Stream.of(new Candidate(TensorChoice.NO_READOUT, Wording.plain("")))).toList());
     }
 
     private static String foldable(List<LinearLayer> layers, FoundCell cell) {
@@ -266,8 +266,8 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
     Optional<Undecided> foldable(FoundCell cell, List<LinearLayer> taken) {
         List<LinearLayer> fitting = layers.stream().filter(layer -> canProject(layer, cell, taken)).toList();
         return fitting.isEmpty() ? Optional.empty() : Optional.of(new Undecided(file, "the linear layer " + layersListed(fitting) + " stands before the cell",
-                "--projection folds it into W", Question.PROJECTION, Stream.concat(Stream.of(new Candidate(TensorChoice.NO_READOUT, "")),
-                fitting.stream().map(layer -> new Candidate(layer.name(), layer.described() + ", folded into W: " + Counted.of(layer.columns(), "number is", "numbers are") + " read in place of " + layer.rows()))).toList()));
+                "--projection folds it into W", Question.PROJECTION, Stream.concat(Stream.of(new Candidate(TensorChoice.NO_READOUT, Wording.plain(""))),
+                fitting.stream().map(layer -> new Candidate(layer.name(), Wording.of("projection.folded", layer.described(), layer.columns(), layer.rows())))).toList()));
     }
 
     /// Whether a layer that was passed over may be what makes the cell's inputs.

@@ -1,7 +1,6 @@
 package gruscope.model.file;
 
 import gruscope.BadInput;
-import gruscope.Counted;
 import gruscope.Quoted;
 import gruscope.engine.cell.Biases;
 import gruscope.engine.cell.Cell;
@@ -11,6 +10,7 @@ import gruscope.model.Below;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -28,7 +28,7 @@ import java.util.function.Function;
 /// @param place     of its first tensor in the file
 /// @param numbers   reads them for the cell that it turned out to be, or says in a [gruscope.BadInput] what is wrong with them
 record FoundCell(String name, Optional<Cell> plain, int inputs, int units, Biases biases, boolean backwards, List<FoundCell> fedBy,
-                 Optional<String> reads, String how, int place,
+                 Optional<String> reads, Optional<Wording> how, int place,
                  Function<Cell, WeightSet> numbers) {
 
     FoundCell {
@@ -37,7 +37,7 @@ record FoundCell(String name, Optional<Cell> plain, int inputs, int units, Biase
 
     /// What is to be said where nothing tells which cell it is.
     BadInput unknown(String file) {
-        return new BadInput(file, Quoted.name(name) + (how.isEmpty() ? " has no hidden weights" : ": " + how),
+        return new BadInput(file, Quoted.name(name) + how.map(known -> ": " + known.english()).orElse(" has no hidden weights"),
                 "1 block is an RNN's, 3 are a GRU's and 4 an LSTM's; any other cell is named by \"cell\", one of " + String.join(", ", Cells.keys()));
     }
 
@@ -53,27 +53,22 @@ record FoundCell(String name, Optional<Cell> plain, int inputs, int units, Biase
 
     /// As it is listed where one is to be chosen: `"enc" (GRU, 3 inputs, 4 units, two biases; 3 blocks, as …)`.
     String listed() {
-        return Quoted.name(name) + " (" + described() + ")";
+        return Quoted.name(name) + " (" + described().english() + ")";
     }
 
     /// What it is, and how that is known.
-    String described() {
-        List<String> parts = new ArrayList<>();
-        parts.add(plain.map(cell -> cell.kind().name()).orElse("a cell that nothing names"));
-        parts.add(Counted.of(inputs, "input"));
-        parts.add(Counted.of(units, "unit"));
-        parts.add(switch (biases) {
-            case NONE -> "no biases";
-            case ONE -> "one bias a block";
-            case TWO -> "two biases a block";
-        });
+    Wording described() {
+        List<Wording> parts = new ArrayList<>();
+        parts.add(plain.map(cell -> Wording.plain(cell.kind().name())).orElse(Wording.of("cell.unnamed")));
+        parts.add(Wording.of("cell.inputs", inputs));
+        parts.add(Wording.of("cell.units", units));
+        parts.add(Wording.of("cell.biases." + biases.name().toLowerCase(Locale.ROOT)));
         if (backwards) {
-            parts.add("reads backwards");
+            parts.add(Wording.of("cell.backwards"));
         }
-        if (!fedBy.isEmpty()) {
-            parts.add("above " + String.join(" and ", fedBy.stream().map(below -> Quoted.name(below.name)).toList()));
-        }
-        return String.join(", ", parts) + (how.isEmpty() ? "" : "; " + how);
+        fedBy.stream().map(below -> Wording.plain(Quoted.name(below.name))).reduce((first, next) -> Wording.of("pair", first, next)).ifPresent(below -> parts.add(Wording.of("cell.above", below)));
+        Wording what = Wording.list(parts);
+        return how.map(known -> Wording.of("known", what, known)).orElse(what);
     }
 
     /// How many cells stand one above the other, this one counted.

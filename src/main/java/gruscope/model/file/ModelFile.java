@@ -102,7 +102,7 @@ public record ModelFile(Model model, InitialState start, Optional<double[][]> x,
         Optional<String> named = over.cell().filter(models::contains);
         if (named.isEmpty() && models.size() > 1) {
             throw new Undecided(name, "this file holds " + Counted.of(models.size(), "model") + ", " + Quoted.names(models, ", ", " and "), "choose one by --cell " + Quoted.bareName(models.getFirst()),
-                    Undecided.Question.CELL, models.stream().map(one -> new Undecided.Candidate(one, "")).toList());
+                    Undecided.Question.CELL, models.stream().map(one -> new Undecided.Candidate(one, Wording.plain(""))).toList());
         }
         String meant = named.orElse(models.getFirst());
         Json.Fieldset model = (Json.Fieldset) whole.fields().get(meant);
@@ -161,9 +161,7 @@ public record ModelFile(Model model, InitialState start, Optional<double[][]> x,
         List<String> taken = new ArrayList<>();
         taken.add(weights.cell().kind().withArticle() + " with " + Counted.of(n, "unit") + " and " + Counted.of(m, "input")
                 + (found.name().equals(TorchNames.UNNAMED) ? "" : ", " + Quoted.name(found.name())));
-        if (!found.how().isEmpty()) {
-            taken.add(found.how());
-        }
+        found.how().map(Wording::english).ifPresent(taken::add);
         if (found.backwards()) {
             taken.add("reads the sequence from its end");
         }

@@ -18,10 +18,12 @@ public final class AmountParser {
     private static final Pattern NUMBER = Pattern.compile("\\d++(?:\\.(\\d++))?+(?:[eE][+-]?+\\d{1,3}+)?+");
     private static final Pattern QUANTITY = Pattern.compile("(?:([a-z]++)\\.)?+([a-z]++)(\\d{1,6}+)?+(?:@(end|\\d{1,6}+))?+(?:\\(([^()]*+)\\))?+");
     private static final int DEEPEST = 40;
+    private static final int MOST_TERMS = 1000;
 
     private final String text;
     private int at;
     private int depth;
+    private int terms;
 
     private AmountParser(String text) {
         this.text = text;
@@ -61,12 +63,10 @@ public final class AmountParser {
     }
 
     private Amount sum() {
-        if (++depth > DEEPEST) {
-            throw new BadInput(Quoted.of(text) + " has more brackets than can be read");
-        }
+        deeper();
         Amount sum = product();
         for (Optional<Character> sign = signOf("+-"); sign.isPresent(); sign = signOf("+-")) {
-            sum = new Amount.Combined(sum, sign.get(), product());
+            sum = combined(sum, sign.get(), product());
         }
         depth--;
         return sum;
@@ -75,7 +75,7 @@ public final class AmountParser {
     private Amount product() {
         Amount product = factor();
         for (Optional<Character> sign = signOf("*/"); sign.isPresent(); sign = signOf("*/")) {
-            product = new Amount.Combined(product, sign.get(), factor());
+            product = combined(product, sign.get(), factor());
         }
         return product;
     }
@@ -83,7 +83,10 @@ public final class AmountParser {
     private Amount factor() {
         skip();
         if (takes("-") || takes("−")) {
-            return negative(factor());
+            deeper();
+            Amount negative = negative(factor());
+            depth--;
+            return negative;
         }
         if (takes("|")) {
             Amount inner = sum();
@@ -108,6 +111,20 @@ public final class AmountParser {
         }
         throw new BadInput("", Quoted.of(text) + " " + (at >= text.length() ? "ends too early" : "cannot be read from " + Quoted.of(text.substring(at)) + " on"),
                 "a number or a quantity such as h2@3 was expected");
+    }
+
+    /// Each stands within the next: reading it, and reckoning it, goes as deep as there are of them.
+    private Amount combined(Amount left, char sign, Amount right) {
+        if (++terms > MOST_TERMS) {
+            throw new BadInput(Quoted.of(text) + " has more than " + MOST_TERMS + " terms");
+        }
+        return new Amount.Combined(left, sign, right);
+    }
+
+    private void deeper() {
+        if (++depth > DEEPEST) {
+            throw new BadInput(Quoted.of(text) + " has more brackets or signs within each other than can be read");
+        }
     }
 
     private static Amount negative(Amount amount) {

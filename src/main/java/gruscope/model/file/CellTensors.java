@@ -10,6 +10,7 @@ import gruscope.engine.cell.Gru;
 import gruscope.engine.cell.Lstm;
 import gruscope.engine.cell.Rnn;
 import gruscope.engine.weights.WeightSet;
+import gruscope.model.Wording;
 import gruscope.tensor.Tensor;
 
 import java.util.LinkedHashMap;

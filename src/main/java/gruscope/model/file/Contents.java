@@ -3,9 +3,11 @@ package gruscope.model.file;
 import gruscope.BadInput;
 import gruscope.Counted;
 import gruscope.Quoted;
+import gruscope.engine.cell.Cell;
 import gruscope.engine.weights.InitialState;
 import gruscope.engine.weights.Readout;
 import gruscope.json.Json;
+import gruscope.model.Wording;
 import gruscope.model.file.Undecided.Candidate;
 import gruscope.model.file.Undecided.Question;
 
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -70,24 +73,34 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
 
     /// The cell that is meant: the chosen one, or the only one that no other reads. `a+b` is `b` above `a`.
     ///
+    /// @param told what the words beside a cell make of it
     /// @throws Undecided with all of them if there are several
     /// @throws BadInput if there is none, or none of that name
-    FoundCell cell(Optional<String> chosen) {
+    FoundCell cell(Optional<String> chosen, Function<FoundCell, Cell> told) {
         if (chosen.isPresent()) {
             return named(chosen.get());
         }
         List<FoundCell> tops = tops();
         if (tops.size() > 1) {
             String first = Quoted.bareName(tops.getFirst().name());
-            throw new Undecided(file, "this file holds " + Counted.of(cells.size(), "cell") + ", " + listed(cells.stream().map(FoundCell::listed).toList()),
+            throw new Undecided(file, "this file holds " + Counted.of(cells.size(), "cell") + ", " + listed(cells.stream().map(cell -> Quoted.name(cell.name()) + " (" + described(cell, told).english() + ")").toList()),
                     "choose one by --cell " + first + ", or by \"prefix\": \"" + first + "\" in a JSON file" + chains(tops), Question.CELL,
-                    cells.stream().map(cell -> new Candidate(cell.name(), cell.described())).toList());
+                    cells.stream().map(cell -> new Candidate(cell.name(), described(cell, told))).toList());
         }
         if (tops.isEmpty()) {
             throw new BadInput(file, "this file holds no recurrent cell that is known", "cells are found by PyTorch's names, as weight_ih_l0, by Keras' layers and by "
                     + "ONNX' nodes GRU, LSTM and RNN");
         }
         return tops.getFirst();
+    }
+
+    /// As words beside it have it; what is wrong with them is said once it is chosen.
+    private static Wording described(FoundCell found, Function<FoundCell, Cell> told) {
+        try {
+            return found.described(Optional.of(told.apply(found)));
+        } catch (BadInput _) {
+            return found.described(found.plain());
+        }
     }
 
     /// Cells that no other reads.
@@ -170,8 +183,8 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
             return Optional.empty();
         }
         String name = fitting.getFirst().name();
-        throw new Undecided(file, fitting.size() > 1 ? "this file holds " + fitting.size() + " linear layers that can be the readout, " + layersListed(fitting)
-                : "the linear layer " + layersListed(fitting) + " stands before the cell, and can be the readout or a projection of the input",
+        throw new Undecided(file, fitting.size() > 1 ? "this file holds " + fitting.size() + " linear layers that can be the readout, " + listed(fitting.stream().map(LinearLayer::listed).toList())
+                : "the linear layer " + listed(fitting.stream().map(LinearLayer::listed).toList()) + " stands before the cell, and can be the readout or a projection of the input",
                 "choose by \"readout\": " + Quoted.name(name) + " or \"readout\": " + Quoted.name(TensorChoice.NO_READOUT) + " beside \"cell\", or by --readout "
                         + Quoted.bareName(name) + " or --readout " + TensorChoice.NO_READOUT + foldable(fitting, cell), Question.READOUT,
                 Stream.concat(fitting.stream().map(layer -> new Candidate(layer.name(), Wording.plain(layer.described()))), Stream.of(new Candidate(TensorChoice.NO_READOUT, Wording.plain("")))).toList());
@@ -265,7 +278,7 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
     /// The question whether a layer that was passed over makes the cell's inputs, where one may.
     Optional<Undecided> foldable(FoundCell cell, List<LinearLayer> taken) {
         List<LinearLayer> fitting = layers.stream().filter(layer -> canProject(layer, cell, taken)).toList();
-        return fitting.isEmpty() ? Optional.empty() : Optional.of(new Undecided(file, "the linear layer " + layersListed(fitting) + " stands before the cell",
+        return fitting.isEmpty() ? Optional.empty() : Optional.of(new Undecided(file, "the linear layer " + listed(fitting.stream().map(LinearLayer::listed).toList()) + " stands before the cell",
                 "--projection folds it into W", Question.PROJECTION, Stream.concat(Stream.of(new Candidate(TensorChoice.NO_READOUT, Wording.plain(""))),
                 fitting.stream().map(layer -> new Candidate(layer.name(), Wording.of("projection.folded", layer.described(), layer.columns(), layer.rows())))).toList()));
     }
@@ -274,10 +287,6 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
     private boolean canProject(LinearLayer layer, FoundCell cell, List<LinearLayer> taken) {
         FoundCell bottom = bottom(cell);
         return layer.rows() == bottom.inputs() && layer.place() < bottom.place() && !EMBEDDING.matcher(layer.name()).find() && taken.stream().noneMatch(other -> other.place() < bottom.place());
-    }
-
-    private static String layersListed(List<LinearLayer> layers) {
-        return listed(layers.stream().map(LinearLayer::listed).toList());
     }
 
     /// Some of many: a message is read.

@@ -5,8 +5,10 @@ import gruscope.Quoted;
 import gruscope.engine.cell.Biases;
 import gruscope.engine.cell.Cell;
 import gruscope.engine.cell.Cells;
+import gruscope.engine.cell.Switch;
 import gruscope.engine.weights.WeightSet;
 import gruscope.model.Below;
+import gruscope.model.Wording;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -51,18 +53,17 @@ record FoundCell(String name, Optional<Cell> plain, int inputs, int units, Biase
         return new FoundCell(name, plain, inputs, units, biases, backwards, fedBy, layer, how, place, numbers);
     }
 
-    /// As it is listed where one is to be chosen: `"enc" (GRU, 3 inputs, 4 units, two biases; 3 blocks, as …)`.
-    String listed() {
-        return Quoted.name(name) + " (" + described().english() + ")";
-    }
-
-    /// What it is, and how that is known.
-    Wording described() {
+    /// What it is, and how that is known: `GRU, 3 inputs, 4 units, two biases a block, reset after the product, z keeps; weight_hh is …`.
+    ///
+    /// @param told the cell as words beside the tensors have it
+    Wording described(Optional<Cell> told) {
         List<Wording> parts = new ArrayList<>();
-        parts.add(plain.map(cell -> Wording.plain(cell.kind().name())).orElse(Wording.of("cell.unnamed")));
+        parts.add(told.map(cell -> Wording.plain(cell.kind().name())).orElse(Wording.of("cell.unnamed")));
         parts.add(Wording.of("cell.inputs", inputs));
         parts.add(Wording.of("cell.units", units));
         parts.add(Wording.of("cell.biases." + biases.name().toLowerCase(Locale.ROOT)));
+        told.stream().flatMap(cell -> cell.switches().stream()).filter(one -> one.topic() == Switch.Topic.RESET || one.topic() == Switch.Topic.UPDATE)
+                .map(one -> Wording.of("cell." + one.key() + "." + one.chosen())).forEach(parts::add);
         if (backwards) {
             parts.add(Wording.of("cell.backwards"));
         }

@@ -8,6 +8,7 @@ import gruscope.engine.cell.Cell;
 import gruscope.engine.weights.Readout;
 import gruscope.engine.weights.WeightSet;
 import gruscope.json.Json;
+import gruscope.model.Wording;
 import gruscope.tensor.Tensor;
 import gruscope.tensor.TensorFile;
 

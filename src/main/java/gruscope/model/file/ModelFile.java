@@ -12,6 +12,7 @@ import gruscope.json.Json;
 import gruscope.model.Below;
 import gruscope.model.Model;
 import gruscope.model.Model.Provenance;
+import gruscope.model.Wording;
 import gruscope.model.layout.CellLayouts;
 
 import gruscope.sequence.Vocabulary;
@@ -115,7 +116,7 @@ public record ModelFile(Model model, InitialState start, Optional<double[][]> x,
 
     private static ModelFile of(Contents contents, TensorChoice over) {
         TensorChoice choice = over.or(CellWords.choice(contents.words()));
-        FoundCell found = contents.cell(choice.cell());
+        FoundCell found = contents.cell(choice.cell(), cell -> CellWords.read(contents, cell).cell());
         CellWords words = CellWords.read(contents, found);
         WeightSet weights = found.numbers().apply(words.cell());
         words.check(weights);

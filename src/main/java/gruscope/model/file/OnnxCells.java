@@ -12,6 +12,7 @@ import gruscope.engine.weights.InitialState;
 import gruscope.engine.weights.Readout;
 import gruscope.json.Json;
 import gruscope.json.Place;
+import gruscope.model.Wording;
 import gruscope.tensor.Tensor;
 import gruscope.tensor.onnx.Folding;
 import gruscope.tensor.onnx.Onnx;

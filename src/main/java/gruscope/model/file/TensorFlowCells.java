@@ -11,6 +11,7 @@ import gruscope.engine.cell.Lstm;
 import gruscope.engine.cell.Rnn;
 import gruscope.engine.weights.Readout;
 import gruscope.engine.weights.WeightSet;
+import gruscope.model.Wording;
 import gruscope.tensor.Tensor;
 import gruscope.tensor.TensorFile;
 

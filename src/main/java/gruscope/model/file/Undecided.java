@@ -1,6 +1,7 @@
 package gruscope.model.file;
 
 import gruscope.BadInput;
+import gruscope.model.Wording;
 
 import java.util.List;
 import java.util.Optional;

@@ -68,6 +68,19 @@ enum WeightFormat {
         }
     },
 
+    /// Of Python's own: what it holds would have to be run to be known.
+    PICKLE {
+        @Override
+        boolean begins(byte[] file) {
+            return file.length > 2 && file[0] == (byte) 0x80 && file[1] >= 2 && file[1] <= 5;
+        }
+
+        @Override
+        Contents read(byte[] file, String name) {
+            throw new BadInput(name, "this is a pickle, which would have to be run to be read", "save the numbers alone: torch.save(model.state_dict(), …) or numpy.savez");
+        }
+    },
+
     HDF5 {
         @Override
         boolean begins(byte[] file) {

@@ -1,9 +1,9 @@
 package gruscope.ui.open;
 
 import gruscope.Phrases;
+import gruscope.model.Wording;
 import gruscope.model.file.TensorChoice;
 import gruscope.model.file.Undecided;
-import gruscope.model.file.Wording;
 import gruscope.ui.kit.DialogStage;
 import gruscope.ui.kit.PushButton;
 import gruscope.ui.store.Store;

@@ -115,7 +115,7 @@ class ImportDialogTest {
 
         robot.interact(() -> new ImportDialog(stage, store, Phrases.of("window", List.of(Locale.SIMPLIFIED_CHINESE)), question, _ -> { }).show());
 
-        assertEquals(List.of("GRU，1 个输入，1 个隐藏单元，每块一个偏置；enc.weight_hh_l0 的形状为 3×1，行数 ÷ 列数 = 3 块", "RNN，2 个输入，1 个隐藏单元，无偏置；dec.weight_hh_l0 的形状为 1×1，行数 ÷ 列数 = 1 块"),
+        assertEquals(List.of("GRU，1 个输入，1 个隐藏单元，每块一个偏置，先相乘再重置，z = 保留；enc.weight_hh_l0 的形状为 3×1，行数 ÷ 列数 = 3 块", "RNN，2 个输入，1 个隐藏单元，无偏置；dec.weight_hh_l0 的形状为 1×1，行数 ÷ 列数 = 1 块"),
                 list().lookupAll(".reason").stream().map(described -> ((Label) described).getText()).filter(text -> !text.isEmpty()).sorted().toList());
     }
 

@@ -4,11 +4,13 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.function.Supplier;
 
+import static gruscope.Message.says;
+
 /// Something a user gave cannot be used, and the user can mend it.
 ///
 /// The message is one or two sentences in the order *place, what was found, what would be accepted*, for example
-/// `weight_hh_l0 is 12×5; a GRU with 4 units needs 12×4`. It is shown as it stands, in the window and on the command line:
-/// every room throws this and nothing else for wrong input, so any other exception that reaches a user is a bug of ours.
+/// `weight_hh_l0 is 12×5; a GRU with 4 units needs 12×4`. It is shown as it stands, in the language of the window or of the
+/// command line: every room throws this and nothing else for wrong input, so any other exception that reaches a user is a bug of ours.
 ///
 /// What is thrown far inside need not know where the user wrote it: whoever knows says so by [#at].
 public class BadInput extends RuntimeException {
@@ -16,27 +18,27 @@ public class BadInput extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String place;
-    private final String found;
-    private final String accepted;
+    private final transient Message found;
+    private final transient Message accepted;
 
     /// A whole sentence, or two, without a place.
-    public BadInput(String message) {
-        this("", message, "");
+    public BadInput(Message message) {
+        this("", message, Message.NONE);
     }
 
-    public BadInput(String message, Throwable cause) {
-        this("", message, "", cause);
+    public BadInput(Message message, Throwable cause) {
+        this("", message, Message.NONE, cause);
     }
 
     /// @param place    where it was written: an option, a file, or file, line and column; empty where that is not known
     /// @param found    what is wrong there, without a full stop
-    /// @param accepted what would do, beginning with a small letter; empty where `found` says it
-    public BadInput(String place, String found, String accepted) {
+    /// @param accepted what would do, beginning with a small letter; none where `found` says it
+    public BadInput(String place, Message found, Message accepted) {
         this(place, found, accepted, null);
     }
 
-    private BadInput(String place, String found, String accepted, Throwable cause) {
-        super((place.isEmpty() ? "" : place + ": ") + sentences(found, accepted), cause);
+    private BadInput(String place, Message found, Message accepted, Throwable cause) {
+        super(null, cause);
         this.place = place;
         this.found = found;
         this.accepted = accepted;
@@ -46,9 +48,26 @@ public class BadInput extends RuntimeException {
     ///
     /// @param found    what is said of it: `"cel" is no figure`
     /// @param accepted what introduces those there are: `there are`
-    public static BadInput unknown(String found, String typed, String accepted, Collection<String> names) {
-        String near = Nearest.to(typed, names).map(name -> "; did you mean \"" + name + "\"?").orElse("");
-        return new BadInput("", found + near, accepted + " " + Quoted.names(names, ", ", " and "));
+    public static BadInput unknown(Message found, String typed, Message accepted, Collection<String> names) {
+        Message asked = Nearest.to(typed, names).map(name -> says("sentence.near", found, name)).orElse(found);
+        return new BadInput("", asked, says("sentence.names", accepted, Quoted.names(names)));
+    }
+
+    /// The whole of it in a language.
+    public String in(Locale language) {
+        String sentences = sentences(found.in(language), accepted.in(language), language);
+        return place.isEmpty() ? sentences : says("sentence.place", place, sentences).in(language);
+    }
+
+    /// The whole of it in the languages of these words.
+    public String in(Phrases words) {
+        return words.each(one -> in(one.locale()));
+    }
+
+    /// The English words.
+    @Override
+    public String getMessage() {
+        return in(Locale.ENGLISH);
     }
 
     /// Where it was written, or nothing.
@@ -56,12 +75,12 @@ public class BadInput extends RuntimeException {
         return place;
     }
 
-    public String found() {
+    public Message found() {
         return found;
     }
 
     /// What would do instead, or nothing.
-    public String accepted() {
+    public Message accepted() {
         return accepted;
     }
 
@@ -89,10 +108,12 @@ public class BadInput extends RuntimeException {
     }
 
     /// A question ends its sentence; anything else goes on after a semicolon.
-    private static String sentences(String found, String accepted) {
+    private static String sentences(String found, String accepted, Locale language) {
         if (accepted.isEmpty()) {
             return found;
         }
-        return found.endsWith("?") ? found + " " + accepted.substring(0, 1).toUpperCase(Locale.ROOT) + accepted.substring(1) : found + "; " + accepted;
+        boolean question = found.endsWith("?") || found.endsWith("？");
+        return question ? says("sentence.asked", found, accepted.substring(0, 1).toUpperCase(Locale.ROOT) + accepted.substring(1)).in(language)
+                : says("sentence.accepted", found, accepted).in(language);
     }
 }

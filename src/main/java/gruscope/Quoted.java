@@ -33,14 +33,18 @@ public final class Quoted {
         return shortened(name, LONGEST_NAME);
     }
 
-    /// Several names, the first of them where there are many, and what is said between them and before the last.
-    public static String names(Collection<String> names, String between, String last) {
-        List<String> told = names.stream().limit(MOST_NAMES).map(Quoted::bareName).toList();
-        if (names.size() > MOST_NAMES) {
-            return String.join(between, told) + " and " + (names.size() - MOST_NAMES) + " more";
-        }
-        int end = told.size() - 1;
-        return end < 1 ? String.join("", told) : String.join(between, told.subList(0, end)) + last + told.get(end);
+    /// Several names, the first of them where there are many: `a, b and c`.
+    public static Message names(Collection<String> names) {
+        return listing(names, Listing.AND);
+    }
+
+    /// The same with commas alone: `a, b, c`.
+    public static Message commas(Collection<String> names) {
+        return listing(names, Listing.COMMA);
+    }
+
+    private static Message listing(Collection<String> names, String last) {
+        return new Listing(names.stream().limit(MOST_NAMES).map(Quoted::bareName).toList(), last, Math.max(0, names.size() - MOST_NAMES));
     }
 
     /// The same as [#of] without quotation marks.

@@ -45,7 +45,7 @@ public final class LongRun {
             WeightSet set = program.weights().shared();
             long fits = (long) ((double) budget / Math.min(kept, recalled) * inputs.length());
             throw new BadInput(Counted.of(inputs.length(), "step") + " with " + Counted.of(set.hiddenSize(), "unit") + " need " + Memory.megabytes(Math.min(kept, recalled)) + " of memory and "
-                    + Memory.megabytes(budget) + " are free for them; up to " + Counted.of(fits, "step fits", "steps fit"));
+                    + Memory.megabytes(budget) + " are free for them; up to " + Counted.of(fits, "step fits"));
         }
         return kept <= budget ? recorded(program, inputs, progress) : recalled(program, inputs, progress);
     }

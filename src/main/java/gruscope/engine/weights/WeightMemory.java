@@ -38,7 +38,7 @@ final class WeightMemory {
             int most = mostUnits(cell, inputSize, hiddenSize, free);
             throw new BadInput("", "the weights of " + cell.kind().withArticle() + " with " + Counted.of(inputSize, "input") + " and " + Counted.of(hiddenSize, "unit") + " need "
                     + Memory.megabytes(bytes(cell, inputSize, hiddenSize)) + " of memory and " + Memory.megabytes(free) + " are free for them",
-                    most > 0 ? "up to " + Counted.of(most, "unit fits", "units fit") : "fewer inputs would do");
+                    most > 0 ? "up to " + Counted.of(most, "unit fits") : "fewer inputs would do");
         }
     }
 
@@ -47,7 +47,7 @@ final class WeightMemory {
         long free = Memory.share(SHARE);
         if (copies > free / COPY) {
             throw new BadInput("", Counted.of(copies, "step") + " with weights of their own need " + Memory.megabytes(COPY * copies) + " of memory and " + Memory.megabytes(free)
-                    + " are free for them", "up to " + Counted.of(free / COPY, "step fits", "steps fit"));
+                    + " are free for them", "up to " + Counted.of(free / COPY, "step fits"));
         }
     }
 

@@ -49,7 +49,7 @@ public record WeightPlan(WeightSet shared, List<WeightSet> own) {
             return shared;
         }
         if (step > own.size()) {
-            throw new BadInput("no weights exist for step " + step + ": " + Counted.of(own.size(), "step has weights of its own", "steps have weights of their own") + "; share them, or unshare again");
+            throw new BadInput("no weights exist for step " + step + ": " + Counted.of(own.size(), "step has weights of its own") + "; share them, or unshare again");
         }
         return own.get(step - 1);
     }

@@ -32,7 +32,7 @@ final class SharesJson {
         long free = Memory.share(SHARE_OF_MEMORY);
         if (trace.length() > free / step) {
             throw new BadInput("", "the shares of " + Counted.of(trace.length(), "step") + " need " + Memory.megabytes(step * trace.length()) + " of memory and " + Memory.megabytes(free)
-                    + " are free for them", "up to " + Counted.of(free / step, "step fits", "steps fit"));
+                    + " are free for them", "up to " + Counted.of(free / step, "step fits"));
         }
         out.name("shares").object(fields -> set.parts().forEach(part -> fields.name(part.torchName()).list(steps -> IntStream.rangeClosed(1, trace.length())
                 .forEach(t -> rows(set, part, at -> shares.share(at, t), steps)))));

@@ -66,7 +66,7 @@ public final class Authored {
         List<String> names = Arrays.stream(text.split(",", -1)).map(String::strip).toList();
         int units = scene.hiddenSize();
         if (names.size() > units) {
-            throw new BadInput("", Counted.of(names.size(), "name of a unit is given", "names of units are given"), units == 1 ? "there is one unit" : "there are " + Counted.of(units, "unit"));
+            throw new BadInput("", Counted.of(names.size(), "name of a unit is given"), units == 1 ? "there is one unit" : "there are " + Counted.of(units, "unit"));
         }
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);

@@ -121,7 +121,7 @@ record CellTensors(String file, List<String> all, String expected, SequencedMap<
     }
 
     private BadInput missing(String own) {
-        return new BadInput(file, "there is no tensor " + Quoted.name(expected.replace("*", own)), "found " + Quoted.names(all, ", ", ", "));
+        return new BadInput(file, "there is no tensor " + Quoted.name(expected.replace("*", own)), "found " + Quoted.commas(all));
     }
 
     private double[] bias(String own, int rows, String needs) {

@@ -267,7 +267,7 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
         List<LinearLayer> fitting = layers.stream().filter(layer -> canProject(layer, cell, taken)).toList();
         return fitting.isEmpty() ? Optional.empty() : Optional.of(new Undecided(file, "the linear layer " + layersListed(fitting) + " stands before the cell",
                 "--projection folds it into W", Question.PROJECTION, Stream.concat(Stream.of(new Candidate(TensorChoice.NO_READOUT, "")),
-                fitting.stream().map(layer -> new Candidate(layer.name(), layer.described() + ", folded into W: " + Counted.of(layer.columns(), "number is", "numbers are") + " read in place of " + layer.rows()))).toList()));
+                fitting.stream().map(layer -> new Candidate(layer.name(), layer.described() + ", folded into W: " + Counted.of(layer.columns(), "number is") + " read in place of " + layer.rows()))).toList()));
     }
 
     /// Whether a layer that was passed over may be what makes the cell's inputs.

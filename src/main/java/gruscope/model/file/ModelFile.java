@@ -101,7 +101,7 @@ public record ModelFile(Model model, InitialState start, Optional<double[][]> x,
     private static ModelFile read(Json.Fieldset whole, List<String> models, String name, TensorChoice over) {
         Optional<String> named = over.cell().filter(models::contains);
         if (named.isEmpty() && models.size() > 1) {
-            throw new Undecided(name, "this file holds " + Counted.of(models.size(), "model") + ", " + Quoted.names(models, ", ", " and "), "choose one by --cell " + Quoted.bareName(models.getFirst()),
+            throw new Undecided(name, "this file holds " + Counted.of(models.size(), "model") + ", " + Quoted.names(models), "choose one by --cell " + Quoted.bareName(models.getFirst()),
                     Undecided.Question.CELL, models.stream().map(one -> new Undecided.Candidate(one, "")).toList());
         }
         String meant = named.orElse(models.getFirst());

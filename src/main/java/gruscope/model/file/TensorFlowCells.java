@@ -190,7 +190,7 @@ final class TensorFlowCells {
 
     private Tensor required(Group group, String... names) {
         return group.of(names).orElseThrow(() -> new BadInput(file.name(), "there is no tensor " + Quoted.name(group.name() + "/" + names[0]),
-                "found " + Quoted.names(List.copyOf(file.tensors().keySet()), ", ", ", ")));
+                "found " + Quoted.commas(List.copyOf(file.tensors().keySet()))));
     }
 
     private static double[][] joined(double[][] first, double[][] second) {

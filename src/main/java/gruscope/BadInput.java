@@ -17,7 +17,7 @@ public class BadInput extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String place;
+    private final transient Message place;
     private final transient Message found;
     private final transient Message accepted;
 
@@ -27,17 +27,17 @@ public class BadInput extends RuntimeException {
     }
 
     public BadInput(Message message, Throwable cause) {
-        this("", message, Message.NONE, cause);
+        this(Message.NONE, message, Message.NONE, cause);
     }
 
     /// @param place    where it was written: an option, a file, or file, line and column; empty where that is not known
     /// @param found    what is wrong there, without a full stop
     /// @param accepted what would do, beginning with a small letter; none where `found` says it
     public BadInput(String place, Message found, Message accepted) {
-        this(place, found, accepted, null);
+        this(Message.plain(place), found, accepted, null);
     }
 
-    private BadInput(String place, Message found, Message accepted, Throwable cause) {
+    private BadInput(Message place, Message found, Message accepted, Throwable cause) {
         super(null, cause);
         this.place = place;
         this.found = found;
@@ -56,12 +56,30 @@ public class BadInput extends RuntimeException {
     /// The whole of it in a language.
     public String in(Locale language) {
         String sentences = sentences(found.in(language), accepted.in(language), language);
-        return place.isEmpty() ? sentences : says("sentence.place", place, sentences).in(language);
+        return hasPlace() ? says("sentence.place", place, sentences).in(language) : sentences;
     }
 
     /// The whole of it in the languages of these words.
     public String in(Phrases words) {
         return words.each(one -> in(one.locale()));
+    }
+
+    /// The whole of it, for whoever keeps it until it is read.
+    public Message told() {
+        return new Told(this);
+    }
+
+    private record Told(BadInput refused) implements Message {
+
+        @Override
+        public String in(Locale language) {
+            return refused.in(language);
+        }
+
+        @Override
+        public String toString() {
+            return refused.getMessage();
+        }
     }
 
     /// The English words.
@@ -72,7 +90,11 @@ public class BadInput extends RuntimeException {
 
     /// Where it was written, or nothing.
     public String place() {
-        return place;
+        return place.toString();
+    }
+
+    private boolean hasPlace() {
+        return !place().isEmpty();
     }
 
     public Message found() {
@@ -84,9 +106,10 @@ public class BadInput extends RuntimeException {
         return accepted;
     }
 
-    /// The same with a place before it: around a place of its own, as in `figures.json:3:30: lost.json: there is no such file`.
+    /// The same with a place before it, which may be a message: around a place of its own, as in `figures.json:3:30: lost.json: there is no such file`.
     public BadInput at(Object where) {
-        return new BadInput(place.isEmpty() ? where.toString() : where + ": " + place, found, accepted, this);
+        Message around = where instanceof Message told ? told : Message.plain(where.toString());
+        return new BadInput(hasPlace() ? says("sentence.place", around, place) : around, found, accepted, this);
     }
 
     /// Does something on behalf of a place: whatever is wrong with it is said to be wrong there.
@@ -103,7 +126,7 @@ public class BadInput extends RuntimeException {
         try {
             return work.get();
         } catch (BadInput e) {
-            throw e.place.isEmpty() ? e.at(where) : e;
+            throw e.hasPlace() ? e : e.at(where);
         }
     }
 

@@ -15,6 +15,11 @@ public interface Message {
     /// The words in a language; in English where there are none in it.
     String in(Locale language);
 
+    /// The words in the languages of others, with which they are shown.
+    default String in(Phrases words) {
+        return words.each(one -> in(one.locale()));
+    }
+
     /// A sentence, or a part of one, by its key.
     ///
     /// @param arguments what stands in it: messages in the language in which it is read, anything else as text

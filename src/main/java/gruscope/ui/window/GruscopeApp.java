@@ -29,6 +29,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
 
+
 /// Opens the window and waits until it is closed.
 public final class GruscopeApp {
 
@@ -70,7 +71,7 @@ public final class GruscopeApp {
         Platform.startup(() -> start(() -> {
             loadFonts();
             show(wanted, steps);
-        }, wrong -> show(Optional.of(Presets.defaultScene()), steps).say(Apology.of(wrong))));
+        }, wrong -> show(Optional.of(Presets.defaultScene()), steps).say(wrong)));
         await();
         Platform.exit();
         return 0;
@@ -103,7 +104,7 @@ public final class GruscopeApp {
             Thread.currentThread().interrupt();
         }
         failed.ifPresent(wrong -> {
-            throw new BadInput(Apology.of(wrong), wrong);
+            throw Apology.refusal(wrong);
         });
     }
 

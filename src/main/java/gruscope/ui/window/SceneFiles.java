@@ -1,6 +1,7 @@
 package gruscope.ui.window;
 
 import gruscope.BadInput;
+import gruscope.Message;
 import gruscope.Phrases;
 import gruscope.WholeFile;
 import gruscope.model.file.TensorChoice;
@@ -10,7 +11,6 @@ import gruscope.scene.Scene;
 import gruscope.scene.file.Opened;
 import gruscope.scene.file.SceneFile;
 import gruscope.scene.file.SceneText;
-import gruscope.ui.kit.Apology;
 import gruscope.ui.kit.Copy;
 import gruscope.ui.kit.Deed;
 import gruscope.ui.kit.DropMenu;
@@ -104,7 +104,7 @@ final class SceneFiles {
             switch (outcome) {
                 case Outcome.Done<Opened>(Opened opened) -> take(file, choice, opened);
                 case Outcome.Failed<Opened>(BadInput why) -> refuse(file, choice, why);
-                case Outcome.Failed<Opened>(Throwable why) -> store.say(Apology.of(why));
+                case Outcome.Failed<Opened>(Throwable why) -> store.say(why);
                 case Outcome.GivenUp<Opened> _ -> {
                     // Another file is being read, and that has been told.
                 }
@@ -129,7 +129,7 @@ final class SceneFiles {
     }
 
     private void refuse(Path file, TensorChoice choice, BadInput why) {
-        Undecided.in(why).ifPresentOrElse(asked -> ask(file, choice, asked), () -> store.say(why.getMessage()));
+        Undecided.in(why).ifPresentOrElse(asked -> ask(file, choice, asked), () -> store.say(why));
     }
 
     private void ask(Path file, TensorChoice choice, Undecided asked) {
@@ -152,7 +152,7 @@ final class SceneFiles {
         Path file = name.toLowerCase(Locale.ROOT).endsWith(ENDING) ? chosen : chosen.resolveSibling(name + ENDING);
         attempt(() -> {
             if (!file.equals(chosen) && Files.exists(file)) {
-                throw new BadInput(phrases.text("save.exists", file.getFileName()));
+                throw new BadInput(Message.plain(phrases.text("save.exists", file.getFileName())));
             }
             Scene saved = store.scene();
             SceneFile.write(saved, file);
@@ -226,7 +226,7 @@ final class SceneFiles {
         try {
             action.run();
         } catch (BadInput e) {
-            store.say(e.getMessage());
+            store.say(e);
         }
     }
 

@@ -24,7 +24,7 @@ public interface Message {
     ///
     /// @param arguments what stands in it: messages in the language in which it is read, anything else as text
     static Message says(String key, Object... arguments) {
-        return new Said(key, List.copyOf(Arrays.asList(arguments)));
+        return new Said(key, Arrays.stream(arguments).map(argument -> argument == null ? "null" : argument).toList());
     }
 
     /// What is the same in all languages: a name, a symbol, what another program said.

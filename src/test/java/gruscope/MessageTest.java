@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import static gruscope.Message.says;
@@ -101,7 +100,7 @@ class MessageTest {
 
     private static List<String> sources() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            return files.filter(file -> file.toString().endsWith(".java")).map(MessageTest::text).collect(Collectors.toList());
+            return files.filter(file -> file.toString().endsWith(".java")).map(MessageTest::text).toList();
         }
     }
 

@@ -67,7 +67,8 @@ class RoomsTest {
             scene.file: scene scene.whatif
             scene.run: scene scene.whatif scene.file
 
-            figure.ink:
+            figure.font:
+            figure.ink: figure.font
             figure: figure.ink
             figure.explain: figure figure.ink
             figure.note: figure figure.ink

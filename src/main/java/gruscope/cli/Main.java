@@ -31,6 +31,7 @@ public final class Main {
         // Picocli's own words about quotes within an argument are for programmers.
         CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF);
         COMMANDS.put("presets", PresetsCommand::new);
+        COMMANDS.put("fonts", FontsCommand::new);
         COMMANDS.put("count", CountCommand::new);
         COMMANDS.put("render", RenderCommand::new);
         COMMANDS.put("trace", TraceCommand::new);

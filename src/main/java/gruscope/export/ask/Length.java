@@ -13,7 +13,7 @@ import static gruscope.Message.says;
 
 /// A length on paper or on a screen: `88mm`, `8.5cm`, `3.5in`, `250pt`, `1600px` or plainly `1600`.
 ///
-/// @param value above 0
+/// @param value at least 0; a side of a picture is longer than that
 public record Length(double value, Unit unit) {
 
     private static final Pattern FORM = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)\\s*(px|mm|cm|in|pt)?");
@@ -22,9 +22,20 @@ public record Length(double value, Unit unit) {
     public enum Unit implements Keyed { PX, MM, CM, IN, PT }
 
     public Length {
-        if (!(value > 0 && value < 1e6)) {
+        if (!(value >= 0 && value < 1e6)) {
             throw new BadInput(says("is-no-usable-length-it", Quoted.of(Digits.shortest(value))));
         }
+    }
+
+    /// The length of a side.
+    ///
+    /// @throws BadInput if it is nothing, or as [#parse]
+    public static Length side(String text) {
+        Length side = parse(text);
+        if (side.value == 0) {
+            throw new BadInput(says("is-no-usable-side", Quoted.of(text)));
+        }
+        return side;
     }
 
     /// @throws BadInput if it is no number with one of the units

@@ -4,20 +4,16 @@ import gruscope.BadInput;
 import gruscope.FileTrouble;
 import gruscope.Progress;
 import gruscope.WholeFile;
-import gruscope.export.page.Caption;
 import gruscope.export.page.Pages;
-import gruscope.export.table.FigureCsv;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.CancellationException;
 
 import static gruscope.Message.NONE;
@@ -38,18 +34,10 @@ record Making(Existing existing) {
             Wish wish = order.wish();
             Pages pages = wish.pages(run.run(progress));
             byte[] picture = Picture.of(pages, wish.format(), progress);
-            List<Path> files = new ArrayList<>(List.of(file));
-            Optional<Caption> caption = order.caption() ? Optional.of(CertifiedCaption.of(pages, wish.format())) : Optional.empty();
-            write(file, picture);
-            caption.ifPresent(words -> {
-                files.add(order.captionFile());
-                write(order.captionFile(), words.file().getBytes(StandardCharsets.UTF_8));
-            });
-            if (pages.recipe().data()) {
-                files.add(order.dataFile());
-                write(order.dataFile(), FigureCsv.format(pages.recipe().arrangement(), pages.shot()).getBytes(StandardCharsets.UTF_8));
-            }
-            return new Result.Written(order, files, picture.length, digest(picture), (System.nanoTime() - start) / 1e9, pages.warning());
+            SequencedMap<Path, byte[]> files = Companions.of(order, pages);
+            files.putFirst(file, picture);
+            files.forEach(Making::write);
+            return new Result.Written(order, List.copyOf(files.keySet()), picture.length, digest(picture), (System.nanoTime() - start) / 1e9, pages.warning());
         } catch (CancellationException e) {
             throw e;
         } catch (Throwable e) {

@@ -9,7 +9,6 @@ import gruscope.export.ask.Format;
 import gruscope.export.ask.NamePattern.Field;
 import gruscope.export.ask.NamePattern;
 import gruscope.export.ask.Request;
-import gruscope.export.ask.Setting;
 import gruscope.export.ask.Subject;
 import gruscope.scene.Scene;
 
@@ -102,13 +101,8 @@ public record Orders(List<Order> orders, List<BadInput> problems) {
         });
         return named.entrySet().stream().map(entry -> {
             Named first = entry.getValue().getFirst();
-            return new Order(first.wish(), first.traits(), entry.getKey(), request.asking().caption().orElse(false) || isCertified(first.wish()));
+            return new Order(first.wish(), first.traits(), entry.getKey(), request.asking().caption().orElse(false));
         }).toList();
-    }
-
-    /// What is certified is said in the caption.
-    private static boolean isCertified(Wish wish) {
-        return wish.settings().text(Setting.CERTIFIED).filter(library -> !library.equals("none")).isPresent();
     }
 
     /// What a name must tell beside scene and format.

@@ -65,7 +65,8 @@ public final class Pages {
     /// @param run of the recipe's scene
     public Pages(Recipe recipe, Run run) {
         this.recipe = recipe;
-        this.shot = Shot.of(run, Look.of(run.scene().view()).preferring(recipe.preferences()));
+        Look look = Look.of(run.scene().view()).preferring(recipe.preferences());
+        this.shot = Shot.of(run, recipe.fonts().map(look::in).orElse(look));
     }
 
     public Recipe recipe() {

@@ -3,6 +3,7 @@ package gruscope.export.pptx;
 import gruscope.export.page.ShapePen;
 import gruscope.export.png.PngChunks;
 import gruscope.export.svg.Markup;
+import gruscope.figure.font.Typeface;
 import gruscope.figure.ink.PartPen;
 import gruscope.figure.ink.TextStyle;
 import gruscope.figure.ink.Type;
@@ -104,7 +105,7 @@ final class PptxGraphics extends ShapePen implements PartPen {
         }
         Font font = getFont();
         double width = font.getStringBounds(text, getFontRenderContext()).getWidth();
-        text(SlideXml.run(text, Type.faceOf(font), font.getSize2D() * scale() * POINTS, color(), opacity(), false), text.strip(), font.getSize2D(), x, y, width);
+        text(SlideXml.run(text, Typeface.of(font), font.getSize2D() * scale() * POINTS, color(), opacity(), false), text.strip(), font.getSize2D(), x, y, width);
     }
 
     @Override
@@ -117,7 +118,7 @@ final class PptxGraphics extends ShapePen implements PartPen {
             boolean apart = piece.x() - end > 0.5;
             // A lowered run is made smaller by the program that shows it.
             double size = (piece.lowered() ? pieces.getFirst().style().size() : style.size()) * type.scale() * scale() * POINTS;
-            runs.append(SlideXml.run((apart ? " " : "") + piece.text(), style.face(), size, piece.hue().orElse(color), opacity(), piece.lowered()));
+            runs.append(SlideXml.run((apart ? " " : "") + piece.text(), type.typeface(style), size, piece.hue().orElse(color), opacity(), piece.lowered()));
             end = piece.x() + type.width(piece.text(), style);
         }
         text(runs.toString(), plain, pieces.getFirst().style().size() * type.scale(), x, baseline, width);

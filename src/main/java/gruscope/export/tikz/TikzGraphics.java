@@ -3,8 +3,8 @@ package gruscope.export.tikz;
 import gruscope.BadInput;
 import gruscope.Counted;
 import gruscope.export.page.ShapePen;
+import gruscope.figure.font.Typeface;
 import gruscope.figure.ink.PartPen;
-import gruscope.figure.ink.TextStyle;
 import gruscope.figure.ink.Type;
 
 import java.awt.BasicStroke;
@@ -95,7 +95,7 @@ final class TikzGraphics extends ShapePen implements PartPen {
             fill(font.createGlyphVector(getFontRenderContext(), text).getOutline(x, y));
             return;
         }
-        node(face(Type.faceOf(font)) + latex.get(), font.getSize2D(), getColor(), x, y, bounds.getWidth());
+        node(face(Typeface.of(font)) + latex.get(), font.getSize2D(), getColor(), x, y, bounds.getWidth());
     }
 
     @Override
@@ -118,16 +118,11 @@ final class TikzGraphics extends ShapePen implements PartPen {
                 + TikzPath.number(place.getTranslateX()) + "," + TikzPath.number(place.getTranslateY()) + ") {" + latex + "};");
     }
 
-    private static String face(TextStyle.Face face) {
-        return switch (face) {
-            case SANS -> "\\gruscopesans ";
-            case SANS_BOLD -> "\\gruscopesans\\bfseries ";
-            case MONO -> "\\gruscopemono ";
-            case MONO_BOLD -> "\\gruscopemono\\bfseries ";
-            case SERIF, CHINESE -> "";
-            case SERIF_BOLD -> "\\bfseries ";
-            case SERIF_ITALIC -> "\\itshape ";
-        };
+    /// A family of the document's own that is of the same kind; what else an author chose is left to the document.
+    private static String face(Typeface face) {
+        String family = face.family().matches(".*\\b(Mono|Code|Courier)\\b.*") ? "\\gruscopemono" : face.family().matches(".*\\bSans\\b.*") ? "\\gruscopesans" : "";
+        String all = family + (face.bold() ? "\\bfseries" : "") + (face.italic() ? "\\itshape" : "");
+        return all.isEmpty() ? "" : all + " ";
     }
 
     @Override

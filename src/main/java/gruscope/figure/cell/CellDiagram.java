@@ -86,7 +86,7 @@ public final class CellDiagram implements Figure {
         boolean all = shot.trace().hiddenSize() <= CellForm.LOW.most(shot);
         return all ? List.of(CellForm.FULL, CellForm.SNUG, CellForm.CLOSE, CellForm.PLAIN, CellForm.LOW, CellForm.LOW_SLIM, CellForm.SLIM, CellForm.LOWER, CellForm.SAID, CellForm.BARE,
                 CellForm.LOWEST)
-                : List.of(CellForm.FULL, CellForm.SNUG, CellForm.CLOSE, CellForm.PLAIN, CellForm.SNUG_FEW, CellForm.SLIM, CellForm.LOW, CellForm.LOW_SLIM, CellForm.LOWER, CellForm.SAID,
+                : List.of(CellForm.FULL, CellForm.CLOSE, CellForm.PLAIN, CellForm.SNUG_FEW, CellForm.SLIM, CellForm.LOW, CellForm.LOW_SLIM, CellForm.LOWER, CellForm.SAID,
                 CellForm.BARE, CellForm.LOWEST);
     }
 

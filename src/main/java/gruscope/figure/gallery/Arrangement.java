@@ -6,7 +6,6 @@ import gruscope.figure.Datum;
 import gruscope.figure.Figure;
 import gruscope.figure.Layout;
 import gruscope.figure.Shot;
-import gruscope.figure.ink.Authored;
 import gruscope.figure.ink.Size;
 import gruscope.figure.note.Annotated;
 
@@ -94,10 +93,10 @@ public record Arrangement(List<List<Panel>> rows, boolean lettered) implements F
         if (rows.size() == 1 && rows.getFirst().size() == 1) {
             return rows.getFirst().getFirst().lay(shot, room);
         }
-        // A title is that of all; where there is none, none of them has one.
-        boolean titled = shot.look().of(Authored.TITLE).filter(title -> !title.isEmpty()).isPresent();
-        Shot each = titled ? shot.in(shot.look().preferring(shot.look().preferences().without(Authored.TITLE))) : shot;
-        List<List<PanelRows.Panel>> panels = rows.stream().map(row -> row.stream().<PanelRows.Panel>map(panel -> given -> panel.lay(each, given)).toList()).toList();
-        return Annotated.titled(shot, new PanelRows(each, room, lettered).lay(panels));
+        return Annotated.titled(shot, room, this::panels);
+    }
+
+    private Layout panels(Shot shot, Size room) {
+        return new PanelRows(shot, room, lettered).lay(rows.stream().map(row -> row.stream().<PanelRows.Panel>map(panel -> given -> panel.lay(shot, given)).toList()).toList());
     }
 }

@@ -2,6 +2,7 @@ package gruscope.figure.ink;
 
 import gruscope.Phrases;
 import gruscope.engine.cell.Signal;
+import gruscope.figure.font.Fonts;
 import gruscope.scene.Theme;
 import gruscope.scene.View;
 
@@ -32,6 +33,11 @@ public record Look(Theme theme, Palette palette, Type type, Phrases phrases, boo
     /// The same look with larger or smaller type, for surfaces that do not scale the whole drawing.
     public Look scaled(double factor) {
         return new Look(theme, palette, type.scaled(factor), phrases, terse, thinnest, preferences);
+    }
+
+    /// The same look in an author's fonts.
+    public Look in(Fonts fonts) {
+        return new Look(theme, palette, type.in(fonts), phrases, terse, thinnest, preferences);
     }
 
     /// The same look for diagrams that stand side by side.

@@ -164,9 +164,10 @@ public final class StateChart implements Figure {
         String title = shot.look().fitting(room, TextStyle.HEADING, phrases -> {
             String state = phrases.named("signal." + signal.key(), shot.look().symbol(signal));
             String name = shown(shot).isEmpty() ? state : shot.look().symbols().inWords(phrases.text("chart.and-shown", state, phrases.text("signal.h"), shot.look().unitNumber(shot.unit())));
-            String whole = hasBefore(shot) ? phrases.text("chart.before", name) : name;
-            String some = someUnits(shot, phrases).map(units -> whole + " · " + units)
-                    .filter(all -> shot.look().type().width(all, TextStyle.HEADING) <= room).orElse(whole);
+            String of = someUnits(shot, phrases).map(units -> name + " · " + units).orElse(name);
+            String whole = hasBefore(shot) ? phrases.text("chart.before", of) : of;
+            // Which lines there are must be said; what pale ones are is said in the legend of the strip too.
+            String some = shot.look().type().width(whole, TextStyle.HEADING) <= room ? whole : of;
             return shot.in(shot.look().speaking(phrases)).overflow().map(overflowed -> some + " · " + overflowed).orElse(some);
         });
         return new ChartTitle(title, shot.look(), room);
@@ -249,10 +250,10 @@ public final class StateChart implements Figure {
         LineNames names = names(shot, width);
         Stream<LineLabels.Name> states = IntStream.range(0, units.size()).filter(i -> data.getItemCount(i) > 0).boxed()
                 .sorted(Comparator.comparing(i -> units.get(i) != shot.unit()))
-                .map(i -> new LineLabels.Name(names.ofUnits().get(i), LineStyle.of(shot, units.get(i)).ofName(), last(data, i)));
+                .map(i -> new LineLabels.Name(names.ofUnits().get(i), shot.look().unitNumber(units.get(i)), LineStyle.of(shot, units.get(i)).ofName(), last(data, i)));
         XYSeriesCollection hidden = StateLines.of(shot, Signal.HIDDEN_STATE, shown(shot));
         Stream<LineLabels.Name> shown = names.ofShown().stream().filter(_ -> hidden.getItemCount(0) > 0)
-                .map(name -> new LineLabels.Name(name, shot.look().palette().quiet(), last(hidden, 0)));
+                .map(name -> new LineLabels.Name(name, name, shot.look().palette().quiet(), last(hidden, 0)));
         double end = Math.min(shot.step(), shot.steps().last());
         return new LineLabels(shot.look(), Stream.concat(states, shown).toList(), end, ticks);
     }

@@ -228,7 +228,7 @@ final class OnnxCells {
 
     /// The recurrent node whose states a node reads.
     private List<FoundCell> below(OnnxNode node, OnnxGraph graph) {
-        return read(node, graph).filter(value -> graph.maker(value).filter(maker -> ofNodes.containsKey(maker) && maker.outputs().getFirst().equals(value)).isPresent())
+        return read(node, graph).filter(value -> graph.maker(value).filter(maker -> ofNodes.containsKey(maker) && maker.output().filter(value::equals).isPresent()).isPresent())
                 .flatMap(graph::maker).map(ofNodes::get).orElse(List.of());
     }
 
@@ -270,16 +270,16 @@ final class OnnxCells {
     private void layer(OnnxNode node, OnnxGraph graph, Folding folding) {
         Optional<Tensor> weight = node.input(1).flatMap(folding::value).filter(tensor -> tensor.rank() == 2);
         boolean gemm = node.operator().equals("Gemm");
-        if (weight.isEmpty() || gemm && (node.number("alpha", 1) != 1 || node.number("beta", 1) != 1 || node.whole("transA", 0) != 0)) {
+        if (weight.isEmpty() || node.output().isEmpty() || gemm && (node.number("alpha", 1) != 1 || node.number("beta", 1) != 1 || node.whole("transA", 0) != 0)) {
             return;
         }
         boolean rows = gemm && node.whole("transB", 0) != 0;
         Tensor matrix = weight.get();
-        String output = node.outputs().getFirst();
-        Optional<OnnxNode> adds = gemm ? Optional.empty() : graph.readers(output).stream().filter(reader -> reader.operator().equals("Add")).findFirst();
+        String output = node.output().get();
+        Optional<OnnxNode> adds = gemm ? Optional.empty() : graph.readers(output).stream().filter(reader -> reader.operator().equals("Add") && reader.output().isPresent()).findFirst();
         Optional<Tensor> bias = gemm ? node.input(2).flatMap(folding::value)
                 : adds.flatMap(add -> add.inputs().stream().filter(input -> !input.equals(output)).findFirst()).flatMap(folding::value);
-        String last = adds.map(add -> add.outputs().getFirst()).orElse(output);
+        String last = adds.flatMap(OnnxNode::output).orElse(output);
         Readout.Kind kind = graph.readers(last).stream().map(OnnxNode::operator).map(OnnxCells::kind).flatMap(Optional::stream).findFirst().orElse(Readout.Kind.IDENTITY);
         String name = node.name().isEmpty() ? "layer_" + node.place() : node.name().replaceFirst("^/+", "").replaceFirst("/" + node.operator() + "$", "");
         boolean whole = gemm ? node.input(2).isEmpty() || bias.isPresent() : adds.isEmpty() || bias.isPresent();

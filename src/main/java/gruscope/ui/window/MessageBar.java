@@ -47,6 +47,8 @@ final class MessageBar {
         sign.getStyleClass().add("message-sign");
         sign.setMinWidth(Region.USE_PREF_SIZE);
         said.getStyleClass().add("message-said");
+        // Left to itself, it is at least as wide as the message would be in one line, and the bar wider than the window.
+        said.setMinWidth(0);
         HBox.setHgrow(said, Priority.ALWAYS);
         node = new HBox(sign, said, new PushButton("message-close", "✕", this::dismiss).sign(phrases.text("tip.message.close")).styled("small"));
         node.getStyleClass().add("message-bar");

@@ -9,6 +9,7 @@ import gruscope.ui.memory.Autosave;
 import gruscope.ui.memory.Drafts;
 import gruscope.ui.memory.Notebook;
 import gruscope.ui.memory.WindowMemory;
+import gruscope.ui.open.Source;
 import gruscope.ui.play.Player;
 import gruscope.ui.sound.Sound;
 import gruscope.ui.sound.Speaker;
@@ -59,6 +60,11 @@ public final class Window {
 
     SceneFiles files() {
         return desk.files();
+    }
+
+    /// Asks what is meant of a file that can be meant in several ways, over what is shown.
+    void ask(Source.Question question) {
+        desk.files().ask(question);
     }
 
     public void show() {

@@ -2,6 +2,7 @@ package gruscope.export.page;
 
 import gruscope.BadInput;
 import gruscope.Counted;
+import gruscope.Phrases;
 import gruscope.Progress;
 import gruscope.export.ask.FilmTiming;
 import gruscope.export.ask.Format;
@@ -95,9 +96,19 @@ public final class Pages {
     /// The picture of a moment.
     public Page at(Moment moment) {
         Shot seen = shot.at(moment);
-        Drawing laid = recipe.sheet().lay(recipe.arrangement(), seen);
+        Drawing laid = recipe.sheet().lay(recipe.arrangement(), drawn(seen));
         Drawing drawing = recipe.cropped() ? InkBounds.cropped(laid, recipe.sheet().margin()) : laid;
-        return new Page(drawing, ground(), Caption.of(seen, drawing.description()));
+        return new Page(drawing, ground(), Caption.of(seen, description(seen, drawing)));
+    }
+
+    /// What is drawn of a shot: with signs instead of words, where no words are wanted.
+    private Shot drawn(Shot seen) {
+        return recipe.words() ? seen : seen.in(seen.look().speaking(Phrases.silent("figure")));
+    }
+
+    /// What is said of a drawing is said in words at any rate: those who hear it see no signs.
+    private String description(Shot seen, Drawing drawing) {
+        return recipe.words() ? drawing.description() : recipe.sheet().lay(recipe.arrangement(), seen).description();
     }
 
     /// A film's picture of a moment, as large as its largest frame.
@@ -106,7 +117,7 @@ public final class Pages {
             room = largest(frames(), Progress.UNWATCHED);
         }
         Drawing drawing = drawing(moment, room);
-        return new Page(drawing, ground(), Caption.of(shot.at(moment), drawing.description()));
+        return new Page(drawing, ground(), Caption.of(shot.at(moment), description(shot.at(moment), drawing)));
     }
 
     /// The words that go along with the file: a film's are of the last moment that it shows.
@@ -130,7 +141,7 @@ public final class Pages {
 
     /// The drawing of a moment on a sheet as large as all frames of a film need.
     public Drawing drawing(Moment moment, Size wanted) {
-        return recipe.sheet().lay(recipe.arrangement(), shot.at(moment), wanted);
+        return recipe.sheet().lay(recipe.arrangement(), drawn(shot.at(moment)), wanted);
     }
 
     /// The size that has room for the drawings of all these moments. Within a beat a figure is as large as at one of its ends.
@@ -140,7 +151,7 @@ public final class Pages {
         List<Moment> ends = IntStream.range(0, moments.size()).filter(i -> isEndOfBeat(moments, i)).mapToObj(moments::get).toList();
         Size largest = new Size(0, 0);
         for (int i = 0; i < ends.size(); i++) {
-            Size size = recipe.sheet().layout(recipe.arrangement(), shot.at(ends.get(i))).preferred();
+            Size size = recipe.sheet().layout(recipe.arrangement(), drawn(shot.at(ends.get(i)))).preferred();
             largest = new Size(Math.max(largest.width(), size.width()), Math.max(largest.height(), size.height()));
             progress.at((i + 1.0) / ends.size());
         }

@@ -132,21 +132,7 @@ final class TikzGraphics extends ShapePen implements PartPen {
             throw new BadInput("", says("a-map-of-cells-is", pixels.getWidth(), pixels.getHeight()),
                     says("fewer-steps-or-units-would"));
         }
-        AffineTransform before = getTransform();
-        transform(transform);
-        for (int row = 0; row < pixels.getHeight(); row++) {
-            for (int from = 0, to; from < pixels.getWidth(); from = to) {
-                to = from + 1;
-                while (to < pixels.getWidth() && pixels.getRGB(to, row) == pixels.getRGB(from, row)) {
-                    to++;
-                }
-                setColor(new Color(pixels.getRGB(from, row), true));
-                if (getColor().getAlpha() > 0) {
-                    fill(new Rectangle2D.Double(from, row, to - from, 1));
-                }
-            }
-        }
-        setTransform(before);
+        fillRuns(pixels, transform);
         return true;
     }
 

@@ -23,9 +23,6 @@ public final class Preference<T> {
     /// Whether gates have the colours that wiring and equations share.
     public static final Preference<Boolean> COLOURS = either("colours", false);
 
-    /// Whether there are words below symbols, or none of any language.
-    public static final Preference<Boolean> WORDS = either("words", true);
-
     /// Whether the strip shows how much each step teaches the weights.
     public static final Preference<Boolean> TEACHERS = either("teachers", false);
 

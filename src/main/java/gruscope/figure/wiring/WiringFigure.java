@@ -59,7 +59,7 @@ public final class WiringFigure implements Figure {
 
     @Override
     public List<Preference<?>> preferences() {
-        return List.of(STYLE, UPTO, VALUES, Preference.COLOURS, Preference.WORDS, Symbols.SYMBOLS, Authored.LINE_WIDTH, Authored.TITLE);
+        return List.of(STYLE, UPTO, VALUES, Preference.COLOURS, Symbols.SYMBOLS, Authored.LINE_WIDTH, Authored.TITLE);
     }
 
     private static String beat(String text, Scene scene) {
@@ -106,7 +106,7 @@ public final class WiringFigure implements Figure {
 
     /// The same with what is said below it, broken for its own width or that of the room.
     private static Plot noted(Shot shot, Plot plot, double room) {
-        if (!shot.look().of(Preference.WORDS)) {
+        if (shot.look().phrases().isSilent()) {
             return plot;
         }
         Type type = shot.look().type();

@@ -2,13 +2,14 @@ package gruscope.model.file;
 
 import gruscope.BadInput;
 import gruscope.Counted;
+import gruscope.Message;
+import gruscope.Listing;
 import gruscope.Quoted;
 import gruscope.engine.cell.Biases;
 import gruscope.engine.cell.Cell;
 import gruscope.engine.weights.Readout;
 import gruscope.engine.weights.WeightSet;
 import gruscope.json.Json;
-import gruscope.model.Wording;
 import gruscope.tensor.Tensor;
 import gruscope.tensor.TensorFile;
 
@@ -22,6 +23,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
+import static gruscope.Message.NONE;
+import static gruscope.Message.says;
 
 /// Finds recurrent and dense layers by the names that Keras gives their tensors: `…/kernel`, `…/recurrent_kernel`, `…/bias`, or in Keras 3 `…/vars/0`, `1`, `2`.
 ///
@@ -145,10 +149,10 @@ final class KerasCells {
         boolean backwards = name.endsWith("/backward") || config.layer(name).filter(layer -> layer.isSo("go_backwards", false)).isPresent();
         Biases biases = group.bias().isEmpty() ? Biases.NONE : two ? Biases.TWO : Biases.ONE;
         String hidden = group.tensors.get("recurrent_kernel").name();
-        Wording shape = Wording.of("keras.blocks", hidden, group.tensors.get("recurrent_kernel").listed(), blocks);
-        List<Wording> set = config.layer(name).isPresent() ? List.of(Wording.of("keras.config"))
-                : blocks == 3 ? List.of(Wording.of("keras.bare"), Wording.of(two ? "keras.after" : "keras.before")) : List.of(Wording.of("keras.bare"));
-        Optional<Wording> how = Optional.of(Wording.list(Stream.concat(Stream.of(shape), set.stream()).toList()));
+        Message shape = says("keras.blocks", hidden, group.tensors.get("recurrent_kernel").listed(), Counted.of(blocks, "block"));
+        List<Message> set = config.layer(name).isPresent() ? List.of(says("keras.config"))
+                : blocks == 3 ? List.of(says("keras.bare"), says(two ? "keras.after" : "keras.before")) : List.of(says("keras.bare"));
+        Optional<Message> how = Optional.of(Listing.commas(Stream.concat(Stream.of(shape), set.stream()).toList()));
         return new FoundCell(name, blocks == 1 || blocks == 3 || blocks == 4 ? Optional.of(known(name, blocks, two)) : Optional.empty(), group.tensors.get("kernel").shape().get(0),
                 group.units(), biases, backwards, List.of(), Optional.empty(), how, place(group), cell -> weights(group, config.cell(name, blocks, two), cell));
     }
@@ -174,8 +178,8 @@ final class KerasCells {
         }).orElse(new double[0][]);
         for (double[] row : bias) {
             if (row.length != rows || bias.length > 2) {
-                throw new BadInput(file.name(), "tensor " + Quoted.name(group.bias().orElseThrow().name()) + " is " + group.bias().get().listed(),
-                        cell.kind().withArticle() + " with " + Counted.of(n, "unit") + " needs " + Counted.of(rows, "number") + ", or 2×" + rows);
+                throw new BadInput(file.name(), says("tensor-is", Quoted.name(group.bias().orElseThrow().name()), group.bias().get().listed()),
+                        says("with-needs-or-twice", cell.kind().withArticle(), Counted.of(n, "unit"), Counted.of(rows, "number"), rows));
             }
         }
         List<Integer> order = group.blocks() == 3 ? List.of(1, 0, 2) : List.of(0, 1, 2, 3).subList(0, group.blocks());

@@ -73,7 +73,7 @@ class ImportDialogTest {
         robot.interact(() -> toolbar.files().open(file));
         ListView<Undecided.Candidate> list = list();
         assertEquals(List.of("none", "proj"), list.getItems().stream().map(Undecided.Candidate::name).toList());
-        assertEquals("2×3, folded into W: 3 numbers are read in place of 2", list.getItems().getLast().described().english());
+        assertEquals("2×3, folded into W: 3 numbers are read in place of 2", list.getItems().getLast().described().toString());
         assertTrue(list.lookupAll(".import-name").stream().map(name -> ((Label) name).getText()).toList().contains("No, or something stands between"));
 
         robot.interact(() -> {
@@ -115,7 +115,7 @@ class ImportDialogTest {
 
         robot.interact(() -> new ImportDialog(stage, store, Phrases.of("window", List.of(Locale.SIMPLIFIED_CHINESE)), question, _ -> { }).show());
 
-        assertEquals(List.of("GRU，1 个输入，1 个隐藏单元，每块一个偏置，先相乘再重置，z = 保留；enc.weight_hh_l0 的形状为 3×1，行数 ÷ 列数 = 3 块", "RNN，2 个输入，1 个隐藏单元，无偏置；dec.weight_hh_l0 的形状为 1×1，行数 ÷ 列数 = 1 块"),
+        assertEquals(List.of("GRU、1 个输入、1 个单元、每块一个偏置、先相乘再重置、z = 保留；enc.weight_hh_l0 的形状为 3×1，行数 ÷ 列数 = 3 个块", "RNN、2 个输入、1 个单元、无偏置；dec.weight_hh_l0 的形状为 1×1，行数 ÷ 列数 = 1 个块"),
                 list().lookupAll(".reason").stream().map(described -> ((Label) described).getText()).filter(text -> !text.isEmpty()).sorted().toList());
     }
 

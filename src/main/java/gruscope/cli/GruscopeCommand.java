@@ -12,6 +12,7 @@ import gruscope.export.page.Pages;
 import gruscope.scene.Scene;
 import gruscope.scene.file.Opened;
 import gruscope.scene.file.Presets;
+import gruscope.ui.open.Source;
 import gruscope.ui.window.GruscopeApp;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -56,17 +57,32 @@ final class GruscopeCommand implements Callable<Integer> {
         if (scene == null && !reading.equals(Reading.AS_IS)) {
             throw new ParameterException(spec.commandLine(), "what is read and from where it starts is said of a SCENE; name one");
         }
-        Optional<Opened> opened = Optional.ofNullable(scene).map(named -> reading.on(SceneArgument.open(named, reading.choice())));
-        opened.ifPresent(model -> SceneArgument.tell(model, spec.commandLine().getErr()));
-        Optional<Scene> wanted = opened.map(Opened::scene);
+        Optional<Source> source = Optional.ofNullable(scene).map(SceneArgument::source).map(named -> named.with(reading::on));
+        if (hasDisplay() && source.isPresent() && steps == null) {
+            return show(source.get().open(reading.choice()));
+        }
+        Optional<Scene> wanted = source.map(named -> taken(named.opens().apply(reading.choice())));
         if (hasDisplay()) {
-            return GruscopeApp.open(wanted, steps == null ? OptionalInt.empty() : OptionalInt.of(steps));
+            return GruscopeApp.open(wanted, Optional.empty(), steps == null ? OptionalInt.empty() : OptionalInt.of(steps));
         }
         Path picture = Path.of("gruscope.png");
         WholeFile.write(picture, overview(wanted.orElseGet(Presets::defaultScene)));
         spec.commandLine().getOut().println("There is no display here for the window, so the scene was drawn to " + picture.toAbsolutePath()
                 + " instead.\nMore pictures, traces and counts: gruscope --help");
         return 0;
+    }
+
+    /// Opens the window, with the question over it where one is left.
+    private int show(Source.Attempt attempt) {
+        return switch (attempt) {
+            case Source.Success(Opened opened) -> GruscopeApp.open(Optional.of(taken(opened)), Optional.empty(), OptionalInt.empty());
+            case Source.Question question -> GruscopeApp.open(Optional.empty(), Optional.of(question), OptionalInt.empty());
+        };
+    }
+
+    private Scene taken(Opened opened) {
+        SceneArgument.tell(opened, spec.commandLine().getErr());
+        return opened.scene();
     }
 
     /// The whole page of a scene, halfway through, where there is something to see.

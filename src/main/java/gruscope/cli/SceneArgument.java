@@ -5,7 +5,9 @@ import gruscope.scene.file.Opened;
 import gruscope.scene.file.Presets;
 import gruscope.scene.file.SceneFile;
 import gruscope.scene.file.Scenes;
+import gruscope.ui.open.Source;
 
+import java.io.File;
 import java.io.PrintWriter;
 import java.util.Iterator;
 import java.util.Optional;
@@ -25,6 +27,15 @@ final class SceneArgument {
     /// @throws gruscope.BadInput if it is no scene
     static Opened open(String argument, TensorChoice choice) {
         return argument.equals(STANDARD_INPUT) ? SceneFile.open(standardInput(), STANDARD_INPUT_NAME, choice) : Scenes.open(argument, choice);
+    }
+
+    /// The same to be opened as often as there is something to ask about it; of standard input, what came is kept.
+    static Source source(String argument) {
+        if (argument.equals(STANDARD_INPUT)) {
+            byte[] bytes = standardInput();
+            return new Source(STANDARD_INPUT_NAME, false, choice -> SceneFile.open(bytes, STANDARD_INPUT_NAME, choice));
+        }
+        return new Source(new File(argument).getName(), false, choice -> Scenes.open(argument, choice));
     }
 
     /// Says what a model file was taken for, and what it reads.

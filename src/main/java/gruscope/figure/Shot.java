@@ -26,6 +26,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import static gruscope.Message.says;
+
 /// All that a figure draws from: a run, the moment of its telling, the unit dwelt on, and the look.
 public record Shot(Run run, Moment moment, int unit, Look look) {
 
@@ -70,15 +72,15 @@ public record Shot(Run run, Moment moment, int unit, Look look) {
         }
         int wanted = step.orElse(begun ? moment.step() : timeline.steps());
         if (timeline.steps() == 0) {
-            throw new BadInput("the sequence is empty; there is no step to draw");
+            throw new BadInput(says("the-sequence-is-empty-there"));
         }
         if (wanted < 1 || wanted > timeline.steps()) {
-            throw new BadInput("there is no step " + wanted + "; the steps are 1 to " + timeline.steps());
+            throw new BadInput(says("there-is-no-step-the", wanted, timeline.steps()));
         }
         List<String> keys = cell().beats().stream().map(Beat::key).toList();
         String named = beat.orElse(keys.getLast());
         if (!keys.contains(named)) {
-            throw new BadInput(Quoted.of(named) + " is no beat of this " + cell().kind() + "; its beats are " + String.join(", ", keys));
+            throw new BadInput(says("is-no-beat-of-this-its", Quoted.of(named), cell().kind(), String.join(", ", keys)));
         }
         return Moment.after(wanted, keys.indexOf(named));
     }

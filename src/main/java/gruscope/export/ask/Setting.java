@@ -85,6 +85,7 @@ public final class Setting<T> {
     public static final Setting<Double> DPI = row("dpi", "N", Group.SIZE, Form.number(10, 4800, "96", "300", "600"))
             .where((format, _) -> !format.isDrawn());
     public static final Setting<Double> FONT = row("font", "POINTS", Group.SIZE, Form.number(2, 144));
+    public static final Setting<Boolean> WORDS = row("words", "ON", Group.DRESS, Form.either("on", "off")).usually(true);
     public static final Setting<Fonts> FONT_FAMILY = row("font-family", "FAMILY,…", Group.DRESS, Form.of(Fonts::read, Fonts::text)).listed();
     public static final Setting<Background> BACKGROUND = row("background", "COLOUR", Group.DRESS,
             Form.of(Background::parse, Background::text, "theme", "transparent", "#ffffff")).usually(new Background.OfTheme());

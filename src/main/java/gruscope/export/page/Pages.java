@@ -2,6 +2,7 @@ package gruscope.export.page;
 
 import gruscope.BadInput;
 import gruscope.Counted;
+import gruscope.Phrases;
 import gruscope.Progress;
 import gruscope.export.ask.FilmTiming;
 import gruscope.export.ask.Format;
@@ -32,6 +33,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+
+import static gruscope.Message.says;
 
 /// The pictures of a scene that has been run, as a recipe wants them: a still, or the frames of a film.
 public final class Pages {
@@ -85,7 +88,7 @@ public final class Pages {
         }
         List<Moment> frames = frames();
         if (frames.size() > MOST_SHEETS) {
-            throw new BadInput(Setting.ANIMATE.option(), "a document of " + frames.size() + " pages is asked for", "at most " + MOST_SHEETS + " are made; fewer --steps would do");
+            throw new BadInput(Setting.ANIMATE.option(), says("a-document-of-pages-is", frames.size()), says("at-most-are-made-fewer", MOST_SHEETS));
         }
         return frames.stream().map(this::frame).toList();
     }
@@ -93,9 +96,19 @@ public final class Pages {
     /// The picture of a moment.
     public Page at(Moment moment) {
         Shot seen = shot.at(moment);
-        Drawing laid = recipe.sheet().lay(recipe.arrangement(), seen);
+        Drawing laid = recipe.sheet().lay(recipe.arrangement(), drawn(seen));
         Drawing drawing = recipe.cropped() ? InkBounds.cropped(laid, recipe.sheet().margin()) : laid;
-        return new Page(drawing, ground(), Caption.of(seen, drawing.description()));
+        return new Page(drawing, ground(), Caption.of(seen, description(seen, drawing)));
+    }
+
+    /// What is drawn of a shot: with signs instead of words, where no words are wanted.
+    private Shot drawn(Shot seen) {
+        return recipe.words() ? seen : seen.in(seen.look().speaking(Phrases.silent("figure")));
+    }
+
+    /// What is said of a drawing is said in words at any rate: those who hear it see no signs.
+    private String description(Shot seen, Drawing drawing) {
+        return recipe.words() ? drawing.description() : recipe.sheet().lay(recipe.arrangement(), seen).description();
     }
 
     /// A film's picture of a moment, as large as its largest frame.
@@ -104,7 +117,7 @@ public final class Pages {
             room = largest(frames(), Progress.UNWATCHED);
         }
         Drawing drawing = drawing(moment, room);
-        return new Page(drawing, ground(), Caption.of(shot.at(moment), drawing.description()));
+        return new Page(drawing, ground(), Caption.of(shot.at(moment), description(shot.at(moment), drawing)));
     }
 
     /// The words that go along with the file: a film's are of the last moment that it shows.
@@ -128,7 +141,7 @@ public final class Pages {
 
     /// The drawing of a moment on a sheet as large as all frames of a film need.
     public Drawing drawing(Moment moment, Size wanted) {
-        return recipe.sheet().lay(recipe.arrangement(), shot.at(moment), wanted);
+        return recipe.sheet().lay(recipe.arrangement(), drawn(shot.at(moment)), wanted);
     }
 
     /// The size that has room for the drawings of all these moments. Within a beat a figure is as large as at one of its ends.
@@ -138,7 +151,7 @@ public final class Pages {
         List<Moment> ends = IntStream.range(0, moments.size()).filter(i -> isEndOfBeat(moments, i)).mapToObj(moments::get).toList();
         Size largest = new Size(0, 0);
         for (int i = 0; i < ends.size(); i++) {
-            Size size = recipe.sheet().layout(recipe.arrangement(), shot.at(ends.get(i))).preferred();
+            Size size = recipe.sheet().layout(recipe.arrangement(), drawn(shot.at(ends.get(i)))).preferred();
             largest = new Size(Math.max(largest.width(), size.width()), Math.max(largest.height(), size.height()));
             progress.at((i + 1.0) / ends.size());
         }
@@ -177,8 +190,8 @@ public final class Pages {
         boolean perStep = recipe.motion().per() == FilmTiming.Per.STEPS;
         long each = perStep ? 1 : (long) shot.run().timeline().beats() * recipe.motion().framesPerBeat();
         if (steps * each > MOST_FRAMES) {
-            throw new BadInput("", "a film of " + Counted.of(steps, "step") + " has " + Counted.of(steps * each, "frame") + ", and at most " + MOST_FRAMES + " are made",
-                    "up to " + Counted.of(MOST_FRAMES / each, "step") + " would do" + (perStep ? "" : ", or fewer frames a second"));
+            throw new BadInput("", says("a-film-of-has-and", Counted.of(steps, "step"), Counted.of(steps * each, "frame"), MOST_FRAMES),
+                    says(perStep ? "up-to-would-do" : "up-to-would-do-or", Counted.of(MOST_FRAMES / each, "step")));
         }
         return (int) (steps * each);
     }

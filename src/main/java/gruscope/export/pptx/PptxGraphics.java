@@ -23,11 +23,14 @@ import java.awt.image.BufferedImage;
 import java.awt.image.ImageObserver;
 import java.util.List;
 
-/// A pen that leaves shapes and text boxes of a slide; only what is a map of pixels is a picture.
+/// A pen that leaves shapes and text boxes of a slide; only a map of thousands of cells is a picture.
 final class PptxGraphics extends ShapePen implements PartPen {
 
     private static final double POINTS = 0.75;
     private static final double SLACK = 0.01;
+
+    /// A program of slides is slow with more shapes, and nobody recolours them one by one.
+    private static final int MOST_CELLS = 2000;
 
     private final Slide slide;
 
@@ -150,6 +153,10 @@ final class PptxGraphics extends ShapePen implements PartPen {
     @Override
     public boolean drawImage(Image image, AffineTransform transform, ImageObserver observer) {
         BufferedImage pixels = (BufferedImage) image;
+        if (runs(pixels) <= MOST_CELLS) {
+            fillRuns(pixels, transform);
+            return true;
+        }
         AffineTransform place = getTransform();
         place.concatenate(transform);
         Rectangle2D area = place.createTransformedShape(new Rectangle2D.Double(0, 0, pixels.getWidth(), pixels.getHeight())).getBounds2D();

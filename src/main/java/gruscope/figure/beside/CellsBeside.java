@@ -251,10 +251,10 @@ public record CellsBeside(Optional<Target> pointed) implements Figure {
         String size = shot.trace().inputSize() + "→" + shot.trace().hiddenSize();
         Function<Phrases, String> beat = phrases -> shot.beatName(shot.beat().key(), phrases);
         List<Function<Phrases, String>> wordings = List.of(
-                phrases -> BesideFigure.about(shot.in(look.speaking(phrases))) + " · " + beat.apply(phrases),
-                phrases -> size + " · " + shot.origin(phrases) + " · " + beat.apply(phrases),
-                phrases -> size + " · " + shot.origin(phrases),
-                phrases -> size + " · " + beat.apply(phrases));
+                phrases -> Phrases.dotted(BesideFigure.about(shot.in(look.speaking(phrases))), beat.apply(phrases)),
+                phrases -> Phrases.dotted(size, shot.origin(phrases), beat.apply(phrases)),
+                phrases -> Phrases.dotted(size, shot.origin(phrases)),
+                phrases -> Phrases.dotted(size, beat.apply(phrases)));
         return wordings.stream().map(wording -> look.fitting(width, TextStyle.SMALL, wording))
                 .filter(text -> look.type().width(text, TextStyle.SMALL) <= width).findFirst().orElse(size);
     }

@@ -212,7 +212,7 @@ public record HeatMaps(String key, boolean gates) implements Figure {
     static String title(Shot shot, HeatMap map, List<HeatMap> maps) {
         StringJoiner title = new StringJoiner(" · ").add(shot.look().phrases().named("signal." + map.signal().key(), shot.look().symbol(map.signal())));
         shot.cell().flow().mix().filter(mix -> mix.gate() == map.signal())
-                .ifPresent(mix -> title.add(shot.look().phrases().text(mix.keeps() ? "maps.keeps" : "maps.writes")));
+                .map(mix -> shot.look().phrases().text(mix.keeps() ? "maps.keeps" : "maps.writes")).filter(says -> !says.isEmpty()).ifPresent(title::add);
         if (maps.stream().anyMatch(other -> other.limit() != map.limit())) {
             title.add(shot.look().phrases().text("maps.limit", Extent.limit(map.limit())));
         }

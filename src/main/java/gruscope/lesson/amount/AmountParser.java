@@ -12,6 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import static gruscope.Message.says;
+
 /// Reads amounts and conditions: sums of products of numbers, quantities, brackets and sizes, as in `|h@9 - h@8| >= 0.05 and c@9 > 1`.
 public final class AmountParser {
 
@@ -57,12 +59,12 @@ public final class AmountParser {
         if (amount(text) instanceof Quantity one) {
             return one;
         }
-        throw new BadInput("", Quoted.of(text) + " is no single quantity", "one such as h2@3 was expected");
+        throw new BadInput("", says("is-no-single-quantity", Quoted.of(text)), says("a-quantity-was-expected"));
     }
 
     private Amount sum() {
         if (++depth > DEEPEST) {
-            throw new BadInput(Quoted.of(text) + " has more brackets than can be read");
+            throw new BadInput(says("has-more-brackets-than-can", Quoted.of(text)));
         }
         Amount sum = product();
         for (Optional<Character> sign = signOf("+-"); sign.isPresent(); sign = signOf("+-")) {
@@ -98,7 +100,7 @@ public final class AmountParser {
         Matcher number = NUMBER.matcher(text).region(at, text.length());
         if (number.lookingAt()) {
             at = number.end();
-            double value = Digits.read(number.group()).orElseThrow(() -> new BadInput(Quoted.of(number.group()) + " is too large for a 64-bit number"));
+            double value = Digits.read(number.group()).orElseThrow(() -> new BadInput(says("is-too-large-for-a", Quoted.of(number.group()))));
             return new Amount.Literal(value, number.group(1) == null ? 0 : number.group(1).length(), number.group());
         }
         Matcher quantity = QUANTITY.matcher(text).region(at, text.length());
@@ -106,8 +108,8 @@ public final class AmountParser {
             at = quantity.end();
             return quantity(quantity);
         }
-        throw new BadInput("", Quoted.of(text) + " " + (at >= text.length() ? "ends too early" : "cannot be read from " + Quoted.of(text.substring(at)) + " on"),
-                "a number or a quantity such as h2@3 was expected");
+        throw new BadInput("", at >= text.length() ? says("ends-too-early", Quoted.of(text)) : says("cannot-be-read-from-on", Quoted.of(text), Quoted.of(text.substring(at))),
+                says("a-number-or-a-quantity"));
     }
 
     private static Amount negative(Amount amount) {
@@ -118,7 +120,7 @@ public final class AmountParser {
     private static Quantity quantity(Matcher found) {
         String name = found.group(2);
         if (!Quantity.names().contains(name)) {
-            throw BadInput.unknown(Quoted.of(name) + " is nothing that can be measured", name, "there are", Quantity.names());
+            throw BadInput.unknown(says("is-nothing-that-can-be", Quoted.of(name)), name, says("there-are"), Quantity.names());
         }
         int unit = found.group(3) == null ? 1 : Integer.parseInt(found.group(3));
         int step = found.group(4) == null || found.group(4).equals("end") ? Quantity.LAST : Integer.parseInt(found.group(4));
@@ -128,7 +130,7 @@ public final class AmountParser {
 
     private Condition.Sign sign() {
         return Stream.of(Condition.Sign.values()).sorted(Comparator.comparing(sign -> -sign.typed().length())).filter(sign -> takes(sign.typed())).findFirst()
-                .orElseThrow(() -> new BadInput("", Quoted.of(text) + " compares nothing", "a comparison such as h@9 >= 0.9 was expected"));
+                .orElseThrow(() -> new BadInput("", says("compares-nothing", Quoted.of(text)), says("a-comparison-such-as-h")));
     }
 
     private Optional<Character> signOf(String signs) {
@@ -148,14 +150,14 @@ public final class AmountParser {
 
     private void need(String token) {
         if (!takes(token)) {
-            throw new BadInput(Quoted.of(text) + " lacks its closing " + token);
+            throw new BadInput(says("lacks-its-closing", Quoted.of(text), token));
         }
     }
 
     private void end() {
         skip();
         if (at < text.length()) {
-            throw new BadInput(Quoted.of(text) + " is understood only up to " + Quoted.of(text.substring(at)));
+            throw new BadInput(says("is-understood-only-up-to", Quoted.of(text), Quoted.of(text.substring(at))));
         }
     }
 

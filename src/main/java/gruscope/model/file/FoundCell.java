@@ -2,6 +2,7 @@ package gruscope.model.file;
 
 import gruscope.BadInput;
 import gruscope.Counted;
+import gruscope.Message;
 import gruscope.Quoted;
 import gruscope.engine.cell.Biases;
 import gruscope.engine.cell.Cell;
@@ -13,6 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+
+import static gruscope.Message.NONE;
+import static gruscope.Message.plain;
+import static gruscope.Message.says;
 
 /// A cell of a file, found by its tensors; its numbers are not read yet.
 ///
@@ -37,8 +42,8 @@ record FoundCell(String name, Optional<Cell> plain, int inputs, int units, Biase
 
     /// What is to be said where nothing tells which cell it is.
     BadInput unknown(String file) {
-        return new BadInput(file, Quoted.name(name) + (how.isEmpty() ? " has no hidden weights" : ": " + how),
-                "1 block is an RNN's, 3 are a GRU's and 4 an LSTM's; any other cell is named by \"cell\", one of " + String.join(", ", Cells.keys()));
+        return new BadInput(file, how.isEmpty() ? says("has-no-hidden-weights", Quoted.name(name)) : Message.plain(Quoted.name(name) + ": " + how),
+                says("blocks-tell-the-cell", String.join(", ", Cells.keys())));
     }
 
     /// The same above other cells.
@@ -60,8 +65,8 @@ record FoundCell(String name, Optional<Cell> plain, int inputs, int units, Biase
     String described() {
         List<String> parts = new ArrayList<>();
         parts.add(plain.map(cell -> cell.kind().name()).orElse("a cell that nothing names"));
-        parts.add(Counted.of(inputs, "input"));
-        parts.add(Counted.of(units, "unit"));
+        parts.add(Counted.of(inputs, "input").toString());
+        parts.add(Counted.of(units, "unit").toString());
         parts.add(switch (biases) {
             case NONE -> "no biases";
             case ONE -> "one bias a block";

@@ -22,6 +22,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import static gruscope.Message.NONE;
+import static gruscope.Message.says;
+
 /// Finds recurrent and dense layers by the names that Keras gives their tensors: `…/kernel`, `…/recurrent_kernel`, `…/bias`, or in Keras 3 `…/vars/0`, `1`, `2`.
 ///
 /// Matrices have their outputs in columns; a GRU's blocks are z, r, h, an LSTM's i, f, c, o. Settings come from the model's config, where there is one.
@@ -172,8 +175,8 @@ final class KerasCells {
         }).orElse(new double[0][]);
         for (double[] row : bias) {
             if (row.length != rows || bias.length > 2) {
-                throw new BadInput(file.name(), "tensor " + Quoted.name(group.bias().orElseThrow().name()) + " is " + group.bias().get().listed(),
-                        cell.kind().withArticle() + " with " + Counted.of(n, "unit") + " needs " + Counted.of(rows, "number") + ", or 2×" + rows);
+                throw new BadInput(file.name(), says("tensor-is", Quoted.name(group.bias().orElseThrow().name()), group.bias().get().listed()),
+                        says("with-needs-or-twice", cell.kind().withArticle(), Counted.of(n, "unit"), Counted.of(rows, "number"), rows));
             }
         }
         List<Integer> order = group.blocks() == 3 ? List.of(1, 0, 2) : List.of(0, 1, 2, 3).subList(0, group.blocks());

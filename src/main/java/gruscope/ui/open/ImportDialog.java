@@ -31,18 +31,18 @@ public final class ImportDialog {
     private final ListView<Undecided.Candidate> list = new ListView<>();
     private final Consumer<Undecided.Candidate> chosen;
 
-    /// @param file   the name of what is opened
-    /// @param asked  the question, with what can be chosen
+    /// @param of     what is asked, and of which file
     /// @param chosen is told the answer, once there is one
-    public ImportDialog(Stage owner, Store store, Phrases phrases, String file, Undecided asked, Consumer<Undecided.Candidate> chosen) {
+    public ImportDialog(Stage owner, Store store, Phrases phrases, Source.Question of, Consumer<Undecided.Candidate> chosen) {
         this.store = store;
         this.chosen = chosen;
+        Undecided asked = of.asked();
         String question = switch (asked.question()) {
             case CELL -> "import.cell";
             case READOUT -> "import.readout";
             case PROJECTION -> "import.projection";
         };
-        Label title = new Label(phrases.text(question, file, asked.candidates().size()));
+        Label title = new Label(phrases.text(question, of.source().name(), asked.candidates().size()));
         title.setId("import-title");
         title.setWrapText(true);
         list.setId("import-list");

@@ -153,7 +153,7 @@ class OwnFontsTest {
 
     private static Recipe in(Recipe recipe, Fonts fonts) {
         return new Recipe(recipe.scene(), recipe.arrangement(), recipe.sheet(), recipe.ground(), recipe.text(), recipe.motion(), recipe.paged(), recipe.cropped(), recipe.data(),
-                recipe.certified(), Optional.of(fonts), recipe.preferences());
+                recipe.certified(), recipe.words(), Optional.of(fonts), recipe.preferences());
     }
 
     private static String slide(byte[] pptx) throws IOException {

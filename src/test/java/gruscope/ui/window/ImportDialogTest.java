@@ -1,9 +1,13 @@
 package gruscope.ui.window;
 
 import gruscope.Phrases;
+import gruscope.export.ask.Reading;
+import gruscope.model.file.TensorChoice;
 import gruscope.model.file.Undecided;
 import gruscope.scene.file.Presets;
 import gruscope.ui.OnScreen;
+import gruscope.ui.open.Source;
+import gruscope.ui.store.Notices;
 import gruscope.ui.store.Store;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -76,6 +81,27 @@ class ImportDialogTest {
 
         assertEquals(3, store.scene().model().inputSize());
         assertTrue(store.scene().model().about().contains("projection \"proj\" (2×3) folded into W"), store.scene().model().about());
+    }
+
+    /// As `gruscope FILE --sequence TEXT --h0 V,V,…` does.
+    @Test
+    void whatTheCommandLineSaidOfItHoldsForTheCellThatIsChosen(FxRobot robot) throws IOException {
+        Path file = Files.writeString(folder.resolve("two.json"), """
+                {"a.weight_ih_l0": [[1], [2], [3]], "a.weight_hh_l0": [[4], [5], [6]], "b.weight_ih_l0": [[1]], "b.weight_hh_l0": [[2]]}""");
+        Reading said = new Reading(Optional.of("0.5 7"), Optional.empty(), Optional.of("0.25"), Optional.empty(), TensorChoice.OPEN, Optional.empty());
+        Source.Question question = (Source.Question) Source.of(file).with(said::on).open(said.choice());
+
+        robot.interact(() -> toolbar.files().ask(question));
+        ListView<Undecided.Candidate> list = list();
+        robot.interact(() -> {
+            list.getSelectionModel().select(1);
+            ((Button) list.getScene().lookup("#import-open")).fire();
+        });
+
+        assertEquals("RNN", store.scene().cell().kind().name());
+        assertEquals("0.5 7", store.scene().text());
+        assertEquals(0.25, store.scene().start().h(0));
+        assertEquals(Notices.Kind.DONE, store.notices().kind());
     }
 
     @Test

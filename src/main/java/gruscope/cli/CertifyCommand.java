@@ -20,6 +20,8 @@ import picocli.CommandLine.Spec;
 import java.util.ArrayList;
 import java.util.List;
 
+import static gruscope.Message.says;
+
 /// `gruscope certify`: a script that computes a scene's states anew in another program.
 @Command(name = "certify", mixinStandardHelpOptions = true,
         description = "Writes a script for NumPy or PyTorch that computes a scene's states anew and prints by how much they differ from those found here.",
@@ -51,7 +53,7 @@ final class CertifyCommand implements Runnable {
     public void run() {
         List<String> known = Keyed.keys(Certificate.Library.values());
         if (!known.contains(library)) {
-            throw BadInput.unknown(Quoted.of(library) + " is no library", library, "there are", known).at("--with");
+            throw BadInput.unknown(says("is-no-library", Quoted.of(library)), library, says("there-are"), known).at("--with");
         }
         Reading reading = options.reading();
         Opened opened = reading.on(SceneArgument.open(scene, reading.choice()));

@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
 import java.util.Arrays;
 import java.util.Iterator;
 
+import static gruscope.Message.says;
+
 /// `gruscope equations`: a cell's equations as text.
 @Command(name = "equations", mixinStandardHelpOptions = true,
         description = "Writes a scene's equations as its cell has them: where the reset acts, what z means, how many biases. As a picture: gruscope render --figure equations.",
@@ -81,7 +83,7 @@ final class EquationsCommand implements Runnable {
     private Equations equations(Scene opened) {
         int units = opened.hiddenSize();
         if (unit != null && (unit < 1 || unit > units)) {
-            throw new BadInput("--unit", "there is no unit " + unit, "the units are 1 to " + units);
+            throw new BadInput("--unit", says("there-is-no-unit", unit), says("the-units-are-1-to", units));
         }
         Scene seen = unit == null ? opened : opened.withView(opened.view().withUnit(unit - 1));
         Run run = Run.of(seen);
@@ -91,7 +93,7 @@ final class EquationsCommand implements Runnable {
             return asked(Equations.of(shot), shot);
         }
         if (step < 1 || step > run.trace().length()) {
-            throw new BadInput("--step", "there is no step " + step, run.trace().length() == 0 ? "the sequence is empty" : "the steps are 1 to " + run.trace().length());
+            throw new BadInput("--step", says("there-is-no-step-of", step), run.trace().length() == 0 ? says("the-sequence-is-empty") : says("the-steps-are-1-to", run.trace().length()));
         }
         return asked(Equations.withNumbers(shot.at(Moment.after(step, run.timeline().beats() - 1))), shot);
     }

@@ -34,6 +34,9 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
+import static gruscope.Message.plain;
+import static gruscope.Message.says;
+
 /// Data of one's own, and what the command line says about how it is learned.
 record OwnData(Path file, int outputs, Optional<String> cell, OptionalInt hidden, OptionalLong seed, OptionalInt updates, OptionalDouble rate, OptionalDouble clip,
                Optional<Optimizer> optimizer) {
@@ -60,7 +63,7 @@ record OwnData(Path file, int outputs, Optional<String> cell, OptionalInt hidden
             Verdict last = learner.judge(lesson.batch());
             losses.add(last.loss());
             if (!learner.isFinite()) {
-                throw new BadInput("", "the weights have overflowed after " + (losses.size() - 1) + " updates or fewer", "a smaller --rate or a --clip would help");
+                throw new BadInput("", says("the-weights-have-overflowed-after", losses.size() - 1), says("a-smaller-rate-or-a"));
             }
             to.ifPresent(path -> WholeFile.write(path, SceneJson.format(scene(lesson, learner)).getBytes(StandardCharsets.UTF_8)));
             if (json) {

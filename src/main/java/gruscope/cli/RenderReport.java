@@ -29,7 +29,7 @@ record RenderReport(Orders orders, List<Result> results, double seconds) {
 
     /// @param quiet only what went wrong
     void print(PrintWriter err, boolean quiet) {
-        orders.problems().forEach(problem -> err.println("gruscope: " + problem));
+        orders.problems().forEach(problem -> err.println("gruscope: " + problem.getMessage()));
         for (Result result : results) {
             switch (result) {
                 case Result.Written written when !quiet -> {
@@ -73,7 +73,7 @@ record RenderReport(Orders orders, List<Result> results, double seconds) {
     String json() {
         return JsonWriter.pretty(writer -> writer.object(out -> {
             out.name("pictures").list(list -> results.forEach(result -> list.object(o -> write(result, o))));
-            out.field("problems", orders.problems());
+            out.field("problems", orders.problems().stream().map(BadInput::getMessage).toList());
             out.field("idle", idle().stream().map(Setting::key).toList());
             out.field("seconds", rounded(seconds));
         }));

@@ -40,6 +40,9 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
+import static gruscope.Message.plain;
+import static gruscope.Message.says;
+
 /// `gruscope train`: a small cell taught an exercise, or data of one's own.
 @Command(name = "train", mixinStandardHelpOptions = true,
         description = {"Teaches a small cell an exercise that makes its own data, or data of your own, and writes it as a scene that opens anywhere.", "",
@@ -195,7 +198,7 @@ final class TrainCommand implements Runnable {
     }
 
     private static Optimizer refuseOptimizer(String typed) {
-        throw BadInput.unknown(Quoted.of(typed) + " is no optimizer", typed, "there are", Keyed.keys(Optimizer.values())).at("--optimizer");
+        throw BadInput.unknown(says("is-no-optimizer", Quoted.of(typed)), typed, says("there-are"), Keyed.keys(Optimizer.values())).at("--optimizer");
     }
 
     /// What a shell can complete an exercise to.

@@ -25,6 +25,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
+import static gruscope.Message.says;
+
 /// `gruscope worksheet`: pages to print, with their keys.
 @Command(name = "worksheet", mixinStandardHelpOptions = true,
         description = "Makes a PDF to print: a scene's steps with blanks to reckon by hand, the questions of the quiz, or a teacher's page. The key goes to a file beside.",
@@ -76,7 +78,7 @@ final class WorksheetCommand implements Runnable {
         if (quiz) {
             Course course = course();
             if (course.quiz().isEmpty()) {
-                throw new BadInput(course.name(), "there are no questions in these lessons", "a file with kind: quiz was expected");
+                throw new BadInput(course.name(), says("there-are-no-questions-in"), says("a-file-with-kind-quiz"));
             }
             SheetFile.write(file, QuestionSheet.pdf(course.quiz(), spoken, false), QuestionSheet.pdf(course.quiz(), spoken, true));
             return;
@@ -86,7 +88,7 @@ final class WorksheetCommand implements Runnable {
         Scene seen = opened.scene();
         if (unit != null) {
             if (unit < 1 || unit > seen.hiddenSize()) {
-                throw new BadInput("--unit", "there is no unit " + unit, "the units are 1 to " + seen.hiddenSize());
+                throw new BadInput("--unit", says("there-is-no-unit", unit), says("the-units-are-1-to", seen.hiddenSize()));
             }
             seen = seen.withView(seen.view().withUnit(unit - 1));
         }

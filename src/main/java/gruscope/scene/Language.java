@@ -5,6 +5,8 @@ import gruscope.Keyed;
 import java.util.List;
 import java.util.Locale;
 
+import static gruscope.Message.says;
+
 /// What a picture is labelled in. Symbols such as h and z are Latin in all of them.
 public enum Language implements Keyed {
     ENGLISH("en", Locale.ENGLISH),
@@ -43,6 +45,6 @@ public enum Language implements Keyed {
 
     /// Reads `en`, `zh` or `both`.
     public static Language named(String name) {
-        return Keyed.named(name, "language of figures", values());
+        return Keyed.named(name, says("language-of-figures"), values());
     }
 }

@@ -39,7 +39,7 @@ public final class StandardOutput extends OutputStream {
     /// The exit code of a command that would end with one, once it is known what became of its output. A reader that has enough and goes, as
     /// `head` does, is no failure.
     public int exitCode(int exitCode, PrintWriter err) {
-        if (failure == null || GONE.stream().anyMatch(FileTrouble.reason(failure)::contains)) {
+        if (failure == null || GONE.stream().anyMatch(FileTrouble.reason(failure).toString()::contains)) {
             return exitCode;
         }
         err.println("gruscope: standard output cannot be written: " + FileTrouble.reason(failure));

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import static gruscope.Message.says;
+
 /// A length on paper or on a screen: `88mm`, `8.5cm`, `3.5in`, `250pt`, `1600px` or plainly `1600`.
 ///
 /// @param value at least 0; a side of a picture is longer than that
@@ -21,7 +23,7 @@ public record Length(double value, Unit unit) {
 
     public Length {
         if (!(value >= 0 && value < 1e6)) {
-            throw new BadInput(Quoted.of(Digits.shortest(value)) + " is no usable length; it must be below a million");
+            throw new BadInput(says("is-no-usable-length-it", Quoted.of(Digits.shortest(value))));
         }
     }
 
@@ -31,7 +33,7 @@ public record Length(double value, Unit unit) {
     public static Length side(String text) {
         Length side = parse(text);
         if (side.value == 0) {
-            throw new BadInput(Quoted.of(text) + " is no usable length; it must be above 0 and below a million");
+            throw new BadInput(says("is-no-usable-side", Quoted.of(text)));
         }
         return side;
     }
@@ -40,7 +42,7 @@ public record Length(double value, Unit unit) {
     public static Length parse(String text) {
         Matcher form = FORM.matcher(text.strip().toLowerCase(Locale.ROOT));
         if (!form.matches()) {
-            throw new BadInput("", Quoted.of(text) + " is no length", "one is a number with px, mm, cm, in or pt, such as 88mm or 1600px");
+            throw new BadInput("", says("is-no-length", Quoted.of(text)), says("one-is-a-number-with"));
         }
         Unit unit = form.group(2) == null ? Unit.PX : Unit.valueOf(form.group(2).toUpperCase(Locale.ROOT));
         return new Length(Double.parseDouble(form.group(1)), unit);

@@ -16,6 +16,9 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.concurrent.CancellationException;
 
+import static gruscope.Message.NONE;
+import static gruscope.Message.says;
+
 /// Draws and writes what is ordered; whatever fails is told in the result.
 record Making(Existing existing) {
 
@@ -26,7 +29,7 @@ record Making(Existing existing) {
         try {
             Path file = order.file();
             if (existing == Existing.KEPT && Files.exists(file)) {
-                throw new BadInput(file.toString(), "there is such a file already, and it is not to be overwritten", "");
+                throw new BadInput(file.toString(), says("there-is-such-a-file"), NONE);
             }
             Wish wish = order.wish();
             Pages pages = wish.pages(run.run(progress));
@@ -47,7 +50,7 @@ record Making(Existing existing) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
         } catch (IOException e) {
-            throw new BadInput("cannot be written: there is no folder " + file.toAbsolutePath().getParent() + ", and none can be made: " + FileTrouble.reason(e), e).at(file);
+            throw new BadInput(says("cannot-be-written-there-is-no", file.toAbsolutePath().getParent(), FileTrouble.reason(e)), e).at(file);
         }
         WholeFile.write(file, content);
     }

@@ -34,6 +34,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import static gruscope.Message.says;
+
 /// The pictures of a scene that has been run, as a recipe wants them: a still, or the frames of a film.
 public final class Pages {
 
@@ -86,7 +88,7 @@ public final class Pages {
         }
         List<Moment> frames = frames();
         if (frames.size() > MOST_SHEETS) {
-            throw new BadInput(Setting.ANIMATE.option(), "a document of " + frames.size() + " pages is asked for", "at most " + MOST_SHEETS + " are made; fewer --steps would do");
+            throw new BadInput(Setting.ANIMATE.option(), says("a-document-of-pages-is", frames.size()), says("at-most-are-made-fewer", MOST_SHEETS));
         }
         return frames.stream().map(this::frame).toList();
     }
@@ -188,8 +190,8 @@ public final class Pages {
         boolean perStep = recipe.motion().per() == FilmTiming.Per.STEPS;
         long each = perStep ? 1 : (long) shot.run().timeline().beats() * recipe.motion().framesPerBeat();
         if (steps * each > MOST_FRAMES) {
-            throw new BadInput("", "a film of " + Counted.of(steps, "step") + " has " + Counted.of(steps * each, "frame") + ", and at most " + MOST_FRAMES + " are made",
-                    "up to " + Counted.of(MOST_FRAMES / each, "step") + " would do" + (perStep ? "" : ", or fewer frames a second"));
+            throw new BadInput("", says("a-film-of-has-and", Counted.of(steps, "step"), Counted.of(steps * each, "frame"), MOST_FRAMES),
+                    says(perStep ? "up-to-would-do" : "up-to-would-do-or", Counted.of(MOST_FRAMES / each, "step")));
         }
         return (int) (steps * each);
     }

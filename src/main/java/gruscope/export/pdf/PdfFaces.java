@@ -22,6 +22,8 @@ import java.text.CharacterIterator;
 import java.util.HashMap;
 import java.util.Map;
 
+import static gruscope.Message.says;
+
 /// The faces of letters in a PDF, each loaded when its first letter is drawn and cut down to its letters when the file is written.
 final class PdfFaces extends PdfBoxGraphics2DFontTextDrawer {
 
@@ -108,7 +110,7 @@ final class PdfFaces extends PdfBoxGraphics2DFontTextDrawer {
     private PDFont embedded(Typeface face) throws IOException {
         byte[] file = face.bytes();
         if (!Typeface.mayBeEmbedded(file)) {
-            throw new BadInput("", "the font " + face.name() + " may not be put in documents, says its maker", "--text outlines needs no font in the file");
+            throw new BadInput("", says("the-font-may-not-be-put-in-documents", face.name()), says("text-outlines-needs-no-font"));
         }
         return Typeface.isOpenType(file) ? OpenTypeFace.in(document, face.name(), file)
                 : PDType0Font.load(document, new ByteArrayInputStream(file), Typeface.mayBeCutDown(file));

@@ -13,6 +13,8 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 
+import static gruscope.Message.says;
+
 /// A face with no more than the letters that a picture uses.
 final class FontSubset {
 
@@ -30,7 +32,7 @@ final class FontSubset {
     static byte[] of(Typeface face, Collection<Integer> letters) {
         byte[] file = face.bytes();
         if (!Typeface.mayBeEmbedded(file)) {
-            throw new BadInput("", "the font " + face.name() + " may not be put in documents, says its maker", "--text outlines needs no font in the file");
+            throw new BadInput("", says("the-font-may-not-be-put-in-documents", face.name()), says("text-outlines-needs-no-font"));
         }
         if (Typeface.isOpenType(file) || !Typeface.mayBeCutDown(file)) {
             return file;

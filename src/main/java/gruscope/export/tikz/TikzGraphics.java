@@ -20,6 +20,8 @@ import java.awt.image.ImageObserver;
 import java.util.List;
 import java.util.Optional;
 
+import static gruscope.Message.says;
+
 /// A pen that leaves TikZ: paths in big points from the top left, letters as nodes that the document sets in its own fonts, formulas as mathematics.
 final class TikzGraphics extends ShapePen implements PartPen {
 
@@ -140,8 +142,8 @@ final class TikzGraphics extends ShapePen implements PartPen {
     public boolean drawImage(Image image, AffineTransform transform, ImageObserver observer) {
         BufferedImage pixels = (BufferedImage) image;
         if ((long) pixels.getWidth() * pixels.getHeight() > MOST_PIXELS) {
-            throw new BadInput("", "a map of " + pixels.getWidth() + "×" + pixels.getHeight() + " cells is too much for TeX",
-                    "fewer --steps or --units would do, or a PDF");
+            throw new BadInput("", says("a-map-of-cells-is", pixels.getWidth(), pixels.getHeight()),
+                    says("fewer-steps-or-units-would"));
         }
         fillRuns(pixels, transform);
         return true;

@@ -6,6 +6,8 @@ import gruscope.Counted;
 import java.util.Arrays;
 import java.util.List;
 
+import static gruscope.Message.says;
+
 /// The families that an author wants letters in.
 ///
 /// @param text     as it was written; two with the same text are the same
@@ -27,7 +29,7 @@ public record Fonts(String text, FontFamily words, FontFamily formulas, FontFami
     public static Fonts read(String text, InstalledFonts there) {
         List<String> names = Arrays.stream(text.split(",", -1)).map(String::strip).toList();
         if (names.size() > MOST) {
-            throw new BadInput("", Counted.of(names.size(), "family of fonts is named", "families of fonts are named"), "at most three: for words, for formulas, for numbers and code");
+            throw new BadInput("", Counted.of(names.size(), "family of fonts is named"), says("at-most-three-fonts"));
         }
         List<FontFamily> families = names.stream().map(there::named).toList();
         return new Fonts(String.join(",", names), families.getFirst(), families.get(names.size() > 1 ? 1 : 0), families.get(names.size() > 2 ? 2 : 0));

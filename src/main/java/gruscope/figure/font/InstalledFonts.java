@@ -1,6 +1,7 @@
 package gruscope.figure.font;
 
 import gruscope.BadInput;
+import gruscope.Message;
 import gruscope.Nearest;
 import gruscope.Quoted;
 
@@ -19,6 +20,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+
+import static gruscope.Message.says;
 
 /// The families of fonts that a machine has, read off the files in its folders of fonts and in those of TeX; a folder more is named in `GRUSCOPE_FONTS`.
 public final class InstalledFonts {
@@ -100,8 +103,8 @@ public final class InstalledFonts {
     public FontFamily named(String name) {
         List<FontFile> fonts = families.get(key(name));
         if (fonts == null) {
-            String near = Nearest.to(name, names()).map(other -> "; did you mean \"" + other + "\"?").orElse("");
-            throw new BadInput("", "there is no family of fonts called " + Quoted.of(name) + " here" + near, "gruscope fonts lists those there are");
+            Message found = says("there-is-no-family-of-fonts", Quoted.of(name));
+            throw new BadInput("", Nearest.to(name, names()).map(other -> says("sentence.near", found, other)).orElse(found), says("gruscope-fonts-lists"));
         }
         String written = name(fonts, name);
         return new FontFamily(Typeface.open(written, best(fonts, false, false)), Typeface.open(written, best(fonts, true, false)), Typeface.open(written, best(fonts, false, true)));

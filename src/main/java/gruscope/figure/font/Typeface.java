@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import static gruscope.Message.says;
+
 /// One face of a font that figures are set in: a file with a family, a weight and a slant.
 public final class Typeface {
 
@@ -57,7 +59,7 @@ public final class Typeface {
         try {
             return of(family, file.weight() >= AT_LEAST_BOLD, file.italic(), file::bytes, Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(file.bytes())));
         } catch (IOException | FontFormatException e) {
-            throw new BadInput("", "the font file " + file.path() + " cannot be used", "another family would do");
+            throw new BadInput("", says("the-font-file-cannot-be-used", file.path()), says("another-family-would-do"));
         }
     }
 
@@ -100,7 +102,7 @@ public final class Typeface {
         try {
             return file.read();
         } catch (IOException e) {
-            throw new BadInput("", "the font " + name() + " cannot be read any more", "its file may have been removed");
+            throw new BadInput("", says("the-font-cannot-be-read-any-more", name()), says("its-file-may-have-been-removed"));
         }
     }
 

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
+import static gruscope.Message.says;
+
 /// Panels in rows, each a figure, possibly of a step of its own; a single panel is that figure alone.
 ///
 /// As text: rows apart by `/`, panels by `+`, a panel's own step after `@` and its beat after `:`, as in `strip/cell@2:candidate+cell@3`.
@@ -63,7 +65,7 @@ public record Arrangement(List<List<Panel>> rows, boolean lettered) implements F
         }
         String[] when = text.substring(at + 1).split(":", 2);
         if (!when[0].matches("[1-9][0-9]{0,8}")) {
-            throw new BadInput(Quoted.of(text) + ": after @ stands a step, a whole number from 1, as in cell@3 or cell@3:candidate");
+            throw new BadInput(says("after-stands-a-step-a", Quoted.of(text)));
         }
         return new Panel(Gallery.named(text.substring(0, at)), OptionalInt.of(Integer.parseInt(when[0])),
                 when.length < 2 ? Optional.empty() : Optional.of(when[1]));

@@ -2,6 +2,7 @@ package gruscope.model.file;
 
 import gruscope.BadInput;
 import gruscope.Counted;
+import gruscope.Message;
 import gruscope.Quoted;
 import gruscope.engine.cell.Cell;
 import gruscope.engine.weights.InitialState;
@@ -25,6 +26,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+
+import static gruscope.Message.says;
 
 /// A model read from a file of weights, whatever its format: the one way in for all of them.
 ///
@@ -77,14 +80,14 @@ public record ModelFile(Model model, InitialState start, Optional<double[][]> x,
     ///
     /// @throws BadInput naming the word or tensor, what it is and what is expected
     public static ModelFile read(Json json, String name, TensorChoice over) {
-        Fields.of(json, "model file");
+        Fields.of(json, "model-file");
         return read((Json.Fieldset) json, name, "", over);
     }
 
     /// @param called what the object is called where it stands; empty for the whole file
     private static ModelFile read(Json.Fieldset json, String name, String called, TensorChoice over) {
         Json.Fieldset whole = CellLayouts.torch(json, called).orElse(json);
-        Fields file = Fields.of(whole, "model file");
+        Fields file = Fields.of(whole, "model-file");
         if (!isOne(whole) && !whole.fields().containsKey("cell") && !within(whole).isEmpty()) {
             return read(whole, within(whole), name, over);
         }
@@ -101,8 +104,8 @@ public record ModelFile(Model model, InitialState start, Optional<double[][]> x,
     private static ModelFile read(Json.Fieldset whole, List<String> models, String name, TensorChoice over) {
         Optional<String> named = over.cell().filter(models::contains);
         if (named.isEmpty() && models.size() > 1) {
-            throw new Undecided(name, "this file holds " + Counted.of(models.size(), "model") + ", " + Quoted.names(models, ", ", " and "), "choose one by --cell " + Quoted.bareName(models.getFirst()),
-                    Undecided.Question.CELL, models.stream().map(one -> new Undecided.Candidate(one, "")).toList());
+            throw new Undecided(name, says("this-file-holds", Counted.of(models.size(), "model"), Quoted.names(models)), says("choose-one-by-cell", Quoted.bareName(models.getFirst())),
+                    Undecided.Question.CELL, models.stream().map(one -> new Undecided.Candidate(one, Message.NONE)).toList());
         }
         String meant = named.orElse(models.getFirst());
         Json.Fieldset model = (Json.Fieldset) whole.fields().get(meant);
@@ -115,7 +118,7 @@ public record ModelFile(Model model, InitialState start, Optional<double[][]> x,
 
     private static ModelFile of(Contents contents, TensorChoice over) {
         TensorChoice choice = over.or(CellWords.choice(contents.words()));
-        FoundCell found = contents.cell(choice.cell());
+        FoundCell found = contents.cell(choice.cell(), cell -> CellWords.read(contents, cell).cell());
         CellWords words = CellWords.read(contents, found);
         WeightSet weights = found.numbers().apply(words.cell());
         words.check(weights);
@@ -146,9 +149,9 @@ public record ModelFile(Model model, InitialState start, Optional<double[][]> x,
     ///
     /// @throws BadInput if these are none, or of another number
     public ModelFile named(Json symbols) {
-        Vocabulary vocabulary = Embedding.named(symbols).orElseThrow(() -> symbols.place().refuse("a vocabulary is a list of symbols, or an object that gives each its number"));
+        Vocabulary vocabulary = Embedding.named(symbols).orElseThrow(() -> symbols.place().refuse(says("a-vocabulary-is-a-list")));
         if (vocabulary.symbols().size() != model.inputSize()) {
-            throw symbols.place().refuse("this vocabulary has " + Counted.of(vocabulary.symbols().size(), "symbol") + "; the model reads " + model.inputSize());
+            throw symbols.place().refuse(says("this-vocabulary-has-the-model", Counted.of(vocabulary.symbols().size(), "symbol"), model.inputSize()));
         }
         Model other = new Model(model.title(), model.about(), model.provenance(), model.weights(), Optional.of(vocabulary), model.readout(), model.outputs(), model.task(), model.below(),
                 Optional.empty());
@@ -161,9 +164,7 @@ public record ModelFile(Model model, InitialState start, Optional<double[][]> x,
         List<String> taken = new ArrayList<>();
         taken.add(weights.cell().kind().withArticle() + " with " + Counted.of(n, "unit") + " and " + Counted.of(m, "input")
                 + (found.name().equals(TorchNames.UNNAMED) ? "" : ", " + Quoted.name(found.name())));
-        if (!found.how().isEmpty()) {
-            taken.add(found.how());
-        }
+        found.how().map(Message::toString).ifPresent(taken::add);
         if (found.backwards()) {
             taken.add("reads the sequence from its end");
         }
@@ -177,14 +178,14 @@ public record ModelFile(Model model, InitialState start, Optional<double[][]> x,
     }
 
     private static String passedOver(List<String> rest) {
-        return rest.isEmpty() ? "" : "; passed over: " + Contents.listed(rest).replace(" and ", ", ");
+        return rest.isEmpty() ? "" : "; passed over: " + Contents.listed(rest).toString().replace(" and ", ", ");
     }
 
     private static Json.Fieldset fieldset(Json json) {
         if (json instanceof Json.Fieldset fieldset) {
             return fieldset;
         }
-        throw json.place().refuse("a " + STATE_DICT + " is an object in braces, found " + json.kind());
+        throw json.place().refuse(says("a-is-an-object-in", STATE_DICT, json.kind()));
     }
 
     private static InitialState start(Fields file, WeightSet weights) {
@@ -197,8 +198,8 @@ public record ModelFile(Model model, InitialState start, Optional<double[][]> x,
         }
         double[] state = file.numbers(name);
         if (state.length != units) {
-            throw new BadInput(file.value(name).place().toString(), Quoted.name(name) + " has " + Counted.of(state.length, "number"),
-                    "this cell needs one for each of its " + Counted.of(units, "hidden unit"));
+            throw new BadInput(file.value(name).place().toString(), says("thing-has", Quoted.name(name), Counted.of(state.length, "number")),
+                    says("this-cell-needs-one-for", Counted.of(units, "hidden unit")));
         }
         return state;
     }

@@ -74,6 +74,6 @@ final class ModelScene {
     /// What an encoding accepts, without an example of hundreds of numbers.
     private static String accepted(Encoding encoding) {
         return encoding.typed() instanceof Numbers(int features) && features > STEPS
-                ? "numbers with spaces between steps and commas between the " + Counted.of(features, "feature") + " of a step" : encoding.accepts();
+                ? "numbers with spaces between steps and commas between the " + Counted.of(features, "feature") + " of a step" : encoding.accepts().toString();
     }
 }

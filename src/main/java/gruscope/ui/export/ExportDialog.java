@@ -102,7 +102,7 @@ public final class ExportDialog {
 
     public void show() {
         unfolding.start();
-        dialog.show(status::refuse, () -> {
+        dialog.show(wrong -> status.refuse(Apology.of(wrong, phrases)), () -> {
             unfolding.stop();
             giveUp();
             preview.end();
@@ -139,7 +139,7 @@ public final class ExportDialog {
     private void judged(Optional<Throwable> problem) {
         if (form.check()) {
             possible = problem.isEmpty();
-            problem.ifPresent(wrong -> status.refuse(Apology.of(wrong)));
+            problem.ifPresent(wrong -> status.refuse(Apology.of(wrong, phrases)));
             enable();
         }
     }
@@ -199,7 +199,7 @@ public final class ExportDialog {
                 });
             }
         } catch (RuntimeException wrong) {
-            status.refuse(Apology.of(wrong));
+            status.refuse(Apology.of(wrong, phrases));
         }
     }
 
@@ -252,7 +252,7 @@ public final class ExportDialog {
         if (wrong instanceof CancellationException) {
             status.say(phrases.text("export.given-up"));
         } else {
-            status.refuse(Apology.of(wrong));
+            status.refuse(Apology.of(wrong, phrases));
         }
     }
 

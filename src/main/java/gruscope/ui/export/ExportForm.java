@@ -177,7 +177,7 @@ final class ExportForm {
             return setting == Setting.BACKGROUND && format().isVideo() && text.equals("transparent") ? Optional.of(phrases.text("export.background.video"))
                     : Optional.empty();
         } catch (BadInput e) {
-            return Optional.of(e.getMessage());
+            return Optional.of(e.in(phrases));
         }
     }
 

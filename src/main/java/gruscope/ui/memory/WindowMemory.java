@@ -134,10 +134,15 @@ public final class WindowMemory {
 
     private Language language() {
         try {
-            return notes.get("language").map(Language::named).orElseGet(() -> Language.of(Locale.getDefault()));
+            return notes.get("language").map(Language::named).orElseGet(() -> Language.of(system()));
         } catch (BadInput _) {
             return View.DEFAULT.language();
         }
+    }
+
+    /// The locale that Java was started in: what the program reads and writes is in the root one, and so is the default by now.
+    private static Locale system() {
+        return Locale.of(System.getProperty("user.language.display", System.getProperty("user.language", "")));
     }
 
     private double number(String key, double usual) {

@@ -30,6 +30,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
 
+
 /// Opens the window and waits until it is closed.
 public final class GruscopeApp {
 
@@ -72,7 +73,7 @@ public final class GruscopeApp {
         Platform.startup(() -> start(() -> {
             loadFonts();
             show(wanted, asked, steps);
-        }, wrong -> show(Optional.of(Presets.defaultScene()), Optional.empty(), steps).say(Apology.of(wrong))));
+        }, wrong -> show(Optional.of(Presets.defaultScene()), Optional.empty(), steps).say(wrong)));
         await();
         Platform.exit();
         return 0;
@@ -105,7 +106,7 @@ public final class GruscopeApp {
             Thread.currentThread().interrupt();
         }
         failed.ifPresent(wrong -> {
-            throw new BadInput(Apology.of(wrong), wrong);
+            throw Apology.refusal(wrong);
         });
     }
 

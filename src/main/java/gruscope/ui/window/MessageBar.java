@@ -73,7 +73,7 @@ final class MessageBar {
 
     /// @param letter the size of the window's letters
     void show(double letter) {
-        String problem = store.problems().stream().map(ParseProblem::message).findFirst().orElse("");
+        String problem = store.problems().stream().findFirst().map(first -> first.message().in(phrases)).orElse("");
         boolean waiting = store.notice().isEmpty() && problem.isEmpty() && store.timeline().steps() == 0;
         boolean done = store.notice().isPresent() && store.notices().kind() == Notices.Kind.DONE;
         String text = waiting ? EmptyState.whatToDo(store.shot()) : store.notice().orElse(problem);

@@ -1,6 +1,7 @@
 package gruscope.ui.window;
 
 import gruscope.BadInput;
+import gruscope.Message;
 import gruscope.Phrases;
 import gruscope.WholeFile;
 import gruscope.model.file.TensorChoice;
@@ -9,7 +10,6 @@ import gruscope.scene.Scene;
 import gruscope.scene.file.Opened;
 import gruscope.scene.file.SceneFile;
 import gruscope.scene.file.SceneText;
-import gruscope.ui.kit.Apology;
 import gruscope.ui.kit.Copy;
 import gruscope.ui.kit.Deed;
 import gruscope.ui.kit.DropMenu;
@@ -95,8 +95,7 @@ final class SceneFiles {
         reading.start(_ -> source.open(choice), _ -> { }, outcome -> {
             switch (outcome) {
                 case Outcome.Done<Source.Attempt>(Source.Attempt attempt) -> take(attempt);
-                case Outcome.Failed<Source.Attempt>(BadInput why) -> store.say(why.getMessage());
-                case Outcome.Failed<Source.Attempt>(Throwable why) -> store.say(Apology.of(why));
+                case Outcome.Failed<Source.Attempt>(Throwable why) -> store.say(why);
                 case Outcome.GivenUp<Source.Attempt> _ -> {
                     // Another file is being read, and that has been told.
                 }
@@ -135,7 +134,7 @@ final class SceneFiles {
         Path file = name.toLowerCase(Locale.ROOT).endsWith(ENDING) ? chosen : chosen.resolveSibling(name + ENDING);
         attempt(() -> {
             if (!file.equals(chosen) && Files.exists(file)) {
-                throw new BadInput(phrases.text("save.exists", file.getFileName()));
+                throw new BadInput(Message.plain(phrases.text("save.exists", file.getFileName())));
             }
             Scene saved = store.scene();
             SceneFile.write(saved, file);
@@ -209,7 +208,7 @@ final class SceneFiles {
         try {
             action.run();
         } catch (BadInput e) {
-            store.say(e.getMessage());
+            store.say(e);
         }
     }
 

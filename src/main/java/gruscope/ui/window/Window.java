@@ -68,7 +68,7 @@ public final class Window {
     }
 
     public void show() {
-        Thread.currentThread().setUncaughtExceptionHandler((_, error) -> store.say(Apology.of(error)));
+        Thread.currentThread().setUncaughtExceptionHandler((_, error) -> store.say(error));
         stage.setScene(desk.scene());
         stage.setTitle("GRUscope");
         stage.setMinWidth(1024);
@@ -88,7 +88,7 @@ public final class Window {
     ///
     /// @param opened what the window opened with, which need not be offered
     void keepEdits(Drafts drafts, gruscope.scene.Scene opened) {
-        Autosave autosave = new Autosave(store, drafts, reason -> store.say(phrases().text("left.refused", reason)));
+        Autosave autosave = new Autosave(store, drafts, wrong -> store.say(phrases().text("left.refused", Apology.of(wrong, phrases()))));
         autosave.begin();
         autosave.look(opened, found -> left.offer(found, autosave));
         stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> {

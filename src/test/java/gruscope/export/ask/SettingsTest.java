@@ -1,6 +1,7 @@
 package gruscope.export.ask;
 
 import gruscope.BadInput;
+import gruscope.Message;
 import gruscope.scene.Scene;
 import gruscope.scene.file.Presets;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class SettingsTest {
         assertEquals(Optional.of("dark"), all.text(Setting.THEME));
         assertEquals(Optional.of("600"), all.text(Setting.DPI));
         assertEquals("own: no", assertThrows(BadInput.class, () -> all.at(Setting.THEME, () -> {
-            throw new BadInput("no");
+            throw new BadInput(Message.plain("no"));
         })).getMessage());
     }
 

@@ -114,7 +114,7 @@ class MessageTest {
 
     private static Properties words() throws IOException {
         Properties words = new Properties();
-        try (Reader in = Files.newBufferedReader(Path.of("assets/messages/errors.properties"))) {
+        try (Reader in = Files.newBufferedReader(Path.of("assets/messages/messages.properties"))) {
             words.load(in);
         }
         return words;

@@ -134,7 +134,7 @@ public final class WindowMemory {
 
     private Language language() {
         try {
-            return notes.get("language").map(Language::named).orElseGet(() -> Language.of(Locale.getDefault()));
+            return notes.get("language").map(Language::named).orElseGet(Language::ofSystem);
         } catch (BadInput _) {
             return View.DEFAULT.language();
         }

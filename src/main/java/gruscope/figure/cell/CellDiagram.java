@@ -215,6 +215,13 @@ public final class CellDiagram implements Figure {
         return shot.look().type().lineHeight(TextStyle.BADGE);
     }
 
+    /// What the current beat says of the unit dwelt on, without the diagram: for cells side by side where there is height for it. Its size is that of the longest beat.
+    public static Layout said(Shot shot, double width) {
+        Size room = new Size(width, Double.POSITIVE_INFINITY);
+        return Layout.ofMoment(shot, CellCard.alone(shot, room, CellDiagram::description).preferred(),
+                size -> BeatCrossfade.of(shot, next -> CellCard.alone(next, room, CellDiagram::description).in(size)));
+    }
+
     /// The leaves of the layout, for tests of overlap.
     public static Placement placement(Shot shot) {
         return placement(shot, plan(shot, CellForm.FULL, 1));

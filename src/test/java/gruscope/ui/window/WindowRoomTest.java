@@ -62,9 +62,10 @@ class WindowRoomTest {
                 for (Scene scene : List.of(GRU, GRU.with(new Change.Units(32)), beside(GRU))) {
                     look(scene);
                     FigurePane cell = cell();
-                    Rectangle ink = ink(cell.drawing().orElseThrow());
-                    double wide = ink.getWidth() / cell.getWidth();
-                    double high = ink.getHeight() / cell.getHeight();
+                    Drawing drawing = cell.drawing().orElseThrow();
+                    double wide = ink(drawing, drawing.size().width()).getWidth() / cell.getWidth();
+                    // The first of several cells, left of the line that parts it from the next.
+                    double high = ink(drawing, drawing.size().width() * (scene.view().beside().kinds().isEmpty() ? 1 : 0.3)).getHeight() / cell.getHeight();
                     if (wide < 0.9 || high < 0.8) {
                         half.add("%.0f×%.0f %s: %.2f of the width, %.2f of the height".formatted(size[0], size[1], scene.changes().isEmpty() ? scene.view().beside().kinds() : "n = 32", wide, high));
                     }
@@ -166,9 +167,9 @@ class WindowRoomTest {
         }
     }
 
-    /// All that is drawn.
-    private static Rectangle ink(Drawing drawing) {
-        BufferedImage image = new BufferedImage((int) Math.ceil(drawing.size().width()), (int) Math.ceil(drawing.size().height()), BufferedImage.TYPE_INT_ARGB);
+    /// All that is drawn from the left edge to a width.
+    private static Rectangle ink(Drawing drawing, double width) {
+        BufferedImage image = new BufferedImage((int) Math.ceil(width), (int) Math.ceil(drawing.size().height()), BufferedImage.TYPE_INT_ARGB);
         Graphics2D graphics = image.createGraphics();
         drawing.paint(graphics);
         graphics.dispose();

@@ -108,7 +108,7 @@ final class MixDiagram {
     }
 
     private double nodeWidth(Signal made) {
-        return Node.width(function(made), type);
+        return form.hasThinNodes() ? Node.thin(type) : Node.width(function(made), type);
     }
 
     private boolean hasNode(Signal made) {
@@ -213,13 +213,18 @@ final class MixDiagram {
 
     /// The node of the function that makes a column, where wires come in from the left.
     private Optional<Node> node(Signal made, List<Wire> in) {
-        return hasNode(made) ? Optional.of(Node.taking(function(made), in, stage(beat(made)), type)) : Optional.empty();
+        return hasNode(made) ? Optional.of(Node.taking(function(made), in, stage(beat(made)), type, nodeWidth(made))) : Optional.empty();
     }
 
     /// The node of the candidate's function, behind that where the past is let in.
     private Optional<Node> squash(Placement at, GatedPast gated) {
-        return hasNode(candidate) ? Optional.of(Node.at(function(candidate), at.at("function " + candidate.key()).getMinX() + nodeWidth(candidate) / 2,
-                gated.node(at).y(), stage(beat(candidate)), type)) : Optional.empty();
+        if (!hasNode(candidate)) {
+            return Optional.empty();
+        }
+        double left = at.at("function " + candidate.key()).getMinX();
+        double y = gated.node(at).y();
+        return Optional.of(form.hasThinNodes() ? Node.thin(function(candidate), left, y, stage(beat(candidate)), type)
+                : Node.at(function(candidate), left + nodeWidth(candidate) / 2, y, stage(beat(candidate)), type));
     }
 
     /// The past and the input to what is made of them, as far as it reads them.

@@ -10,10 +10,10 @@ import gruscope.scene.Theme;
 enum CellForm {
     /// Everything: numbers beside bars, captions, badges, the card.
     FULL(68, 10, 30, 46, 18),
-    /// The same in a room that is not as high: low rows, broken texts, and a function within the column that it makes.
-    SNUG(68, 10, 20, 42, 14),
+    /// The same in a room that is not as high: low rows, broken texts, nodes of functions as narrow as they can be.
+    SNUG(58, 8, 19, 40, 10),
     /// The same with few units.
-    SNUG_FEW(68, 10, 20, 42, 14),
+    SNUG_FEW(58, 8, 19, 40, 10),
     /// With short bars and broken texts, for a page.
     CLOSE(36, 6, 16, 38, 12),
     /// The same, but a function is within the column that it makes, and no node before it.
@@ -119,9 +119,9 @@ enum CellForm {
         return this == SLIM || this == THIN || this == SLIM_PLAIN;
     }
 
-    /// Whether nodes of functions are as narrow as they can be, and what they make is a bar without its number.
+    /// Whether nodes of functions are as narrow as they can be, where a gate mixes.
     boolean hasThinNodes() {
-        return this == THIN;
+        return this == THIN || isSnug();
     }
 
     boolean isLow() {
@@ -140,7 +140,7 @@ enum CellForm {
 
     /// Whether the functions that make columns stand as nodes before them.
     boolean hasFunctions() {
-        return this == FULL || this == CLOSE || this == THIN;
+        return this == FULL || this == CLOSE || hasThinNodes();
     }
 
     /// Whether room for texts at wires and nodes is dear.

@@ -36,6 +36,9 @@ final class MixDiagram {
     /// Between what is written and a wire.
     private static final double BESIDE = 5;
 
+    /// Half the breadth of an arrow head, which a wire to a thin node shows its whole length.
+    private static final double ARROW = 5;
+
     private final Shot shot;
     private final CellForm form;
     private final double tall;
@@ -104,7 +107,7 @@ final class MixDiagram {
     /// The room behind the node where the past is let in: what is written below it reaches no further than the wire from below to the node that comes next.
     private double behind(GatedPast gated) {
         double written = gated.width() / 2 - Node.radius(type);
-        return hasNode(candidate) ? Math.max(form.gap(shot.look()), written + BESIDE - nodeWidth(candidate) / 2) : written + form.gap(shot.look());
+        return hasNode(candidate) ? Math.max(form.gap(shot.look()), written + BESIDE + (form.hasThinNodes() ? ARROW : 0) - nodeWidth(candidate) / 2) : written + form.gap(shot.look());
     }
 
     private double nodeWidth(Signal made) {

@@ -50,7 +50,7 @@ final class ValueRow {
         double limit = new CellScale(shot).limit(signal);
         double share = shot.trace().value(signal, step, unit) / limit;
         Gauge.Shape usual = Gauge.Shape.of(signal);
-        Gauge.Shape shape = usual == Gauge.Shape.TILE && form.hasThinNodes() && shot.cell().flow().mix().isPresent() ? Gauge.Shape.BAR : usual;
+        Gauge.Shape shape = usual == Gauge.Shape.TILE && form == CellForm.THIN ? Gauge.Shape.BAR : usual;
         boolean tile = shape == Gauge.Shape.TILE;
         double digits = digits(Math.max(number.length(), Reading.of(shot).longest(signal)));
         boolean dwelt = signal != Signal.INPUT && unit == shot.unit();

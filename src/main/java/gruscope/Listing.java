@@ -14,7 +14,7 @@ import static gruscope.Message.says;
 public record Listing(List<?> items, String between, String last, int more) implements Message {
 
     static final String COMMA = "list.comma";
-    static final String AND = "list.and";
+    public static final String AND = "list.and";
     static final String SPACE = "list.space";
 
     /// Things with commas between them.

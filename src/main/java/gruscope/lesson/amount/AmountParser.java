@@ -20,10 +20,12 @@ public final class AmountParser {
     private static final Pattern NUMBER = Pattern.compile("\\d++(?:\\.(\\d++))?+(?:[eE][+-]?+\\d{1,3}+)?+");
     private static final Pattern QUANTITY = Pattern.compile("(?:([a-z]++)\\.)?+([a-z]++)(\\d{1,6}+)?+(?:@(end|\\d{1,6}+))?+(?:\\(([^()]*+)\\))?+");
     private static final int DEEPEST = 40;
+    private static final int MOST_TERMS = 1000;
 
     private final String text;
     private int at;
     private int depth;
+    private int terms;
 
     private AmountParser(String text) {
         this.text = text;
@@ -63,12 +65,10 @@ public final class AmountParser {
     }
 
     private Amount sum() {
-        if (++depth > DEEPEST) {
-            throw new BadInput(says("has-more-brackets-than-can", Quoted.of(text)));
-        }
+        deeper();
         Amount sum = product();
         for (Optional<Character> sign = signOf("+-"); sign.isPresent(); sign = signOf("+-")) {
-            sum = new Amount.Combined(sum, sign.get(), product());
+            sum = combined(sum, sign.get(), product());
         }
         depth--;
         return sum;
@@ -77,7 +77,7 @@ public final class AmountParser {
     private Amount product() {
         Amount product = factor();
         for (Optional<Character> sign = signOf("*/"); sign.isPresent(); sign = signOf("*/")) {
-            product = new Amount.Combined(product, sign.get(), factor());
+            product = combined(product, sign.get(), factor());
         }
         return product;
     }
@@ -85,7 +85,10 @@ public final class AmountParser {
     private Amount factor() {
         skip();
         if (takes("-") || takes("−")) {
-            return negative(factor());
+            deeper();
+            Amount negative = negative(factor());
+            depth--;
+            return negative;
         }
         if (takes("|")) {
             Amount inner = sum();
@@ -110,6 +113,20 @@ public final class AmountParser {
         }
         throw new BadInput("", at >= text.length() ? says("ends-too-early", Quoted.of(text)) : says("cannot-be-read-from-on", Quoted.of(text), Quoted.of(text.substring(at))),
                 says("a-number-or-a-quantity"));
+    }
+
+    /// Each stands within the next: reading it, and reckoning it, goes as deep as there are of them.
+    private Amount combined(Amount left, char sign, Amount right) {
+        if (++terms > MOST_TERMS) {
+            throw new BadInput(says("has-more-terms", Quoted.of(text), MOST_TERMS));
+        }
+        return new Amount.Combined(left, sign, right);
+    }
+
+    private void deeper() {
+        if (++depth > DEEPEST) {
+            throw new BadInput(says("has-more-brackets-than-can", Quoted.of(text)));
+        }
     }
 
     private static Amount negative(Amount amount) {

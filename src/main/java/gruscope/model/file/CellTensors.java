@@ -60,9 +60,10 @@ record CellTensors(String file, List<String> all, String expected, SequencedMap<
     }
 
     /// How [#plain] came about.
-    String how() {
+    Optional<Message> how() {
         Tensor hidden = tensors.get(HIDDEN);
-        return hidden == null || hidden.rank() != 2 ? "" : tensors.get(HIDDEN).name() + " is " + hidden.listed() + blocks().map(blocks -> ", rows ÷ columns = " + Counted.of(blocks, "block")).orElse("");
+        return Optional.ofNullable(hidden).filter(tensor -> tensor.rank() == 2).map(tensor -> blocks().map(blocks -> says("torch.blocks", tensor.name(), tensor.listed(), Counted.of(blocks, "block")))
+                .orElse(says("torch.shape", tensor.name(), tensor.listed())));
     }
 
     /// m as the shapes have it; 0 where nothing tells.

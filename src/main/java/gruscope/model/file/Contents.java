@@ -2,8 +2,10 @@ package gruscope.model.file;
 
 import gruscope.BadInput;
 import gruscope.Counted;
+import gruscope.Listing;
 import gruscope.Message;
 import gruscope.Quoted;
+import gruscope.engine.cell.Cell;
 import gruscope.engine.weights.InitialState;
 import gruscope.engine.weights.Readout;
 import gruscope.json.Json;
@@ -11,14 +13,13 @@ import gruscope.model.file.Undecided.Candidate;
 import gruscope.model.file.Undecided.Question;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import static gruscope.Message.says;
@@ -73,23 +74,33 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
 
     /// The cell that is meant: the chosen one, or the only one that no other reads. `a+b` is `b` above `a`.
     ///
+    /// @param told what the words beside a cell make of it
     /// @throws Undecided with all of them if there are several
     /// @throws BadInput if there is none, or none of that name
-    FoundCell cell(Optional<String> chosen) {
+    FoundCell cell(Optional<String> chosen, Function<FoundCell, Cell> told) {
         if (chosen.isPresent()) {
             return named(chosen.get());
         }
         List<FoundCell> tops = tops();
         if (tops.size() > 1) {
             String first = Quoted.bareName(tops.getFirst().name());
-            throw new Undecided(file, says("this-file-holds", Counted.of(cells.size(), "cell"), listed(cells.stream().map(FoundCell::listed).toList())),
+            throw new Undecided(file, says("this-file-holds", Counted.of(cells.size(), "cell"), listed(cells.stream().map(cell -> says("cell.listed", Quoted.name(cell.name()), described(cell, told))).toList())),
                     chain(tops).map(chain -> says("choose-one-by-cell-or-chain", first, chain)).orElse(says("choose-one-by-cell-or", first)), Question.CELL,
-                    cells.stream().map(cell -> new Candidate(cell.name(), cell.described())).toList());
+                    cells.stream().map(cell -> new Candidate(cell.name(), described(cell, told))).toList());
         }
         if (tops.isEmpty()) {
             throw new BadInput(file, says("this-file-holds-no-recurrent"), says("cells-are-found-by-pytorchs"));
         }
         return tops.getFirst();
+    }
+
+    /// As words beside it have it; what is wrong with them is said once it is chosen.
+    private static Message described(FoundCell found, Function<FoundCell, Cell> told) {
+        try {
+            return found.described(Optional.of(told.apply(found)));
+        } catch (BadInput _) {
+            return found.described(found.plain());
+        }
     }
 
     /// Cells that no other reads.
@@ -175,7 +186,7 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
         String name = fitting.getFirst().name();
         throw new Undecided(file, fitting.size() > 1 ? says("this-file-holds-linear-layers", fitting.size(), layersListed(fitting)) : says("the-linear-layer-stands-before", layersListed(fitting)),
                 foldable(fitting, cell).map(layer -> says("choose-by-readout-or-projection", readoutWays(name), layer)).orElse(readoutWays(name)), Question.READOUT,
-                Stream.concat(fitting.stream().map(layer -> new Candidate(layer.name(), layer.described())), Stream.of(new Candidate(TensorChoice.NO_READOUT, ""))).toList());
+                Stream.concat(fitting.stream().map(layer -> new Candidate(layer.name(), Message.plain(layer.described()))), Stream.of(new Candidate(TensorChoice.NO_READOUT, Message.NONE))).toList());
     }
 
     private static Message readoutWays(String name) {
@@ -270,8 +281,8 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
     Optional<Undecided> foldable(FoundCell cell, List<LinearLayer> taken) {
         List<LinearLayer> fitting = layers.stream().filter(layer -> canProject(layer, cell, taken)).toList();
         return fitting.isEmpty() ? Optional.empty() : Optional.of(new Undecided(file, says("the-linear-layer-stands-before-the", layersListed(fitting)),
-                says("projection-folds-it-into-w"), Question.PROJECTION, Stream.concat(Stream.of(new Candidate(TensorChoice.NO_READOUT, "")),
-                fitting.stream().map(layer -> new Candidate(layer.name(), layer.described() + ", folded into W: " + Counted.of(layer.columns(), "number is") + " read in place of " + layer.rows()))).toList()));
+                says("projection-folds-it-into-w"), Question.PROJECTION, Stream.concat(Stream.of(new Candidate(TensorChoice.NO_READOUT, Message.NONE)),
+                fitting.stream().map(layer -> new Candidate(layer.name(), says("projection.folded", layer.described(), Counted.of(layer.columns(), "number is"), layer.rows())))).toList()));
     }
 
     /// Whether a layer that was passed over may be what makes the cell's inputs.
@@ -280,13 +291,12 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
         return layer.rows() == bottom.inputs() && layer.place() < bottom.place() && !EMBEDDING.matcher(layer.name()).find() && taken.stream().noneMatch(other -> other.place() < bottom.place());
     }
 
-    private static String layersListed(List<LinearLayer> layers) {
+    private static Message layersListed(List<LinearLayer> layers) {
         return listed(layers.stream().map(LinearLayer::listed).toList());
     }
 
     /// Some of many: a message is read.
-    static String listed(Collection<String> all) {
-        String first = all.stream().limit(MOST_LISTED).collect(Collectors.joining(" and "));
-        return all.size() > MOST_LISTED ? first + " and " + (all.size() - MOST_LISTED) + " more" : first;
+    static Message listed(List<?> all) {
+        return new Listing(all.stream().limit(MOST_LISTED).toList(), Listing.AND, Listing.AND, Math.max(0, all.size() - MOST_LISTED));
     }
 }

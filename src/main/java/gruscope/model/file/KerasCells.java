@@ -2,6 +2,8 @@ package gruscope.model.file;
 
 import gruscope.BadInput;
 import gruscope.Counted;
+import gruscope.Message;
+import gruscope.Listing;
 import gruscope.Quoted;
 import gruscope.engine.cell.Biases;
 import gruscope.engine.cell.Cell;
@@ -147,9 +149,10 @@ final class KerasCells {
         boolean backwards = name.endsWith("/backward") || config.layer(name).filter(layer -> layer.isSo("go_backwards", false)).isPresent();
         Biases biases = group.bias().isEmpty() ? Biases.NONE : two ? Biases.TWO : Biases.ONE;
         String hidden = group.tensors.get("recurrent_kernel").name();
-        String how = hidden + " is " + group.tensors.get("recurrent_kernel").listed() + ", columns ÷ rows = " + Counted.of(blocks, "block")
-                + config.layer(name).map(_ -> ", set as its config says").orElse(", without a config: tanh and σ"
-                + (blocks == 3 ? two ? ", reset after the product as its two biases say" : ", reset before the product as its one bias says" : ""));
+        Message shape = says("keras.blocks", hidden, group.tensors.get("recurrent_kernel").listed(), Counted.of(blocks, "block"));
+        List<Message> set = config.layer(name).isPresent() ? List.of(says("keras.config"))
+                : blocks == 3 ? List.of(says("keras.bare"), says(two ? "keras.after" : "keras.before")) : List.of(says("keras.bare"));
+        Optional<Message> how = Optional.of(Listing.commas(Stream.concat(Stream.of(shape), set.stream()).toList()));
         return new FoundCell(name, blocks == 1 || blocks == 3 || blocks == 4 ? Optional.of(known(name, blocks, two)) : Optional.empty(), group.tensors.get("kernel").shape().get(0),
                 group.units(), biases, backwards, List.of(), Optional.empty(), how, place(group), cell -> weights(group, config.cell(name, blocks, two), cell));
     }

@@ -2,6 +2,7 @@ package gruscope.model.file;
 
 import gruscope.BadInput;
 import gruscope.Counted;
+import gruscope.Message;
 import gruscope.Quoted;
 import gruscope.engine.cell.Cell;
 import gruscope.engine.weights.InitialState;
@@ -104,7 +105,7 @@ public record ModelFile(Model model, InitialState start, Optional<double[][]> x,
         Optional<String> named = over.cell().filter(models::contains);
         if (named.isEmpty() && models.size() > 1) {
             throw new Undecided(name, says("this-file-holds", Counted.of(models.size(), "model"), Quoted.names(models)), says("choose-one-by-cell", Quoted.bareName(models.getFirst())),
-                    Undecided.Question.CELL, models.stream().map(one -> new Undecided.Candidate(one, "")).toList());
+                    Undecided.Question.CELL, models.stream().map(one -> new Undecided.Candidate(one, Message.NONE)).toList());
         }
         String meant = named.orElse(models.getFirst());
         Json.Fieldset model = (Json.Fieldset) whole.fields().get(meant);
@@ -117,7 +118,7 @@ public record ModelFile(Model model, InitialState start, Optional<double[][]> x,
 
     private static ModelFile of(Contents contents, TensorChoice over) {
         TensorChoice choice = over.or(CellWords.choice(contents.words()));
-        FoundCell found = contents.cell(choice.cell());
+        FoundCell found = contents.cell(choice.cell(), cell -> CellWords.read(contents, cell).cell());
         CellWords words = CellWords.read(contents, found);
         WeightSet weights = found.numbers().apply(words.cell());
         words.check(weights);
@@ -163,9 +164,7 @@ public record ModelFile(Model model, InitialState start, Optional<double[][]> x,
         List<String> taken = new ArrayList<>();
         taken.add(weights.cell().kind().withArticle() + " with " + Counted.of(n, "unit") + " and " + Counted.of(m, "input")
                 + (found.name().equals(TorchNames.UNNAMED) ? "" : ", " + Quoted.name(found.name())));
-        if (!found.how().isEmpty()) {
-            taken.add(found.how());
-        }
+        found.how().map(Message::toString).ifPresent(taken::add);
         if (found.backwards()) {
             taken.add("reads the sequence from its end");
         }
@@ -179,7 +178,7 @@ public record ModelFile(Model model, InitialState start, Optional<double[][]> x,
     }
 
     private static String passedOver(List<String> rest) {
-        return rest.isEmpty() ? "" : "; passed over: " + Contents.listed(rest).replace(" and ", ", ");
+        return rest.isEmpty() ? "" : "; passed over: " + Contents.listed(rest).toString().replace(" and ", ", ");
     }
 
     private static Json.Fieldset fieldset(Json json) {

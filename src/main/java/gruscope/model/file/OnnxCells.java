@@ -1,6 +1,8 @@
 package gruscope.model.file;
 
 import gruscope.BadInput;
+import gruscope.Message;
+import gruscope.Listing;
 import gruscope.Quoted;
 import gruscope.engine.cell.Activation;
 import gruscope.engine.cell.Biases;
@@ -140,7 +142,8 @@ final class OnnxCells {
         Optional<Tensor> r = node.input(R).flatMap(folding::value);
         Optional<Tensor> b = node.input(B).flatMap(folding::value);
         boolean one = OnnxModel.ONE_BIAS.equals(words.get(OnnxModel.BIASES));
-        String how = "ONNX node " + node.operator() + (node.operator().equals("GRU") ? ", linear_before_reset " + node.whole("linear_before_reset", 0) : "");
+        Message operator = says("onnx.node", node.operator());
+        Optional<Message> how = Optional.of(node.operator().equals("GRU") ? Listing.commas(List.of(operator, "linear_before_reset " + node.whole("linear_before_reset", 0))) : operator);
         int inputs = w.filter(tensor -> tensor.rank() == 3).map(tensor -> tensor.shape().get(2)).orElse(0);
         int units = r.filter(tensor -> tensor.rank() == 3).map(tensor -> tensor.shape().get(2)).orElse(0);
         return new FoundCell(name, Optional.of(plain(node)), inputs, units, b.isEmpty() ? Biases.NONE : one ? Biases.ONE : Biases.TWO, backwards, List.of(), Optional.empty(), how, node.place(), cell -> {

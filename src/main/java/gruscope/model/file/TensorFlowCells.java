@@ -3,6 +3,7 @@ package gruscope.model.file;
 import gruscope.BadInput;
 import gruscope.Counted;
 import gruscope.Message;
+import gruscope.Listing;
 import gruscope.Quoted;
 import gruscope.engine.cell.Activation;
 import gruscope.engine.cell.Biases;
@@ -131,8 +132,9 @@ final class TensorFlowCells {
 
     private FoundCell cell(Group group, Map<Group, FoundCell> lower) {
         List<FoundCell> below = lower.keySet().stream().filter(other -> other.stack().equals(group.stack()) && other.layer() == group.layer() - 1).map(lower::get).toList();
-        String how = "TensorFlow 1's names" + (group.isLstm() ? group.cell.contains(CUDNN) ? ", cuDNN's cell: no forget bias beside the stored one"
-                : ", whose forget gate adds 1 that the file leaves out (forget_bias)" : group.isGru() ? ", reset before the product" : "");
+        Message names = says("tensorflow.names");
+        Optional<String> more = group.isLstm() ? Optional.of(group.cell.contains(CUDNN) ? "cudnn" : "forget") : group.isGru() ? Optional.of("before") : Optional.empty();
+        Optional<Message> how = Optional.of(more.map(key -> Listing.commas(List.of(names, says("tensorflow." + key)))).orElse(names));
         Biases biases = group.of("bias", "biases", "candidate/bias", "candidate/biases", "b_c").isPresent() ? Biases.ONE : Biases.NONE;
         return new FoundCell(group.name(), Optional.of(plain(group)), group.inputs(), group.units(), biases, group.backwards(), below, Optional.empty(), how, group.place,
                 said -> weights(group, said));

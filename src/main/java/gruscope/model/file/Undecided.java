@@ -18,7 +18,7 @@ public final class Undecided extends BadInput {
     ///
     /// @param name      what it is chosen by
     /// @param described what it is
-    public record Candidate(String name, String described) {
+    public record Candidate(String name, Message described) {
     }
 
     private final Question question;

@@ -70,6 +70,19 @@ enum WeightFormat {
         }
     },
 
+    /// Of Python's own: what it holds would have to be run to be known.
+    PICKLE {
+        @Override
+        boolean begins(byte[] file) {
+            return file.length > 2 && file[0] == (byte) 0x80 && file[1] >= 2 && file[1] <= 5;
+        }
+
+        @Override
+        Contents read(byte[] file, String name) {
+            throw new BadInput(name, says("this-is-a-pickle"), says("save-numbers-alone"));
+        }
+    },
+
     HDF5 {
         @Override
         boolean begins(byte[] file) {

@@ -50,7 +50,8 @@ public final class SceneFile {
     public static Opened open(Path file, TensorChoice choice) {
         byte[] bytes = content(file);
         Path symbols = file.resolveSibling(file.getFileName().toString().replaceFirst("\\.[^.]*$", "") + VOCABULARY);
-        if (ModelFile.isIn(bytes) && Files.isRegularFile(symbols)) {
+        boolean vectors = choice.embedding().filter(TensorChoice.NO_READOUT::equals).isPresent();
+        if (ModelFile.isIn(bytes) && Files.isRegularFile(symbols) && !vectors) {
             return ModelScene.of(ModelFile.read(bytes, file.getFileName().toString(), choice).named(JsonParser.parse(text(symbols), symbols.getFileName().toString())));
         }
         return open(bytes, file.getFileName().toString(), choice);

@@ -17,7 +17,6 @@ import javafx.stage.Stage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Remembers from one time to the next: the window's size and place, its dress, reduced motion, and the scene that was open. A memory
@@ -134,7 +133,7 @@ public final class WindowMemory {
 
     private Language language() {
         try {
-            return notes.get("language").map(Language::named).orElseGet(() -> Language.of(Locale.getDefault()));
+            return notes.get("language").map(Language::named).orElseGet(Language::ofSystem);
         } catch (BadInput _) {
             return View.DEFAULT.language();
         }

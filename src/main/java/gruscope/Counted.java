@@ -16,7 +16,7 @@ public record Counted(long number, String key) implements Message {
 
     @Override
     public String in(Locale language) {
-        String forms = Phrases.of("errors", List.of(language)).text("count." + key, Long.toString(number));
+        String forms = Phrases.of("messages", List.of(language)).text("count." + key, Long.toString(number));
         int or = forms.indexOf(OR);
         return or < 0 ? forms : number == 1 ? forms.substring(0, or) : forms.substring(or + 1);
     }

@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /// Something said to a user, made wherever it is known and put into words only where it is read: whoever makes it need not know the language.
 ///
-/// The words stand in `messages/errors.properties` and its translations. Each text, as [#toString], is the English one.
+/// The words stand in `messages/messages.properties` and its translations. Each text, as [#toString], is the English one.
 public interface Message {
 
     /// Nothing to say.
@@ -36,7 +36,7 @@ public interface Message {
 
         @Override
         public String in(Locale language) {
-            return Phrases.of("errors", List.of(language)).text(key,
+            return Phrases.of("messages", List.of(language)).text(key,
                     arguments.stream().map(argument -> argument instanceof Message message ? message.in(language) : argument.toString()).toArray());
         }
 

@@ -34,7 +34,7 @@ class MessageTest {
     private static final Pattern SAID = Pattern.compile("\\bsays\\((?:(?:[^()\";?]|\\([^()]*\\))*\\?\\s*\"([^\"]+)\"\\s*:\\s*)?\"([^\"]+)\"");
     private static final Pattern COUNTED = Pattern.compile("Counted\\.of\\([^;{}]*?\"([a-z -]+)\"(?:\\s*:\\s*\"([a-z -]+)\")?\\)");
     /// Keys that stand in constants and parameters, by what they begin with or whole.
-    private static final Pattern ELSEWHERE = Pattern.compile("list\\.(comma|and|space)|count\\.(hint|answer|update|hidden-unit|sequence-an-update|step|number)");
+    private static final Pattern ELSEWHERE = Pattern.compile("list\\.(comma|and|space|or)|count\\.(hint|answer|update|hidden-unit|sequence-an-update|step|number)");
     private static final Pattern WORDED = Pattern.compile("\\bplain\\((?:[^;]*[+(] ?)?\"[^\"]*\\p{Alpha} \\p{Alpha}");
 
     @Test
@@ -114,7 +114,7 @@ class MessageTest {
 
     private static Properties words() throws IOException {
         Properties words = new Properties();
-        try (Reader in = Files.newBufferedReader(Path.of("assets/messages/errors.properties"))) {
+        try (Reader in = Files.newBufferedReader(Path.of("assets/messages/messages.properties"))) {
             words.load(in);
         }
         return words;

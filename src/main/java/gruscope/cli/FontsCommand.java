@@ -6,8 +6,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /// `gruscope fonts`: the families that `--font-family` takes.
-@Command(name = "fonts", mixinStandardHelpOptions = true, description = "Lists the families of fonts that figures can be set in (--font-family).",
-        footer = {"", "Fonts are looked for where the system and TeX have them, and in the folder that GRUSCOPE_FONTS names.", "", "Example:", "  gruscope fonts"})
+@Command(name = "fonts", mixinStandardHelpOptions = true,
+        footer = "  gruscope fonts")
 final class FontsCommand implements Runnable {
 
     @Spec

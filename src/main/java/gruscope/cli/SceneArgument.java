@@ -1,5 +1,6 @@
 package gruscope.cli;
 
+import gruscope.cli.speech.Speech;
 import gruscope.model.file.TensorChoice;
 import gruscope.scene.file.Opened;
 import gruscope.scene.file.Presets;
@@ -12,11 +13,11 @@ import java.io.PrintWriter;
 import java.util.Iterator;
 import java.util.Optional;
 
+import static gruscope.Message.says;
+
 /// What every command takes as `SCENE`.
 final class SceneArgument {
 
-    /// For usage texts.
-    static final String DESCRIPTION = "A preset's name (see gruscope presets), a scene file, a model file (weights as .pt, safetensors, ONNX, Keras, .npz or JSON), a picture made here, a scene's text, or - to read one from standard input.";
     static final String STANDARD_INPUT = "-";
     static final String STANDARD_INPUT_NAME = "standard input";
 
@@ -46,8 +47,7 @@ final class SceneArgument {
 
     /// The same as text; nothing where a scene was opened that says all itself.
     static Optional<String> said(Opened opened) {
-        String how = opened.reads().isPresent() ? " Here that is --sequence TEXT or --input FILE." : "";
-        return opened.told().map(told -> told + how);
+        return opened.told().map(told -> opened.reads().isEmpty() ? told : told + " " + Speech.of(says("here-that-is")));
     }
 
     static byte[] standardInput() {

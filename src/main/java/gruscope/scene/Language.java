@@ -1,6 +1,8 @@
 package gruscope.scene;
 
 import gruscope.Keyed;
+import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +43,17 @@ public enum Language implements Keyed {
     /// What a system of that locale would have: Chinese where it is Chinese, or else English.
     public static Language of(Locale system) {
         return system.getLanguage().equals(Locale.CHINESE.getLanguage()) ? CHINESE : ENGLISH;
+    }
+
+    /// What the system speaks: what its windows are in where that is a language of its own, or what the variables say that name its locale, in the order of
+    /// POSIX, or else what the runtime found when it started. The program's own locale is the root one.
+    public static Language ofSystem() {
+        return ofSystem(System::getenv, System::getProperty);
+    }
+
+    static Language ofSystem(UnaryOperator<String> environment, UnaryOperator<String> properties) {
+        return Stream.of(Stream.of("user.language.display").map(properties), Stream.of("LC_ALL", "LC_MESSAGES", "LANG").map(environment), Stream.of("user.language").map(properties))
+                .flatMap(names -> names).filter(name -> name != null && !name.isBlank()).findFirst().map(name -> of(Locale.of(name.replaceFirst("[^a-zA-Z].*", "")))).orElse(ENGLISH);
     }
 
     /// Reads `en`, `zh` or `both`.

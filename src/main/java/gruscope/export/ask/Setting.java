@@ -2,6 +2,7 @@ package gruscope.export.ask;
 
 import gruscope.BadInput;
 import gruscope.Keyed;
+import gruscope.Phrases;
 import gruscope.engine.cell.CellKind;
 import gruscope.figure.Figure;
 import gruscope.figure.gallery.Arrangement;
@@ -223,8 +224,10 @@ public final class Setting<T> {
     }
 
     /// What it is, for usage texts and tooltips.
-    public String description() {
-        return Words.text("setting." + key);
+    ///
+    /// @param words of the room `export`
+    public String description(Phrases words) {
+        return words.text("setting." + key);
     }
 
     public Group group() {

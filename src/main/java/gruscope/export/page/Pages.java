@@ -2,6 +2,8 @@ package gruscope.export.page;
 
 import gruscope.BadInput;
 import gruscope.Counted;
+import gruscope.Listing;
+import gruscope.Message;
 import gruscope.Phrases;
 import gruscope.Progress;
 import gruscope.export.ask.FilmTiming;
@@ -202,48 +204,48 @@ public final class Pages {
     }
 
     /// What the maker of the picture should know: what is said of steps that are not drawn, letters too small to read, lines too thin to print, and what would help.
-    public Optional<String> warning() {
-        return Stream.concat(unplaced().stream(), illegible().stream()).reduce((one, other) -> one + "; " + other);
+    public Optional<Message> warning() {
+        return Stream.concat(unplaced().stream(), illegible().stream()).reduce((one, other) -> says("sentence.accepted", one, other));
     }
 
     /// Notes and stretches at steps that this picture does not show.
-    private Optional<String> unplaced() {
+    private Optional<Message> unplaced() {
         List<Note> notes = look().of(Authored.NOTE).orElse(List.of());
         List<Stretch> stretches = look().of(Authored.SPAN).orElse(List.of());
         if (notes.isEmpty() && stretches.isEmpty()) {
             return Optional.empty();
         }
         Places places = Places.of(still().drawing());
-        List<String> lost = Stream.concat(notes.stream().filter(note -> places.step(note.step()).isEmpty()).map(note -> Words.text("warning.note", note.step(), note.says())),
-                stretches.stream().filter(one -> places.stretch(one.steps()).isEmpty()).map(one -> Words.text("warning.span", one.steps().first(), one.steps().last()))).toList();
-        return lost.isEmpty() ? Optional.empty() : Optional.of(Words.text("warning.unplaced", recipe.arrangement().key(), String.join(", ", lost)));
+        List<Message> lost = Stream.concat(notes.stream().filter(note -> places.step(note.step()).isEmpty()).map(note -> says("warning.note", note.step(), note.says())),
+                stretches.stream().filter(one -> places.stretch(one.steps()).isEmpty()).map(one -> says("warning.span", one.steps().first(), one.steps().last()))).toList();
+        return lost.isEmpty() ? Optional.empty() : Optional.of(says("warning.unplaced", recipe.arrangement().key(), Listing.commas(lost)));
     }
 
-    private Optional<String> illegible() {
+    private Optional<Message> illegible() {
         Legibility legibility = Legibility.of(still().drawing());
         String figure = recipe.arrangement().key();
         if (legibility.letters() < SMALLEST_READABLE - CLOSE) {
-            return Optional.of(Words.text("warning.letters", figure, points(legibility.letters()), help()));
+            return Optional.of(says("warning.letters", figure, points(legibility.letters()), help()));
         }
         return recipe.sheet().isPhysical() && legibility.line() < THINNEST_PRINTED - CLOSE
-                ? Optional.of(Words.text("warning.lines", figure, points(legibility.line()))) : Optional.empty();
+                ? Optional.of(says("warning.lines", figure, points(legibility.line()))) : Optional.empty();
     }
 
     /// What can be given or left out: `a larger --width, fewer --units or fewer --steps`.
-    private String help() {
+    private Message help() {
         boolean small = recipe.sheet().font().isPresent() && recipe.sheet().font().getAsDouble() < SMALLEST_FONT;
-        List<String> help = new ArrayList<>(List.of(Words.text(small ? "warning.font" : "warning.wider")));
+        List<Message> help = new ArrayList<>(List.of(says(small ? "warning.font" : "warning.wider")));
         List<Figure> figures = recipe.arrangement().rows().stream().flatMap(List::stream).map(Arrangement.Panel::figure).toList();
         if (shot.units().length() > 1 && figures.stream().anyMatch(Figure::showsUnits)) {
-            help.add(Words.text("warning.units"));
+            help.add(says("warning.units"));
         }
         if (shot.steps().length() > 1 && figures.stream().anyMatch(Figure::showsSteps)) {
-            help.add(Words.text("warning.steps"));
+            help.add(says("warning.steps"));
         }
         if (figures.size() > 1) {
-            help.add(Words.text("warning.panels"));
+            help.add(says("warning.panels"));
         }
-        return help.stream().reduce((some, one) -> Words.text(one.equals(help.getLast()) ? "warning.or" : "warning.list", some, one)).orElseThrow();
+        return help.stream().reduce((some, one) -> says(one.equals(help.getLast()) ? "list.or" : "list.comma", some, one)).orElseThrow();
     }
 
     private static String points(double points) {

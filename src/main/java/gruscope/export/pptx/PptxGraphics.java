@@ -33,6 +33,7 @@ final class PptxGraphics extends ShapePen implements PartPen {
     private static final int MOST_CELLS = 2000;
 
     private final Slide slide;
+    private double held = 0.5;
 
     PptxGraphics(Slide slide) {
         super(new AffineTransform(), SLACK);
@@ -42,6 +43,7 @@ final class PptxGraphics extends ShapePen implements PartPen {
     private PptxGraphics(PptxGraphics other) {
         super(other);
         this.slide = other.slide;
+        this.held = other.held;
     }
 
     @Override
@@ -57,6 +59,11 @@ final class PptxGraphics extends ShapePen implements PartPen {
     @Override
     public void end() {
         slide.end();
+    }
+
+    @Override
+    public void hold(double share) {
+        held = share;
     }
 
     @Override
@@ -128,7 +135,7 @@ final class PptxGraphics extends ShapePen implements PartPen {
         return true;
     }
 
-    /// A text box whose words stand in the middle of the room that they have in the bundled faces.
+    /// A text box whose words keep their held point within the room that they have here.
     private void text(String runs, String words, double size, double x, double baseline, double width) {
         AffineTransform place = getTransform();
         double turn = Math.atan2(place.getShearY(), place.getScaleX());
@@ -146,7 +153,7 @@ final class PptxGraphics extends ShapePen implements PartPen {
         String turned = Math.abs(turn) < 1e-6 ? "" : " rot=\"" + Math.round(Math.toDegrees(turn) * 60_000) + "\"";
         slide.add("text", "<p:sp><p:nvSpPr><p:cNvPr id=\"%id%\" name=\"%name%\" descr=\"" + Markup.escaped(words).replace("\"", "&quot;") + "\"/><p:cNvSpPr txBox=\"1\"/><p:nvPr/></p:nvSpPr><p:spPr>"
                 + SlideXml.place(box).replace("<a:xfrm>", "<a:xfrm" + turned + ">") + SlideXml.preset("rect") + "<a:noFill/></p:spPr>"
-                + "<p:txBody><a:bodyPr wrap=\"none\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\" anchor=\"ctr\"><a:noAutofit/></a:bodyPr><a:lstStyle/><a:p><a:pPr algn=\"ctr\"/>" + runs
+                + "<p:txBody><a:bodyPr wrap=\"none\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\" anchor=\"ctr\"><a:noAutofit/></a:bodyPr><a:lstStyle/><a:p><a:pPr algn=\"" + (held == 0 ? "l" : held == 1 ? "r" : "ctr") + "\"/>" + runs
                 + "</a:p></p:txBody></p:sp>", seen);
     }
 

@@ -35,6 +35,7 @@ final class TikzGraphics extends ShapePen implements PartPen {
     private static final double AS_LARGE = 1.1;
 
     private final TikzBody body;
+    private double held = 0.5;
 
     TikzGraphics(TikzBody body) {
         super(AffineTransform.getScaleInstance(FINENESS, FINENESS), SLACK);
@@ -44,6 +45,7 @@ final class TikzGraphics extends ShapePen implements PartPen {
     private TikzGraphics(TikzGraphics other) {
         super(other);
         this.body = other.body;
+        this.held = other.held;
     }
 
     @Override
@@ -59,6 +61,11 @@ final class TikzGraphics extends ShapePen implements PartPen {
     @Override
     public void end() {
         body.end();
+    }
+
+    @Override
+    public void hold(double share) {
+        held = share;
     }
 
     @Override
@@ -95,7 +102,7 @@ final class TikzGraphics extends ShapePen implements PartPen {
             fill(font.createGlyphVector(getFontRenderContext(), text).getOutline(x, y));
             return;
         }
-        node(face(Typeface.of(font)) + latex.get(), font.getSize2D(), getColor(), x, y, bounds.getWidth());
+        node(face(Typeface.of(font)) + latex.get(), font.getSize2D() * asLarge(Typeface.of(font)), getColor(), x, y, bounds.getWidth());
     }
 
     @Override
@@ -104,18 +111,24 @@ final class TikzGraphics extends ShapePen implements PartPen {
             return false;
         }
         setColor(color);
-        node("$" + latex + "$", pieces.getFirst().style().size() * type.scale(), color, x, baseline, width);
+        node("$" + latex + "$", pieces.getFirst().style().size() * type.scale() * asLarge(type.typeface(pieces.getFirst().style())), color, x, baseline, width);
         return true;
     }
 
-    /// Set in the middle of the room that the words have in the bundled faces, turned as they are.
+    /// Its held point in its place within the room that the words have in the bundled faces, turned as they are.
     private void node(String latex, double size, Color color, double x, double baseline, double width) {
         AffineTransform place = getTransform();
-        place.translate(x + width / 2, baseline);
+        place.translate(x + held * width, baseline);
         double turn = Math.toDegrees(Math.atan2(place.getShearY(), place.getScaleX()));
         String turned = Math.abs(turn) < 0.01 ? "" : ",rotate=" + TikzPath.number(-turn * FINENESS);
-        body.add("\\node[gru text" + turned + ",text=" + body.color(color) + opacity(",text opacity=") + ",font=" + TikzPath.font(size * scale() / FINENESS * AS_LARGE) + "] at ("
+        String anchor = held == 0 ? ",anchor=base west" : held == 1 ? ",anchor=base east" : "";
+        body.add("\\node[gru text" + anchor + turned + ",text=" + body.color(color) + opacity(",text opacity=") + ",font=" + TikzPath.font(size * scale() / FINENESS) + "] at ("
                 + TikzPath.number(place.getTranslateX()) + "," + TikzPath.number(place.getTranslateY()) + ") {" + latex + "};");
+    }
+
+    /// An author's own fonts are taken to be those of the document.
+    private static double asLarge(Typeface face) {
+        return face.family().startsWith("DejaVu") ? AS_LARGE : 1;
     }
 
     /// A family of the document's own that is of the same kind; what else an author chose is left to the document.

@@ -17,7 +17,6 @@ import javafx.stage.Stage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Remembers from one time to the next: the window's size and place, its dress, reduced motion, and the scene that was open. A memory
@@ -134,15 +133,10 @@ public final class WindowMemory {
 
     private Language language() {
         try {
-            return notes.get("language").map(Language::named).orElseGet(() -> Language.of(system()));
+            return notes.get("language").map(Language::named).orElseGet(Language::ofSystem);
         } catch (BadInput _) {
             return View.DEFAULT.language();
         }
-    }
-
-    /// The locale that Java was started in: what the program reads and writes is in the root one, and so is the default by now.
-    private static Locale system() {
-        return Locale.of(System.getProperty("user.language.display", System.getProperty("user.language", "")));
     }
 
     private double number(String key, double usual) {

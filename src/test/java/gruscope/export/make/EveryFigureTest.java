@@ -132,6 +132,11 @@ class EveryFigureTest {
         }));
     }
 
+    /// Commands that plain LaTeX with TikZ has, or that the file defines.
+    private static final Set<String> TEX = Set.of("node", "fontsize", "selectfont", "gruscopesans", "gruscopemono", "bfseries", "itshape", "ensuremath", "cdot", "partial", "times",
+            "tilde", "odot", "tanh", "sigma", "Sigma", "rightarrow", "leftarrow", "pm", "dots", "text", "operatorname", "exp", "approx", "leq", "geq", "infty", "textcolor",
+            "textasciicircum", "textasciitilde", "textbackslash", "textasciigrave");
+
     @TestFactory
     Stream<DynamicTest> slidesAreShapesAndTextAndTikzClosesWhatItOpens() {
         return figures("count-since-reset").map(figure -> DynamicTest.dynamicTest(figure.key(), () -> {
@@ -143,6 +148,9 @@ class EveryFigureTest {
             assertTrue(slide.contains("<p:sp>") && !slide.contains("<p:pic>"));
             DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(slide.getBytes(StandardCharsets.UTF_8)));
             assertEquals(tex.split("\\\\begin\\{", -1).length, tex.split("\\\\end\\{", -1).length);
+            Set<String> unknown = Pattern.compile("\\\\([A-Za-z]+)").matcher(tex.lines().filter(line -> line.contains("\\node[")).collect(Collectors.joining())).results()
+                    .map(command -> command.group(1)).filter(command -> !TEX.contains(command)).collect(Collectors.toCollection(TreeSet::new));
+            assertEquals(Set.of(), unknown);
         }));
     }
 

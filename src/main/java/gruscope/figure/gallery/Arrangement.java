@@ -6,6 +6,7 @@ import gruscope.figure.Datum;
 import gruscope.figure.Figure;
 import gruscope.figure.Layout;
 import gruscope.figure.Shot;
+import gruscope.figure.ink.Look;
 import gruscope.figure.ink.Size;
 import gruscope.figure.note.Annotated;
 
@@ -24,6 +25,8 @@ import static gruscope.Message.says;
 /// @param rows     from the top; each has a panel
 /// @param lettered whether panels are marked (a), (b) …, where there is more than one
 public record Arrangement(List<List<Panel>> rows, boolean lettered) implements Figure {
+
+    private static final double WIDE = 600;
 
     /// One figure, at the moment of the whole picture or at a step and beat of its own.
     public record Panel(Figure figure, OptionalInt step, Optional<String> beat) {
@@ -97,6 +100,16 @@ public record Arrangement(List<List<Panel>> rows, boolean lettered) implements F
     }
 
     private Layout panels(Shot shot, Size room) {
-        return new PanelRows(shot, room, lettered).lay(rows.stream().map(row -> row.stream().<PanelRows.Panel>map(panel -> given -> panel.lay(shot, given)).toList()).toList());
+        Shot lined = inLine(shot, room);
+        return new PanelRows(shot, room, lettered).lay(rows.stream().map(row -> row.stream().<PanelRows.Panel>map(panel ->
+                given -> panel.lay(row.size() == 1 && panel.figure().columns(shot, WIDE).isPresent() ? lined : shot, given)).toList()).toList());
+    }
+
+    /// With the columns of the steps of all that stand alone in their rows in one line.
+    private Shot inLine(Shot shot, Size room) {
+        List<Panel> alone = rows.stream().filter(row -> row.size() == 1).map(List::getFirst).filter(panel -> !panel.figure().waits(shot) && panel.figure().suits(shot.cell())).toList();
+        double width = Double.isFinite(room.width()) ? room.width() : alone.stream().mapToDouble(panel -> panel.lay(shot, room).preferred().width()).max().orElse(WIDE);
+        List<Look.Columns> columns = alone.stream().flatMap(panel -> panel.figure().columns(shot, width).stream()).toList();
+        return columns.size() < 2 ? shot : shot.in(shot.look().inColumns(columns.stream().reduce(Look.Columns::and).orElseThrow()));
     }
 }

@@ -16,6 +16,7 @@ import gruscope.figure.Target;
 import gruscope.figure.explain.Explainer;
 import gruscope.figure.ink.Authored;
 import gruscope.figure.ink.Ink;
+import gruscope.figure.ink.Look;
 import gruscope.figure.ink.Preference;
 import gruscope.figure.ink.Size;
 import gruscope.figure.ink.TextStyle;
@@ -90,6 +91,13 @@ public record HeatMaps(String key, boolean gates) implements Figure {
                 () -> layout(shot, inOne(shot), maps, axes, NARROWEST, LOWEST_ABREAST, true), () -> layout(shot, inOne(shot), maps, axes, NARROWEST, LOWEST, false)));
     }
 
+    @Override
+    public Optional<Look.Columns> columns(Shot shot, double width) {
+        List<HeatMap> maps = signals(shot).stream().map(signal -> HeatMap.of(shot, signal)).toList();
+        MapAxes axes = MapAxes.of(shot, maps.stream().anyMatch(map -> starts(shot, map)));
+        return Optional.of(new Look.Columns(EDGE + axes.plot(new Rectangle2D.Double(0, 0, width - 2 * EDGE, 1)).getX(), EDGE));
+    }
+
     /// In the first language alone.
     private static Shot inOne(Shot shot) {
         return shot.in(shot.look().speaking(shot.look().phrases().first()));
@@ -101,7 +109,7 @@ public record HeatMaps(String key, boolean gates) implements Figure {
     /// @param abreast whether maps stand beside each other: for a room that is wide and low
     private Layout layout(Shot shot, Shot words, List<HeatMap> maps, MapAxes axes, double widest, double highest, boolean abreast) {
         return Layout.ofRun(shot, preferred(words, maps, axes, widest, highest, abreast), (now, size) -> maps.isEmpty() ? note(now, size)
-                : drawing(now, maps, new MapAxes(now, axes.started(), axes.left()), size, abreast)).growing().framed(EDGE);
+                : inColumns(now, maps, new MapAxes(now, axes.started(), axes.left()), size, abreast)).growing().framed(EDGE);
     }
 
     /// Whether the first step that is seen reads a state that is not 0.
@@ -132,8 +140,19 @@ public record HeatMaps(String key, boolean gates) implements Figure {
         return shot.look().type().lineHeight(TextStyle.SMALL) + 4;
     }
 
-    private Drawing drawing(Shot shot, List<HeatMap> maps, MapAxes axes, Size size, boolean abreast) {
-        List<Rectangle2D> rooms = rooms(shot, axes, size, maps.size(), abreast);
+    /// Maps below each other have their columns where the look has them.
+    private Drawing inColumns(Shot shot, List<HeatMap> maps, MapAxes axes, Size size, boolean abreast) {
+        if (abreast || shot.look().columns().isEmpty()) {
+            return drawing(shot, maps, axes, size, size.width(), abreast);
+        }
+        Look.Columns columns = shot.look().columns().get();
+        double width = size.width() - columns.right() + EDGE;
+        return drawing(shot, maps, axes.with(columns.left() - EDGE, width), size, width, false);
+    }
+
+    /// @param width of the maps with what stands at their left
+    private Drawing drawing(Shot shot, List<HeatMap> maps, MapAxes axes, Size size, double width, boolean abreast) {
+        List<Rectangle2D> rooms = rooms(shot, axes, new Size(width, size.height()), maps.size(), abreast);
         List<MapAxes> ofMaps = IntStream.range(0, rooms.size()).mapToObj(i -> abreast && i > 0 ? axes.bare() : axes).toList();
         List<Rectangle2D> areas = IntStream.range(0, rooms.size()).mapToObj(i -> ofMaps.get(i).plot(rooms.get(i))).toList();
         return new Drawing(size, () -> hotspots(shot, maps, areas), () -> shot.told(told -> description(told, signals(told))), graphics -> {

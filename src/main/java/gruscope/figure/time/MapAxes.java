@@ -33,6 +33,15 @@ record MapAxes(Shot shot, boolean started, double left) {
         return new MapAxes(shot, started, Math.ceil(Math.max(left, names)) + 2 * GAP);
     }
 
+    /// The same with the columns of steps in given places.
+    ///
+    /// @param columns left of the first step's
+    /// @param width   from the left of all to the right of the last step's column
+    MapAxes with(double columns, double width) {
+        double start = started ? Math.max(NARROWEST_START * shot.look().type().scale(), (width - columns) / shot.steps().length()) + GAP : 0;
+        return new MapAxes(shot, started, Math.max(left, columns - start));
+    }
+
     /// The same of a map at whose left there is one already with these numbers.
     MapAxes bare() {
         return new MapAxes(shot, started, 2 * GAP);

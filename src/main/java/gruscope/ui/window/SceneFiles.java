@@ -107,7 +107,7 @@ final class SceneFiles {
         switch (attempt) {
             case Source.Success(Opened opened) -> {
                 show(opened.scene());
-                opened.told().ifPresent(store.notices()::done);
+                opened.told().map(told -> told.in(phrases)).ifPresent(store.notices()::done);
             }
             case Source.Question question -> ask(question);
         }

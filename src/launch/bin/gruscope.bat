@@ -16,7 +16,7 @@ if not defined JAVA (
 )
 rem Commands are over in a moment, the window stays: each has options and a start-up cache of its own.
 set "KIND=window"
-for %%c in (presets count render trace train equations certify weights lesson worksheet completion help -h --help -V --version) do if "%~1"=="%%c" set "KIND=command"
+for %%c in (presets fonts count render trace train equations certify weights lesson worksheet completion help -h --help -V --version) do if "%~1"=="%%c" set "KIND=command"
 rem Training goes on for so long that the thorough compiler pays.
 set "COMPILER="
 if "%~1"=="train" set "COMPILER=-XX:TieredStopAtLevel=4"

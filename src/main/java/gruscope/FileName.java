@@ -3,6 +3,8 @@ package gruscope;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
+import static gruscope.Message.says;
+
 /// Names of files as they are typed or written in files.
 public final class FileName {
 
@@ -16,7 +18,7 @@ public final class FileName {
         try {
             return Path.of(typed);
         } catch (InvalidPathException e) {
-            throw new BadInput(Quoted.of(typed) + " is no name of a file: " + e.getReason(), e);
+            throw new BadInput(says("is-no-name-of-a", Quoted.of(typed), e.getReason()), e);
         }
     }
 

@@ -7,6 +7,9 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
+import static gruscope.Message.plain;
+import static gruscope.Message.says;
+
 /// Why a file could not be read or written, in words: exceptions of files often say no more than a file's name, and not always of one that a user
 /// named.
 public final class FileTrouble {
@@ -15,24 +18,24 @@ public final class FileTrouble {
     }
 
     /// The reason as the end of a sentence: `there is no permission`, `no space left on device`.
-    public static String reason(IOException e) {
+    public static Message reason(IOException e) {
         return switch (e) {
-            case AccessDeniedException _ -> "there is no permission";
-            case NoSuchFileException _ -> "there is no such file or folder";
-            case FileAlreadyExistsException there -> "there is a file " + there.getFile() + " in the way";
+            case AccessDeniedException _ -> says("trouble.permission");
+            case NoSuchFileException _ -> says("trouble.none");
+            case FileAlreadyExistsException there -> says("trouble.in-the-way", there.getFile());
             case FileSystemException other when other.getReason() != null -> words(other.getReason());
             case FileNotFoundException missing -> bracketed(missing.getMessage());
-            default -> e.getMessage() == null ? e.getClass().getSimpleName() : words(e.getMessage());
+            default -> e.getMessage() == null ? plain(e.getClass().getSimpleName()) : words(e.getMessage());
         };
     }
 
     /// What stands in the brackets at the end of `/dev/sda (Permission denied)`.
-    private static String bracketed(String message) {
+    private static Message bracketed(String message) {
         int bracket = message.lastIndexOf('(');
         return words(bracket >= 0 && message.endsWith(")") ? message.substring(bracket + 1, message.length() - 1) : message);
     }
 
-    private static String words(String reason) {
-        return reason.isEmpty() ? reason : Character.toLowerCase(reason.charAt(0)) + reason.substring(1);
+    private static Message words(String reason) {
+        return plain(reason.isEmpty() ? reason : Character.toLowerCase(reason.charAt(0)) + reason.substring(1));
     }
 }

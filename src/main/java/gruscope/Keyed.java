@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
+import static gruscope.Message.says;
+
 /// A constant that goes by a key where it is typed or written: on the command line, in files, in the keys of message bundles.
 ///
 /// Enums implement it and have the rest: `enum Theme implements Keyed { LIGHT, DARK }` has the keys `light` and `dark`.
@@ -25,8 +27,8 @@ public interface Keyed {
     ///
     /// @param what what a constant is called: `theme`
     /// @throws BadInput with the keys there are
-    static <T extends Keyed> T named(String typed, String what, T[] values) {
+    static <T extends Keyed> T named(String typed, Message what, T[] values) {
         return Arrays.stream(values).filter(value -> value.key().equalsIgnoreCase(typed)).findFirst()
-                .orElseThrow(() -> BadInput.unknown(Quoted.of(typed) + " is no " + what, typed, "there are", keys(values)));
+                .orElseThrow(() -> BadInput.unknown(says("is-no", Quoted.of(typed), what), typed, says("there-are"), keys(values)));
     }
 }

@@ -1,6 +1,7 @@
 package gruscope;
 
 import java.text.MessageFormat;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What the program says to the user, by room and languages; no sentence for a user stands in drawing or window code.
@@ -35,6 +37,44 @@ public final class Phrases {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))).toList());
     }
 
+    /// The signs of a room that stand for words where none of any language are wanted; what has no sign says nothing.
+    public static Phrases silent(String room) {
+        return new Phrases(List.of(new Signs(ResourceBundle.getBundle("messages." + room + "-symbols", Locale.ROOT), ResourceBundle.getBundle("messages." + room, Locale.ROOT))));
+    }
+
+    /// Whether these are signs instead of words.
+    public boolean isSilent() {
+        return bundles.getFirst() instanceof Signs;
+    }
+
+    /// @param signs those there are
+    /// @param words that know which keys there are
+    private static final class Signs extends ResourceBundle {
+
+        private final ResourceBundle signs;
+        private final ResourceBundle words;
+
+        Signs(ResourceBundle signs, ResourceBundle words) {
+            this.signs = signs;
+            this.words = words;
+        }
+
+        @Override
+        protected Object handleGetObject(String key) {
+            return signs.containsKey(key) ? signs.getString(key) : words.containsKey(key) ? "" : null;
+        }
+
+        @Override
+        public Enumeration<String> getKeys() {
+            return words.getKeys();
+        }
+
+        @Override
+        public Locale getLocale() {
+            return Locale.ROOT;
+        }
+    }
+
     /// The text of a key, with its arguments put in. Numbers in arguments must already be text, or whole numbers.
     ///
     /// Arguments that are words themselves need [#each], or else they would come in all languages within each.
@@ -57,7 +97,12 @@ public final class Phrases {
 
     /// A name with its symbol, which stands once: `更新门 z (update gate)`.
     public String named(String key, String symbol) {
-        return languages().stream().skip(1).map(other -> other.text(key)).reduce(first().text(key) + " " + symbol, Phrases::joined);
+        return languages().stream().skip(1).map(other -> other.text(key)).reduce((first().text(key) + " " + symbol).strip(), Phrases::joined);
+    }
+
+    /// What stands beside each other, a dot between each two; what says nothing is left out.
+    public static String dotted(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(" · "));
     }
 
     /// A label for narrow places, a line for each language: `候选状态`, below it `(candidate)`.

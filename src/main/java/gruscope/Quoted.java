@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import static gruscope.Message.says;
+
 /// Pieces of an input within a message.
 public final class Quoted {
 
@@ -33,14 +35,30 @@ public final class Quoted {
         return shortened(name, LONGEST_NAME);
     }
 
-    /// Several names, the first of them where there are many, and what is said between them and before the last.
-    public static String names(Collection<String> names, String between, String last) {
-        List<String> told = names.stream().limit(MOST_NAMES).map(Quoted::bareName).toList();
-        if (names.size() > MOST_NAMES) {
-            return String.join(between, told) + " and " + (names.size() - MOST_NAMES) + " more";
-        }
-        int end = told.size() - 1;
-        return end < 1 ? String.join("", told) : String.join(between, told.subList(0, end)) + last + told.get(end);
+    /// Several names, the first of them where there are many: `a, b and c`.
+    public static Message names(Collection<String> names) {
+        return listing(names, Listing.AND);
+    }
+
+    /// The same with commas alone: `a, b, c`.
+    public static Message commas(Collection<String> names) {
+        return listing(names, Listing.COMMA);
+    }
+
+    private static Message listing(Collection<String> names, String last) {
+        return new Listing(names.stream().limit(MOST_NAMES).map(Quoted::bareName).toList(), Listing.COMMA, last, Math.max(0, names.size() - MOST_NAMES));
+    }
+
+    /// Several pieces, each in quotation marks, of many the first: `"a", "b" and "c"`, `"a", "b", …`.
+    public static Message pieces(List<String> pieces, int most) {
+        List<String> quoted = pieces.stream().limit(most).map(Quoted::of).toList();
+        return pieces.size() <= most ? Listing.and(quoted) : says("list.open", Listing.commas(quoted));
+    }
+
+    /// Symbols with a space between, of many the first; a blank one is made visible.
+    public static Message symbols(List<String> symbols, int most) {
+        return new Listing(symbols.stream().limit(most).map(symbol -> symbol.isBlank() ? says("blank") : Message.plain(shortened(symbol))).toList(),
+                Listing.SPACE, Listing.SPACE, Math.max(0, symbols.size() - most));
     }
 
     /// The same as [#of] without quotation marks.

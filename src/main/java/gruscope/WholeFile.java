@@ -10,6 +10,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 
+import static gruscope.Message.NONE;
+import static gruscope.Message.says;
+
 /// Writes a file whole or not at all: beside its place first, then under its name.
 ///
 /// Links are followed. A file that is there keeps its owner, its group and its mode. What is no regular file, such as a device or a pipe, is written
@@ -39,12 +42,12 @@ public final class WholeFile {
     /// @throws BadInput if the file cannot be written
     public static void write(Path file, Content content) {
         if (Files.isDirectory(file)) {
-            throw new BadInput(file.toString(), "cannot be written: this is a folder", "name a file in it");
+            throw new BadInput(file.toString(), says("cannot-be-written-this-is"), says("name-a-file-in-it"));
         }
         try {
             Path target = behindLinks(file.toAbsolutePath());
             if (!Files.isDirectory(target.getParent())) {
-                throw new BadInput(file.toString(), "cannot be written: there is no folder " + target.getParent(), "");
+                throw new BadInput(file.toString(), says("cannot-be-written-there-is", target.getParent()), NONE);
             }
             if (isWrittenInto(target)) {
                 try (OutputStream out = Files.newOutputStream(target)) {
@@ -54,7 +57,7 @@ public final class WholeFile {
                 replace(target, content);
             }
         } catch (IOException e) {
-            throw new BadInput("cannot be written: " + FileTrouble.reason(e), e).at(file);
+            throw new BadInput(says("cannot-be-written-because", FileTrouble.reason(e)), e).at(file);
         }
     }
 

@@ -36,13 +36,13 @@ class BadInputTest {
         Fields cell = Fields.of(JsonParser.parse("{\"cell\": \"gur\"}", "mine.json"), "model");
 
         assertEquals("mine.json:1:10: \"cell\" is \"gur\"; did you mean \"gru\"? Accepted are gru, lstm and rnn", refusal(() -> cell.oneOf("cell", List.of("gru", "lstm", "rnn"))));
-        assertEquals("there are light, dark, projector, print and contrast", assertThrows(BadInput.class, () -> Theme.named("pink")).accepted());
+        assertEquals("there are light, dark, projector, print and contrast", assertThrows(BadInput.class, () -> Theme.named("pink")).accepted().toString());
         assertEquals("\"lihgt\" is no theme; did you mean \"light\"? There are light, dark, projector, print and contrast", refusal(() -> Theme.named("lihgt")));
     }
 
     @Test
     void placesGoBeforeOneAnother() {
-        BadInput found = new BadInput("lost.json", "there is no such file", "");
+        BadInput found = new BadInput("lost.json", Message.says("there-is-no-such-file"), Message.NONE);
 
         BadInput asked = assertThrows(BadInput.class, () -> BadInput.at("figures.json:3:30", () -> {
             throw found;
@@ -50,18 +50,18 @@ class BadInputTest {
 
         assertEquals("figures.json:3:30: lost.json: there is no such file", asked.getMessage());
         assertEquals("figures.json:3:30: lost.json", asked.place());
-        assertEquals("there is no such file", asked.found());
-        assertEquals("", asked.accepted());
+        assertEquals("there is no such file", asked.found().toString());
+        assertEquals("", asked.accepted().toString());
         assertSame(found, asked.getCause());
     }
 
     @Test
     void aPlaceOfItsOwnIsTheBetterOne() {
         assertEquals("lost.json: there is no such file", refusal(() -> BadInput.near("here", () -> {
-            throw new BadInput("lost.json", "there is no such file", "");
+            throw new BadInput("lost.json", Message.says("there-is-no-such-file"), Message.NONE);
         })));
         assertEquals("here: c0 has 2 numbers", refusal(() -> BadInput.near("here", () -> {
-            throw new BadInput("c0 has 2 numbers");
+            throw new BadInput(Message.plain("c0 has 2 numbers"));
         })));
     }
 

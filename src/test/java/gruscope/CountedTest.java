@@ -20,10 +20,10 @@ class CountedTest {
 
     @Test
     void oneOfAThingIsNotSeveral() {
-        assertEquals("1 input", Counted.of(1, "input"));
-        assertEquals("0 inputs", Counted.of(0, "input"));
-        assertEquals("up to 1 step fits", "up to " + Counted.of(1, "step fits", "steps fit"));
-        assertEquals("2 steps fit", Counted.of(2, "step fits", "steps fit"));
+        assertEquals("1 input", Counted.of(1, "input").toString());
+        assertEquals("0 inputs", Counted.of(0, "input").toString());
+        assertEquals("up to 1 step fits", "up to " + Counted.of(1, "step fits"));
+        assertEquals("2 steps fit", Counted.of(2, "step fits").toString());
     }
 
     @Test

@@ -30,7 +30,7 @@ class PhrasesTest {
     private static final Phrases BOTH = Phrases.of("figure", List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH));
 
     @ParameterizedTest
-    @ValueSource(strings = {"figure", "window", "study", "sheet"})
+    @ValueSource(strings = {"figure", "window", "study", "sheet", "messages", "export", "help"})
     void theChineseWordsOfARoomHaveTheKeysAndArgumentsOfTheEnglishOnes(String room) throws IOException {
         Properties english = words(room);
         Properties chinese = words(room + "_zh");
@@ -42,7 +42,7 @@ class PhrasesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"figure", "window", "study", "sheet"})
+    @ValueSource(strings = {"figure", "window", "study", "sheet", "messages", "export", "help"})
     void whatIsASentenceInOneLanguageIsOneInTheOther(String room) throws IOException {
         Properties english = words(room);
         Properties chinese = words(room + "_zh");

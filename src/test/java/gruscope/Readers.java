@@ -12,6 +12,7 @@ import gruscope.export.ask.Settings;
 import gruscope.export.make.Orders;
 import gruscope.export.make.Picture;
 import gruscope.export.page.Pages;
+import gruscope.figure.font.InstalledFonts;
 import gruscope.json.JsonParser;
 import gruscope.lesson.amount.AmountParser;
 import gruscope.lesson.file.Courses;
@@ -34,7 +35,12 @@ import gruscope.tensor.numpy.Npy;
 import gruscope.train.Exercises;
 import gruscope.train.LessonCsv;
 import gruscope.train.LessonJson;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TTFSubsetter;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -53,7 +59,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 /// @param reads reads an input and uses what comes of it; wrong input is a [BadInput]
 record Readers(String name, List<byte[]> seeds, Consumer<byte[]> reads) {
 
-    private static final Path CASES = Path.of("src/test/resources/cases");
     private static final Scene LATCH = Presets.named("latch");
     private static final int FEW_STEPS = 30;
     private static final int FEW_UNITS = 8;
@@ -64,23 +69,17 @@ record Readers(String name, List<byte[]> seeds, Consumer<byte[]> reads) {
     }
 
     static List<Readers> all() {
-        List<Readers> readers = new ArrayList<>(List.of(
+        List<Readers> readers = new ArrayList<>(WeightReaders.all());
+        readers.addAll(List.of(
                 new Readers("JSON", texts(SceneJson.format(LATCH), "[1, -2.5e3, \"a\\u00e9\", {\"b\": [null, true]}]"), text(text -> JsonParser.parse(text, "x"))),
                 new Readers("scene files", LongStream.range(0, 40).mapToObj(seed -> bytes(SceneJson.format(GeneratedScenes.of(seed)))).toList(), Readers::scene),
-                new Readers("model files", files(), Readers::scene),
-                new Readers("matrices of books and in blocks", texts("{\"convention\": \"cho\", \"W_r\": [[1]], \"U_r\": [[2]], \"W_z\": [[3]], \"U_z\": [[4]], \"W_n\": [[5]], \"U_n\": [[6]], \"b_n\": [7]}",
-                        "{\"a\": {\"W_xh\": [[1, 2]], \"W_hh\": [[0, 1], [1, 0]], \"b_h\": [3, 4]}}", "{\"W\": [[[1]]], \"R\": [[[2]]], \"bW\": [[3]], \"bR\": [[4]]}",
-                        "{\"W\": [[[1], [2], [3]]], \"R\": [[[4], [5], [6]]], \"B\": [[1, 2, 3, 4, 5, 6]], \"linear_before_reset\": 1}"), Readers::scene),
-                new Readers("safetensors", vectors("ok.safetensors", "f16.safetensors", "stacked_bidirectional.safetensors", "gru/weights.safetensors"), Readers::scene),
-                new Readers("npz", vectors("ok.npz", "ok_compressed.npz", "lstm/weights.npz", "refuse_object.npz"), Readers::scene),
-                new Readers("PyTorch", vectors("ok_state_dict.pt", "ok_checkpoint.pt", "rnn/weights.pt", "refuse_whole_module.pt"), Readers::scene),
-                new Readers("ONNX", vectors("ok.onnx", "../onnx/gru_lbr1_ragged_bidir.onnx", "../onnx/lstm_plain.onnx", "../onnx/official/test_lstm_with_peepholes.onnx"), Readers::scene),
-                new Readers("Keras", vectors("../keras/gru_reset_after.keras", "../keras/gru_reset_before.h5", "../keras/lstm.weights.h5"), Readers::scene),
-                new Readers("arrays and sounds", List.of(content(Path.of("src/test/resources/vectors/formats/a.npy")), content(Path.of("src/test/resources/vectors/formats/a.wav"))),
+                new Readers("arrays and sounds", List.of(vector("a.npy"), vector("a.wav")),
                         Readers::sequence),
                 new Readers("scene texts", LongStream.range(0, 40).mapToObj(seed -> bytes(SceneText.format(GeneratedScenes.of(seed)))).toList(),
                         text(text -> use(SceneText.parse(text)))),
                 new Readers("figure files", texts(figures()), Readers::figures),
+                new Readers("what is counted reads", List.of(bytes("1,0\n0.5,-1e3\r\n\"2\", 3\n"), vector("a.npy"), vector("a.wav")), bytes -> counted(file("gruscope-input", bytes))),
+                new Readers("fonts", List.of(font()), Readers::fonts),
                 new Readers("CSV", texts("1,0\n0.5,-1e3\r\n\"2\", 3\n"), text(text -> CsvInput.parse(text, "x.csv", 2))),
                 new Readers("data to learn as CSV", texts("x,y\n1,0\n\n0.5,-1e3\n2,\n"), text(text -> LessonCsv.parse(text, "x.csv", 1))),
                 new Readers("data to learn as JSON", texts("{\"cell\": \"gru\", \"x\": [[[1], [2]]], \"y\": [[0.5]], \"seed\": 1, \"hidden_size\": 2, \"clip_norm\": null}",
@@ -104,34 +103,51 @@ record Readers(String name, List<byte[]> seeds, Consumer<byte[]> reads) {
         return readers;
     }
 
-    private static List<byte[]> texts(String... texts) {
+    static List<byte[]> texts(String... texts) {
         return Stream.of(texts).map(Readers::bytes).toList();
     }
 
-    private static byte[] bytes(String text) {
+    static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Consumer<byte[]> text(Consumer<String> reads) {
+    static Consumer<byte[]> text(Consumer<String> reads) {
         return bytes -> reads.accept(new String(bytes, StandardCharsets.UTF_8));
     }
 
-    /// Small model files: large ones take their time.
-    private static List<byte[]> files() {
-        try (Stream<Path> files = Files.list(CASES)) {
-            return files.sorted().map(Readers::content).filter(content -> content.length < 20_000).toList();
+    static byte[] vector(String file) {
+        return content(Path.of("src/test/resources/vectors/formats").resolve(file));
+    }
+
+    static byte[] content(Path file) {
+        try {
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static List<byte[]> vectors(String... files) {
-        return Stream.of(files).map(file -> content(Path.of("src/test/resources/vectors/formats").resolve(file))).toList();
+    /// A face that has one letter.
+    private static byte[] font() {
+        try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(content(Path.of("assets/fonts/DejaVuSans.ttf"))))) {
+            TTFSubsetter subsetter = new TTFSubsetter(font, List.of("OS/2", "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "post"));
+            subsetter.add('h');
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            subsetter.writeToStream(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private static byte[] content(Path file) {
+    private static void fonts(byte[] content) {
         try {
-            return Files.readAllBytes(file);
+            Path folder = Files.createTempDirectory("fonts");
+            Path file = folder.resolve("font.ttf");
+            Files.write(file, content);
+            new InstalledFonts(List.of(folder)).names();
+            Files.delete(file);
+            Files.delete(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -147,8 +163,24 @@ record Readers(String name, List<byte[]> seeds, Consumer<byte[]> reads) {
         PictureScene.find(bytes, "picture").ifPresent(Readers::use);
     }
 
-    private static void scene(byte[] bytes) {
+    static void scene(byte[] bytes) {
         use(SceneFile.open(bytes, "x", TensorChoice.OPEN).scene());
+    }
+
+    /// `count` of the latch, told what it reads.
+    private static void counted(Path input) {
+        CommandReader.read("count latch --input " + input);
+    }
+
+    /// One file for all inputs of a reader.
+    private static Path file(String name, byte[] bytes) {
+        try {
+            Path file = Files.write(Path.of(System.getProperty("java.io.tmpdir"), name + ProcessHandle.current().pid()), bytes);
+            file.toFile().deleteOnExit();
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void sequence(byte[] bytes) {
@@ -160,7 +192,7 @@ record Readers(String name, List<byte[]> seeds, Consumer<byte[]> reads) {
     }
 
     /// What was accepted comes back from its own file, and, if it is small, runs.
-    private static void use(Scene scene) {
+    static void use(Scene scene) {
         assertEquals(scene, SceneJson.parse(SceneJson.format(scene), "again"));
         if (scene.hiddenSize() <= FEW_UNITS && scene.encoding().encode(scene.reading()).tokens().size() <= FEW_STEPS) {
             Run.of(scene);

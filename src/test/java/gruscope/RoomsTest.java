@@ -67,7 +67,8 @@ class RoomsTest {
             scene.file: scene scene.whatif
             scene.run: scene scene.whatif scene.file
 
-            figure.ink:
+            figure.font:
+            figure.ink: figure.font
             figure: figure.ink
             figure.explain: figure figure.ink
             figure.note: figure figure.ink
@@ -118,9 +119,10 @@ class RoomsTest {
             ui.train: ui.kit ui.store ui.pane
             ui.window: ui.sound ui.train ui.lesson ui.open ui.kit ui.store ui.memory ui.pane ui.play ui.whatif ui.help ui.side ui.arrange ui.export
 
-            cli.out:
-            cli.lesson: cli.out
-            cli: cli.out cli.lesson
+            cli.speech:
+            cli.out: cli.speech
+            cli.lesson: cli.out cli.speech
+            cli: cli.out cli.lesson cli.speech
             """);
 
     @Test

@@ -149,11 +149,11 @@ class WholeFileTest {
 
     @Test
     void theReasonIsToldInWords() {
-        assertEquals("there is no permission", FileTrouble.reason(new AccessDeniedException("/a/.b.part")));
-        assertEquals("there is no such file or folder", FileTrouble.reason(new NoSuchFileException("/a/.b.part")));
-        assertEquals("no space left on device", FileTrouble.reason(new IOException("No space left on device")));
-        assertEquals("file name too long", FileTrouble.reason(new FileSystemException("a", null, "File name too long")));
-        assertEquals("permission denied", FileTrouble.reason(new FileNotFoundException("/dev/mem (Permission denied)")));
+        assertEquals("there is no permission", FileTrouble.reason(new AccessDeniedException("/a/.b.part")).toString());
+        assertEquals("there is no such file or folder", FileTrouble.reason(new NoSuchFileException("/a/.b.part")).toString());
+        assertEquals("no space left on device", FileTrouble.reason(new IOException("No space left on device")).toString());
+        assertEquals("file name too long", FileTrouble.reason(new FileSystemException("a", null, "File name too long")).toString());
+        assertEquals("permission denied", FileTrouble.reason(new FileNotFoundException("/dev/mem (Permission denied)")).toString());
     }
 
     @Test

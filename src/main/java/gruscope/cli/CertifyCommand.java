@@ -5,6 +5,7 @@ import gruscope.Keyed;
 import gruscope.Quoted;
 import gruscope.cli.out.Destination;
 import gruscope.cli.out.TextOutput;
+import gruscope.cli.speech.Speech;
 import gruscope.export.ask.Reading;
 import gruscope.export.table.Certificate;
 import gruscope.export.table.Python;
@@ -20,38 +21,39 @@ import picocli.CommandLine.Spec;
 import java.util.ArrayList;
 import java.util.List;
 
+import static gruscope.Message.says;
+
 /// `gruscope certify`: a script that computes a scene's states anew in another program.
 @Command(name = "certify", mixinStandardHelpOptions = true,
-        description = "Writes a script for NumPy or PyTorch that computes a scene's states anew and prints by how much they differ from those found here.",
-        footer = {"", "Examples:", "  gruscope certify latch --run", "  gruscope certify gru.safetensors --input x.csv --with pytorch -o check.py"})
+        footer = {"  gruscope certify latch --run", "  gruscope certify gru.safetensors --input x.csv --with pytorch -o check.py"})
 final class CertifyCommand implements Runnable {
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "SCENE", completionCandidates = SceneArgument.Completions.class, description = SceneArgument.DESCRIPTION)
+    @Parameters(paramLabel = "SCENE", completionCandidates = SceneArgument.Completions.class)
     private String scene;
 
-    @Option(names = "--with", paramLabel = "LIBRARY", defaultValue = "numpy", completionCandidates = Libraries.class, description = "numpy or pytorch. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--with", paramLabel = "LIBRARY", defaultValue = "numpy", completionCandidates = Libraries.class)
     private String library;
 
     @Mixin
     private ReadingOptions options;
 
-    @Option(names = {"-q", "--quiet"}, description = "Do not say what a model file was taken for.")
+    @Option(names = {"-q", "--quiet"})
     private boolean quiet;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", defaultValue = "-", description = "The file to write. Default: standard output.")
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE", defaultValue = "-")
     private String output;
 
-    @Option(names = "--run", description = "Run the script with Python (python3 on the PATH, or what GRUSCOPE_PYTHON names) and print the largest difference; with -o the script is kept too.")
+    @Option(names = "--run")
     private boolean run;
 
     @Override
     public void run() {
         List<String> known = Keyed.keys(Certificate.Library.values());
         if (!known.contains(library)) {
-            throw BadInput.unknown(Quoted.of(library) + " is no library", library, "there are", known).at("--with");
+            throw BadInput.unknown(says("is-no-library", Quoted.of(library)), library, says("there-are"), known).at("--with");
         }
         Reading reading = options.reading();
         Opened opened = reading.on(SceneArgument.open(scene, reading.choice()));
@@ -61,7 +63,7 @@ final class CertifyCommand implements Runnable {
             TextOutput.write(output, Certificate.of(states, chosen), spec.commandLine());
         }
         if (run) {
-            spec.commandLine().getOut().println("largest difference: " + Python.find(System.getenv()).difference(states, chosen));
+            spec.commandLine().getOut().println(Speech.of(says("largest-difference", Python.find(System.getenv()).difference(states, chosen))));
             spec.commandLine().getOut().flush();
         }
         if (!quiet) {

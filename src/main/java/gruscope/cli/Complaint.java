@@ -1,11 +1,15 @@
 package gruscope.cli;
 
 import gruscope.BadInput;
+import gruscope.Message;
+import gruscope.cli.speech.Speech;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+
+import static gruscope.Message.says;
 
 /// What went wrong, as it is told: a user's mistake in its own words; ours is admitted.
 final class Complaint {
@@ -21,18 +25,20 @@ final class Complaint {
             // Given up on purpose, by whoever knows.
             return;
         }
-        String about = place.map(file -> file + ": ").orElse("");
         if (e instanceof BadInput bad) {
             BadInput placed = place.filter(file -> !bad.place().equals(file.toString())).map(bad::at).orElse(bad);
-            err.println("gruscope: " + placed.getMessage());
+            say(err, Optional.empty(), placed.told());
         } else if (e instanceof OutOfMemoryError) {
-            err.println("gruscope: " + about + "this takes more memory than there is; fewer pixels, a shorter run, or --jobs 1 take less");
+            say(err, place, says("more-memory-than-there-is"));
         } else {
-            err.println("gruscope: " + about + "something went wrong that is not your fault (" + e + "). Please report it; with " + DEBUG
-                    + "=1 set, the details follow.");
+            say(err, place, says("not-your-fault", e, DEBUG));
             if (System.getenv(DEBUG) != null) {
                 e.printStackTrace(err);
             }
         }
+    }
+
+    private static void say(PrintWriter err, Optional<Path> place, Message what) {
+        err.println("gruscope: " + Speech.of(place.map(file -> says("sentence.place", file, what)).orElse(what)));
     }
 }

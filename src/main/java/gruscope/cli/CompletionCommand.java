@@ -16,9 +16,7 @@ import java.util.function.Supplier;
 
 /// `gruscope completion`: what a shell needs to complete commands, options, presets and figures.
 @Command(name = "completion", mixinStandardHelpOptions = true,
-        description = "Writes a script that completes commands, options and their values at the Tab key.",
-        footer = {"", "Examples:", "  source <(gruscope completion bash)", "  gruscope completion bash > ~/.local/share/bash-completion/completions/gruscope",
-                "  source <(gruscope completion zsh)", "", "For good, put the first or the third line into ~/.bashrc or ~/.zshrc."})
+        footer = {"  source <(gruscope completion bash)", "  gruscope completion bash > ~/.local/share/bash-completion/completions/gruscope", "  source <(gruscope completion zsh)"})
 final class CompletionCommand implements Runnable {
 
     /// Shells there is a script for.
@@ -29,7 +27,7 @@ final class CompletionCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "SHELL", completionCandidates = Shells.class, description = "bash or zsh.")
+    @Parameters(paramLabel = "SHELL", completionCandidates = Shells.class)
     private Shell shell;
 
     /// @param program the program with all its commands

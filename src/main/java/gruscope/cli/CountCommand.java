@@ -1,9 +1,13 @@
 package gruscope.cli;
 
+import gruscope.Counted;
 import gruscope.Digits;
+import gruscope.Phrases;
 import gruscope.Quoted;
 import gruscope.cli.out.Destination;
 import gruscope.cli.out.TextOutput;
+import gruscope.cli.speech.Misuse;
+import gruscope.cli.speech.Speech;
 import gruscope.engine.bill.Bill;
 import gruscope.engine.bill.Convention;
 import gruscope.engine.bill.StackedBill;
@@ -20,7 +24,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -35,56 +38,53 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
+import static gruscope.Message.says;
+
 /// `gruscope count`: the parameters of a cell of some size.
-@Command(name = "count", mixinStandardHelpOptions = true, description = "Counts the parameters of a cell, itemised by block and matrix.",
-        footer = {"", "Examples:", "  gruscope count --cell gru --input 3 --hidden 4 --convention pytorch", "  gruscope count --cell gru --input 3 --hidden 4 --table latex",
-                "  gruscope count gru.safetensors --input x.csv"})
+@Command(name = "count", mixinStandardHelpOptions = true,
+        footer = {"  gruscope count --cell gru --input 3 --hidden 4 --convention pytorch", "  gruscope count --cell gru --input 3 --hidden 4 --table latex", "  gruscope count gru.safetensors --input x.csv"})
 final class CountCommand implements Runnable {
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "0..1", paramLabel = "SCENE", completionCandidates = SceneArgument.Completions.class,
-            description = "Counts the cell of a scene or a model file, as it is stored, in place of --cell, --input and --hidden.")
+    @Parameters(arity = "0..1", paramLabel = "SCENE", completionCandidates = SceneArgument.Completions.class)
     private String scene;
 
-    @Option(names = "--cell", paramLabel = "CELL", completionCandidates = CellNames.class, description = "${COMPLETION-CANDIDATES}. Of a model file with several cells: its name.")
+    @Option(names = "--cell", paramLabel = "CELL", completionCandidates = CellNames.class)
     private String cell;
 
-    @Option(names = "--input", paramLabel = "M|FILE",
-            description = "The input size of --cell, 1 or more. With SCENE: a file of numbers that it reads (CSV, .npy, .wav), whose steps share what is counted.")
+    @Option(names = "--input", paramLabel = "M|FILE")
     private Path input;
 
-    @Option(names = "--sequence", paramLabel = "TEXT", description = "With SCENE: the sequence that it reads, whose steps share what is counted.")
+    @Option(names = "--sequence", paramLabel = "TEXT")
     private String sequence;
 
     @Mixin
     private ReadingOptions.Details details = new ReadingOptions.Details();
 
-    @Option(names = "--hidden", paramLabel = "N", description = "The hidden size, 1 or more.")
+    @Option(names = "--hidden", paramLabel = "N")
     private Integer hiddenSize;
 
-    @Option(names = "--outputs", paramLabel = "K", defaultValue = "0", description = "Outputs of a readout layer with bias; 0 for none.")
+    @Option(names = "--outputs", paramLabel = "K", defaultValue = "0")
     private int outputs;
 
-    @Option(names = "--convention", paramLabel = "NAME", defaultValue = "pytorch",
-            description = "textbook, pytorch, keras-after, keras-before, onnx or none. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--convention", paramLabel = "NAME", defaultValue = "pytorch")
     private String convention;
 
-    @Option(names = "--layers", paramLabel = "L", defaultValue = "1", description = "Layers one above the other. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--layers", paramLabel = "L", defaultValue = "1")
     private int layers;
 
-    @Option(names = "--directions", paramLabel = "D", defaultValue = "1", description = "1, or 2 for a cell in each direction. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--directions", paramLabel = "D", defaultValue = "1")
     private int directions;
 
-    @Option(names = "--json", description = "Write JSON.")
+    @Option(names = "--json")
     private boolean json;
 
-    @Option(names = "--table", paramLabel = "FORMAT", description = "Write a table of several cells at this size, for an article: markdown, csv or latex.")
+    @Option(names = "--table", paramLabel = "FORMAT")
     private String table;
 
-    @Option(names = "--compare", paramLabel = "CELLS", split = ",", defaultValue = "rnn,gru,lstm",
-            description = "The cells of the table, the asked one among them. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--compare", paramLabel = "CELLS", split = ",", defaultValue = "rnn,gru,lstm")
     private List<String> compared;
 
     /// The cells that can be counted, for help and completion.
@@ -114,13 +114,13 @@ final class CountCommand implements Runnable {
     /// What was named, with what it is to read; a size that is asked for besides would be passed over.
     private Scene opened(String named, Reading reading) {
         if (sequence != null && input != null) {
-            throw new ParameterException(spec.commandLine(), "--sequence and --input exclude each other: both say what is read");
+            throw new Misuse(spec.commandLine(), says("sequence-and-input"));
         }
         if (hiddenSize != null) {
-            throw new ParameterException(spec.commandLine(), "SCENE has its own sizes; --hidden is for a cell that is none's");
+            throw new Misuse(spec.commandLine(), says("scene-has-its-own-sizes"));
         }
         if (size().isPresent() && !Files.exists(input)) {
-            throw new ParameterException(spec.commandLine(), "SCENE has its own sizes; with it --input names a FILE that it reads, and there is none called " + Quoted.of(input.toString()));
+            throw new Misuse(spec.commandLine(), says("scene-reads-a-file", Quoted.of(input.toString())));
         }
         return reading.on(SceneArgument.open(named, reading.choice())).scene();
     }
@@ -128,13 +128,12 @@ final class CountCommand implements Runnable {
     /// A cell of nobody's.
     private Bill asked(Reading reading, Convention counted) {
         if (cell == null || input == null || hiddenSize == null) {
-            throw new ParameterException(spec.commandLine(), "name a SCENE, or say --cell, --input and --hidden");
+            throw new Misuse(spec.commandLine(), says("name-a-scene-or-sizes"));
         }
         if (!reading.equals(new Reading(Optional.empty(), reading.input(), Optional.empty(), Optional.empty(), new TensorChoice(Optional.of(cell), Optional.empty()), Optional.empty()))) {
-            throw new ParameterException(spec.commandLine(), "what is read, and which tensors are meant, is said of a SCENE; of a cell by itself only --cell, --input and --hidden");
+            throw new Misuse(spec.commandLine(), says("said-of-a-scene"));
         }
-        int inputSize = size().orElseThrow(() -> new ParameterException(spec.commandLine(), "without a SCENE --input is the input size, a whole number from 1 on; "
-                + Quoted.of(input.toString()) + " is none. To have a file read, name the SCENE or model file that reads it"));
+        int inputSize = size().orElseThrow(() -> new Misuse(spec.commandLine(), says("input-is-a-size", Quoted.of(input.toString()))));
         return Bill.of(Cells.named(cell), inputSize, hiddenSize, counted).withOutputs(outputs);
     }
 
@@ -153,7 +152,8 @@ final class CountCommand implements Runnable {
         StringWriter text = new StringWriter();
         PrintWriter out = new PrintWriter(text);
         Bill bill = stacked.cell();
-        out.println(bill.kind() + ", " + counted(bill.inputSize(), "input") + ", " + counted(bill.hiddenSize(), "hidden unit") + ", counted as " + convention.label());
+        Phrases words = Speech.words("window");
+        out.println(Speech.of(says("bill.of", bill.kind(), Counted.of(bill.inputSize(), "input"), Counted.of(bill.hiddenSize(), "hidden unit"), words.text("counting." + convention.key()))));
         for (Bill.Item item : bill.items()) {
             out.println(String.format(Locale.ROOT, "  %-10s %-4s %9s  %,10d", item.block().name(), matrix(bill.of(), item),
                     item.rows() + "×" + item.columns(), item.count()));
@@ -163,13 +163,13 @@ final class CountCommand implements Runnable {
                     stacked.readout()));
         }
         if (stacked.layers() * stacked.directions() > 1) {
-            out.println(String.format(Locale.ROOT, "  %d layer(s), %d direction(s); above is one cell of the first layer", stacked.layers(), stacked.directions()));
+            out.println("  " + Speech.of(says("bill.stacked", stacked.layers(), stacked.directions())));
         }
         out.println(stacked.formula() + " = " + stacked.formulaInNumbers() + " = " + stacked.total());
         if (steps > 0) {
-            out.println(String.format(Locale.ROOT, "shared by %s; a set of its own for each would be %,d", counted(steps, "step"), unshared(stacked, steps)));
+            out.println(Speech.of(says("bill.shared", Counted.of(steps, "step"), String.format(Locale.ROOT, "%,d", unshared(stacked, steps)))));
         }
-        out.println(convention.reason());
+        out.println(words.text("counting.reason." + convention.key()));
         out.flush();
         return text.toString();
     }
@@ -202,9 +202,5 @@ final class CountCommand implements Runnable {
                 out.field("steps", steps).field("unshared", unshared(stacked, steps));
             }
         }));
-    }
-
-    private static String counted(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
     }
 }

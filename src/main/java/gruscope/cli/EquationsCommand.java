@@ -2,6 +2,7 @@ package gruscope.cli;
 
 import gruscope.BadInput;
 import gruscope.cli.out.TextOutput;
+import gruscope.cli.speech.Misuse;
 import gruscope.export.ask.Reading;
 import gruscope.figure.Notation;
 import gruscope.figure.Shot;
@@ -16,57 +17,56 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.util.Arrays;
 import java.util.Iterator;
 
+import static gruscope.Message.says;
+
 /// `gruscope equations`: a cell's equations as text.
 @Command(name = "equations", mixinStandardHelpOptions = true,
-        description = "Writes a scene's equations as its cell has them: where the reset acts, what z means, how many biases. As a picture: gruscope render --figure equations.",
-        footer = {"", "Examples:", "  gruscope equations latch --format latex", "  gruscope equations count-since-reset --step 6 --unit 2 --format markdown"})
+        footer = {"  gruscope equations latch --format latex", "  gruscope equations count-since-reset --step 6 --unit 2 --format markdown"})
 final class EquationsCommand implements Runnable {
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "SCENE", completionCandidates = SceneArgument.Completions.class, description = SceneArgument.DESCRIPTION)
+    @Parameters(paramLabel = "SCENE", completionCandidates = SceneArgument.Completions.class)
     private String scene;
 
-    @Option(names = {"-f", "--format"}, paramLabel = "FORMAT", defaultValue = "plain", completionCandidates = Notations.class,
-            description = "latex (align, of the package amsmath), markdown, mathml or plain. Default: ${DEFAULT-VALUE}.")
+    @Option(names = {"-f", "--format"}, paramLabel = "FORMAT", defaultValue = "plain", completionCandidates = Notations.class)
     private String format;
 
-    @Option(names = "--step", paramLabel = "N", description = "Put in the numbers of this time step, from 1.")
+    @Option(names = "--step", paramLabel = "N")
     private Integer step;
 
-    @Option(names = "--unit", paramLabel = "K", description = "The hidden unit whose numbers are put in, from 1. Default: the scene's own.")
+    @Option(names = "--unit", paramLabel = "K")
     private Integer unit;
 
     @Mixin
     private ReadingOptions options;
 
-    @Option(names = "--where", description = "Also say what the symbols stand for, with their shapes.")
+    @Option(names = "--where")
     private boolean where;
 
-    @Option(names = "--colours", description = "Give gates and candidates the colours that the wiring has (latex with the package xcolor, mathml).")
+    @Option(names = "--colours")
     private boolean colours;
 
-    @Option(names = "--symbols", paramLabel = "H=S,…", description = "The letters that your text uses, such as h=s,z=u. Default: those of the pictures here.")
+    @Option(names = "--symbols", paramLabel = "H=S,…")
     private String symbols;
 
-    @Option(names = {"-q", "--quiet"}, description = "Do not say what a model file was taken for.")
+    @Option(names = {"-q", "--quiet"})
     private boolean quiet;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", defaultValue = "-", description = "The file to write. Default: standard output.")
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE", defaultValue = "-")
     private String output;
 
     @Override
     public void run() {
         if (unit != null && step == null) {
-            throw new ParameterException(spec.commandLine(), "--unit says whose numbers are put in, and needs --step");
+            throw new Misuse(spec.commandLine(), says("unit-needs-step"));
         }
         Notation wanted = BadInput.at("--format", () -> Notation.named(format));
         Reading reading = options.reading();
@@ -81,7 +81,7 @@ final class EquationsCommand implements Runnable {
     private Equations equations(Scene opened) {
         int units = opened.hiddenSize();
         if (unit != null && (unit < 1 || unit > units)) {
-            throw new BadInput("--unit", "there is no unit " + unit, "the units are 1 to " + units);
+            throw new BadInput("--unit", says("there-is-no-unit", unit), says("the-units-are-1-to", units));
         }
         Scene seen = unit == null ? opened : opened.withView(opened.view().withUnit(unit - 1));
         Run run = Run.of(seen);
@@ -91,7 +91,7 @@ final class EquationsCommand implements Runnable {
             return asked(Equations.of(shot), shot);
         }
         if (step < 1 || step > run.trace().length()) {
-            throw new BadInput("--step", "there is no step " + step, run.trace().length() == 0 ? "the sequence is empty" : "the steps are 1 to " + run.trace().length());
+            throw new BadInput("--step", says("there-is-no-step-of", step), run.trace().length() == 0 ? says("the-sequence-is-empty") : says("the-steps-are-1-to", run.trace().length()));
         }
         return asked(Equations.withNumbers(shot.at(Moment.after(step, run.timeline().beats() - 1))), shot);
     }

@@ -2,6 +2,8 @@ package gruscope.cli;
 
 import gruscope.Progress;
 import gruscope.WholeFile;
+import gruscope.cli.speech.Misuse;
+import gruscope.cli.speech.Speech;
 import gruscope.export.ask.Format;
 import gruscope.export.ask.Reading;
 import gruscope.export.ask.Recipe;
@@ -12,13 +14,13 @@ import gruscope.export.page.Pages;
 import gruscope.scene.Scene;
 import gruscope.scene.file.Opened;
 import gruscope.scene.file.Presets;
+import gruscope.ui.open.Source;
 import gruscope.ui.window.GruscopeApp;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -28,45 +30,57 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 
+import static gruscope.Message.says;
+
 /// `gruscope [SCENE]`: opens the window, or draws a picture where there is no display.
 @Command(name = "gruscope", mixinStandardHelpOptions = true, versionProvider = GruscopeCommand.Version.class,
-        description = "Shows how a gated recurrent unit reads a sequence, step by step, in a window.",
-        footer = {"", "Examples:", "  gruscope", "  gruscope sentiment", "  gruscope render count-since-reset -o count.png",
-                "  gruscope equations latch --format latex", "  gruscope count --cell gru --input 3 --hidden 4 --table latex", "  gruscope trace latch --format csv",
-                "  gruscope COMMAND --help"})
+        footer = {"  gruscope", "  gruscope sentiment", "  gruscope render count-since-reset -o count.png", "  gruscope equations latch --format latex", "  gruscope count --cell gru --input 3 --hidden 4 --table latex", "  gruscope trace latch --format csv", "  gruscope COMMAND --help"})
 final class GruscopeCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "SCENE",
-            completionCandidates = SceneArgument.Completions.class,
-            description = SceneArgument.DESCRIPTION + " Without it, the scene that was open last.")
+            completionCandidates = SceneArgument.Completions.class)
     private String scene;
 
     @Mixin
     private ReadingOptions options;
 
-    @Option(names = "--play", hidden = true, description = "Play this many steps, then close.")
+    @Option(names = "--play", hidden = true)
     private Integer steps;
 
     @Override
     public Integer call() {
         Reading reading = options.reading();
         if (scene == null && !reading.equals(Reading.AS_IS)) {
-            throw new ParameterException(spec.commandLine(), "what is read and from where it starts is said of a SCENE; name one");
+            throw new Misuse(spec.commandLine(), says("scene-is-to-be-named"));
         }
-        Optional<Opened> opened = Optional.ofNullable(scene).map(named -> reading.on(SceneArgument.open(named, reading.choice())));
-        opened.ifPresent(model -> SceneArgument.tell(model, spec.commandLine().getErr()));
-        Optional<Scene> wanted = opened.map(Opened::scene);
+        Optional<Source> source = Optional.ofNullable(scene).map(SceneArgument::source).map(named -> named.with(reading::on));
+        if (hasDisplay() && source.isPresent() && steps == null) {
+            return show(source.get().open(reading.choice()));
+        }
+        Optional<Scene> wanted = source.map(named -> taken(named.opens().apply(reading.choice())));
         if (hasDisplay()) {
-            return GruscopeApp.open(wanted, steps == null ? OptionalInt.empty() : OptionalInt.of(steps));
+            return GruscopeApp.open(wanted, Optional.empty(), steps == null ? OptionalInt.empty() : OptionalInt.of(steps));
         }
         Path picture = Path.of("gruscope.png");
         WholeFile.write(picture, overview(wanted.orElseGet(Presets::defaultScene)));
-        spec.commandLine().getOut().println("There is no display here for the window, so the scene was drawn to " + picture.toAbsolutePath()
-                + " instead.\nMore pictures, traces and counts: gruscope --help");
+        spec.commandLine().getOut().println(Speech.of(says("drawn-instead", picture.toAbsolutePath())));
         return 0;
+    }
+
+    /// Opens the window, with the question over it where one is left.
+    private int show(Source.Attempt attempt) {
+        return switch (attempt) {
+            case Source.Success(Opened opened) -> GruscopeApp.open(Optional.of(taken(opened)), Optional.empty(), OptionalInt.empty());
+            case Source.Question question -> GruscopeApp.open(Optional.empty(), Optional.of(question), OptionalInt.empty());
+        };
+    }
+
+    private Scene taken(Opened opened) {
+        SceneArgument.tell(opened, spec.commandLine().getErr());
+        return opened.scene();
     }
 
     /// The whole page of a scene, halfway through, where there is something to see.
@@ -92,7 +106,7 @@ final class GruscopeCommand implements Callable<Integer> {
         @Override
         public String[] getVersion() {
             String version = GruscopeCommand.class.getPackage().getImplementationVersion();
-            return new String[] {"GRUscope " + (version == null ? "(not packaged)" : version)};
+            return new String[] {"GRUscope " + (version == null ? Speech.of(says("not-packaged")) : version)};
         }
     }
 }

@@ -1,8 +1,15 @@
 package gruscope.cli;
 
+import gruscope.Listing;
 import gruscope.Quoted;
 import gruscope.cli.lesson.LessonCommand;
 import gruscope.cli.out.StandardOutput;
+import gruscope.cli.speech.Help;
+import gruscope.cli.speech.Misuse;
+import gruscope.cli.speech.Speech;
+import gruscope.scene.Language;
+import java.util.Arrays;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,6 +28,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import static gruscope.Message.says;
+
 /// Where the program starts.
 public final class Main {
 
@@ -31,6 +40,7 @@ public final class Main {
         // Picocli's own words about quotes within an argument are for programmers.
         CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF);
         COMMANDS.put("presets", PresetsCommand::new);
+        COMMANDS.put("fonts", FontsCommand::new);
         COMMANDS.put("count", CountCommand::new);
         COMMANDS.put("render", RenderCommand::new);
         COMMANDS.put("trace", TraceCommand::new);
@@ -45,16 +55,18 @@ public final class Main {
 
     /// Characters of what is said about wrong usage.
     private static final int MOST_TOLD = 600;
+    private static final Set<String> HELP = Set.of("-h", "--help");
 
     private Main() {
     }
 
     public static void main(String[] arguments) {
         StandardOutput output = StandardOutput.ofProcess();
+        Locale language = Language.ofSystem().first();
         prepare(output.stream());
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         PrintWriter out = output.writer();
-        int exitCode = run(out, err, arguments);
+        int exitCode = run(language, out, err, arguments);
         out.flush();
         System.exit(output.exitCode(exitCode, err));
     }
@@ -71,10 +83,19 @@ public final class Main {
         System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
     }
 
-    /// Runs a command line and returns its exit code. Whatever happens is told on `err`.
+    /// Runs a command line in English.
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return run(Locale.ENGLISH, out, err, arguments);
+    }
+
+    /// Runs a command line and returns its exit code. Whatever happens is told on `err`.
+    static int run(Locale language, PrintWriter out, PrintWriter err, String... arguments) {
+        return Speech.in(language, () -> answered(out, err, arguments));
+    }
+
+    private static int answered(PrintWriter out, PrintWriter err, String... arguments) {
         try {
-            return commandLine(arguments)
+            return spoken(commandLine(arguments), arguments)
                     .setOut(out)
                     .setErr(err)
                     .setExpandAtFiles(false)
@@ -89,6 +110,11 @@ public final class Main {
         }
     }
 
+    /// The words of help are many, and looked up where it is asked for.
+    private static CommandLine spoken(CommandLine command, String... arguments) {
+        return Arrays.stream(arguments).anyMatch(HELP::contains) ? command.setResourceBundle(new Help(Speech.language(), "gruscope.render")) : command;
+    }
+
     /// Picocli reads a command by reflection, which takes longer than many a command runs: where one is called, the rest is left unread.
     private static CommandLine commandLine(String[] arguments) {
         String first = arguments.length == 0 ? "" : arguments[0];
@@ -99,7 +125,7 @@ public final class Main {
     }
 
     /// The program with all its commands.
-    private static CommandLine whole() {
+    static CommandLine whole() {
         CommandLine program = new CommandLine(new GruscopeCommand());
         COMMANDS.forEach((name, command) -> program.addSubcommand(name, new CommandLine(command.get())));
         return program;
@@ -111,8 +137,7 @@ public final class Main {
         if (parsed.hasSubcommand() && !helps && !parsed.matchedArgs().isEmpty()) {
             String command = parsed.subcommand().commandSpec().name();
             String before = parsed.matchedArgs().stream().map(Main::written).collect(Collectors.joining(", "));
-            throw new ParameterException(parsed.commandSpec().commandLine(), before + " before \"" + command + "\" would have no effect; what a command is told stands after its name: gruscope "
-                    + command + " …");
+            throw new Misuse(parsed.commandSpec().commandLine(), says("before-a-command", before, command));
         }
         return new RunLast().execute(parsed);
     }
@@ -125,9 +150,11 @@ public final class Main {
     private static int misused(ParameterException e, String... arguments) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("gruscope: " + quotedShortly(e.getMessage(), arguments));
-        CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
-        err.println("How it is used: " + command.getCommandSpec().qualifiedName() + " --help");
+        err.println("gruscope: " + quotedShortly(Speech.of(Misuse.in(e)), arguments));
+        if (e instanceof CommandLine.UnmatchedArgumentException unmatched && !unmatched.getSuggestions().isEmpty()) {
+            err.println(Speech.of(says("possible-solutions", Listing.commas(unmatched.getSuggestions()))));
+        }
+        err.println(Speech.of(says("how-it-is-used", command.getCommandSpec().qualifiedName())));
         return CommandLine.ExitCode.USAGE;
     }
 

@@ -4,9 +4,11 @@ import gruscope.BadInput;
 import gruscope.Counted;
 import gruscope.FileName;
 import gruscope.Interrupt;
+import gruscope.Message;
 import gruscope.WholeFile;
 import gruscope.cli.out.ProgressLine;
 import gruscope.cli.out.Terminal;
+import gruscope.cli.speech.Speech;
 import gruscope.engine.cell.Cell;
 import gruscope.engine.cell.Cells;
 import gruscope.engine.learn.Batch;
@@ -34,6 +36,9 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
+import static gruscope.Message.plain;
+import static gruscope.Message.says;
+
 /// Data of one's own, and what the command line says about how it is learned.
 record OwnData(Path file, int outputs, Optional<String> cell, OptionalInt hidden, OptionalLong seed, OptionalInt updates, OptionalDouble rate, OptionalDouble clip,
                Optional<Optimizer> optimizer) {
@@ -60,7 +65,7 @@ record OwnData(Path file, int outputs, Optional<String> cell, OptionalInt hidden
             Verdict last = learner.judge(lesson.batch());
             losses.add(last.loss());
             if (!learner.isFinite()) {
-                throw new BadInput("", "the weights have overflowed after " + (losses.size() - 1) + " updates or fewer", "a smaller --rate or a --clip would help");
+                throw new BadInput("", says("the-weights-have-overflowed-after", losses.size() - 1), says("a-smaller-rate-or-a"));
             }
             to.ifPresent(path -> WholeFile.write(path, SceneJson.format(scene(lesson, learner)).getBytes(StandardCharsets.UTF_8)));
             if (json) {
@@ -68,8 +73,8 @@ record OwnData(Path file, int outputs, Optional<String> cell, OptionalInt hidden
                 command.getOut().flush();
             }
             if (!quiet && !json) {
-                command.getErr().println(String.format(Locale.ROOT, "%d updates; loss %.4g, %.1f %% right within 0.1%s", losses.size() - 1, last.loss(), 100 * last.right(),
-                        output.map("; "::concat).orElse("")));
+                Message told = says("trained.own", losses.size() - 1, String.format(Locale.ROOT, "%.4g", last.loss()), String.format(Locale.ROOT, "%.1f", 100 * last.right()));
+                command.getErr().println(Speech.of(output.map(file -> says("trained.to", told, file)).orElse(told)));
                 command.getErr().flush();
             }
         }

@@ -12,6 +12,8 @@ import gruscope.scene.run.Run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
+import static gruscope.Message.says;
+
 /// The one picture that goes to standard output.
 final class PipedPicture {
 
@@ -20,15 +22,14 @@ final class PipedPicture {
     /// @throws BadInput if it is not one picture that is asked for, or it is not for the eyes of a terminal
     PipedPicture(Orders orders) {
         if (!orders.problems().isEmpty()) {
-            throw new BadInput(orders.problems().getFirst());
+            throw orders.problems().getFirst();
         }
         if (orders.orders().size() != 1) {
-            throw new BadInput("-o -", Counted.of(orders.orders().size(), "picture") + " are asked for, and standard output takes one", "name a folder, or a pattern such as {scene}-{step}.svg");
+            throw new BadInput("-o -", says("are-asked-for-and-standard", Counted.of(orders.orders().size(), "picture")), says("name-a-folder-or-a"));
         }
         order = orders.orders().getFirst();
         if (!order.wish().format().isText() && Terminal.showsOutput()) {
-            throw new BadInput("-o -", "standard output is a terminal, and " + order.wish().format() + " is no text", "send it to a file or a program, as in > picture."
-                    + order.wish().format().ending());
+            throw new BadInput("-o -", says("standard-output-is-a-terminal", order.wish().format()), says("send-it-to-a-file", order.wish().format().ending()));
         }
     }
 

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import static gruscope.Message.says;
+
 /// Runs the command lines of a file one after another in one process. The build records a rehearsal of what users do and makes the start-up
 /// cache from it.
 public final class Rehearsal {
@@ -24,7 +26,7 @@ public final class Rehearsal {
         PrintWriter err = new PrintWriter(System.err, true);
         for (String line : lines) {
             if (Main.run(nowhere, err, line.split(" +")) != 0) {
-                throw new BadInput(arguments[0] + ": the rehearsal failed at: " + line);
+                throw new BadInput(says("the-rehearsal-failed-at", arguments[0], line));
             }
         }
     }

@@ -4,6 +4,7 @@ import gruscope.BadInput;
 import gruscope.Progress;
 import gruscope.cli.out.ProgressLine;
 import gruscope.cli.out.Terminal;
+import gruscope.cli.speech.Misuse;
 import gruscope.export.ask.Asking;
 import gruscope.export.ask.Format;
 import gruscope.export.make.Batch;
@@ -16,7 +17,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -30,73 +30,62 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
+import static gruscope.Message.says;
+
 /// `gruscope render`: figures as files, without a display.
 @Command(name = "render", mixinStandardHelpOptions = true, modelTransformer = SettingOptions.class,
-        description = {"Draws figures of scenes to files. Needs no display.", "",
-                "Several scenes, figures, steps, beats, themes, languages or formats make a picture for each combination. Fields in the file's name tell them apart: "
-                        + "{scene} {figure} {step} {beat} {theme} {language} {format}.", "",
-                "A figure file lists the figures of an article: {\"gruscopeFigures\": 1, \"figures\": [{\"file\": \"cell.svg\", \"scene\": \"latch\", "
-                        + "\"figure\": \"cell\", \"step\": 2}]}, with every option below by its name without the dashes.", ""},
-        footer = {"", "What was written is summed up on standard error. Exit codes: 0 all made, 1 some could not be made, 2 wrong usage.", "",
-                "Examples:",
-                "  gruscope render count-since-reset --figure cell --step 6 --beat candidate --theme print --width 88mm -o cell.png",
-                "  gruscope render latch sentiment --figure strip,cell --step 1,3,5-7 --format svg,pdf -o figures/",
-                "  gruscope render latch --figure cell --beat all --theme light,dark -o \"{beat}-{theme}.svg\"",
-                "  gruscope render figures.json"})
+        footer = {"  gruscope render count-since-reset --figure cell --step 6 --beat candidate --theme print --width 88mm -o cell.png", "  gruscope render latch sentiment --figure strip,cell --step 1,3,5-7 --format svg,pdf -o figures/", "  gruscope render latch --figure cell --beat all --theme light,dark -o \"{beat}-{theme}.svg\"", "  gruscope render figures.json"})
 final class RenderCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "SCENE", completionCandidates = SceneArgument.Completions.class,
-            description = SceneArgument.DESCRIPTION + " Or a figure file.")
+    @Parameters(arity = "1..*", paramLabel = "SCENE", completionCandidates = SceneArgument.Completions.class)
     private List<String> scenes;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE|DIR|PATTERN",
-            description = "The file; a folder, existing or with / at its end; a name with fields in braces; or - for standard output. A figure file needs none.")
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE|DIR|PATTERN")
     private String output;
 
-    @Option(names = {"-f", "--format"}, paramLabel = "FORMAT", split = ",", completionCandidates = Endings.class,
-            description = "png, svg, pdf, tex, pptx, gif, apng, mp4, webm or html; several with commas. Default: what the file's name ends in, or else png.")
+    @Option(names = {"-f", "--format"}, paramLabel = "FORMAT", split = ",", completionCandidates = Endings.class)
     private List<String> formats = List.of();
 
-    @Option(names = "--caption", description = "Write caption and alt text beside each picture, as .txt.")
+    @Option(names = "--caption")
     private boolean caption;
 
     @Mixin
     private ReadingOptions options;
 
-    @Option(names = {"-j", "--jobs"}, paramLabel = "N", description = "How many pictures are made at a time. Default: as many as there are cores.")
+    @Option(names = {"-j", "--jobs"}, paramLabel = "N")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
-    @Option(names = "--no-clobber", description = "Leave files alone that are there already; such a picture counts as failed.")
+    @Option(names = "--no-clobber")
     private boolean noClobber;
 
-    @Option(names = "--watch", description = "Go on, and draw anew what changes whenever a figure file or a scene file is saved. Ctrl+C ends it.")
+    @Option(names = "--watch")
     private boolean watch;
 
-    @Option(names = {"-q", "--quiet"}, description = "Say nothing but what went wrong.")
+    @Option(names = {"-q", "--quiet"})
     private boolean quiet;
 
-    @Option(names = "--json", description = "Report what was written as JSON on standard output.")
+    @Option(names = "--json")
     private boolean json;
 
     @Override
     public Integer call() {
         if (jobs < 1) {
-            throw new ParameterException(spec.commandLine(), "--jobs must be 1 or more, not " + jobs);
+            throw new Misuse(spec.commandLine(), says("jobs-must-be", jobs));
         }
         Asked asked = asked();
         if (asked.isPiped()) {
             if (json || caption) {
-                throw new ParameterException(spec.commandLine(), "-o - takes standard output for the picture; " + (json ? "--json" : "--caption") + " needs a file");
+                throw new Misuse(spec.commandLine(), says("standard-output-is-taken", json ? "--json" : "--caption"));
             }
             new PipedPicture(asked.orders()).write();
             tell(asked);
             return 0;
         }
         if (!asked.hasPlace()) {
-            throw new ParameterException(spec.commandLine(), "Missing required option: '--output=FILE|DIR|PATTERN'");
+            throw new Misuse(spec.commandLine(), says("missing-output"));
         }
         if (watch) {
             watch();
@@ -110,7 +99,7 @@ final class RenderCommand implements Callable<Integer> {
     private void watch() {
         List<Path> files = scenes.stream().map(Path::of).filter(Files::isRegularFile).toList();
         if (files.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "--watch needs a figure file or a scene file to look after");
+            throw new Misuse(spec.commandLine(), says("watch-needs-a-file"));
         }
         PrintWriter err = spec.commandLine().getErr();
         new RenderWatch().run(files, () -> asked().orders(), this::drawn, wrong -> {

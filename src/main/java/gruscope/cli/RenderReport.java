@@ -2,6 +2,9 @@ package gruscope.cli;
 
 import gruscope.BadInput;
 import gruscope.Counted;
+import gruscope.Listing;
+import gruscope.Message;
+import gruscope.cli.speech.Speech;
 import gruscope.export.ask.Setting;
 import gruscope.export.make.Order;
 import gruscope.export.make.Orders;
@@ -13,8 +16,9 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import static gruscope.Message.says;
 
 /// What came of a `gruscope render`: for people on standard error, for programs as JSON.
 ///
@@ -29,19 +33,19 @@ record RenderReport(Orders orders, List<Result> results, double seconds) {
 
     /// @param quiet only what went wrong
     void print(PrintWriter err, boolean quiet) {
-        orders.problems().forEach(problem -> err.println("gruscope: " + problem));
+        orders.problems().forEach(problem -> err.println("gruscope: " + Speech.of(problem.told())));
         for (Result result : results) {
             switch (result) {
                 case Result.Written written when !quiet -> {
                     err.println(written.order().file() + "  " + size(written.bytes()) + "  " + time(written.seconds()));
-                    written.warning().ifPresent(warning -> err.println("gruscope: " + written.order().file() + ": " + warning));
+                    written.warning().ifPresent(warning -> err.println("gruscope: " + Speech.of(says("sentence.place", written.order().file(), warning))));
                 }
                 case Result.Written _ -> { }
                 case Result.Failed failed -> Complaint.print(failed.reason(), results.size() > 1 ? Optional.of(failed.order().file()) : Optional.empty(), err);
             }
         }
         if (!quiet) {
-            idle().forEach(setting -> err.println("gruscope: " + setting.option() + " makes no difference to " + figures(setting)));
+            idle().forEach(setting -> err.println("gruscope: " + Speech.of(says("makes-no-difference", setting.option(), figures(setting)))));
         }
         if (!quiet && results.size() > 1) {
             err.println(total());
@@ -58,22 +62,22 @@ record RenderReport(Orders orders, List<Result> results, double seconds) {
         return results.stream().map(result -> result.order().wish()).filter(wish -> wish.settings().has(setting));
     }
 
-    private String figures(Setting<?> setting) {
-        return wishes(setting).map(wish -> wish.settings().text(Setting.FIGURE).or(() -> Setting.FIGURE.unasked(wish.scene().view())).orElseThrow()
-                + " as " + wish.format().ending()).distinct().collect(Collectors.joining(", "));
+    private Message figures(Setting<?> setting) {
+        return Listing.commas(wishes(setting).map(wish -> says("figure-as", wish.settings().text(Setting.FIGURE).or(() -> Setting.FIGURE.unasked(wish.scene().view())).orElseThrow(),
+                wish.format().ending())).distinct().toList());
     }
 
     private String total() {
         List<Result.Written> written = results.stream().filter(Result.Written.class::isInstance).map(Result.Written.class::cast).toList();
         int failed = results.size() - written.size();
-        return Counted.of(written.size(), "picture") + ", " + size(written.stream().mapToLong(Result.Written::bytes).sum())
-                + ", " + time(seconds) + (failed == 0 ? "" : "; " + failed + " failed");
+        Message made = says("made", Counted.of(written.size(), "picture"), size(written.stream().mapToLong(Result.Written::bytes).sum()), time(seconds));
+        return Speech.of(failed == 0 ? made : says("made-and-failed", made, failed));
     }
 
     String json() {
         return JsonWriter.pretty(writer -> writer.object(out -> {
             out.name("pictures").list(list -> results.forEach(result -> list.object(o -> write(result, o))));
-            out.field("problems", orders.problems());
+            out.field("problems", orders.problems().stream().map(problem -> Speech.of(problem.told())).toList());
             out.field("idle", idle().stream().map(Setting::key).toList());
             out.field("seconds", rounded(seconds));
         }));
@@ -89,9 +93,9 @@ record RenderReport(Orders orders, List<Result> results, double seconds) {
                 if (written.files().size() > 1) {
                     out.field("caption", written.files().getLast().toString());
                 }
-                written.warning().ifPresent(warning -> out.field("warning", warning));
+                written.warning().ifPresent(warning -> out.field("warning", Speech.of(warning)));
             }
-            case Result.Failed failed -> out.field("problem", failed.reason() instanceof BadInput bad ? bad.getMessage() : failed.reason().toString());
+            case Result.Failed failed -> out.field("problem", failed.reason() instanceof BadInput bad ? Speech.of(bad.told()) : failed.reason().toString());
         }
     }
 

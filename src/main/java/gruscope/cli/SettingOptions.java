@@ -16,7 +16,7 @@ final class SettingOptions implements IModelTransformer {
     @Override
     public CommandSpec transform(CommandSpec command) {
         for (Setting<?> setting : Setting.values()) {
-            OptionSpec.Builder option = OptionSpec.builder(setting.option()).paramLabel(setting.valueName()).description(setting.description())
+            OptionSpec.Builder option = OptionSpec.builder(setting.option()).paramLabel(setting.valueName())
                     .completionCandidates(() -> setting.choices().iterator());
             command.addOption(setting.takesList() ? option.type(List.class).auxiliaryTypes(String.class).build() : option.type(String.class).build());
         }

@@ -4,6 +4,8 @@ import gruscope.BadInput;
 import gruscope.Memory;
 import gruscope.Progress;
 import gruscope.cli.out.TextOutput;
+import gruscope.cli.speech.Misuse;
+import gruscope.cli.speech.Speech;
 import gruscope.engine.learn.Pull;
 import gruscope.engine.learn.Shares;
 import gruscope.engine.run.Gradients;
@@ -23,16 +25,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
 import java.util.Optional;
 
+import static gruscope.Message.says;
+import static gruscope.Message.plain;
+
 /// `gruscope trace`: every signal of every step, as JSON or CSV.
-@Command(name = "trace", mixinStandardHelpOptions = true, description = "Writes every signal of every step, with all digits.",
-        footer = {"", "Examples:", "  gruscope trace count-since-reset --format csv", "  gruscope trace --model weights.json --input x.csv --h0 0.1,-0.2 --gradients --target 1,0"})
+@Command(name = "trace", mixinStandardHelpOptions = true,
+        footer = {"  gruscope trace count-since-reset --format csv", "  gruscope trace --model weights.json --input x.csv --h0 0.1,-0.2 --gradients --target 1,0"})
 final class TraceCommand implements Runnable {
 
     /// How the numbers are written.
@@ -44,39 +48,37 @@ final class TraceCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "0..1", paramLabel = "SCENE", completionCandidates = SceneArgument.Completions.class, description = SceneArgument.DESCRIPTION)
+    @Parameters(arity = "0..1", paramLabel = "SCENE", completionCandidates = SceneArgument.Completions.class)
     private String scene;
 
-    @Option(names = "--model", paramLabel = "FILE",
-            description = "A model file: weights as .pt, safetensors, ONNX, Keras, .npz or JSON; the same as the file as SCENE. Its own h0, c0 and x hold where nothing else is given.")
+    @Option(names = "--model", paramLabel = "FILE")
     private Path modelFile;
 
     @Mixin
     private ReadingOptions options;
 
-    @Option(names = "--gradients", description = "Add the norms of dh_T/dh_t, t = 0 to T.")
+    @Option(names = "--gradients")
     private boolean gradients;
 
-    @Option(names = "--target", paramLabel = "V,V,…",
-            description = "With --gradients: for L = ½‖h_T − target‖² add what each step adds to the gradient of the weights (shares), and their sum (dL_dW), under PyTorch's names.")
+    @Option(names = "--target", paramLabel = "V,V,…")
     private String target;
 
-    @Option(names = "--routes", description = "Add to each step its Jacobian dh_t/dh_(t−1), opened into the routes through the gates, which add up to it.")
+    @Option(names = "--routes")
     private boolean routes;
 
-    @Option(names = "--format", paramLabel = "json|csv", defaultValue = "json", description = "Default: ${DEFAULT-VALUE}. Numbers too large for float64 are null in JSON; inf, -inf or nan in CSV.")
+    @Option(names = "--format", paramLabel = "json|csv", defaultValue = "json")
     private Listing format;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", defaultValue = "-", description = "The file to write. Default: standard output.")
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE", defaultValue = "-")
     private String output;
 
-    @Option(names = {"-q", "--quiet"}, description = "Do not say what a model file was taken for, nor where the run overflowed.")
+    @Option(names = {"-q", "--quiet"})
     private boolean quiet;
 
     @Override
     public void run() {
         if (modelFile != null && scene != null) {
-            throw new ParameterException(spec.commandLine(), "SCENE and --model exclude each other: a model file needs no scene");
+            throw new Misuse(spec.commandLine(), says("scene-and-model-file"));
         }
         checkBackward();
         Reading reading = options.reading();
@@ -95,16 +97,16 @@ final class TraceCommand implements Runnable {
         }, spec.commandLine());
         if (!quiet) {
             SceneArgument.tell(opened, spec.commandLine().getErr());
-            Overflow.told(trace, norms, format == Listing.JSON ? "null" : "inf, -inf or nan").ifPresent(spec.commandLine().getErr()::println);
+            Overflow.told(trace, norms, format == Listing.JSON ? plain("null") : says("overflow.csv")).map(Speech::of).ifPresent(spec.commandLine().getErr()::println);
         }
     }
 
     private void checkBackward() {
         if (target != null && !gradients) {
-            throw new ParameterException(spec.commandLine(), "--target needs --gradients: it says whose gradient they are");
+            throw new Misuse(spec.commandLine(), says("target-needs-gradients"));
         }
         if (format == Listing.CSV && (target != null || routes)) {
-            throw new ParameterException(spec.commandLine(), (target != null ? "--target" : "--routes") + " adds matrices; it needs --format json");
+            throw new Misuse(spec.commandLine(), says("adds-matrices", target != null ? "--target" : "--routes"));
         }
     }
 

@@ -4,10 +4,13 @@ import gruscope.BadInput;
 import gruscope.FileName;
 import gruscope.Interrupt;
 import gruscope.Keyed;
+import gruscope.Message;
 import gruscope.Quoted;
 import gruscope.WholeFile;
 import gruscope.cli.out.ProgressLine;
 import gruscope.cli.out.Terminal;
+import gruscope.cli.speech.Misuse;
+import gruscope.cli.speech.Speech;
 import gruscope.engine.cell.Cell;
 import gruscope.engine.cell.Cells;
 import gruscope.engine.learn.Optimizer;
@@ -23,7 +26,6 @@ import gruscope.train.TrainingJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -40,76 +42,73 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
+import static gruscope.Message.plain;
+import static gruscope.Message.says;
+
 /// `gruscope train`: a small cell taught an exercise, or data of one's own.
 @Command(name = "train", mixinStandardHelpOptions = true,
-        description = {"Teaches a small cell an exercise that makes its own data, or data of your own, and writes it as a scene that opens anywhere.", "",
-                "The same seed gives the same weights, bit for bit. Ctrl+C ends it early and keeps the best so far.", ""},
-        footer = {"", "Examples:", "  gruscope train latch --cell gru --hidden 2 --seed 1 -o latch.json", "  gruscope train letters --text poem.txt --hidden 16 -o poem.json",
-                "  gruscope train --data mine.csv --outputs 1 --cell lstm --hidden 4 -o mine.json", "  gruscope train --data lesson.json --json"})
+        footer = {"  gruscope train latch --cell gru --hidden 2 --seed 1 -o latch.json", "  gruscope train letters --text poem.txt --hidden 16 -o poem.json", "  gruscope train --data mine.csv --outputs 1 --cell lstm --hidden 4 -o mine.json", "  gruscope train --data lesson.json --json"})
 final class TrainCommand implements Runnable {
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "0..1", paramLabel = "EXERCISE", completionCandidates = Keys.class, description = "What is learned: ${COMPLETION-CANDIDATES}.")
+    @Parameters(arity = "0..1", paramLabel = "EXERCISE", completionCandidates = Keys.class)
     private String exercise;
 
-    @Option(names = "--data", paramLabel = "FILE",
-            description = "Data of your own in its place: a CSV file, a row a step, columns in and then columns out, an empty row between sequences; or JSON with cell, x, y, initial weights "
-                    + "or a seed, clip_norm and updates.")
+    @Option(names = "--data", paramLabel = "FILE")
     private Path data;
 
-    @Option(names = "--outputs", paramLabel = "K", defaultValue = "1", description = "Of a CSV file: how many of its last columns come out. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--outputs", paramLabel = "K", defaultValue = "1")
     private int outputs;
 
-    @Option(names = "--text", paramLabel = "FILE|TEXT", description = "Of the exercise letters: your own text, or a file of it, in place of the word list.")
+    @Option(names = "--text", paramLabel = "FILE|TEXT")
     private String text;
 
-    @Option(names = "--cell", paramLabel = "CELL", completionCandidates = CellKeys.class, description = "${COMPLETION-CANDIDATES}. Default: gru.")
+    @Option(names = "--cell", paramLabel = "CELL", completionCandidates = CellKeys.class)
     private String cell;
 
-    @Option(names = "--hidden", paramLabel = "N", description = "Hidden units. Default: as many as are enough for a GRU; 4 for a CSV file.")
+    @Option(names = "--hidden", paramLabel = "N")
     private Integer hidden;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Of the weights and of the sequences. Default: 1.")
+    @Option(names = "--seed", paramLabel = "N")
     private Long seed;
 
-    @Option(names = "--updates", paramLabel = "N", description = "How many. Default: as many as are enough for the exercise; 1000 for a CSV file.")
+    @Option(names = "--updates", paramLabel = "N")
     private Integer updates;
 
-    @Option(names = "--batch", paramLabel = "N", description = "Sequences an update. Default: 32; data of your own are learned whole.")
+    @Option(names = "--batch", paramLabel = "N")
     private Integer batch;
 
-    @Option(names = "--rate", paramLabel = "V", description = "The learning rate. Default: 0.02 at its highest; 0.01 for data of your own.")
+    @Option(names = "--rate", paramLabel = "V")
     private Double rate;
 
-    @Option(names = "--optimizer", paramLabel = "adam|sgd", description = "Default: adam.")
+    @Option(names = "--optimizer", paramLabel = "adam|sgd")
     private String optimizer;
 
-    @Option(names = "--clip", paramLabel = "V", description = "The length that gradients are shortened to, 0 for as they are. Default: 1; 0 for data of your own.")
+    @Option(names = "--clip", paramLabel = "V")
     private Double clip;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "The scene to write.")
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE")
     private String output;
 
-    @Option(names = "--json", description = "Report losses and, of data of your own, the final weights as JSON on standard output.")
+    @Option(names = "--json")
     private boolean json;
 
-    @Option(names = {"-q", "--quiet"}, description = "Say nothing but what went wrong.")
+    @Option(names = {"-q", "--quiet"})
     private boolean quiet;
 
     @Override
     public void run() {
         if ((exercise == null) == (data == null)) {
-            throw new ParameterException(spec.commandLine(), exercise == null ? "Missing required parameter: 'EXERCISE', one of " + String.join(", ", Exercises.keys())
-                    + "; or --data=FILE" : "EXERCISE and --data exclude each other");
+            throw new Misuse(spec.commandLine(), exercise == null ? says("missing-exercise", String.join(", ", Exercises.keys())) : says("exercise-and-data"));
         }
         if (output == null && !json) {
-            throw new ParameterException(spec.commandLine(), "Missing required option: '--output=FILE', for what was learned; or --json");
+            throw new Misuse(spec.commandLine(), says("missing-output-of-training"));
         }
         if (data != null) {
-            refuse(batch != null, "--batch", "data of your own are learned whole at every update");
-            refuse(text != null, "--text", "it belongs to the exercise letters");
+            refuse(batch != null, "--batch", says("own-data-are-learned-whole"));
+            refuse(text != null, "--text", says("it-is-of-letters"));
             new OwnData(data, outputs, Optional.ofNullable(cell), hidden == null ? OptionalInt.empty() : OptionalInt.of(hidden),
                     seed == null ? OptionalLong.empty() : OptionalLong.of(seed), updates == null ? OptionalInt.empty() : OptionalInt.of(updates),
                     rate == null ? OptionalDouble.empty() : OptionalDouble.of(rate), clip == null ? OptionalDouble.empty() : OptionalDouble.of(clip),
@@ -119,9 +118,9 @@ final class TrainCommand implements Runnable {
         learn(plan());
     }
 
-    private void refuse(boolean given, String option, String why) {
+    private void refuse(boolean given, String option, Message why) {
         if (given) {
-            throw new ParameterException(spec.commandLine(), option + " would have no effect: " + why);
+            throw new Misuse(spec.commandLine(), says("would-have-no-effect", option, why));
         }
     }
 
@@ -152,11 +151,17 @@ final class TrainCommand implements Runnable {
     private void tell(Course course, Checkpoint best, double seconds) {
         PrintWriter err = spec.commandLine().getErr();
         if (!quiet) {
-            String ended = course.updates() < course.plan().updates() ? course.isOver() ? "overflowed after " : "stopped after " : "";
-            err.println(String.format(Locale.ROOT, "%s%d updates in %.1f s; best after %d: loss %.4g, %.1f %% right%s", ended, course.updates(), seconds, best.update(),
-                    best.verdict().loss(), 100 * best.verdict().right(), output == null ? "" : "; " + output));
+            int updates = course.updates();
+            String time = fixed("%.1f", seconds);
+            Message ended = updates == course.plan().updates() ? says("trained.whole", updates, time) : says(course.isOver() ? "trained.overflowed" : "trained.stopped", updates, time);
+            Message told = says("trained.best", ended, best.update(), fixed("%.4g", best.verdict().loss()), fixed("%.1f", 100 * best.verdict().right()));
+            err.println(Speech.of(output == null ? told : says("trained.to", told, output)));
             err.flush();
         }
+    }
+
+    private static String fixed(String format, double number) {
+        return String.format(Locale.ROOT, format, number);
     }
 
     private Plan plan() {
@@ -176,7 +181,7 @@ final class TrainCommand implements Runnable {
 
     private Exercise ofText() {
         if (!exercise.equals("letters")) {
-            throw new ParameterException(spec.commandLine(), "--text would have no effect: it belongs to the exercise letters");
+            throw new Misuse(spec.commandLine(), says("would-have-no-effect", "--text", says("it-is-of-letters")));
         }
         Optional<Path> file = text.length() < 1000 && !text.contains("\n") ? path(text).filter(Files::isRegularFile) : Optional.empty();
         return BadInput.at("--text", () -> Exercises.ofText(file.map(SceneFile::text).orElse(text)));
@@ -195,7 +200,7 @@ final class TrainCommand implements Runnable {
     }
 
     private static Optimizer refuseOptimizer(String typed) {
-        throw BadInput.unknown(Quoted.of(typed) + " is no optimizer", typed, "there are", Keyed.keys(Optimizer.values())).at("--optimizer");
+        throw BadInput.unknown(says("is-no-optimizer", Quoted.of(typed)), typed, says("there-are"), Keyed.keys(Optimizer.values())).at("--optimizer");
     }
 
     /// What a shell can complete an exercise to.

@@ -16,23 +16,22 @@ import java.nio.file.Path;
 
 /// `gruscope weights`: a scene's weights for other programs.
 @Command(name = "weights", mixinStandardHelpOptions = true,
-        description = "Writes a scene's weights, as its model has them, for other programs: safetensors, npz, onnx or json, as the file's name ends.",
-        footer = {"", "Examples:", "  gruscope weights sentiment -o sentiment.safetensors", "  gruscope weights gru.keras -o gru.onnx"})
+        footer = {"  gruscope weights sentiment -o sentiment.safetensors", "  gruscope weights gru.keras -o gru.onnx"})
 final class WeightsCommand implements Runnable {
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "SCENE", completionCandidates = SceneArgument.Completions.class, description = SceneArgument.DESCRIPTION)
+    @Parameters(paramLabel = "SCENE", completionCandidates = SceneArgument.Completions.class)
     private String scene;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", required = true, description = "The file to write: its ending says the format.")
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE", required = true)
     private Path output;
 
     @Mixin
     private ReadingOptions options;
 
-    @Option(names = {"-q", "--quiet"}, description = "Do not say what a model file was taken for.")
+    @Option(names = {"-q", "--quiet"})
     private boolean quiet;
 
     @Override

@@ -3,6 +3,7 @@ package gruscope.cli;
 import gruscope.BadInput;
 import gruscope.FileName;
 import gruscope.WholeFile;
+import gruscope.cli.speech.Misuse;
 import gruscope.export.ask.Reading;
 import gruscope.export.sheet.QuestionSheet;
 import gruscope.export.sheet.SheetFile;
@@ -17,7 +18,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -25,47 +25,47 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
+import static gruscope.Message.says;
+
 /// `gruscope worksheet`: pages to print, with their keys.
 @Command(name = "worksheet", mixinStandardHelpOptions = true,
-        description = "Makes a PDF to print: a scene's steps with blanks to reckon by hand, the questions of the quiz, or a teacher's page. The key goes to a file beside.",
-        footer = {"", "Examples:", "  gruscope worksheet latch -o latch.pdf            # and latch-key.pdf", "  gruscope worksheet --quiz -o quiz.pdf --language zh",
-                "  gruscope worksheet --tips -o tips.pdf"})
+        footer = {"  gruscope worksheet latch -o latch.pdf            # and latch-key.pdf", "  gruscope worksheet --quiz -o quiz.pdf --language zh", "  gruscope worksheet --tips -o tips.pdf"})
 final class WorksheetCommand implements Runnable {
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "SCENE", arity = "0..1", completionCandidates = SceneArgument.Completions.class, description = SceneArgument.DESCRIPTION)
+    @Parameters(paramLabel = "SCENE", arity = "0..1", completionCandidates = SceneArgument.Completions.class)
     private String scene;
 
-    @Option(names = "--quiz", description = "The questions of the quiz, to be asked before a class and after it.")
+    @Option(names = "--quiz")
     private boolean quiz;
 
-    @Option(names = "--tips", description = "A teacher's page: a plan, tips for each lesson, what the model simplifies.")
+    @Option(names = "--tips")
     private boolean tips;
 
-    @Option(names = "--course", paramLabel = "DIR", description = "With --quiz or --tips: a folder of lessons in place of those that come with the program.")
+    @Option(names = "--course", paramLabel = "DIR")
     private Path folder;
 
-    @Option(names = "--unit", paramLabel = "K", description = "The hidden unit that is reckoned, from 1. Default: the scene's own.")
+    @Option(names = "--unit", paramLabel = "K")
     private Integer unit;
 
-    @Option(names = "--language", paramLabel = "NAME", defaultValue = "en", description = "en or zh. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--language", paramLabel = "NAME", defaultValue = "en")
     private String language;
 
     @Mixin
     private ReadingOptions options;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", required = true, description = "The PDF to write; its key is called FILE-key.pdf.")
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE", required = true)
     private String output;
 
     @Override
     public void run() {
         if ((scene != null ? 1 : 0) + (quiz ? 1 : 0) + (tips ? 1 : 0) != 1) {
-            throw new ParameterException(spec.commandLine(), "name a SCENE, or --quiz, or --tips");
+            throw new Misuse(spec.commandLine(), says("name-a-scene-or-sheet"));
         }
         if (scene != null && folder != null) {
-            throw new ParameterException(spec.commandLine(), "--course belongs to --quiz and --tips");
+            throw new Misuse(spec.commandLine(), says("course-belongs-to"));
         }
         Path file = BadInput.at("-o", () -> FileName.path(output));
         Locale spoken = BadInput.at("--language", () -> Language.named(language)).locales().getFirst();
@@ -76,7 +76,7 @@ final class WorksheetCommand implements Runnable {
         if (quiz) {
             Course course = course();
             if (course.quiz().isEmpty()) {
-                throw new BadInput(course.name(), "there are no questions in these lessons", "a file with kind: quiz was expected");
+                throw new BadInput(course.name(), says("there-are-no-questions-in"), says("a-file-with-kind-quiz"));
             }
             SheetFile.write(file, QuestionSheet.pdf(course.quiz(), spoken, false), QuestionSheet.pdf(course.quiz(), spoken, true));
             return;
@@ -86,7 +86,7 @@ final class WorksheetCommand implements Runnable {
         Scene seen = opened.scene();
         if (unit != null) {
             if (unit < 1 || unit > seen.hiddenSize()) {
-                throw new BadInput("--unit", "there is no unit " + unit, "the units are 1 to " + seen.hiddenSize());
+                throw new BadInput("--unit", says("there-is-no-unit", unit), says("the-units-are-1-to", seen.hiddenSize()));
             }
             seen = seen.withView(seen.view().withUnit(unit - 1));
         }

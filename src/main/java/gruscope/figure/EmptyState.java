@@ -38,12 +38,12 @@ public final class EmptyState {
     public static String whatToDo(Shot shot) {
         Phrases phrases = shot.look().phrases();
         return switch (shot.run().scene().encoding().typed()) {
-            case Letters(Vocabulary vocabulary) -> phrases.text("empty.letters", vocabulary.listed());
-            case Words(Vocabulary vocabulary) -> phrases.text("empty.words", vocabulary.listed());
+            case Letters(Vocabulary vocabulary) -> phrases.text("empty.letters", vocabulary.listed().in(phrases));
+            case Words(Vocabulary vocabulary) -> phrases.text("empty.words", vocabulary.listed().in(phrases));
             case Bits _ -> phrases.text("empty.bits");
             case Numbers(int features) when features == 1 -> phrases.text("empty.numbers");
             case Numbers numbers -> phrases.text("empty.vectors", numbers.features(), numbers.example());
-            case Through through -> through.accepts();
+            case Through through -> through.accepts().in(phrases);
         };
     }
 }

@@ -1,6 +1,7 @@
 package gruscope.figure;
 
 import gruscope.engine.cell.Cell;
+import gruscope.figure.ink.Look;
 import gruscope.figure.ink.Preference;
 import gruscope.figure.ink.Size;
 
@@ -72,6 +73,13 @@ public interface Figure {
     /// Whether the stretch of steps that is chosen in a view makes a difference to it.
     default boolean showsSteps() {
         return false;
+    }
+
+    /// What stands beside its columns of steps, where it has a column for each, in line from the first to the last, and can have them elsewhere ([Look#columns]).
+    ///
+    /// @param width of the picture
+    default Optional<Look.Columns> columns(Shot shot, double width) {
+        return Optional.empty();
     }
 
     /// Whether the range of units does.

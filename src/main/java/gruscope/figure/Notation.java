@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import static gruscope.Message.says;
+
 /// How formulas and what explains them are written as text.
 public enum Notation implements Keyed {
     /// Within `align` of the package amsmath.
@@ -27,6 +29,6 @@ public enum Notation implements Keyed {
 
     /// Reads `latex`, `markdown`, `mathml` or `plain`.
     public static Notation named(String name) {
-        return Keyed.named(name, "format of equations", values());
+        return Keyed.named(name, says("format-of-equations"), values());
     }
 }

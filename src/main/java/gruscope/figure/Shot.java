@@ -5,6 +5,7 @@ import gruscope.Phrases;
 import gruscope.Quoted;
 import gruscope.engine.cell.Beat;
 import gruscope.engine.cell.Cell;
+import gruscope.engine.cell.Cells;
 import gruscope.engine.cell.Signal;
 import gruscope.engine.cell.Switch;
 import gruscope.engine.run.Trace;
@@ -26,12 +27,15 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import static gruscope.Message.says;
+
 /// All that a figure draws from: a run, the moment of its telling, the unit dwelt on, and the look.
 public record Shot(Run run, Moment moment, int unit, Look look) {
 
     /// The share of a beat after which its result has formed within the cell.
     static final double FORMED = 0.85;
 
+    private static final String CANDIDATE = "candidate";
     private static final int LONGEST_LABEL = 16;
 
     /// The run at its scene's own moment.
@@ -70,15 +74,15 @@ public record Shot(Run run, Moment moment, int unit, Look look) {
         }
         int wanted = step.orElse(begun ? moment.step() : timeline.steps());
         if (timeline.steps() == 0) {
-            throw new BadInput("the sequence is empty; there is no step to draw");
+            throw new BadInput(says("the-sequence-is-empty-there"));
         }
         if (wanted < 1 || wanted > timeline.steps()) {
-            throw new BadInput("there is no step " + wanted + "; the steps are 1 to " + timeline.steps());
+            throw new BadInput(says("there-is-no-step-the", wanted, timeline.steps()));
         }
         List<String> keys = cell().beats().stream().map(Beat::key).toList();
         String named = beat.orElse(keys.getLast());
         if (!keys.contains(named)) {
-            throw new BadInput(Quoted.of(named) + " is no beat of this " + cell().kind() + "; its beats are " + String.join(", ", keys));
+            throw new BadInput(says("is-no-beat-of-this-its", Quoted.of(named), cell().kind(), String.join(", ", keys)));
         }
         return Moment.after(wanted, keys.indexOf(named));
     }
@@ -246,8 +250,13 @@ public record Shot(Run run, Moment moment, int unit, Look look) {
         List<Switch> switches = cell().switches();
         List<String> words = Stream.concat(Stream.of(bias), switches.stream().filter(one -> !one.topic().isImplied()).map(one -> phrases.text("convention." + one.chosen()))).toList();
         String plain = phrases.text("convention." + cell().kind().key(), words.toArray());
-        return look.symbols().inWords(switches.stream().filter(one -> one.topic().isImplied() && !one.isAsUsual()).reduce(plain, (told, one) -> phrases.text("convention.and", told,
+        return look.symbols().inWords(switches.stream().filter(this::isToldApart).reduce(plain, (told, one) -> phrases.text("convention.and", told,
                 phrases.text("convention.of." + one.key(), phrases.text("convention." + one.chosen()))), (first, _) -> first));
+    }
+
+    /// Whether what it is set to is added to the cell's own words: those name what distinguishes cells of a kind, and of a plain RNN its function too.
+    private boolean isToldApart(Switch one) {
+        return one.topic().isImplied() ? !one.isAsUsual() : one.key().equals(CANDIDATE) && !Cells.plain(cell().kind()).switchOf(one.topic()).equals(Optional.of(one));
     }
 
     /// The token read at a step, as shown.

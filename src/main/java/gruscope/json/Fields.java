@@ -2,6 +2,7 @@ package gruscope.json;
 
 import gruscope.BadInput;
 import gruscope.Keyed;
+import gruscope.Message;
 import gruscope.Quoted;
 
 import java.util.LinkedHashSet;
@@ -9,24 +10,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import static gruscope.Message.says;
+
 /// Reads an object's fields one by one, each of the type it must have, and refuses at the [#end] those that nobody asked for.
 public final class Fields {
 
     private final Json.Fieldset json;
-    private final String what;
+    private final Message what;
     private final Set<String> asked = new LinkedHashSet<>();
 
-    private Fields(Json.Fieldset json, String what) {
+    private Fields(Json.Fieldset json, Message what) {
         this.json = json;
         this.what = what;
     }
 
-    /// @param what what the object describes, for messages: `scene`, `model` …
+    /// @param what what the object describes: `scene`, `model` …, the key of its words behind `object.`
     public static Fields of(Json json, String what) {
+        return of(json, says("object." + what));
+    }
+
+    private static Fields of(Json json, Message what) {
         if (json instanceof Json.Fieldset fieldset) {
             return new Fields(fieldset, what);
         }
-        throw json.place().refuse("a " + what + " is an object in braces, found " + json.kind());
+        throw json.place().refuse(says("a-is-an-object-in", what, json.kind()));
     }
 
     public Place place() {
@@ -48,13 +55,13 @@ public final class Fields {
         asked.add(name);
         Json value = json.fields().get(name);
         if (value == null) {
-            throw place().refuse("this " + what + " has no \"" + name + "\"; it needs one");
+            throw place().refuse(says("this-has-no-it-needs", what, name));
         }
         return value;
     }
 
     public Fields object(String name) {
-        return of(value(name), name);
+        return of(value(name), Message.plain(name));
     }
 
     public String text(String name) {
@@ -73,14 +80,14 @@ public final class Fields {
         if (value(name) instanceof Json.Truth(_, boolean yes)) {
             return yes;
         }
-        throw value(name).place().refuse("\"" + name + "\" must be true or false, found " + value(name).kind());
+        throw value(name).place().refuse(says("must-be-true-or-false", name, value(name).kind()));
     }
 
     /// A whole number from `least` to `most`.
     public int integer(String name, int least, int most) {
         double value = number(name);
         if (value != Math.rint(value) || value < least || value > most) {
-            throw value(name).place().refuse("\"" + name + "\" must be a whole number from " + least + " to " + most);
+            throw value(name).place().refuse(says("must-be-a-whole-number", name, least, most));
         }
         return (int) value;
     }
@@ -105,11 +112,11 @@ public final class Fields {
     /// One of the allowed words.
     public String oneOf(String name, List<String> allowed) {
         if (!has(name)) {
-            throw place().refuse("this " + what + " has no \"" + name + "\"; it needs one of " + String.join(", ", allowed));
+            throw place().refuse(says("this-has-no-it-needs-one", what, name, String.join(", ", allowed)));
         }
         String found = text(name);
         if (!allowed.contains(found)) {
-            throw BadInput.unknown("\"" + name + "\" is " + Quoted.of(found), found, "accepted are", allowed).at(value(name).place());
+            throw BadInput.unknown(says("field-is", name, Quoted.of(found)), found, says("accepted-are"), allowed).at(value(name).place());
         }
         return found;
     }
@@ -126,7 +133,7 @@ public final class Fields {
     public void end() {
         for (String name : json.fields().keySet()) {
             if (!asked.contains(name)) {
-                throw BadInput.unknown("a " + what + " has no field " + Quoted.of(name), name, "its fields are", asked).at(json.fields().get(name).place());
+                throw BadInput.unknown(says("a-has-no-field", what, Quoted.of(name)), name, says("its-fields-are"), asked).at(json.fields().get(name).place());
             }
         }
     }
@@ -135,14 +142,14 @@ public final class Fields {
         if (json instanceof Json.Text(_, String value)) {
             return value;
         }
-        throw json.place().refuse("\"" + name + "\" must be a string, found " + json.kind());
+        throw json.place().refuse(says("must-be-a-string-found", name, json.kind()));
     }
 
     private static double number(Json json, String name) {
         if (json instanceof Json.Number(_, double value)) {
             return value;
         }
-        throw json.place().refuse("\"" + name + "\" must be a number, found " + json.kind());
+        throw json.place().refuse(says("must-be-a-number-found", name, json.kind()));
     }
 
     private static double[] numbers(Json json, String name) {
@@ -153,6 +160,6 @@ public final class Fields {
         if (json instanceof Json.Sequence(_, List<Json> items)) {
             return items;
         }
-        throw json.place().refuse("\"" + name + "\" must be a list, found " + json.kind());
+        throw json.place().refuse(says("must-be-a-list-found", name, json.kind()));
     }
 }

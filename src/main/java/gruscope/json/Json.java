@@ -1,7 +1,11 @@
 package gruscope.json;
 
+import gruscope.Message;
+
 import java.util.List;
 import java.util.Map;
+
+import static gruscope.Message.says;
 
 /// A JSON value and its place.
 public sealed interface Json {
@@ -9,33 +13,33 @@ public sealed interface Json {
     Place place();
 
     /// What it is, for messages: `a number`, `a list` …
-    String kind();
+    Message kind();
 
     record Text(Place place, String value) implements Json {
         @Override
-        public String kind() {
-            return "a string";
+        public Message kind() {
+            return says("json.string");
         }
     }
 
     record Number(Place place, double value) implements Json {
         @Override
-        public String kind() {
-            return "a number";
+        public Message kind() {
+            return says("json.number");
         }
     }
 
     record Truth(Place place, boolean value) implements Json {
         @Override
-        public String kind() {
-            return value ? "true" : "false";
+        public Message kind() {
+            return Message.plain(value ? "true" : "false");
         }
     }
 
     record Null(Place place) implements Json {
         @Override
-        public String kind() {
-            return "null";
+        public Message kind() {
+            return Message.plain("null");
         }
     }
 
@@ -45,16 +49,16 @@ public sealed interface Json {
         }
 
         @Override
-        public String kind() {
-            return "a list";
+        public Message kind() {
+            return says("json.list");
         }
     }
 
     /// Fields keep the order of the text.
     record Fieldset(Place place, Map<String, Json> fields) implements Json {
         @Override
-        public String kind() {
-            return "an object";
+        public Message kind() {
+            return says("json.object");
         }
     }
 }

@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import static gruscope.Message.says;
+
 /// Parses JSON text into values that know their places.
 public final class JsonParser {
 
@@ -42,19 +44,19 @@ public final class JsonParser {
         try (com.fasterxml.jackson.core.JsonParser tokens = FACTORY.createParser(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text)) {
             JsonParser parser = new JsonParser(tokens, source);
             if (tokens.nextToken() == null) {
-                throw new BadInput(source, "the file is empty", "JSON was expected");
+                throw new BadInput(source, says("the-file-is-empty"), says("json-was-expected"));
             }
             Json value = parser.value();
             if (tokens.nextToken() != null) {
-                throw parser.place().refuse("something follows the end of the JSON value");
+                throw parser.place().refuse(says("something-follows-the-end-of"));
             }
             return value;
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
             Place place = new Place(source, at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr());
-            throw new BadInput("this is no JSON: " + Quoted.shortenedWithin(e.getOriginalMessage().replaceFirst(" \\(start marker.*", "")), e).at(place);
+            throw new BadInput(says("this-is-no-json", Quoted.shortenedWithin(e.getOriginalMessage().replaceFirst(" \\(start marker.*", ""))), e).at(place);
         } catch (IOException e) {
-            throw new BadInput("cannot be read: " + e.getMessage(), e).at(source);
+            throw new BadInput(says("cannot-be-read", e.getMessage()), e).at(source);
         }
     }
 
@@ -70,18 +72,18 @@ public final class JsonParser {
             case START_ARRAY -> sequence(place);
             case START_OBJECT -> fieldset(place);
             case END_ARRAY, END_OBJECT, FIELD_NAME, NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
-                    throw place.refuse("a value was expected, found " + token);
+                    throw place.refuse(says("a-value-was-expected-found", token));
         };
     }
 
     private Json number(Place place) throws IOException {
         String digits = tokens.getText();
         if (digits.chars().anyMatch(Character::isLetter) && digits.chars().noneMatch(Character::isDigit)) {
-            throw place.refuse(path() + " is " + Quoted.shortened(digits) + "; every number must be finite");
+            throw place.refuse(says("is-every-number-must-be", path(), Quoted.shortened(digits)));
         }
         double value = Double.parseDouble(digits);
         if (!Double.isFinite(value)) {
-            throw place.refuse(path() + " is " + Quoted.shortened(digits) + ", which is too large for a 64-bit number");
+            throw place.refuse(says("is-which-is-too-large", path(), Quoted.shortened(digits)));
         }
         return new Json.Number(place, value);
     }
@@ -116,7 +118,7 @@ public final class JsonParser {
             Place nameAt = place();
             tokens.nextToken();
             if (fields.put(name, value()) != null) {
-                throw nameAt.refuse("the field " + Quoted.of(name) + " stands twice");
+                throw nameAt.refuse(says("the-field-stands-twice", Quoted.of(name)));
             }
         }
         return new Json.Fieldset(place, fields);

@@ -1,6 +1,10 @@
 package gruscope.json;
 
 import gruscope.BadInput;
+import gruscope.Message;
+
+import static gruscope.Message.NONE;
+import static gruscope.Message.says;
 
 /// Where a value stands.
 ///
@@ -10,8 +14,8 @@ import gruscope.BadInput;
 public record Place(String source, int line, int column) {
 
     /// An error at this place.
-    public BadInput refuse(String what) {
-        return new BadInput(toString(), what, "");
+    public BadInput refuse(Message what) {
+        return new BadInput(toString(), what, NONE);
     }
 
     /// A source of which no line is known, such as a file that is not text.

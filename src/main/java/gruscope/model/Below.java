@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
+import static gruscope.Message.says;
+
 /// What stands below the cell that is looked at: the layers that its inputs come through, and whether it reads the sequence from its end.
 ///
 /// Every layer starts from h0 = 0, as frameworks have it where nothing else is said.
@@ -41,7 +43,7 @@ public record Below(List<Layer> layers, boolean backwards) {
             ways = List.copyOf(ways);
             int inputs = ways.getFirst().weights.inputSize();
             ways.stream().map(Way::weights).filter(other -> other.inputSize() != inputs).findFirst().ifPresent(other -> {
-                throw new BadInput("two cells of a layer read " + inputs + " and " + Counted.of(other.inputSize(), "input") + "; they read the same");
+                throw new BadInput(says("two-cells-of-a-layer", inputs, Counted.of(other.inputSize(), "input")));
             });
         }
 
@@ -72,7 +74,7 @@ public record Below(List<Layer> layers, boolean backwards) {
             int inputs = layers.get(i).ways.getFirst().weights.inputSize();
             int below = layers.get(i - 1).outputSize();
             if (inputs != below) {
-                throw new BadInput("layer " + (i + 1) + " reads " + Counted.of(inputs, "input") + "; the one below it leaves " + below);
+                throw new BadInput(says("layer-reads-the-one-below", (i + 1), Counted.of(inputs, "input"), below));
             }
         }
     }

@@ -8,6 +8,8 @@ import gruscope.json.JsonWriter;
 
 import java.util.List;
 
+import static gruscope.Message.says;
+
 /// What stands below a cell in JSON: `{"backwards": false, "layers": [[{"cell": …, "weights": …, "backwards": false}], …]}`.
 ///
 /// `layers` from the lowest to the highest, each a list of one cell, or of two that read the same in both directions; `cell`, its switches and
@@ -26,7 +28,7 @@ final class BelowJson {
 
     private static Below.Layer layer(Json json) {
         if (!(json instanceof Json.Sequence(_, List<Json> ways)) || ways.isEmpty()) {
-            throw json.place().refuse("a layer is a list of cells, found " + json.kind());
+            throw json.place().refuse(says("a-layer-is-a-list", json.kind()));
         }
         List<Below.Way> read = ways.stream().map(way -> way(Fields.of(way, "cell"))).toList();
         return BadInput.at(json.place(), () -> new Below.Layer(read));

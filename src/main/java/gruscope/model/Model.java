@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import static gruscope.Message.says;
+
 /// A cell's weights and what they are: where they come from, which symbols they read, what their outputs mean.
 ///
 /// @param title      a short name, as in a menu
@@ -42,14 +44,14 @@ public record Model(String title, String about, Provenance provenance, WeightSet
         int typed = below.typedSize(weights.inputSize());
         int symbols = vocabulary.map(v -> v.symbols().size()).orElse(typed);
         if (symbols != typed) {
-            throw new BadInput("the vocabulary has " + Counted.of(symbols, "symbol") + "; these weights take " + Counted.of(typed, "input"));
+            throw new BadInput(says("the-vocabulary-has-these-weights", Counted.of(symbols, "symbol"), Counted.of(typed, "input")));
         }
         if (below.outputSize(weights.inputSize()) != weights.inputSize()) {
-            throw new BadInput("the layer below leaves " + Counted.of(below.outputSize(0), "number") + "; these weights take " + Counted.of(weights.inputSize(), "input"));
+            throw new BadInput(says("the-layer-below-leaves-these", Counted.of(below.outputSize(0), "number"), Counted.of(weights.inputSize(), "input")));
         }
         int scores = readout.map(Readout::outputs).orElse(0);
         if (!outputs.isEmpty() && outputs.size() != scores) {
-            throw new BadInput(Counted.of(outputs.size(), "output label") + "; the readout has " + Counted.of(scores, "output"));
+            throw new BadInput(says("the-readout-has", Counted.of(outputs.size(), "output label"), Counted.of(scores, "output")));
         }
         task.ifPresent(known -> known.check(weights.inputSize(), vocabulary, scores));
     }
@@ -89,8 +91,7 @@ public record Model(String title, String about, Provenance provenance, WeightSet
     /// @throws BadInput if this model cannot be read that way
     public Encoding encoding(String key) {
         return encodings().stream().filter(encoding -> encoding.key().equals(key)).findFirst().orElseThrow(() -> new BadInput(
-                "this model cannot read " + Quoted.of(key) + "; it reads "
-                        + encodings().stream().map(Encoding::key).collect(Collectors.joining(", "))));
+                says("this-model-cannot-read-it", Quoted.of(key), encodings().stream().map(Encoding::key).collect(Collectors.joining(", ")))));
     }
 
     /// The same model with other weights.

@@ -3,6 +3,9 @@ package gruscope.model;
 import gruscope.BadInput;
 import gruscope.Counted;
 import gruscope.Keyed;
+import gruscope.Listing;
+import gruscope.Message;
+import gruscope.Quoted;
 import gruscope.engine.cell.Signal;
 import gruscope.engine.run.Trace;
 import gruscope.sequence.Vocabulary;
@@ -14,6 +17,8 @@ import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+
+import static gruscope.Message.says;
 
 /// What a readout is there to say, so that each of its answers can be called right or wrong.
 ///
@@ -272,25 +277,24 @@ public enum Task implements Keyed {
             case COPY_IN_ORDER -> vocabulary.isPresent() && outputs == inputs - 1 && outputs >= 2;
         };
         if (!fits) {
-            throw new BadInput("", "the task \"" + key() + "\" does not fit a model with " + (vocabulary.isPresent() ? "the symbols "
-                    + vocabulary.get().listed() : Counted.of(inputs, "input")) + " and " + Counted.of(outputs, "output"),
-                    "it needs " + needs());
+            throw new BadInput("", vocabulary.isPresent() ? says("the-task-does-not-fit", key(), vocabulary.get().listed(), Counted.of(outputs, "output")) : says("the-task-does-not-fit-a", key(), Counted.of(inputs, "input"), Counted.of(outputs, "output")),
+                    needs());
         }
     }
 
-    private String needs() {
-        String named = symbols.stream().map(symbol -> "\"" + symbol + "\"").collect(Collectors.joining(" and "));
+    private Message needs() {
+        Message named = Listing.and(symbols.stream().map(Quoted::of).toList());
         return switch (this) {
-            case COUNT_SINCE_RESET, BRACKET_DEPTH -> "the symbols " + named + " and at least 2 outputs";
-            case LATCH -> "the symbols " + named + " and 2 outputs";
-            case PARITY -> "one input, no vocabulary and 2 outputs";
-            case HOLD -> "a value and a flag as inputs, no vocabulary, and 1 output or 2";
-            case SUM_OF_MARKED -> "a value and a flag as inputs, no vocabulary, and 1 output";
-            case NEXT_TOKEN, FIRST_SYMBOL -> "a vocabulary and an output for each symbol";
-            case NEXT_VALUE -> "one input, no vocabulary and 1 output";
-            case ECHO -> "one input, no vocabulary and 2 outputs";
-            case OPINION -> "the symbols " + named + " and 3 outputs";
-            case COPY_IN_ORDER -> "a vocabulary and an output for each symbol but the last, two at least";
+            case COUNT_SINCE_RESET, BRACKET_DEPTH -> says("needs-symbols-and-more", named, 2);
+            case LATCH -> says("needs-symbols", named, 2);
+            case PARITY -> says("needs-one-input", Counted.of(2, "output"));
+            case HOLD -> says("needs-value-and-flag-or-two");
+            case SUM_OF_MARKED -> says("needs-value-and-flag");
+            case NEXT_TOKEN, FIRST_SYMBOL -> says("needs-vocabulary");
+            case NEXT_VALUE -> says("needs-one-input", Counted.of(1, "output"));
+            case ECHO -> says("needs-one-input", Counted.of(2, "output"));
+            case OPINION -> says("needs-symbols", named, 3);
+            case COPY_IN_ORDER -> says("needs-vocabulary-but-last");
         };
     }
 }

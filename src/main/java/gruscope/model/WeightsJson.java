@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import static gruscope.Message.says;
+
 /// Weights in JSON: one object a block, `{"reset": {"W": [[…]], "U": [[…]], "b": […], "b2": […]}, …}`.
 ///
 /// `W` is n×m, `U` n×n, one row a unit; `b` and `b2` (b′) have n numbers. A set with one bias vector has no `b2`, one without biases
@@ -81,7 +83,7 @@ public final class WeightsJson {
     private static List<double[]> matrix(Fields block, String name, int rows) {
         double[][] matrix = block.matrix(name);
         if (matrix.length != rows) {
-            throw block.value(name).place().refuse(Quoted.name(name) + " has " + Counted.of(matrix.length, "row") + "; this model has " + Counted.of(rows, "unit"));
+            throw block.value(name).place().refuse(says("thing-has-this-model-has", Quoted.name(name), Counted.of(matrix.length, "row"), Counted.of(rows, "unit")));
         }
         return List.of(matrix);
     }
@@ -90,7 +92,7 @@ public final class WeightsJson {
         if (block.has(name)) {
             double[] bias = block.numbers(name);
             if (bias.length != rows) {
-                throw block.value(name).place().refuse(Quoted.name(name) + " has " + Counted.of(bias.length, "number") + "; this model has " + Counted.of(rows, "unit"));
+                throw block.value(name).place().refuse(says("thing-has-this-model-has", Quoted.name(name), Counted.of(bias.length, "number"), Counted.of(rows, "unit")));
             }
             into.add(bias);
         }
@@ -102,7 +104,7 @@ public final class WeightsJson {
             return null;
         }
         if (biases.size() < cell.blocks().size()) {
-            throw new BadInput("only " + biases.size() + " of " + Counted.of(cell.blocks().size(), "block") + " have this bias; give it to all or to none");
+            throw new BadInput(says("only-of-have-this-bias", biases.size(), Counted.of(cell.blocks().size(), "block")));
         }
         return biases.stream().flatMapToDouble(Arrays::stream).toArray();
     }

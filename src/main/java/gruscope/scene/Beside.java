@@ -5,6 +5,8 @@ import gruscope.engine.cell.CellKind;
 
 import java.util.List;
 
+import static gruscope.Message.says;
+
 /// Which other cells read the same sequence beside the scene's own.
 ///
 /// @param kinds in the order in which they stand; the model's own is passed over
@@ -20,7 +22,7 @@ public record Beside(List<CellKind> kinds, Match match) {
 
         /// Reads `units` or `budget`.
         public static Match named(String name) {
-            return Keyed.named(name, "way to match cells", values());
+            return Keyed.named(name, says("way-to-match-cells"), values());
         }
     }
 

@@ -1,9 +1,13 @@
 package gruscope.scene;
 
 import gruscope.Keyed;
+import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 
 import java.util.List;
 import java.util.Locale;
+
+import static gruscope.Message.says;
 
 /// What a picture is labelled in. Symbols such as h and z are Latin in all of them.
 public enum Language implements Keyed {
@@ -41,8 +45,19 @@ public enum Language implements Keyed {
         return system.getLanguage().equals(Locale.CHINESE.getLanguage()) ? CHINESE : ENGLISH;
     }
 
+    /// What the system speaks: what its windows are in where that is a language of its own, or what the variables say that name its locale, in the order of
+    /// POSIX, or else what the runtime found when it started. The program's own locale is the root one.
+    public static Language ofSystem() {
+        return ofSystem(System::getenv, System::getProperty);
+    }
+
+    static Language ofSystem(UnaryOperator<String> environment, UnaryOperator<String> properties) {
+        return Stream.of(Stream.of("user.language.display").map(properties), Stream.of("LC_ALL", "LC_MESSAGES", "LANG").map(environment), Stream.of("user.language").map(properties))
+                .flatMap(names -> names).filter(name -> name != null && !name.isBlank()).findFirst().map(name -> of(Locale.of(name.replaceFirst("[^a-zA-Z].*", "")))).orElse(ENGLISH);
+    }
+
     /// Reads `en`, `zh` or `both`.
     public static Language named(String name) {
-        return Keyed.named(name, "language of figures", values());
+        return Keyed.named(name, says("language-of-figures"), values());
     }
 }

@@ -2,6 +2,8 @@ package gruscope.scene;
 
 import gruscope.Keyed;
 
+import static gruscope.Message.says;
+
 /// The two hues between which signed values run, negative to positive; all three can be told apart with colour-blind eyes
 /// (Brewer and Harrower, colorbrewer2.org).
 public enum Ramp implements Keyed {
@@ -14,6 +16,6 @@ public enum Ramp implements Keyed {
 
     /// Reads `puor`, `rdbu` or `prgn`.
     public static Ramp named(String name) {
-        return Keyed.named(name, "colour ramp", values());
+        return Keyed.named(name, says("colour-ramp"), values());
     }
 }

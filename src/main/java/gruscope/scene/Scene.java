@@ -28,6 +28,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import static gruscope.Message.says;
+
 /// The whole state of the program: what is run, what is changed about it, and what is looked at.
 ///
 /// Every edit makes a new scene; the run is computed from it. A saved file, a pasted text, an undo step and a test fixture are scenes.
@@ -59,12 +61,11 @@ public final class Scene {
 
     private Scene(Model model, Encoding encoding, String text, InitialState start, WhatIf whatIf, Moment moment, View view, Program program) {
         if (encoding.inputSize() != model.weights().inputSize()) {
-            throw new BadInput("the encoding makes " + Counted.of(encoding.inputSize(), "feature") + " a step; this model reads "
-                    + model.weights().inputSize());
+            throw new BadInput(says("the-encoding-makes-a-step", Counted.of(encoding.inputSize(), "feature"), model.weights().inputSize()));
         }
         Cell cell = program.weights().shared().cell();
         if (moment.beat() < 0 || moment.beat() >= cell.beats().size()) {
-            throw new BadInput(cell.kind().withArticle() + " has no beat " + moment.beat());
+            throw new BadInput(says("has-no-beat", cell.kind().withArticle(), moment.beat()));
         }
         this.model = model;
         this.encoding = encoding;

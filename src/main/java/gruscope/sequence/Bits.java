@@ -1,9 +1,12 @@
 package gruscope.sequence;
 
 import gruscope.BadInput;
+import gruscope.Message;
 import gruscope.Quoted;
 
 import java.util.function.IntFunction;
+
+import static gruscope.Message.says;
 
 /// Bits: every 0 or 1 is a step with one feature; white space is passed over, and full-width digits are read too.
 public record Bits() implements Encoding {
@@ -19,8 +22,8 @@ public record Bits() implements Encoding {
     }
 
     @Override
-    public String accepts() {
-        return "zeros and ones, such as 0110 1";
+    public Message accepts() {
+        return says("zeros-and-ones");
     }
 
     @Override
@@ -37,7 +40,7 @@ public record Bits() implements Encoding {
             }
             at = Reading.startOfPiece(text, end);
         }
-        return reading.done(pieces -> pieces.size() == 1 ? Quoted.of(pieces.getFirst()) + " is no bit; type " + accepts() : Reading.areNot(pieces) + " bits; type " + accepts());
+        return reading.done(pieces -> says(pieces.size() == 1 ? "is-no-bit" : "are-no-bits", Reading.named(pieces), accepts()));
     }
 
     @Override
@@ -46,7 +49,7 @@ public record Bits() implements Encoding {
         for (int step = 0; step < steps; step++) {
             double[] vector = vectors.apply(step);
             if (vector.length != 1 || vector[0] != 0 && vector[0] != 1) {
-                throw new BadInput("only a single 0 or 1 can be written as a bit");
+                throw new BadInput(says("only-a-single-0-or"));
             }
             text.append(vector[0] == 1 ? '1' : '0');
         }

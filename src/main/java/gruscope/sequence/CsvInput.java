@@ -8,6 +8,9 @@ import gruscope.Quoted;
 import java.util.ArrayList;
 import java.util.List;
 
+import static gruscope.Message.NONE;
+import static gruscope.Message.says;
+
 /// Input vectors as CSV: one row a step, one column a feature, numbers only. Empty lines at the end are passed over.
 public final class CsvInput {
 
@@ -29,15 +32,15 @@ public final class CsvInput {
 
     private static double[] row(String line, String place, int features) {
         if (line.isBlank()) {
-            throw new BadInput(place, "this row is empty", "every row is a step");
+            throw new BadInput(place, says("this-row-is-empty"), says("every-row-is-a-step"));
         }
         if (line.contains(";") || line.contains("\t")) {
-            throw new BadInput(place, "columns are set apart by commas here, not by " + (line.contains(";") ? "semicolons" : "tabs"), "");
+            throw new BadInput(place, says(line.contains(";") ? "columns-are-set-apart-by" : "columns-are-set-apart-by-commas"), NONE);
         }
         String[] cells = line.split(",", -1);
         if (cells.length != features) {
-            throw new BadInput(place, "this row has " + Counted.of(cells.length, "column"),
-                    "the model reads " + Counted.of(features, "feature") + " a step");
+            throw new BadInput(place, says("this-row-has", Counted.of(cells.length, "column")),
+                    says("the-model-reads-a-step", Counted.of(features, "feature")));
         }
         double[] row = new double[features];
         int column = 1;
@@ -54,6 +57,6 @@ public final class CsvInput {
     }
 
     private static double number(String cell, String place) {
-        return Digits.read(cell).orElseThrow(() -> new BadInput(place, Quoted.of(cell) + " is no number", "each cell holds one number, and there is no header row"));
+        return Digits.read(cell).orElseThrow(() -> new BadInput(place, says("is-no-number", Quoted.of(cell)), says("each-cell-holds-one-number-and-no-header")));
     }
 }

@@ -1,11 +1,15 @@
 package gruscope.sequence;
 
 import gruscope.BadInput;
+import gruscope.Message;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+
+import static gruscope.Message.plain;
+import static gruscope.Message.says;
 
 /// Typed text as tokens and input vectors, or the problems that stand in the way.
 public final class EncodedSequence {
@@ -78,9 +82,9 @@ public final class EncodedSequence {
     /// @throws BadInput with the first few problems, each once, if there are any
     public EncodedSequence requireClean() {
         if (!isClean()) {
-            List<String> messages = problems.stream().map(ParseProblem::message).distinct().toList();
-            String told = String.join("\n", messages.subList(0, Math.min(MOST_TOLD, messages.size())));
-            throw new BadInput(messages.size() <= MOST_TOLD ? told : told + "\nand more like these");
+            List<Message> messages = problems.stream().map(ParseProblem::message).distinct().toList();
+            Message told = messages.stream().limit(MOST_TOLD).reduce((before, next) -> says("lines", before, next)).orElseThrow();
+            throw new BadInput(messages.size() <= MOST_TOLD ? told : says("and-more-like-these", told));
         }
         return this;
     }

@@ -1,5 +1,7 @@
 package gruscope.sequence;
 
+import gruscope.Message;
+
 import java.util.function.IntFunction;
 /// A way to read typed text as input vectors.
 public sealed interface Encoding permits Numbers, Bits, Letters, Words, Through {
@@ -37,5 +39,5 @@ public sealed interface Encoding permits Numbers, Bits, Letters, Words, Through 
     String decode(int steps, IntFunction<double[]> vectors);
 
     /// What may be typed, as the end of a sentence that begins with "type".
-    String accepts();
+    Message accepts();
 }

@@ -1,11 +1,14 @@
 package gruscope.sequence;
 
 import gruscope.BadInput;
+import gruscope.Message;
 import gruscope.Quoted;
 
 import java.text.BreakIterator;
 import java.util.Locale;
 import java.util.function.IntFunction;
+
+import static gruscope.Message.says;
 
 /// Letters: every character is a step, one-hot over a vocabulary. White space is passed over, unless the vocabulary has the space. A letter the
 /// vocabulary has only in lower case is found all the same, and so is one that was typed in full width.
@@ -20,7 +23,7 @@ public record Letters(Vocabulary vocabulary) implements Encoding {
             BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
             characters.setText(symbol);
             if (characters.next() != symbol.length()) {
-                throw new BadInput(Quoted.of(symbol) + " is longer than one character; read such symbols as words");
+                throw new BadInput(says("is-longer-than-one-character", Quoted.of(symbol)));
             }
         }
     }
@@ -36,8 +39,8 @@ public record Letters(Vocabulary vocabulary) implements Encoding {
     }
 
     @Override
-    public String accepts() {
-        return "any of the letters " + vocabulary.listed();
+    public Message accepts() {
+        return says("any-letters", vocabulary.listed());
     }
 
     @Override
@@ -56,7 +59,7 @@ public record Letters(Vocabulary vocabulary) implements Encoding {
             }
             start = end;
         }
-        return reading.done(letters -> Reading.areNot(letters) + " among this model's letters; type " + accepts());
+        return reading.done(letters -> says(letters.size() == 1 ? "letter-not-among" : "letters-not-among", Reading.named(letters), accepts()));
     }
 
     @Override

@@ -3,6 +3,7 @@ package gruscope.sequence;
 import gruscope.BadInput;
 import gruscope.Counted;
 import gruscope.Digits;
+import gruscope.Message;
 import gruscope.Quoted;
 
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import java.util.OptionalDouble;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+
+import static gruscope.Message.says;
 
 /// Numbers: steps apart by white space, the features of a step by commas: `0.5 -1 0.8`, `1,0 0,1`.
 ///
@@ -25,7 +28,7 @@ public record Numbers(int features) implements Encoding {
 
     public Numbers {
         if (features < 1) {
-            throw new BadInput("numbers with " + Counted.of(features, "feature") + " a step; at least 1 is needed");
+            throw new BadInput(says("numbers-with-a-step-at", Counted.of(features, "feature")));
         }
     }
 
@@ -40,10 +43,8 @@ public record Numbers(int features) implements Encoding {
     }
 
     @Override
-    public String accepts() {
-        return features == 1 ? "numbers with spaces between them, such as 0.5 -1 0.8"
-                : "numbers with spaces between steps and commas between the " + Counted.of(features, "feature") + " of a step, such as "
-                        + example() + " " + example();
+    public Message accepts() {
+        return features == 1 ? says("numbers-with-spaces") : says("numbers-with-spaces-and-commas", Counted.of(features, "feature"), example() + " " + example());
     }
 
     @Override
@@ -56,8 +57,7 @@ public record Numbers(int features) implements Encoding {
             readStep(text, start, end, reading);
             start = Reading.startOfPiece(text, end);
         }
-        return reading.done(pieces -> pieces.size() == 1 ? Quoted.of(pieces.getFirst()) + " is no number; type " + accepts()
-                : Reading.areNot(pieces) + " numbers; type " + accepts());
+        return reading.done(pieces -> says(pieces.size() == 1 ? "is-no-number-type" : "are-no-numbers-type", Reading.named(pieces), accepts()));
     }
 
     @Override
@@ -67,7 +67,7 @@ public record Numbers(int features) implements Encoding {
 
     private String written(double[] vector) {
         if (vector.length != features) {
-            throw new BadInput("a vector of " + Counted.of(vector.length, "feature") + "; this encoding writes " + features);
+            throw new BadInput(says("a-vector-of-this-encoding", Counted.of(vector.length, "feature"), features));
         }
         return Arrays.stream(vector).mapToObj(Digits::shortest).collect(Collectors.joining(","));
     }
@@ -98,7 +98,7 @@ public record Numbers(int features) implements Encoding {
         for (String typed : step.split(",", -1)) {
             String part = typed.strip();
             if (part.isEmpty()) {
-                reading.problem(start, end, "a number is missing in " + Quoted.of(step) + "; type " + accepts());
+                reading.problem(start, end, says("a-number-is-missing", Quoted.of(step), accepts()));
                 return;
             }
             OptionalDouble number = Digits.read(part);
@@ -112,8 +112,7 @@ public record Numbers(int features) implements Encoding {
             at += typed.length() + 1;
         }
         if (parts.size() != features) {
-            reading.problem(start, end, Quoted.of(step) + " has " + Counted.of(parts.size(), "feature")
-                    + "; this model reads " + features + " at each step");
+            reading.problem(start, end, says("has-this-model-reads", Quoted.of(step), Counted.of(parts.size(), "feature"), features));
             return;
         }
         reading.token(start, end, String.join(",", parts), new InputRow.Dense(numbers.stream().mapToDouble(Double::doubleValue).toArray()));

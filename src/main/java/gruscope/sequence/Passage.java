@@ -9,6 +9,8 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import static gruscope.Message.says;
+
 /// A text as the steps that it is read in, and the texts that come of changing them. Steps count from 1; where a text is read backwards, step 1 is
 /// the last thing typed.
 public final class Passage {
@@ -97,7 +99,7 @@ public final class Passage {
 
     private int indexOf(int step) {
         if (step < 1 || step > length()) {
-            throw new BadInput("there is no step " + step + "; this sequence has " + length());
+            throw new BadInput(says("there-is-no-step-this", step, length()));
         }
         return backwards ? length() - step : step - 1;
     }

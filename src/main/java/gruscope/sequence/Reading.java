@@ -1,10 +1,13 @@
 package gruscope.sequence;
 
+import gruscope.Message;
 import gruscope.Quoted;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+
+import static gruscope.Message.says;
 
 /// Collects tokens, vectors and problems while a text is read.
 final class Reading {
@@ -30,9 +33,8 @@ final class Reading {
     }
 
     /// Notes what cannot be read, and keeps its place in the sequence with a zero vector.
-    void problem(int start, int end, String message) {
-        String position = "character " + (text.codePointCount(0, start) + 1) + ": ";
-        problems.add(new ParseProblem(start, end, position + message));
+    void problem(int start, int end, Message message) {
+        problems.add(new ParseProblem(start, end, placed(start, message)));
         token(start, end, text.substring(start, end), new InputRow.OneHot(NOWHERE, inputSize));
     }
 
@@ -48,27 +50,25 @@ final class Reading {
     }
 
     EncodedSequence done() {
-        return done(pieces -> String.join(", ", pieces));
+        return done(pieces -> Message.plain(String.join(", ", pieces)));
     }
 
-    /// @param says what is said of the pieces that stand for nothing, each of them once, without a place
-    EncodedSequence done(Function<List<String>, String> says) {
+    /// @param told what is said of the pieces that stand for nothing, each of them once, without a place
+    EncodedSequence done(Function<List<String>, Message> told) {
         if (!unknown.isEmpty()) {
-            String message = says.apply(unknown.stream().map(Token::text).distinct().toList());
-            String position = "character " + (text.codePointCount(0, unknown.getFirst().start()) + 1) + ": ";
-            unknown.forEach(piece -> problems.add(new ParseProblem(piece.start(), piece.end(), position + message)));
+            Message message = placed(unknown.getFirst().start(), told.apply(unknown.stream().map(Token::text).distinct().toList()));
+            unknown.forEach(piece -> problems.add(new ParseProblem(piece.start(), piece.end(), message)));
         }
         return new EncodedSequence(tokens, rows, problems);
     }
 
-    /// `"x" is not`, `"x" and "y" are not`, of many `"x", "y", … are not`.
-    static String areNot(List<String> pieces) {
-        List<String> quoted = pieces.stream().limit(MOST_NAMED).map(Quoted::of).toList();
-        if (quoted.size() == 1) {
-            return quoted.getFirst() + " is not";
-        }
-        String last = pieces.size() > MOST_NAMED ? ", …" : " and " + quoted.getLast();
-        return String.join(", ", quoted.subList(0, pieces.size() > MOST_NAMED ? quoted.size() : quoted.size() - 1)) + last + " are not";
+    private Message placed(int start, Message message) {
+        return says("character", text.codePointCount(0, start) + 1, message);
+    }
+
+    /// Pieces of a text as a message names them: `"x"`, `"x" and "y"`, of many `"x", "y", …`.
+    static Message named(List<String> pieces) {
+        return Quoted.pieces(pieces, MOST_NAMED);
     }
 
     /// The end of the run of characters from `start` that are not white space.

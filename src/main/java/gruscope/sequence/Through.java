@@ -1,5 +1,7 @@
 package gruscope.sequence;
 
+import gruscope.Message;
+
 import java.util.function.IntFunction;
 
 /// Typed text whose vectors go through something before they are read, such as the layers below a cell; maybe from the last to the first.
@@ -36,7 +38,7 @@ public record Through(Encoding typed, Feed feed) implements Encoding {
     }
 
     @Override
-    public String accepts() {
+    public Message accepts() {
         return typed.accepts();
     }
 }

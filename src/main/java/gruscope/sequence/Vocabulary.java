@@ -1,6 +1,7 @@
 package gruscope.sequence;
 
 import gruscope.BadInput;
+import gruscope.Message;
 import gruscope.Nearest;
 import gruscope.Quoted;
 
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import static gruscope.Message.says;
 
 /// The symbols that an encoding knows.
 public final class Vocabulary {
@@ -32,7 +35,7 @@ public final class Vocabulary {
         this.symbols = List.copyOf(symbols);
         this.blanks = List.copyOf(blanks);
         if (symbols.isEmpty()) {
-            throw new BadInput("the vocabulary is empty; it needs at least one symbol");
+            throw new BadInput(says("the-vocabulary-is-empty-it"));
         }
         for (int place = 0; place < symbols.size(); place++) {
             put(symbols.get(place), place);
@@ -43,10 +46,10 @@ public final class Vocabulary {
 
     private void put(String symbol, int place) {
         if (symbol.isEmpty()) {
-            throw new BadInput("the vocabulary holds an empty symbol; each needs at least one character");
+            throw new BadInput(says("the-vocabulary-holds-an-empty"));
         }
         if (places.put(symbol, place) != null) {
-            throw new BadInput("the vocabulary holds " + Quoted.of(symbol) + " twice; each symbol may stand once");
+            throw new BadInput(says("the-vocabulary-holds-twice-each", Quoted.of(symbol)));
         }
     }
 
@@ -103,14 +106,12 @@ public final class Vocabulary {
     }
 
     private BadInput noSymbol() {
-        return new BadInput("a vector that is no symbol of this vocabulary; it must be one-hot over " + listed());
+        return new BadInput(says("a-vector-that-is-no", listed()));
     }
 
     /// The symbols for a message, the space made visible; the first of them where there are many.
-    public String listed() {
-        List<String> all = all();
-        String listed = all.stream().limit(MOST_LISTED).map(symbol -> symbol.isBlank() ? "␣ (space)" : Quoted.shortened(symbol)).collect(Collectors.joining(" "));
-        return all.size() <= MOST_LISTED ? listed : listed + " and " + (all.size() - MOST_LISTED) + " more";
+    public Message listed() {
+        return Quoted.symbols(all(), MOST_LISTED);
     }
 
     /// The symbol most like what was typed, if one is alike.

@@ -7,6 +7,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
+import static gruscope.Message.NONE;
+import static gruscope.Message.says;
+
 /// Samples of a WAV file as input vectors: a step a sample, a feature a channel, each from −1 to 1 (RIFF WAVE; PCM of 8 to 32 bits, or floating-point).
 public final class WavInput {
 
@@ -45,16 +48,16 @@ public final class WavInput {
             }
             at = start + size + (size & 1);
         }
-        throw new BadInput(source, "this WAV file has no samples", "");
+        throw new BadInput(source, says("this-wav-file-has-no"), NONE);
     }
 
     private static double[][] samples(ByteBuffer data, int form, int channels, int bits, String source, int features) {
         boolean known = form == PCM && (bits == 8 || bits == 16 || bits == 24 || bits == 32) || form == FLOATS && (bits == 32 || bits == 64);
         if (!known) {
-            throw new BadInput(source, "this WAV file has samples of form " + form + " and " + Counted.of(bits, "bit"), "PCM of 8, 16, 24 and 32 bits and floating-point numbers are read");
+            throw new BadInput(source, says("this-wav-file-has-samples", form, Counted.of(bits, "bit")), says("pcm-of-8-16-24"));
         }
         if (channels != features) {
-            throw new BadInput(source, "this WAV file has " + Counted.of(channels, "channel"), "the model reads " + Counted.of(features, "feature") + " a step");
+            throw new BadInput(source, says("this-wav-file-has", Counted.of(channels, "channel")), says("the-model-reads-a-step", Counted.of(features, "feature")));
         }
         int each = bits / 8;
         double[][] rows = new double[data.limit() / (each * channels)][channels];
@@ -62,7 +65,7 @@ public final class WavInput {
             for (int channel = 0; channel < channels; channel++) {
                 double sample = sample(data, (t * channels + channel) * each, form, bits);
                 if (!Double.isFinite(sample)) {
-                    throw new BadInput(source, "sample " + (t + 1) + " is " + sample, "every number must be finite");
+                    throw new BadInput(source, says("sample-is", (t + 1), sample), says("every-number-must-be-finite"));
                 }
                 rows[t][channel] = sample;
             }

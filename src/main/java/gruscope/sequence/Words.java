@@ -1,6 +1,7 @@
 package gruscope.sequence;
 
 import gruscope.BadInput;
+import gruscope.Message;
 import gruscope.Quoted;
 
 import java.util.Arrays;
@@ -8,6 +9,8 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+
+import static gruscope.Message.says;
 
 /// Words: pieces between white space are steps, one-hot over a vocabulary.
 ///
@@ -20,7 +23,7 @@ public record Words(Vocabulary vocabulary) implements Encoding {
     public Words {
         for (String symbol : vocabulary.all()) {
             if (symbol.chars().anyMatch(Character::isWhitespace)) {
-                throw new BadInput(Quoted.of(symbol) + " holds white space; a word cannot");
+                throw new BadInput(says("holds-white-space-a-word", Quoted.of(symbol)));
             }
         }
     }
@@ -36,8 +39,8 @@ public record Words(Vocabulary vocabulary) implements Encoding {
     }
 
     @Override
-    public String accepts() {
-        return "any of the words " + vocabulary.listed();
+    public Message accepts() {
+        return says("any-words", vocabulary.listed());
     }
 
     @Override
@@ -49,9 +52,9 @@ public record Words(Vocabulary vocabulary) implements Encoding {
             readPiece(text, start, end, reading);
             start = Reading.startOfPiece(text, end);
         }
-        return reading.done(words -> Reading.areNot(words) + " among this model's words; "
-                + Optional.of(words).filter(one -> one.size() == 1).flatMap(one -> vocabulary.nearest(one.getFirst()))
-                        .map(near -> "did you mean " + Quoted.of(near) + "? Type ").orElse("type ") + accepts());
+        return reading.done(words -> Optional.of(words).filter(one -> one.size() == 1).flatMap(one -> vocabulary.nearest(one.getFirst()))
+                .map(near -> says("word-not-among-near", Reading.named(words), Quoted.of(near), accepts()))
+                .orElse(says(words.size() == 1 ? "word-not-among" : "words-not-among", Reading.named(words), accepts())));
     }
 
     /// Where white space ends a piece, or the last of full-width marks, behind which no space is typed.

@@ -2,6 +2,7 @@ package gruscope.tensor;
 
 import gruscope.BadInput;
 import gruscope.Memory;
+import gruscope.Message;
 import gruscope.Quoted;
 
 import java.nio.ByteBuffer;
@@ -13,6 +14,9 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+
+import static gruscope.Message.NONE;
+import static gruscope.Message.says;
 
 /// The entries of a ZIP archive, found by its directory, as NumPy, PyTorch and Keras write them: stored or deflated.
 ///
@@ -67,10 +71,10 @@ public final class Archive {
     public byte[] content(String name) {
         Entry entry = entries.get(name);
         if (entry == null) {
-            throw new BadInput(file, "this archive has no entry " + Quoted.name(name), "");
+            throw new BadInput(file, says("this-archive-has-no-entry", Quoted.name(name)), NONE);
         }
         if (entry.size > left) {
-            throw new BadInput(file, "entry " + Quoted.name(name) + " is larger than " + Memory.megabytes(left) + " unpacked", "what is read may be as large as that");
+            throw new BadInput(file, says("entry-is-larger-than-unpacked", Quoted.name(name), Memory.megabytes(left)), says("what-is-read-may-be"));
         }
         left -= entry.size;
         int start = start(entry);
@@ -78,20 +82,20 @@ public final class Archive {
         return switch (entry.method) {
             case STORED -> packed;
             case DEFLATED -> inflated(packed, entry);
-            default -> throw new BadInput(file, "entry " + Quoted.name(name) + " is packed by method " + entry.method, "stored and deflated entries are read");
+            default -> throw new BadInput(file, says("entry-is-packed-by-method", Quoted.name(name), entry.method), says("stored-and-deflated-entries-are"));
         };
     }
 
     private int start(Entry entry) {
         if (entry.at > bytes.limit() - LOCAL_BYTES || bytes.getInt((int) entry.at) != LOCAL) {
-            throw damaged("entry " + Quoted.name(entry.name) + " is not where the directory says");
+            throw damaged(says("entry-is-not-where-the", Quoted.name(entry.name)));
         }
         long start = entry.at + LOCAL_BYTES + unsigned((int) entry.at + 26) + unsigned((int) entry.at + 28);
         if (start + entry.packed > bytes.limit()) {
-            throw damaged("entry " + Quoted.name(entry.name) + " ends beyond the file");
+            throw damaged(says("entry-ends-beyond-the-file", Quoted.name(entry.name)));
         }
         if (entry.method == STORED && entry.packed != entry.size) {
-            throw damaged("entry " + Quoted.name(entry.name) + " has two sizes");
+            throw damaged(says("entry-has-two-sizes", Quoted.name(entry.name)));
         }
         return (int) start;
     }
@@ -106,13 +110,13 @@ public final class Archive {
             while (filled < whole.length) {
                 int more = inflater.inflate(whole, filled, whole.length - filled);
                 if (more == 0) {
-                    throw damaged("entry " + Quoted.name(entry.name) + " is cut off");
+                    throw damaged(says("entry-is-cut-off", Quoted.name(entry.name)));
                 }
                 filled += more;
             }
             return whole;
         } catch (DataFormatException e) {
-            throw new BadInput("entry " + Quoted.name(entry.name) + " cannot be unpacked", e).at(file);
+            throw new BadInput(says("entry-cannot-be-unpacked", Quoted.name(entry.name)), e).at(file);
         } finally {
             inflater.end();
         }
@@ -123,11 +127,11 @@ public final class Archive {
         int count = unsigned(end + 10);
         long at = bytes.getInt(end + 16) & ELSEWHERE;
         if (count > MOST_ENTRIES) {
-            throw new BadInput(file, "this archive has " + count + " entries", "up to " + MOST_ENTRIES + " are read");
+            throw new BadInput(file, says("this-archive-has-entries", count), says("up-to-are-read", MOST_ENTRIES));
         }
         for (int i = 0; i < count; i++) {
             if (at + DIRECTORY_BYTES > end || bytes.getInt((int) at) != DIRECTORY) {
-                throw damaged("its directory is cut off");
+                throw damaged(says("its-directory-is-cut-off"));
             }
             at += readEntry((int) at, end);
         }
@@ -139,18 +143,18 @@ public final class Archive {
         int extraBytes = unsigned(at + 30);
         int length = DIRECTORY_BYTES + nameBytes + extraBytes + unsigned(at + 32);
         if ((long) at + length > end) {
-            throw damaged("its directory is cut off");
+            throw damaged(says("its-directory-is-cut-off"));
         }
         String name = new String(bytes.array(), at + DIRECTORY_BYTES, nameBytes, StandardCharsets.UTF_8);
         long[] sizes = {bytes.getInt(at + 24) & ELSEWHERE, bytes.getInt(at + 20) & ELSEWHERE, bytes.getInt(at + 42) & ELSEWHERE};
         widen(sizes, at + DIRECTORY_BYTES + nameBytes, extraBytes);
         for (long size : sizes) {
             if (size < 0 || size > Integer.MAX_VALUE - 8) {
-                throw new BadInput(file, "entry " + Quoted.name(name) + " says it has " + Long.toUnsignedString(size) + " bytes", "up to 2 GB are read");
+                throw new BadInput(file, says("entry-says-it-has-bytes", Quoted.name(name), Long.toUnsignedString(size)), says("up-to-2-gb-are"));
             }
         }
         if (entries.putIfAbsent(name, new Entry(name, unsigned(at + 10), sizes[1], sizes[0], sizes[2])) != null) {
-            throw new BadInput(file, "entry " + Quoted.name(name) + " stands twice in this archive", "");
+            throw new BadInput(file, says("entry-stands-twice-in-this", Quoted.name(name)), NONE);
         }
         return length;
     }
@@ -178,14 +182,14 @@ public final class Archive {
                 return at;
             }
         }
-        throw damaged("it has no directory, as if it were cut off");
+        throw damaged(says("it-has-no-directory-as"));
     }
 
     private int unsigned(int at) {
         return bytes.getShort(at) & 0xFFFF;
     }
 
-    private BadInput damaged(String how) {
-        return new BadInput(file, "this archive is damaged: " + how, "");
+    private BadInput damaged(Message how) {
+        return new BadInput(file, says("this-archive-is-damaged", how), NONE);
     }
 }

@@ -2,6 +2,7 @@ package gruscope.tensor;
 
 import gruscope.BadInput;
 import gruscope.Counted;
+import gruscope.Message;
 import gruscope.Quoted;
 
 import java.nio.ByteBuffer;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+
+import static gruscope.Message.says;
 
 /// One tensor of a file: its name and its shape, and its numbers once they are asked for.
 ///
@@ -54,7 +57,7 @@ public final class Tensor {
     /// @param kind as the file calls them
     public static Tensor unread(String file, String name, List<Integer> shape, String kind) {
         return new Tensor(file, name, shape, () -> {
-            throw new BadInput(file, "tensor " + Quoted.name(name) + " holds " + Quoted.of(kind), "floating-point numbers are read: " + Element.listed());
+            throw new BadInput(file, says("tensor-holds", Quoted.name(name), Quoted.of(kind)), says("floating-point-numbers-are-read", Element.listed()));
         });
     }
 
@@ -87,7 +90,7 @@ public final class Tensor {
         double[] read = numbers.get();
         for (int i = 0; i < read.length; i++) {
             if (!Double.isFinite(read[i])) {
-                throw new BadInput(file, "tensor " + Quoted.name(name) + ", entry " + place(i) + ", is " + read[i], "every number must be finite");
+                throw new BadInput(file, says("tensor-entry-is", Quoted.name(name), place(i), read[i]), says("every-number-must-be-finite"));
             }
         }
         return read;
@@ -98,7 +101,7 @@ public final class Tensor {
     /// @throws BadInput if it has not two dimensions
     public double[][] matrix() {
         if (shape.size() != 2) {
-            throw new BadInput(file, "tensor " + Quoted.name(name) + " is " + listed(), "a matrix was expected");
+            throw new BadInput(file, says("tensor-is", Quoted.name(name), listed()), says("a-matrix-was-expected"));
         }
         double[] read = numbers();
         int columns = shape.get(1);
@@ -124,17 +127,17 @@ public final class Tensor {
     /// @throws BadInput if it has not one dimension
     public double[] vector() {
         if (shape.size() != 1) {
-            throw new BadInput(file, "tensor " + Quoted.name(name) + " is " + listed(), "a row of numbers was expected");
+            throw new BadInput(file, says("tensor-is", Quoted.name(name), listed()), says("a-row-of-numbers-was"));
         }
         return numbers();
     }
 
     /// Its shape as one says it: `12×3`, `12 numbers`, `a single number`.
-    public String listed() {
+    public Message listed() {
         return switch (shape.size()) {
-            case 0 -> "a single number";
+            case 0 -> says("a-single-number");
             case 1 -> Counted.of(shape.getFirst(), "number");
-            default -> shape.stream().map(String::valueOf).collect(Collectors.joining("×"));
+            default -> Message.plain(shape.stream().map(String::valueOf).collect(Collectors.joining("×")));
         };
     }
 

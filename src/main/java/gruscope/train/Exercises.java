@@ -13,6 +13,8 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.function.Function;
 
+import static gruscope.Message.says;
+
 /// The exercises there are.
 public final class Exercises {
 
@@ -60,7 +62,7 @@ public final class Exercises {
     ///
     /// @throws BadInput if there is none
     public static Exercise named(String key) {
-        return ALL.stream().filter(one -> one.key().equals(key)).findFirst().orElseThrow(() -> BadInput.unknown(Quoted.of(key) + " is no exercise", key, "there are", keys()));
+        return ALL.stream().filter(one -> one.key().equals(key)).findFirst().orElseThrow(() -> BadInput.unknown(says("is-no-exercise", Quoted.of(key)), key, says("there-are"), keys()));
     }
 
     /// Guessing the next letter of one's own text, which is read in pieces.
@@ -70,10 +72,10 @@ public final class Exercises {
         String plain = text.strip().replaceAll("\\s+", " ") + " ";
         List<String> letters = List.copyOf(new TreeSet<>(plain.codePoints().mapToObj(Character::toString).toList()));
         if (letters.size() < 3) {
-            throw new BadInput("", "the text has " + Counted.of(letters.size() - 1, "letter"), "there is nothing to guess with less than two different ones");
+            throw new BadInput("", says("the-text-has", Counted.of(letters.size() - 1, "letter")), says("there-is-nothing-to-guess"));
         }
         if (letters.size() > MOST_LETTERS) {
-            throw new BadInput("", "the text has " + letters.size() + " different letters", "up to " + MOST_LETTERS + " can be learned");
+            throw new BadInput("", says("the-text-has-different-letters", letters.size()), says("up-to-can-be-learned", MOST_LETTERS));
         }
         return letters("letters", letters, Draws.pieces(plain, letters, LENGTH));
     }

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import static gruscope.Message.says;
+
 /// Sequences and what would be right as CSV: a row a step, first the columns that go in, then those that should come out; an empty row begins another sequence,
 /// and an empty cell among the last columns asks nothing. A first row of names is passed over.
 public final class LessonCsv {
@@ -39,7 +41,7 @@ public final class LessonCsv {
         }
         sequences.removeIf(List::isEmpty);
         if (sequences.isEmpty()) {
-            throw new BadInput(name, "there is no row of numbers", "a row is a step: the columns that go in, then those that should come out");
+            throw new BadInput(name, says("there-is-no-row-of"), says("a-row-is-a-step"));
         }
         return batch(sequences, width - outputs, outputs, name);
     }
@@ -59,17 +61,17 @@ public final class LessonCsv {
             }
         }
         if (!asked) {
-            throw new BadInput(name, "nothing is asked", "at least one row needs a number in its last " + (outputs == 1 ? "column" : Counted.of(outputs, "column")));
+            throw new BadInput(name, says("nothing-is-asked"), outputs == 1 ? says("at-least-one-row-needs") : says("at-least-one-row-needs-a", Counted.of(outputs, "column")));
         }
         return Batch.of(x, y);
     }
 
     private static void require(int found, int width, int outputs, String place) {
         if (found != width) {
-            throw new BadInput(place, "this row has " + Counted.of(found, "column"), "the first has " + width);
+            throw new BadInput(place, says("this-row-has", Counted.of(found, "column")), says("the-first-has", width));
         }
         if (width <= outputs) {
-            throw new BadInput(place, "this row has " + Counted.of(width, "column") + ", of which " + outputs + " should come out", "at least one must go in");
+            throw new BadInput(place, says("this-row-has-of-which", Counted.of(width, "column"), outputs), says("at-least-one-must-go"));
         }
     }
 
@@ -81,12 +83,12 @@ public final class LessonCsv {
             String cell = cells[i].strip();
             boolean open = cell.isEmpty() && i >= row.length - outputs;
             String at = place + ":" + column;
-            row[i] = open ? Double.NaN : Digits.read(cell).orElseThrow(() -> new BadInput(at, Quoted.of(cell) + " is no number", "each cell holds one number"));
+            row[i] = open ? Double.NaN : Digits.read(cell).orElseThrow(() -> new BadInput(at, says("is-no-number", Quoted.of(cell)), says("each-cell-holds-one-number")));
             empty += open ? 1 : 0;
             column += cells[i].length() + 1;
         }
         if (empty > 0 && empty < outputs) {
-            throw new BadInput(place, "some of the last " + Counted.of(outputs, "column") + " are empty", "either all of them are, or none");
+            throw new BadInput(place, says("some-of-the-last-are", Counted.of(outputs, "column")), says("either-all-of-them-are"));
         }
         return row;
     }

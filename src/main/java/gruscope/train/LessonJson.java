@@ -26,6 +26,9 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import static gruscope.Message.plain;
+import static gruscope.Message.says;
+
 /// A [Lesson] as JSON.
 ///
 /// | field | what |
@@ -72,10 +75,9 @@ public final class LessonJson {
         int outputs = outputs(y);
         if (file.has("initial") && over.seed().isEmpty()) {
             Model start = initial(file, name, json.place());
-            Readout readout = start.readout().orElseThrow(() -> file.value("initial").place().refuse("there is no readout; \"readout.weight\" is needed, outputs × units"));
+            Readout readout = start.readout().orElseThrow(() -> file.value("initial").place().refuse(says("there-is-no-readout-readout")));
             if (start.weights().inputSize() != x[0][0].length || readout.outputs() != outputs) {
-                throw file.value("initial").place().refuse("these weights take " + Counted.of(start.weights().inputSize(), "input") + " and give " + Counted.of(readout.outputs(), "output") + "; x has "
-                        + x[0][0].length + " and y " + outputs);
+                throw file.value("initial").place().refuse(says("these-weights-take-and-give", Counted.of(start.weights().inputSize(), "input"), Counted.of(readout.outputs(), "output"), x[0][0].length, outputs));
             }
             return new Lesson(batch, start.weights(), readout, kind, rate, clip, updates);
         }
@@ -86,7 +88,7 @@ public final class LessonJson {
         Cell cell = BadInput.at(file.value("cell").place(), () -> Cells.plain(Cells.named(file.text("cell"))));
         long seed = over.seed().orElseGet(() -> file.has("seed") ? file.integer("seed", 0, Integer.MAX_VALUE) : 0);
         if (over.seed().isEmpty() && !file.has("seed")) {
-            throw file.place().refuse("this lesson has neither \"initial\" nor \"seed\"; it needs one to start from");
+            throw file.place().refuse(says("this-lesson-has-neither-initial"));
         }
         int units = over.units().orElseGet(() -> file.integer("hidden_size", 1, Plan.MOST_UNITS));
         return Lesson.drawn(batch, cell, outputs, units, seed, kind, rate, clip, updates);
@@ -109,7 +111,7 @@ public final class LessonJson {
             return OptionalDouble.empty();
         }
         if (!(file.number("clip_norm") > 0)) {
-            throw file.value("clip_norm").place().refuse("\"clip_norm\" must be above 0, or null");
+            throw file.value("clip_norm").place().refuse(says("clip-norm-must-be-above"));
         }
         return OptionalDouble.of(file.number("clip_norm"));
     }
@@ -118,7 +120,7 @@ public final class LessonJson {
         String text = file.optionalText("optimizer").orElse("Adam");
         Matcher optimizer = OPTIMIZER.matcher(text.strip());
         if (!optimizer.matches()) {
-            throw file.value("optimizer").place().refuse(Quoted.of(text) + " is no optimizer; accepted are \"Adam lr=0.01\" and \"SGD lr=0.01\"");
+            throw file.value("optimizer").place().refuse(says("is-no-optimizer-accepted-are", Quoted.of(text)));
         }
         return optimizer;
     }
@@ -129,7 +131,7 @@ public final class LessonJson {
         }
         OptionalDouble rate = Digits.read(optimizer.group(2));
         if (rate.isEmpty() || !(rate.getAsDouble() > 0)) {
-            throw file.value("optimizer").place().refuse(Quoted.of(optimizer.group(2)) + " is no learning rate; it must be a number above 0");
+            throw file.value("optimizer").place().refuse(says("is-no-learning-rate-it", Quoted.of(optimizer.group(2))));
         }
         return rate.getAsDouble();
     }
@@ -138,7 +140,7 @@ public final class LessonJson {
     private static double[][][] answers(Fields file, double[][][] x) {
         List<Json> sequences = file.items("y");
         if (sequences.size() != x.length) {
-            throw file.value("y").place().refuse("\"y\" has answers for " + Counted.of(sequences.size(), "sequence") + "; x has " + x.length);
+            throw file.value("y").place().refuse(says("y-has-answers-for-x", Counted.of(sequences.size(), "sequence"), x.length));
         }
         double[][][] y = new double[x.length][][];
         for (int b = 0; b < y.length; b++) {
@@ -148,14 +150,14 @@ public final class LessonJson {
             if (!ofEach && y[b].length > 0) {
                 y[b][y[b].length - 1] = row(sequences.get(b), "y");
             } else if (rows.size() != y[b].length) {
-                throw sequences.get(b).place().refuse("there are answers after " + Counted.of(rows.size(), "step") + "; this sequence has " + y[b].length);
+                throw sequences.get(b).place().refuse(says("there-are-answers-after-this", Counted.of(rows.size(), "step"), y[b].length));
             }
             for (int t = 0; ofEach && t < rows.size(); t++) {
                 y[b][t] = rows.get(t) instanceof Json.Null ? null : row(rows.get(t), "y");
             }
         }
         if (outputs(y) == 0) {
-            throw file.value("y").place().refuse("nothing is asked; give at least one answer of at least one number");
+            throw file.value("y").place().refuse(says("nothing-is-asked-give-at"));
         }
         return y;
     }
@@ -180,7 +182,7 @@ public final class LessonJson {
             if (item instanceof Json.Number(_, double value)) {
                 return value;
             }
-            throw item.place().refuse("\"" + name + "\" must hold numbers, found " + item.kind());
+            throw item.place().refuse(says("must-hold-numbers-found", name, item.kind()));
         }).toArray();
     }
 
@@ -188,6 +190,6 @@ public final class LessonJson {
         if (json instanceof Json.Sequence(_, List<Json> items)) {
             return items;
         }
-        throw json.place().refuse("\"" + name + "\" must be a list of lists of lists of numbers, found " + json.kind());
+        throw json.place().refuse(says("must-be-a-list-of", name, json.kind()));
     }
 }

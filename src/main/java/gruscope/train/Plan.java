@@ -1,10 +1,13 @@
 package gruscope.train;
 
 import gruscope.BadInput;
+import gruscope.Counted;
 import gruscope.engine.cell.Cell;
 import gruscope.engine.learn.Optimizer;
 
 import java.util.OptionalDouble;
+
+import static gruscope.Message.says;
 
 /// How a cell is to be taught: all that decides a course, so that it comes out the same bit for bit.
 ///
@@ -28,14 +31,14 @@ public record Plan(Exercise exercise, Cell cell, int units, long seed, int updat
     private static final double LAST = FIRST / 1e4;
 
     public Plan {
-        require("hidden units", units, MOST_UNITS);
-        require("updates", updates, MOST_UPDATES);
-        require("sequences an update", batch, MOST_SEQUENCES);
+        require("hidden-unit", units, MOST_UNITS);
+        require("update", updates, MOST_UPDATES);
+        require("sequence-an-update", batch, MOST_SEQUENCES);
         if (!(rate > 0) || !Double.isFinite(rate)) {
-            throw new BadInput("", "the learning rate is " + rate, "it must be above 0");
+            throw new BadInput("", says("the-learning-rate-is", rate), says("it-must-be-above-0"));
         }
         if (clip.isPresent() && !(clip.getAsDouble() > 0)) {
-            throw new BadInput("", "gradients are to be clipped at " + clip.getAsDouble(), "it must be above 0");
+            throw new BadInput("", says("gradients-are-to-be-clipped", clip.getAsDouble()), says("it-must-be-above-0"));
         }
     }
 
@@ -95,7 +98,7 @@ public record Plan(Exercise exercise, Cell cell, int units, long seed, int updat
 
     static void require(String what, int value, int most) {
         if (value < 1 || value > most) {
-            throw new BadInput("", value + " " + what + " were asked for", "there can be 1 to " + most);
+            throw new BadInput("", says("were-asked-for", Counted.of(value, what)), says("there-can-be-1-to", most));
         }
     }
 }

@@ -6,6 +6,6 @@
 /// [gruscope.figure], painted by Java2D into the window's pixels.
 ///
 /// ```java
-/// int exitCode = GruscopeApp.open(Optional.of(Presets.defaultScene()), OptionalInt.empty());
+/// int exitCode = GruscopeApp.open(Optional.of(Presets.defaultScene()), Optional.empty(), OptionalInt.empty());
 /// ```
 package gruscope.ui;

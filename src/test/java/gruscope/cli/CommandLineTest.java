@@ -183,7 +183,7 @@ class CommandLineTest {
 
         assertEquals(new Said(1, "", "gruscope: x.csv:2:3: \"zero\" is no number; each cell holds one number, and there is no header row\n"),
                 gruscope("trace", "latch", "--input", csv.toString()));
-        assertEquals(new Said(1, "", "gruscope: --h0 has 2 numbers; this cell needs one for each of its 1 hidden unit\n"),
+        assertEquals(new Said(1, "", "gruscope: --h0 has 2 numbers; this cell has 1 hidden unit and needs a number for each\n"),
                 gruscope("trace", "latch", "--h0", "1,2"));
         assertEquals(new Said(1, "", "gruscope: character 2: \"x\" is not among this model's letters; type any of the letters S C · .\n"),
                 gruscope("trace", "latch", "--sequence", "Sx"));

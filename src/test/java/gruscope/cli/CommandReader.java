@@ -1,6 +1,7 @@
 package gruscope.cli;
 
 import gruscope.BadInput;
+import gruscope.Message;
 
 import java.util.Arrays;
 import java.util.Set;
@@ -30,7 +31,7 @@ public final class CommandReader {
         assertFalse(said.err().contains("not your fault") || said.err().contains("more memory than"), said.err());
         if (said.exitCode() != 0) {
             assertTrue(said.out().isEmpty(), said.out());
-            throw new BadInput(said.err());
+            throw new BadInput(Message.plain(said.err()));
         }
     }
 }

@@ -43,6 +43,20 @@ class EquationsCommandTest {
     }
 
     @Test
+    void anotherFunctionThanTheUsualIsSaidOfEveryCell(@TempDir Path folder) throws IOException {
+        Path gru = Files.writeString(folder.resolve("gru.json"), """
+                {"nonlinearity": "relu", "recurrent_activation": "hard_sigmoid", "weight_ih_l0": [[1], [2], [3]], "weight_hh_l0": [[4], [5], [6]]}""");
+        Path mgu = Files.writeString(folder.resolve("mgu.json"), "{\"cell\": \"mgu\", \"candidate\": \"identity\", \"weight_ih_l0\": [[1], [2]], \"weight_hh_l0\": [[4], [5]]}");
+
+        assertEquals("gru.json: GRU, z keeps, reset after the product, no biases, candidate by relu, gates by hard σ (0.2 a + 0.5).", first(gru));
+        assertEquals("mgu.json: MGU, no biases, candidate by no function.", first(mgu));
+    }
+
+    private static String first(Path model) {
+        return gruscope("equations", model.toString(), "--format", "plain").out().lines().findFirst().orElseThrow();
+    }
+
+    @Test
     void latexIsAnAlignOfAmsmath() {
         assertEquals("""
                 % Count since reset: GRU, z keeps, reset after the product, two biases.

@@ -75,8 +75,8 @@ class ModelFileTest {
 
     @Test
     void severalCellsAreAsked() {
-        assertEquals(new Said(1, "", "gruscope: two_cells_mixed_bias.json: this file holds 2 cells, \"encoder\" (GRU, 1 input, 2 units, no biases; "
-                + "encoder.weight_hh_l0 is 6×2, rows ÷ columns = 3 blocks) and \"decoder\" (GRU, 1 input, 2 units, two biases a block; decoder.weight_hh_l0 is 6×2, "
+        assertEquals(new Said(1, "", "gruscope: two_cells_mixed_bias.json: this file holds 2 cells, \"encoder\" (GRU, 1 input, 2 units, no biases, reset after the product, z keeps; "
+                + "encoder.weight_hh_l0 is 6×2, rows ÷ columns = 3 blocks) and \"decoder\" (GRU, 1 input, 2 units, two biases a block, reset after the product, z keeps; decoder.weight_hh_l0 is 6×2, "
                 + "rows ÷ columns = 3 blocks); choose one by --cell encoder, or by \"prefix\": \"encoder\" in a JSON file\n"),
                 gruscope("trace", CASES.resolve("two_cells_mixed_bias.json").toString()));
     }

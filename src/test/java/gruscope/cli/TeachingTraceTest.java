@@ -68,7 +68,7 @@ class TeachingTraceTest {
     void aTargetThatDoesNotFitIsRefusedInWords() {
         assertTrue(gruscope("trace", "latch", "--target", "1").err().contains("--target needs --gradients"));
         assertTrue(gruscope("trace", "latch", "--gradients", "--target", "1,x").err().contains("--target: \"x\" is no number"));
-        assertTrue(gruscope("trace", "latch", "--gradients", "--target", "1,2,3").err().contains("--target: the target has 3 numbers; this cell needs one for each of its 1"));
+        assertTrue(gruscope("trace", "latch", "--gradients", "--target", "1,2,3").err().contains("--target: the target has 3 numbers; this cell has 1 hidden unit and needs a number for each"));
         assertTrue(gruscope("trace", "latch", "--gradients", "--target", "1", "--format", "csv").err().contains("--target adds matrices"));
     }
 

@@ -41,7 +41,7 @@ class EncodingTest {
         ParseProblem problem = read.problems().getFirst();
         assertEquals(4, problem.start());
         assertEquals(5, problem.end());
-        assertTrue(problem.message().startsWith("character 5: \"q\" is no number"), problem.message());
+        assertTrue(problem.message().toString().startsWith("character 5: \"q\" is no number"), problem.message().toString());
     }
 
     @Test
@@ -61,19 +61,19 @@ class EncodingTest {
     void tooManyFeaturesAreCounted() {
         ParseProblem problem = new Numbers(2).encode("1,2,3").problems().getFirst();
 
-        assertEquals("character 1: \"1,2,3\" has 3 features; this model reads 2 at each step", problem.message());
+        assertEquals("character 1: \"1,2,3\" has 3 features; this model reads 2 at each step", problem.message().toString());
     }
 
     @Test
     void aNumberMissingAfterACommaIsNamed() {
-        assertTrue(new Numbers(2).encode("1,").problems().getFirst().message().contains("a number is missing in \"1,\""));
+        assertTrue(new Numbers(2).encode("1,").problems().getFirst().message().toString().contains("a number is missing in \"1,\""));
     }
 
     @Test
     void bitsNeedNoSpaces() {
         assertArrayEquals(new double[][] {{0}, {1}, {1}}, new Bits().encode("01 1").requireClean().vectors());
         assertEquals("character 3: \"2\" is no bit; type zeros and ones, such as 0110 1",
-                new Bits().encode("012").problems().getFirst().message());
+                new Bits().encode("012").problems().getFirst().message().toString());
     }
 
     @Test
@@ -102,16 +102,16 @@ class EncodingTest {
         List<ParseProblem> problems = new Letters(LATCH).encode("SxC👍x").problems();
 
         assertEquals(3, problems.size());
-        assertEquals("character 2: \"x\" and \"👍\" are not among this model's letters; type any of the letters S C ·", problems.getFirst().message());
+        assertEquals("character 2: \"x\" and \"👍\" are not among this model's letters; type any of the letters S C ·", problems.getFirst().message().toString());
         assertEquals(5, problems.get(1).end());
         assertEquals(1, problems.stream().map(ParseProblem::message).distinct().count());
-        assertEquals(problems.getFirst().message(), assertThrows(BadInput.class, () -> new Letters(LATCH).encode("SxC👍x").requireClean()).getMessage());
+        assertEquals(problems.getFirst().message().toString(), assertThrows(BadInput.class, () -> new Letters(LATCH).encode("SxC👍x").requireClean()).getMessage());
     }
 
     @Test
     void ofManyUnknownLettersSomeAreNamed() {
         assertEquals("character 1: \"a\", \"b\", \"c\", \"d\", \"e\", \"f\", \"g\", \"h\", … are not among this model's letters; type any of the letters S C ·",
-                new Letters(LATCH).encode("abcdefghij").problems().getFirst().message());
+                new Letters(LATCH).encode("abcdefghij").problems().getFirst().message().toString());
     }
 
     @Test
@@ -149,7 +149,7 @@ class EncodingTest {
     @Test
     void severalUnknownWordsAreToldInOneMessage() {
         assertEquals("character 1: \"a\" and \"film\" are not among this model's words; type any of the words the movie was good bad not .",
-                new Words(OPINION).encode("a good film").problems().getFirst().message());
+                new Words(OPINION).encode("a good film").problems().getFirst().message().toString());
     }
 
     @Test
@@ -163,8 +163,8 @@ class EncodingTest {
     void anUnknownWordBringsTheNearestKnownOne() {
         ParseProblem problem = new Words(OPINION).encode("the moovie").problems().getFirst();
 
-        assertTrue(problem.message().startsWith("character 5: \"moovie\" is not among this model's words; did you mean \"movie\"?"),
-                problem.message());
+        assertTrue(problem.message().toString().startsWith("character 5: \"moovie\" is not among this model's words; did you mean \"movie\"?"),
+                problem.message().toString());
     }
 
     @Test

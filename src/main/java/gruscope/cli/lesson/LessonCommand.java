@@ -2,6 +2,8 @@ package gruscope.cli.lesson;
 
 import gruscope.BadInput;
 import gruscope.Counted;
+import gruscope.cli.speech.Misuse;
+import gruscope.cli.speech.Speech;
 import gruscope.lesson.Course;
 import gruscope.lesson.file.CourseCheck;
 import gruscope.lesson.file.Courses;
@@ -17,10 +19,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import static gruscope.Message.says;
+
 /// `gruscope lesson`: what lessons there are, and whether those of a folder are as they should be.
 @Command(name = "lesson", mixinStandardHelpOptions = true, subcommands = {LessonCommand.Listing.class, LessonCommand.Check.class},
-        description = "Lists lessons, and checks those that you write.",
-        footer = {"", "Examples:", "  gruscope lesson list", "  gruscope lesson check my-lessons"})
+        footer = {"  gruscope lesson list", "  gruscope lesson check my-lessons"})
 public final class LessonCommand implements Runnable {
 
     @Spec
@@ -28,17 +31,17 @@ public final class LessonCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "say what is to be done: list, or check DIR");
+        throw new Misuse(spec.commandLine(), says("lesson-list-or-check"));
     }
 
     /// `gruscope lesson list`.
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the lessons, puzzles and questions of a course.")
+    @Command(name = "list", mixinStandardHelpOptions = true)
     static final class Listing implements Runnable {
 
         @Spec
         private CommandSpec spec;
 
-        @Parameters(paramLabel = "DIR", arity = "0..1", description = "A folder of lessons. Without it, those that come with the program.")
+        @Parameters(paramLabel = "DIR", arity = "0..1")
         private Path folder;
 
         @Override
@@ -46,27 +49,27 @@ public final class LessonCommand implements Runnable {
             Course course = Optional.ofNullable(folder).map(Courses::open).orElseGet(Courses::bundled);
             PrintWriter out = spec.commandLine().getOut();
             course.lessons().forEach(lesson -> {
-                out.println(lesson.title().english() + " · " + Counted.of(lesson.steps().size(), "step") + ", " + lesson.minutes() + " min");
-                out.println("    " + lesson.goal().english());
+                out.println(Speech.of(says("lesson.listed", lesson.title().in(Speech.language()), Counted.of(lesson.steps().size(), "lesson step"), lesson.minutes())));
+                out.println("    " + lesson.goal().in(Speech.language()));
             });
-            course.puzzles().forEach(puzzle -> out.println("Puzzle " + puzzle.id() + ": " + puzzle.title().english()));
+            course.puzzles().forEach(puzzle -> out.println(Speech.of(says("puzzle.listed", puzzle.id(), puzzle.title().in(Speech.language())))));
             if (!course.pairs().isEmpty()) {
-                out.println(course.pairs().size() + " pairs of scenes that differ in one thing");
+                out.println(Speech.of(says("pairs.listed", course.pairs().size())));
             }
             if (!course.quiz().isEmpty()) {
-                out.println(course.quiz().size() + " questions");
+                out.println(Speech.of(says("questions.listed", course.quiz().size())));
             }
         }
     }
 
     /// `gruscope lesson check`.
-    @Command(name = "check", mixinStandardHelpOptions = true, description = "Walks all lessons of a folder: every number in the text, every step, pair, puzzle and question.")
+    @Command(name = "check", mixinStandardHelpOptions = true)
     static final class Check implements Callable<Integer> {
 
         @Spec
         private CommandSpec spec;
 
-        @Parameters(paramLabel = "DIR", description = "A folder of lessons.")
+        @Parameters(paramLabel = "DIR")
         private Path folder;
 
         @Override
@@ -74,14 +77,13 @@ public final class LessonCommand implements Runnable {
             Courses.Reading reading = Courses.read(folder);
             List<BadInput> wrong = CourseCheck.of(reading);
             PrintWriter err = spec.commandLine().getErr();
-            wrong.forEach(fault -> err.println(fault.getMessage()));
+            wrong.forEach(fault -> err.println(Speech.of(fault.told())));
             err.flush();
             if (!wrong.isEmpty()) {
                 return CommandLine.ExitCode.SOFTWARE;
             }
             Course course = reading.course();
-            spec.commandLine().getOut().println("All is well: " + course.lessons().size() + " lessons, " + course.pairs().size() + " pairs, " + course.puzzles().size()
-                    + " puzzles, " + course.quiz().size() + " questions.");
+            spec.commandLine().getOut().println(Speech.of(says("course-is-well", course.lessons().size(), course.pairs().size(), course.puzzles().size(), course.quiz().size())));
             return CommandLine.ExitCode.OK;
         }
     }

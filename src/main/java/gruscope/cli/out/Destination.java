@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import static gruscope.Message.says;
+
 /// Where pictures go: a folder, or a name that may be a pattern.
 ///
 /// @param folder that names start from
@@ -33,7 +35,7 @@ public record Destination(Path folder, Optional<NamePattern> name) {
     /// The folder that the pictures of a figure file go to.
     public static Path folder(String output) {
         if (NamePattern.looksLike(output) || Format.endings().stream().anyMatch(ending -> output.endsWith("." + ending))) {
-            throw new BadInput("-o", Quoted.of(output) + " is no folder", "a figure file names its pictures itself, and -o says only in which folder");
+            throw new BadInput("-o", says("is-no-folder", Quoted.of(output)), says("a-figure-file-names-its"));
         }
         return path(output);
     }

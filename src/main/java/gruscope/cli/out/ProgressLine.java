@@ -1,11 +1,14 @@
 package gruscope.cli.out;
 
 import gruscope.Progress;
+import gruscope.cli.speech.Speech;
 import gruscope.engine.learn.Verdict;
 
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.function.Supplier;
+
+import static gruscope.Message.says;
 
 /// How far work has come, on one line of a terminal that is wiped at the end.
 public final class ProgressLine implements Progress {
@@ -28,7 +31,7 @@ public final class ProgressLine implements Progress {
 
     /// How far training is, and how the cell does.
     public void at(int update, int updates, Verdict verdict) {
-        at(update / (double) updates, () -> String.format(Locale.ROOT, "%d of %d updates · loss %.4g · %.1f %% right", update, updates, verdict.loss(), 100 * verdict.right()));
+        at(update / (double) updates, () -> Speech.of(says("training", update, updates, String.format(Locale.ROOT, "%.4g", verdict.loss()), String.format(Locale.ROOT, "%.1f", 100 * verdict.right()))));
     }
 
     private void at(double share, Supplier<String> said) {

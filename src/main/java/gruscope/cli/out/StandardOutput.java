@@ -1,6 +1,7 @@
 package gruscope.cli.out;
 
 import gruscope.FileTrouble;
+import gruscope.cli.speech.Speech;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -10,6 +11,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+
+import static gruscope.Message.says;
 
 /// Standard output, which remembers whether all that was written has arrived: printers pass over what goes wrong, and a cut file would look whole.
 public final class StandardOutput extends OutputStream {
@@ -39,10 +42,10 @@ public final class StandardOutput extends OutputStream {
     /// The exit code of a command that would end with one, once it is known what became of its output. A reader that has enough and goes, as
     /// `head` does, is no failure.
     public int exitCode(int exitCode, PrintWriter err) {
-        if (failure == null || GONE.stream().anyMatch(FileTrouble.reason(failure)::contains)) {
+        if (failure == null || GONE.stream().anyMatch(FileTrouble.reason(failure).toString()::contains)) {
             return exitCode;
         }
-        err.println("gruscope: standard output cannot be written: " + FileTrouble.reason(failure));
+        err.println("gruscope: " + Speech.of(says("standard-output-cannot-be-written", FileTrouble.reason(failure))));
         return exitCode == 0 ? 1 : exitCode;
     }
 

@@ -11,8 +11,9 @@ import gruscope.engine.weights.WeightSet;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
+
+import static gruscope.Message.says;
 
 /// What a cell of some size costs: its parameters, itemised by block and matrix.
 ///
@@ -138,7 +139,7 @@ public record Bill(Cell of, int inputSize, int hiddenSize, Biases biases, int ou
 
     private static void requireSize(String name, int size, int least) {
         if (size < least || size >= LARGEST_SIZE) {
-            throw new BadInput(String.format(Locale.ROOT, "%s is %d; it must be from %d to %d", name, size, least, LARGEST_SIZE - 1));
+            throw new BadInput(says("is-it-must-be-from", name, size, least, LARGEST_SIZE - 1));
         }
     }
 }

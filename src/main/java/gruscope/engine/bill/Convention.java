@@ -6,6 +6,9 @@ import gruscope.engine.cell.Cell;
 import gruscope.engine.cell.Flow;
 import gruscope.engine.weights.WeightSet;
 
+import static gruscope.Message.NONE;
+import static gruscope.Message.says;
+
 
 /// Whose way of counting parameters: the conventions differ only in how many bias vectors each block has.
 public enum Convention implements Keyed {
@@ -61,7 +64,7 @@ public enum Convention implements Keyed {
 
     /// The convention with this key.
     public static Convention named(String key) {
-        return Keyed.named(key, "counting convention", values());
+        return Keyed.named(key, says("counting-convention"), values());
     }
 
     /// The convention that counts a model's own weights: by its biases, and for one bias by where a GRU resets.

@@ -6,6 +6,8 @@ import gruscope.engine.cell.CellKind;
 import java.util.ArrayList;
 import java.util.List;
 
+import static gruscope.Message.says;
+
 /// The bill of several layers, read in one direction or both.
 ///
 /// Each layer costs a cell a direction; the layers above the first read what the one below hands on, all its directions side by side. With L
@@ -20,15 +22,14 @@ public record StackedBill(Bill cell, int layers, int directions) {
 
     public StackedBill {
         if (layers < 1 || layers > MOST_LAYERS) {
-            throw new BadInput("number of layers is " + layers + "; it must be from 1 to " + MOST_LAYERS);
+            throw new BadInput(says("number-of-layers-is-it", layers, MOST_LAYERS));
         }
         if (directions < 1 || directions > 2) {
-            throw new BadInput("number of directions is " + directions + "; it must be 1 or 2");
+            throw new BadInput(says("number-of-directions-is-it", directions));
         }
         int most = mostUnits(directions);
         if (layers > 1 && cell.hiddenSize() > most) {
-            throw new BadInput("hidden size is " + cell.hiddenSize() + " in " + directions + " directions, which the layers above read side by side; it must be from 1 to "
-                    + most);
+            throw new BadInput(says("hidden-size-is-in-directions", cell.hiddenSize(), directions, most));
         }
     }
 

@@ -1,5 +1,9 @@
 package gruscope.engine.cell;
 
+import gruscope.Message;
+
+import static gruscope.Message.says;
+
 /// A family of cells, by its names. [Cells] lists those there are.
 ///
 /// @param key     its name on the command line and in files: `gru`, `lstm`, `rnn` …
@@ -8,8 +12,8 @@ package gruscope.engine.cell;
 public record CellKind(String key, String name, String article) {
 
     /// `a GRU`, `an LSTM`, `an RNN`: as one says it.
-    public String withArticle() {
-        return article + " " + name;
+    public Message withArticle() {
+        return says("kind." + article, name);
     }
 
     @Override

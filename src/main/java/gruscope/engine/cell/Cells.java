@@ -5,6 +5,9 @@ import gruscope.Quoted;
 
 import java.util.List;
 
+import static gruscope.Message.plain;
+import static gruscope.Message.says;
+
 /// The cells there are, each as its inventors or PyTorch have it, in the order in which bills list them: from few weights to many.
 public final class Cells {
 
@@ -28,7 +31,7 @@ public final class Cells {
     /// @throws BadInput if there is no such cell
     public static CellKind named(String name) {
         return kinds().stream().filter(kind -> kind.key().equalsIgnoreCase(name.strip())).findFirst().orElseThrow(() ->
-                BadInput.unknown(Quoted.of(name) + " is no cell", name, "there are", keys()));
+                BadInput.unknown(says("is-no-cell", Quoted.of(name)), name, says("there-are"), keys()));
     }
 
     /// The keys of all kinds.

@@ -20,6 +20,8 @@ import static gruscope.engine.cell.Signal.CANDIDATE;
 import static gruscope.engine.cell.Signal.HIDDEN_STATE;
 import static gruscope.engine.cell.Signal.RESET_GATE;
 import static gruscope.engine.cell.Signal.UPDATE_GATE;
+import static gruscope.Message.NONE;
+import static gruscope.Message.says;
 
 /// The gated recurrent unit (Cho et al. 2014, arXiv:1406.1078, equations 5–8; Chung et al. 2014, arXiv:1412.3555).
 ///
@@ -86,7 +88,7 @@ public record Gru(Reset reset, Update update, Activation candidate, Activation g
             case "update" -> new Gru(reset, Switch.choice(Update.class, choice), candidate, gateFunction);
             case "candidate" -> new Gru(reset, update, Switch.choice(Activation.class, choice), gateFunction);
             case "gates" -> new Gru(reset, update, candidate, Switch.choice(Activation.class, choice));
-            default -> throw new BadInput("a GRU has no " + Quoted.of(key) + " to set; there are reset, update, candidate and gates");
+            default -> throw new BadInput(says("a-gru-has-no-to", Quoted.of(key)));
         };
     }
 

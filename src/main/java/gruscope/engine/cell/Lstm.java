@@ -20,6 +20,7 @@ import static gruscope.engine.cell.Signal.FORGET_GATE;
 import static gruscope.engine.cell.Signal.HIDDEN_STATE;
 import static gruscope.engine.cell.Signal.INPUT_GATE;
 import static gruscope.engine.cell.Signal.OUTPUT_GATE;
+import static gruscope.Message.says;
 
 /// The long short-term memory cell without peepholes (Hochreiter and Schmidhuber 1997, with the forget gate of Gers et al. 2000).
 ///
@@ -81,7 +82,7 @@ public record Lstm(Activation gateFunction, Activation candidate, Activation out
             case "candidate" -> new Lstm(gateFunction, Switch.choice(Activation.class, choice), output, forgetBias);
             case "cellOutput" -> new Lstm(gateFunction, candidate, Switch.choice(Activation.class, choice), forgetBias);
             case "forgetBias" -> new Lstm(gateFunction, candidate, output, Switch.choice(ForgetBias.class, choice));
-            default -> throw new BadInput("an LSTM has no " + Quoted.of(key) + " to set; there are gates, candidate, cellOutput and forgetBias");
+            default -> throw new BadInput(says("an-lstm-has-no-to", Quoted.of(key)));
         };
     }
 

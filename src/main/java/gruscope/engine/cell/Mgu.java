@@ -18,6 +18,7 @@ import static gruscope.engine.cell.Expression.sum;
 import static gruscope.engine.cell.Signal.CANDIDATE;
 import static gruscope.engine.cell.Signal.FORGET_GATE;
 import static gruscope.engine.cell.Signal.HIDDEN_STATE;
+import static gruscope.Message.says;
 
 /// The minimal gated unit (Zhou et al. 2016, arXiv:1603.09420, equations 7): a GRU whose one gate does the work of both.
 ///
@@ -54,7 +55,7 @@ public record Mgu(Activation candidate) implements Cell {
     @Override
     public Cell with(String key, String choice) {
         if (!key.equals("candidate")) {
-            throw new BadInput("an MGU has no " + Quoted.of(key) + " to set; there is candidate");
+            throw new BadInput(says("an-mgu-has-no-to", Quoted.of(key)));
         }
         return new Mgu(Switch.choice(Activation.class, choice));
     }

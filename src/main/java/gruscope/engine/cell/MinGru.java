@@ -14,6 +14,7 @@ import static gruscope.engine.cell.Expression.past;
 import static gruscope.engine.cell.Signal.CANDIDATE;
 import static gruscope.engine.cell.Signal.HIDDEN_STATE;
 import static gruscope.engine.cell.Signal.UPDATE_GATE;
+import static gruscope.Message.says;
 
 /// The minimal GRU (Feng et al. 2024, arXiv:2410.01201, section 3.1): gate and candidate read the input alone, so that there are no recurrent
 /// weights and a whole sequence can be computed at once. With tied input it is the scalar case of the selective gate of Mamba (Gu and Dao
@@ -50,7 +51,7 @@ public record MinGru(Activation candidate) implements Cell {
     @Override
     public Cell with(String key, String choice) {
         if (!key.equals("candidate")) {
-            throw new BadInput("a minGRU has no " + Quoted.of(key) + " to set; there is candidate");
+            throw new BadInput(says("a-mingru-has-no-to", Quoted.of(key)));
         }
         return new MinGru(Switch.choice(Activation.class, choice));
     }

@@ -16,6 +16,7 @@ import static gruscope.engine.cell.Expression.recurrent;
 import static gruscope.engine.cell.Expression.squashed;
 import static gruscope.engine.cell.Expression.sum;
 import static gruscope.engine.cell.Signal.HIDDEN_STATE;
+import static gruscope.Message.says;
 
 /// The plain recurrent cell (Elman 1990): `h′ = tanh(W x + b + U h + b′)`, or relu in place of tanh.
 ///
@@ -28,7 +29,7 @@ public record Rnn(Activation activation) implements Cell {
 
     public Rnn {
         if (!List.of(Activation.ofStates()).contains(activation)) {
-            throw new BadInput("activation of a plain RNN is " + activation + "; tanh, relu, sigmoid and identity are known");
+            throw new BadInput(says("activation-of-a-plain-rnn", activation));
         }
     }
 
@@ -50,7 +51,7 @@ public record Rnn(Activation activation) implements Cell {
     @Override
     public Cell with(String key, String choice) {
         if (!key.equals("activation")) {
-            throw new BadInput("an RNN has no " + Quoted.of(key) + " to set; there is activation");
+            throw new BadInput(says("an-rnn-has-no-to", Quoted.of(key)));
         }
         return new Rnn(Switch.choice(Activation.class, choice));
     }

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
+import static gruscope.Message.says;
+
 /// Something that can be set about a kind of cell: where a GRU's reset acts, what its update gate means, a function.
 ///
 /// @param topic   what it is about, the same for all cells
@@ -67,7 +69,7 @@ public record Switch(Topic topic, String key, List<String> choices, String chose
     /// @throws BadInput if it is none of them
     public String choiceOf(Enum<?> choice) {
         if (!knows(choice)) {
-            throw new BadInput(Quoted.of(key) + " cannot be " + key(choice) + "; it is one of " + String.join(", ", choices));
+            throw new BadInput(says("cannot-be-it-is-one", Quoted.of(key), key(choice), String.join(", ", choices)));
         }
         return key(choice);
     }

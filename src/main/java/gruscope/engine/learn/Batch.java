@@ -1,7 +1,11 @@
 package gruscope.engine.learn;
 
 import gruscope.BadInput;
+import gruscope.Counted;
+import gruscope.Message;
 import gruscope.engine.weights.Readout;
+
+import static gruscope.Message.says;
 
 /// Sequences that are learned from together, and what would be right after each step.
 ///
@@ -38,7 +42,7 @@ public record Batch(int size, double[][] x, double[][] right) {
         int size = sequences.length;
         int length = size == 0 ? 0 : sequences[0].length;
         if (size == 0 || length == 0) {
-            throw new BadInput("there is nothing to learn from; give at least one sequence of at least one step");
+            throw new BadInput(says("there-is-nothing-to-learn"));
         }
         int width = sequences[0][0].length;
         int outputs = 0;
@@ -48,13 +52,13 @@ public record Batch(int size, double[][] x, double[][] right) {
         double[][] x = new double[length][width * size];
         double[][] asked = new double[length][outputs * size];
         for (int b = 0; b < size; b++) {
-            requireLength("sequence", b, sequences[b].length, length, "steps");
-            requireLength("the answers of sequence", b, right[b].length, length, "steps");
+            requireLength(says("sequence", b + 1), sequences[b].length, length, "step");
+            requireLength(says("the-answers-of-sequence", b + 1), right[b].length, length, "step");
             for (int t = 0; t < length; t++) {
-                requireLength("step " + (t + 1) + " of sequence", b, sequences[b][t].length, width, "numbers");
+                requireLength(says("step-of-sequence", t + 1, b + 1), sequences[b][t].length, width, "number");
                 put(sequences[b][t], x[t], b, size, width);
                 if (right[b][t] != null) {
-                    requireLength("the answer after step " + (t + 1) + " of sequence", b, right[b][t].length, outputs, "numbers");
+                    requireLength(says("the-answer-after-step-of-sequence", t + 1, b + 1), right[b][t].length, outputs, "number");
                 }
                 put(right[b][t], asked[t], b, size, outputs);
             }
@@ -68,9 +72,9 @@ public record Batch(int size, double[][] x, double[][] right) {
         }
     }
 
-    private static void requireLength(String what, int b, int found, int wanted, String of) {
+    private static void requireLength(Message what, int found, int wanted, String of) {
         if (found != wanted) {
-            throw new BadInput("", what + " " + (b + 1) + " has " + found + " " + of, "the first has " + wanted + ", and all must have as many");
+            throw new BadInput("", says("thing-has", what, Counted.of(found, of)), says("the-first-has-and-all", wanted));
         }
     }
 

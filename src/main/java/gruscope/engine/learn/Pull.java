@@ -9,6 +9,8 @@ import gruscope.engine.weights.Readout;
 import java.util.Arrays;
 import java.util.Optional;
 
+import static gruscope.Message.says;
+
 /// Where a loss pulls the hidden states of a run: its value, and its derivatives by each h_t as far as it reads that state itself.
 ///
 /// @param loss   the loss, summed over what it reads
@@ -21,11 +23,10 @@ public record Pull(double loss, double[][] states) {
     /// @throws BadInput if it is not one finite number for each hidden unit
     public static Pull toTarget(Trace trace, double[] target) {
         if (target.length != trace.hiddenSize()) {
-            throw new BadInput("the target has " + Counted.of(target.length, "number") + "; this cell needs one for each of its "
-                    + Counted.of(trace.hiddenSize(), "hidden unit"));
+            throw new BadInput(says("the-target-has-this-cell", Counted.of(target.length, "number"), Counted.of(trace.hiddenSize(), "hidden unit")));
         }
         if (!Arrays.stream(target).allMatch(Double::isFinite)) {
-            throw new BadInput("the target holds a number that is not finite");
+            throw new BadInput(says("the-target-holds-a-number"));
         }
         double[] pull = trace.at(Signal.HIDDEN_STATE, trace.length());
         Arrays.setAll(pull, unit -> pull[unit] - target[unit]);

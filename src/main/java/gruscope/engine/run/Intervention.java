@@ -6,6 +6,8 @@ import gruscope.engine.cell.Signal;
 
 import java.util.List;
 
+import static gruscope.Message.says;
+
 /// A what-if that is part of running: it changes what the cell computes, at every step.
 public sealed interface Intervention {
 
@@ -20,10 +22,10 @@ public sealed interface Intervention {
     record Clamp(Signal gate, int unit, double value) implements Intervention {
         public Clamp {
             if (gate.kind() != Signal.Kind.GATE) {
-                throw new BadInput(gate.key() + " is no gate; only gates can be clamped");
+                throw new BadInput(says("is-no-gate-only-gates", gate.key()));
             }
             if (!(value >= 0 && value <= 1)) {
-                throw new BadInput("gate " + gate.key() + " clamped to " + value + "; a gate lies between 0 and 1");
+                throw new BadInput(says("gate-clamped-to-a-gate", gate.key(), value));
             }
         }
     }
@@ -44,7 +46,7 @@ public sealed interface Intervention {
             case Clamp(Signal gate, int unit, double _) -> {
                 if (!cell.signals().contains(gate)) {
                     List<String> gates = cell.signals().stream().filter(s -> s.kind() == Signal.Kind.GATE).map(Signal::key).toList();
-                    throw new BadInput(cell.kind().withArticle() + " has no gate " + gate.key() + "; its gates are " + gates);
+                    throw new BadInput(says("has-no-gate-its-gates", cell.kind().withArticle(), gate.key(), gates));
                 }
                 if (unit != ALL_UNITS) {
                     checkUnit(unit, hiddenSize);
@@ -57,7 +59,7 @@ public sealed interface Intervention {
 
     private static void checkUnit(int unit, int hiddenSize) {
         if (unit < 0 || unit >= hiddenSize) {
-            throw new BadInput("unit " + (unit + 1) + " does not exist; this cell has units 1 to " + hiddenSize);
+            throw new BadInput(says("unit-does-not-exist-this", (unit + 1), hiddenSize));
         }
     }
 }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import static gruscope.Message.says;
+
 /// Runs a program over many steps: with summaries for drawing, and within a budget of memory.
 ///
 /// A run that fits is recorded whole; a larger one keeps the state before every fourth step and runs the others again when they are looked
@@ -44,8 +46,7 @@ public final class LongRun {
         if (Math.min(kept, recalled) > budget) {
             WeightSet set = program.weights().shared();
             long fits = (long) ((double) budget / Math.min(kept, recalled) * inputs.length());
-            throw new BadInput(Counted.of(inputs.length(), "step") + " with " + Counted.of(set.hiddenSize(), "unit") + " need " + Memory.megabytes(Math.min(kept, recalled)) + " of memory and "
-                    + Memory.megabytes(budget) + " are free for them; up to " + Counted.of(fits, "step fits", "steps fit"));
+            throw new BadInput(says("with-need-of-memory-and", Counted.of(inputs.length(), "step"), Counted.of(set.hiddenSize(), "unit"), Memory.megabytes(Math.min(kept, recalled)), Memory.megabytes(budget), Counted.of(fits, "step fits")));
         }
         return kept <= budget ? recorded(program, inputs, progress) : recalled(program, inputs, progress);
     }

@@ -10,6 +10,8 @@ import gruscope.engine.weights.WeightSet;
 import java.util.List;
 import java.util.Optional;
 
+import static gruscope.Message.says;
+
 /// All that decides a run but the inputs.
 ///
 /// @param weights       which weight set drives which step
@@ -22,11 +24,11 @@ public record Program(WeightPlan weights, InitialState start, List<Intervention>
         interventions = List.copyOf(interventions);
         int n = weights.shared().hiddenSize();
         if (start.size() != n) {
-            throw new BadInput("h0 has " + Counted.of(start.size(), "number") + "; this cell needs one for each of its " + Counted.of(n, "hidden unit"));
+            throw new BadInput(says("h0-has-this-cell-needs", Counted.of(start.size(), "number"), Counted.of(n, "hidden unit")));
         }
         interventions.forEach(intervention -> intervention.check(weights.shared().cell(), n));
         readout.filter(r -> r.hiddenSize() != n).ifPresent(r -> {
-            throw new BadInput("W_hy has " + Counted.of(r.hiddenSize(), "column") + "; this cell needs one for each of its " + Counted.of(n, "hidden unit"));
+            throw new BadInput(says("w-hy-has-this-cell", Counted.of(r.hiddenSize(), "column"), Counted.of(n, "hidden unit")));
         });
     }
 

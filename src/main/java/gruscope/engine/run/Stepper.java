@@ -10,6 +10,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import static gruscope.Message.says;
+
 /// Runs a program: takes input vectors, one or many at a time, and grows a trace.
 ///
 /// A whole run is [#append] called once; a step is [#append] called with one row. Both do the same arithmetic in the same order, so
@@ -123,11 +125,11 @@ public final class Stepper {
         for (int i = 0; i < rows.length; i++) {
             int step = drivers.size() + i + 1;
             if (rows[i].length != m) {
-                throw new BadInput("input " + step + " has " + Counted.of(rows[i].length, "feature") + "; this cell takes " + m);
+                throw new BadInput(says("input-has-this-cell-takes", step, Counted.of(rows[i].length, "feature"), m));
             }
             for (int j = 0; j < m; j++) {
                 if (!Double.isFinite(rows[i][j])) {
-                    throw new BadInput("input " + step + ", feature " + (j + 1) + " is " + rows[i][j] + "; every feature must be a finite number");
+                    throw new BadInput(says("input-feature-is-every-feature", step, (j + 1), rows[i][j]));
                 }
             }
         }

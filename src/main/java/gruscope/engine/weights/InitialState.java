@@ -6,6 +6,8 @@ import gruscope.Counted;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 
+import static gruscope.Message.says;
+
 /// The state before the first step: h0, and c0 for a cell with a cell state.
 public final class InitialState {
 
@@ -28,7 +30,7 @@ public final class InitialState {
     public static InitialState of(double[] h0, double[] c0) {
         double[] cell = c0 == null ? new double[h0.length] : c0.clone();
         if (cell.length != h0.length) {
-            throw new BadInput("c0 has " + Counted.of(cell.length, "number") + " and h0 has " + h0.length + "; give one for each hidden unit");
+            throw new BadInput(says("c0-has-and-h0-has", Counted.of(cell.length, "number"), h0.length));
         }
         check("h0", h0);
         check("c0", cell);
@@ -84,7 +86,7 @@ public final class InitialState {
     private static void check(String name, double[] values) {
         for (int j = 0; j < values.length; j++) {
             if (!Double.isFinite(values[j])) {
-                throw new BadInput(name + "[" + j + "] is " + values[j] + "; every entry must be a finite number");
+                throw new BadInput(says("is-every-entry-must-be", name, j, values[j]));
             }
         }
     }

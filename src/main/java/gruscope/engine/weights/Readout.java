@@ -9,6 +9,8 @@ import org.ejml.dense.row.mult.MatrixVectorMult_DDRM;
 
 import java.util.Arrays;
 
+import static gruscope.Message.says;
+
 /// The optional output layer `y = f(W_hy h + b_y)` over the hidden state, also shared by every step.
 public final class Readout {
 
@@ -27,17 +29,17 @@ public final class Readout {
     /// @throws BadInput if the shapes do not fit or a number is not finite
     public Readout(Kind kind, double[][] w, double[] b) {
         if (w.length == 0 || w[0].length == 0) {
-            throw new BadInput("W_hy is empty; a readout needs at least one output and one unit");
+            throw new BadInput(says("w-hy-is-empty-a"));
         }
         if (b != null && b.length != w.length) {
-            throw new BadInput("b_y has " + Counted.of(b.length, "number") + "; W_hy has " + Counted.of(w.length, "row") + ", and each needs one");
+            throw new BadInput(says("b-y-has-w-hy", Counted.of(b.length, "number"), Counted.of(w.length, "row")));
         }
         for (int i = 0; i < w.length; i++) {
             if (w[i].length != w[0].length) {
-                throw new BadInput("W_hy row " + i + " has " + Counted.of(w[i].length, "number") + ", row 0 has " + w[0].length);
+                throw new BadInput(says("w-hy-row-has-row", i, Counted.of(w[i].length, "number"), w[0].length));
             }
             if (!Arrays.stream(w[i]).allMatch(Double::isFinite) || b != null && !Double.isFinite(b[i])) {
-                throw new BadInput("row " + i + " of W_hy or b_y holds a number that is not finite");
+                throw new BadInput(says("row-of-w-hy-or", i));
             }
         }
         this.kind = kind;
@@ -94,8 +96,7 @@ public final class Readout {
     /// @throws BadInput if it holds no such number
     public Readout with(int output, int unit, double value) {
         if (!has(output, unit)) {
-            throw new BadInput("there is no number for output " + (output + 1) + (unit == BIAS ? " in b_y" : " and unit " + (unit + 1) + " in W_hy") + "; the readout has "
-                    + Counted.of(outputs(), "output") + " over " + Counted.of(hiddenSize(), "unit") + (hasBias() ? "" : ", and no b_y"));
+            throw new BadInput(unit == BIAS ? says(hasBias() ? "there-is-no-number-for" : "there-is-no-number-for-output", (output + 1), Counted.of(outputs(), "output"), Counted.of(hiddenSize(), "unit")) : says(hasBias() ? "there-is-no-number-for-output-and" : "there-is-no-number-for-output-and-unit", (output + 1), (unit + 1), Counted.of(outputs(), "output"), Counted.of(hiddenSize(), "unit")));
         }
         double[][] w = new double[outputs()][hiddenSize()];
         for (int i = 0; i < w.length; i++) {

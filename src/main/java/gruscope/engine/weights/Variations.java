@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 
+import static gruscope.Message.NONE;
+import static gruscope.Message.says;
+
 /// Weight sets made from other weight sets, as what-ifs need them. Each returns another object; none changes what it is given.
 public final class Variations {
 
@@ -23,7 +26,7 @@ public final class Variations {
     /// The same numbers in another cell with as many blocks.
     public static WeightSet in(Cell cell, WeightSet set) {
         if (cell.blocks().size() != set.cell().blocks().size()) {
-            throw new BadInput("the numbers of " + set.cell().kind().withArticle() + " do not fit " + cell.kind().withArticle());
+            throw new BadInput(says("the-numbers-of-do-not", set.cell().kind().withArticle(), cell.kind().withArticle()));
         }
         return WeightSet.filled(cell, set.inputSize(), set.hiddenSize(), set.biases(), set::value);
     }
@@ -32,7 +35,7 @@ public final class Variations {
     /// because σ(−a) = 1 − σ(a).
     public static WeightSet renamed(WeightSet set) {
         if (!(set.cell() instanceof Gru gru)) {
-            throw new BadInput("only a GRU's update gate can be named otherwise; this is " + set.cell().kind().withArticle());
+            throw new BadInput(says("only-a-grus-update-gate", set.cell().kind().withArticle()));
         }
         Gru.Update other = gru.update() == Gru.Update.KEEPS ? Gru.Update.WRITES : Gru.Update.KEEPS;
         int update = gru.indexOf(Signal.UPDATE_GATE);
@@ -66,7 +69,7 @@ public final class Variations {
         if (set.cell() instanceof Gru gru) {
             return gru;
         }
-        throw new BadInput("only a GRU can be made simpler step by step; this is " + set.cell().kind().withArticle());
+        throw new BadInput(says("only-a-gru-can-be", set.cell().kind().withArticle()));
     }
 
     /// Every recurrent matrix `U` times a factor.
@@ -79,7 +82,7 @@ public final class Variations {
     /// @throws BadInput if the set has no biases
     public static WeightSet shiftedBias(WeightSet set, int block, double by) {
         if (set.biases() == Biases.NONE) {
-            throw new BadInput("this weight set holds no b; its biases are " + set.biases());
+            throw new BadInput(says("this-weight-set-holds-no", set.biases()));
         }
         return mapped(set, at -> set.value(at) + (at.part() == Part.INPUT_BIAS && at.block() == block ? by : 0));
     }
@@ -89,7 +92,7 @@ public final class Variations {
     /// @throws BadInput if it is no LSTM
     public static WeightSet withStoredForgetBias(WeightSet set) {
         if (!(set.cell() instanceof Lstm lstm)) {
-            throw new BadInput("only an LSTM has a forget bias; this is " + set.cell().kind().withArticle());
+            throw new BadInput(says("only-an-lstm-has-a", set.cell().kind().withArticle()));
         }
         Lstm stored = new Lstm(lstm.gateFunction(), lstm.candidate(), lstm.output());
         int forget = lstm.indexOf(Signal.FORGET_GATE);

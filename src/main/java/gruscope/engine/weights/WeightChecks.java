@@ -2,7 +2,10 @@ package gruscope.engine.weights;
 
 import gruscope.BadInput;
 import gruscope.Counted;
+import gruscope.Message;
 import gruscope.engine.cell.Cell;
+
+import static gruscope.Message.says;
 
 /// What a weight set admits: sizes from 1, rows and columns as its cell needs them, finite numbers.
 final class WeightChecks {
@@ -12,37 +15,37 @@ final class WeightChecks {
 
     static void requireSizes(int inputSize, int hiddenSize) {
         if (inputSize < 1 || hiddenSize < 1) {
-            throw new BadInput("a cell of " + Counted.of(inputSize, "input") + " and " + Counted.of(hiddenSize, "unit") + "; both must be at least 1");
+            throw new BadInput(says("a-cell-of-and-both", Counted.of(inputSize, "input"), Counted.of(hiddenSize, "unit")));
         }
     }
 
     /// A cell without recurrent weights takes neither `U` nor `b′`, any other needs `U`.
     static void checkParts(Cell cell, double[][] u, double[] b2) {
         if (cell.flow().isRecurrent() && u == null) {
-            throw new BadInput("U is missing; " + cell.kind().withArticle() + " has recurrent weights");
+            throw new BadInput(says("u-is-missing-has-recurrent", cell.kind().withArticle()));
         }
         if (!cell.flow().isRecurrent() && (u != null || b2 != null)) {
-            throw new BadInput((u != null ? "U" : "b′") + " is given; " + cell.kind().withArticle() + " has no recurrent weights, only W and b");
+            throw new BadInput(says(u != null ? "u-is-given-has-no" : "b-is-given-has-no", cell.kind().withArticle()));
         }
     }
 
-    static void checkShape(String name, double[][] matrix, int rows, int columns, String shape) {
+    static void checkShape(String name, double[][] matrix, int rows, int columns, Message shape) {
         if (matrix.length != rows) {
-            throw new BadInput(name + " has " + Counted.of(matrix.length, "row") + "; a " + shape + " needs " + rows);
+            throw new BadInput(says("has-a-needs", name, Counted.of(matrix.length, "row"), shape, rows));
         }
         for (int i = 0; i < rows; i++) {
             if (matrix[i].length != columns) {
-                throw new BadInput(name + " row " + i + " has " + Counted.of(matrix[i].length, "number") + "; a " + shape + " needs " + rows + "×" + columns);
+                throw new BadInput(says("row-has-a-needs", name, i, Counted.of(matrix[i].length, "number"), shape, rows, columns));
             }
         }
     }
 
-    static void fillBias(String name, double[] from, double[] to, String shape) {
+    static void fillBias(String name, double[] from, double[] to, Message shape) {
         if (from == null) {
             return;
         }
         if (from.length != to.length) {
-            throw new BadInput(name + " has " + Counted.of(from.length, "number") + "; a " + shape + " needs " + to.length);
+            throw new BadInput(says("has-a-needs", name, Counted.of(from.length, "number"), shape, to.length));
         }
         for (int row = 0; row < to.length; row++) {
             to[row] = finite(from[row], name, row, 0);
@@ -51,7 +54,7 @@ final class WeightChecks {
 
     static double finite(double value, String name, int row, int column) {
         if (!Double.isFinite(value)) {
-            throw new BadInput(name + "[" + row + "][" + column + "] is " + value + "; every weight must be a finite number");
+            throw new BadInput(says("is-every-weight-must-be", name, row, column, value));
         }
         return value;
     }

@@ -5,6 +5,8 @@ import gruscope.Counted;
 import gruscope.Memory;
 import gruscope.engine.cell.Cell;
 
+import static gruscope.Message.says;
+
 /// What weights take, worked out before they are made.
 final class WeightMemory {
 
@@ -36,9 +38,8 @@ final class WeightMemory {
         long free = Memory.share(SHARE);
         if (!fits(cell, inputSize, hiddenSize, free)) {
             int most = mostUnits(cell, inputSize, hiddenSize, free);
-            throw new BadInput("", "the weights of " + cell.kind().withArticle() + " with " + Counted.of(inputSize, "input") + " and " + Counted.of(hiddenSize, "unit") + " need "
-                    + Memory.megabytes(bytes(cell, inputSize, hiddenSize)) + " of memory and " + Memory.megabytes(free) + " are free for them",
-                    most > 0 ? "up to " + Counted.of(most, "unit fits", "units fit") : "fewer inputs would do");
+            throw new BadInput("", says("the-weights-of-with-and", cell.kind().withArticle(), Counted.of(inputSize, "input"), Counted.of(hiddenSize, "unit"), Memory.megabytes(bytes(cell, inputSize, hiddenSize)), Memory.megabytes(free)),
+                    most > 0 ? says("up-to", Counted.of(most, "unit fits")) : says("fewer-inputs-would-do"));
         }
     }
 
@@ -46,8 +47,7 @@ final class WeightMemory {
     static void requireCopies(int copies) {
         long free = Memory.share(SHARE);
         if (copies > free / COPY) {
-            throw new BadInput("", Counted.of(copies, "step") + " with weights of their own need " + Memory.megabytes(COPY * copies) + " of memory and " + Memory.megabytes(free)
-                    + " are free for them", "up to " + Counted.of(free / COPY, "step fits", "steps fit"));
+            throw new BadInput("", says("with-weights-of-their-own", Counted.of(copies, "step"), Memory.megabytes(COPY * copies), Memory.megabytes(free)), says("up-to", Counted.of(free / COPY, "step fits")));
         }
     }
 

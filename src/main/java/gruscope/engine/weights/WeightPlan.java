@@ -5,6 +5,8 @@ import gruscope.Counted;
 
 import java.util.List;
 
+import static gruscope.Message.says;
+
 /// Which weight set drives which step: one shared set drives them all, or each step has a set of its own.
 ///
 /// @param shared the set of every step; unshared, the one that the steps' own were copied from
@@ -16,7 +18,7 @@ public record WeightPlan(WeightSet shared, List<WeightSet> own) {
         for (int i = 0; i < own.size(); i++) {
             WeightSet set = own.get(i);
             if (!set.cell().equals(shared.cell()) || set.inputSize() != shared.inputSize() || set.hiddenSize() != shared.hiddenSize()) {
-                throw new BadInput("the weights of step " + (i + 1) + " are " + set + "; they must have the shape of " + shared);
+                throw new BadInput(says("the-weights-of-step-are", (i + 1), set, shared));
             }
         }
     }
@@ -49,7 +51,7 @@ public record WeightPlan(WeightSet shared, List<WeightSet> own) {
             return shared;
         }
         if (step > own.size()) {
-            throw new BadInput("no weights exist for step " + step + ": " + Counted.of(own.size(), "step has weights of its own", "steps have weights of their own") + "; share them, or unshare again");
+            throw new BadInput(says("no-weights-exist-for-step", step, Counted.of(own.size(), "step has weights of its own")));
         }
         return own.get(step - 1);
     }

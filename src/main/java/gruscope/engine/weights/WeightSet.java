@@ -2,6 +2,7 @@ package gruscope.engine.weights;
 
 import gruscope.BadInput;
 import gruscope.Counted;
+import gruscope.Message;
 import gruscope.engine.cell.Biases;
 import gruscope.engine.cell.Cell;
 import gruscope.engine.cell.Part;
@@ -14,6 +15,9 @@ import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
+
+import static gruscope.Message.NONE;
+import static gruscope.Message.says;
 
 /// The numbers of one cell: for each block `W` (n×m), `U` (n×n), `b` and `b′` (n each, where [Biases] has them).
 ///
@@ -48,15 +52,15 @@ public final class WeightSet {
         int hidden = u == null ? w.length / blocks : u.length == 0 ? 0 : u[0].length;
         int input = w.length == 0 ? 0 : w[0].length;
         if (hidden == 0 || input == 0) {
-            throw new BadInput((hidden == 0 ? "U" : "W") + " is empty; a " + cell.kind() + " needs at least one unit and one input");
+            throw new BadInput(says(hidden == 0 ? "u-is-empty" : "w-is-empty", cell.kind()));
         }
-        String shape = cell.kind() + " with " + Counted.of(hidden, "unit");
+        Message shape = says("cell-with-units", cell.kind(), Counted.of(hidden, "unit"));
         if (u != null) {
             WeightChecks.checkShape("U", u, blocks * hidden, hidden, shape);
         }
         WeightChecks.checkShape("W", w, blocks * hidden, input, shape);
         if (b == null && b2 != null) {
-            throw new BadInput("b′ is given without b; give b, or both, or neither");
+            throw new BadInput(says("b-is-given-without-b"));
         }
         WeightSet set = zero(cell, input, hidden, b == null ? Biases.NONE : b2 == null ? Biases.ONE : Biases.TWO);
         for (int row = 0; row < blocks * hidden; row++) {
@@ -157,8 +161,7 @@ public final class WeightSet {
         WeightSet copy = new WeightSet(cell, inputSize, hiddenSize, biases, numbers.copy());
         values.forEach((at, value) -> {
             if (!has(at)) {
-                throw new BadInput("this weight set holds no " + at.part().symbol() + "[" + at.unit() + "][" + at.column() + "] in block " + at.block()
-                        + "; it is " + this + ", biases: " + biases);
+                throw new BadInput(says("this-weight-set-holds-no-in", at.part().symbol(), at.unit(), at.column(), at.block(), toString(), biases));
             }
             copy.put(at, value);
         });

@@ -11,6 +11,8 @@ import gruscope.scene.Scene;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import static gruscope.Message.says;
+
 /// What is drawn, as it is written: a figure, or panels in rows.
 final class ArrangementForm {
 
@@ -29,8 +31,8 @@ final class ArrangementForm {
         panels.forEach(panel -> check(panel, moments, scene));
         Cell cell = scene.program().weights().shared().cell();
         if (panels.size() == 1 && !panels.getFirst().figure().suits(cell)) {
-            throw new BadInput("", Quoted.of(text) + " has nothing to show of this " + cell.kind(), "its figures are " + Gallery.figures().stream()
-                    .filter(figure -> figure.suits(cell)).map(Figure::key).collect(Collectors.joining(", ")));
+            throw new BadInput("", says("has-nothing-to-show-of", Quoted.of(text), cell.kind()), says("its-figures-are", Gallery.figures().stream()
+                    .filter(figure -> figure.suits(cell)).map(Figure::key).collect(Collectors.joining(", "))));
         }
         return arrangement;
     }
@@ -38,11 +40,10 @@ final class ArrangementForm {
     private static void check(Arrangement.Panel panel, Moments moments, Scene scene) {
         int steps = moments.timeline().steps();
         if (panel.step().orElse(0) > steps) {
-            throw new BadInput("", Quoted.of(panel.key()) + ": there is no step " + panel.step().getAsInt(), "the steps are 1 to " + steps);
+            throw new BadInput("", says("panel-there-is-no-step", Quoted.of(panel.key()), panel.step().getAsInt()), says("the-steps-are-1-to", steps));
         }
         if (panel.beat().isPresent() && !moments.beats().contains(panel.beat().get())) {
-            throw new BadInput("", Quoted.of(panel.key()) + ": " + Quoted.of(panel.beat().get()) + " is no beat of this "
-                    + scene.program().weights().shared().cell().kind(), "its beats are " + String.join(", ", moments.beats()));
+            throw new BadInput("", says("panel-is-no-beat-of-this", Quoted.of(panel.key()), Quoted.of(panel.beat().get()), scene.program().weights().shared().cell().kind()), says("its-beats-are-these", String.join(", ", moments.beats())));
         }
     }
 }

@@ -8,6 +8,8 @@ import java.awt.Color;
 import java.util.Locale;
 import java.util.Optional;
 
+import static gruscope.Message.says;
+
 /// What lies behind a picture.
 public sealed interface Background {
 
@@ -35,7 +37,7 @@ public sealed interface Background {
         if (lower.matches("#[0-9a-f]{6}")) {
             return new Flat(Color.decode(lower));
         }
-        throw new BadInput("", Quoted.of(text) + " is no background", "accepted are theme, transparent, or a colour such as #ffffff");
+        throw new BadInput("", says("is-no-background", Quoted.of(text)), says("accepted-are-theme-transparent-or"));
     }
 
     /// As [#parse] reads it.

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import static gruscope.Message.says;
+
 /// Settings of which some name several values, taken apart into settings that name one each, every combination once.
 ///
 /// Lists are apart by commas: `1,3,5`; what else asks for several is up to the setting ([Setting#each]).
@@ -38,7 +40,7 @@ public final class Choices {
 
     private static void requireFew(long pictures, Setting<?> setting) {
         if (pictures > MOST_PICTURES) {
-            throw new BadInput(setting.option(), Counted.of(pictures, "picture") + " are asked for at once", "at most " + MOST_PICTURES + " are made");
+            throw new BadInput(setting.option(), says("are-asked-for-at-once", Counted.of(pictures, "picture")), says("at-most-are-made", MOST_PICTURES));
         }
     }
 

@@ -23,6 +23,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import static gruscope.Message.NONE;
+import static gruscope.Message.says;
+
 /// Figure files: all pictures of an article, as JSON, version 1.
 ///
 /// | field | what |
@@ -74,9 +77,9 @@ public final class FigureFile {
     /// @throws BadInput with line and column of a field that is unknown, missing or of the wrong kind; what settings and scenes come to is
     ///                  found when their pictures are made
     public List<Request> parse(String text, String source) {
-        Fields fields = Fields.of(JsonParser.parse(text, source), "figure file");
+        Fields fields = Fields.of(JsonParser.parse(text, source), "figure-file");
         if (fields.integer("gruscopeFigures", 1, Integer.MAX_VALUE) != VERSION) {
-            throw fields.value("gruscopeFigures").place().refuse("this figure file is of a newer form; this program reads form " + VERSION);
+            throw fields.value("gruscopeFigures").place().refuse(says("this-figure-file-is-of", VERSION));
         }
         Asking defaults = fields.has("defaults") ? asking(fields.object("defaults")) : Asking.NOTHING;
         List<Request> requests = new ArrayList<>();
@@ -93,7 +96,7 @@ public final class FigureFile {
     /// What is said of a figure, or of all.
     private Asking asking(Fields fields) {
         if (fields.has("scene") && fields.has("model")) {
-            throw fields.value("model").place().refuse("\"scene\" and \"model\" exclude each other");
+            throw fields.value("model").place().refuse(says("scene-and-model-exclude-each"));
         }
         String key = fields.has("model") ? "model" : "scene";
         List<Subject> subjects = fields.has(key) ? oneOrMore(fields.value(key)).stream().map(this::subject).toList() : List.of();
@@ -113,7 +116,7 @@ public final class FigureFile {
 
     private Reading reading(Fields fields) {
         if (fields.has("sequence") && fields.has("input")) {
-            throw fields.value("input").place().refuse("\"sequence\" and \"input\" exclude each other");
+            throw fields.value("input").place().refuse(says("sequence-and-input-exclude-each"));
         }
         return new Reading(fields.optionalText("sequence"), input(fields), state(fields, "h0"), state(fields, "c0"),
                 new TensorChoice(fields.optionalText("cell"), fields.optionalText("readout"), fields.optionalText("embedding"), fields.optionalText("projection")), fields.optionalText("window"));
@@ -129,7 +132,7 @@ public final class FigureFile {
 
     private Request request(Json name, Json figure, Asking asking) {
         if (asking.subjects().isEmpty()) {
-            throw figure.place().refuse("this figure has no \"scene\", and the defaults have none either; it needs one");
+            throw figure.place().refuse(says("this-figure-has-no-scene"));
         }
         Optional<BadInput> misplaced = misplaced(text(name, "file"), name.place().toString());
         if (misplaced.isPresent()) {
@@ -146,8 +149,8 @@ public final class FigureFile {
     private static Optional<BadInput> misplaced(String name, String place) {
         try {
             Path file = FileName.path(name).normalize();
-            return file.isAbsolute() || file.startsWith("..") ? Optional.of(new BadInput(place, Quoted.of(name) + " leaves the folder of the pictures",
-                    "name a file in it or below it; -o says which folder it is")) : Optional.empty();
+            return file.isAbsolute() || file.startsWith("..") ? Optional.of(new BadInput(place, says("leaves-the-folder-of-the", Quoted.of(name)),
+                    says("name-a-file-in-it-or"))) : Optional.empty();
         } catch (BadInput e) {
             return Optional.of(e.at(place));
         }
@@ -158,7 +161,7 @@ public final class FigureFile {
             case Json.Text(_, String argument) -> named.computeIfAbsent(argument, file -> Subject.named(file, scenes)).askedAt(scene.place().toString());
             case Json.Fieldset _ -> Subject.of(choice -> SceneFile.open(scene, scene.place().source(), choice));
             case Json.Number _, Json.Truth _, Json.Null _, Json.Sequence _ ->
-                    throw scene.place().refuse("\"scene\" must be a string or a scene's object, found " + scene.kind());
+                    throw scene.place().refuse(says("scene-must-be-a-string", scene.kind()));
         };
     }
 
@@ -170,13 +173,13 @@ public final class FigureFile {
             case Json.Sequence(_, List<Json> items) when setting.takesList() -> items.stream()
                     .map(item -> single(setting, item)).collect(Collectors.joining(setting.separator()));
             case Json.Truth _, Json.Null _, Json.Sequence _, Json.Fieldset _ ->
-                    throw json.place().refuse("\"" + setting.key() + "\" must be a string or a number, found " + json.kind());
+                    throw json.place().refuse(says("must-be-a-string-or", setting.key(), json.kind()));
         };
     }
 
     private static String single(Setting<?> setting, Json item) {
         if (item instanceof Json.Sequence) {
-            throw item.place().refuse("\"" + setting.key() + "\" is a list of strings or numbers, found a list in it");
+            throw item.place().refuse(says("is-a-list-of-strings", setting.key()));
         }
         return value(setting, item);
     }
@@ -193,13 +196,13 @@ public final class FigureFile {
         if (json instanceof Json.Text(_, String text)) {
             return text;
         }
-        throw json.place().refuse("\"" + name + "\" must be a string, found " + json.kind());
+        throw json.place().refuse(says("must-be-a-string-found", name, json.kind()));
     }
 
     private static boolean truth(Json json, String name) {
         if (json instanceof Json.Truth(_, boolean value)) {
             return value;
         }
-        throw json.place().refuse("\"" + name + "\" must be true or false, found " + json.kind());
+        throw json.place().refuse(says("must-be-true-or-false", name, json.kind()));
     }
 }

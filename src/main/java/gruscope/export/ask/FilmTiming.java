@@ -2,6 +2,8 @@ package gruscope.export.ask;
 
 import gruscope.Keyed;
 
+import static gruscope.Message.says;
+
 /// How a run is told in moving pictures.
 ///
 /// @param per   what a frame shows
@@ -16,7 +18,7 @@ public record FilmTiming(Per per, double fps, double pace, double hold, int loop
         STEPS, BEATS, MOTION;
 
         static Per named(String name) {
-            return Keyed.named(name, "way to animate", values());
+            return Keyed.named(name, says("way-to-animate"), values());
         }
     }
 

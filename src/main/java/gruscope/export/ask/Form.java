@@ -12,6 +12,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
+import static gruscope.Message.says;
+
 /// How the values of a setting are written: read from text, and written as text that reads as the same value.
 ///
 /// @param choices the texts there are to choose from, or some that are often wanted; none where any number or length will do
@@ -61,7 +63,7 @@ record Form<T>(Reader<T> reader, Function<T, String> writer, Supplier<List<Strin
     /// A word that must be one of those.
     static String oneOf(String text, List<String> allowed) {
         if (!allowed.contains(text)) {
-            throw BadInput.unknown(Quoted.of(text) + " is not accepted", text, "there are", allowed);
+            throw BadInput.unknown(says("is-not-accepted", Quoted.of(text)), text, says("there-are"), allowed);
         }
         return text;
     }
@@ -69,17 +71,17 @@ record Form<T>(Reader<T> reader, Function<T, String> writer, Supplier<List<Strin
     static int whole(String text, int least, int most) {
         double value = number(text, least, most);
         if (value != Math.rint(value)) {
-            throw new BadInput(Quoted.of(text) + " is no whole number");
+            throw new BadInput(says("is-no-whole-number", Quoted.of(text)));
         }
         return (int) value;
     }
 
     private static double number(String text, double least, double most) {
-        double value = Digits.read(text).orElseThrow(() -> new BadInput(Quoted.of(text) + " is no number"));
+        double value = Digits.read(text).orElseThrow(() -> new BadInput(says("is-no-number", Quoted.of(text))));
         if (value >= least && value <= most) {
             return value;
         }
-        throw new BadInput(Quoted.of(text) + " must be from " + Digits.shortest(least) + " to " + Digits.shortest(most));
+        throw new BadInput(says("must-be-from-to", Quoted.of(text), Digits.shortest(least), Digits.shortest(most)));
     }
 
     private static Span span(String text) {
@@ -91,8 +93,8 @@ record Form<T>(Reader<T> reader, Function<T, String> writer, Supplier<List<Strin
                 return new Span(first, last);
             }
         } catch (NumberFormatException _) {
-            throw new BadInput("", Quoted.of(text) + " is no stretch", "one is two whole numbers such as 3-7");
+            throw new BadInput("", says("is-no-stretch", Quoted.of(text)), says("one-is-two-whole-numbers"));
         }
-        throw new BadInput(Quoted.of(text) + " must begin at 1 or more and end no earlier than it begins");
+        throw new BadInput(says("must-begin-at-1-or", Quoted.of(text)));
     }
 }

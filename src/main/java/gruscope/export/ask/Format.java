@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import static gruscope.Message.says;
+
 /// What kind of file a picture is written as.
 public enum Format implements Keyed {
     PNG(false), SVG(false), PDF(false), TEX(false), PPTX(false), GIF(true), APNG(true), MP4(true), WEBM(true), HTML(true);
@@ -55,7 +57,7 @@ public enum Format implements Keyed {
 
     /// Reads `png`, `svg` …
     public static Format named(String name) {
-        return Keyed.named(name, "format", values());
+        return Keyed.named(name, says("name-of-format"), values());
     }
 
     /// The format that a file's name ends in.
@@ -63,7 +65,6 @@ public enum Format implements Keyed {
     /// @throws BadInput with the endings there are
     public static Format of(String file) {
         return Arrays.stream(values()).filter(format -> file.toLowerCase(Locale.ROOT).endsWith("." + format.ending())).findFirst()
-                .orElseThrow(() -> new BadInput("", Quoted.of(file) + ": the file's name must end in "
-                        + endings().stream().map(ending -> "." + ending).collect(Collectors.joining(", ")), "or end in / to name a folder"));
+                .orElseThrow(() -> new BadInput("", says("the-files-name-must-end", Quoted.of(file), endings().stream().map(ending -> "." + ending).collect(Collectors.joining(", "))), says("or-end-in-to-name")));
     }
 }

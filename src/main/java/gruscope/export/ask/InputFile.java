@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import static gruscope.Message.says;
+
 /// Input vectors from a file, told by its content: CSV, an array of NumPy's, or a WAV; all of them, or a window of steps.
 final class InputFile {
 
@@ -40,7 +42,7 @@ final class InputFile {
                 : array.rank() == 3 && array.shape().get(0) == 1 ? array.shape().subList(1, 3) : array.shape();
         boolean single = sizes.size() == 1 && features == 1;
         if (!single && (sizes.size() != 2 || sizes.get(1) != features)) {
-            throw new BadInput(name, "this array is " + array.listed(), "the model reads steps×" + features);
+            throw new BadInput(name, says("this-array-is", array.listed()), says("the-model-reads-steps", features));
         }
         double[] numbers = array.numbers();
         double[][] rows = new double[sizes.getFirst()][];
@@ -51,12 +53,12 @@ final class InputFile {
     private static double[][] cut(double[][] rows, String window) {
         Matcher matcher = WINDOW.matcher(window.strip());
         if (!matcher.matches()) {
-            throw new BadInput("--window", Quoted.of(window) + " is no window of steps", "type the first and the last, as 1000-1499");
+            throw new BadInput("--window", says("is-no-window-of-steps", Quoted.of(window)), says("type-the-first-and-the"));
         }
         int first = Integer.parseInt(matcher.group(1));
         int last = Integer.parseInt(matcher.group(2));
         if (first < 1 || first > last || last > rows.length) {
-            throw new BadInput("--window", "there are no steps " + first + " to " + last, "the file has the steps 1 to " + rows.length);
+            throw new BadInput("--window", says("there-are-no-steps-to", first, last), says("the-file-has-the-steps", rows.length));
         }
         return Arrays.copyOfRange(rows, first - 1, last);
     }

@@ -14,6 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
+import static gruscope.Message.says;
+
 /// The moments of a scene's run as they are asked for: steps from 1, `last`, `all` and `2-4`, beats by their keys and `all`.
 ///
 /// @param beats their keys, in the order of the telling
@@ -72,7 +74,7 @@ public record Moments(Timeline timeline, List<String> beats) {
         int first = stretch.matches() ? Integer.parseInt(stretch.group(1)) : text.equals(ALL) ? 1 : steps;
         int last = stretch.matches() ? Integer.parseInt(stretch.group(2)) : steps;
         if (first < 1 || last < first || last > steps) {
-            throw new BadInput(Quoted.of(text) + " must be two steps from 1 to " + steps + ", the first no later than the last");
+            throw new BadInput(says("must-be-two-steps-from", Quoted.of(text), steps));
         }
         return IntStream.rangeClosed(first, last).mapToObj(Integer::toString).toList();
     }
@@ -85,7 +87,7 @@ public record Moments(Timeline timeline, List<String> beats) {
     /// How many steps there are, at least one.
     private int steps() {
         if (timeline.steps() == 0) {
-            throw new BadInput("", "the sequence is empty", "there is no step to draw");
+            throw new BadInput("", says("the-sequence-is-empty"), says("there-is-no-step-to"));
         }
         return timeline.steps();
     }

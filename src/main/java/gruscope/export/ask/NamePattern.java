@@ -2,6 +2,7 @@ package gruscope.export.ask;
 
 import gruscope.BadInput;
 import gruscope.Keyed;
+import gruscope.Message;
 import gruscope.Nearest;
 import gruscope.Quoted;
 
@@ -14,6 +15,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+
+import static gruscope.Message.says;
 
 /// A file's name with fields in braces that every picture fills in for itself: `{scene}-{step}.svg`.
 ///
@@ -39,7 +42,7 @@ public record NamePattern(String text) {
             field(matcher.group(1));
         }
         if (BRACES.matcher(text).replaceAll("").matches(".*[{}].*")) {
-            throw new BadInput("", Quoted.of(text) + " has a brace without its partner", "fields are " + list(EnumSet.allOf(Field.class), " "));
+            throw new BadInput("", says("has-a-brace-without-its", Quoted.of(text)), says("fields-are", list(EnumSet.allOf(Field.class), " ")));
         }
     }
 
@@ -96,8 +99,8 @@ public record NamePattern(String text) {
 
     private static Field field(String key) {
         return Arrays.stream(Field.values()).filter(field -> field.key().equals(key)).findFirst().orElseThrow(() -> {
-            String near = Nearest.to(key, Keyed.keys(Field.values())).map(known -> "; did you mean {" + known + "}?").orElse("");
-            return new BadInput("", "{" + Quoted.shortened(key) + "} is no field of a file's name" + near, "there are " + list(EnumSet.allOf(Field.class), " "));
+            Message found = says("is-no-field-of-a", Quoted.shortened(key));
+            return new BadInput("", Nearest.to(key, Keyed.keys(Field.values())).map(known -> says("is-no-field-near", found, known)).orElse(found), says("there-are-these", list(EnumSet.allOf(Field.class), " ")));
         });
     }
 }

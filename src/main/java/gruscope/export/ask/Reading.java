@@ -17,6 +17,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 
+import static gruscope.Message.says;
+
 /// What a scene reads and starts from, where that is asked for; and which tensors of a model file are meant.
 ///
 /// @param sequence as typed, in the scene's encoding
@@ -50,7 +52,7 @@ public record Reading(Optional<String> sequence, Optional<Path> input, Optional<
     private Scene reading(Scene scene) {
         if (input.isEmpty()) {
             if (window.isPresent()) {
-                throw new BadInput("--window is a window of the steps of an input file; there is none");
+                throw new BadInput(says("window-is-a-window-of"));
             }
             return scene.withText(sequence.orElseThrow());
         }
@@ -61,7 +63,7 @@ public record Reading(Optional<String> sequence, Optional<Path> input, Optional<
 
     private Scene started(Scene scene) {
         if (c0.isPresent() && !scene.cell().hasCellState()) {
-            throw new BadInput("--c0 is given; " + scene.cell().kind().withArticle() + " has no cell state");
+            throw new BadInput(says("c0-is-given-has-no", scene.cell().kind().withArticle()));
         }
         InitialState before = scene.program().start();
         InitialState start = InitialState.of(state("--h0", h0, before.size(), before::h), state("--c0", c0, before.size(), before::c));
@@ -77,14 +79,14 @@ public record Reading(Optional<String> sequence, Optional<Path> input, Optional<
         }
         String[] parts = text.get().split(",", -1);
         if (parts.length != units) {
-            throw new BadInput(option + " has " + Counted.of(parts.length, "number") + "; this cell needs one for each of its " + Counted.of(units, "hidden unit"));
+            throw new BadInput(says("thing-has-this-cell-needs", option, Counted.of(parts.length, "number"), Counted.of(units, "hidden unit")));
         }
         Arrays.setAll(values, i -> number(option, parts[i].strip()));
         return values;
     }
 
     private static double number(String option, String text) {
-        return Digits.read(text).orElseThrow(() -> new BadInput(option + " holds " + Quoted.of(text) + ", which is no number"));
+        return Digits.read(text).orElseThrow(() -> new BadInput(says("holds-which-is-no-number", option, Quoted.of(text))));
     }
 
     /// Numbers apart by commas.
@@ -92,6 +94,6 @@ public record Reading(Optional<String> sequence, Optional<Path> input, Optional<
     /// @throws BadInput naming the one that is none
     public static double[] numbers(String typed) {
         return Arrays.stream(typed.split(",", -1)).map(String::strip)
-                .mapToDouble(part -> Digits.read(part).orElseThrow(() -> new BadInput("", Quoted.of(part) + " is no number", "accepted are numbers apart by commas"))).toArray();
+                .mapToDouble(part -> Digits.read(part).orElseThrow(() -> new BadInput("", says("is-no-number", Quoted.of(part)), says("accepted-are-numbers-apart-by")))).toArray();
     }
 }

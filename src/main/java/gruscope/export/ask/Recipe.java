@@ -1,5 +1,6 @@
 package gruscope.export.ask;
 
+import gruscope.figure.font.Fonts;
 import gruscope.figure.gallery.Arrangement;
 import gruscope.figure.ink.Preferences;
 import gruscope.scene.Scene;
@@ -16,9 +17,11 @@ import java.util.OptionalDouble;
 /// @param cropped     whether the picture ends where its ink does, but for the margin
 /// @param data        whether the numbers that are shown are written beside, as CSV
 /// @param certified   the library whose difference from the states the caption says, or `none`
+/// @param words       whether pictures have words, or signs alone
+/// @param fonts       the author's, where the bundled ones are not wanted
 /// @param preferences what an author chose that no scene has
 public record Recipe(Scene scene, Arrangement arrangement, Sheet sheet, Background ground, Optional<Boolean> text, FilmTiming motion,
-                     boolean paged, boolean cropped, boolean data, String certified, Preferences preferences) {
+                     boolean paged, boolean cropped, boolean data, String certified, boolean words, Optional<Fonts> fonts, Preferences preferences) {
 
     private static final double SCREEN_DPI = 96;
     private static final double PAPER_DPI = 300;
@@ -31,7 +34,7 @@ public record Recipe(Scene scene, Arrangement arrangement, Sheet sheet, Backgrou
                 .withMoment(Moments.of(scene).at(asked.asked(Setting.STEP), asked.asked(Setting.BEAT), scene.moment()));
         Arrangement arrangement = new Arrangement(asked.get(Setting.FIGURE).rows(), asked.get(Setting.LETTERS));
         return new Recipe(seen, arrangement, sheet(asked), asked.get(Setting.BACKGROUND), asked.asked(Setting.TEXT), motion(asked), asked.asked(Setting.ANIMATE).isPresent(),
-                asked.get(Setting.CROP), asked.get(Setting.DATA), asked.get(Setting.CERTIFIED), asked.preferences());
+                asked.get(Setting.CROP), asked.get(Setting.DATA), asked.get(Setting.CERTIFIED), asked.get(Setting.WORDS), asked.asked(Setting.FONT_FAMILY), asked.preferences());
     }
 
     private static Sheet sheet(Values asked) {

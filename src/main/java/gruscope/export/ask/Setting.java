@@ -2,9 +2,11 @@ package gruscope.export.ask;
 
 import gruscope.BadInput;
 import gruscope.Keyed;
+import gruscope.Phrases;
 import gruscope.engine.cell.CellKind;
 import gruscope.figure.Figure;
 import gruscope.figure.gallery.Arrangement;
+import gruscope.figure.font.Fonts;
 import gruscope.figure.gallery.Gallery;
 import gruscope.figure.ink.Preference;
 import gruscope.figure.ink.Preferences;
@@ -74,9 +76,9 @@ public final class Setting<T> {
             .seen(View::language, View::withLanguage).severally((text, _) -> List.of(text));
     public static final Setting<SheetSize> SIZE = row("size", "SIZE", Group.SIZE, Form.keyed(SheetSize::named, SheetSize.values()));
     public static final Setting<Length> WIDTH = row("width", "LENGTH", Group.SIZE,
-            Form.of(Length::parse, Length::toString, "88mm", "180mm", "1600px"));
+            Form.of(Length::side, Length::toString, "88mm", "180mm", "1600px"));
     public static final Setting<Length> HEIGHT = row("height", "LENGTH", Group.SIZE,
-            Form.of(Length::parse, Length::toString, "88mm", "180mm", "1600px"));
+            Form.of(Length::side, Length::toString, "88mm", "180mm", "1600px"));
     public static final Setting<Length> PAD = row("pad", "LENGTH", Group.SIZE, Form.of(Length::parse, Length::toString));
     public static final Setting<Boolean> DATA = row("data", "FORM", Group.DRESS, Form.either("csv", "none")).usually(false);
     public static final Setting<String> CERTIFIED = row("certified", "LIBRARY", Group.DRESS, Form.word("none", "numpy", "pytorch")).usually("none");
@@ -84,6 +86,8 @@ public final class Setting<T> {
     public static final Setting<Double> DPI = row("dpi", "N", Group.SIZE, Form.number(10, 4800, "96", "300", "600"))
             .where((format, _) -> !format.isDrawn());
     public static final Setting<Double> FONT = row("font", "POINTS", Group.SIZE, Form.number(2, 144));
+    public static final Setting<Boolean> WORDS = row("words", "ON", Group.DRESS, Form.either("on", "off")).usually(true);
+    public static final Setting<Fonts> FONT_FAMILY = row("font-family", "FAMILY,…", Group.DRESS, Form.of(Fonts::read, Fonts::text)).listed();
     public static final Setting<Background> BACKGROUND = row("background", "COLOUR", Group.DRESS,
             Form.of(Background::parse, Background::text, "theme", "transparent", "#ffffff")).usually(new Background.OfTheme());
     public static final Setting<Boolean> TEXT = row("text", "KIND", Group.DRESS, Form.either("text", "outlines"))
@@ -220,8 +224,10 @@ public final class Setting<T> {
     }
 
     /// What it is, for usage texts and tooltips.
-    public String description() {
-        return Words.text("setting." + key);
+    ///
+    /// @param words of the room `export`
+    public String description(Phrases words) {
+        return words.text("setting." + key);
     }
 
     public Group group() {

@@ -11,6 +11,8 @@ import gruscope.figure.ink.TextStyle;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
+import static gruscope.Message.says;
+
 /// What a picture is drawn on: how large, how dense, how large its letters.
 ///
 /// Sizes of drawings are in 1/96 inch, CSS's pixel.
@@ -116,8 +118,8 @@ public record Sheet(Optional<Length> width, Optional<Length> height, Optional<Le
         }
         double inner = units(side.get()) - 2 * margin();
         if (inner < 1) {
-            throw pad.filter(wanted -> units(wanted) > 0).map(wanted -> new BadInput("a margin of " + wanted + " leaves nothing of " + side.get()))
-                    .orElseGet(() -> new BadInput("", side.get() + " is too small for a picture", "it must be at least " + least(side.get())));
+            throw pad.filter(wanted -> units(wanted) > 0).map(wanted -> new BadInput(says("a-margin-of-leaves-nothing", wanted, side.get())))
+                    .orElseGet(() -> new BadInput("", says("is-too-small-for-a", side.get()), says("it-must-be-at-least", least(side.get()))));
         }
         return OptionalDouble.of(inner);
     }

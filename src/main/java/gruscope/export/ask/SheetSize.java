@@ -4,6 +4,8 @@ import gruscope.Keyed;
 
 import java.util.Optional;
 
+import static gruscope.Message.says;
+
 /// Sizes that authors ask for by name.
 public enum SheetSize implements Keyed {
     SINGLE(new Length(88, Length.Unit.MM), Optional.empty(), Optional.empty()),
@@ -39,6 +41,6 @@ public enum SheetSize implements Keyed {
     }
 
     static SheetSize named(String name) {
-        return Keyed.named(name, "size", values());
+        return Keyed.named(name, says("name-of-size"), values());
     }
 }

@@ -3,6 +3,7 @@ package gruscope.export.film;
 import gruscope.BadInput;
 import gruscope.FileName;
 import gruscope.FileTrouble;
+import gruscope.Message;
 
 import java.io.BufferedReader;
 import java.io.File;
@@ -21,6 +22,9 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import static gruscope.Message.plain;
+import static gruscope.Message.says;
 
 /// The user's ffmpeg: a program of its own that makes videos.
 final class Ffmpeg {
@@ -44,14 +48,13 @@ final class Ffmpeg {
     static Ffmpeg find(Map<String, String> environment) {
         String named = environment.getOrDefault(VARIABLE, "");
         if (!named.isBlank()) {
-            return runnable(FileName.path(named)).map(Ffmpeg::new).orElseThrow(() -> new BadInput(VARIABLE + ": " + named + " is no program that can be run"));
+            return runnable(FileName.path(named)).map(Ffmpeg::new).orElseThrow(() -> new BadInput(says("is-no-program-that-can", VARIABLE, named)));
         }
         String path = environment.entrySet().stream().filter(entry -> entry.getKey().equalsIgnoreCase("PATH")).map(Map.Entry::getValue).findFirst().orElse("");
         return Arrays.stream(path.split(File.pathSeparator)).filter(folder -> !folder.isBlank())
                 .flatMap(folder -> Stream.of("ffmpeg", "ffmpeg.exe").map(name -> Path.of(folder, name)))
                 .flatMap(candidate -> runnable(candidate).stream()).findFirst().map(Ffmpeg::new)
-                .orElseThrow(() -> new BadInput("videos are made by ffmpeg, which is not on the PATH; install it (ffmpeg.org, or your system's package ffmpeg)"
-                        + " or name it in " + VARIABLE + ". GIF, APNG and HTML need no other program"));
+                .orElseThrow(() -> new BadInput(says("videos-are-made-by-ffmpeg", VARIABLE)));
     }
 
     private static Optional<Path> runnable(Path program) {
@@ -95,7 +98,7 @@ final class Ffmpeg {
     }
 
     private BadInput cannotBeRun(Exception e) {
-        return new BadInput(program + " cannot be run: " + e.getMessage(), e);
+        return new BadInput(says("cannot-be-run", program, e.getMessage()), e);
     }
 
     /// Why it did not take all, if it did not.
@@ -117,8 +120,8 @@ final class Ffmpeg {
     /// Its own words say most; where it has none, how it ended.
     private BadInput failed(int exitCode, Optional<IOException> lost, Path log) throws IOException {
         List<String> said = Files.readAllLines(log, StandardCharsets.ISO_8859_1).stream().filter(line -> !line.isBlank()).toList();
-        String ended = exitCode == 0 ? "took only a part of the film" : "ended with exit code " + exitCode;
-        String why = said.isEmpty() ? ended + lost.map(e -> " (" + FileTrouble.reason(e) + ")").orElse("") : "failed: " + said.getLast().strip();
-        return new BadInput(program + " " + why, lost.orElse(null));
+        Message ended = exitCode == 0 ? says("took-only-a-part", program) : says("ended-with-exit-code", program, exitCode);
+        Message why = !said.isEmpty() ? says("program-failed", program, said.getLast().strip()) : lost.isPresent() ? says("because", ended, FileTrouble.reason(lost.get())) : ended;
+        return new BadInput(why, lost.orElse(null));
     }
 }

@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
+import static gruscope.Message.says;
+
 /// The frames of a recipe as pixels, all of one size. They are drawn one at a time, so that a long film takes no more memory than a short one.
 final class Film {
 
@@ -72,8 +74,7 @@ final class Film {
 
     private void refuse(int width, int height) {
         if ((double) width * height * moments.size() > MOST_PIXELS) {
-            throw new BadInput("a film of " + Counted.of(moments.size(), "frame") + " of " + width + "×" + height + " pixels is too large: its frames may have "
-                    + MOST_PIXELS / 1_000_000 + " million pixels together; fewer steps, a smaller width, or one frame a step would do");
+            throw new BadInput(says("a-film-of-of-pixels", Counted.of(moments.size(), "frame"), width, height, MOST_PIXELS / 1_000_000));
         }
     }
 

@@ -35,6 +35,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import static gruscope.Message.says;
+
 /// Films as one HTML page that needs nothing else: it is stepped through, played and printed wherever there is a browser.
 ///
 /// Pictures are SVG, sharp on every screen. What they are made of is in the page once, however many of them show it: a frame is a list
@@ -87,8 +89,7 @@ public final class FilmPage {
             said.add(number(words, page.description()));
             length += drawn.stream().filter(piece -> pieces.get(piece) >= before).mapToLong(String::length).sum() + 2L * drawn.size();
             if (length > LARGEST) {
-                throw new BadInput("a page of more than 64 MB would open nowhere, and this one is as large after " + frames.size() + " of " + Counted.of(moments.size(), "frame")
-                        + "; fewer steps (--steps), a smaller figure, or frames by beats or steps would do");
+                throw new BadInput(says("a-page-of-more-than", frames.size(), Counted.of(moments.size(), "frame")));
             }
             drawing.at((double) frames.size() / moments.size());
         }
@@ -132,8 +133,8 @@ public final class FilmPage {
             texts.put("to-" + key, attribute(phrases.text("film." + key)));
         }
         texts.put("noscript", Markup.escaped(phrases.text("film.noscript")));
-        // Within a script element only "<" could end it early, or open a comment.
-        texts.put("film", film().replace("<", "\\u003c"));
+        // Within a script element only "<" could end it early, or open a comment; what Unicode has no characters for is an error in a page, and none in a string.
+        texts.put("film", film().replace("<", "\\u003c").replace("\uFFFE", "\\ufffe").replace("\uFFFF", "\\uffff"));
         texts.put("script", asset("film.js"));
         return GAP.matcher(asset("film.html")).replaceAll(gap -> Matcher.quoteReplacement(texts.get(gap.group(1))));
     }

@@ -24,6 +24,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
+import static gruscope.Message.says;
+
 /// Films as GIF: one table of colours for all frames, and of each frame only what changed.
 ///
 /// The film is drawn twice, first to count its colours. Times are whole hundredths of a second; what is rounded off a frame is made up by
@@ -51,8 +53,7 @@ public final class Gif {
     public static byte[] of(Pages pages, Progress progress) {
         double fps = pages.recipe().motion().fps();
         if (fps > FASTEST) {
-            throw new BadInput("viewers slow a GIF down that has more than 50 frames per second; " + Digits.shortest(fps)
-                    + " are asked for. APNG, MP4, WebM and HTML can have them");
+            throw new BadInput(says("viewers-slow-a-gif-down", Digits.shortest(fps)));
         }
         Film film = new Film(pages, pages.recipe().sheet().pixelsPerUnit(), pages.ground(), Film.Sides.ANY, progress.part(0, Film.LAYING_OUT));
         return new Gif(film, pages.filmCaption(), pages.look().palette()).encode(progress.part(Film.LAYING_OUT, 1));

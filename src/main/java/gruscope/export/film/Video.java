@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import static gruscope.Message.says;
+
 /// Films as MP4 or WebM, encoded by the user's [Ffmpeg].
 ///
 /// Width and height are even and there is always a ground, because players ask for both. The same ffmpeg gives the same bytes.
@@ -50,8 +52,7 @@ public final class Video {
         }
 
         private Stream<String> arguments(Set<String> there) {
-            String encoder = encoders.stream().filter(there::contains).findFirst().orElseThrow(() -> new BadInput("this ffmpeg cannot write " + name()
-                    + ": it was built with none of " + String.join(", ", encoders) + ". GIF, APNG and HTML need no other program"));
+            String encoder = encoders.stream().filter(there::contains).findFirst().orElseThrow(() -> new BadInput(says("this-ffmpeg-cannot-write-it", name(), String.join(", ", encoders))));
             return Stream.of("-c:v " + encoder, options.get(encoder), container).flatMap(words -> Stream.of(words.split(" ")));
         }
     }
@@ -77,7 +78,7 @@ public final class Video {
             ffmpeg.run(arguments(ffmpeg.encoders(), words, video), scratch, out -> feed(out, progress));
             return Files.readAllBytes(video);
         } catch (IOException e) {
-            throw new BadInput("a video's temporary files cannot be written: " + FileTrouble.reason(e), e);
+            throw new BadInput(says("a-videos-temporary-files-cannot", FileTrouble.reason(e)), e);
         }
     }
 

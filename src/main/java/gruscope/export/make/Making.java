@@ -4,21 +4,20 @@ import gruscope.BadInput;
 import gruscope.FileTrouble;
 import gruscope.Progress;
 import gruscope.WholeFile;
-import gruscope.export.page.Caption;
 import gruscope.export.page.Pages;
-import gruscope.export.table.FigureCsv;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.CancellationException;
+
+import static gruscope.Message.NONE;
+import static gruscope.Message.says;
 
 /// Draws and writes what is ordered; whatever fails is told in the result.
 record Making(Existing existing) {
@@ -30,23 +29,15 @@ record Making(Existing existing) {
         try {
             Path file = order.file();
             if (existing == Existing.KEPT && Files.exists(file)) {
-                throw new BadInput(file.toString(), "there is such a file already, and it is not to be overwritten", "");
+                throw new BadInput(file.toString(), says("there-is-such-a-file"), NONE);
             }
             Wish wish = order.wish();
             Pages pages = wish.pages(run.run(progress));
             byte[] picture = Picture.of(pages, wish.format(), progress);
-            List<Path> files = new ArrayList<>(List.of(file));
-            Optional<Caption> caption = order.caption() ? Optional.of(CertifiedCaption.of(pages, wish.format())) : Optional.empty();
-            write(file, picture);
-            caption.ifPresent(words -> {
-                files.add(order.captionFile());
-                write(order.captionFile(), words.file().getBytes(StandardCharsets.UTF_8));
-            });
-            if (pages.recipe().data()) {
-                files.add(order.dataFile());
-                write(order.dataFile(), FigureCsv.format(pages.recipe().arrangement(), pages.shot()).getBytes(StandardCharsets.UTF_8));
-            }
-            return new Result.Written(order, files, picture.length, digest(picture), (System.nanoTime() - start) / 1e9, pages.warning());
+            SequencedMap<Path, byte[]> files = Companions.of(order, pages);
+            files.putFirst(file, picture);
+            files.forEach(Making::write);
+            return new Result.Written(order, List.copyOf(files.keySet()), picture.length, digest(picture), (System.nanoTime() - start) / 1e9, pages.warning());
         } catch (CancellationException e) {
             throw e;
         } catch (Throwable e) {
@@ -59,7 +50,7 @@ record Making(Existing existing) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
         } catch (IOException e) {
-            throw new BadInput("cannot be written: there is no folder " + file.toAbsolutePath().getParent() + ", and none can be made: " + FileTrouble.reason(e), e).at(file);
+            throw new BadInput(says("cannot-be-written-there-is-no", file.toAbsolutePath().getParent(), FileTrouble.reason(e)), e).at(file);
         }
         WholeFile.write(file, content);
     }

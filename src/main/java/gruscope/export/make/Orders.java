@@ -3,12 +3,12 @@ package gruscope.export.make;
 import gruscope.BadInput;
 import gruscope.Counted;
 import gruscope.FileName;
+import gruscope.Listing;
 import gruscope.export.ask.Choices;
 import gruscope.export.ask.Format;
 import gruscope.export.ask.NamePattern.Field;
 import gruscope.export.ask.NamePattern;
 import gruscope.export.ask.Request;
-import gruscope.export.ask.Setting;
 import gruscope.export.ask.Subject;
 import gruscope.scene.Scene;
 
@@ -22,11 +22,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import static gruscope.Message.says;
+
 /// What requests come to: a picture for each combination, every one with a file of its own.
 ///
 /// @param orders   in the order they were asked for
 /// @param problems what is wrong with scenes and settings whose pictures cannot be listed; the others are not concerned
-public record Orders(List<Order> orders, List<String> problems) {
+public record Orders(List<Order> orders, List<BadInput> problems) {
 
     public Orders {
         orders = List.copyOf(orders);
@@ -36,13 +38,13 @@ public record Orders(List<Order> orders, List<String> problems) {
     /// @throws BadInput if a name says nothing of the format, or two pictures would get the same name; nothing has been drawn by then
     public static Orders of(List<Request> requests) {
         List<Order> orders = new ArrayList<>();
-        List<String> problems = new ArrayList<>();
+        List<BadInput> problems = new ArrayList<>();
         Map<Path, String> taken = new HashMap<>();
         for (Request request : requests) {
             for (Order order : named(request, wishes(request, problems), problems)) {
                 String other = taken.putIfAbsent(order.file().toAbsolutePath().normalize(), request.place());
                 if (other != null) {
-                    throw new BadInput(request.place(), order.file() + " is already asked for at " + other, "give one of them another name");
+                    throw new BadInput(request.place(), says("is-already-asked-for-at", order.file(), other), says("give-one-of-them-another"));
                 }
                 orders.add(order);
             }
@@ -54,7 +56,7 @@ public record Orders(List<Order> orders, List<String> problems) {
     private record Named(Wish wish, Map<Field, String> traits) {
     }
 
-    private static List<Named> wishes(Request request, List<String> problems) {
+    private static List<Named> wishes(Request request, List<BadInput> problems) {
         List<Format> formats = request.asking().formats().isEmpty() ? List.of(byName(request)) : request.asking().formats();
         Map<String, Integer> names = new HashMap<>();
         List<Named> wishes = new ArrayList<>();
@@ -70,7 +72,7 @@ public record Orders(List<Order> orders, List<String> problems) {
                             .forEach(wish -> wishes.add(new Named(wish, wish.traits(name))));
                 }
             } catch (BadInput e) {
-                problems.add((about.isEmpty() ? e : e.at(about)).getMessage());
+                problems.add(about.isEmpty() ? e : e.at(about));
             }
         }
         return wishes;
@@ -81,7 +83,7 @@ public record Orders(List<Order> orders, List<String> problems) {
         return open ? Format.PNG : BadInput.at(request.place(), () -> Format.of(request.name().get().text()));
     }
 
-    private static List<Order> named(Request request, List<Named> wishes, List<String> problems) {
+    private static List<Order> named(Request request, List<Named> wishes, List<BadInput> problems) {
         NamePattern pattern = request.name().orElseGet(() -> NamePattern.telling(neededToTellApart(wishes)));
         Map<Path, List<Named>> named = new LinkedHashMap<>();
         for (Named wish : wishes) {
@@ -89,7 +91,7 @@ public record Orders(List<Order> orders, List<String> problems) {
                 Path file = FileName.path(request.folder(), pattern.filled(wish.traits()));
                 named.computeIfAbsent(file, _ -> new ArrayList<>()).add(wish);
             } catch (BadInput e) {
-                problems.add(e.at(request.place()).getMessage());
+                problems.add(e.at(request.place()));
             }
         }
         named.forEach((file, same) -> {
@@ -99,13 +101,8 @@ public record Orders(List<Order> orders, List<String> problems) {
         });
         return named.entrySet().stream().map(entry -> {
             Named first = entry.getValue().getFirst();
-            return new Order(first.wish(), first.traits(), entry.getKey(), request.asking().caption().orElse(false) || isCertified(first.wish()));
+            return new Order(first.wish(), first.traits(), entry.getKey(), request.asking().caption().orElse(false));
         }).toList();
-    }
-
-    /// What is certified is said in the caption.
-    private static boolean isCertified(Wish wish) {
-        return wish.settings().text(Setting.CERTIFIED).filter(library -> !library.equals("none")).isPresent();
     }
 
     /// What a name must tell beside scene and format.
@@ -128,7 +125,6 @@ public record Orders(List<Order> orders, List<String> problems) {
 
     private static BadInput collision(Request request, NamePattern pattern, Path file, List<Named> same) {
         Set<Field> missing = differing(same);
-        return new BadInput(request.place(), Counted.of(same.size(), "picture") + " would all be called " + file, "add "
-                + NamePattern.list(missing, " and ") + " to the name, as in " + pattern.with(missing).text());
+        return new BadInput(request.place(), says("would-all-be-called", Counted.of(same.size(), "picture"), file), says("add-to-the-name-as", Listing.and(List.copyOf(missing)), pattern.with(missing).text()));
     }
 }

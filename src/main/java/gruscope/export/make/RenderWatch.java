@@ -21,6 +21,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import static gruscope.Message.says;
+
 /// Looks after figure files and scene files: whenever one is saved, the pictures that are no longer as asked for are drawn anew.
 public final class RenderWatch {
 
@@ -69,7 +71,7 @@ public final class RenderWatch {
                 }
             }
         } catch (IOException e) {
-            throw new BadInput("--watch: " + files.getFirst() + " cannot be looked after: " + FileTrouble.reason(e), e);
+            throw new BadInput(says("watch-cannot-be-looked-after", files.getFirst(), FileTrouble.reason(e)), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,5 +1,7 @@
 package gruscope.export.make;
 
+import gruscope.Message;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +16,7 @@ public sealed interface Result {
     /// @param digest  the picture's SHA-256, in hexadecimal digits
     /// @param seconds from its beginning to the written file
     /// @param warning what its maker should know, such as letters too small to read
-    record Written(Order order, List<Path> files, long bytes, String digest, double seconds, Optional<String> warning) implements Result {
+    record Written(Order order, List<Path> files, long bytes, String digest, double seconds, Optional<Message> warning) implements Result {
     }
 
     /// @param reason a [gruscope.BadInput], or an error of ours

@@ -2,6 +2,9 @@ package gruscope.export.page;
 
 import gruscope.BadInput;
 import gruscope.Counted;
+import gruscope.Listing;
+import gruscope.Message;
+import gruscope.Phrases;
 import gruscope.Progress;
 import gruscope.export.ask.FilmTiming;
 import gruscope.export.ask.Format;
@@ -33,6 +36,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import static gruscope.Message.says;
+
 /// The pictures of a scene that has been run, as a recipe wants them: a still, or the frames of a film.
 public final class Pages {
 
@@ -63,7 +68,8 @@ public final class Pages {
     /// @param run of the recipe's scene
     public Pages(Recipe recipe, Run run) {
         this.recipe = recipe;
-        this.shot = Shot.of(run, Look.of(run.scene().view()).preferring(recipe.preferences()));
+        Look look = Look.of(run.scene().view()).preferring(recipe.preferences());
+        this.shot = Shot.of(run, recipe.fonts().map(look::in).orElse(look));
     }
 
     public Recipe recipe() {
@@ -84,7 +90,7 @@ public final class Pages {
         }
         List<Moment> frames = frames();
         if (frames.size() > MOST_SHEETS) {
-            throw new BadInput(Setting.ANIMATE.option(), "a document of " + frames.size() + " pages is asked for", "at most " + MOST_SHEETS + " are made; fewer --steps would do");
+            throw new BadInput(Setting.ANIMATE.option(), says("a-document-of-pages-is", frames.size()), says("at-most-are-made-fewer", MOST_SHEETS));
         }
         return frames.stream().map(this::frame).toList();
     }
@@ -92,9 +98,19 @@ public final class Pages {
     /// The picture of a moment.
     public Page at(Moment moment) {
         Shot seen = shot.at(moment);
-        Drawing laid = recipe.sheet().lay(recipe.arrangement(), seen);
+        Drawing laid = recipe.sheet().lay(recipe.arrangement(), drawn(seen));
         Drawing drawing = recipe.cropped() ? InkBounds.cropped(laid, recipe.sheet().margin()) : laid;
-        return new Page(drawing, ground(), Caption.of(seen, drawing.description()));
+        return new Page(drawing, ground(), Caption.of(seen, description(seen, drawing)));
+    }
+
+    /// What is drawn of a shot: with signs instead of words, where no words are wanted.
+    private Shot drawn(Shot seen) {
+        return recipe.words() ? seen : seen.in(seen.look().speaking(Phrases.silent("figure")));
+    }
+
+    /// What is said of a drawing is said in words at any rate: those who hear it see no signs.
+    private String description(Shot seen, Drawing drawing) {
+        return recipe.words() ? drawing.description() : recipe.sheet().lay(recipe.arrangement(), seen).description();
     }
 
     /// A film's picture of a moment, as large as its largest frame.
@@ -103,7 +119,7 @@ public final class Pages {
             room = largest(frames(), Progress.UNWATCHED);
         }
         Drawing drawing = drawing(moment, room);
-        return new Page(drawing, ground(), Caption.of(shot.at(moment), drawing.description()));
+        return new Page(drawing, ground(), Caption.of(shot.at(moment), description(shot.at(moment), drawing)));
     }
 
     /// The words that go along with the file: a film's are of the last moment that it shows.
@@ -127,7 +143,7 @@ public final class Pages {
 
     /// The drawing of a moment on a sheet as large as all frames of a film need.
     public Drawing drawing(Moment moment, Size wanted) {
-        return recipe.sheet().lay(recipe.arrangement(), shot.at(moment), wanted);
+        return recipe.sheet().lay(recipe.arrangement(), drawn(shot.at(moment)), wanted);
     }
 
     /// The size that has room for the drawings of all these moments. Within a beat a figure is as large as at one of its ends.
@@ -137,7 +153,7 @@ public final class Pages {
         List<Moment> ends = IntStream.range(0, moments.size()).filter(i -> isEndOfBeat(moments, i)).mapToObj(moments::get).toList();
         Size largest = new Size(0, 0);
         for (int i = 0; i < ends.size(); i++) {
-            Size size = recipe.sheet().layout(recipe.arrangement(), shot.at(ends.get(i))).preferred();
+            Size size = recipe.sheet().layout(recipe.arrangement(), drawn(shot.at(ends.get(i)))).preferred();
             largest = new Size(Math.max(largest.width(), size.width()), Math.max(largest.height(), size.height()));
             progress.at((i + 1.0) / ends.size());
         }
@@ -176,8 +192,8 @@ public final class Pages {
         boolean perStep = recipe.motion().per() == FilmTiming.Per.STEPS;
         long each = perStep ? 1 : (long) shot.run().timeline().beats() * recipe.motion().framesPerBeat();
         if (steps * each > MOST_FRAMES) {
-            throw new BadInput("", "a film of " + Counted.of(steps, "step") + " has " + Counted.of(steps * each, "frame") + ", and at most " + MOST_FRAMES + " are made",
-                    "up to " + Counted.of(MOST_FRAMES / each, "step") + " would do" + (perStep ? "" : ", or fewer frames a second"));
+            throw new BadInput("", says("a-film-of-has-and", Counted.of(steps, "step"), Counted.of(steps * each, "frame"), MOST_FRAMES),
+                    says(perStep ? "up-to-would-do" : "up-to-would-do-or", Counted.of(MOST_FRAMES / each, "step")));
         }
         return (int) (steps * each);
     }
@@ -188,48 +204,48 @@ public final class Pages {
     }
 
     /// What the maker of the picture should know: what is said of steps that are not drawn, letters too small to read, lines too thin to print, and what would help.
-    public Optional<String> warning() {
-        return Stream.concat(unplaced().stream(), illegible().stream()).reduce((one, other) -> one + "; " + other);
+    public Optional<Message> warning() {
+        return Stream.concat(unplaced().stream(), illegible().stream()).reduce((one, other) -> says("sentence.accepted", one, other));
     }
 
     /// Notes and stretches at steps that this picture does not show.
-    private Optional<String> unplaced() {
+    private Optional<Message> unplaced() {
         List<Note> notes = look().of(Authored.NOTE).orElse(List.of());
         List<Stretch> stretches = look().of(Authored.SPAN).orElse(List.of());
         if (notes.isEmpty() && stretches.isEmpty()) {
             return Optional.empty();
         }
         Places places = Places.of(still().drawing());
-        List<String> lost = Stream.concat(notes.stream().filter(note -> places.step(note.step()).isEmpty()).map(note -> Words.text("warning.note", note.step(), note.says())),
-                stretches.stream().filter(one -> places.stretch(one.steps()).isEmpty()).map(one -> Words.text("warning.span", one.steps().first(), one.steps().last()))).toList();
-        return lost.isEmpty() ? Optional.empty() : Optional.of(Words.text("warning.unplaced", recipe.arrangement().key(), String.join(", ", lost)));
+        List<Message> lost = Stream.concat(notes.stream().filter(note -> places.step(note.step()).isEmpty()).map(note -> says("warning.note", note.step(), note.says())),
+                stretches.stream().filter(one -> places.stretch(one.steps()).isEmpty()).map(one -> says("warning.span", one.steps().first(), one.steps().last()))).toList();
+        return lost.isEmpty() ? Optional.empty() : Optional.of(says("warning.unplaced", recipe.arrangement().key(), Listing.commas(lost)));
     }
 
-    private Optional<String> illegible() {
+    private Optional<Message> illegible() {
         Legibility legibility = Legibility.of(still().drawing());
         String figure = recipe.arrangement().key();
         if (legibility.letters() < SMALLEST_READABLE - CLOSE) {
-            return Optional.of(Words.text("warning.letters", figure, points(legibility.letters()), help()));
+            return Optional.of(says("warning.letters", figure, points(legibility.letters()), help()));
         }
         return recipe.sheet().isPhysical() && legibility.line() < THINNEST_PRINTED - CLOSE
-                ? Optional.of(Words.text("warning.lines", figure, points(legibility.line()))) : Optional.empty();
+                ? Optional.of(says("warning.lines", figure, points(legibility.line()))) : Optional.empty();
     }
 
     /// What can be given or left out: `a larger --width, fewer --units or fewer --steps`.
-    private String help() {
+    private Message help() {
         boolean small = recipe.sheet().font().isPresent() && recipe.sheet().font().getAsDouble() < SMALLEST_FONT;
-        List<String> help = new ArrayList<>(List.of(Words.text(small ? "warning.font" : "warning.wider")));
+        List<Message> help = new ArrayList<>(List.of(says(small ? "warning.font" : "warning.wider")));
         List<Figure> figures = recipe.arrangement().rows().stream().flatMap(List::stream).map(Arrangement.Panel::figure).toList();
         if (shot.units().length() > 1 && figures.stream().anyMatch(Figure::showsUnits)) {
-            help.add(Words.text("warning.units"));
+            help.add(says("warning.units"));
         }
         if (shot.steps().length() > 1 && figures.stream().anyMatch(Figure::showsSteps)) {
-            help.add(Words.text("warning.steps"));
+            help.add(says("warning.steps"));
         }
         if (figures.size() > 1) {
-            help.add(Words.text("warning.panels"));
+            help.add(says("warning.panels"));
         }
-        return help.stream().reduce((some, one) -> Words.text(one.equals(help.getLast()) ? "warning.or" : "warning.list", some, one)).orElseThrow();
+        return help.stream().reduce((some, one) -> says(one.equals(help.getLast()) ? "list.or" : "list.comma", some, one)).orElseThrow();
     }
 
     private static String points(double points) {

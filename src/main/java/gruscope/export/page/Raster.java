@@ -8,6 +8,8 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
 
+import static gruscope.Message.says;
+
 /// Pages as pixels.
 public final class Raster {
 
@@ -27,7 +29,7 @@ public final class Raster {
     /// The same on so many pixels; what the drawing does not reach is ground.
     public static BufferedImage of(Drawing drawing, Optional<Color> ground, double scale, int width, int height) {
         if ((long) width * height > MOST_PIXELS) {
-            throw new BadInput("a picture of " + width + "×" + height + " pixels is too large; at most " + MOST_PIXELS + " pixels are drawn");
+            throw new BadInput(says("a-picture-of-pixels-is", width, height, MOST_PIXELS));
         }
         BufferedImage image = new BufferedImage(width, height, ground.isPresent() ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB);
         Graphics2D graphics = image.createGraphics();

@@ -84,6 +84,37 @@ public abstract class ShapePen extends AbstractGraphics2D {
         return new Rectangle2D.Double(area.getX() - slack, area.getY() - slack, area.getWidth() + 2 * slack, area.getHeight() + 2 * slack);
     }
 
+    /// How many stretches of one colour the rows of a map of pixels have; those without a colour do not count.
+    protected static int runs(BufferedImage pixels) {
+        int runs = 0;
+        for (int row = 0; row < pixels.getHeight(); row++) {
+            for (int column = 0; column < pixels.getWidth(); column++) {
+                boolean begins = column == 0 || pixels.getRGB(column, row) != pixels.getRGB(column - 1, row);
+                runs += begins && pixels.getRGB(column, row) >>> 24 > 0 ? 1 : 0;
+            }
+        }
+        return runs;
+    }
+
+    /// Draws a map of pixels as rectangles, one for each of these stretches.
+    protected final void fillRuns(BufferedImage pixels, AffineTransform transform) {
+        AffineTransform before = getTransform();
+        transform(transform);
+        for (int row = 0; row < pixels.getHeight(); row++) {
+            for (int from = 0, to; from < pixels.getWidth(); from = to) {
+                to = from + 1;
+                while (to < pixels.getWidth() && pixels.getRGB(to, row) == pixels.getRGB(from, row)) {
+                    to++;
+                }
+                setColor(new Color(pixels.getRGB(from, row), true));
+                if (getColor().getAlpha() > 0) {
+                    fill(new Rectangle2D.Double(from, row, to - from, 1));
+                }
+            }
+        }
+        setTransform(before);
+    }
+
     @Override
     public abstract boolean drawImage(Image image, AffineTransform transform, ImageObserver observer);
 

@@ -35,6 +35,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
+import static gruscope.Message.says;
+
 /// Pages as PDF: a sheet each, its shapes as shapes, its letters in the bundled faces cut down to those used, tagged as one figure with its
 /// description. There is no date in it.
 public final class Pdf {
@@ -84,8 +86,8 @@ public final class Pdf {
     private static void requireReadable(Size size) {
         double longest = Math.max(size.width(), size.height()) * POINTS;
         if (longest > MOST_POINTS) {
-            throw new BadInput("", "a PDF page of " + Math.round(size.width() * POINTS) + "×" + Math.round(size.height() * POINTS) + " pt is too large",
-                    "readers take " + MOST_POINTS + " pt (5.08 m) at most");
+            throw new BadInput("", says("a-pdf-page-of-pt", Math.round(size.width() * POINTS), Math.round(size.height() * POINTS)),
+                    says("readers-take-pt-5-08", MOST_POINTS));
         }
     }
 

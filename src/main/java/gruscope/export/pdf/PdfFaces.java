@@ -1,7 +1,7 @@
 package gruscope.export.pdf;
 
-import gruscope.figure.ink.TextStyle;
-import gruscope.figure.ink.Type;
+import gruscope.BadInput;
+import gruscope.figure.font.Typeface;
 import de.rototor.pdfbox.graphics2d.IPdfBoxGraphics2DFontTextDrawer;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DFontTextDrawer;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -19,14 +19,16 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.text.AttributedCharacterIterator;
 import java.text.CharacterIterator;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 
-/// The bundled faces in a PDF, each loaded when its first letter is drawn and cut down to its letters when the file is written.
+import static gruscope.Message.says;
+
+/// The faces of letters in a PDF, each loaded when its first letter is drawn and cut down to its letters when the file is written.
 final class PdfFaces extends PdfBoxGraphics2DFontTextDrawer {
 
     private final PDDocument document;
-    private final Map<TextStyle.Face, PDFont> loaded = new EnumMap<>(TextStyle.Face.class);
+    private final Map<Typeface, PDFont> loaded = new HashMap<>();
 
     PdfFaces(PDDocument document) {
         this.document = document;
@@ -96,12 +98,21 @@ final class PdfFaces extends PdfBoxGraphics2DFontTextDrawer {
 
     @Override
     protected PDFont mapFont(Font font, IFontTextDrawerEnv env) throws IOException {
-        TextStyle.Face face = Type.faceOf(font);
+        Typeface face = Typeface.of(font);
         PDFont known = loaded.get(face);
         if (known == null) {
-            known = PDType0Font.load(document, new ByteArrayInputStream(Type.bytes(face)), true);
+            known = embedded(face);
             loaded.put(face, known);
         }
         return known;
+    }
+
+    private PDFont embedded(Typeface face) throws IOException {
+        byte[] file = face.bytes();
+        if (!Typeface.mayBeEmbedded(file)) {
+            throw new BadInput("", says("the-font-may-not-be-put-in-documents", face.name()), says("text-outlines-needs-no-font"));
+        }
+        return Typeface.isOpenType(file) ? OpenTypeFace.in(document, face.name(), file)
+                : PDType0Font.load(document, new ByteArrayInputStream(file), Typeface.mayBeCutDown(file));
     }
 }

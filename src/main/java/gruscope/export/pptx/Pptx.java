@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import static gruscope.Message.says;
+
 /// Pages as a presentation, a slide each, with nothing on it but the page's shapes, texts and maps. There is no date in it.
 public final class Pptx {
 
@@ -70,7 +72,7 @@ public final class Pptx {
     private static long side(double units) {
         long emu = Slide.emu(units);
         if (emu > MOST) {
-            throw new BadInput("", "a slide of " + Math.round(units / 96 * 25.4) + " mm is too large", "slides have 1422 mm at most");
+            throw new BadInput("", says("a-slide-of-mm-is", Math.round(units / 96 * 25.4)), says("slides-have-1422-mm-at"));
         }
         return Math.max(LEAST, emu);
     }

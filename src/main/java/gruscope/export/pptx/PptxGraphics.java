@@ -3,6 +3,7 @@ package gruscope.export.pptx;
 import gruscope.export.page.ShapePen;
 import gruscope.export.png.PngChunks;
 import gruscope.export.svg.Markup;
+import gruscope.figure.font.Typeface;
 import gruscope.figure.ink.PartPen;
 import gruscope.figure.ink.TextStyle;
 import gruscope.figure.ink.Type;
@@ -22,13 +23,17 @@ import java.awt.image.BufferedImage;
 import java.awt.image.ImageObserver;
 import java.util.List;
 
-/// A pen that leaves shapes and text boxes of a slide; only what is a map of pixels is a picture.
+/// A pen that leaves shapes and text boxes of a slide; only a map of thousands of cells is a picture.
 final class PptxGraphics extends ShapePen implements PartPen {
 
     private static final double POINTS = 0.75;
     private static final double SLACK = 0.01;
 
+    /// A program of slides is slow with more shapes, and nobody recolours them one by one.
+    private static final int MOST_CELLS = 2000;
+
     private final Slide slide;
+    private double held = 0.5;
 
     PptxGraphics(Slide slide) {
         super(new AffineTransform(), SLACK);
@@ -38,6 +43,7 @@ final class PptxGraphics extends ShapePen implements PartPen {
     private PptxGraphics(PptxGraphics other) {
         super(other);
         this.slide = other.slide;
+        this.held = other.held;
     }
 
     @Override
@@ -53,6 +59,11 @@ final class PptxGraphics extends ShapePen implements PartPen {
     @Override
     public void end() {
         slide.end();
+    }
+
+    @Override
+    public void hold(double share) {
+        held = share;
     }
 
     @Override
@@ -104,7 +115,7 @@ final class PptxGraphics extends ShapePen implements PartPen {
         }
         Font font = getFont();
         double width = font.getStringBounds(text, getFontRenderContext()).getWidth();
-        text(SlideXml.run(text, Type.faceOf(font), font.getSize2D() * scale() * POINTS, color(), opacity(), false), text.strip(), font.getSize2D(), x, y, width);
+        text(SlideXml.run(text, Typeface.of(font), font.getSize2D() * scale() * POINTS, color(), opacity(), false), text.strip(), font.getSize2D(), x, y, width);
     }
 
     @Override
@@ -117,14 +128,14 @@ final class PptxGraphics extends ShapePen implements PartPen {
             boolean apart = piece.x() - end > 0.5;
             // A lowered run is made smaller by the program that shows it.
             double size = (piece.lowered() ? pieces.getFirst().style().size() : style.size()) * type.scale() * scale() * POINTS;
-            runs.append(SlideXml.run((apart ? " " : "") + piece.text(), style.face(), size, piece.hue().orElse(color), opacity(), piece.lowered()));
+            runs.append(SlideXml.run((apart ? " " : "") + piece.text(), type.typeface(style), size, piece.hue().orElse(color), opacity(), piece.lowered()));
             end = piece.x() + type.width(piece.text(), style);
         }
         text(runs.toString(), plain, pieces.getFirst().style().size() * type.scale(), x, baseline, width);
         return true;
     }
 
-    /// A text box whose words stand in the middle of the room that they have in the bundled faces.
+    /// A text box whose words keep their held point within the room that they have here.
     private void text(String runs, String words, double size, double x, double baseline, double width) {
         AffineTransform place = getTransform();
         double turn = Math.atan2(place.getShearY(), place.getScaleX());
@@ -142,13 +153,17 @@ final class PptxGraphics extends ShapePen implements PartPen {
         String turned = Math.abs(turn) < 1e-6 ? "" : " rot=\"" + Math.round(Math.toDegrees(turn) * 60_000) + "\"";
         slide.add("text", "<p:sp><p:nvSpPr><p:cNvPr id=\"%id%\" name=\"%name%\" descr=\"" + Markup.escaped(words).replace("\"", "&quot;") + "\"/><p:cNvSpPr txBox=\"1\"/><p:nvPr/></p:nvSpPr><p:spPr>"
                 + SlideXml.place(box).replace("<a:xfrm>", "<a:xfrm" + turned + ">") + SlideXml.preset("rect") + "<a:noFill/></p:spPr>"
-                + "<p:txBody><a:bodyPr wrap=\"none\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\" anchor=\"ctr\"><a:noAutofit/></a:bodyPr><a:lstStyle/><a:p><a:pPr algn=\"ctr\"/>" + runs
+                + "<p:txBody><a:bodyPr wrap=\"none\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\" anchor=\"ctr\"><a:noAutofit/></a:bodyPr><a:lstStyle/><a:p><a:pPr algn=\"" + (held == 0 ? "l" : held == 1 ? "r" : "ctr") + "\"/>" + runs
                 + "</a:p></p:txBody></p:sp>", seen);
     }
 
     @Override
     public boolean drawImage(Image image, AffineTransform transform, ImageObserver observer) {
         BufferedImage pixels = (BufferedImage) image;
+        if (runs(pixels) <= MOST_CELLS) {
+            fillRuns(pixels, transform);
+            return true;
+        }
         AffineTransform place = getTransform();
         place.concatenate(transform);
         Rectangle2D area = place.createTransformedShape(new Rectangle2D.Double(0, 0, pixels.getWidth(), pixels.getHeight())).getBounds2D();

@@ -1,7 +1,7 @@
 package gruscope.export.pptx;
 
 import gruscope.export.svg.Markup;
-import gruscope.figure.ink.TextStyle;
+import gruscope.figure.font.Typeface;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -86,16 +86,9 @@ final class SlideXml {
         return Math.round(100_000.0 * length / Math.max(0.1, stroke.getLineWidth()));
     }
 
-    static String run(String text, TextStyle.Face face, double points, Color color, double alpha, boolean lowered) {
-        boolean bold = face.name().endsWith("BOLD");
-        boolean italic = face == TextStyle.Face.SERIF_ITALIC;
-        String family = switch (face) {
-            case SANS, SANS_BOLD -> "DejaVu Sans";
-            case MONO, MONO_BOLD -> "DejaVu Sans Mono";
-            case SERIF, SERIF_BOLD, SERIF_ITALIC -> "DejaVu Serif";
-            case CHINESE -> "Droid Sans Fallback";
-        };
-        return "<a:r><a:rPr lang=\"en-US\" sz=\"" + Math.max(100, Math.round(points * 100)) + "\"" + (bold ? " b=\"1\"" : "") + (italic ? " i=\"1\"" : "")
+    static String run(String text, Typeface face, double points, Color color, double alpha, boolean lowered) {
+        String family = Markup.escaped(face.family()).replace("\"", "&quot;");
+        return "<a:r><a:rPr lang=\"en-US\" sz=\"" + Math.max(100, Math.round(points * 100)) + "\"" + (face.bold() ? " b=\"1\"" : "") + (face.italic() ? " i=\"1\"" : "")
                 + (lowered ? " baseline=\"-25000\"" : "") + " dirty=\"0\">" + fill(color, alpha) + "<a:latin typeface=\"" + family + "\"/><a:ea typeface=\"" + family
                 + "\"/><a:cs typeface=\"" + family + "\"/></a:rPr><a:t>" + Markup.escaped(text) + "</a:t></a:r>";
     }

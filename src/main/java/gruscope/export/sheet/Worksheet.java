@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
+import static gruscope.Message.says;
+
 /// A scene's steps to be reckoned by hand: the equations and weights of one unit, what it reads, and blanks for all that it computes. The key has the
 /// same page with the numbers, and how the first of them come about.
 public final class Worksheet {
@@ -44,11 +46,11 @@ public final class Worksheet {
         Run run = Run.of(scene);
         Trace trace = run.trace();
         if (trace.length() == 0) {
-            throw new BadInput("", "the sequence is empty", "a worksheet needs a step to reckon");
+            throw new BadInput("", says("the-sequence-is-empty"), says("a-worksheet-needs-a-step"));
         }
         if (trace.inputSize() > MOST_NUMBERS || trace.hiddenSize() > MOST_NUMBERS) {
-            throw new BadInput("", "with " + Counted.of(trace.inputSize(), "input") + " and " + Counted.of(trace.hiddenSize(), "unit") + " a step is too much to reckon by hand",
-                    "a worksheet takes up to " + MOST_NUMBERS + " of each");
+            throw new BadInput("", says("with-and-a-step-is", Counted.of(trace.inputSize(), "input"), Counted.of(trace.hiddenSize(), "unit")),
+                    says("a-worksheet-takes-up-to", MOST_NUMBERS));
         }
         return new Worksheet(run);
     }

@@ -1,31 +1,31 @@
 package gruscope.export.svg;
 
-import gruscope.figure.ink.TextStyle;
-import gruscope.figure.ink.Type;
+import gruscope.figure.font.Typeface;
 
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
 import java.util.Base64;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// Letters as text that can be searched, selected and restyled; the bundled faces, cut down to the letters used, lie in the file, and every
+/// Letters as text that can be searched, selected and restyled; the faces, cut down to the letters used, lie in the file, and every
 /// text is told its width for programs that show it in another face.
 final class SvgText implements SvgLetters {
 
     private static final FontRenderContext METRICS = new FontRenderContext(null, true, true);
 
-    private final Map<TextStyle.Face, SortedSet<Integer>> used = new EnumMap<>(TextStyle.Face.class);
+    private final Map<Typeface, SortedSet<Integer>> used = new TreeMap<>(Comparator.comparing(Typeface::name));
 
     @Override
     public void write(SvgBody body, String text, Font font, String style, AffineTransform place) {
         if (text.isBlank()) {
             return;
         }
-        TextStyle.Face face = Type.faceOf(font);
+        Typeface face = Typeface.of(font);
         text.codePoints().forEach(used.computeIfAbsent(face, _ -> new TreeSet<>())::add);
         double scale = Math.sqrt(Math.abs(place.getDeterminant()));
         boolean upright = place.getShearX() == 0 && place.getShearY() == 0;
@@ -41,41 +41,32 @@ final class SvgText implements SvgLetters {
     @Override
     public void finish(SvgBody body) {
         StringBuilder rules = new StringBuilder();
-        used.forEach((face, letters) -> rules.append("@font-face{font-family:\"").append(name(face)).append("\";")
-                .append(isBold(face) ? "font-weight:bold;" : "").append(face == TextStyle.Face.SERIF_ITALIC ? "font-style:italic;" : "")
-                .append("src:url(data:font/ttf;base64,").append(Base64.getEncoder().encodeToString(FontSubset.of(face, letters))).append(")}\n"));
+        used.forEach((face, letters) -> rules.append("@font-face{font-family:\"").append(Markup.escaped(name(face))).append("\";")
+                .append(face.bold() ? "font-weight:bold;" : "").append(face.italic() ? "font-style:italic;" : "")
+                .append("src:url(data:font/").append(Typeface.isOpenType(face.bytes()) ? "otf" : "ttf").append(";base64,")
+                .append(Base64.getEncoder().encodeToString(FontSubset.of(face, letters))).append(")}\n"));
         if (!rules.isEmpty()) {
             body.define("faces", "<style>\n" + rules + "</style>");
         }
     }
 
-    private static String family(TextStyle.Face face) {
-        return " font-family=\"" + name(face) + ", " + instead(face) + "\"" + (isBold(face) ? " font-weight=\"bold\"" : "")
-                + (face == TextStyle.Face.SERIF_ITALIC ? " font-style=\"italic\"" : "");
+    /// Its family, what a program without it may take, its weight and slant.
+    private static String family(Typeface face) {
+        return " font-family=\"" + Markup.escaped(name(face)) + ", " + instead(face) + "\"" + (face.bold() ? " font-weight=\"bold\"" : "") + (face.italic() ? " font-style=\"italic\"" : "");
     }
 
-    private static boolean isBold(TextStyle.Face face) {
-        return switch (face) {
-            case SANS_BOLD, MONO_BOLD, SERIF_BOLD -> true;
-            case SANS, MONO, SERIF, SERIF_ITALIC, CHINESE -> false;
-        };
+    /// A name without what would end it.
+    private static String name(Typeface face) {
+        return face.family().replaceAll("[\"\\\\;{}\\p{Cntrl}]", " ");
     }
 
-    private static String name(TextStyle.Face face) {
-        return switch (face) {
-            case SANS, SANS_BOLD -> "DejaVu Sans";
-            case MONO, MONO_BOLD -> "DejaVu Sans Mono";
-            case SERIF, SERIF_BOLD, SERIF_ITALIC -> "DejaVu Serif";
-            case CHINESE -> "Droid Sans Fallback";
-        };
-    }
-
-    private static String instead(TextStyle.Face face) {
-        return switch (face) {
-            case SANS, SANS_BOLD -> "Verdana, sans-serif";
-            case MONO, MONO_BOLD -> "Menlo, monospace";
-            case SERIF, SERIF_BOLD, SERIF_ITALIC -> "Georgia, serif";
-            case CHINESE -> "Noto Sans CJK SC, PingFang SC, Microsoft YaHei, sans-serif";
+    private static String instead(Typeface face) {
+        return switch (face.family()) {
+            case "DejaVu Sans" -> "Verdana, sans-serif";
+            case "DejaVu Sans Mono" -> "Menlo, monospace";
+            case "DejaVu Serif" -> "Georgia, serif";
+            case "Droid Sans Fallback" -> "Noto Sans CJK SC, PingFang SC, Microsoft YaHei, sans-serif";
+            default -> face.family().matches(".*\\b(Mono|Code|Courier)\\b.*") ? "monospace" : face.family().matches(".*\\bSans\\b.*") ? "sans-serif" : "serif";
         };
     }
 }

@@ -11,6 +11,8 @@ import gruscope.export.ask.Words;
 import java.util.List;
 import java.util.Locale;
 
+import static gruscope.Message.says;
+
 /// What cells cost at one size as a table of text: a row for each, with formula, total and ratio to the LSTM.
 ///
 /// @param bills      in the order of their rows
@@ -22,7 +24,7 @@ public record BillTable(List<StackedBill> bills, Convention convention) {
         MARKDOWN, CSV, LATEX;
 
         public static Syntax named(String name) {
-            return Keyed.named(name, "format of a table", values());
+            return Keyed.named(name, says("format-of-a-table"), values());
         }
     }
 

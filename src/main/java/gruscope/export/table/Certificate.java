@@ -27,6 +27,10 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import static gruscope.Message.NONE;
+import static gruscope.Message.plain;
+import static gruscope.Message.says;
+
 /// A short script that computes a run's states anew in another program, and prints by how much they differ from those found here.
 ///
 /// Every number stands in it with all its digits. What layers below made of the inputs is given as it reaches the cell.
@@ -90,8 +94,8 @@ public final class Certificate {
     public static String of(Run run, Library library) {
         Program program = run.trace().program();
         if (!program.interventions().isEmpty() || !program.weights().isShared()) {
-            throw new BadInput("", "a what-if of this scene " + (program.weights().isShared() ? "holds or changes signals" : "gives each step weights of its own"),
-                    "a certificate is of a cell and its weights alone; take the what-if out");
+            throw new BadInput("", says(program.weights().isShared() ? "a-what-if-of-this" : "a-what-if-of-this-scene"),
+                    says("a-certificate-is-of-a"));
         }
         String title = run.scene().model().title().replaceAll("[\\p{Cntrl}\"\\\\]", " ");
         return switch (library) {
@@ -134,7 +138,7 @@ public final class Certificate {
         boolean known = List.of("gru", "lstm", "rnn").contains(cell.kind().key());
         boolean relu = cell.kind().key().equals("rnn") && cell.switchOf(Switch.Topic.FUNCTION).filter(one -> one.chosen().equals("relu")).isPresent();
         if (!known || !relu && !cell.equals(Cells.plain(cell.kind()))) {
-            throw new BadInput("", "PyTorch has no " + cell.kind() + " set like this", "numpy can compute it");
+            throw new BadInput("", says("pytorch-has-no-set-like", cell.kind()), says("numpy-can-compute-it"));
         }
         boolean biased = weights.biases() != Biases.NONE;
         List<String> lines = new ArrayList<>();

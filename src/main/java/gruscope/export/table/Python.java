@@ -27,6 +27,8 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import static gruscope.Message.says;
+
 /// The Python of this computer, which certificates run in: what `GRUSCOPE_PYTHON` names, or `python3` or `python` on the PATH.
 ///
 /// A run is computed anew once, however many pictures say what that gave; a Python that does not come to an end is ended.
@@ -61,14 +63,13 @@ public final class Python {
     public static Python find(Map<String, String> environment) {
         String named = environment.getOrDefault(VARIABLE, "");
         if (!named.isBlank()) {
-            return runnable(FileName.path(named)).map(Python::new).orElseThrow(() -> new BadInput(VARIABLE + ": " + named + " is no program that can be run"));
+            return runnable(FileName.path(named)).map(Python::new).orElseThrow(() -> new BadInput(says("is-no-program-that-can", VARIABLE, named)));
         }
         String path = environment.entrySet().stream().filter(entry -> entry.getKey().equalsIgnoreCase("PATH")).map(Map.Entry::getValue).findFirst().orElse("");
         List<Path> folders = Arrays.stream(path.split(File.pathSeparator)).filter(folder -> !folder.isBlank()).map(Path::of).toList();
         return Stream.of("python3", "python", "python.exe").flatMap(name -> folders.stream().map(folder -> folder.resolve(name)))
                 .flatMap(candidate -> runnable(candidate).stream()).findFirst().map(Python::new)
-                .orElseThrow(() -> new BadInput("certificates run in Python, which is not on the PATH; install it, or name it in " + VARIABLE
-                        + ". gruscope certify SCENE writes the script, which runs anywhere"));
+                .orElseThrow(() -> new BadInput(says("certificates-run-in-python-which", VARIABLE)));
     }
 
     private static Optional<Path> runnable(Path program) {
@@ -97,12 +98,12 @@ public final class Python {
         List<String> said = said(Certificate.of(run, library));
         String last = said.isEmpty() ? "" : said.getLast().strip();
         if (!last.startsWith(Certificate.RESULT)) {
-            throw new BadInput(program.toString(), last.isEmpty() ? "said nothing" : "failed: " + last,
-                    "it needs " + library.key() + " (" + program + " -m pip install " + library.installed() + "); another Python is named in " + VARIABLE);
+            throw new BadInput(program.toString(), last.isEmpty() ? says("said-nothing") : says("python-failed", last),
+                    says("it-needs-m-pip-install", library.key(), program, library.installed(), VARIABLE));
         }
         String number = last.substring(Certificate.RESULT.length()).strip();
         if (!number.matches("[0-9.]+(e[+-]?[0-9]+)?")) {
-            throw new BadInput(program.toString(), "found a difference of " + Quoted.of(number), "the states of this run leave the numbers");
+            throw new BadInput(program.toString(), says("found-a-difference-of", Quoted.of(number)), says("the-states-of-this-run"));
         }
         return Double.parseDouble(number);
     }
@@ -135,12 +136,12 @@ public final class Python {
                 ended.complete(true);
                 watch.join();
                 if (!ended.join()) {
-                    throw new BadInput(program.toString(), "did not come to an end within " + patience / 1000 + " s, and was ended",
-                            "gruscope certify SCENE writes the script, which can be given its time");
+                    throw new BadInput(program.toString(), says("did-not-come-to-an", patience / 1000),
+                            says("gruscope-certify-scene-writes-the"));
                 }
             }
         } catch (IOException e) {
-            throw new BadInput(program + " cannot be run: " + e.getMessage(), e);
+            throw new BadInput(says("cannot-be-run", program, e.getMessage()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException();

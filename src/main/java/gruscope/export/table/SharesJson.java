@@ -13,6 +13,8 @@ import gruscope.json.JsonWriter;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
+import static gruscope.Message.says;
+
 /// The gradient by the weights as JSON under PyTorch's names, opened into steps: `"shares": {"weight_ih_l0": [step][row][column], …, "bias_ih_l0": [step][row]}`
 /// and `"dL_dW"`, the same without steps, their sums.
 final class SharesJson {
@@ -31,8 +33,7 @@ final class SharesJson {
         long step = BYTES_PER_NUMBER * set.count();
         long free = Memory.share(SHARE_OF_MEMORY);
         if (trace.length() > free / step) {
-            throw new BadInput("", "the shares of " + Counted.of(trace.length(), "step") + " need " + Memory.megabytes(step * trace.length()) + " of memory and " + Memory.megabytes(free)
-                    + " are free for them", "up to " + Counted.of(free / step, "step fits", "steps fit"));
+            throw new BadInput("", says("the-shares-of-need-of", Counted.of(trace.length(), "step"), Memory.megabytes(step * trace.length()), Memory.megabytes(free)), says("up-to", Counted.of(free / step, "step fits")));
         }
         out.name("shares").object(fields -> set.parts().forEach(part -> fields.name(part.torchName()).list(steps -> IntStream.rangeClosed(1, trace.length())
                 .forEach(t -> rows(set, part, at -> shares.share(at, t), steps)))));

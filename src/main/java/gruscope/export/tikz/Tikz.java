@@ -30,6 +30,8 @@ public final class Tikz {
                 + "\\expandafter\\ifx\\csname @nodocument\\endcsname\\relax\\else%\n"
                 + "\\documentclass[border=0bp]{standalone}\n\\usepackage{tikz}\n\\def\\gruscopeend{\\end{document}}\n\\begin{document}%\n\\fi%\n"
                 + "\\providecommand\\gruscopesans{\\sffamily}%\n\\providecommand\\gruscopemono{\\ttfamily}%\n"
+                // What amsmath has, where it is not loaded.
+                + "\\providecommand\\operatorname[1]{\\mathop{\\mathrm{#1}}\\nolimits}%\n\\providecommand\\text[1]{\\mbox{#1}}%\n"
                 + body.definitions()
                 + "\\begin{tikzpicture}[x=0.75bp,y=-0.75bp,gru text/.style={anchor=base,inner sep=0bp,outer sep=0bp}]\n"
                 + "\\useasboundingbox" + TikzPath.of(whole) + ";\n" + ground + body.text() + "\\end{tikzpicture}%\n"

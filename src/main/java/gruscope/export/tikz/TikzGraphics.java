@@ -3,8 +3,8 @@ package gruscope.export.tikz;
 import gruscope.BadInput;
 import gruscope.Counted;
 import gruscope.export.page.ShapePen;
+import gruscope.figure.font.Typeface;
 import gruscope.figure.ink.PartPen;
-import gruscope.figure.ink.TextStyle;
 import gruscope.figure.ink.Type;
 
 import java.awt.BasicStroke;
@@ -20,6 +20,8 @@ import java.awt.image.ImageObserver;
 import java.util.List;
 import java.util.Optional;
 
+import static gruscope.Message.says;
+
 /// A pen that leaves TikZ: paths in big points from the top left, letters as nodes that the document sets in its own fonts, formulas as mathematics.
 final class TikzGraphics extends ShapePen implements PartPen {
 
@@ -33,6 +35,7 @@ final class TikzGraphics extends ShapePen implements PartPen {
     private static final double AS_LARGE = 1.1;
 
     private final TikzBody body;
+    private double held = 0.5;
 
     TikzGraphics(TikzBody body) {
         super(AffineTransform.getScaleInstance(FINENESS, FINENESS), SLACK);
@@ -42,6 +45,7 @@ final class TikzGraphics extends ShapePen implements PartPen {
     private TikzGraphics(TikzGraphics other) {
         super(other);
         this.body = other.body;
+        this.held = other.held;
     }
 
     @Override
@@ -57,6 +61,11 @@ final class TikzGraphics extends ShapePen implements PartPen {
     @Override
     public void end() {
         body.end();
+    }
+
+    @Override
+    public void hold(double share) {
+        held = share;
     }
 
     @Override
@@ -93,7 +102,7 @@ final class TikzGraphics extends ShapePen implements PartPen {
             fill(font.createGlyphVector(getFontRenderContext(), text).getOutline(x, y));
             return;
         }
-        node(face(Type.faceOf(font)) + latex.get(), font.getSize2D(), getColor(), x, y, bounds.getWidth());
+        node(face(Typeface.of(font)) + latex.get(), font.getSize2D() * asLarge(Typeface.of(font)), getColor(), x, y, bounds.getWidth());
     }
 
     @Override
@@ -102,54 +111,41 @@ final class TikzGraphics extends ShapePen implements PartPen {
             return false;
         }
         setColor(color);
-        node("$" + latex + "$", pieces.getFirst().style().size() * type.scale(), color, x, baseline, width);
+        node("$" + latex + "$", pieces.getFirst().style().size() * type.scale() * asLarge(type.typeface(pieces.getFirst().style())), color, x, baseline, width);
         return true;
     }
 
-    /// Set in the middle of the room that the words have in the bundled faces, turned as they are.
+    /// Its held point in its place within the room that the words have in the bundled faces, turned as they are.
     private void node(String latex, double size, Color color, double x, double baseline, double width) {
         AffineTransform place = getTransform();
-        place.translate(x + width / 2, baseline);
+        place.translate(x + held * width, baseline);
         double turn = Math.toDegrees(Math.atan2(place.getShearY(), place.getScaleX()));
         String turned = Math.abs(turn) < 0.01 ? "" : ",rotate=" + TikzPath.number(-turn * FINENESS);
-        body.add("\\node[gru text" + turned + ",text=" + body.color(color) + opacity(",text opacity=") + ",font=" + TikzPath.font(size * scale() / FINENESS * AS_LARGE) + "] at ("
+        String anchor = held == 0 ? ",anchor=base west" : held == 1 ? ",anchor=base east" : "";
+        body.add("\\node[gru text" + anchor + turned + ",text=" + body.color(color) + opacity(",text opacity=") + ",font=" + TikzPath.font(size * scale() / FINENESS) + "] at ("
                 + TikzPath.number(place.getTranslateX()) + "," + TikzPath.number(place.getTranslateY()) + ") {" + latex + "};");
     }
 
-    private static String face(TextStyle.Face face) {
-        return switch (face) {
-            case SANS -> "\\gruscopesans ";
-            case SANS_BOLD -> "\\gruscopesans\\bfseries ";
-            case MONO -> "\\gruscopemono ";
-            case MONO_BOLD -> "\\gruscopemono\\bfseries ";
-            case SERIF, CHINESE -> "";
-            case SERIF_BOLD -> "\\bfseries ";
-            case SERIF_ITALIC -> "\\itshape ";
-        };
+    /// An author's own fonts are taken to be those of the document.
+    private static double asLarge(Typeface face) {
+        return face.family().startsWith("DejaVu") ? AS_LARGE : 1;
+    }
+
+    /// A family of the document's own that is of the same kind; what else an author chose is left to the document.
+    private static String face(Typeface face) {
+        String family = face.family().matches(".*\\b(Mono|Code|Courier)\\b.*") ? "\\gruscopemono" : face.family().matches(".*\\bSans\\b.*") ? "\\gruscopesans" : "";
+        String all = family + (face.bold() ? "\\bfseries" : "") + (face.italic() ? "\\itshape" : "");
+        return all.isEmpty() ? "" : all + " ";
     }
 
     @Override
     public boolean drawImage(Image image, AffineTransform transform, ImageObserver observer) {
         BufferedImage pixels = (BufferedImage) image;
         if ((long) pixels.getWidth() * pixels.getHeight() > MOST_PIXELS) {
-            throw new BadInput("", "a map of " + pixels.getWidth() + "×" + pixels.getHeight() + " cells is too much for TeX",
-                    "fewer --steps or --units would do, or a PDF");
+            throw new BadInput("", says("a-map-of-cells-is", pixels.getWidth(), pixels.getHeight()),
+                    says("fewer-steps-or-units-would"));
         }
-        AffineTransform before = getTransform();
-        transform(transform);
-        for (int row = 0; row < pixels.getHeight(); row++) {
-            for (int from = 0, to; from < pixels.getWidth(); from = to) {
-                to = from + 1;
-                while (to < pixels.getWidth() && pixels.getRGB(to, row) == pixels.getRGB(from, row)) {
-                    to++;
-                }
-                setColor(new Color(pixels.getRGB(from, row), true));
-                if (getColor().getAlpha() > 0) {
-                    fill(new Rectangle2D.Double(from, row, to - from, 1));
-                }
-            }
-        }
-        setTransform(before);
+        fillRuns(pixels, transform);
         return true;
     }
 

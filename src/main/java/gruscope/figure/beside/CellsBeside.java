@@ -47,7 +47,9 @@ public record CellsBeside(Optional<Target> pointed) implements Figure {
     private static final double HIGHEST = 2.6;
 
     /// One cell of the row.
-    private record Lane(Shot shot, Rectangle2D head, double bottom, Drawing drawing) {
+    ///
+    /// @param card what its current beat says, below the drawing where there is height for it
+    private record Lane(Shot shot, Rectangle2D head, double bottom, Drawing drawing, Optional<Drawing> card) {
     }
 
     @Override
@@ -144,7 +146,10 @@ public record CellsBeside(Optional<Target> pointed) implements Figure {
             for (Lane lane : lanes.subList(1, lanes.size())) {
                 drawEdge(ink, lane, size);
             }
-            lanes.forEach(lane -> ink.part(PartName.of(lane.shot().cell().kind()), () -> lane.drawing().paint(graphics)));
+            lanes.forEach(lane -> ink.part(PartName.of(lane.shot().cell().kind()), () -> {
+                lane.drawing().paint(graphics);
+                lane.card().ifPresent(card -> ink.part("card", () -> card.paint(graphics)));
+            }));
             drawLinks(new Ink(graphics, shot.look()), lanes);
         });
     }
@@ -184,16 +189,35 @@ public record CellsBeside(Optional<Target> pointed) implements Figure {
             double wanted = width(row) - GAP * (row.size() - 1);
             double across = size.width() - GAP * (row.size() - 1);
             double height = down * height(row) / heights;
+            double said = said(shots.subList(lanes.size(), lanes.size() + row.size()), row, new Size(across / wanted, height));
             double x = 0;
             for (Layout cell : row) {
                 double width = across * cell.preferred().width() / wanted;
-                Drawing drawing = cell.fitted(new Size(width, height)).movedTo(x, y + head, size);
-                lanes.add(new Lane(shots.get(lanes.size()), new Rectangle2D.Double(x, y, width, head), y + head + height, drawing));
+                Drawing drawing = cell.fitted(new Size(width, height - said)).movedTo(x, y + head, size);
+                Shot shown = shots.get(lanes.size());
+                Optional<Drawing> card = said > 0 ? Optional.of(CellDiagram.said(shown, width).in(new Size(width, said)).movedTo(x, y + head + height - said, size)) : Optional.empty();
+                lanes.add(new Lane(shown, new Rectangle2D.Double(x, y, width, head), y + head + height, drawing, card));
                 x += width + GAP;
             }
             y += head + height + GAP;
         }
         return lanes;
+    }
+
+    /// The height of what the cells of a row say below their diagrams; nothing where the height holds no more than these, or a width no words.
+    ///
+    /// @param room the width that a cell has to one that it would like to have, and the height of the row
+    private static double said(List<Shot> shots, List<Layout> row, Size room) {
+        double most = 0;
+        for (int i = 0; i < row.size(); i++) {
+            double width = row.get(i).preferred().width() * room.width();
+            Size words = CellDiagram.said(shots.get(i), width).preferred();
+            if (words.width() > width) {
+                return 0;
+            }
+            most = Math.max(most, words.height());
+        }
+        return height(row) + most <= room.height() ? most : 0;
     }
 
     private static Hotspot inLane(Hotspot spot, int lane) {
@@ -227,10 +251,10 @@ public record CellsBeside(Optional<Target> pointed) implements Figure {
         String size = shot.trace().inputSize() + "→" + shot.trace().hiddenSize();
         Function<Phrases, String> beat = phrases -> shot.beatName(shot.beat().key(), phrases);
         List<Function<Phrases, String>> wordings = List.of(
-                phrases -> BesideFigure.about(shot.in(look.speaking(phrases))) + " · " + beat.apply(phrases),
-                phrases -> size + " · " + shot.origin(phrases) + " · " + beat.apply(phrases),
-                phrases -> size + " · " + shot.origin(phrases),
-                phrases -> size + " · " + beat.apply(phrases));
+                phrases -> Phrases.dotted(BesideFigure.about(shot.in(look.speaking(phrases))), beat.apply(phrases)),
+                phrases -> Phrases.dotted(size, shot.origin(phrases), beat.apply(phrases)),
+                phrases -> Phrases.dotted(size, shot.origin(phrases)),
+                phrases -> Phrases.dotted(size, beat.apply(phrases)));
         return wordings.stream().map(wording -> look.fitting(width, TextStyle.SMALL, wording))
                 .filter(text -> look.type().width(text, TextStyle.SMALL) <= width).findFirst().orElse(size);
     }

@@ -86,7 +86,7 @@ public final class CellDiagram implements Figure {
         boolean all = shot.trace().hiddenSize() <= CellForm.LOW.most(shot);
         return all ? List.of(CellForm.FULL, CellForm.SNUG, CellForm.CLOSE, CellForm.PLAIN, CellForm.LOW, CellForm.LOW_SLIM, CellForm.SLIM, CellForm.LOWER, CellForm.SAID, CellForm.BARE,
                 CellForm.LOWEST)
-                : List.of(CellForm.FULL, CellForm.SNUG, CellForm.CLOSE, CellForm.PLAIN, CellForm.SNUG_FEW, CellForm.SLIM, CellForm.LOW, CellForm.LOW_SLIM, CellForm.LOWER, CellForm.SAID,
+                : List.of(CellForm.FULL, CellForm.CLOSE, CellForm.PLAIN, CellForm.SNUG_FEW, CellForm.SLIM, CellForm.LOW, CellForm.LOW_SLIM, CellForm.LOWER, CellForm.SAID,
                 CellForm.BARE, CellForm.LOWEST);
     }
 
@@ -140,7 +140,7 @@ public final class CellDiagram implements Figure {
         double sky = placement.leaves().values().stream().mapToDouble(Rectangle2D::getMinY).min().orElse(0) - SKY;
         Size cardSize = new Size(camera.card().getWidth() / camera.cardScale(), camera.card().getHeight() / camera.cardScale());
         Drawing card = BeatCrossfade.of(shot, next -> new CellCard(next, form).drawing(cardSize));
-        return new Drawing(size, () -> camera.seen(hotspots(shot, form, plan, placement)), () -> shot.told(CellDiagram::description), graphics -> new Ink(graphics, shot.look()).part(PartName.step(shot.step()), () -> {
+        Drawing drawn = new Drawing(size, () -> camera.seen(hotspots(shot, form, plan, placement)), () -> shot.told(CellDiagram::description), graphics -> new Ink(graphics, shot.look()).part(PartName.step(shot.step()), () -> {
             Graphics2D framed = (Graphics2D) graphics.create();
             if (camera.closeness() > GONE) {
                 framed.clip(camera.frame());
@@ -176,6 +176,7 @@ public final class CellDiagram implements Figure {
             turn.drawRise(ink, placement, sky);
             framed.dispose();
         }));
+        return form.hasCard() ? drawn.withCard(camera.card()) : drawn;
     }
 
     /// The arithmetic opening out of the diagram, from where the unit dwelt on lies to the whole figure.
@@ -213,6 +214,13 @@ public final class CellDiagram implements Figure {
     /// Where the set lands, below the upper edge of a cell's drawing, in its middle.
     public static double landing(Shot shot) {
         return shot.look().type().lineHeight(TextStyle.BADGE);
+    }
+
+    /// What the current beat says of the unit dwelt on, without the diagram: for cells side by side where there is height for it. Its size is that of the longest beat.
+    public static Layout said(Shot shot, double width) {
+        Size room = new Size(width, Double.POSITIVE_INFINITY);
+        return Layout.ofMoment(shot, CellCard.alone(shot, room, CellDiagram::description).preferred(),
+                size -> BeatCrossfade.of(shot, next -> CellCard.alone(next, room, CellDiagram::description).in(size)));
     }
 
     /// The leaves of the layout, for tests of overlap.

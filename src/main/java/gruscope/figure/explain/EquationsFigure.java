@@ -93,7 +93,7 @@ public final class EquationsFigure implements Figure {
 
     @Override
     public List<Preference<?>> preferences() {
-        return List.of(WHERE, Preference.COLOURS, Preference.WORDS, Symbols.SYMBOLS, Authored.TITLE);
+        return List.of(WHERE, Preference.COLOURS, Symbols.SYMBOLS, Authored.TITLE);
     }
 
     @Override
@@ -210,7 +210,7 @@ public final class EquationsFigure implements Figure {
 
     /// A line for each language.
     private static List<String> note(Shot shot) {
-        if (!shot.look().of(Preference.WORDS)) {
+        if (shot.look().phrases().isSilent()) {
             return List.of();
         }
         return shot.look().phrases().each(phrases -> Equations.note(shot, shot.step() > 0, phrases) + (shot.look().of(WHERE) ? Equations.meanings(shot, phrases).stream()

@@ -6,7 +6,7 @@ import gruscope.figure.Datum;
 import gruscope.figure.Figure;
 import gruscope.figure.Layout;
 import gruscope.figure.Shot;
-import gruscope.figure.ink.Authored;
+import gruscope.figure.ink.Look;
 import gruscope.figure.ink.Size;
 import gruscope.figure.note.Annotated;
 
@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
+import static gruscope.Message.says;
+
 /// Panels in rows, each a figure, possibly of a step of its own; a single panel is that figure alone.
 ///
 /// As text: rows apart by `/`, panels by `+`, a panel's own step after `@` and its beat after `:`, as in `strip/cell@2:candidate+cell@3`.
@@ -23,6 +25,8 @@ import java.util.stream.Collectors;
 /// @param rows     from the top; each has a panel
 /// @param lettered whether panels are marked (a), (b) …, where there is more than one
 public record Arrangement(List<List<Panel>> rows, boolean lettered) implements Figure {
+
+    private static final double WIDE = 600;
 
     /// One figure, at the moment of the whole picture or at a step and beat of its own.
     public record Panel(Figure figure, OptionalInt step, Optional<String> beat) {
@@ -64,7 +68,7 @@ public record Arrangement(List<List<Panel>> rows, boolean lettered) implements F
         }
         String[] when = text.substring(at + 1).split(":", 2);
         if (!when[0].matches("[1-9][0-9]{0,8}")) {
-            throw new BadInput(Quoted.of(text) + ": after @ stands a step, a whole number from 1, as in cell@3 or cell@3:candidate");
+            throw new BadInput(says("after-stands-a-step-a", Quoted.of(text)));
         }
         return new Panel(Gallery.named(text.substring(0, at)), OptionalInt.of(Integer.parseInt(when[0])),
                 when.length < 2 ? Optional.empty() : Optional.of(when[1]));
@@ -92,10 +96,20 @@ public record Arrangement(List<List<Panel>> rows, boolean lettered) implements F
         if (rows.size() == 1 && rows.getFirst().size() == 1) {
             return rows.getFirst().getFirst().lay(shot, room);
         }
-        // A title is that of all; where there is none, none of them has one.
-        boolean titled = shot.look().of(Authored.TITLE).filter(title -> !title.isEmpty()).isPresent();
-        Shot each = titled ? shot.in(shot.look().preferring(shot.look().preferences().without(Authored.TITLE))) : shot;
-        List<List<PanelRows.Panel>> panels = rows.stream().map(row -> row.stream().<PanelRows.Panel>map(panel -> given -> panel.lay(each, given)).toList()).toList();
-        return Annotated.titled(shot, new PanelRows(each, room, lettered).lay(panels));
+        return Annotated.titled(shot, room, this::panels);
+    }
+
+    private Layout panels(Shot shot, Size room) {
+        Shot lined = inLine(shot, room);
+        return new PanelRows(shot, room, lettered).lay(rows.stream().map(row -> row.stream().<PanelRows.Panel>map(panel ->
+                given -> panel.lay(row.size() == 1 && panel.figure().columns(shot, WIDE).isPresent() ? lined : shot, given)).toList()).toList());
+    }
+
+    /// With the columns of the steps of all that stand alone in their rows in one line.
+    private Shot inLine(Shot shot, Size room) {
+        List<Panel> alone = rows.stream().filter(row -> row.size() == 1).map(List::getFirst).filter(panel -> !panel.figure().waits(shot) && panel.figure().suits(shot.cell())).toList();
+        double width = Double.isFinite(room.width()) ? room.width() : alone.stream().mapToDouble(panel -> panel.lay(shot, room).preferred().width()).max().orElse(WIDE);
+        List<Look.Columns> columns = alone.stream().flatMap(panel -> panel.figure().columns(shot, width).stream()).toList();
+        return columns.size() < 2 ? shot : shot.in(shot.look().inColumns(columns.stream().reduce(Look.Columns::and).orElseThrow()));
     }
 }

@@ -28,6 +28,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
+import static gruscope.Message.says;
+
 /// All figures, by name.
 public final class Gallery {
 
@@ -69,6 +71,6 @@ public final class Gallery {
     /// The figure with this key.
     public static Figure named(String key) {
         return FIGURES.stream().filter(figure -> figure.key().equals(key)).findFirst().orElseThrow(() ->
-                BadInput.unknown(Quoted.of(key) + " is no figure", key, "there are", FIGURES.stream().map(Figure::key).toList()));
+                BadInput.unknown(says("is-no-figure", Quoted.of(key)), key, says("there-are"), FIGURES.stream().map(Figure::key).toList()));
     }
 }

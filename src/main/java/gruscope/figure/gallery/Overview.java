@@ -80,7 +80,7 @@ final class Overview implements Figure {
 
     @Override
     public List<Preference<?>> preferences() {
-        return Authored.OF_RUNS.stream().filter(chosen -> chosen != Authored.TITLE).toList();
+        return Authored.OF_RUNS;
     }
 
     @Override
@@ -96,8 +96,7 @@ final class Overview implements Figure {
 
     @Override
     public Layout measure(Shot shot, Size room) {
-        Shot untitled = shot.look().of(Authored.TITLE).isEmpty() ? shot : shot.in(shot.look().preferring(shot.look().preferences().without(Authored.TITLE)));
-        return Layout.fitting(room, List.of(() -> page(untitled), () -> parts(untitled, room)));
+        return Layout.fitting(room, List.of(() -> page(shot), () -> Annotated.titled(shot, room, Overview::parts)));
     }
 
     /// A panel, or the strip with the author's notes.
@@ -106,7 +105,26 @@ final class Overview implements Figure {
     }
 
     private static Layout page(Shot shot) {
-        return Layout.ofRun(shot, new Size(1600, 940).scaled(shot.look().type().scale()), Overview::drawing);
+        Size page = new Size(1600, 940).scaled(shot.look().type().scale());
+        String title = shot.look().of(Authored.TITLE).orElse("");
+        if (title.isEmpty()) {
+            return Layout.ofRun(shot, page, Overview::drawing);
+        }
+        List<String> lines = shot.look().type().wrapped(title, TextStyle.TITLE, page.width() - 2 * MARGIN);
+        double head = MARGIN + lines.size() * shot.look().type().lineHeight(TextStyle.TITLE);
+        return Layout.ofRun(shot, new Size(page.width(), page.height() + head), (seen, size) -> titled(seen, lines, head, size));
+    }
+
+    /// A title of the author's own over all of it, on the page that the panels lie on.
+    private static Drawing titled(Shot shot, List<String> title, double head, Size size) {
+        Shot untitled = shot.in(shot.look().preferring(shot.look().preferences().without(Authored.TITLE)));
+        Drawing below = drawing(untitled, new Size(size.width(), size.height() - head)).movedTo(0, head, size);
+        return new Drawing(size, below::hotspots, below::description, graphics -> {
+            Ink ink = new Ink(graphics, shot.look());
+            ink.fill(new Rectangle2D.Double(0, 0, size.width(), head + 1), ink.palette().page());
+            ink.linesIn(new Rectangle2D.Double(MARGIN, MARGIN, size.width() - 2 * MARGIN, head - MARGIN), title, TextStyle.TITLE, ink.palette().ink(), Ink.Anchor.START);
+            below.paint(graphics);
+        });
     }
 
     /// The same parts as a plain page, for a room in which the panels would be too small.

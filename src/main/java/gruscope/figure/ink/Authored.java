@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import static gruscope.Message.says;
+
 /// What an author says about pictures of a run in words and marks of their own.
 public final class Authored {
 
@@ -50,14 +52,14 @@ public final class Authored {
     private static double times(String text) {
         double times = Digits.read(text).orElse(Double.NaN);
         if (!(times >= 0.25 && times <= 4)) {
-            throw new BadInput("", Quoted.of(text) + " is no width of lines", "it is a multiple of what is usual, from 0.25 to 4");
+            throw new BadInput("", says("is-no-width-of-lines", Quoted.of(text)), says("it-is-a-multiple-of"));
         }
         return times;
     }
 
     private static String title(String text) {
         if (text.isBlank()) {
-            throw new BadInput("", "a title without letters", "off leaves it out");
+            throw new BadInput("", says("a-title-without-letters"), says("off-leaves-it-out"));
         }
         return text.equals("off") ? "" : text.strip();
     }
@@ -66,15 +68,15 @@ public final class Authored {
         List<String> names = Arrays.stream(text.split(",", -1)).map(String::strip).toList();
         int units = scene.hiddenSize();
         if (names.size() > units) {
-            throw new BadInput("", Counted.of(names.size(), "name of a unit is given", "names of units are given"), units == 1 ? "there is one unit" : "there are " + Counted.of(units, "unit"));
+            throw new BadInput("", Counted.of(names.size(), "name of a unit is given"), units == 1 ? says("there-is-one-unit") : says("there-are-these", Counted.of(units, "unit")));
         }
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
             if (name.length() > LONGEST_NAME) {
-                throw new BadInput("", Quoted.of(name) + " is too long for the name of a unit", "at most " + LONGEST_NAME + " letters");
+                throw new BadInput("", says("is-too-long-for-the", Quoted.of(name)), says("at-most-letters", LONGEST_NAME));
             }
             if (!name.isEmpty() && names.indexOf(name) < i) {
-                throw new BadInput("", "units " + (names.indexOf(name) + 1) + " and " + (i + 1) + " would both be called " + Quoted.of(name), "each has a name of its own");
+                throw new BadInput("", says("units-and-would-both-be", (names.indexOf(name) + 1), (i + 1), Quoted.of(name)), says("each-has-a-name-of"));
             }
         }
         return names;

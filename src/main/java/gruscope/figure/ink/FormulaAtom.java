@@ -31,6 +31,10 @@ record FormulaAtom(Kind kind, String text, String subscript) {
             Map.entry("−", "-"), Map.entry("tanh", "\\tanh"), Map.entry("relu", "\\operatorname{relu}"), Map.entry("exp", "\\exp"), Map.entry("softmax", "\\operatorname{softmax}"), Map.entry("∂", "\\partial"),
             Map.entry("‖", "\\|"), Map.entry("∞", "\\infty"));
 
+    /// A command's name goes on for as long as letters follow.
+    private static final Pattern COMMAND = Pattern.compile("\\\\[A-Za-z]+$");
+    private static final Pattern NEEDLESS = Pattern.compile("(?<!\\\\[A-Za-z]{1,20}) | (?![A-Za-z])");
+
     private static final int KEPT = 2_000;
     private static final Recent<String, List<FormulaAtom>> LINES = new Recent<>(KEPT, FormulaAtom::read);
 
@@ -73,6 +77,9 @@ record FormulaAtom(Kind kind, String text, String subscript) {
         StringBuilder latex = new StringBuilder();
         for (FormulaAtom atom : of(markup)) {
             String plain = atom.latex();
+            if (COMMAND.matcher(latex).find() && Character.isLetter(plain.charAt(0))) {
+                latex.append(' ');
+            }
             latex.append(hues.of(atom.text, atom.subscript).map(color -> "\\textcolor[HTML]{" + Hues.hex(color) + "}{" + plain.strip() + "} ").orElse(plain));
         }
         return latex.toString().replaceAll(" +", " ").replace(" )", ")").replace(" ,", ",").strip();
@@ -139,7 +146,7 @@ record FormulaAtom(Kind kind, String text, String subscript) {
                     .replace('−', '-'));
         }
         boolean simple = subscript.length() == 1;
-        String low = subscript.isEmpty() ? "" : simple ? "_" + subscript : "_{" + latex(subscript).replace(" ", "") + "}";
+        String low = subscript.isEmpty() ? "" : simple ? "_" + subscript : "_{" + NEEDLESS.matcher(latex(subscript)).replaceAll("") + "}";
         boolean roomBefore = kind == Kind.BINARY || kind == Kind.RELATION;
         boolean roomAfter = roomBefore || isLetter() || kind == Kind.PUNCTUATION && symbol.equals(",");
         return (roomBefore ? " " : "") + symbol + low + prime + (roomAfter ? " " : "");

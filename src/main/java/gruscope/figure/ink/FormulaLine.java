@@ -99,8 +99,13 @@ public record FormulaLine(String markup) {
             case MIDDLE -> x - width / 2;
             case END -> x - width;
         };
-        if (ink.graphics() instanceof PartPen pen && pen.formula(latex(hues), plain(), pieces, type, color, left, baseline, width)) {
-            return;
+        if (ink.graphics() instanceof PartPen pen) {
+            pen.hold(Ink.share(anchor));
+            boolean done = pen.formula(latex(hues), plain(), pieces, type, color, left, baseline, width);
+            pen.hold(0.5);
+            if (done) {
+                return;
+            }
         }
         double drop = LOWERED * style.size() * type.scale();
         for (PartPen.Letters piece : pieces) {

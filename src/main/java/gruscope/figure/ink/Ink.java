@@ -66,9 +66,35 @@ public final class Ink {
             case END -> x - look.type().width(text, style);
         };
         graphics.setColor(color);
-        for (Type.TextRun run : look.type().runs(text, style)) {
-            LetterSizes.draw(graphics, run.text(), run.font(), left, baseline);
-            left += run.width();
+        List<Type.TextRun> runs = look.type().runs(text, style);
+        held(runs.size() > 1 ? Anchor.START : anchor, () -> runs(runs, left, baseline));
+    }
+
+    /// How much of a text lies before its anchor.
+    static double share(Anchor anchor) {
+        return switch (anchor) {
+            case START -> 0;
+            case MIDDLE -> 0.5;
+            case END -> 1;
+        };
+    }
+
+    private void runs(List<Type.TextRun> runs, double left, double baseline) {
+        double x = left;
+        for (Type.TextRun run : runs) {
+            LetterSizes.draw(graphics, run.text(), run.font(), x, baseline);
+            x += run.width();
+        }
+    }
+
+    /// Draws words of which a surface with fonts of its own keeps one point.
+    private void held(Anchor anchor, Runnable words) {
+        if (graphics instanceof PartPen pen) {
+            pen.hold(share(anchor));
+            words.run();
+            pen.hold(0.5);
+        } else {
+            words.run();
         }
     }
 

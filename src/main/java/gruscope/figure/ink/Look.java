@@ -2,6 +2,7 @@ package gruscope.figure.ink;
 
 import gruscope.Phrases;
 import gruscope.engine.cell.Signal;
+import gruscope.figure.font.Fonts;
 import gruscope.scene.Theme;
 import gruscope.scene.View;
 
@@ -16,42 +17,65 @@ import java.util.function.Function;
 /// @param terse    whether a diagram leaves out what can be pointed at instead: numbers beside bars, captions, badges
 /// @param thinnest the width that no line is below, see [#stroke]; 0 where a surface shows any
 /// @param preferences what an author chose about the picture
-public record Look(Theme theme, Palette palette, Type type, Phrases phrases, boolean terse, double thinnest, Preferences preferences) {
+/// @param columns  where the columns of steps stand, so that pictures below each other have them in one line
+public record Look(Theme theme, Palette palette, Type type, Phrases phrases, boolean terse, double thinnest, Preferences preferences, Optional<Columns> columns) {
 
     private static final double PROJECTED = 2;
     private static final double THINNEST_PROJECTED = 3;
     private static final Precision WHOLE = new Precision(0, 5, 3);
     private static final Precision TENTHS = new Precision(1, 5, 3);
 
+    /// What stands beside the columns of steps of a picture.
+    ///
+    /// @param left  of the first step's, from the edge of the picture
+    /// @param right of the last step's
+    public record Columns(double left, double right) {
+
+        /// With room for both.
+        public Columns and(Columns other) {
+            return new Columns(Math.max(left, other.left), Math.max(right, other.right));
+        }
+    }
+
     /// The look that a view asks for, in its language.
     public static Look of(View view) {
         return new Look(view.theme(), Palette.of(view.theme(), view.ramp()), Type.of(view.theme()),
-                Phrases.of("figure", view.language().locales()), false, 0, Preferences.NONE);
+                Phrases.of("figure", view.language().locales()), false, 0, Preferences.NONE, Optional.empty());
     }
 
     /// The same look with larger or smaller type, for surfaces that do not scale the whole drawing.
     public Look scaled(double factor) {
-        return new Look(theme, palette, type.scaled(factor), phrases, terse, thinnest, preferences);
+        return new Look(theme, palette, type.scaled(factor), phrases, terse, thinnest, preferences, columns);
+    }
+
+    /// The same look in an author's fonts.
+    public Look in(Fonts fonts) {
+        return new Look(theme, palette, type.in(fonts), phrases, terse, thinnest, preferences, columns);
     }
 
     /// The same look for diagrams that stand side by side.
     public Look shortened() {
-        return new Look(theme, palette, type, phrases, true, thinnest, preferences);
+        return new Look(theme, palette, type, phrases, true, thinnest, preferences, columns);
     }
 
     /// The same look for a surface on which thinner lines would be lost.
     public Look withThinnest(double width) {
-        return new Look(theme, palette, type, phrases, terse, width, preferences);
+        return new Look(theme, palette, type, phrases, terse, width, preferences, columns);
     }
 
     /// The same look in other words: one of its languages alone.
     public Look speaking(Phrases other) {
-        return new Look(theme, palette, type, other, terse, thinnest, preferences);
+        return new Look(theme, palette, type, other, terse, thinnest, preferences, columns);
+    }
+
+    /// The same look with columns of steps in these places.
+    public Look inColumns(Columns other) {
+        return new Look(theme, palette, type, phrases, terse, thinnest, preferences, Optional.of(other));
     }
 
     /// The same look with other choices of an author.
     public Look preferring(Preferences other) {
-        return new Look(theme, other.get(OwnColours.PALETTE).map(own -> palette.between(own.negative(), own.positive())).orElse(palette), type, phrases, terse, thinnest, other);
+        return new Look(theme, other.get(OwnColours.PALETTE).map(own -> palette.between(own.negative(), own.positive())).orElse(palette), type, phrases, terse, thinnest, other, columns);
     }
 
     /// The same look with one more choice.

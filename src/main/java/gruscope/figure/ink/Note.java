@@ -2,6 +2,7 @@ package gruscope.figure.ink;
 
 import gruscope.BadInput;
 import gruscope.Counted;
+import gruscope.Message;
 import gruscope.Quoted;
 import gruscope.scene.Scene;
 
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+
 
 /// A few words of an author at a step.
 ///
@@ -28,11 +30,11 @@ public record Note(int step, String says) {
     private static Note one(String text, Scene scene) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
-            throw new BadInput("", Quoted.of(text) + " is no note", "one is a step and what is said of it, such as \"step 6: reset shuts\"; several stand apart by semicolons");
+            throw new BadInput("", Message.says("is-no-note", Quoted.of(text)), Message.says("one-is-a-step-and"));
         }
         String says = form.group(2).strip();
         if (says.length() > LONGEST) {
-            throw new BadInput("", "a note of " + Counted.of(says.length(), "letter"), "at most " + LONGEST + " are drawn");
+            throw new BadInput("", Message.says("a-note-of", Counted.of(says.length(), "letter")), Message.says("at-most-are-drawn", LONGEST));
         }
         return new Note(Stretch.number(form.group(1), "step", scene.steps()), says);
     }

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import static gruscope.Message.says;
+
 /// Colours that an author chooses: the two ends of the scale of signed values, then those of lines, unit by unit.
 ///
 /// @param negative the strong end below zero
@@ -36,10 +38,10 @@ public record OwnColours(Color negative, Color positive, List<Color> lines) {
     private static OwnColours read(String text) {
         List<Color> colors = Arrays.stream(NAMED.getOrDefault(text.strip(), text).split(",", -1)).map(each -> color(each.strip())).toList();
         if (colors.size() < 2) {
-            throw new BadInput("", "one colour is given", "two at least: that of the negative end and that of the positive one; or " + names());
+            throw new BadInput("", says("one-colour-is-given"), says("two-at-least-that-of", names()));
         }
         if (difference(colors.get(0), colors.get(1)) < LEAST) {
-            throw new BadInput("", "the two ends are nearly one colour", "the sign of a number is told by them");
+            throw new BadInput("", says("the-two-ends-are-nearly"), says("the-sign-of-a-number"));
         }
         return new OwnColours(colors.get(0), colors.get(1), colors.subList(2, colors.size()));
     }
@@ -54,7 +56,7 @@ public record OwnColours(Color negative, Color positive, List<Color> lines) {
 
     private static Color color(String text) {
         if (!text.matches("#[0-9a-fA-F]{6}")) {
-            throw new BadInput("", Quoted.of(text) + " is no colour", "colours are written as #b35806, apart by commas; there are also " + names());
+            throw new BadInput("", says("is-no-colour", Quoted.of(text)), says("colours-are-written-as-b35806", names()));
         }
         return Color.decode(text);
     }

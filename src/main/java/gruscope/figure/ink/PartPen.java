@@ -14,6 +14,11 @@ public interface PartPen {
 
     void end();
 
+    /// Which point of the words and formulas that follow stays where it is on a surface that sets them in fonts of its own: 0 for their start, 1 for their end,
+    /// a half where nothing is said.
+    default void hold(double share) {
+    }
+
     /// A stretch of a formula in one face.
     ///
     /// @param lowered whether it stands below the line

@@ -2,6 +2,7 @@ package gruscope.figure.ink;
 
 import gruscope.BadInput;
 import gruscope.Keyed;
+import gruscope.Message;
 import gruscope.Quoted;
 import gruscope.scene.Scene;
 
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+
+import static gruscope.Message.says;
 
 /// Something that an author can choose about a picture and that is no part of a scene: a style, names, notes.
 ///
@@ -19,9 +22,6 @@ public final class Preference<T> {
 
     /// Whether gates have the colours that wiring and equations share.
     public static final Preference<Boolean> COLOURS = either("colours", false);
-
-    /// Whether there are words below symbols, or none of any language.
-    public static final Preference<Boolean> WORDS = either("words", true);
 
     /// Whether the strip shows how much each step teaches the weights.
     public static final Preference<Boolean> TEACHERS = either("teachers", false);
@@ -50,7 +50,7 @@ public final class Preference<T> {
     /// One of a few constants.
     public static <E extends Enum<E> & Keyed> Preference<E> among(String key, String valueName, E usual, Class<E> type) {
         E[] values = type.getEnumConstants();
-        return new Preference<>(key, valueName, usual, true, (text, _) -> Keyed.named(text, key, values), Keyed::key, Keyed.keys(values), "");
+        return new Preference<>(key, valueName, usual, true, (text, _) -> Keyed.named(text, Message.plain(key), values), Keyed::key, Keyed.keys(values), "");
     }
 
     /// Yes or no.
@@ -73,7 +73,7 @@ public final class Preference<T> {
 
     private static boolean onOrOff(String text) {
         if (!text.equals("on") && !text.equals("off")) {
-            throw BadInput.unknown(Quoted.of(text) + " is not accepted", text, "there are", List.of("on", "off"));
+            throw BadInput.unknown(says("is-not-accepted", Quoted.of(text)), text, says("there-are"), List.of("on", "off"));
         }
         return text.equals("on");
     }

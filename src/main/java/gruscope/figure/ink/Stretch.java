@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import static gruscope.Message.says;
+
 /// A stretch of steps that an author shades.
 ///
 /// @param label what stands above it; maybe empty
@@ -26,7 +28,7 @@ public record Stretch(Span steps, String label) {
         String[] parts = text.split("=", 2);
         String label = parts.length == 1 ? "" : parts[1].strip();
         if (label.length() > LONGEST) {
-            throw new BadInput("", "the name of a stretch has " + Counted.of(label.length(), "letter"), "at most " + LONGEST + " are drawn");
+            throw new BadInput("", says("the-name-of-a-stretch", Counted.of(label.length(), "letter")), says("at-most-are-drawn", LONGEST));
         }
         return new Stretch(span(parts[0], "step", scene.steps()), label);
     }
@@ -40,7 +42,7 @@ public record Stretch(Span steps, String label) {
         String digits = text.strip();
         int number = digits.matches("[0-9]{1,9}") ? Integer.parseInt(digits) : 0;
         if (number < 1 || number > count) {
-            throw new BadInput("", "there is no " + what + " " + Quoted.of(digits), count == 0 ? "the sequence is empty" : "the " + what + "s are 1 to " + count);
+            throw new BadInput("", says("there-is-no." + what, Quoted.of(digits)), count == 0 ? says("the-sequence-is-empty") : says("there-are." + what, count));
         }
         return number;
     }
@@ -51,7 +53,7 @@ public record Stretch(Span steps, String label) {
         int first = number(ends[0], what, count);
         int last = number(ends[ends.length - 1], what, count);
         if (last < first) {
-            throw new BadInput("", Quoted.of(text.strip()) + " ends before it begins", "a stretch is two numbers such as 3-6");
+            throw new BadInput("", says("ends-before-it-begins", Quoted.of(text.strip())), says("a-stretch-is-two-numbers"));
         }
         return new Span(first, last);
     }

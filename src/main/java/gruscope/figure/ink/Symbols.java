@@ -17,6 +17,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import static gruscope.Message.plain;
+import static gruscope.Message.says;
+
 /// The letters that an author's text uses, by the letters that are usual here: in formulas, in LaTeX, in captions.
 ///
 /// @param letters by the usual symbol: `h` → `s`, `h̃` → `c̃`
@@ -47,20 +50,20 @@ public record Symbols(Map<String, String> letters) {
         for (String pair : text.split(",", -1)) {
             String[] sides = pair.split("=", -1);
             if (sides.length != 2) {
-                throw new BadInput("", Quoted.of(pair.strip()) + " names no letter", "a letter that is used here and one of yours stand on both sides of =, such as z=u");
+                throw new BadInput("", says("names-no-letter", Quoted.of(pair.strip())), says("a-letter-that-is-used"));
             }
             String from = letter(sides[0]);
             String known = usual.stream().filter(from::equals).findFirst().or(() -> usual.stream().filter(from::equalsIgnoreCase).findFirst())
-                    .orElseThrow(() -> new BadInput("", "this " + weights.cell().kind() + " has no " + Quoted.of(from), "there are " + String.join(", ", usual)));
+                    .orElseThrow(() -> new BadInput("", says("this-cell-has-no", weights.cell().kind(), Quoted.of(from)), says("there-are-these", String.join(", ", usual))));
             if (letters.put(known, letter(sides[1])) != null) {
-                throw new BadInput("", known + " is given two letters", "each has one");
+                throw new BadInput("", says("is-given-two-letters", known), says("each-has-one"));
             }
         }
         Symbols symbols = new Symbols(letters);
         for (int i = 0; i < usual.size(); i++) {
             for (int j = 0; j < i; j++) {
                 if (symbols.of(usual.get(i)).equals(symbols.of(usual.get(j)))) {
-                    throw new BadInput("", usual.get(j) + " and " + usual.get(i) + " would both be " + symbols.of(usual.get(i)), "no two things have one letter");
+                    throw new BadInput("", says("and-would-both-be", usual.get(j), usual.get(i), symbols.of(usual.get(i))), says("no-two-things-have-one"));
                 }
             }
         }
@@ -78,7 +81,7 @@ public record Symbols(Map<String, String> letters) {
     private static String letter(String text) {
         String letter = text.strip().replaceFirst("_(t|\\{t})$", "").replace('~', TILDE.charAt(0)).replace('\'', '′');
         if (!LETTER.matcher(letter).matches() || letter.startsWith("σ")) {
-            throw new BadInput("", Quoted.of(text.strip()) + " is no symbol", "one is a letter, perhaps with ~ or ' behind it; σ stands for the function");
+            throw new BadInput("", says("is-no-symbol", Quoted.of(text.strip())), says("one-is-a-letter-perhaps"));
         }
         return letter;
     }

@@ -1,5 +1,9 @@
 package gruscope.figure.ink;
 
+import gruscope.figure.font.FontFamily;
+import gruscope.figure.font.Fonts;
+import gruscope.figure.font.Typeface;
+
 /// The roles of text in figures, with their face and size in logical pixels.
 public enum TextStyle {
     TITLE(Face.SANS_BOLD, 15),
@@ -26,18 +30,44 @@ public enum TextStyle {
 
     /// The bundled faces.
     public enum Face {
-        SANS("DejaVuSans"), SANS_BOLD("DejaVuSans-Bold"), MONO("DejaVuSansMono"), MONO_BOLD("DejaVuSansMono-Bold"),
-        SERIF("DejaVuSerif"), SERIF_BOLD("DejaVuSerif-Bold"), SERIF_ITALIC("DejaVuSerif-Italic"), CHINESE("DroidSansFallback");
+        SANS("DejaVuSans", "DejaVu Sans"), SANS_BOLD("DejaVuSans-Bold", "DejaVu Sans"), MONO("DejaVuSansMono", "DejaVu Sans Mono"),
+        MONO_BOLD("DejaVuSansMono-Bold", "DejaVu Sans Mono"), SERIF("DejaVuSerif", "DejaVu Serif"), SERIF_BOLD("DejaVuSerif-Bold", "DejaVu Serif"),
+        SERIF_ITALIC("DejaVuSerif-Italic", "DejaVu Serif"), CHINESE("DroidSansFallback", "Droid Sans Fallback");
 
         private final String file;
+        private final String family;
 
-        Face(String file) {
+        Face(String file, String family) {
             this.file = file;
+            this.family = family;
         }
 
         /// The font's file below `fonts/`, without its ending.
         public String file() {
             return file;
+        }
+
+        /// What its family is called.
+        String family() {
+            return family;
+        }
+
+        boolean isBold() {
+            return name().endsWith("BOLD");
+        }
+
+        boolean isItalic() {
+            return this == SERIF_ITALIC;
+        }
+
+        /// The face that stands for it where an author chose families.
+        Typeface in(Fonts fonts) {
+            FontFamily family = switch (this) {
+                case SANS, SANS_BOLD, CHINESE -> fonts.words();
+                case SERIF, SERIF_BOLD, SERIF_ITALIC -> fonts.formulas();
+                case MONO, MONO_BOLD -> fonts.numbers();
+            };
+            return isBold() ? family.bold() : isItalic() ? family.italic() : family.regular();
         }
     }
 

@@ -1,5 +1,7 @@
 package gruscope.figure.ink;
 
+import gruscope.figure.font.Fonts;
+import gruscope.figure.font.Typeface;
 import gruscope.scene.Theme;
 
 import java.awt.Font;
@@ -11,19 +13,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/// The fonts of a theme, from the bundled faces, and how much room a text takes.
+/// The fonts of a theme, from the bundled faces or an author's own, and how much room a text takes.
 ///
 /// All text is measured here with fractional metrics and no hinting, so that a layout is the same for every surface and machine.
 public final class Type {
 
     private static final FontRenderContext METRICS = new FontRenderContext(null, true, true);
-    private static final Map<TextStyle.Face, Font> FACES = new EnumMap<>(TextStyle.Face.class);
+    private static final Map<TextStyle.Face, Typeface> FACES = new EnumMap<>(TextStyle.Face.class);
 
     /// Where the faces lie as files, if the launcher says so: a file is opened in place, a resource must be unpacked first.
     private static final String FOLDER = System.getProperty("gruscope.fonts");
@@ -32,27 +35,36 @@ public final class Type {
     private static final Pattern BREAKS = Pattern.compile("(?<= )(?!%)|(?:(?<=\\p{IsHan})|(?=\\p{IsHan})|(?<=[，。、；：！？）」』》]))"
             + "(?![，。、；：！？）」』》”’%,.;:!?)])(?<![（「『《“‘(])(?! )");
 
+    private static final Pattern MARKED = Pattern.compile("\\p{Mn}");
+
     private static final int MEASURED = 10_000;
     private static final int BROKEN = 1_000;
     private static final int SIZES = 200;
     private static final Recent<Written, Measured> TEXTS = new Recent<>(MEASURED, Type::measured);
     private static final Recent<Paragraphs, List<String>> LINES = new Recent<>(BROKEN, Type::wrapped);
-    private static final Recent<Sized, Font> FONTS = new Recent<>(SIZES, sized -> face(sized.face()).deriveFont(sized.size()));
+    private static final Recent<Sized, Font> FONTS = new Recent<>(SIZES, sized -> sized.face().font().deriveFont(sized.size()));
 
     private final double scale;
+    private final Optional<Fonts> fonts;
 
-    private Type(double scale) {
+    private Type(double scale, Optional<Fonts> fonts) {
         this.scale = scale;
+        this.fonts = fonts;
     }
 
     /// Projected text is twice as large: its smallest style has 24 pixels.
     public static Type of(Theme theme) {
-        return new Type(theme == Theme.PROJECTOR ? 2 : 1);
+        return new Type(theme == Theme.PROJECTOR ? 2 : 1, Optional.empty());
     }
 
     /// The same faces, larger or smaller.
     public Type scaled(double factor) {
-        return new Type(scale * factor);
+        return new Type(scale * factor, fonts);
+    }
+
+    /// The same size in an author's fonts, as far as they have the letters.
+    public Type in(Fonts other) {
+        return new Type(scale, Optional.of(other));
     }
 
     /// The factor on every text size.
@@ -66,42 +78,66 @@ public final class Type {
     record TextRun(String text, Font font, double width) {
     }
 
-    private record Written(String text, TextStyle style, double scale) {
+    private record Written(String text, TextStyle style, Type type) {
     }
 
     private record Measured(List<TextRun> runs, double width) {
     }
 
-    private record Paragraphs(String text, TextStyle style, double scale, double width) {
+    private record Paragraphs(String text, TextStyle style, Type type, double width) {
     }
 
-    private record Sized(TextStyle.Face face, float size) {
+    private record Sized(Typeface face, float size) {
     }
 
-    /// The text cut into runs: Chinese and whatever else the style's own face lacks goes to the fallback face.
+    /// The text cut into runs: Chinese and whatever else the style's own face lacks goes to the bundled faces, the fallback face last.
     List<TextRun> runs(String text, TextStyle style) {
-        return TEXTS.of(new Written(text, style, scale)).runs();
+        return TEXTS.of(new Written(text, style, this)).runs();
     }
 
     private static Measured measured(Written written) {
         String text = written.text();
-        Font own = font(written.style().face(), written);
+        List<Font> fonts = written.type().fonts(written.style());
         List<TextRun> runs = new ArrayList<>();
-        if (own.canDisplayUpTo(text) < 0) {
-            runs.add(run(text, own));
+        if (fonts.getFirst().canDisplayUpTo(text) < 0 && (fonts.size() == 2 || !MARKED.matcher(text).find())) {
+            runs.add(run(text, fonts.getFirst()));
         } else {
             int start = 0;
             while (start < text.length()) {
-                boolean shown = own.canDisplay(text.codePointAt(start));
-                int end = start;
-                while (end < text.length() && own.canDisplay(text.codePointAt(end)) == shown) {
-                    end += Character.charCount(text.codePointAt(end));
+                Font font = showing(text, start, fonts);
+                int end = after(text, start);
+                while (end < text.length() && showing(text, end, fonts) == font) {
+                    end = after(text, end);
                 }
-                runs.add(run(text.substring(start, end), shown ? own : font(TextStyle.Face.CHINESE, written)));
+                runs.add(run(text.substring(start, end), font));
                 start = end;
             }
         }
         return new Measured(List.copyOf(runs), runs.stream().mapToDouble(TextRun::width).sum());
+    }
+
+    /// The first of several fonts that has the letter at a place; one with a mark above stands in a face that is known to know where that goes.
+    private static Font showing(String text, int at, List<Font> fonts) {
+        int end = after(text, at);
+        if (fonts.size() > 2 && end > at + Character.charCount(text.codePointAt(at))) {
+            return fonts.get(1);
+        }
+        return fonts.stream().filter(font -> font.canDisplay(text.codePointAt(at))).findFirst().orElse(fonts.getLast());
+    }
+
+    /// Where the next letter begins, with the marks above this one behind.
+    private static int after(String text, int at) {
+        int end = at + Character.charCount(text.codePointAt(at));
+        while (end < text.length() && Character.getType(text.codePointAt(end)) == Character.NON_SPACING_MARK) {
+            end += Character.charCount(text.codePointAt(end));
+        }
+        return end;
+    }
+
+    /// Those that a text of a style is set in, the first that has a letter.
+    private List<Font> fonts(TextStyle style) {
+        return Stream.of(fonts.map(style.face()::in), Optional.of(face(style.face())), Optional.of(face(TextStyle.Face.CHINESE))).flatMap(Optional::stream)
+                .map(face -> FONTS.of(new Sized(face, (float) (style.size() * scale)))).toList();
     }
 
     private static TextRun run(String text, Font font) {
@@ -115,15 +151,16 @@ public final class Type {
 
     /// The style's own font; it lacks Chinese.
     public Font font(TextStyle style) {
-        return font(style.face(), new Written("", style, scale));
+        return fonts(style).getFirst();
     }
 
-    private static Font font(TextStyle.Face face, Written written) {
-        return FONTS.of(new Sized(face, (float) (written.style().size() * written.scale())));
+    /// The style's own face.
+    public Typeface typeface(TextStyle style) {
+        return fonts.map(style.face()::in).orElseGet(() -> face(style.face()));
     }
 
     public double width(String text, TextStyle style) {
-        return TEXTS.of(new Written(text, style, scale)).width();
+        return TEXTS.of(new Written(text, style, this)).width();
     }
 
     /// The width of the widest of several lines.
@@ -163,11 +200,11 @@ public final class Type {
     /// The text in lines no wider than `width`: broken at its own line ends, at spaces, and between Chinese characters, but never before a
     /// mark that closes or after one that opens. A single word that is wider stays whole.
     public List<String> wrapped(String text, TextStyle style, double width) {
-        return LINES.of(new Paragraphs(text, style, scale, width));
+        return LINES.of(new Paragraphs(text, style, this, width));
     }
 
     private static List<String> wrapped(Paragraphs whole) {
-        Type type = new Type(whole.scale());
+        Type type = whole.type();
         List<String> lines = new ArrayList<>();
         for (String paragraph : whole.text().split("\n")) {
             String line = "";
@@ -184,27 +221,27 @@ public final class Type {
         return List.copyOf(lines);
     }
 
-    /// Which of the bundled faces a font is.
-    public static TextStyle.Face faceOf(Font font) {
-        String name = font.getPSName();
-        return Arrays.stream(TextStyle.Face.values()).filter(face -> face.file().equals(name)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(name + " is none of the bundled faces"));
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Type type && type.scale == scale && type.fonts.equals(fonts);
     }
 
-    /// The TrueType file of a face.
-    public static byte[] bytes(TextStyle.Face face) {
-        try (InputStream in = FOLDER != null ? new FileInputStream(new File(FOLDER, face.file() + ".ttf"))
-                : Type.class.getResourceAsStream("/fonts/" + face.file() + ".ttf")) {
+    @Override
+    public int hashCode() {
+        return 31 * Double.hashCode(scale) + fonts.hashCode();
+    }
+
+    private static byte[] bytes(String file) throws IOException {
+        try (InputStream in = FOLDER != null ? new FileInputStream(new File(FOLDER, file)) : Type.class.getResourceAsStream("/fonts/" + file)) {
             return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the bundled font " + face.file(), e);
         }
     }
 
-    private static synchronized Font face(TextStyle.Face face) {
+    private static synchronized Typeface face(TextStyle.Face face) {
         return FACES.computeIfAbsent(face, wanted -> {
+            String file = wanted.file() + ".ttf";
             try {
-                return opened(wanted.file() + ".ttf");
+                return Typeface.of(wanted.family(), wanted.isBold(), wanted.isItalic(), () -> bytes(file), opened(file));
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read the bundled font " + wanted.file(), e);
             } catch (FontFormatException e) {

@@ -134,7 +134,7 @@ record MemoryMargins(double left, double right, boolean above, List<String> lege
 
     /// One scale holds for all cells that stand below each other.
     static String legend(Shot shot) {
-        return shot.look().phrases().each(phrases -> phrases.text("memory.legend")
-                + (shot.neighbours().isEmpty() ? "" : " · " + phrases.text("memory.one-scale")));
+        return shot.look().phrases().each(phrases -> Phrases.dotted(phrases.text("memory.legend"),
+                shot.neighbours().isEmpty() ? "" : phrases.text("memory.one-scale")));
     }
 }

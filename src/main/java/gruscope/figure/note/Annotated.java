@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /// A figure with what its author says about it: the title above, then the notes, then the names of shaded stretches, then the figure itself.
@@ -57,10 +58,18 @@ public final class Annotated {
         return !isSaid(heeded) || figure.waits(shot) ? 0 : new Annotated(heeded, figure.lay(shot, room)).plan(room).head(shot);
     }
 
-    /// Several figures below one title.
-    public static Layout titled(Shot shot, Layout figures) {
+    /// Several figures below one title, if there is one; what has none of its own is told to say nothing instead of it where the author wants none.
+    ///
+    /// @param figures lays them out in the room that the title leaves, none of them with a title of its own
+    public static Layout titled(Shot shot, Size room, BiFunction<Shot, Size, Layout> figures) {
         Shot heeded = shot.in(shot.look().preferring(shot.look().preferences().among(List.of(Authored.TITLE))));
-        return isSaid(heeded) ? new Annotated(heeded, figures).layout() : figures;
+        if (!isSaid(heeded)) {
+            return figures.apply(shot, room);
+        }
+        Shot each = shot.in(shot.look().preferring(shot.look().preferences().without(Authored.TITLE)));
+        Layout free = figures.apply(each, room);
+        double head = new Annotated(heeded, free).plan(free.preferred()).head(shot);
+        return new Annotated(heeded, Double.isInfinite(room.height()) ? free : figures.apply(each, new Size(room.width(), Math.max(1, room.height() - head)))).layout();
     }
 
     private static boolean isSaid(Shot shot) {

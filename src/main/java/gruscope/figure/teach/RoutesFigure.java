@@ -49,7 +49,7 @@ public record RoutesFigure() implements Figure {
     public Layout measure(Shot shot, Size room) {
         List<Signal> readers = List.copyOf(Routes.readers(shot.cell()));
         List<Bars> strips = strips(shot, readers);
-        return new BarStrips(shot.look().phrases().text("routes.title", shot.unit() + 1), strips, true, now -> description(now, readers, strips)).layout(shot, room);
+        return new BarStrips(shot.look().phrases().text("routes.title", shot.look().unitNumber(shot.unit())), strips, true, now -> description(now, readers, strips)).layout(shot, room);
     }
 
     private static List<Bars> strips(Shot shot, List<Signal> readers) {
@@ -92,6 +92,6 @@ public record RoutesFigure() implements Figure {
             double value = strips.get(i).values()[Math.max(1, shot.step()) - 1];
             parts.append(parts.isEmpty() ? "" : ", ").append(name).append(' ').append(Bars.said(shot, value));
         }
-        return phrases.text("routes.description", shot.unit() + 1, Math.max(1, shot.step()), parts.toString()) + shot.overflowSentence();
+        return phrases.text("routes.description", shot.look().unitNumber(shot.unit()), Math.max(1, shot.step()), parts.toString()) + shot.overflowSentence();
     }
 }

@@ -148,6 +148,6 @@ public record TeachingFigure(Optional<Address> number, OptionalDouble found) imp
         if (from > 0) {
             says += phrases.text("teaching.description.overflowed", from) + ' ';
         }
-        return says + phrases.text("teaching.description.below", shot.unit() + 1) + shot.overflowSentence();
+        return says + phrases.text("teaching.description.below", shot.look().unitNumber(shot.unit())) + shot.overflowSentence();
     }
 }

@@ -16,6 +16,7 @@ import gruscope.figure.Target;
 import gruscope.figure.explain.Explainer;
 import gruscope.figure.ink.Authored;
 import gruscope.figure.ink.Ink;
+import gruscope.figure.ink.Look;
 import gruscope.figure.ink.Preference;
 import gruscope.figure.ink.Size;
 import gruscope.figure.ink.TextStyle;
@@ -43,6 +44,9 @@ public record HeatMaps(String key, boolean gates) implements Figure {
     private static final double UNIT = 15;
     private static final double LOWEST = 22;
     private static final double HIGHEST = 60;
+
+    /// What maps beside each other have of height at least: less, and one of them alone says more.
+    private static final double LOWEST_ABREAST = 44;
 
     /// Numbers that are read one by one for a description; of more, a summary is told.
     private static final int MOST_READ = 1_000_000;
@@ -81,9 +85,17 @@ public record HeatMaps(String key, boolean gates) implements Figure {
     public Layout measure(Shot shot, Size room) {
         List<HeatMap> maps = signals(shot).stream().map(signal -> HeatMap.of(shot, signal)).toList();
         MapAxes axes = MapAxes.of(shot, maps.stream().anyMatch(map -> starts(shot, map)));
-        Supplier<Layout> usual = () -> layout(shot, shot, maps, axes, WIDEST, HIGHEST);
-        return room.equals(Size.BOUNDLESS) ? usual.get() : Layout.fitting(room, List.of(usual, () -> layout(shot, shot, maps, axes, NARROWEST, HIGHEST),
-                () -> layout(shot, inOne(shot), maps, axes, NARROWEST, HIGHEST), () -> layout(shot, inOne(shot), maps, axes, NARROWEST, LOWEST)));
+        Supplier<Layout> usual = () -> layout(shot, shot, maps, axes, WIDEST, HIGHEST, false);
+        return room.equals(Size.BOUNDLESS) ? usual.get() : Layout.fitting(room, List.of(usual, () -> layout(shot, shot, maps, axes, NARROWEST, HIGHEST, false),
+                () -> layout(shot, inOne(shot), maps, axes, NARROWEST, HIGHEST, false), () -> layout(shot, inOne(shot), maps, axes, NARROWEST, HIGHEST, true),
+                () -> layout(shot, inOne(shot), maps, axes, NARROWEST, LOWEST_ABREAST, true), () -> layout(shot, inOne(shot), maps, axes, NARROWEST, LOWEST, false)));
+    }
+
+    @Override
+    public Optional<Look.Columns> columns(Shot shot, double width) {
+        List<HeatMap> maps = signals(shot).stream().map(signal -> HeatMap.of(shot, signal)).toList();
+        MapAxes axes = MapAxes.of(shot, maps.stream().anyMatch(map -> starts(shot, map)));
+        return Optional.of(new Look.Columns(EDGE + axes.plot(new Rectangle2D.Double(0, 0, width - 2 * EDGE, 1)).getX(), EDGE));
     }
 
     /// In the first language alone.
@@ -94,9 +106,10 @@ public record HeatMaps(String key, boolean gates) implements Figure {
     /// @param words   in which titles and legend have room at least; they are in all languages where these have it
     /// @param widest  how wide a map would like to be, at least
     /// @param highest how high it would, where it has many units
-    private Layout layout(Shot shot, Shot words, List<HeatMap> maps, MapAxes axes, double widest, double highest) {
-        return Layout.ofRun(shot, preferred(words, maps, axes, widest, highest), (now, size) -> maps.isEmpty() ? note(now, size)
-                : drawing(now, maps, new MapAxes(now, axes.started(), axes.left()), size)).growing().framed(EDGE);
+    /// @param abreast whether maps stand beside each other: for a room that is wide and low
+    private Layout layout(Shot shot, Shot words, List<HeatMap> maps, MapAxes axes, double widest, double highest, boolean abreast) {
+        return Layout.ofRun(shot, preferred(words, maps, axes, widest, highest, abreast), (now, size) -> maps.isEmpty() ? note(now, size)
+                : inColumns(now, maps, new MapAxes(now, axes.started(), axes.left()), size, abreast)).growing().framed(EDGE);
     }
 
     /// Whether the first step that is seen reads a state that is not 0.
@@ -105,17 +118,18 @@ public record HeatMaps(String key, boolean gates) implements Figure {
                 && IntStream.range(0, shot.trace().hiddenSize()).anyMatch(unit -> shot.trace().value(map.signal(), 0, unit) != 0);
     }
 
-    private Size preferred(Shot shot, List<HeatMap> maps, MapAxes axes, double widest, double highest) {
+    private Size preferred(Shot shot, List<HeatMap> maps, MapAxes axes, double widest, double highest, boolean abreast) {
         double scale = shot.look().type().scale();
         double map = Math.clamp(shot.units().length() * UNIT, LOWEST, highest) * scale;
         double titles = maps.stream().mapToDouble(one -> shot.look().type().width(title(shot, one, maps), TextStyle.SMALL_BOLD)).max().orElse(0);
         double foot = Legend.of(maps, gates, true).width(shot) + 4;
-        if (shot.steps().length() > WIDEST || shot.units().length() > HIGHEST) {
+        if (shot.steps().length() > WIDEST || shot.units().length() > map / scale) {
             foot += 2 * GAP + shot.look().type().width(mean(shot, new Shades.Grain(shot.steps().length(), shot.units().length())), TextStyle.SMALL);
         }
-        double columns = Math.max(widest * scale, Math.max(titles, foot));
-        return new Size(axes.beside(columns) + columns,
-                Math.max(1, maps.size()) * (titleHeight(shot) + map + GAP) + axes.foot() + legendHeight(shot));
+        int beside = abreast ? Math.max(1, maps.size()) : 1;
+        int below = abreast ? 1 : Math.max(1, maps.size());
+        double columns = Math.max(Math.max(widest * scale, titles), foot / beside);
+        return new Size(axes.beside(columns) + columns + (beside - 1) * (axes.bare().beside(columns) + columns), below * (titleHeight(shot) + map + GAP) + axes.foot() + legendHeight(shot));
     }
 
     static double titleHeight(Shot shot) {
@@ -126,24 +140,38 @@ public record HeatMaps(String key, boolean gates) implements Figure {
         return shot.look().type().lineHeight(TextStyle.SMALL) + 4;
     }
 
-    private Drawing drawing(Shot shot, List<HeatMap> maps, MapAxes axes, Size size) {
-        List<Rectangle2D> rooms = rooms(shot, axes, size, maps.size());
-        List<Rectangle2D> areas = rooms.stream().map(axes::plot).toList();
+    /// Maps below each other have their columns where the look has them.
+    private Drawing inColumns(Shot shot, List<HeatMap> maps, MapAxes axes, Size size, boolean abreast) {
+        if (abreast || shot.look().columns().isEmpty()) {
+            return drawing(shot, maps, axes, size, size.width(), abreast);
+        }
+        Look.Columns columns = shot.look().columns().get();
+        double width = size.width() - columns.right() + EDGE;
+        return drawing(shot, maps, axes.with(columns.left() - EDGE, width), size, width, false);
+    }
+
+    /// @param width of the maps with what stands at their left
+    private Drawing drawing(Shot shot, List<HeatMap> maps, MapAxes axes, Size size, double width, boolean abreast) {
+        List<Rectangle2D> rooms = rooms(shot, axes, new Size(width, size.height()), maps.size(), abreast);
+        List<MapAxes> ofMaps = IntStream.range(0, rooms.size()).mapToObj(i -> abreast && i > 0 ? axes.bare() : axes).toList();
+        List<Rectangle2D> areas = IntStream.range(0, rooms.size()).mapToObj(i -> ofMaps.get(i).plot(rooms.get(i))).toList();
         return new Drawing(size, () -> hotspots(shot, maps, areas), () -> shot.told(told -> description(told, signals(told))), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             boolean marked = false;
             for (int i = 0; i < maps.size(); i++) {
                 drawTitle(ink, shot, maps.get(i), maps, areas.get(i));
-                axes.drawUnits(ink, rooms.get(i));
+                ofMaps.get(i).drawUnits(ink, rooms.get(i));
                 if (starts(shot, maps.get(i))) {
-                    maps.get(i).drawStart(ink, shot, axes.start(rooms.get(i)));
+                    maps.get(i).drawStart(ink, shot, ofMaps.get(i).start(rooms.get(i)));
+                }
+                if (abreast || i == maps.size() - 1) {
+                    ofMaps.get(i).drawSteps(ink, rooms.get(i));
                 }
                 maps.get(i).draw(ink, shot, areas.get(i));
                 marked |= maps.get(i).marks(shot, areas.get(i));
             }
             axes.drawUnitName(ink, rooms.getFirst(), titleHeight(shot));
-            axes.drawSteps(ink, rooms.getLast());
-            drawLegend(ink, shot, maps, marked, areas.getLast(), size);
+            drawLegend(ink, shot, maps, marked, areas.get(abreast ? 0 : areas.size() - 1), size);
         });
     }
 
@@ -177,12 +205,17 @@ public record HeatMaps(String key, boolean gates) implements Figure {
         return hotspots;
     }
 
-    /// The maps with the numbers at their left.
-    private static List<Rectangle2D> rooms(Shot shot, MapAxes axes, Size size, int count) {
-        double each = (size.height() - axes.foot() - legendHeight(shot) + GAP) / count;
+    /// The maps with the numbers at their left; of maps beside each other the first alone has them, and all have columns of one width.
+    private static List<Rectangle2D> rooms(Shot shot, MapAxes axes, Size size, int count, boolean abreast) {
         List<Rectangle2D> rooms = new ArrayList<>();
+        double below = axes.foot() + legendHeight(shot);
+        double each = (size.height() - below + GAP) / (abreast ? 1 : count);
+        double numbers = axes.left() - axes.bare().left();
+        double wide = abreast ? (size.width() - numbers) / count : size.width() - numbers;
         for (int i = 0; i < count; i++) {
-            rooms.add(new Rectangle2D.Double(0, i * each + titleHeight(shot), size.width(), each - titleHeight(shot) - GAP));
+            double x = abreast && i > 0 ? numbers + i * wide : 0;
+            double y = abreast ? 0 : i * each;
+            rooms.add(new Rectangle2D.Double(x, y + titleHeight(shot), abreast && i > 0 ? wide : wide + numbers, each - titleHeight(shot) - GAP));
         }
         return rooms;
     }
@@ -198,7 +231,7 @@ public record HeatMaps(String key, boolean gates) implements Figure {
     static String title(Shot shot, HeatMap map, List<HeatMap> maps) {
         StringJoiner title = new StringJoiner(" · ").add(shot.look().phrases().named("signal." + map.signal().key(), shot.look().symbol(map.signal())));
         shot.cell().flow().mix().filter(mix -> mix.gate() == map.signal())
-                .ifPresent(mix -> title.add(shot.look().phrases().text(mix.keeps() ? "maps.keeps" : "maps.writes")));
+                .map(mix -> shot.look().phrases().text(mix.keeps() ? "maps.keeps" : "maps.writes")).filter(says -> !says.isEmpty()).ifPresent(title::add);
         if (maps.stream().anyMatch(other -> other.limit() != map.limit())) {
             title.add(shot.look().phrases().text("maps.limit", Extent.limit(map.limit())));
         }

@@ -73,11 +73,11 @@ public record Legend(boolean gates, OptionalDouble limit, boolean marked) {
     }
 
     private String low(Phrases words) {
-        return gates ? "0 " + words.text("maps.shut") : "−" + end(words);
+        return gates ? ("0 " + words.text("maps.shut")).strip() : "−" + end(words);
     }
 
     private String high(Phrases words) {
-        return gates ? "1 " + words.text("maps.open") : "+" + end(words) + (marked ? "   " + words.text("maps.marks") : "");
+        return gates ? ("1 " + words.text("maps.open")).strip() : "+" + end(words) + (marked && !words.isSilent() ? "   " + words.text("maps.marks") : "");
     }
 
     private String end(Phrases words) {

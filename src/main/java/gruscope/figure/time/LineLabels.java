@@ -16,21 +16,48 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/// What a chart's lines are called, beside their last points, pushed apart where they would meet, as many as there is room for; and behind everything the chart's grid, which
-/// makes way for the names. JFreeChart's own annotations have one font, which lacks Chinese.
+/// What a chart's lines are called, beside their last points, pushed apart where they would meet; where there is no height for a name each, lines that end close to each other share one,
+/// as numbers. Behind everything the chart's grid, which makes way for the names. JFreeChart's own annotations have one font, which lacks Chinese.
 final class LineLabels extends AbstractXYAnnotation {
 
     private static final TextStyle STYLE = TextStyle.SMALL_BOLD;
     private static final double GAP = 3;
+
+    /// Between the names on one row.
+    private static final double APART = 7;
 
     /// How far from the end of its line a name begins, in the type's own size.
     static final double REACH = 10;
 
     /// One line's name.
     ///
-    /// @param y the value of its last point
-    record Name(String text, Color color, double y) {
+    /// @param number what it is called where it shares a row with others
+    /// @param y      the value of its last point
+    record Name(String text, String number, Color color, double y) {
+    }
+
+    /// The names on one row, in the order of the lines' numbers.
+    private record Row(List<Name> names) {
+
+        Row joined(Row other) {
+            return new Row(Stream.concat(names.stream(), other.names.stream()).sorted(Comparator.comparingInt((Name name) -> name.number().length()).thenComparing(Name::number)).toList());
+        }
+
+        double y() {
+            return names.stream().mapToDouble(Name::y).average().orElseThrow();
+        }
+
+        String text(Name name) {
+            return names.size() == 1 ? name.text() : name.number();
+        }
+
+        double width(Look look) {
+            return names.stream().mapToDouble(name -> look.type().width(text(name), STYLE)).sum() + (names.size() - 1) * APART * look.type().scale();
+        }
     }
 
     private final transient Look look;
@@ -38,7 +65,7 @@ final class LineLabels extends AbstractXYAnnotation {
     private final double end;
     private final transient List<Double> grid;
 
-    /// @param names the first of them are written where there is no room for all
+    /// @param names the first keeps its own where there is no height for all
     /// @param end  where the lines end, on the domain axis
     /// @param grid the values at which there is a grid line
     LineLabels(Look look, List<Name> names, double end, List<Double> grid) {
@@ -61,8 +88,28 @@ final class LineLabels extends AbstractXYAnnotation {
         }
     }
 
-    /// Where the names stand, from the lowest line's on; all within the area.
-    private List<Rectangle2D> places(List<Name> shown, Rectangle2D area, List<Double> middles, double left) {
+    /// From the lowest line's on; those next to each other are joined until there is height for all, but the first name stays as it is.
+    private List<Row> rows(int most) {
+        List<Row> rows = new ArrayList<>(names.stream().sorted(Comparator.comparingDouble(Name::y)).map(name -> new Row(List.of(name))).toList());
+        while (rows.size() > Math.max(1, most)) {
+            Optional<Integer> closest = IntStream.range(1, rows.size()).filter(i -> !isFirst(rows.get(i)) && !isFirst(rows.get(i - 1))).boxed()
+                    .min(Comparator.comparingDouble(i -> rows.get(i).y() - rows.get(i - 1).y()));
+            if (closest.isEmpty()) {
+                rows.remove(isFirst(rows.getFirst()) ? rows.getLast() : rows.getFirst());
+            } else {
+                int second = closest.get();
+                rows.set(second - 1, rows.get(second - 1).joined(rows.remove(second)));
+            }
+        }
+        return rows;
+    }
+
+    private boolean isFirst(Row row) {
+        return row.names().contains(names.getFirst());
+    }
+
+    /// Where the rows stand, from the lowest line's on; all within the area.
+    private List<Rectangle2D> places(List<Row> rows, Rectangle2D area, List<Double> middles, double left) {
         double line = look.type().lineHeight(STYLE);
         Deque<Block> blocks = new ArrayDeque<>();
         for (double middle : middles) {
@@ -75,8 +122,7 @@ final class LineLabels extends AbstractXYAnnotation {
         List<Rectangle2D> places = new ArrayList<>();
         for (Block block : blocks) {
             for (int i = block.size() - 1; i >= 0; i--) {
-                double width = look.type().width(shown.get(places.size()).text(), STYLE);
-                places.add(new Rectangle2D.Double(left, block.top(line, area) + i * line, width, line));
+                places.add(new Rectangle2D.Double(left, block.top(line, area) + i * line, rows.get(places.size()).width(look), line));
             }
         }
         return places;
@@ -87,18 +133,23 @@ final class LineLabels extends AbstractXYAnnotation {
         Ink ink = new Ink(graphics, look);
         double last = domain.valueToJava2D(end, area, plot.getDomainAxisEdge());
         double left = last + REACH * look.type().scale();
-        List<Name> shown = names.stream().limit((long) (area.getHeight() / look.type().lineHeight(STYLE))).sorted(Comparator.comparingDouble(Name::y)).toList();
-        List<Double> middles = shown.stream().map(name -> range.valueToJava2D(name.y(), area, plot.getRangeAxisEdge())).toList();
-        List<Rectangle2D> places = places(shown, area, middles, left);
+        List<Row> rows = rows((int) (area.getHeight() / look.type().lineHeight(STYLE)));
+        List<Rectangle2D> places = places(rows, area, rows.stream().map(row -> range.valueToJava2D(row.y(), area, plot.getRangeAxisEdge())).toList(), left);
         for (double value : grid) {
             drawGrid(ink, area, places, range.valueToJava2D(value, area, plot.getRangeAxisEdge()));
         }
         for (int i = 0; i < places.size(); i++) {
             Rectangle2D place = places.get(i);
-            if (Math.abs(place.getCenterY() - middles.get(i)) > place.getHeight() / 3) {
-                ink.line(last + GAP, middles.get(i), left - 1, place.getCenterY(), shown.get(i).color(), 0.8);
+            double x = left;
+            for (Name name : rows.get(i).names()) {
+                double middle = range.valueToJava2D(name.y(), area, plot.getRangeAxisEdge());
+                if (Math.abs(place.getCenterY() - middle) > place.getHeight() / 3) {
+                    ink.line(last + GAP, middle, left - 1, place.getCenterY(), name.color(), 0.8);
+                }
+                String text = rows.get(i).text(name);
+                ink.text(text, STYLE, name.color(), x, place.getY() + look.type().ascent(STYLE), Ink.Anchor.START);
+                x += look.type().width(text, STYLE) + APART * look.type().scale();
             }
-            ink.text(shown.get(i).text(), STYLE, shown.get(i).color(), left, place.getY() + look.type().ascent(STYLE), Ink.Anchor.START);
         }
     }
 

@@ -33,6 +33,24 @@ record MapAxes(Shot shot, boolean started, double left) {
         return new MapAxes(shot, started, Math.ceil(Math.max(left, names)) + 2 * GAP);
     }
 
+    /// The same with the columns of steps in given places.
+    ///
+    /// @param columns left of the first step's
+    /// @param width   from the left of all to the right of the last step's column
+    MapAxes with(double columns, double width) {
+        double start = started ? Math.max(NARROWEST_START * shot.look().type().scale(), (width - columns) / shot.steps().length()) + GAP : 0;
+        return new MapAxes(shot, started, Math.max(left, columns - start));
+    }
+
+    /// The same of a map at whose left there is one already with these numbers.
+    MapAxes bare() {
+        return new MapAxes(shot, started, 2 * GAP);
+    }
+
+    private boolean isBare() {
+        return left <= 2 * GAP;
+    }
+
     /// How many units an author has named.
     private static int named(Shot shot) {
         return shot.look().of(Authored.UNIT_NAMES).map(List::size).orElse(0);
@@ -71,6 +89,9 @@ record MapAxes(Shot shot, boolean started, double left) {
     }
 
     void drawUnits(Ink ink, Rectangle2D room) {
+        if (isBare()) {
+            return;
+        }
         Span units = shot.units();
         double row = room.getHeight() / units.length();
         int every = nice(line() / row);
@@ -123,6 +144,9 @@ record MapAxes(Shot shot, boolean started, double left) {
     }
 
     private void drawName(Ink ink, Rectangle2D room, double top, String name) {
+        if (isBare()) {
+            return;
+        }
         ink.textIn(new Rectangle2D.Double(room.getX(), top, left - GAP, line()), name, STYLE, ink.palette().quiet(), Ink.Anchor.END);
     }
 

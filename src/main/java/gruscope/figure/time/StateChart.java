@@ -15,6 +15,7 @@ import gruscope.figure.Units;
 import gruscope.figure.explain.Answers;
 import gruscope.figure.ink.Authored;
 import gruscope.figure.ink.Ink;
+import gruscope.figure.ink.Look;
 import gruscope.figure.ink.Palette;
 import gruscope.figure.ink.Preference;
 import gruscope.figure.ink.Size;
@@ -22,6 +23,7 @@ import gruscope.figure.ink.TextStyle;
 import gruscope.figure.ink.Type;
 import gruscope.scene.Span;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
@@ -44,6 +46,8 @@ public final class StateChart implements Figure {
     private static final double TITLE_MARGIN = 16;
     private static final int MOST_LINES = 8;
 
+    private static final double EDGE = 2;
+    private static final RectangleInsets PADDING = new RectangleInsets(4, 2, 2, 6);
     private static final double WIDTH = 380;
     private static final double HEIGHT = 170;
 
@@ -89,7 +93,17 @@ public final class StateChart implements Figure {
 
     @Override
     public Layout measure(Shot shot, Size room) {
-        return Layout.ofRun(shot, new Size(WIDTH * shot.look().type().scale(), height(shot)), this::drawing).growing().framed(2);
+        return Layout.ofRun(shot, new Size(WIDTH * shot.look().type().scale(), height(shot)), this::drawing).growing().framed(EDGE);
+    }
+
+    @Override
+    public Optional<Look.Columns> columns(Shot shot, double width) {
+        JFreeChart chart = chart(shot, width - 2 * EDGE);
+        Rectangle2D plot = ChartPlaces.plotOf(chart, new Rectangle2D.Double(0, 0, width - 2 * EDGE, height(shot)));
+        ValueAxis axis = chart.getXYPlot().getDomainAxis();
+        double left = axis.valueToJava2D(shot.steps().first() - 0.5, plot, chart.getXYPlot().getDomainAxisEdge());
+        double right = axis.valueToJava2D(shot.steps().last() + 0.5, plot, chart.getXYPlot().getDomainAxisEdge());
+        return Optional.of(new Look.Columns(EDGE + left, width - EDGE - right));
     }
 
     /// In which each line's name has a place of its own.
@@ -139,7 +153,8 @@ public final class StateChart implements Figure {
             chart.setTitle(title(shot, width));
         }
         chart.setBackgroundPaint(null);
-        chart.setPadding(new RectangleInsets(4, 2, 2, 6));
+        chart.setPadding(PADDING);
+        shot.look().columns().ifPresent(columns -> align(plot, shot, columns, width));
         return chart;
     }
 
@@ -164,9 +179,10 @@ public final class StateChart implements Figure {
         String title = shot.look().fitting(room, TextStyle.HEADING, phrases -> {
             String state = phrases.named("signal." + signal.key(), shot.look().symbol(signal));
             String name = shown(shot).isEmpty() ? state : shot.look().symbols().inWords(phrases.text("chart.and-shown", state, phrases.text("signal.h"), shot.look().unitNumber(shot.unit())));
-            String whole = hasBefore(shot) ? phrases.text("chart.before", name) : name;
-            String some = someUnits(shot, phrases).map(units -> whole + " · " + units)
-                    .filter(all -> shot.look().type().width(all, TextStyle.HEADING) <= room).orElse(whole);
+            String of = someUnits(shot, phrases).map(units -> name + " · " + units).orElse(name);
+            String whole = hasBefore(shot) ? phrases.text("chart.before", of) : of;
+            // Which lines there are must be said; what pale ones are is said in the legend of the strip too.
+            String some = shot.look().type().width(whole, TextStyle.HEADING) <= room ? whole : of;
             return shot.in(shot.look().speaking(phrases)).overflow().map(overflowed -> some + " · " + overflowed).orElse(some);
         });
         return new ChartTitle(title, shot.look(), room);
@@ -200,6 +216,17 @@ public final class StateChart implements Figure {
     private StepAxis stepAxis(Shot shot, double width) {
         Span steps = shot.steps();
         return new StepAxis(shot, steps.first() - (StateLines.starts(shot) ? 1.5 : 0.5), steps.last() + room(shot, width), width - StateAxis.breadth(shot, charted(shot.cell())));
+    }
+
+    /// Puts the columns of steps where the look has them.
+    private static void align(XYPlot plot, Shot shot, Look.Columns columns, double width) {
+        Span steps = shot.steps();
+        double pitch = (width + 2 * EDGE - columns.left() - columns.right()) / steps.length();
+        double before = StateLines.starts(shot) ? 1 : 0;
+        AxisSpace space = new AxisSpace();
+        space.setLeft(columns.left() - EDGE - before * pitch - PADDING.getLeft() - plot.getInsets().getLeft());
+        plot.setFixedRangeAxisSpace(space);
+        plot.getDomainAxis().setRange(steps.first() - 0.5 - before, steps.last() + 0.5 + (columns.right() - EDGE - PADDING.getRight() - plot.getInsets().getRight()) / pitch);
     }
 
     /// How many steps' widths the labels of the lines need behind the last step.
@@ -249,10 +276,10 @@ public final class StateChart implements Figure {
         LineNames names = names(shot, width);
         Stream<LineLabels.Name> states = IntStream.range(0, units.size()).filter(i -> data.getItemCount(i) > 0).boxed()
                 .sorted(Comparator.comparing(i -> units.get(i) != shot.unit()))
-                .map(i -> new LineLabels.Name(names.ofUnits().get(i), LineStyle.of(shot, units.get(i)).ofName(), last(data, i)));
+                .map(i -> new LineLabels.Name(names.ofUnits().get(i), shot.look().unitNumber(units.get(i)), LineStyle.of(shot, units.get(i)).ofName(), last(data, i)));
         XYSeriesCollection hidden = StateLines.of(shot, Signal.HIDDEN_STATE, shown(shot));
         Stream<LineLabels.Name> shown = names.ofShown().stream().filter(_ -> hidden.getItemCount(0) > 0)
-                .map(name -> new LineLabels.Name(name, shot.look().palette().quiet(), last(hidden, 0)));
+                .map(name -> new LineLabels.Name(name, name, shot.look().palette().quiet(), last(hidden, 0)));
         double end = Math.min(shot.step(), shot.steps().last());
         return new LineLabels(shot.look(), Stream.concat(states, shown).toList(), end, ticks);
     }

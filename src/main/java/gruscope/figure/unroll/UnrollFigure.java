@@ -27,6 +27,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import static gruscope.Message.says;
+
 /// One cell, or several on each other, folded into a loop and unrolled in time, in symbols.
 public final class UnrollFigure implements Figure {
 
@@ -55,9 +57,9 @@ public final class UnrollFigure implements Figure {
 
     private static int step(String text, Scene scene) {
         int steps = scene.steps();
-        double value = Digits.read(text).orElseThrow(() -> new BadInput(Quoted.of(text) + " is no step"));
+        double value = Digits.read(text).orElseThrow(() -> new BadInput(says("is-no-step", Quoted.of(text))));
         if (value != Math.rint(value) || value < 1 || value > Math.max(1, steps)) {
-            throw new BadInput("", "there is no step " + Quoted.of(text), steps == 0 ? "the sequence is empty" : "the steps are 1 to " + steps);
+            throw new BadInput("", says("there-is-no-step-of", Quoted.of(text)), steps == 0 ? says("the-sequence-is-empty") : says("the-steps-are-1-to", steps));
         }
         return (int) value;
     }
@@ -65,7 +67,7 @@ public final class UnrollFigure implements Figure {
     private static List<CellKind> kinds(String text) {
         List<CellKind> kinds = Arrays.stream(text.split(",", -1)).map(Cells::named).toList();
         if (kinds.size() > MOST_LAYERS) {
-            throw new BadInput("", Counted.of(kinds.size(), "cell") + " on each other are asked for", "at most " + MOST_LAYERS + " are drawn");
+            throw new BadInput("", says("on-each-other-are-asked", Counted.of(kinds.size(), "cell")), says("at-most-are-drawn", MOST_LAYERS));
         }
         return kinds;
     }
@@ -89,7 +91,7 @@ public final class UnrollFigure implements Figure {
         int from = shot.look().of(FROM).orElseGet(() -> Math.max(1, Math.min(shot.steps().first(), last)));
         int to = shot.look().of(TO).orElseGet(() -> Math.min(Math.min(last, shot.steps().last()), from + some - 1));
         if (to < from) {
-            throw new BadInput("--to", "step " + to + " comes before step " + from, "a stretch ends no earlier than it begins");
+            throw new BadInput("--to", says("step-comes-before-step", to, from), says("a-stretch-ends-no-earlier"));
         }
         List<Cell> cells = shot.look().of(STACK).map(kinds -> kinds.stream().map(Cells::plain).toList()).orElse(List.of(shot.cell()));
         return new Unrolled(shot.look().type(), cells, from, to, last, shot.look().of(LOOP), shot.look().of(LABELS), shot.look().symbols());

@@ -154,6 +154,21 @@ record BlockRows(WeightSet set, double scale, Phrases words, double names, Strin
         return fits(room, usualCell(room)) ? this : new BlockRows(set, scale, words, names, "", shot.look().type().width(total(shot), TextStyle.NUMBER_BOLD) + 14, heads, abreast);
     }
 
+    /// The same with room at the right for a part drawn large, in place of the counts, of which the total stands below the name.
+    BlockRows beside(double magnified) {
+        return new BlockRows(set, scale, words, names, "", magnified + GAP * scale, heads, abreast);
+    }
+
+    /// Whether all that stands above the matrices has room.
+    boolean holds(Rectangle2D room) {
+        return fits(room, cell(room));
+    }
+
+    /// The room of the part drawn large.
+    double large() {
+        return counts - GAP * scale;
+    }
+
     /// `= 36`: how many numbers a block has.
     String total(Shot shot) {
         return "= " + shot.look().count(set.count() / set.cell().blocks().size());

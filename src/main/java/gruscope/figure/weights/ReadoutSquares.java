@@ -70,6 +70,19 @@ record ReadoutSquares(Shot shot, Readout layer, BlockRows rows, Rectangle2D area
         return new Rectangle2D.Double(weights.getX(), weights.getMaxY() + ABOVE_BIAS, weights.getWidth(), square());
     }
 
+    /// Whether squares are too small to be told apart; then a part of them is drawn large.
+    private boolean isDense() {
+        return square() < SMALLEST_HELD;
+    }
+
+    /// The part around the unit dwelt on and the first outputs.
+    private Magnified magnified() {
+        Magnified.Page units = Magnified.Page.with(shot.unit(), layer.hiddenSize());
+        Magnified.Page outputs = Magnified.Page.with(0, layer.outputs());
+        double square = Math.min((weights().getHeight() + biases().getHeight()) / units.length(), rows.large() / outputs.length());
+        return new Magnified(new Rectangle2D.Double(area.getMaxX() - rows.large(), weights().getY(), outputs.length() * square, units.length() * square), units, outputs);
+    }
+
     void draw(Ink ink) {
         Palette palette = ink.palette();
         Phrases phrases = shot.look().phrases();
@@ -82,9 +95,16 @@ record ReadoutSquares(Shot shot, Readout layer, BlockRows rows, Rectangle2D area
         }
         double line = line();
         double middle = area.getY() + ABOVE + Math.max(line, weights().getHeight() / 2);
-        ink.textIn(new Rectangle2D.Double(area.getX(), middle - line / 2, left(), line), rows.words().text("weights.readout"), TextStyle.SMALL_BOLD, palette.ink(), Ink.Anchor.START);
-        double x = area.getMaxX() - rows.counts() + 10;
-        ink.textIn(new Rectangle2D.Double(x, middle - line, rows.counts() - 10, line), count.formula(), TextStyle.NUMBER, palette.quiet(), Ink.Anchor.START);
+        double name = isDense() ? middle - line : middle - line / 2;
+        ink.textIn(new Rectangle2D.Double(area.getX(), name, left(), line), rows.words().text("weights.readout"), TextStyle.SMALL_BOLD, palette.ink(), Ink.Anchor.START);
+        double x = isDense() ? area.getX() : area.getMaxX() - rows.counts() + 10;
+        if (isDense()) {
+            Magnified large = magnified();
+            drawMatrix(ink, large.area(), large.of(HintonMatrix.of(layer, largest)), Optional.empty());
+            large.frame(ink, weights());
+        } else {
+            ink.textIn(new Rectangle2D.Double(x, middle - line, rows.counts() - 10, line), count.formula(), TextStyle.NUMBER, palette.quiet(), Ink.Anchor.START);
+        }
         ink.textIn(new Rectangle2D.Double(x, middle, rows.counts() - 10, line), "= " + shot.look().count(count.numbers()), TextStyle.NUMBER_BOLD, palette.ink(), Ink.Anchor.START);
         String all = phrases.text("weights.stored", shot.look().count(Sharing.of(shot.trace()).stored()));
         ink.textIn(new Rectangle2D.Double(area.getX(), area.getMaxY() - line, area.getWidth(), line), all, TextStyle.SMALL, palette.quiet(), Ink.Anchor.START);
@@ -99,6 +119,14 @@ record ReadoutSquares(Shot shot, Readout layer, BlockRows rows, Rectangle2D area
     List<Hotspot> hotspots() {
         List<Hotspot> hotspots = new ArrayList<>();
         Explainer explainer = new Explainer(shot);
+        if (isDense()) {
+            Magnified large = magnified();
+            for (int row = 0; row < large.rows().length(); row++) {
+                for (int column = 0; column < large.columns().length(); column++) {
+                    hotspots.add(explainer.hotspot(large.at(row, column), new Target.ReadoutWeight(large.columns().first() + column, large.rows().first() + row)));
+                }
+            }
+        }
         double square = square();
         Rectangle2D weights = weights();
         Rectangle2D biases = biases();

@@ -38,6 +38,9 @@ public final class WeightsFigure implements Figure {
     private static final double EDGE = 5;
     private static final double NARROWEST_SQUARE = 2;
 
+    /// Of rows that are lower than this, only some can be pointed at.
+    private static final double NARROWEST_ROW = 1;
+
     /// Where room is short, squares may have this share of their size.
     private static final double SMALL_SQUARES = 0.5;
 
@@ -124,11 +127,18 @@ public final class WeightsFigure implements Figure {
         Rectangle2D head = new Rectangle2D.Double(0, 0, size.width(), SetBadge.HEIGHT * shot.look().type().scale());
         double foot = ReadoutSquares.height(shot, rows.square(share));
         Rectangle2D room = new Rectangle2D.Double(0, above(shot), size.width(), size.height() - above(shot) - foot);
-        Optional<ReadoutSquares> readout = ReadoutSquares.of(shot, rows, new Rectangle2D.Double(0, size.height() - foot, size.width(), foot));
-        BlockRows fitted = rows.within(room, shot);
-        List<BlockRows.Matrix> matrices = fitted.matrices(room);
         double largest = Math.max(1e-12, set.largest());
-        return new Drawing(size, () -> Stream.concat(hotspots(shot, badge, head, fitted, room, matrices).stream(), readout.stream().flatMap(layer -> layer.hotspots().stream())).toList(), () -> shot.told(told -> description(told, set)), graphics -> {
+        BlockRows usual = rows.within(room, shot);
+        double usualHeight = usual.matrices(room).getFirst().area().getHeight();
+        double large = MagnifiedSet.width(shot, set, usualHeight);
+        boolean dense = usualHeight / set.hiddenSize() < SMALLEST_HELD && rows.abreast() == 1 && rows.beside(large).holds(room);
+        BlockRows fitted = dense ? rows.beside(large) : usual;
+        List<BlockRows.Matrix> matrices = fitted.matrices(room);
+        Optional<MagnifiedSet> magnified = dense
+                ? Optional.of(new MagnifiedSet(shot, set, matrices, largest, new Rectangle2D.Double(room.getMaxX() - large, room.getY(), large, room.getHeight()))) : Optional.empty();
+        Optional<ReadoutSquares> readout = ReadoutSquares.of(shot, dense ? fitted : rows, new Rectangle2D.Double(0, size.height() - foot, size.width(), foot));
+        return new Drawing(size, () -> Stream.of(hotspots(shot, badge, head, fitted, room, matrices), magnified.map(MagnifiedSet::hotspots).orElse(List.of()),
+                readout.map(ReadoutSquares::hotspots).orElse(List.of())).flatMap(List::stream).toList(), () -> shot.told(told -> description(told, set)), graphics -> {
             Ink ink = new Ink(graphics, shot.look());
             Optional<WeightSet> before = before(shot, set);
             badge.draw(ink, head, before.isPresent() && matrices.stream().anyMatch(matrix -> hasGhosts(set, before.get(), matrix, largest)));
@@ -136,9 +146,10 @@ public final class WeightsFigure implements Figure {
                 int of = block;
                 ink.part(PartName.of(set.cell().blocks().get(block).output()), () -> matrices.stream().filter(matrix -> matrix.block() == of).forEach(matrix -> {
                     ink.part("matrix-" + matrix.part().name().toLowerCase(Locale.ROOT).replace('_', '-'), () -> drawMatrix(ink, set, before, matrix, largest));
-                    drawNames(ink, shot, fitted, room, matrices, matrix);
+                    drawNames(ink, shot, fitted, room, matrices, matrix, dense);
                 }));
             }
+            magnified.ifPresent(part -> ink.part("magnified", () -> part.draw(ink)));
             readout.ifPresent(layer -> ink.part("readout", () -> layer.draw(ink)));
         });
     }
@@ -169,13 +180,19 @@ public final class WeightsFigure implements Figure {
                 .ghosts(matrix.area(), HintonMatrix.of(before, matrix.part(), matrix.block(), largest)).isEmpty();
     }
 
-    private static void drawNames(Ink ink, Shot shot, BlockRows rows, Rectangle2D room, List<BlockRows.Matrix> matrices, BlockRows.Matrix matrix) {
+    private static void drawNames(Ink ink, Shot shot, BlockRows rows, Rectangle2D room, List<BlockRows.Matrix> matrices, BlockRows.Matrix matrix, boolean dense) {
         if (matrix.block() < rows.abreast()) {
             drawHeading(ink, rows.set(), matrix);
         }
         if (matrix.part() == Part.INPUT_WEIGHTS) {
-            drawName(ink, rows, rows.column(room, matrix.block()), matrix);
-            drawCounts(ink, shot, rows, rows.countsAt(room, matrices, matrix.block()), matrix);
+            Rectangle2D column = rows.column(room, matrix.block());
+            double half = dense ? ink.look().type().lineHeight(TextStyle.SMALL) / 2 : 0;
+            drawName(ink, rows, column, matrix, half);
+            if (dense) {
+                ink.text(rows.total(shot), TextStyle.NUMBER_BOLD, ink.palette().ink(), column.getX(), matrix.area().getCenterY() + ink.look().type().ascent(TextStyle.NUMBER_BOLD), Ink.Anchor.START);
+            } else {
+                drawCounts(ink, shot, rows, rows.countsAt(room, matrices, matrix.block()), matrix);
+            }
         }
     }
 
@@ -192,10 +209,11 @@ public final class WeightsFigure implements Figure {
         ink.text(shape, TextStyle.SMALL, ink.palette().quiet(), x, area.getY() - 5, anchor);
     }
 
-    private static void drawName(Ink ink, BlockRows rows, Rectangle2D column, BlockRows.Matrix first) {
+    /// @param above how far above the middle of the block's matrices it stands
+    private static void drawName(Ink ink, BlockRows rows, Rectangle2D column, BlockRows.Matrix first, double above) {
         double line = ink.look().type().lineHeight(TextStyle.SMALL);
         Block block = rows.set().cell().blocks().get(first.block());
-        Rectangle2D name = new Rectangle2D.Double(column.getX(), first.area().getCenterY() - line / 2, first.area().getX() - column.getX() - 8, line);
+        Rectangle2D name = new Rectangle2D.Double(column.getX(), first.area().getCenterY() - line / 2 - above, first.area().getX() - column.getX() - 8, line);
         ink.textIn(name, rows.name(ink.look(), block), TextStyle.SMALL_BOLD, ink.palette().ink(), Ink.Anchor.START);
     }
 
@@ -224,8 +242,9 @@ public final class WeightsFigure implements Figure {
             double cell = matrix.area().getHeight() / set.hiddenSize();
             String title = phrases.each(language -> language.text("weights.matrix", matrix.part().symbol(),
                     language.text("block." + set.cell().blocks().get(matrix.block()).name()), set.hiddenSize(), set.columns(matrix.part())));
-            for (int unit = 0; cell >= NARROWEST_SQUARE && unit < set.hiddenSize(); unit++) {
-                Rectangle2D row = new Rectangle2D.Double(matrix.area().getX(), matrix.area().getY() + unit * cell, matrix.area().getWidth(), cell);
+            int every = (int) Math.max(1, Math.ceil(NARROWEST_ROW / cell));
+            for (int unit = 0; unit < set.hiddenSize(); unit += every) {
+                Rectangle2D row = new Rectangle2D.Double(matrix.area().getX(), matrix.area().getY() + unit * cell, matrix.area().getWidth(), Math.min(every, set.hiddenSize() - unit) * cell);
                 hotspots.add(new Hotspot(row, new Target.Row(number, matrix.part(), matrix.block(), unit), title,
                         shot.look().unit(unit, phrases)));
             }

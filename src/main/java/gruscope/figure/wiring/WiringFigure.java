@@ -32,6 +32,9 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import static gruscope.Message.plain;
+import static gruscope.Message.says;
+
 /// The wiring of a cell as articles print it: explicit functions and operators, read off the cell's description, in one of the field's dialects.
 public final class WiringFigure implements Figure {
 
@@ -56,13 +59,13 @@ public final class WiringFigure implements Figure {
 
     @Override
     public List<Preference<?>> preferences() {
-        return List.of(STYLE, UPTO, VALUES, Preference.COLOURS, Preference.WORDS, Symbols.SYMBOLS, Authored.LINE_WIDTH, Authored.TITLE);
+        return List.of(STYLE, UPTO, VALUES, Preference.COLOURS, Symbols.SYMBOLS, Authored.LINE_WIDTH, Authored.TITLE);
     }
 
     private static String beat(String text, Scene scene) {
         List<String> beats = scene.cell().beats().stream().map(Beat::key).toList();
         if (!beats.contains(text)) {
-            throw BadInput.unknown(Quoted.of(text) + " is no beat of this " + scene.cell().kind(), text, "its beats are", beats);
+            throw BadInput.unknown(says("is-no-beat-of-this-cell", Quoted.of(text), scene.cell().kind()), text, says("its-beats-are"), beats);
         }
         return text;
     }
@@ -103,7 +106,7 @@ public final class WiringFigure implements Figure {
 
     /// The same with what is said below it, broken for its own width or that of the room.
     private static Plot noted(Shot shot, Plot plot, double room) {
-        if (!shot.look().of(Preference.WORDS)) {
+        if (shot.look().phrases().isSilent()) {
             return plot;
         }
         Type type = shot.look().type();

@@ -12,16 +12,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import static gruscope.Message.says;
+
 /// Reads amounts and conditions: sums of products of numbers, quantities, brackets and sizes, as in `|h@9 - h@8| >= 0.05 and c@9 > 1`.
 public final class AmountParser {
 
     private static final Pattern NUMBER = Pattern.compile("\\d++(?:\\.(\\d++))?+(?:[eE][+-]?+\\d{1,3}+)?+");
     private static final Pattern QUANTITY = Pattern.compile("(?:([a-z]++)\\.)?+([a-z]++)(\\d{1,6}+)?+(?:@(end|\\d{1,6}+))?+(?:\\(([^()]*+)\\))?+");
     private static final int DEEPEST = 40;
+    private static final int MOST_TERMS = 1000;
 
     private final String text;
     private int at;
     private int depth;
+    private int terms;
 
     private AmountParser(String text) {
         this.text = text;
@@ -57,16 +61,14 @@ public final class AmountParser {
         if (amount(text) instanceof Quantity one) {
             return one;
         }
-        throw new BadInput("", Quoted.of(text) + " is no single quantity", "one such as h2@3 was expected");
+        throw new BadInput("", says("is-no-single-quantity", Quoted.of(text)), says("a-quantity-was-expected"));
     }
 
     private Amount sum() {
-        if (++depth > DEEPEST) {
-            throw new BadInput(Quoted.of(text) + " has more brackets than can be read");
-        }
+        deeper();
         Amount sum = product();
         for (Optional<Character> sign = signOf("+-"); sign.isPresent(); sign = signOf("+-")) {
-            sum = new Amount.Combined(sum, sign.get(), product());
+            sum = combined(sum, sign.get(), product());
         }
         depth--;
         return sum;
@@ -75,7 +77,7 @@ public final class AmountParser {
     private Amount product() {
         Amount product = factor();
         for (Optional<Character> sign = signOf("*/"); sign.isPresent(); sign = signOf("*/")) {
-            product = new Amount.Combined(product, sign.get(), factor());
+            product = combined(product, sign.get(), factor());
         }
         return product;
     }
@@ -83,7 +85,10 @@ public final class AmountParser {
     private Amount factor() {
         skip();
         if (takes("-") || takes("−")) {
-            return negative(factor());
+            deeper();
+            Amount negative = negative(factor());
+            depth--;
+            return negative;
         }
         if (takes("|")) {
             Amount inner = sum();
@@ -98,7 +103,7 @@ public final class AmountParser {
         Matcher number = NUMBER.matcher(text).region(at, text.length());
         if (number.lookingAt()) {
             at = number.end();
-            double value = Digits.read(number.group()).orElseThrow(() -> new BadInput(Quoted.of(number.group()) + " is too large for a 64-bit number"));
+            double value = Digits.read(number.group()).orElseThrow(() -> new BadInput(says("is-too-large-for-a", Quoted.of(number.group()))));
             return new Amount.Literal(value, number.group(1) == null ? 0 : number.group(1).length(), number.group());
         }
         Matcher quantity = QUANTITY.matcher(text).region(at, text.length());
@@ -106,8 +111,22 @@ public final class AmountParser {
             at = quantity.end();
             return quantity(quantity);
         }
-        throw new BadInput("", Quoted.of(text) + " " + (at >= text.length() ? "ends too early" : "cannot be read from " + Quoted.of(text.substring(at)) + " on"),
-                "a number or a quantity such as h2@3 was expected");
+        throw new BadInput("", at >= text.length() ? says("ends-too-early", Quoted.of(text)) : says("cannot-be-read-from-on", Quoted.of(text), Quoted.of(text.substring(at))),
+                says("a-number-or-a-quantity"));
+    }
+
+    /// Each stands within the next: reading it, and reckoning it, goes as deep as there are of them.
+    private Amount combined(Amount left, char sign, Amount right) {
+        if (++terms > MOST_TERMS) {
+            throw new BadInput(says("has-more-terms", Quoted.of(text), MOST_TERMS));
+        }
+        return new Amount.Combined(left, sign, right);
+    }
+
+    private void deeper() {
+        if (++depth > DEEPEST) {
+            throw new BadInput(says("has-more-brackets-than-can", Quoted.of(text)));
+        }
     }
 
     private static Amount negative(Amount amount) {
@@ -118,7 +137,7 @@ public final class AmountParser {
     private static Quantity quantity(Matcher found) {
         String name = found.group(2);
         if (!Quantity.names().contains(name)) {
-            throw BadInput.unknown(Quoted.of(name) + " is nothing that can be measured", name, "there are", Quantity.names());
+            throw BadInput.unknown(says("is-nothing-that-can-be", Quoted.of(name)), name, says("there-are"), Quantity.names());
         }
         int unit = found.group(3) == null ? 1 : Integer.parseInt(found.group(3));
         int step = found.group(4) == null || found.group(4).equals("end") ? Quantity.LAST : Integer.parseInt(found.group(4));
@@ -128,7 +147,7 @@ public final class AmountParser {
 
     private Condition.Sign sign() {
         return Stream.of(Condition.Sign.values()).sorted(Comparator.comparing(sign -> -sign.typed().length())).filter(sign -> takes(sign.typed())).findFirst()
-                .orElseThrow(() -> new BadInput("", Quoted.of(text) + " compares nothing", "a comparison such as h@9 >= 0.9 was expected"));
+                .orElseThrow(() -> new BadInput("", says("compares-nothing", Quoted.of(text)), says("a-comparison-such-as-h")));
     }
 
     private Optional<Character> signOf(String signs) {
@@ -148,14 +167,14 @@ public final class AmountParser {
 
     private void need(String token) {
         if (!takes(token)) {
-            throw new BadInput(Quoted.of(text) + " lacks its closing " + token);
+            throw new BadInput(says("lacks-its-closing", Quoted.of(text), token));
         }
     }
 
     private void end() {
         skip();
         if (at < text.length()) {
-            throw new BadInput(Quoted.of(text) + " is understood only up to " + Quoted.of(text.substring(at)));
+            throw new BadInput(says("is-understood-only-up-to", Quoted.of(text), Quoted.of(text.substring(at))));
         }
     }
 

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import static gruscope.Message.says;
+
 /// The scenes that amounts are measured of, by the names they go by there; each is run when it is first asked for.
 ///
 /// The scene that nothing is said of is the present one. Of each, `before` is the same without what-ifs, and `beside` the first cell beside.
@@ -69,13 +71,13 @@ public final class Evidence {
         if (name.equals(BESIDE)) {
             List<Run> neighbours = run(NOW).neighbours();
             if (neighbours.isEmpty()) {
-                throw new BadInput("no cell stands beside this scene");
+                throw new BadInput(says("no-cell-stands-beside-this"));
             }
             return neighbours.getFirst();
         }
         List<String> names = new ArrayList<>(scenes.keySet());
         names.remove(NOW);
         names.addAll(List.of(BEFORE, BESIDE));
-        throw BadInput.unknown(Quoted.of(name) + " is no scene here", name, "there are", names);
+        throw BadInput.unknown(says("is-no-scene-here", Quoted.of(name)), name, says("there-are"), names);
     }
 }

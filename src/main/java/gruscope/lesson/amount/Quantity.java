@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import static gruscope.Message.says;
+
 /// One thing that is measured of a scene: `h2@3` is the state of unit 2 after step 3, `parameters` what its weights are in number.
 ///
 /// | name | what |
@@ -129,10 +131,10 @@ public record Quantity(String of, String name, int unit, int step, List<String> 
         Trace trace = run.trace();
         if (!trace.has(signal)) {
             String there = trace.cell().signals().stream().map(Signal::key).collect(Collectors.joining(", "));
-            throw new BadInput("", trace.cell().kind().withArticle() + " has no " + name, "it has " + there);
+            throw new BadInput("", says("cell-has-no", trace.cell().kind().withArticle(), name), says("it-has-these", there));
         }
         if (unit < 1 || unit > trace.width(signal)) {
-            throw new BadInput("", written() + " is of unit " + unit, "there are units 1 to " + trace.width(signal));
+            throw new BadInput("", says("is-of-unit", written(), unit), says("there-are-units-1-to", trace.width(signal)));
         }
         boolean starts = signal.kind() == Signal.Kind.STATE;
         return trace.value(signal, known(run, stepIn(run), starts ? 0 : 1), unit - 1);
@@ -140,14 +142,14 @@ public record Quantity(String of, String name, int unit, int step, List<String> 
 
     private double share(Run run) {
         Mix mix = run.trace().cell().flow().mix()
-                .orElseThrow(() -> new BadInput(run.trace().cell().kind().withArticle() + " mixes old and new by no single gate; it has no " + name));
+                .orElseThrow(() -> new BadInput(says("mixes-old-and-new-by", run.trace().cell().kind().withArticle(), name)));
         double keep = mix.keepShare(number(run, mix.gate()));
         return name.equals("keep") ? keep : 1 - keep;
     }
 
     private int known(Run run, int wanted, int first) {
         if (wanted < first || wanted > run.trace().length()) {
-            throw new BadInput("", written() + " is of step " + wanted, "the steps are " + first + " to " + run.trace().length());
+            throw new BadInput("", says("is-of-step", written(), wanted), says("the-steps-are-to", first, run.trace().length()));
         }
         return wanted;
     }
@@ -158,8 +160,8 @@ public record Quantity(String of, String name, int unit, int step, List<String> 
 
     private long counted() {
         if (arguments.size() != 4) {
-            throw new BadInput("", "parameters(" + String.join(",", arguments) + ") has " + arguments.size() + " arguments",
-                    "it takes four: a cell, a convention, m and n, as in parameters(gru,textbook,4,5)");
+            throw new BadInput("", says("parameters-has-arguments", String.join(",", arguments), arguments.size()),
+                    says("it-takes-four-a-cell"));
         }
         return Bill.of(Cells.named(arguments.get(0)), size(2), size(3), Convention.named(arguments.get(1))).total();
     }
@@ -168,7 +170,7 @@ public record Quantity(String of, String name, int unit, int step, List<String> 
         try {
             return Integer.parseInt(arguments.get(argument));
         } catch (NumberFormatException e) {
-            throw new BadInput("the sizes of parameters(…) are whole numbers, found " + Quoted.of(arguments.get(argument)), e);
+            throw new BadInput(says("the-sizes-of-parameters-are", Quoted.of(arguments.get(argument))), e);
         }
     }
 }

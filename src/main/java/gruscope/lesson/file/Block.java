@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import static gruscope.Message.says;
+
 /// The block of a section, read key by key.
 final class Block {
 
@@ -30,7 +32,7 @@ final class Block {
         keys.addAll(known);
         for (Entry line : section.block()) {
             if (!keys.contains(line.key())) {
-                throw BadInput.unknown(Quoted.of(line.key()) + " is no key here", line.key(), "there are", keys).at(line.place());
+                throw BadInput.unknown(says("is-no-key-here", Quoted.of(line.key())), line.key(), says("there-are"), keys).at(line.place());
             }
         }
     }
@@ -38,7 +40,7 @@ final class Block {
     Optional<Entry> one(String key) {
         List<Entry> found = all(key);
         if (found.size() > 1) {
-            throw found.get(1).place().refuse(key + " stands twice");
+            throw found.get(1).place().refuse(says("stands-twice", key));
         }
         return found.stream().findFirst();
     }
@@ -53,7 +55,7 @@ final class Block {
 
     /// @throws BadInput if the line is missing
     Entry need(String key) {
-        return one(key).orElseThrow(() -> new BadInput(section.place().toString(), "the block has no " + key, "a line " + key + ": … was expected"));
+        return one(key).orElseThrow(() -> new BadInput(section.place().toString(), says("the-block-has-no", key), says("a-line-of-key-was-expected", key)));
     }
 
     /// All conditions under a key as one, which holds if all of them do.
@@ -75,7 +77,7 @@ final class Block {
     Optional<String> panel() {
         return one("panel").map(line -> {
             if (!PANELS.contains(line.value())) {
-                throw BadInput.unknown(Quoted.of(line.value()) + " is no panel", line.value(), "there are", PANELS).at(line.place());
+                throw BadInput.unknown(says("is-no-panel", Quoted.of(line.value())), line.value(), says("there-are"), PANELS).at(line.place());
             }
             return line.value();
         });
@@ -85,7 +87,7 @@ final class Block {
         Entry line = need(key);
         return Stream.of(line.value().split("[,\\s]+")).map(kind -> {
             if (!WhatIfJson.kinds().contains(kind)) {
-                throw BadInput.unknown(Quoted.of(kind) + " is no kind of what-if", kind, "there are", WhatIfJson.kinds()).at(line.place());
+                throw BadInput.unknown(says("is-no-kind-of-what", Quoted.of(kind)), kind, says("there-are"), WhatIfJson.kinds()).at(line.place());
             }
             return kind;
         }).collect(Collectors.toSet());

@@ -3,6 +3,8 @@ package gruscope.lesson.file;
 import gruscope.BadInput;
 import gruscope.Counted;
 import gruscope.Digits;
+import gruscope.Listing;
+import gruscope.Message;
 import gruscope.Quoted;
 import gruscope.lesson.Course;
 import gruscope.lesson.Differences;
@@ -20,10 +22,14 @@ import gruscope.lesson.amount.Amount;
 import gruscope.lesson.amount.Evidence;
 import gruscope.lesson.amount.Quantity;
 import gruscope.scene.Scene;
+import java.util.stream.Stream;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+
+import static gruscope.Message.NONE;
+import static gruscope.Message.says;
 
 /// Walks a whole course and finds what is not true in it: numbers in its prose that the scenes do not have, steps that wait for what is so already or
 /// for what their own deed does not bring about, pairs that differ in more than one thing, puzzles that cannot be solved or too easily, questions
@@ -60,15 +66,15 @@ public final class CourseCheck {
     private void lesson(Lesson lesson) {
         for (int i = 0; i < lesson.steps().size(); i++) {
             Step step = lesson.steps().get(i);
-            String where = lesson.id() + ", step " + (i + 1) + " (" + step.title().english() + ")";
+            Message where = says("place.step", lesson.id(), i + 1, step.title().english());
             Evidence start = step.evidence(Evidence.of(step.start()));
             Evidence done = step.evidence(Evidence.of(step.done()));
             attempt(where, () -> step.waits().ifPresent(waits -> {
                 if (waits.holds(start)) {
-                    throw new BadInput("", "it waits for " + waits.written() + ", which holds at once", "a step waits for what the learner is to bring about");
+                    throw new BadInput("", says("it-waits-for-which-holds", waits.written()), says("a-step-waits-for-what"));
                 }
                 if (!waits.holds(done)) {
-                    throw new BadInput("", "it waits for " + waits.written() + ", which its own do lines do not bring about", "lines do …: that bring it about were expected");
+                    throw new BadInput("", says("it-waits-for-which-its", waits.written()), says("lines-do-that-bring-it"));
                 }
             }));
             attempt(where, () -> step.prediction().ifPresent(prediction -> predicted(prediction, done)));
@@ -84,18 +90,18 @@ public final class CourseCheck {
             case Prediction.Curve(Quantity of) -> of.of(evidence);
             case Prediction.Choice(Said<List<Prose>> answers, int _) -> answers.byLanguage().forEach((language, said) -> {
                 if (said.size() != answers.english().size()) {
-                    throw new BadInput("there are " + Counted.of(said.size(), "answer") + " in " + language + " and " + answers.english().size() + " in en");
+                    throw new BadInput(says("there-are-in-and-in", Counted.of(said.size(), "answer"), language, answers.english().size()));
                 }
             });
         }
     }
 
     private void pair(Pair pair) {
-        String where = "pair " + pair.number() + " (" + pair.confusion().english() + ")";
+        Message where = says("place.pair", pair.number(), pair.confusion().english());
         attempt(where, () -> {
             Differences differences = Differences.of(pair.one(), pair.other());
             if (differences.count() != 1) {
-                throw new BadInput("", "its scenes differ in " + (differences.count() == 0 ? "nothing" : String.join(", ", differences.things())), "they must differ in one thing");
+                throw new BadInput("", differences.count() == 0 ? says("its-scenes-differ-in-nothing") : says("its-scenes-differ-in", String.join(", ", differences.things())), says("they-must-differ-in-one"));
             }
         });
         Evidence evidence = pair.evidence();
@@ -104,36 +110,36 @@ public final class CourseCheck {
     }
 
     private void puzzle(Puzzle puzzle) {
-        String where = "puzzle " + puzzle.id() + " (" + puzzle.title().english() + ")";
+        Message where = says("place.puzzle", puzzle.id(), puzzle.title().english());
         attempt(where, () -> {
             if (Judgement.of(puzzle, puzzle.start()).isSolved()) {
-                throw new BadInput("it is solved before anything is done");
+                throw new BadInput(says("it-is-solved-before-anything"));
             }
             if (Judgement.of(puzzle, puzzle.naive()).isSolved()) {
-                throw new BadInput("its naive try solves it");
+                throw new BadInput(says("its-naive-try-solves-it"));
             }
             for (Scene solution : puzzle.solutions()) {
                 Judgement judgement = Judgement.of(puzzle, solution);
                 if (!judgement.isSolved()) {
-                    throw new BadInput("a solution does not solve it: " + judgement.marks().stream().filter(mark -> !mark.holds())
-                            .map(mark -> mark.wanted().written() + ", found " + Judgement.said(mark.found())).toList() + judgement.forbidden());
+                    throw new BadInput(says("a-solution-does-not-solve", Listing.commas(Stream.concat(judgement.marks().stream().filter(mark -> !mark.holds())
+                            .map(mark -> says("found-instead", mark.wanted().written(), Judgement.said(mark.found()))), judgement.forbidden().stream().map(Message::plain)).toList())));
                 }
             }
             if (puzzle.hints().english().isEmpty()) {
-                throw new BadInput("", "it has no hints", "a list after the block was expected");
+                throw new BadInput("", says("it-has-no-hints"), says("a-list-after-the-block"));
             }
-            same(puzzle.hints(), "hints");
+            same(puzzle.hints(), "hint");
         });
         prose(puzzle.task(), Evidence.of(puzzle.start()).with("a", puzzle.start()));
     }
 
     private void question(Question question) {
-        attempt("question " + question.title().english(), () -> {
+        attempt(says("place.question", question.title().english()), () -> {
             List<Integer> holding = question.holding();
             if (holding.size() != 1) {
-                throw new BadInput("", "the claims of " + holding.size() + " of its answers hold", "one of them must");
+                throw new BadInput("", says("the-claims-of-of-its", holding.size()), says("one-of-them-must"));
             }
-            same(question.answers(), "answers");
+            same(question.answers(), "answer");
         });
         prose(question.text(), question.evidence());
         prose(question.told(), question.evidence());
@@ -143,7 +149,7 @@ public final class CourseCheck {
     private static void same(Said<List<Prose>> said, String what) {
         said.byLanguage().forEach((language, list) -> {
             if (list.size() != said.english().size()) {
-                throw new BadInput("there are " + list.size() + " " + what + " in " + language + " and " + said.english().size() + " in en");
+                throw new BadInput(says("there-are-in-and-in", Counted.of(list.size(), what), language, said.english().size()));
             }
         });
     }
@@ -160,17 +166,17 @@ public final class CourseCheck {
                 case Link.Step(var _, int step) -> {
                     double steps = new Quantity(Evidence.NOW, "steps", 1, Quantity.LAST, List.of()).of(evidence);
                     if (step < 1 || step > steps) {
-                        throw new BadInput("", "there is no step " + step, "the steps are 1 to " + (int) steps);
+                        throw new BadInput("", says("there-is-no-step-of", step), says("the-steps-are-1-to", (int) steps));
                     }
                 }
                 case Link.Pair(var _, int number) -> {
                     if (!course.pairs().isEmpty() && course.pair(number).isEmpty()) {
-                        throw new BadInput("there is no pair " + number);
+                        throw new BadInput(says("there-is-no-pair", number));
                     }
                 }
                 case Link.Page(var _, String id) -> {
                     if (!Courses.pages(course).contains(id)) {
-                        throw BadInput.unknown(Quoted.of(id) + " is no page of this course", id, "there are", Courses.pages(course));
+                        throw BadInput.unknown(says("is-no-page-of-this", Quoted.of(id)), id, says("there-are"), Courses.pages(course));
                     }
                 }
             }
@@ -182,10 +188,10 @@ public final class CourseCheck {
         double found = amount.of(evidence);
         boolean share = shown.endsWith("%");
         String digits = shown.replaceAll("[\\s\\u00a0\\u202f%]", "").replace('−', '-').replaceFirst("^\\+", "");
-        double told = Digits.read(digits).orElseThrow(() -> new BadInput("", Quoted.of(shown) + " is no number", "the text of a link to an amount is its number"));
+        double told = Digits.read(digits).orElseThrow(() -> new BadInput("", says("is-no-number", Quoted.of(shown)), says("the-text-of-a-link")));
         double scaled = share ? 100 * found : found;
         if (!(Math.abs(scaled - told) <= 0.5000001 * Math.pow(10, -decimals(digits)))) {
-            throw new BadInput("", "the text says " + shown + "; " + amount.written() + " is " + String.format(Locale.ROOT, "%.6g", scaled) + (share ? " %" : ""), "");
+            throw new BadInput("", says(share ? "the-text-says-share" : "the-text-says", shown, amount.written(), String.format(Locale.ROOT, "%.6g", scaled)), NONE);
         }
     }
 

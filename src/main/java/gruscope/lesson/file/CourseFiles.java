@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import static gruscope.Message.says;
+
 /// The files of a course: those of a folder, or those that come with the program.
 ///
 /// @param name  what it is called in messages
@@ -31,23 +33,23 @@ record CourseFiles(String name, List<String> names, SceneSetter.Files text) {
     /// @throws BadInput if there is no such folder, or it has no Markdown files
     static CourseFiles of(Path folder) {
         if (!Files.isDirectory(folder)) {
-            throw new BadInput(folder.toString(), "there is no such folder", "a folder with lessons was expected");
+            throw new BadInput(folder.toString(), says("there-is-no-such-folder"), says("a-folder-with-lessons-was"));
         }
         try (Stream<Path> files = Files.list(folder)) {
             List<String> names = files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()).filter(file -> file.endsWith(MARKDOWN)).sorted().toList();
             if (names.isEmpty()) {
-                throw new BadInput(folder.toString(), "this folder has no lessons", "files that end in .md were expected");
+                throw new BadInput(folder.toString(), says("this-folder-has-no-lessons"), says("files-that-end-in-md"));
             }
             return new CourseFiles(folder.toString(), names, file -> read(folder, file));
         } catch (IOException e) {
-            throw new BadInput("cannot be read: " + FileTrouble.reason(e), e).at(folder);
+            throw new BadInput(says("cannot-be-read", FileTrouble.reason(e)), e).at(folder);
         }
     }
 
     private static String read(Path folder, String file) {
         Path path = FileName.path(folder, file);
         if (!path.normalize().startsWith(folder.normalize())) {
-            throw new BadInput("", Quoted.of(file) + " is outside of the course", "scene files stand in the folder of their lesson");
+            throw new BadInput("", says("is-outside-of-the-course", Quoted.of(file)), says("scene-files-stand-in-the"));
         }
         return SceneFile.text(path);
     }
@@ -55,7 +57,7 @@ record CourseFiles(String name, List<String> names, SceneSetter.Files text) {
     private static String resource(String file) {
         try (InputStream in = CourseFiles.class.getResourceAsStream("/lessons/" + file)) {
             if (in == null) {
-                throw new BadInput("", "there is no file " + Quoted.of(file), "scene files stand beside their lesson");
+                throw new BadInput("", says("there-is-no-file", Quoted.of(file)), says("scene-files-stand-beside-their"));
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

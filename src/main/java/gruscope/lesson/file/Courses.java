@@ -18,6 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import static gruscope.Message.says;
+
 /// Opens courses.
 public final class Courses {
 
@@ -79,7 +81,7 @@ public final class Courses {
             if (name.equals(source)) {
                 return text;
             }
-            throw new BadInput("", "there is no file " + Quoted.of(name), "scene files stand beside their lesson");
+            throw new BadInput("", says("there-is-no-file", Quoted.of(name)), says("scene-files-stand-beside-their"));
         });
         Reading reading = new Courses(alone).read();
         reading.faults().stream().findFirst().ifPresent(fault -> {
@@ -111,7 +113,7 @@ public final class Courses {
             }
         }
         files.names().stream().map(TRANSLATION::matcher).filter(Matcher::matches).filter(name -> !firsts.contains(name.group(1) + ".md"))
-                .forEach(name -> faults.add(new BadInput(name.group(), "this translates nothing", "a file " + name.group(1) + ".md was expected beside it")));
+                .forEach(name -> faults.add(new BadInput(name.group(), says("this-translates-nothing"), says("a-file-md-was-expected", name.group(1)))));
         return new Reading(new Course(files.name(), lessons, pairs, puzzles, quiz), faults);
     }
 
@@ -127,7 +129,7 @@ public final class Courses {
             case "pairs" -> pairs.addAll(new PairReader(setter).read(file));
             case "puzzles" -> puzzles.addAll(new PuzzleReader(setter).read(file));
             case "quiz" -> quiz.addAll(new QuizReader(setter).read(file));
-            default -> throw BadInput.unknown(Quoted.of(kind.orElseThrow().value()) + " is no kind of file", kind.get().value(), "there are", KINDS).at(kind.get().place());
+            default -> throw BadInput.unknown(says("is-no-kind-of-file", Quoted.of(kind.orElseThrow().value())), kind.get().value(), says("there-are"), KINDS).at(kind.get().place());
         }
     }
 

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import static gruscope.Message.says;
+
 /// Reads a lesson: each section is a step, which goes on from where the one before it ended.
 final class LessonReader {
 
@@ -36,7 +38,7 @@ final class LessonReader {
             scene = Optional.of(step.done());
         }
         if (steps.isEmpty()) {
-            throw new BadInput(file.first().start().toString(), "this lesson has no steps", "each begins with a heading ## …");
+            throw new BadInput(file.first().start().toString(), says("this-lesson-has-no-steps"), says("each-begins-with-a-heading"));
         }
         return new Lesson(id, file.head("title"), file.head("goal"), minutes(file.first()), file.intro(), steps);
     }
@@ -44,7 +46,7 @@ final class LessonReader {
     private static int minutes(Sheet sheet) {
         String typed = sheet.text("minutes");
         if (!typed.matches("[1-9]\\d?")) {
-            throw new BadInput(sheet.find("minutes").orElseThrow().place().toString(), "minutes is " + Quoted.of(typed), "a whole number from 1 to 99 was expected");
+            throw new BadInput(sheet.find("minutes").orElseThrow().place().toString(), says("minutes-is", Quoted.of(typed)), says("a-number-of-minutes-was-expected"));
         }
         return Integer.parseInt(typed);
     }
@@ -52,7 +54,7 @@ final class LessonReader {
     private Step step(Translated file, int index, Optional<Scene> before) {
         Section section = file.sections().get(index);
         Block block = new Block(section, List.of("wait", "predict", "look", "panel"), List.of(DO));
-        Scene start = setter.set(before, "", block.lines()).orElseThrow(() -> new BadInput(section.place().toString(), "the first step has no scene", "a line scene: … in a block ```scene was expected"));
+        Scene start = setter.set(before, "", block.lines()).orElseThrow(() -> new BadInput(section.place().toString(), says("the-first-step-has-no"), says("a-line-scene-in-a")));
         Scene done = setter.set(Optional.of(start), DO, block.lines()).orElseThrow();
         Optional<Prediction> prediction = block.one("predict").map(line -> BadInput.near(line.place(), () -> prediction(line, file, index)));
         boolean chosen = prediction.filter(Prediction.Choice.class::isInstance).isPresent();
@@ -67,7 +69,7 @@ final class LessonReader {
             case "bar" -> new Prediction.Bar(AmountParser.quantity(of));
             case "curve" -> new Prediction.Curve(AmountParser.quantity(of));
             case "choice" -> new Prediction.Choice(file.before(index).map(Prose::points), right(file.sections().get(index), of));
-            default -> throw BadInput.unknown(Quoted.of(words[0]) + " is no way to predict", words[0], "there are", List.of("bar h2@3", "curve h", "choice B"));
+            default -> throw BadInput.unknown(says("is-no-way-to-predict", Quoted.of(words[0])), words[0], says("there-are"), List.of("bar h2@3", "curve h", "choice B"));
         };
     }
 
@@ -75,7 +77,6 @@ final class LessonReader {
     private static int right(Section section, String letter) {
         int answers = section.before().points().size();
         return IntStream.range(0, answers).filter(answer -> letter.equals(String.valueOf((char) ('A' + answer)))).findFirst()
-                .orElseThrow(() -> new BadInput("", "the right answer is " + Quoted.of(letter), "a letter from A on was expected, one for each of the "
-                        + Counted.of(answers, "point") + " of the list before the block"));
+                .orElseThrow(() -> new BadInput("", says("the-right-answer-is", Quoted.of(letter)), says("a-letter-from-a-on", Counted.of(answers, "point"))));
     }
 }

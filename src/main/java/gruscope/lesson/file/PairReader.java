@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import static gruscope.Message.says;
+
 /// Reads pairs: each section is a confusion, a scene, and after `b` what makes another scene of it.
 final class PairReader {
 
@@ -25,10 +27,10 @@ final class PairReader {
             Section section = file.sections().get(i);
             Block block = new Block(section, List.of("look", "panel"), List.of(OTHER));
             Scene one = setter.set(Optional.empty(), "", block.lines())
-                    .orElseThrow(() -> new BadInput(section.place().toString(), "the pair has no scene", "a line scene: … was expected"));
+                    .orElseThrow(() -> new BadInput(section.place().toString(), says("the-pair-has-no-scene"), says("a-line-scene-was-expected")));
             Scene other = setter.set(Optional.of(one), OTHER, block.lines()).orElseThrow();
             if (file.first().sections().get(i).after().isEmpty()) {
-                throw new BadInput(section.place().toString(), "nothing names the difference", "a sentence after the block was expected");
+                throw new BadInput(section.place().toString(), says("nothing-names-the-difference"), says("a-sentence-after-the-block"));
             }
             pairs.add(new Pair(i + 1, file.title(i), file.after(i), one, other, block.looks(), block.panel()));
         }

@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import static gruscope.Message.says;
+
 /// Turns the Markdown of a text into prose; what a lesson cannot show is refused.
 final class ProseReader {
 
@@ -42,7 +44,7 @@ final class ProseReader {
             case BlockQuote quote -> new Prose.Note(quote.getFirstChild() instanceof Paragraph inner ? spans(inner) : List.of());
             case BulletList list -> new Prose.Points(false, items(list));
             case OrderedList list -> new Prose.Points(true, items(list));
-            default -> throw new BadInput(place(node).toString(), "a lesson cannot show a " + name(node), "paragraphs, lists, quotations for the teacher, links, bold, italic and code are shown");
+            default -> throw new BadInput(place(node).toString(), says("a-lesson-cannot-show-a", name(node)), says("paragraphs-lists-quotations-for-the"));
         };
     }
 
@@ -75,7 +77,7 @@ final class ProseReader {
                 case Emphasis inner -> add(inner, Prose.Style.EMPHASIS, link, spans);
                 case StrongEmphasis inner -> add(inner, Prose.Style.STRONG, link, spans);
                 case org.commonmark.node.Link inner -> add(inner, style, Optional.of(link(inner)), spans);
-                default -> throw new BadInput(place(node).toString(), "a lesson cannot show a " + name(node), "links, bold, italic and code are shown");
+                default -> throw new BadInput(place(node).toString(), says("a-lesson-cannot-show-a", name(node)), says("links-bold-italic-and-code"));
             }
         }
     }
@@ -101,14 +103,14 @@ final class ProseReader {
                 case "look" -> new Link.Look(place, AmountParser.quantity(where));
                 case "pair" -> new Link.Pair(place, number(where));
                 case "page" -> new Link.Page(place, where);
-                default -> throw new BadInput("", "a link leads to " + Quoted.of(to), "links of lessons are =AMOUNT, step:N, look:QUANTITY, pair:N and page:ID");
+                default -> throw new BadInput("", says("a-link-leads-to", Quoted.of(to)), says("links-of-lessons-are-amount"));
             };
         });
     }
 
     private static int number(String typed) {
         if (!typed.matches("\\d{1,6}")) {
-            throw new BadInput("", Quoted.of(typed) + " is no whole number", "such as step:4 was expected");
+            throw new BadInput("", says("is-no-whole-number", Quoted.of(typed)), says("such-as-step-4-was"));
         }
         return Integer.parseInt(typed);
     }

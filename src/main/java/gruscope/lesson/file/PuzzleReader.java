@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import static gruscope.Message.says;
+
 /// Reads puzzles: each section is a task, a scene, its goal, a naive try and one or more solutions; the list after the block are the hints.
 final class PuzzleReader {
 
@@ -27,11 +29,11 @@ final class PuzzleReader {
             Section section = file.sections().get(i);
             Block block = new Block(section, List.of("goal", "allow"), List.of(NAIVE, "solve", "also"));
             Scene start = setter.set(Optional.empty(), "", block.lines())
-                    .orElseThrow(() -> new BadInput(section.place().toString(), "the puzzle has no scene", "a line scene: … was expected"));
+                    .orElseThrow(() -> new BadInput(section.place().toString(), says("the-puzzle-has-no-scene"), says("a-line-scene-was-expected")));
             List<Scene> solutions = SOLUTIONS.stream().filter(way -> block.lines().stream().anyMatch(line -> line.key().startsWith(way + " ")))
                     .map(way -> setter.set(Optional.of(start), way, block.lines()).orElseThrow()).toList();
             if (solutions.isEmpty()) {
-                throw new BadInput(section.place().toString(), "the puzzle has no solution", "lines solve change: … were expected");
+                throw new BadInput(section.place().toString(), says("the-puzzle-has-no-solution"), says("lines-solve-change-were-expected"));
             }
             Scene naive = setter.set(Optional.of(start), NAIVE, block.lines()).orElseThrow();
             puzzles.add(new Puzzle(String.valueOf(i + 1), file.title(i), file.before(i), file.after(i).map(Prose::points), start, block.conditions("goal"), block.kinds("allow"), naive, solutions));

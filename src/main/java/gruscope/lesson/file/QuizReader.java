@@ -12,6 +12,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
+import static gruscope.Message.says;
+
 /// Reads a quiz: each section is a question, a list of answers, a scene, and a claim for each answer, which must hold for it to be right.
 final class QuizReader {
 
@@ -29,12 +31,12 @@ final class QuizReader {
             Section section = file.sections().get(i);
             Block block = new Block(section, List.of("claim"), List.of(OTHER));
             Scene scene = setter.set(Optional.empty(), "", block.lines())
-                    .orElseThrow(() -> new BadInput(section.place().toString(), "the question has no scene", "a line scene: … was expected"));
+                    .orElseThrow(() -> new BadInput(section.place().toString(), says("the-question-has-no-scene"), says("a-line-scene-was-expected")));
             Scene then = setter.set(Optional.of(scene), OTHER, block.lines()).orElseThrow();
             List<Condition> claims = block.each("claim");
             int answers = section.before().points().size();
             if (answers < 2 || claims.size() != answers) {
-                throw new BadInput(section.place().toString(), "there are " + Counted.of(answers, "answer") + " and " + claims.size() + " claims", "two answers or more, and a claim for each, were expected");
+                throw new BadInput(section.place().toString(), says("there-are-and-claims", Counted.of(answers, "answer"), claims.size()), says("two-answers-or-more-and"));
             }
             int turn = i;
             questions.add(new Question(file.title(i), file.before(i).map(Prose::withoutPoints), file.before(i).map(text -> turned(text.points(), turn)), file.after(i),

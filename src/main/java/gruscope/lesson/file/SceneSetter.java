@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import static gruscope.Message.says;
+
 /// Sets scenes as the lines of a block say.
 final class SceneSetter {
 
@@ -66,7 +68,7 @@ final class SceneSetter {
         if (key.equals("scene")) {
             return named(line.value());
         }
-        Scene scene = now.orElseThrow(() -> new BadInput("", Quoted.of(line.key()) + " changes no scene", "the first block of a file begins with scene: and a preset or a file"));
+        Scene scene = now.orElseThrow(() -> new BadInput("", says("changes-no-scene", Quoted.of(line.key())), says("the-first-block-of-a")));
         return switch (key) {
             case "text" -> scene.withText(line.value());
             case "h0" -> scene.withStart(InitialState.of(numbers(line.value(), scene.model().weights().hiddenSize()), null));
@@ -95,7 +97,7 @@ final class SceneSetter {
 
     private static String kind(String typed) {
         if (!WhatIfJson.kinds().contains(typed)) {
-            throw BadInput.unknown(Quoted.of(typed) + " is no kind of what-if", typed, "there are all,", WhatIfJson.kinds());
+            throw BadInput.unknown(says("is-no-kind-of-what", Quoted.of(typed)), typed, says("there-are-all"), WhatIfJson.kinds());
         }
         return typed;
     }
@@ -103,7 +105,7 @@ final class SceneSetter {
     private static int beat(Scene scene, String key) {
         List<String> keys = scene.beats().stream().map(Beat::key).toList();
         if (!keys.contains(key)) {
-            throw BadInput.unknown(Quoted.of(key) + " is no beat of this " + scene.cell().kind(), key, "there are", keys);
+            throw BadInput.unknown(says("is-no-beat-of-this-cell", Quoted.of(key), scene.cell().kind()), key, says("there-are"), keys);
         }
         return keys.indexOf(key);
     }
@@ -114,9 +116,9 @@ final class SceneSetter {
     }
 
     private static double[] numbers(String typed, int units) {
-        double[] numbers = Stream.of(typed.split("[,\\s]+")).mapToDouble(word -> Digits.read(word).orElseThrow(() -> new BadInput(Quoted.of(word) + " is no number"))).toArray();
+        double[] numbers = Stream.of(typed.split("[,\\s]+")).mapToDouble(word -> Digits.read(word).orElseThrow(() -> new BadInput(says("is-no-number", Quoted.of(word))))).toArray();
         if (numbers.length != units) {
-            throw new BadInput("", "h0 has " + Counted.of(numbers.length, "number"), "one for each of the " + Counted.of(units, "unit") + " was expected");
+            throw new BadInput("", says("h0-has", Counted.of(numbers.length, "number")), says("one-for-each-of-the", Counted.of(units, "unit")));
         }
         return numbers;
     }
@@ -125,7 +127,7 @@ final class SceneSetter {
         boolean is = typed.matches("\\d{1,6}");
         int number = is ? Integer.parseInt(typed) : -1;
         if (!is || number < least || number > most) {
-            throw new BadInput("", "found " + Quoted.of(typed), "a whole number from " + least + " to " + most + " was expected");
+            throw new BadInput("", says("found-these", Quoted.of(typed)), says("a-whole-number-from-to", least, most));
         }
         return number;
     }

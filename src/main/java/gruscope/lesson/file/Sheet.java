@@ -7,6 +7,8 @@ import gruscope.lesson.Prose;
 import java.util.List;
 import java.util.Optional;
 
+import static gruscope.Message.says;
+
 /// A file of a course as it is written.
 ///
 /// @param source   the file's name
@@ -21,7 +23,7 @@ record Sheet(String source, List<Entry> head, Prose intro, List<Section> section
 
     /// @throws BadInput if its head lacks the line
     String text(String key) {
-        return find(key).map(Entry::value).orElseThrow(() -> new BadInput(start().toString(), "the head has no " + key, "a line " + key + ": … between the --- at the beginning was expected"));
+        return find(key).map(Entry::value).orElseThrow(() -> new BadInput(start().toString(), says("the-head-has-no", key), says("a-line-between-the-at", key)));
     }
 
     Place start() {

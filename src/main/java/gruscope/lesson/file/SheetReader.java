@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import static gruscope.Message.says;
+
 /// Reads a file of a course into what stands in it.
 final class SheetReader {
 
@@ -44,7 +46,7 @@ final class SheetReader {
     static Sheet read(String text, String source) {
         List<String> lines = text.replaceFirst("^\uFEFF", "").lines().toList();
         if (lines.isEmpty() || !lines.getFirst().strip().equals(FENCE)) {
-            throw new BadInput(new Place(source, 1, 1).toString(), "the file has no head", "it begins with a line ---, lines such as title: …, and a line ---");
+            throw new BadInput(new Place(source, 1, 1).toString(), says("the-file-has-no-head"), says("it-begins-with-a-line"));
         }
         int end = 1;
         List<Entry> head = new ArrayList<>();
@@ -55,7 +57,7 @@ final class SheetReader {
             end++;
         }
         if (end == lines.size()) {
-            throw new BadInput(new Place(source, 1, 1).toString(), "the head has no end", "a line --- was expected");
+            throw new BadInput(new Place(source, 1, 1).toString(), says("the-head-has-no-end"), says("a-line-of-dashes-was-expected"));
         }
         SheetReader reader = new SheetReader(source);
         // What was read already is left empty, so that lines keep their numbers.
@@ -71,7 +73,7 @@ final class SheetReader {
                     end();
                     begin(heading);
                 }
-                case Heading heading -> throw prose.place(heading).refuse("a heading of level " + heading.getLevel() + "; each section begins with a heading of level 2, ## …");
+                case Heading heading -> throw prose.place(heading).refuse(says("a-heading-of-level-each", heading.getLevel()));
                 case FencedCodeBlock fenced -> block(fenced);
                 case ThematicBreak line -> split(prose.place(line));
                 default -> text.add(prose.block(node));
@@ -84,14 +86,14 @@ final class SheetReader {
         place = prose.place(heading);
         title = heading.getFirstChild() instanceof Text words ? words.getLiteral() : "";
         if (title.isBlank()) {
-            throw place.refuse("a heading without words");
+            throw place.refuse(says("a-heading-without-words"));
         }
     }
 
     private void block(FencedCodeBlock fenced) {
         Place at = prose.place(fenced);
         if (!BLOCK.equals(fenced.getInfo())) {
-            throw new BadInput(at.toString(), "a block of the kind " + Quoted.of(fenced.getInfo()), "blocks that set scenes begin with ```scene");
+            throw new BadInput(at.toString(), says("a-block-of-the-kind", Quoted.of(fenced.getInfo())), says("blocks-that-set-scenes-begin"));
         }
         split(at);
         String[] lines = fenced.getLiteral().split("\n", -1);
@@ -102,17 +104,17 @@ final class SheetReader {
             }
         }
         if (entries.isEmpty()) {
-            throw at.refuse("this block is empty");
+            throw at.refuse(says("this-block-is-empty"));
         }
         block = List.copyOf(entries);
     }
 
     private void split(Place at) {
         if (title == null) {
-            throw at.refuse("a block before the first heading; it stands under one");
+            throw at.refuse(says("a-block-before-the-first"));
         }
         if (split) {
-            throw at.refuse("a second block under one heading; each has one");
+            throw at.refuse(says("a-second-block-under-one"));
         }
         split = true;
         before = text;

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
+import static gruscope.Message.says;
+
 /// A file of a course with its translations, which have the same sections.
 ///
 /// @param first in English, with the blocks
@@ -57,16 +59,16 @@ record Translated(Sheet first, Map<String, Sheet> other) {
 
     private static void check(Sheet first, Sheet sheet) {
         if (sheet.sections().size() != first.sections().size()) {
-            throw new BadInput(sheet.source(), "there are " + sheet.sections().size() + " headings", "as many as in " + first.source() + " were expected: " + first.sections().size());
+            throw new BadInput(sheet.source(), says("there-are-headings", sheet.sections().size()), says("as-many-as-in-were", first.source(), first.sections().size()));
         }
         for (int i = 0; i < first.sections().size(); i++) {
             Section own = sheet.sections().get(i);
             if (!own.block().isEmpty()) {
-                throw new BadInput(own.place().toString(), "a translation sets no scenes", "a line --- stands where the block stands in " + first.source());
+                throw new BadInput(own.place().toString(), says("a-translation-sets-no-scenes"), says("a-line-stands-where-the", first.source()));
             }
             if (own.after().isEmpty() != first.sections().get(i).after().isEmpty()) {
-                throw new BadInput(own.place().toString(), own.after().isEmpty() ? "there is no text after the block" : "there is text after the block",
-                        "the same parts as in " + first.sections().get(i).place() + " were expected; a line --- stands for the block");
+                throw new BadInput(own.place().toString(), own.after().isEmpty() ? says("there-is-no-text-after") : says("there-is-text-after-the"),
+                        says("the-same-parts-as-in", first.sections().get(i).place()));
             }
         }
     }

@@ -2,6 +2,7 @@ package gruscope.model.file;
 
 import gruscope.BadInput;
 import gruscope.Counted;
+import gruscope.Message;
 import gruscope.Quoted;
 import gruscope.engine.cell.Biases;
 import gruscope.engine.cell.Cell;
@@ -16,6 +17,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+
+import static gruscope.Message.NONE;
+import static gruscope.Message.plain;
+import static gruscope.Message.says;
 
 /// The tensors of one cell in PyTorch's layout: all that share what stands before their own names, the layer and the direction.
 ///
@@ -33,8 +38,8 @@ record CellTensors(String file, List<String> all, String expected, SequencedMap<
     CellTensors with(String own, Tensor tensor) {
         SequencedMap<String, Tensor> more = new LinkedHashMap<>(tensors);
         if (more.putIfAbsent(own, tensor) != null) {
-            throw new BadInput(file, "tensors " + Quoted.name(more.get(own).name()) + " and " + Quoted.name(tensor.name()) + " are both the " + own + " of one cell",
-                    "keep the one that is meant");
+            throw new BadInput(file, says("tensors-and-are-both-the", Quoted.name(more.get(own).name()), Quoted.name(tensor.name()), own),
+                    says("keep-the-one-that-is"));
         }
         return new CellTensors(file, all, expected, more);
     }
@@ -55,9 +60,10 @@ record CellTensors(String file, List<String> all, String expected, SequencedMap<
     }
 
     /// How [#plain] came about.
-    String how() {
+    Optional<Message> how() {
         Tensor hidden = tensors.get(HIDDEN);
-        return hidden == null || hidden.rank() != 2 ? "" : tensors.get(HIDDEN).name() + " is " + hidden.listed() + blocks().map(blocks -> ", rows ÷ columns = " + Counted.of(blocks, "block")).orElse("");
+        return Optional.ofNullable(hidden).filter(tensor -> tensor.rank() == 2).map(tensor -> blocks().map(blocks -> says("torch.blocks", tensor.name(), tensor.listed(), Counted.of(blocks, "block")))
+                .orElse(says("torch.shape", tensor.name(), tensor.listed())));
     }
 
     /// m as the shapes have it; 0 where nothing tells.
@@ -93,15 +99,15 @@ record CellTensors(String file, List<String> all, String expected, SequencedMap<
             requireMatrix(hidden);
             n = hidden.shape().get(1);
             if (hidden.shape().get(0) != blocks * n) {
-                throw shape(hidden, needs(cell, n) + blocks * n + "×" + n);
+                throw shape(hidden, needs(cell, n, blocks * n + "×" + n));
             }
             recurrent = hidden.matrix();
         }
         if (input.shape().get(0) != blocks * n) {
-            throw shape(input, needs(cell, n) + Counted.of(blocks * n, "row"));
+            throw shape(input, needs(cell, n, Counted.of(blocks * n, "row")));
         }
-        double[] inputBias = bias(INPUT_BIAS, blocks * n, needs(cell, n));
-        double[] hiddenBias = bias(HIDDEN_BIAS, blocks * n, needs(cell, n));
+        double[] inputBias = bias(INPUT_BIAS, blocks * n, needs(cell, n, blocks * n));
+        double[] hiddenBias = bias(HIDDEN_BIAS, blocks * n, needs(cell, n, blocks * n));
         double[][] inputWeights = input.matrix();
         double[][] hiddenWeights = recurrent;
         return BadInput.at(file, () -> WeightSet.stacked(cell, inputWeights, hiddenWeights, inputBias, hiddenBias));
@@ -109,7 +115,7 @@ record CellTensors(String file, List<String> all, String expected, SequencedMap<
 
     private void requireMatrix(Tensor tensor) {
         if (tensor.rank() != 2) {
-            throw shape(tensor, "a matrix was expected");
+            throw shape(tensor, says("a-matrix-was-expected"));
         }
     }
 
@@ -121,25 +127,25 @@ record CellTensors(String file, List<String> all, String expected, SequencedMap<
     }
 
     private BadInput missing(String own) {
-        return new BadInput(file, "there is no tensor " + Quoted.name(expected.replace("*", own)), "found " + Quoted.names(all, ", ", ", "));
+        return new BadInput(file, says("there-is-no-tensor", Quoted.name(expected.replace("*", own))), says("found-these", Quoted.commas(all)));
     }
 
-    private double[] bias(String own, int rows, String needs) {
+    private double[] bias(String own, int rows, Message needs) {
         Tensor bias = tensors.get(own);
         if (bias == null) {
             return null;
         }
         if (bias.rank() != 1 || bias.shape().getFirst() != rows) {
-            throw new BadInput(file, "tensor " + Quoted.name(bias.name()) + (bias.rank() == 1 ? " has " : " is ") + bias.listed(), needs + rows);
+            throw new BadInput(file, says(bias.rank() == 1 ? "tensor-has" : "tensor-is", Quoted.name(bias.name()), bias.listed()), needs);
         }
         return bias.vector();
     }
 
-    private static String needs(Cell cell, int units) {
-        return cell.kind().withArticle() + " with " + Counted.of(units, "unit") + " needs ";
+    private static Message needs(Cell cell, int units, Object what) {
+        return says("with-units-needs", cell.kind().withArticle(), Counted.of(units, "unit"), what);
     }
 
-    private BadInput shape(Tensor tensor, String accepted) {
-        return new BadInput(file, "tensor " + Quoted.name(tensor.name()) + " is " + tensor.listed(), accepted);
+    private BadInput shape(Tensor tensor, Message accepted) {
+        return new BadInput(file, says("tensor-is", Quoted.name(tensor.name()), tensor.listed()), accepted);
     }
 }

@@ -25,6 +25,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import static gruscope.Message.NONE;
+import static gruscope.Message.plain;
+import static gruscope.Message.says;
+
 /// The words beside a file's weights: they say which function the numbers belong to, so that none of them is passed over unread.
 ///
 /// *The rule.* A text, a number, `true` or `false` beside the weights is a word, and a word is one of three: it says something about the function and
@@ -73,7 +77,7 @@ final class CellWords {
     private Cell cell;
 
     private CellWords(Contents contents, FoundCell found, Cell cell) {
-        this.file = Fields.of(contents.words(), "model file");
+        this.file = Fields.of(contents.words(), "model-file");
         this.strict = contents.strict();
         this.layout = contents.layout();
         this.fixed = fixed(contents, found);
@@ -85,7 +89,7 @@ final class CellWords {
     /// @param found the cell that they are about
     /// @throws BadInput naming a word that is not known, cannot be had, or says other than another
     static CellWords read(Contents contents, FoundCell found) {
-        Fields file = Fields.of(contents.words(), "model file");
+        Fields file = Fields.of(contents.words(), "model-file");
         Optional<Cell> named = file.has(CELL) ? Optional.of(Cells.plain(Cells.named(file.oneOf(CELL, Cells.keys())))) : Optional.empty();
         Cell plain = named.filter(cell -> found.plain().filter(other -> other.kind().equals(cell.kind())).isEmpty()).or(found::plain)
                 .orElseThrow(() -> found.unknown(contents.file()));
@@ -102,7 +106,7 @@ final class CellWords {
     }
 
     private static Optional<String> chosen(Json.Fieldset words, String name) {
-        Fields file = Fields.of(words, "model file");
+        Fields file = Fields.of(words, "model-file");
         return file.has(name) && !(file.value(name) instanceof Json.Null) ? Optional.of(file.text(name)) : Optional.empty();
     }
 
@@ -161,8 +165,8 @@ final class CellWords {
         } else if (FRAMEWORK.contains(name)) {
             requireLayout(name, value);
         } else if (strict && !FileRemarks.has(name) && !Stream.of(List.of(CELL), INPUTS, UNITS, BIAS, CHOICE, SYMBOLS).flatMap(List::stream).toList().contains(name)) {
-            throw BadInput.unknown(Quoted.of(name) + " is not known beside " + cell.kind().withArticle() + "'s weights, and might change what it computes", name,
-                    "put what is only data into a list or an object; known are", known()).at(value.place());
+            throw BadInput.unknown(says("is-not-known-beside-s", Quoted.of(name), cell.kind().withArticle()), name,
+                    says("put-what-is-only-data"), known()).at(value.place());
         }
     }
 
@@ -180,14 +184,14 @@ final class CellWords {
 
     private void requireKind(String name, Json value) {
         if (!(value instanceof Json.Text(_, String text)) || !text.equalsIgnoreCase(cell.kind().key())) {
-            throw new BadInput(value.place().toString(), Quoted.name(name) + " is " + WordValue.said(value), "the tensors are those of " + cell.kind().withArticle());
+            throw new BadInput(value.place().toString(), says("thing-is", Quoted.name(name), WordValue.said(value)), says("the-tensors-are-those-of", cell.kind().withArticle()));
         }
     }
 
     private void set(Switch one, String name, String choice) {
         String other = saidBy.putIfAbsent(one.topic(), name);
         if (other != null && !choice.equals(cell.switchOf(one.topic()).orElseThrow().chosen())) {
-            throw new BadInput(file.value(name).place().toString(), Quoted.name(name) + " says otherwise than " + Quoted.name(other), "keep the one that is so");
+            throw new BadInput(file.value(name).place().toString(), says("says-otherwise-than", Quoted.name(name), Quoted.name(other)), says("keep-the-one-that-is-so"));
         }
         cell = cell.with(one.key(), choice);
     }
@@ -204,7 +208,7 @@ final class CellWords {
         String found = file.text(name).toLowerCase(Locale.ROOT);
         String choice = found.equals("linear") ? key(Activation.IDENTITY) : found;
         if (!choices.contains(choice)) {
-            throw BadInput.unknown(Quoted.name(name) + " is " + Quoted.of(file.text(name)), choice, choices.size() == 1 ? "accepted is" : "accepted are", choices)
+            throw BadInput.unknown(says("thing-is", Quoted.name(name), Quoted.of(file.text(name))), choice, choices.size() == 1 ? says("accepted-is") : says("accepted-are"), choices)
                     .at(value.place());
         }
         return choice;
@@ -215,7 +219,7 @@ final class CellWords {
         if (WordValue.says(value, 0.0) || WordValue.says(value, 1.0)) {
             return key(WordValue.says(value, 1.0) ? Lstm.ForgetBias.PLUS_ONE : Lstm.ForgetBias.STORED);
         }
-        throw new BadInput(value.place().toString(), Quoted.name(name) + " is " + WordValue.said(value), "accepted are 0 and 1; add another number to the stored bias of the forget gate");
+        throw new BadInput(value.place().toString(), says("thing-is", Quoted.name(name), WordValue.said(value)), says("accepted-are-0-and-1"));
     }
 
     /// The function that its gates go through, or its other blocks.
@@ -231,13 +235,13 @@ final class CellWords {
         Json value = file.value(name);
         if (!WordValue.says(value, only)) {
             String accepted = only instanceof Double number ? String.valueOf(number.intValue()) : only.toString();
-            throw new BadInput(value.place().toString(), Quoted.name(name) + " is " + WordValue.said(value), "with these weights it can only be " + accepted);
+            throw new BadInput(value.place().toString(), says("thing-is", Quoted.name(name), WordValue.said(value)), says("with-these-weights-it-can", accepted));
         }
     }
 
     private void requireLayout(String name, Json value) {
         if (!(value instanceof Json.Text(_, String text)) || !layout.isOf(text)) {
-            throw new BadInput(value.place().toString(), Quoted.name(name) + " is " + WordValue.said(value), layout.accepted());
+            throw new BadInput(value.place().toString(), says("thing-is", Quoted.name(name), WordValue.said(value)), layout.accepted());
         }
     }
 
@@ -245,7 +249,7 @@ final class CellWords {
     private void refuseWordIn(String name, Json value) {
         boolean word = !switchesOf(name).isEmpty() || KIND.contains(name) || FUNCTION.contains(name) || name.equals(GATES) || fixed.containsKey(name) || CHOICE.contains(name);
         if (word) {
-            throw value.place().refuse(Quoted.name(name) + " says something about the cell and cannot be " + value.kind());
+            throw value.place().refuse(says("says-something-about-the-cell", Quoted.name(name), value.kind()));
         }
     }
 
@@ -256,8 +260,8 @@ final class CellWords {
                 refuseHidden(inner, value);
                 boolean word = value instanceof Json.Text || value instanceof Json.Number || value instanceof Json.Truth;
                 if (word && known().contains(inner) && !WordValue.says(value, fixed.getOrDefault(inner, ""))) {
-                    throw new BadInput(value.place().toString(), Quoted.name(inner) + " stands in " + Quoted.name(name) + ", where it would not be obeyed",
-                            "put it beside \"cell\", or take it out");
+                    throw new BadInput(value.place().toString(), says("stands-in-where-it-would", Quoted.name(inner), Quoted.name(name)),
+                            says("put-it-beside-cell-or"));
                 }
             });
             case Json.Sequence(_, List<Json> items) -> items.forEach(item -> refuseHidden(name, item));

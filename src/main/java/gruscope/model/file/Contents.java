@@ -2,7 +2,10 @@ package gruscope.model.file;
 
 import gruscope.BadInput;
 import gruscope.Counted;
+import gruscope.Listing;
+import gruscope.Message;
 import gruscope.Quoted;
+import gruscope.engine.cell.Cell;
 import gruscope.engine.weights.InitialState;
 import gruscope.engine.weights.Readout;
 import gruscope.json.Json;
@@ -10,15 +13,16 @@ import gruscope.model.file.Undecided.Candidate;
 import gruscope.model.file.Undecided.Question;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import static gruscope.Message.says;
 
 /// What a file holds, before any of it is chosen: its cells, its linear layers, and what it says beside them.
 ///
@@ -50,11 +54,11 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
         }
 
         /// What is to be said where a file calls itself another program's.
-        String accepted() {
+        Message accepted() {
             return switch (this) {
-                case PYTORCH -> "weights with these names are read as PyTorch lays them out; Keras' and TensorFlow's are found by names such as gru/kernel and gru/recurrent_kernel";
-                case KERAS, TENSORFLOW -> "weights with these names are read as " + shown + " lays them out";
-                case ONNX -> "weights in this file are read as ONNX lays them out";
+                case PYTORCH -> says("laid-out-by-pytorch");
+                case KERAS, TENSORFLOW -> says("laid-out-by", shown);
+                case ONNX -> says("laid-out-by-onnx");
             };
         }
     }
@@ -70,24 +74,33 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
 
     /// The cell that is meant: the chosen one, or the only one that no other reads. `a+b` is `b` above `a`.
     ///
+    /// @param told what the words beside a cell make of it
     /// @throws Undecided with all of them if there are several
     /// @throws BadInput if there is none, or none of that name
-    FoundCell cell(Optional<String> chosen) {
+    FoundCell cell(Optional<String> chosen, Function<FoundCell, Cell> told) {
         if (chosen.isPresent()) {
             return named(chosen.get());
         }
         List<FoundCell> tops = tops();
         if (tops.size() > 1) {
             String first = Quoted.bareName(tops.getFirst().name());
-            throw new Undecided(file, "this file holds " + Counted.of(cells.size(), "cell") + ", " + listed(cells.stream().map(FoundCell::listed).toList()),
-                    "choose one by --cell " + first + ", or by \"prefix\": \"" + first + "\" in a JSON file" + chains(tops), Question.CELL,
-                    cells.stream().map(cell -> new Candidate(cell.name(), cell.described())).toList());
+            throw new Undecided(file, says("this-file-holds", Counted.of(cells.size(), "cell"), listed(cells.stream().map(cell -> says("cell.listed", Quoted.name(cell.name()), described(cell, told))).toList())),
+                    chain(tops).map(chain -> says("choose-one-by-cell-or-chain", first, chain)).orElse(says("choose-one-by-cell-or", first)), Question.CELL,
+                    cells.stream().map(cell -> new Candidate(cell.name(), described(cell, told))).toList());
         }
         if (tops.isEmpty()) {
-            throw new BadInput(file, "this file holds no recurrent cell that is known", "cells are found by PyTorch's names, as weight_ih_l0, by Keras' layers and by "
-                    + "ONNX' nodes GRU, LSTM and RNN");
+            throw new BadInput(file, says("this-file-holds-no-recurrent"), says("cells-are-found-by-pytorchs"));
         }
         return tops.getFirst();
+    }
+
+    /// As words beside it have it; what is wrong with them is said once it is chosen.
+    private static Message described(FoundCell found, Function<FoundCell, Cell> told) {
+        try {
+            return found.described(Optional.of(told.apply(found)));
+        } catch (BadInput _) {
+            return found.described(found.plain());
+        }
     }
 
     /// Cells that no other reads.
@@ -96,15 +109,16 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
         return cells.stream().filter(cell -> read.stream().noneMatch(below -> below.name().equals(cell.name()))).toList();
     }
 
-    private static String chains(List<FoundCell> tops) {
+    /// Two that may be one above the other, as they are chosen together.
+    private static Optional<String> chain(List<FoundCell> tops) {
         for (FoundCell below : tops) {
             for (FoundCell above : tops) {
                 if (below.place() < above.place() && below.units() == bottom(above).inputs()) {
-                    return "; if one reads what the other leaves, by --cell " + Quoted.bareName(below.name()) + "+" + Quoted.bareName(above.name());
+                    return Optional.of(Quoted.bareName(below.name()) + "+" + Quoted.bareName(above.name()));
                 }
             }
         }
-        return "";
+        return Optional.empty();
     }
 
     private FoundCell named(String name) {
@@ -116,7 +130,7 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
         if (plus > 0) {
             return chained(named(name.substring(0, plus)), named(name.substring(plus + 1)));
         }
-        throw BadInput.unknown(Quoted.of(name) + " is no cell of this file", name, "there is", cells.stream().map(FoundCell::name).toList()).at(file);
+        throw BadInput.unknown(says("is-no-cell-of-this", Quoted.of(name)), name, says("there-is"), cells.stream().map(FoundCell::name).toList()).at(file);
     }
 
     /// By its whole name, by its group's where only one of that group is read by no other, or by its end, as `gru` of `module.gru`.
@@ -133,7 +147,7 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
 
     private FoundCell chained(FoundCell below, FoundCell above) {
         if (below.units() != bottom(above).inputs()) {
-            throw new BadInput(file, Quoted.name(below.name()) + " leaves " + Counted.of(below.units(), "number"), Quoted.name(above.name()) + " reads " + bottom(above).inputs());
+            throw new BadInput(file, says("one-leaves", Quoted.name(below.name()), Counted.of(below.units(), "number")), says("other-reads", Quoted.name(above.name()), bottom(above).inputs()));
         }
         return onTop(above, below);
     }
@@ -170,16 +184,17 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
             return Optional.empty();
         }
         String name = fitting.getFirst().name();
-        throw new Undecided(file, fitting.size() > 1 ? "this file holds " + fitting.size() + " linear layers that can be the readout, " + layersListed(fitting)
-                : "the linear layer " + layersListed(fitting) + " stands before the cell, and can be the readout or a projection of the input",
-                "choose by \"readout\": " + Quoted.name(name) + " or \"readout\": " + Quoted.name(TensorChoice.NO_READOUT) + " beside \"cell\", or by --readout "
-                        + Quoted.bareName(name) + " or --readout " + TensorChoice.NO_READOUT + foldable(fitting, cell), Question.READOUT,
-                Stream.concat(fitting.stream().map(layer -> new Candidate(layer.name(), layer.described())), Stream.of(new Candidate(TensorChoice.NO_READOUT, ""))).toList());
+        throw new Undecided(file, fitting.size() > 1 ? says("this-file-holds-linear-layers", fitting.size(), layersListed(fitting)) : says("the-linear-layer-stands-before", layersListed(fitting)),
+                foldable(fitting, cell).map(layer -> says("choose-by-readout-or-projection", readoutWays(name), layer)).orElse(readoutWays(name)), Question.READOUT,
+                Stream.concat(fitting.stream().map(layer -> new Candidate(layer.name(), Message.plain(layer.described()))), Stream.of(new Candidate(TensorChoice.NO_READOUT, Message.NONE))).toList());
     }
 
-    private static String foldable(List<LinearLayer> layers, FoundCell cell) {
-        return layers.stream().filter(layer -> layer.rows() == bottom(cell).inputs()).findFirst().map(layer -> "; --projection " + Quoted.bareName(layer.name()) + " folds it into W")
-                .orElse("");
+    private static Message readoutWays(String name) {
+        return says("choose-by-readout-or-readout", Quoted.name(name), Quoted.name(TensorChoice.NO_READOUT), Quoted.bareName(name), TensorChoice.NO_READOUT);
+    }
+
+    private static Optional<String> foldable(List<LinearLayer> layers, FoundCell cell) {
+        return layers.stream().filter(layer -> layer.rows() == bottom(cell).inputs()).findFirst().map(layer -> Quoted.bareName(layer.name()));
     }
 
     /// The linear layer before the cell that is meant: the chosen one, or the one that the file says the cell reads, with nothing between that changes a number.
@@ -189,7 +204,7 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
         List<LinearLayer> fitting = layers.stream().filter(layer -> layer.rows() == bottom.inputs()).toList();
         if (chosen.isPresent()) {
             return chosen.filter(name -> !name.equals(TensorChoice.NO_READOUT)).map(name -> layer(name).filter(layer -> layer.rows() == bottom.inputs())
-                    .orElseThrow(() -> BadInput.unknown(Quoted.of(name) + " is no linear layer of this file with an output for each of the " + Counted.of(bottom.inputs(), "input"), name, "there are",
+                    .orElseThrow(() -> BadInput.unknown(says("is-no-linear-layer-of", Quoted.of(name), Counted.of(bottom.inputs(), "input")), name, says("there-are"),
                             Stream.concat(fitting.stream().map(LinearLayer::name), Stream.of(TensorChoice.NO_READOUT)).toList()).at(file)));
         }
         return bottom.reads().flatMap(name -> fitting.stream().filter(layer -> layer.name().equals(name)).findFirst()).filter(layer -> layer.read().get().kind() == Readout.Kind.IDENTITY);
@@ -202,7 +217,7 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
         List<LinearLayer> fitting = layers.stream().filter(layer -> layer.columns() == inputs).toList();
         if (chosen.isPresent()) {
             return chosen.filter(name -> !name.equals(TensorChoice.NO_READOUT)).map(name -> fitting.stream().filter(layer -> layer.name().equals(name)).findFirst()
-                    .orElseThrow(() -> BadInput.unknown(Quoted.of(name) + " is no matrix of this file with a column for each of the " + Counted.of(inputs, "input"), name, "there are",
+                    .orElseThrow(() -> BadInput.unknown(says("is-no-matrix-of-this", Quoted.of(name), Counted.of(inputs, "input")), name, says("there-are"),
                             Stream.concat(fitting.stream().map(LinearLayer::name), Stream.of(TensorChoice.NO_READOUT)).toList()).at(file)));
         }
         int start = bottom(cell).place();
@@ -217,7 +232,7 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
         int plus = name.lastIndexOf(LinearLayer.BESIDE);
         return whole.isPresent() || plus < 0 ? whole : layer(name.substring(0, plus)).flatMap(first -> layer(name.substring(plus + 1)).map(second -> {
             if (first.rows() != second.columns()) {
-                throw new BadInput(file, "layer " + first.listed() + " leaves " + Counted.of(first.rows(), "number"), second.listed() + " reads " + second.columns());
+                throw new BadInput(file, says("layer-leaves", first.listed(), Counted.of(first.rows(), "number")), says("other-reads", second.listed(), second.columns()));
             }
             return second.after(first, file);
         }));
@@ -226,48 +241,48 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
     private LinearLayer readoutNamed(String name, int units) {
         List<String> known = Stream.concat(layers.stream().map(LinearLayer::name), Stream.of(TensorChoice.NO_READOUT)).toList();
         LinearLayer layer = layer(name).orElseThrow(() -> BadInput.unknown(
-                Quoted.of(name) + " is no linear layer of this file", name, "for a readout there is", known).at(file));
+                says("is-no-linear-layer-of-this", Quoted.of(name)), name, says("for-a-readout-there-is"), known).at(file));
         if (layer.columns() != units) {
-            throw new BadInput(file, "tensor " + Quoted.name(name + ".weight") + " is " + layer.rows() + "×" + layer.columns(),
-                    "a readout of " + Counted.of(units, "unit") + " needs " + Counted.of(units, "column"));
+            throw new BadInput(file, says("tensor-is-by", Quoted.name(name + ".weight"), layer.rows(), layer.columns()),
+                    says("a-readout-of-needs", Counted.of(units, "unit"), Counted.of(units, "column")));
         }
         return layer;
     }
 
     /// What is neither the cell, nor below it, nor one of the layers that were taken, as it is listed.
-    List<String> rest(FoundCell cell, List<LinearLayer> taken) {
+    List<Message> rest(FoundCell cell, List<LinearLayer> taken) {
         List<String> used = new ArrayList<>(List.of(cell.name()));
         for (FoundCell at = cell; !at.fedBy().isEmpty(); at = at.fedBy().getFirst()) {
             at.fedBy().forEach(below -> used.add(below.name()));
         }
-        List<String> rest = new ArrayList<>();
-        cells.stream().filter(other -> !used.contains(other.name())).map(other -> Quoted.name(other.name())).forEach(rest::add);
-        layers.stream().filter(layer -> taken.stream().noneMatch(one -> one.holds(layer))).map(layer -> layer.listed() + canBe(layer, cell, taken)).forEach(rest::add);
+        List<Message> rest = new ArrayList<>();
+        cells.stream().filter(other -> !used.contains(other.name())).map(other -> Message.plain(Quoted.name(other.name()))).forEach(rest::add);
+        layers.stream().filter(layer -> taken.stream().noneMatch(one -> one.holds(layer))).map(layer -> canBe(layer, cell, taken)).forEach(rest::add);
         return rest;
     }
 
-    /// What may be asked of a layer that was passed over; names alone cannot tell whether a function stands between.
-    private String canBe(LinearLayer layer, FoundCell cell, List<LinearLayer> taken) {
+    /// A layer that was passed over, and what may be asked of it; names alone cannot tell whether a function stands between.
+    private Message canBe(LinearLayer layer, FoundCell cell, List<LinearLayer> taken) {
         if (canProject(layer, cell, taken)) {
-            return ", which --projection " + Quoted.bareName(layer.name()) + " folds into W";
+            return says("taken.can-project", layer.listed(), Quoted.bareName(layer.name()));
         }
         for (LinearLayer other : taken) {
             boolean before = other.place() < bottom(cell).place();
             LinearLayer first = before ? layer : other;
             LinearLayer second = before ? other : layer;
             if (first.rows() == second.columns() && first.place() < second.place() && !EMBEDDING.matcher(first.name()).find() && !EMBEDDING.matcher(second.name()).find()) {
-                return ", which " + (before ? "--projection " : "--readout ") + Quoted.bareName(first.name() + LinearLayer.BESIDE + second.name()) + " makes one with it";
+                return says("taken.can-join", layer.listed(), before ? "--projection" : "--readout", Quoted.bareName(first.name() + LinearLayer.BESIDE + second.name()));
             }
         }
-        return "";
+        return Message.plain(layer.listed());
     }
 
     /// The question whether a layer that was passed over makes the cell's inputs, where one may.
     Optional<Undecided> foldable(FoundCell cell, List<LinearLayer> taken) {
         List<LinearLayer> fitting = layers.stream().filter(layer -> canProject(layer, cell, taken)).toList();
-        return fitting.isEmpty() ? Optional.empty() : Optional.of(new Undecided(file, "the linear layer " + layersListed(fitting) + " stands before the cell",
-                "--projection folds it into W", Question.PROJECTION, Stream.concat(Stream.of(new Candidate(TensorChoice.NO_READOUT, "")),
-                fitting.stream().map(layer -> new Candidate(layer.name(), layer.described() + ", folded into W: " + Counted.of(layer.columns(), "number is", "numbers are") + " read in place of " + layer.rows()))).toList()));
+        return fitting.isEmpty() ? Optional.empty() : Optional.of(new Undecided(file, says("the-linear-layer-stands-before-the", layersListed(fitting)),
+                says("projection-folds-it-into-w"), Question.PROJECTION, Stream.concat(Stream.of(new Candidate(TensorChoice.NO_READOUT, Message.NONE)),
+                fitting.stream().map(layer -> new Candidate(layer.name(), says("projection.folded", layer.described(), Counted.of(layer.columns(), "number is"), layer.rows())))).toList()));
     }
 
     /// Whether a layer that was passed over may be what makes the cell's inputs.
@@ -276,13 +291,17 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
         return layer.rows() == bottom.inputs() && layer.place() < bottom.place() && !EMBEDDING.matcher(layer.name()).find() && taken.stream().noneMatch(other -> other.place() < bottom.place());
     }
 
-    private static String layersListed(List<LinearLayer> layers) {
+    private static Message layersListed(List<LinearLayer> layers) {
         return listed(layers.stream().map(LinearLayer::listed).toList());
     }
 
     /// Some of many: a message is read.
-    static String listed(Collection<String> all) {
-        String first = all.stream().limit(MOST_LISTED).collect(Collectors.joining(" and "));
-        return all.size() > MOST_LISTED ? first + " and " + (all.size() - MOST_LISTED) + " more" : first;
+    static Message listed(List<?> all) {
+        return listed(all, Listing.AND);
+    }
+
+    /// @param between the key of two of them, one after the other
+    static Message listed(List<?> all, String between) {
+        return new Listing(all.stream().limit(MOST_LISTED).toList(), between, between, Math.max(0, all.size() - MOST_LISTED));
     }
 }

@@ -16,6 +16,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import static gruscope.Message.says;
+
 /// The embedding before a cell, folded into its input weights: `W (E x) = (W E) x`, so that a symbol is typed in place of its vector.
 final class Embedding {
 
@@ -83,7 +85,7 @@ final class Embedding {
         fields.forEach((symbol, value) -> {
             double number = ((Json.Number) value).value();
             if (number != Math.rint(number) || number < 0 || number >= symbols.length || symbols[(int) number] != null) {
-                throw value.place().refuse("symbol " + Quoted.of(symbol) + " has a number that stands twice, or is none from 0 to " + (symbols.length - 1));
+                throw value.place().refuse(says("symbol-has-a-number-that", Quoted.of(symbol), symbols.length - 1));
             }
             symbols[(int) number] = symbol;
         });

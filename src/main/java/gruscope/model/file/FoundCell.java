@@ -2,17 +2,25 @@ package gruscope.model.file;
 
 import gruscope.BadInput;
 import gruscope.Counted;
+import gruscope.Listing;
+import gruscope.Message;
 import gruscope.Quoted;
 import gruscope.engine.cell.Biases;
 import gruscope.engine.cell.Cell;
 import gruscope.engine.cell.Cells;
+import gruscope.engine.cell.Switch;
 import gruscope.engine.weights.WeightSet;
 import gruscope.model.Below;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+
+import static gruscope.Message.NONE;
+import static gruscope.Message.plain;
+import static gruscope.Message.says;
 
 /// A cell of a file, found by its tensors; its numbers are not read yet.
 ///
@@ -28,7 +36,7 @@ import java.util.function.Function;
 /// @param place     of its first tensor in the file
 /// @param numbers   reads them for the cell that it turned out to be, or says in a [gruscope.BadInput] what is wrong with them
 record FoundCell(String name, Optional<Cell> plain, int inputs, int units, Biases biases, boolean backwards, List<FoundCell> fedBy,
-                 Optional<String> reads, String how, int place,
+                 Optional<String> reads, Optional<Message> how, int place,
                  Function<Cell, WeightSet> numbers) {
 
     FoundCell {
@@ -37,8 +45,8 @@ record FoundCell(String name, Optional<Cell> plain, int inputs, int units, Biase
 
     /// What is to be said where nothing tells which cell it is.
     BadInput unknown(String file) {
-        return new BadInput(file, Quoted.name(name) + (how.isEmpty() ? " has no hidden weights" : ": " + how),
-                "1 block is an RNN's, 3 are a GRU's and 4 an LSTM's; any other cell is named by \"cell\", one of " + String.join(", ", Cells.keys()));
+        return new BadInput(file, how.map(known -> says("sentence.place", Quoted.name(name), known)).orElse(says("has-no-hidden-weights", Quoted.name(name))),
+                says("blocks-tell-the-cell", String.join(", ", Cells.keys())));
     }
 
     /// The same above other cells.
@@ -51,29 +59,25 @@ record FoundCell(String name, Optional<Cell> plain, int inputs, int units, Biase
         return new FoundCell(name, plain, inputs, units, biases, backwards, fedBy, layer, how, place, numbers);
     }
 
-    /// As it is listed where one is to be chosen: `"enc" (GRU, 3 inputs, 4 units, two biases; 3 blocks, as …)`.
-    String listed() {
-        return Quoted.name(name) + " (" + described() + ")";
-    }
-
-    /// What it is, and how that is known.
-    String described() {
-        List<String> parts = new ArrayList<>();
-        parts.add(plain.map(cell -> cell.kind().name()).orElse("a cell that nothing names"));
+    /// What it is, and how that is known: `GRU, 3 inputs, 4 units, two biases a block, reset after the product, z keeps; weight_hh is …`.
+    ///
+    /// @param told the cell as words beside the tensors have it
+    Message described(Optional<Cell> told) {
+        List<Message> parts = new ArrayList<>();
+        parts.add(told.map(cell -> Message.plain(cell.kind().name())).orElse(says("cell.unnamed")));
         parts.add(Counted.of(inputs, "input"));
         parts.add(Counted.of(units, "unit"));
-        parts.add(switch (biases) {
-            case NONE -> "no biases";
-            case ONE -> "one bias a block";
-            case TWO -> "two biases a block";
-        });
+        parts.add(says("cell.biases." + biases.name().toLowerCase(Locale.ROOT)));
+        told.stream().flatMap(cell -> cell.switches().stream()).filter(one -> one.topic() == Switch.Topic.RESET || one.topic() == Switch.Topic.UPDATE)
+                .map(one -> says("cell.switch." + one.key() + "." + one.chosen())).forEach(parts::add);
         if (backwards) {
-            parts.add("reads backwards");
+            parts.add(says("cell.backwards"));
         }
         if (!fedBy.isEmpty()) {
-            parts.add("above " + String.join(" and ", fedBy.stream().map(below -> Quoted.name(below.name)).toList()));
+            parts.add(says("cell.above", Listing.and(fedBy.stream().map(below -> Quoted.name(below.name)).toList())));
         }
-        return String.join(", ", parts) + (how.isEmpty() ? "" : "; " + how);
+        Message what = Listing.commas(parts);
+        return how.map(known -> says("sentence.accepted", what, known)).orElse(what);
     }
 
     /// How many cells stand one above the other, this one counted.

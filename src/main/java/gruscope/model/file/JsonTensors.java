@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
+import static gruscope.Message.says;
+
 /// Lists of numbers in JSON as tensors.
 final class JsonTensors {
 
@@ -45,26 +47,26 @@ final class JsonTensors {
         }
         return new Tensor(file, name, shape, () -> {
             List<Double> numbers = new ArrayList<>();
-            collect(value, shape, file, name, "", numbers);
+            collect(value, shape, file, name, 0, numbers);
             return numbers.stream().mapToDouble(Double::doubleValue).toArray();
         });
     }
 
-    private static void collect(Json value, List<Integer> shape, String file, String name, String row, List<Double> into) {
+    private static void collect(Json value, List<Integer> shape, String file, String name, int row, List<Double> into) {
         if (shape.isEmpty()) {
             if (!(value instanceof Json.Number(_, double number))) {
-                throw value.place().refuse(Quoted.name(name) + " must be a number, found " + value.kind());
+                throw value.place().refuse(says("tensor-must-be-a-number", Quoted.name(name), value.kind()));
             }
             into.add(number);
             return;
         }
         List<Json> items = items(value, name);
         if (items.size() != shape.getFirst()) {
-            throw new BadInput(file, "tensor " + Quoted.name(name) + row + " has " + Counted.of(items.size(), shape.size() == 1 ? "number" : "row"),
-                    "row 1 has " + shape.getFirst());
+            throw new BadInput(file, row == 0 ? says("tensor-has", Quoted.name(name), Counted.of(items.size(), shape.size() == 1 ? "number" : "row")) : says("tensor-row-has", Quoted.name(name), row, Counted.of(items.size(), shape.size() == 1 ? "number" : "row")),
+                    says("row-1-has", shape.getFirst()));
         }
         for (int i = 0; i < items.size(); i++) {
-            collect(items.get(i), shape.subList(1, shape.size()), file, name, ", row " + (i + 1) + ",", into);
+            collect(items.get(i), shape.subList(1, shape.size()), file, name, i + 1, into);
         }
     }
 
@@ -72,7 +74,7 @@ final class JsonTensors {
         if (value instanceof Json.Sequence(_, List<Json> items)) {
             return items;
         }
-        throw value.place().refuse(Quoted.name(name) + " must be a list, found " + value.kind());
+        throw value.place().refuse(says("tensor-must-be-a-list", Quoted.name(name), value.kind()));
     }
 
     /// The fields of an object; none where it is no object.

@@ -2,6 +2,8 @@ package gruscope.model.file;
 
 import gruscope.BadInput;
 import gruscope.Counted;
+import gruscope.Message;
+import gruscope.Listing;
 import gruscope.Quoted;
 import gruscope.engine.cell.Biases;
 import gruscope.engine.cell.Cell;
@@ -21,6 +23,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
+import static gruscope.Message.NONE;
+import static gruscope.Message.says;
 
 /// Finds recurrent and dense layers by the names that Keras gives their tensors: `…/kernel`, `…/recurrent_kernel`, `…/bias`, or in Keras 3 `…/vars/0`, `1`, `2`.
 ///
@@ -144,9 +149,10 @@ final class KerasCells {
         boolean backwards = name.endsWith("/backward") || config.layer(name).filter(layer -> layer.isSo("go_backwards", false)).isPresent();
         Biases biases = group.bias().isEmpty() ? Biases.NONE : two ? Biases.TWO : Biases.ONE;
         String hidden = group.tensors.get("recurrent_kernel").name();
-        String how = hidden + " is " + group.tensors.get("recurrent_kernel").listed() + ", columns ÷ rows = " + Counted.of(blocks, "block")
-                + config.layer(name).map(_ -> ", set as its config says").orElse(", without a config: tanh and σ"
-                + (blocks == 3 ? two ? ", reset after the product as its two biases say" : ", reset before the product as its one bias says" : ""));
+        Message shape = says("keras.blocks", hidden, group.tensors.get("recurrent_kernel").listed(), Counted.of(blocks, "block"));
+        List<Message> set = config.layer(name).isPresent() ? List.of(says("keras.config"))
+                : blocks == 3 ? List.of(says("keras.bare"), says(two ? "keras.after" : "keras.before")) : List.of(says("keras.bare"));
+        Optional<Message> how = Optional.of(Listing.commas(Stream.concat(Stream.of(shape), set.stream()).toList()));
         return new FoundCell(name, blocks == 1 || blocks == 3 || blocks == 4 ? Optional.of(known(name, blocks, two)) : Optional.empty(), group.tensors.get("kernel").shape().get(0),
                 group.units(), biases, backwards, List.of(), Optional.empty(), how, place(group), cell -> weights(group, config.cell(name, blocks, two), cell));
     }
@@ -172,8 +178,8 @@ final class KerasCells {
         }).orElse(new double[0][]);
         for (double[] row : bias) {
             if (row.length != rows || bias.length > 2) {
-                throw new BadInput(file.name(), "tensor " + Quoted.name(group.bias().orElseThrow().name()) + " is " + group.bias().get().listed(),
-                        cell.kind().withArticle() + " with " + Counted.of(n, "unit") + " needs " + Counted.of(rows, "number") + ", or 2×" + rows);
+                throw new BadInput(file.name(), says("tensor-is", Quoted.name(group.bias().orElseThrow().name()), group.bias().get().listed()),
+                        says("with-needs-or-twice", cell.kind().withArticle(), Counted.of(n, "unit"), Counted.of(rows, "number"), rows));
             }
         }
         List<Integer> order = group.blocks() == 3 ? List.of(1, 0, 2) : List.of(0, 1, 2, 3).subList(0, group.blocks());

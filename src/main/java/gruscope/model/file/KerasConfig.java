@@ -1,6 +1,7 @@
 package gruscope.model.file;
 
 import gruscope.BadInput;
+import gruscope.Message;
 import gruscope.Quoted;
 import gruscope.engine.cell.Activation;
 import gruscope.engine.cell.Cell;
@@ -16,6 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+
+import static gruscope.Message.says;
 
 /// The settings of a Keras model's layers, from `config.json` of a `.keras` file or `model_config` of an `.h5`.
 final class KerasConfig {
@@ -167,7 +170,7 @@ final class KerasConfig {
             case "relu" -> Activation.RELU;
             case "sigmoid" -> Activation.SIGMOID;
             case "linear" -> Activation.IDENTITY;
-            default -> throw refused(name, function, "tanh, relu, sigmoid and linear");
+            default -> throw refused(name, function, says("tanh-relu-sigmoid-and-linear"));
         };
     }
 
@@ -175,11 +178,11 @@ final class KerasConfig {
         return switch (function) {
             case "sigmoid" -> Activation.SIGMOID;
             case "hard_sigmoid" -> third ? Activation.HARD_SIGMOID_6 : Activation.HARD_SIGMOID;
-            default -> throw refused(name, function, "sigmoid and hard_sigmoid");
+            default -> throw refused(name, function, says("sigmoid-and-hard-sigmoid"));
         };
     }
 
-    private BadInput refused(String layer, String function, String accepted) {
-        return new BadInput(file, "layer " + Quoted.name(layer) + " has the activation " + Quoted.of(function), "accepted are " + accepted);
+    private BadInput refused(String layer, String function, Message accepted) {
+        return new BadInput(file, says("layer-has-the-activation", Quoted.name(layer), Quoted.of(function)), says("accepted-are-these", accepted));
     }
 }

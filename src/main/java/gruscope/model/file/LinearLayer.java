@@ -2,6 +2,7 @@ package gruscope.model.file;
 
 import gruscope.BadInput;
 import gruscope.Keyed;
+import gruscope.Message;
 import gruscope.Quoted;
 import gruscope.engine.weights.Readout;
 import gruscope.json.Json;
@@ -9,6 +10,8 @@ import gruscope.json.Json;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+
+import static gruscope.Message.says;
 
 /// A linear layer of a file, of which only the shape is known yet.
 ///
@@ -41,7 +44,7 @@ record LinearLayer(String name, int rows, int columns, int place, Supplier<Reado
             }
         }
         double[] b = plain.hasBias() ? IntStream.range(0, w.length).mapToDouble(plain::b).toArray() : null;
-        return new Readout(Keyed.named(kind, KIND, Readout.Kind.values()), w, b);
+        return new Readout(Keyed.named(kind, Message.plain(KIND), Readout.Kind.values()), w, b);
     }
 
     /// Two layers as one, where nothing stands between them: `B (A x + a) + b = (B A) x + (B a + b)`. It is called `a+b`.
@@ -55,7 +58,7 @@ record LinearLayer(String name, int rows, int columns, int place, Supplier<Reado
         Readout below = first.read.get();
         Readout above = read.get();
         if (below.kind() != Readout.Kind.IDENTITY) {
-            throw new BadInput(file, "layer " + Quoted.name(first.name) + " goes through " + below.kind().key(), "only layers that are linear can be made one with those behind them");
+            throw new BadInput(file, says("layer-goes-through", Quoted.name(first.name), below.kind().key()), says("only-layers-that-are-linear"));
         }
         double[][] w = new double[rows][first.columns];
         double[] b = below.hasBias() || above.hasBias() ? new double[rows] : null;

@@ -2,6 +2,8 @@ package gruscope.model.file;
 
 import gruscope.BadInput;
 import gruscope.Counted;
+import gruscope.Listing;
+import gruscope.Message;
 import gruscope.Quoted;
 import gruscope.engine.cell.Cell;
 import gruscope.engine.weights.InitialState;
@@ -26,6 +28,8 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
+import static gruscope.Message.says;
+
 /// A model read from a file of weights, whatever its format: the one way in for all of them.
 ///
 /// A format finds cells and linear layers ([Contents]); from there on all are alike. The cell is the one that is chosen, or the only one that no other
@@ -36,10 +40,11 @@ import java.util.stream.Stream;
 /// In JSON, `h0` and `c0` beside the weights are the initial state, `x` the sequence, a row a step; other lists and objects are data of the file's own.
 ///
 /// @param model the weights, named after the file
+/// @param taken what was taken for what, a sentence
 /// @param start h0 and c0, zero where the file has none
 /// @param x     the file's sequence, one row of features a step; none where it has none that fits
 /// @param asks  what somebody who can be asked should be: it was taken as it stands, and may be meant otherwise
-public record ModelFile(Model model, InitialState start, Optional<double[][]> x, Optional<Undecided> asks) {
+public record ModelFile(Model model, Message taken, InitialState start, Optional<double[][]> x, Optional<Undecided> asks) {
 
     private static final String STATE_DICT = "state_dict";
     private static final List<String> BESIDE = List.of("x", "h0", "c0");
@@ -77,14 +82,14 @@ public record ModelFile(Model model, InitialState start, Optional<double[][]> x,
     ///
     /// @throws BadInput naming the word or tensor, what it is and what is expected
     public static ModelFile read(Json json, String name, TensorChoice over) {
-        Fields.of(json, "model file");
+        Fields.of(json, "model-file");
         return read((Json.Fieldset) json, name, "", over);
     }
 
     /// @param called what the object is called where it stands; empty for the whole file
     private static ModelFile read(Json.Fieldset json, String name, String called, TensorChoice over) {
         Json.Fieldset whole = CellLayouts.torch(json, called).orElse(json);
-        Fields file = Fields.of(whole, "model file");
+        Fields file = Fields.of(whole, "model-file");
         if (!isOne(whole) && !whole.fields().containsKey("cell") && !within(whole).isEmpty()) {
             return read(whole, within(whole), name, over);
         }
@@ -94,15 +99,15 @@ public record ModelFile(Model model, InitialState start, Optional<double[][]> x,
         Json.Fieldset stored = file.has(STATE_DICT) ? fieldset(file.value(STATE_DICT)) : whole;
         ModelFile read = of(NamedTensors.of(JsonTensors.of(stored, whole, name), List.copyOf(stored.fields().keySet())), over);
         WeightSet weights = read.model.weights();
-        return new ModelFile(read.model, start(file, weights), sequence(file, read.model.inputSize()), read.asks);
+        return new ModelFile(read.model, read.taken, start(file, weights), sequence(file, read.model.inputSize()), read.asks);
     }
 
     /// One of the models of a file; the sequence and the initial state may stand beside them all.
     private static ModelFile read(Json.Fieldset whole, List<String> models, String name, TensorChoice over) {
         Optional<String> named = over.cell().filter(models::contains);
         if (named.isEmpty() && models.size() > 1) {
-            throw new Undecided(name, "this file holds " + Counted.of(models.size(), "model") + ", " + Quoted.names(models, ", ", " and "), "choose one by --cell " + Quoted.bareName(models.getFirst()),
-                    Undecided.Question.CELL, models.stream().map(one -> new Undecided.Candidate(one, "")).toList());
+            throw new Undecided(name, says("this-file-holds", Counted.of(models.size(), "model"), Quoted.names(models)), says("choose-one-by-cell", Quoted.bareName(models.getFirst())),
+                    Undecided.Question.CELL, models.stream().map(one -> new Undecided.Candidate(one, Message.NONE)).toList());
         }
         String meant = named.orElse(models.getFirst());
         Json.Fieldset model = (Json.Fieldset) whole.fields().get(meant);
@@ -115,7 +120,7 @@ public record ModelFile(Model model, InitialState start, Optional<double[][]> x,
 
     private static ModelFile of(Contents contents, TensorChoice over) {
         TensorChoice choice = over.or(CellWords.choice(contents.words()));
-        FoundCell found = contents.cell(choice.cell());
+        FoundCell found = contents.cell(choice.cell(), cell -> CellWords.read(contents, cell).cell());
         CellWords words = CellWords.read(contents, found);
         WeightSet weights = found.numbers().apply(words.cell());
         words.check(weights);
@@ -134,57 +139,53 @@ public record ModelFile(Model model, InitialState start, Optional<double[][]> x,
                 .or(() -> symbols.map(rows -> Embedding.numbered(rows.outputs())));
         Optional<LinearLayer> readout = contents.readout(choice.readout(), found, weights.hiddenSize(), projection);
         List<LinearLayer> layers = Stream.of(readout, projection, embedding).flatMap(Optional::stream).toList();
-        String about = "Read from " + contents.file() + ": " + taken(found, weights, words, readout) + projection.map(layer -> ", projection " + layer.listed() + " folded into W").orElse("")
-                + embedding.map(layer -> ", embedding " + layer.listed() + " folded into W").orElse("") + passedOver(contents.rest(found, layers)) + ".";
-        Model model = BadInput.at(contents.file(), () -> new Model(contents.file(), about, Provenance.TRAINED, reading, named,
+        Message what = taken(found, weights, words, readout, projection, embedding);
+        List<Message> rest = contents.rest(found, layers);
+        Message taken = says("taken.whole", contents.file(), rest.isEmpty() ? what : says("taken.rest", what, Contents.listed(rest, Listing.COMMA)));
+        Model model = BadInput.at(contents.file(), () -> new Model(contents.file(), taken.toString(), Provenance.TRAINED, reading, named,
                 readout.map(layer -> layer.readout(contents.words())), readout.map(layer -> layer.outputs(contents.words())).orElse(List.of()), Optional.empty(), below, Optional.empty()));
         InitialState start = Optional.ofNullable(contents.starts().get(found.name())).map(Supplier::get).orElseGet(() -> InitialState.zero(weights.hiddenSize()));
-        return new ModelFile(model, start, Optional.empty(), choice.projection().isPresent() ? Optional.empty() : contents.foldable(found, layers));
+        return new ModelFile(model, taken, start, Optional.empty(), choice.projection().isPresent() ? Optional.empty() : contents.foldable(found, layers));
     }
 
     /// The same with symbols that a file beside it names, where there are as many as it reads.
     ///
     /// @throws BadInput if these are none, or of another number
     public ModelFile named(Json symbols) {
-        Vocabulary vocabulary = Embedding.named(symbols).orElseThrow(() -> symbols.place().refuse("a vocabulary is a list of symbols, or an object that gives each its number"));
+        Vocabulary vocabulary = Embedding.named(symbols).orElseThrow(() -> symbols.place().refuse(says("a-vocabulary-is-a-list")));
         if (vocabulary.symbols().size() != model.inputSize()) {
-            throw symbols.place().refuse("this vocabulary has " + Counted.of(vocabulary.symbols().size(), "symbol") + "; the model reads " + model.inputSize());
+            throw symbols.place().refuse(says("this-vocabulary-has-the-model", Counted.of(vocabulary.symbols().size(), "symbol"), model.inputSize()));
         }
         Model other = new Model(model.title(), model.about(), model.provenance(), model.weights(), Optional.of(vocabulary), model.readout(), model.outputs(), model.task(), model.below(),
                 Optional.empty());
-        return new ModelFile(other, start, x, asks);
+        return new ModelFile(other, taken, start, x, asks);
     }
 
-    private static String taken(FoundCell found, WeightSet weights, CellWords words, Optional<LinearLayer> readout) {
-        int n = weights.hiddenSize();
-        int m = weights.inputSize();
-        List<String> taken = new ArrayList<>();
-        taken.add(weights.cell().kind().withArticle() + " with " + Counted.of(n, "unit") + " and " + Counted.of(m, "input")
-                + (found.name().equals(TorchNames.UNNAMED) ? "" : ", " + Quoted.name(found.name())));
-        if (!found.how().isEmpty()) {
-            taken.add(found.how());
+    private static Message taken(FoundCell found, WeightSet weights, CellWords words, Optional<LinearLayer> readout, Optional<LinearLayer> projection, Optional<LinearLayer> embedding) {
+        List<Message> taken = new ArrayList<>();
+        taken.add(says("taken.cell", weights.cell().kind().withArticle(), Counted.of(weights.hiddenSize(), "unit"), Counted.of(weights.inputSize(), "input")));
+        if (!found.name().equals(TorchNames.UNNAMED)) {
+            taken.add(Message.plain(Quoted.name(found.name())));
         }
+        found.how().ifPresent(taken::add);
         if (found.backwards()) {
-            taken.add("reads the sequence from its end");
+            taken.add(says("taken.from-end"));
         }
         if (!found.fedBy().isEmpty()) {
-            int layers = found.depth() - 1;
-            taken.add("above " + Counted.of(layers, "layer") + " that run below it");
+            taken.add(says("taken.above", Counted.of(found.depth() - 1, "layer")));
         }
-        taken.addAll(words.obeyed());
-        taken.add(readout.map(layer -> "readout " + layer.listed()).orElse("no readout"));
-        return String.join(", ", taken);
-    }
-
-    private static String passedOver(List<String> rest) {
-        return rest.isEmpty() ? "" : "; passed over: " + Contents.listed(rest).replace(" and ", ", ");
+        words.obeyed().stream().map(Message::plain).forEach(taken::add);
+        taken.add(readout.map(layer -> says("taken.readout", layer.listed())).orElse(says("taken.no-readout")));
+        projection.ifPresent(layer -> taken.add(says("taken.projection", layer.listed())));
+        embedding.ifPresent(layer -> taken.add(says("taken.embedding", layer.listed())));
+        return Listing.commas(taken);
     }
 
     private static Json.Fieldset fieldset(Json json) {
         if (json instanceof Json.Fieldset fieldset) {
             return fieldset;
         }
-        throw json.place().refuse("a " + STATE_DICT + " is an object in braces, found " + json.kind());
+        throw json.place().refuse(says("a-is-an-object-in", STATE_DICT, json.kind()));
     }
 
     private static InitialState start(Fields file, WeightSet weights) {
@@ -197,8 +198,8 @@ public record ModelFile(Model model, InitialState start, Optional<double[][]> x,
         }
         double[] state = file.numbers(name);
         if (state.length != units) {
-            throw new BadInput(file.value(name).place().toString(), Quoted.name(name) + " has " + Counted.of(state.length, "number"),
-                    "this cell needs one for each of its " + Counted.of(units, "hidden unit"));
+            throw new BadInput(file.value(name).place().toString(), says("thing-has", Quoted.name(name), Counted.of(state.length, "number")),
+                    says("this-cell-needs-one-for", Counted.of(units, "hidden unit")));
         }
         return state;
     }

@@ -1,6 +1,8 @@
 package gruscope.model.file;
 
 import gruscope.BadInput;
+import gruscope.Message;
+import gruscope.Listing;
 import gruscope.Quoted;
 import gruscope.engine.cell.Activation;
 import gruscope.engine.cell.Biases;
@@ -28,6 +30,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+
+import static gruscope.Message.NONE;
+import static gruscope.Message.plain;
+import static gruscope.Message.says;
 
 /// Finds the GRU, LSTM and RNN nodes of an ONNX model, those within If and Loop bodies too, and the linear layers behind them.
 ///
@@ -136,7 +142,8 @@ final class OnnxCells {
         Optional<Tensor> r = node.input(R).flatMap(folding::value);
         Optional<Tensor> b = node.input(B).flatMap(folding::value);
         boolean one = OnnxModel.ONE_BIAS.equals(words.get(OnnxModel.BIASES));
-        String how = "ONNX node " + node.operator() + (node.operator().equals("GRU") ? ", linear_before_reset " + node.whole("linear_before_reset", 0) : "");
+        Message operator = says("onnx.node", node.operator());
+        Optional<Message> how = Optional.of(node.operator().equals("GRU") ? Listing.commas(List.of(operator, "linear_before_reset " + node.whole("linear_before_reset", 0))) : operator);
         int inputs = w.filter(tensor -> tensor.rank() == 3).map(tensor -> tensor.shape().get(2)).orElse(0);
         int units = r.filter(tensor -> tensor.rank() == 3).map(tensor -> tensor.shape().get(2)).orElse(0);
         return new FoundCell(name, Optional.of(plain(node)), inputs, units, b.isEmpty() ? Biases.NONE : one ? Biases.ONE : Biases.TWO, backwards, List.of(), Optional.empty(), how, node.place(), cell -> {
@@ -163,16 +170,16 @@ final class OnnxCells {
     private Activation ofGates(OnnxNode node, Activation function) {
         return switch (function) {
             case SIGMOID, HARD_SIGMOID, HARD_SIGMOID_6 -> function;
-            case TANH, RELU, IDENTITY -> throw new BadInput(file, node.operator() + " " + Quoted.name(name(node)) + " has gates that go through " + function.name(),
-                    "gates lie between 0 and 1: Sigmoid or HardSigmoid");
+            case TANH, RELU, IDENTITY -> throw new BadInput(file, says("has-gates-that-go-through", node.operator(), Quoted.name(name(node)), function.name()),
+                    says("gates-lie-between-0-and"));
         };
     }
 
     private Activation ofState(OnnxNode node, Activation function) {
         return switch (function) {
             case TANH, SIGMOID, RELU, IDENTITY -> function;
-            case HARD_SIGMOID, HARD_SIGMOID_6 -> throw new BadInput(file, node.operator() + " " + Quoted.name(name(node)) + " has a state that goes through HardSigmoid",
-                    "accepted are Tanh, Sigmoid, Relu and Affine");
+            case HARD_SIGMOID, HARD_SIGMOID_6 -> throw new BadInput(file, says("has-a-state-that-goes", node.operator(), Quoted.name(name(node))),
+                    says("accepted-are-tanh-sigmoid-relu"));
         };
     }
 
@@ -189,7 +196,7 @@ final class OnnxCells {
         List<OnnxFunctions.Function> all = functions.functions();
         if (all.getLast().activation() == Activation.IDENTITY && !all.getLast().isPlain() && !node.operator().equals("RNN")
                 || node.operator().equals("GRU") && !all.get(1).isPlain()) {
-            throw new BadInput(file, node.operator() + " " + Quoted.name(name(node)) + " has an Affine activation with an alpha or a beta", "Affine is read with alpha 1 and beta 0");
+            throw new BadInput(file, says("has-an-affine-activation-with", node.operator(), Quoted.name(name(node))), says("affine-is-read-with-alpha"));
         }
         return switch (node.operator()) {
             case "GRU" -> List.of(all.get(0), all.get(0), all.get(1));
@@ -201,20 +208,19 @@ final class OnnxCells {
     private void refuseUnknown(OnnxNode node) {
         String what = node.operator() + " " + Quoted.name(name(node));
         if (node.attributes().containsKey("clip")) {
-            throw new BadInput(file, what + " has a clip of " + node.number("clip", 0), "cells without a clip are read");
+            throw new BadInput(file, says("has-a-clip-of", what, node.number("clip", 0)), says("cells-without-a-clip-are"));
         }
         if (node.whole("input_forget", 0) != 0) {
-            throw new BadInput(file, what + " couples its input and forget gates (input_forget)", "LSTMs with both gates are read");
+            throw new BadInput(file, says("couples-its-input-and-forget", what), says("lstms-with-both-gates-are"));
         }
         if (node.input(P).isPresent() && node.operator().equals("LSTM")) {
-            throw new BadInput(file, what + " has peepholes (P)", "LSTMs without peepholes are read");
+            throw new BadInput(file, says("has-peepholes-p", what), says("lstms-without-peepholes-are-read"));
         }
     }
 
     private BadInput notConstant(OnnxNode node, int input, String symbol) {
-        return new BadInput(file, symbol + " of node " + Quoted.name(name(node)) + " is " + node.input(input).map(name -> "the value " + Quoted.name(name)
-                + ", which is not in the file or comes from an operator that is not folded").orElse("missing"),
-                "weights are initializers, or come from them by Identity, Squeeze, Unsqueeze, Reshape, Transpose, Slice and Concat");
+        return new BadInput(file, says("of-node-is", symbol, Quoted.name(name(node)), node.input(input).map(name -> says("a-value-not-folded", Quoted.name(name))).orElse(says("missing"))),
+                says("weights-are-initializers-or-come"));
     }
 
     /// `gru` of a node called `/gru/GRU`; `gru_1` of the second of a model whose nodes have no names.
@@ -225,7 +231,7 @@ final class OnnxCells {
 
     /// The recurrent node whose states a node reads.
     private List<FoundCell> below(OnnxNode node, OnnxGraph graph) {
-        return read(node, graph).filter(value -> graph.maker(value).filter(maker -> ofNodes.containsKey(maker) && maker.outputs().getFirst().equals(value)).isPresent())
+        return read(node, graph).filter(value -> graph.maker(value).filter(maker -> ofNodes.containsKey(maker) && maker.output().filter(value::equals).isPresent()).isPresent())
                 .flatMap(graph::maker).map(ofNodes::get).orElse(List.of());
     }
 
@@ -267,16 +273,16 @@ final class OnnxCells {
     private void layer(OnnxNode node, OnnxGraph graph, Folding folding) {
         Optional<Tensor> weight = node.input(1).flatMap(folding::value).filter(tensor -> tensor.rank() == 2);
         boolean gemm = node.operator().equals("Gemm");
-        if (weight.isEmpty() || gemm && (node.number("alpha", 1) != 1 || node.number("beta", 1) != 1 || node.whole("transA", 0) != 0)) {
+        if (weight.isEmpty() || node.output().isEmpty() || gemm && (node.number("alpha", 1) != 1 || node.number("beta", 1) != 1 || node.whole("transA", 0) != 0)) {
             return;
         }
         boolean rows = gemm && node.whole("transB", 0) != 0;
         Tensor matrix = weight.get();
-        String output = node.outputs().getFirst();
-        Optional<OnnxNode> adds = gemm ? Optional.empty() : graph.readers(output).stream().filter(reader -> reader.operator().equals("Add")).findFirst();
+        String output = node.output().get();
+        Optional<OnnxNode> adds = gemm ? Optional.empty() : graph.readers(output).stream().filter(reader -> reader.operator().equals("Add") && reader.output().isPresent()).findFirst();
         Optional<Tensor> bias = gemm ? node.input(2).flatMap(folding::value)
                 : adds.flatMap(add -> add.inputs().stream().filter(input -> !input.equals(output)).findFirst()).flatMap(folding::value);
-        String last = adds.map(add -> add.outputs().getFirst()).orElse(output);
+        String last = adds.flatMap(OnnxNode::output).orElse(output);
         Readout.Kind kind = graph.readers(last).stream().map(OnnxNode::operator).map(OnnxCells::kind).flatMap(Optional::stream).findFirst().orElse(Readout.Kind.IDENTITY);
         String name = node.name().isEmpty() ? "layer_" + node.place() : node.name().replaceFirst("^/+", "").replaceFirst("/" + node.operator() + "$", "");
         boolean whole = gemm ? node.input(2).isEmpty() || bias.isPresent() : adds.isEmpty() || bias.isPresent();

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import static gruscope.Message.says;
+
 /// The functions of a recurrent node, as its attributes `activations`, `activation_alpha` and `activation_beta` name them.
 ///
 /// @param functions those of one direction, in the operator's order: gates first
@@ -47,7 +49,7 @@ record OnnxFunctions(List<Function> functions) {
             }
         }
         if (names.size() != directions * usual.size()) {
-            throw new BadInput(file, node.operator() + " " + Quoted.name(node.name()) + " names " + names.size() + " activations", directions * usual.size() + " are needed");
+            throw new BadInput(file, says("names-activations", node.operator(), Quoted.name(node.name()), names.size()), says("are-needed", directions * usual.size()));
         }
         List<Double> alphas = new ArrayList<>(node.numbers("activation_alpha"));
         List<Double> betas = new ArrayList<>(node.numbers("activation_beta"));
@@ -68,8 +70,8 @@ record OnnxFunctions(List<Function> functions) {
             case "relu" -> new Function(Activation.RELU, 1, 0);
             case "hardsigmoid" -> hard(taken(alphas, STEEPNESS), taken(betas, 0.5));
             case "affine" -> new Function(Activation.IDENTITY, taken(alphas, 1), taken(betas, 0));
-            default -> throw new BadInput(file, node.operator() + " " + Quoted.name(node.name()) + " has the activation " + Quoted.of(name),
-                    "accepted are Sigmoid, Tanh, Relu, HardSigmoid and Affine");
+            default -> throw new BadInput(file, says("has-the-activation", node.operator(), Quoted.name(node.name()), Quoted.of(name)),
+                    says("accepted-are-sigmoid-tanh-relu"));
         };
     }
 

@@ -23,6 +23,9 @@ import java.util.TreeMap;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
+import static gruscope.Message.NONE;
+import static gruscope.Message.says;
+
 /// A model as an ONNX graph: `X [steps, batch, m]` through a GRU, LSTM or RNN to `Y`, and through the readout to `scores`.
 final class OnnxModel {
 
@@ -45,10 +48,10 @@ final class OnnxModel {
         };
         Cell cell = weights.cell();
         if (!model.below().layers().isEmpty()) {
-            throw new BadInput("", "layers run below this cell", "as ONNX one layer is written; safetensors, npz and JSON hold them all");
+            throw new BadInput("", says("layers-run-below-this-cell"), says("as-onnx-one-layer-is"));
         }
         if (cell instanceof Gru gru && gru.reset() == Gru.Reset.NONE || !(cell instanceof Gru || cell instanceof Lstm || cell instanceof Rnn)) {
-            throw new BadInput("", "ONNX has no " + cell.kind() + " set like this", "safetensors, npz and JSON hold it");
+            throw new BadInput("", says("onnx-has-no-set-like", cell.kind()), says("safetensors-npz-and-json-hold"));
         }
         int blocks = cell.blocks().size();
         int n = weights.hiddenSize();

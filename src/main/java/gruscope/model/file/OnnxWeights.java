@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import static gruscope.Message.says;
+
 /// The weights of one direction of a recurrent node: W `[d, G·n, m]`, R `[d, G·n, n]`, B `[d, 2·G·n]`, its blocks in ONNX' order.
 ///
 /// @param file      the file's name, which stands before every error
@@ -75,8 +77,7 @@ record OnnxWeights(String file, String node, int direction, Tensor w, Tensor r, 
 
     private void requireShape(Tensor tensor, List<Integer> own, String name) {
         if (tensor.rank() != own.size() + 1 || tensor.shape().getFirst() <= direction || !tensor.shape().subList(1, tensor.rank()).equals(own)) {
-            throw new BadInput(file, name + " of node " + Quoted.name(node) + " is " + tensor.listed(), "with " + Counted.of(units(), "unit") + " and " + Counted.of(inputs(), "input") + " it is directions×"
-                    + String.join("×", own.stream().map(String::valueOf).toList()));
+            throw new BadInput(file, says("of-node-is", name, Quoted.name(node), tensor.listed()), says("with-and-it-is-directions", Counted.of(units(), "unit"), Counted.of(inputs(), "input"), String.join("×", own.stream().map(String::valueOf).toList())));
         }
     }
 

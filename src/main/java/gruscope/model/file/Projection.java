@@ -9,6 +9,9 @@ import gruscope.engine.weights.WeightSet;
 
 import java.util.stream.IntStream;
 
+import static gruscope.Message.NONE;
+import static gruscope.Message.says;
+
 /// A linear layer before a cell, folded into its input weights: `W (P x + p) + b = (W P) x + (b + W p)`, so that the cell reads what the layer does.
 final class Projection {
 
@@ -21,7 +24,7 @@ final class Projection {
     static Readout read(LinearLayer layer, String file) {
         Readout read = layer.read().get();
         if (read.kind() != Readout.Kind.IDENTITY) {
-            throw new BadInput(file, "layer " + Quoted.name(layer.name()) + " goes through " + read.kind().key(), "only a layer that is linear can be folded into W");
+            throw new BadInput(file, says("layer-goes-through", Quoted.name(layer.name()), read.kind().key()), says("only-a-layer-that-is"));
         }
         return read;
     }

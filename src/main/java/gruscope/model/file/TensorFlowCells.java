@@ -2,6 +2,8 @@ package gruscope.model.file;
 
 import gruscope.BadInput;
 import gruscope.Counted;
+import gruscope.Message;
+import gruscope.Listing;
 import gruscope.Quoted;
 import gruscope.engine.cell.Activation;
 import gruscope.engine.cell.Biases;
@@ -22,6 +24,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import static gruscope.Message.NONE;
+import static gruscope.Message.plain;
+import static gruscope.Message.says;
 
 /// Finds cells by the names that TensorFlow 1 gives their variables: `rnn/lstm_cell/kernel`, `rnn/multi_rnn_cell/cell_1/gru_cell/gates/kernel`,
 /// `bidirectional_rnn/bw/basic_lstm_cell/bias`.
@@ -126,8 +132,9 @@ final class TensorFlowCells {
 
     private FoundCell cell(Group group, Map<Group, FoundCell> lower) {
         List<FoundCell> below = lower.keySet().stream().filter(other -> other.stack().equals(group.stack()) && other.layer() == group.layer() - 1).map(lower::get).toList();
-        String how = "TensorFlow 1's names" + (group.isLstm() ? group.cell.contains(CUDNN) ? ", cuDNN's cell: no forget bias beside the stored one"
-                : ", whose forget gate adds 1 that the file leaves out (forget_bias)" : group.isGru() ? ", reset before the product" : "");
+        Message names = says("tensorflow.names");
+        Optional<String> more = group.isLstm() ? Optional.of(group.cell.contains(CUDNN) ? "cudnn" : "forget") : group.isGru() ? Optional.of("before") : Optional.empty();
+        Optional<Message> how = Optional.of(more.map(key -> Listing.commas(List.of(names, says("tensorflow." + key)))).orElse(names));
         Biases biases = group.of("bias", "biases", "candidate/bias", "candidate/biases", "b_c").isPresent() ? Biases.ONE : Biases.NONE;
         return new FoundCell(group.name(), Optional.of(plain(group)), group.inputs(), group.units(), biases, group.backwards(), below, Optional.empty(), how, group.place,
                 said -> weights(group, said));
@@ -144,8 +151,8 @@ final class TensorFlowCells {
     private WeightSet weights(Group group, Cell cell) {
         for (String refused : List.of("w_i_diag", "w_f_diag", "w_o_diag", "projection/kernel")) {
             group.of(refused).ifPresent(tensor -> {
-                throw new BadInput(file.name(), "tensor " + Quoted.name(tensor.name()) + (refused.startsWith("w") ? " is a peephole" : " projects the hidden state"),
-                        "LSTMs without peepholes and projections are read");
+                throw new BadInput(file.name(), says(refused.startsWith("w") ? "tensor-is-a-peephole" : "tensor-projects-the-hidden-state", Quoted.name(tensor.name())),
+                        says("lstms-without-peepholes-and-projections"));
             });
         }
         double[][] columns = group.isGru() ? joined(required(group, "gates/kernel", "gates/weights", "w_ru").columns(), required(group, "candidate/kernel", "candidate/weights", "w_c").columns())
@@ -154,8 +161,8 @@ final class TensorFlowCells {
         int m = group.inputs();
         int blocks = cell.blocks().size();
         if (n == 0 || m < 1 || columns.length != blocks * n || Arrays.stream(columns).anyMatch(column -> column.length != m + n)) {
-            throw new BadInput(file.name(), "the kernels of " + Quoted.name(group.name()) + " are " + String.join(" and ", group.variables.values().stream().filter(one -> one.rank() == 2)
-                    .map(Tensor::listed).toList()), cell.kind().withArticle() + " has a row for each input and each unit, and " + Counted.of(blocks, "column") + " for each unit");
+            throw new BadInput(file.name(), says("the-kernels-of-are", Quoted.name(group.name()), Quoted.names(group.variables.values().stream().filter(one -> one.rank() == 2)
+                    .map(Tensor::listed).map(Message::toString).toList())), says("has-a-row-for-each", cell.kind().withArticle(), Counted.of(blocks, "column")));
         }
         List<Integer> order = group.isLstm() ? List.of(0, 2, 1, 3) : List.of(0, 1, 2).subList(0, blocks);
         double[][] w = new double[blocks * n][];
@@ -183,14 +190,14 @@ final class TensorFlowCells {
             return all;
         });
         bias.filter(numbers -> numbers.length != rows).ifPresent(numbers -> {
-            throw new BadInput(file.name(), "the biases of " + Quoted.name(group.name()) + " have " + Counted.of(numbers.length, "number"), "its kernels have " + Counted.of(rows, "column"));
+            throw new BadInput(file.name(), says("the-biases-of-have", Quoted.name(group.name()), Counted.of(numbers.length, "number")), says("its-kernels-have", Counted.of(rows, "column")));
         });
         return bias;
     }
 
     private Tensor required(Group group, String... names) {
-        return group.of(names).orElseThrow(() -> new BadInput(file.name(), "there is no tensor " + Quoted.name(group.name() + "/" + names[0]),
-                "found " + Quoted.names(List.copyOf(file.tensors().keySet()), ", ", ", ")));
+        return group.of(names).orElseThrow(() -> new BadInput(file.name(), says("there-is-no-tensor", Quoted.name(group.name() + "/" + names[0])),
+                says("found-these", Quoted.commas(List.copyOf(file.tensors().keySet())))));
     }
 
     private static double[][] joined(double[][] first, double[][] second) {

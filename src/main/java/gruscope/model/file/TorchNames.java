@@ -17,6 +17,9 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import static gruscope.Message.plain;
+import static gruscope.Message.says;
+
 /// Finds cells and linear layers by PyTorch's names: `weight_ih_l0`, `weight_hh_l0`, `bias_ih_l0`, `bias_hh_l0`, with `_l1` … for the layers above and
 /// `_reverse` for the other direction; a cell's own (`weight_ih`) have neither. `w` and `b` stand for `weight` and `bias`.
 ///
@@ -84,7 +87,7 @@ final class TorchNames {
 
     private void refuseProjection(String prefix) {
         Optional.ofNullable(projections.get(prefix)).ifPresent(tensor -> {
-            throw new BadInput(file.name(), "tensor " + Quoted.name(tensor.name()) + " projects the hidden state (proj_size)", "cells without a projection are read");
+            throw new BadInput(file.name(), says("tensor-projects-the-hidden-state-proj", Quoted.name(tensor.name())), says("cells-without-a-projection-are"));
         });
     }
 

@@ -1,6 +1,7 @@
 package gruscope.model.file;
 
 import gruscope.BadInput;
+import gruscope.Message;
 
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +18,13 @@ public final class Undecided extends BadInput {
     ///
     /// @param name      what it is chosen by
     /// @param described what it is
-    public record Candidate(String name, String described) {
+    public record Candidate(String name, Message described) {
     }
 
     private final Question question;
     private final transient List<Candidate> candidates;
 
-    Undecided(String file, String found, String accepted, Question question, List<Candidate> candidates) {
+    Undecided(String file, Message found, Message accepted, Question question, List<Candidate> candidates) {
         super(file, found, accepted);
         this.question = question;
         this.candidates = List.copyOf(candidates);

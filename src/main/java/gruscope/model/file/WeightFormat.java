@@ -17,6 +17,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import static gruscope.Message.says;
+
 /// The formats of weights that are not text, each told by how a file begins.
 enum WeightFormat {
 
@@ -51,7 +53,7 @@ enum WeightFormat {
             if (archive.names().contains(KERAS_CONFIG) && archive.names().contains(KERAS_WEIGHTS)) {
                 return keras(archive, name);
             }
-            throw new BadInput(name, "this archive holds no weights that are known", "archives of NumPy (.npz), PyTorch (.pt) and Keras (.keras) are read");
+            throw new BadInput(name, says("this-archive-holds-no-weights"), says("archives-of-numpy-npz-pytorch"));
         }
     },
 
@@ -65,6 +67,19 @@ enum WeightFormat {
         @Override
         Contents read(byte[] file, String name) {
             return named(TorchFile.read(file, name));
+        }
+    },
+
+    /// Of Python's own: what it holds would have to be run to be known.
+    PICKLE {
+        @Override
+        boolean begins(byte[] file) {
+            return file.length > 2 && file[0] == (byte) 0x80 && file[1] >= 2 && file[1] <= 5;
+        }
+
+        @Override
+        Contents read(byte[] file, String name) {
+            throw new BadInput(name, says("this-is-a-pickle"), says("save-numbers-alone"));
         }
     },
 
@@ -103,7 +118,7 @@ enum WeightFormat {
 
         @Override
         Contents read(byte[] file, String name) {
-            throw new BadInput(name, "this is a single array of NumPy's, which is no model", "save all of a model's arrays by numpy.savez; a sequence is given by --input");
+            throw new BadInput(name, says("this-is-a-single-array"), says("save-all-of-a-models"));
         }
     };
 

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import static gruscope.Message.says;
+
 /// Writes a model's weights for other programs, all digits of them: what is read back ([ModelFile]) has the same weights.
 ///
 /// Tensors have PyTorch's names; what PyTorch does not know of a cell stands in words beside them, as far as it is not PyTorch's own cell. ONNX has nodes
@@ -38,7 +40,7 @@ public final class WeightWriter {
         public static Form of(String name) {
             String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
             return Arrays.stream(values()).filter(form -> form.key().equals(ending)).findFirst()
-                    .orElseThrow(() -> BadInput.unknown(Quoted.of(name) + " ends in no format of weights", ending, "there are", Keyed.keys(values())));
+                    .orElseThrow(() -> BadInput.unknown(says("ends-in-no-format-of", Quoted.of(name)), ending, says("there-are"), Keyed.keys(values())));
         }
     }
 
@@ -109,7 +111,7 @@ public final class WeightWriter {
         for (Below.Layer below : model.below().layers()) {
             for (Below.Way way : below.ways()) {
                 if (!way.weights().cell().equals(model.weights().cell())) {
-                    throw new BadInput("", "the layers of this model are different cells, which one file of tensors cannot say", "save the scene instead");
+                    throw new BadInput("", says("the-layers-of-this-model"), says("save-the-scene-instead"));
                 }
                 add(tensors, way.weights(), "_l" + layer + (way.backwards() ? "_reverse" : ""));
             }

@@ -2,8 +2,10 @@ package gruscope.model.file;
 
 import gruscope.BadInput;
 import gruscope.Digits;
+import gruscope.Message;
 import gruscope.Quoted;
 import gruscope.json.Json;
+
 
 /// What a word beside a file's weights is set to: a text, a number, or a truth, for which 0 and 1 do as well.
 final class WordValue {
@@ -22,7 +24,7 @@ final class WordValue {
         if (value instanceof Json.Text(_, String text) && (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false"))) {
             return text.equalsIgnoreCase("true");
         }
-        throw new BadInput(value.place().toString(), Quoted.name(name) + " is " + said(value), "accepted are true and false");
+        throw new BadInput(value.place().toString(), Message.says("thing-is", Quoted.name(name), said(value)), Message.says("accepted-are-true-and-false"));
     }
 
     /// Whether it is what alone it can be.
@@ -37,7 +39,7 @@ final class WordValue {
     }
 
     /// As messages have it.
-    static String said(Json value) {
+    static Object said(Json value) {
         return switch (value) {
             case Json.Text(_, String text) -> Quoted.of(text);
             case Json.Number(_, double number) -> Digits.shortest(number);

@@ -1,6 +1,7 @@
 package gruscope.model.layout;
 
 import gruscope.BadInput;
+import gruscope.Message;
 import gruscope.Quoted;
 import gruscope.json.Json;
 
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
+import static gruscope.Message.says;
 
 /// A matrix for each gate, as books write a cell.
 ///
@@ -98,18 +101,18 @@ final class GateMatrices {
     private String update() {
         return text(UPDATE).or(() -> rowVectors || KEEPS.matcher(called).matches() && !WRITES.matcher(called).matches() ? Optional.of("keeps")
                         : WRITES.matcher(called).matches() ? Optional.of("writes") : Optional.empty())
-                .orElseThrow(() -> open("whether z keeps the old state or writes the new", "\"update\": \"keeps\" or \"update\": \"writes\""));
+                .orElseThrow(() -> open(says("whether-z-keeps-the-old"), says("update-keeps-or-update-writes")));
     }
 
     private String reset() {
         return text(RESET).or(() -> rowVectors ? Optional.of("before") : hasInner() || AFTER.matcher(called).matches() ? Optional.of("after")
                         : BEFORE.matcher(called).matches() ? Optional.of("before") : Optional.empty())
-                .orElseThrow(() -> open("whether the reset acts before or after the product with U_" + gates.getLast(), "\"reset\": \"before\" or \"reset\": \"after\""));
+                .orElseThrow(() -> open(says("whether-the-reset-acts-before", gates.getLast()), says("reset-before-or-reset-after")));
     }
 
-    private BadInput open(String what, String word) {
-        return new BadInput(model.place().toString(), "matrices called " + Quoted.bareName(input(gates.getFirst())) + ", " + Quoted.bareName(hidden(gates.getFirst())) + " … do not tell " + what,
-                "say " + word + " beside them, or \"convention\": \"cho\" (z keeps, reset before) or \"chung\" (z writes, reset before)");
+    private BadInput open(Message what, Message word) {
+        return new BadInput(model.place().toString(), says("matrices-called-do-not-tell", Quoted.bareName(input(gates.getFirst())), Quoted.bareName(hidden(gates.getFirst())), what),
+                says("say-beside-them-or-convention", word));
     }
 
     private boolean hasInner() {
@@ -142,10 +145,10 @@ final class GateMatrices {
     private Json value(String name) {
         Json value = model.fields().get(name);
         if (value == null) {
-            throw model.place().refuse("there is no " + Quoted.name(name) + " beside " + Quoted.name(input(gates.getFirst())));
+            throw model.place().refuse(says("there-is-no-beside", Quoted.name(name), Quoted.name(input(gates.getFirst()))));
         }
         if (Rows.shape(value).size() != 2) {
-            throw value.place().refuse(Quoted.name(name) + " must be a matrix, a list of rows");
+            throw value.place().refuse(says("must-be-a-matrix-a", Quoted.name(name)));
         }
         return value;
     }

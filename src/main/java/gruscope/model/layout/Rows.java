@@ -2,6 +2,7 @@ package gruscope.model.layout;
 
 import gruscope.BadInput;
 import gruscope.Counted;
+import gruscope.Message;
 import gruscope.Quoted;
 import gruscope.json.Json;
 import gruscope.json.Place;
@@ -10,7 +11,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+
+import static gruscope.Message.says;
 
 /// Lists of lists in JSON, which are moved as they stand, and the fields that hold them.
 final class Rows {
@@ -25,7 +29,7 @@ final class Rows {
         if (value instanceof Json.Sequence(_, List<Json> items) && !items.isEmpty()) {
             return items;
         }
-        throw value.place().refuse(Quoted.name(name) + " must be a list that is not empty, found " + value.kind());
+        throw value.place().refuse(says("must-be-a-list-that", Quoted.name(name), value.kind()));
     }
 
     /// How many lists stand in each other, and how long the first of each is.
@@ -40,7 +44,7 @@ final class Rows {
     /// Refuses lists of another shape.
     static Json require(Json value, String name, Integer... shape) {
         if (!shape(value).equals(List.of(shape))) {
-            throw new BadInput(value.place().toString(), Quoted.name(name) + " is " + said(shape(value)), "here it must be " + said(List.of(shape)));
+            throw new BadInput(value.place().toString(), says("thing-is", Quoted.name(name), said(shape(value))), says("here-it-must-be", said(List.of(shape))));
         }
         return value;
     }
@@ -49,7 +53,7 @@ final class Rows {
     static Json turned(Json matrix, String name) {
         List<List<Json>> rows = of(matrix, name).stream().map(row -> of(row, name)).toList();
         rows.stream().filter(row -> row.size() != rows.getFirst().size()).findFirst().ifPresent(row -> {
-            throw new BadInput(row.getFirst().place().toString(), "a row of " + Quoted.name(name) + " has " + Counted.of(row.size(), "number"), "the first has " + rows.getFirst().size());
+            throw new BadInput(row.getFirst().place().toString(), says("a-row-of-has", Quoted.name(name), Counted.of(row.size(), "number")), says("the-first-has", rows.getFirst().size()));
         });
         return list(matrix.place(), IntStream.range(0, rows.getFirst().size()).mapToObj(column -> list(matrix.place(), rows.stream().map(row -> row.get(column)).toList())).toList());
     }
@@ -66,7 +70,8 @@ final class Rows {
         return new Json.Fieldset(model.place(), fields);
     }
 
-    private static String said(List<Integer> shape) {
-        return shape.isEmpty() ? "no list" : shape.size() == 1 ? Counted.of(shape.getFirst(), "number") : shape.stream().map(String::valueOf).reduce((a, b) -> a + "×" + b).orElseThrow();
+    private static Message said(List<Integer> shape) {
+        return shape.isEmpty() ? says("no-list") : shape.size() == 1 ? Counted.of(shape.getFirst(), "number")
+                : Message.plain(shape.stream().map(String::valueOf).collect(Collectors.joining("×")));
     }
 }

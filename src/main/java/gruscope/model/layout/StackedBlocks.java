@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import static gruscope.Message.says;
+
 /// A cell's blocks in lists of three levels.
 ///
 /// * cuDNN's: `W` G×n×m, `R` G×n×n, `bW` and `bR` G×n, in the order of its linLayerIDs, which is PyTorch's (r, z, n; i, f, g, o). The reset acts after the product.
@@ -60,12 +62,12 @@ record StackedBlocks(Json.Fieldset model) {
 
     private Json.Fieldset onnx() {
         if (model.fields().containsKey(ACTIVATIONS)) {
-            throw value(ACTIVATIONS).place().refuse(Quoted.name(ACTIVATIONS) + " is read in an ONNX file itself; here \"recurrent_activation\" and \"activation\" say it");
+            throw value(ACTIVATIONS).place().refuse(says("is-read-in-an-onnx", Quoted.name(ACTIVATIONS)));
         }
         int units = Rows.shape(value(R)).getLast();
         int rows = Rows.shape(value(R)).get(1);
         if (rows % units != 0 || !ORDER.containsKey(rows / units)) {
-            throw new BadInput(value(R).place().toString(), Quoted.name(R) + " has " + Counted.of(rows, "row") + " of " + Counted.of(units, "number"), "ONNX' cells have 1, 3 or 4 blocks of as many rows as columns");
+            throw new BadInput(value(R).place().toString(), says("has-of", Quoted.name(R), Counted.of(rows, "row"), Counted.of(units, "number")), says("blocks-of-onnx-cells"));
         }
         Rows.require(value(R), R, 1, rows, units);
         Rows.require(value(W), W, 1, rows, Rows.shape(value(W)).getLast());

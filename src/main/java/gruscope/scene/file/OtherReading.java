@@ -75,7 +75,7 @@ public record OtherReading(Kind kind, String named, Scene scene) {
         Vocabulary vocabulary = new Vocabulary(symbols, List.of());
         Encoding encoding = kind == Kind.WORDS ? new Words(vocabulary) : new Letters(vocabulary);
         String what = (symbols.size() == 1 ? "the " + (kind == Kind.WORDS ? "word " : "letter ") : "the " + (kind == Kind.WORDS ? "words " : "letters ")) + vocabulary.listed();
-        return read(scene, kind, vocabulary.listed(), random(scene.model(), symbols.size(), Optional.of(vocabulary), what), encoding, text);
+        return read(scene, kind, vocabulary.listed().toString(), random(scene.model(), symbols.size(), Optional.of(vocabulary), what), encoding, text);
     }
 
     private static Optional<OtherReading> numbers(Scene scene, String text, List<String> letters) {

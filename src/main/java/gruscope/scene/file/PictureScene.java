@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import static gruscope.Message.says;
+
 /// The scene that a picture carries with it: its text form, plain in the bytes of a PNG, APNG, SVG, PDF, MP4, WebM or HTML file, in a
 /// comment of a GIF.
 public final class PictureScene {
@@ -57,8 +59,7 @@ public final class PictureScene {
         Optional<Kind> kind = Arrays.stream(Kind.values()).filter(known -> known.begins(file)).findFirst();
         return kind.map(found -> {
             byte[] searched = found == Kind.GIF ? GifComments.of(file) : file;
-            String token = token(searched).orElseThrow(() -> new BadInput(name + ": this " + found.name + " has no scene in it; "
-                    + "pictures that GRUscope made have, unless another program took it out when it saved them"));
+            String token = token(searched).orElseThrow(() -> new BadInput(says("this-has-no-scene-in", name, found.name)));
             return BadInput.at(name + ": the scene in this " + found.name + " cannot be read", () -> SceneText.parse(token));
         });
     }

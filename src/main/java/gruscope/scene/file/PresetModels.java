@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
+import static gruscope.Message.says;
+
 /// The models of the presets, by their names: what a scene file may name in place of writing its model out.
 final class PresetModels {
 
@@ -59,7 +61,7 @@ final class PresetModels {
 
     static void requireKnown(String name) {
         if (!NAMES.contains(name)) {
-            throw BadInput.unknown(Quoted.of(name) + " is no preset", name, "there are", NAMES);
+            throw BadInput.unknown(says("is-no-preset", Quoted.of(name)), name, says("there-are"), NAMES);
         }
     }
 

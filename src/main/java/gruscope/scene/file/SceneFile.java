@@ -3,6 +3,7 @@ package gruscope.scene.file;
 import gruscope.BadInput;
 import gruscope.FileTrouble;
 import gruscope.Memory;
+import gruscope.Message;
 import gruscope.WholeFile;
 import gruscope.json.Json;
 import gruscope.json.JsonParser;
@@ -19,6 +20,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+
+import static gruscope.Message.NONE;
+import static gruscope.Message.says;
 
 /// Scenes in files.
 public final class SceneFile {
@@ -46,7 +50,8 @@ public final class SceneFile {
     public static Opened open(Path file, TensorChoice choice) {
         byte[] bytes = content(file);
         Path symbols = file.resolveSibling(file.getFileName().toString().replaceFirst("\\.[^.]*$", "") + VOCABULARY);
-        if (ModelFile.isIn(bytes) && Files.isRegularFile(symbols)) {
+        boolean vectors = choice.embedding().filter(TensorChoice.NO_READOUT::equals).isPresent();
+        if (ModelFile.isIn(bytes) && Files.isRegularFile(symbols) && !vectors) {
             return ModelScene.of(ModelFile.read(bytes, file.getFileName().toString(), choice).named(JsonParser.parse(text(symbols), symbols.getFileName().toString())));
         }
         return open(bytes, file.getFileName().toString(), choice);
@@ -71,7 +76,7 @@ public final class SceneFile {
             return ModelScene.of(json, name, choice);
         }
         if (json instanceof Json.Fieldset(Place place, Map<String, Json> fields) && !fields.containsKey("gruscope")) {
-            throw new BadInput(place.toString(), "this is neither a scene, which has a \"gruscope\", nor a model, which has a \"cell\"", "");
+            throw new BadInput(place.toString(), says("this-is-neither-a-scene"), NONE);
         }
         return Opened.of(SceneJson.read(json));
     }
@@ -87,7 +92,7 @@ public final class SceneFile {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
-            String found = PictureScene.kindByName(name).map(kind -> "this is no " + kind + ", whatever its name says, and no text").orElse("this is not UTF-8 text");
+            Message found = PictureScene.kindByName(name).map(kind -> says("this-is-no-whatever", kind)).orElse(says("this-is-not-utf-8"));
             throw new BadInput(found, e).at(name);
         }
     }
@@ -97,15 +102,15 @@ public final class SceneFile {
     /// @throws BadInput if there is no such file, it cannot be read, or is too large
     public static byte[] content(Path file) {
         if (!Files.exists(file)) {
-            throw new BadInput(file.toString(), "there is no such file", "");
+            throw new BadInput(file.toString(), says("there-is-no-such-file"), NONE);
         }
         if (Files.isDirectory(file)) {
-            throw new BadInput(file.toString(), "this is a folder", "a file was expected");
+            throw new BadInput(file.toString(), says("this-is-a-folder"), says("a-file-was-expected"));
         }
         try (InputStream in = Files.newInputStream(file)) {
             return bytes(in, file.toString());
         } catch (IOException e) {
-            throw new BadInput("cannot be read: " + FileTrouble.reason(e), e).at(file);
+            throw new BadInput(says("cannot-be-read", FileTrouble.reason(e)), e).at(file);
         }
     }
 
@@ -118,11 +123,11 @@ public final class SceneFile {
         try {
             byte[] bytes = in.readNBytes((int) most + 1);
             if (bytes.length > most) {
-                throw new BadInput(name, "this is larger than " + Memory.megabytes(most), "what is read may be as large as that");
+                throw new BadInput(name, says("this-is-larger-than", Memory.megabytes(most)), says("what-is-read-may-be"));
             }
             return bytes;
         } catch (IOException e) {
-            throw new BadInput("cannot be read: " + FileTrouble.reason(e), e).at(name);
+            throw new BadInput(says("cannot-be-read", FileTrouble.reason(e)), e).at(name);
         }
     }
 

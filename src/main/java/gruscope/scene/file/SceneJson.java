@@ -22,6 +22,8 @@ import gruscope.sequence.Encoding;
 import java.util.List;
 import java.util.Optional;
 
+import static gruscope.Message.says;
+
 /// Scenes as JSON, version 1.
 ///
 /// | field | what |
@@ -55,7 +57,7 @@ public final class SceneJson {
     public static Scene read(Json json) {
         Fields fields = Fields.of(json, "scene");
         if (fields.integer("gruscope", 1, Integer.MAX_VALUE) != VERSION) {
-            throw fields.value("gruscope").place().refuse("this scene is of a newer form; this program reads form " + VERSION);
+            throw fields.value("gruscope").place().refuse(says("this-scene-is-of-a", VERSION));
         }
         Model model = model(fields.object("model"));
         Json encodingAt = fields.value("encoding");
@@ -116,7 +118,7 @@ public final class SceneJson {
     private static InitialState start(Fields fields, WeightSet weights) {
         double[] h0 = state(fields, "h0", weights.hiddenSize());
         if (fields.has("c0") && !weights.cell().hasCellState()) {
-            throw fields.value("c0").place().refuse("\"c0\" is given; " + weights.cell().kind().withArticle() + " has no cell state");
+            throw fields.value("c0").place().refuse(says("c0-is-given-has-no-cell", weights.cell().kind().withArticle()));
         }
         return InitialState.of(h0, state(fields, "c0", weights.hiddenSize()));
     }
@@ -124,8 +126,8 @@ public final class SceneJson {
     private static double[] state(Fields fields, String name, int units) {
         double[] state = fields.has(name) ? fields.numbers(name) : new double[units];
         if (state.length != units) {
-            throw new BadInput(fields.value(name).place().toString(), "\"" + name + "\" has " + Counted.of(state.length, "number"),
-                    "this model needs one for each of its " + Counted.of(units, "unit"));
+            throw new BadInput(fields.value(name).place().toString(), says("field-has", name, Counted.of(state.length, "number")),
+                    says("this-model-needs-one-for", Counted.of(units, "unit")));
         }
         return state;
     }
@@ -145,7 +147,7 @@ public final class SceneJson {
         List<String> keys = beats.stream().map(Beat::key).toList();
         double fraction = fields.number("fraction");
         if (fraction < 0 || fraction > 1) {
-            throw fields.value("fraction").place().refuse("\"fraction\" must be from 0 to 1");
+            throw fields.value("fraction").place().refuse(says("fraction-must-be-from-0"));
         }
         Moment moment = new Moment(fields.integer("step", 0, Integer.MAX_VALUE), keys.indexOf(fields.oneOf("beat", keys)), fraction);
         fields.end();

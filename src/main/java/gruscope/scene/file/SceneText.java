@@ -10,6 +10,8 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
+import static gruscope.Message.says;
+
 /// Scenes as one line of text that survives a chat or a mail: `gruscope:1:` and the compact JSON, deflated, in URL-safe Base64.
 public final class SceneText {
 
@@ -48,13 +50,13 @@ public final class SceneText {
     public static Scene parse(String text) {
         String bare = bare(text);
         if (!bare.startsWith(PREFIX)) {
-            throw new BadInput("this is no scene text; one begins with " + PREFIX);
+            throw new BadInput(says("this-is-no-scene-text", PREFIX));
         }
         try {
             byte[] packed = Base64.getUrlDecoder().decode(bare.substring(PREFIX.length()));
             return SceneJson.parse(unpacked(packed), "scene text");
         } catch (IllegalArgumentException | DataFormatException e) {
-            throw new BadInput("this scene text is damaged or cut off; copy all of it, from gruscope: to its end", e);
+            throw new BadInput(says("this-scene-text-is-damaged"), e);
         }
     }
 

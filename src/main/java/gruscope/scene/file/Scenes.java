@@ -11,6 +11,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 
+import static gruscope.Message.says;
+
 /// Scenes by whatever a user names them.
 public final class Scenes {
 
@@ -38,8 +40,9 @@ public final class Scenes {
         if (isFile(argument)) {
             return SceneFile.open(Path.of(argument), choice);
         }
-        String near = Nearest.to(argument, presets).map(known -> "; did you mean the preset " + Quoted.of(known) + "?").orElse(".");
-        throw new BadInput(Quoted.of(argument) + " is no preset, no file and no scene text" + near + " Presets: " + String.join(", ", presets));
+        String all = String.join(", ", presets);
+        throw new BadInput(Nearest.to(argument, presets).map(known -> says("is-no-preset-no-file-near", Quoted.of(argument), Quoted.of(known), all))
+                .orElse(says("is-no-preset-no-file", Quoted.of(argument), all)));
     }
 
     private static boolean isFile(String argument) {

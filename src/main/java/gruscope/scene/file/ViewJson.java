@@ -17,6 +17,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
+import static gruscope.Message.says;
+
 /// Views as JSON. What is left out is as in [View#DEFAULT].
 ///
 /// | field | what |
@@ -107,7 +109,7 @@ final class ViewJson {
     private static Span span(Fields fields, String name) {
         double[] ends = fields.numbers(name);
         if (ends.length != 2 || ends[0] != (int) ends[0] || ends[1] != (int) ends[1] || ends[0] < 1 || ends[1] < ends[0]) {
-            throw fields.value(name).place().refuse("\"" + name + "\" must be two whole numbers, the first at least 1, the second no less than the first");
+            throw fields.value(name).place().refuse(says("must-be-two-whole-numbers", name));
         }
         return new Span((int) ends[0], (int) ends[1]);
     }
@@ -115,7 +117,7 @@ final class ViewJson {
     private static double within(Fields fields, String name, double least, double most) {
         double value = fields.number(name);
         if (!(value >= least && value <= most)) {
-            throw fields.value(name).place().refuse("\"" + name + "\" must be from " + Math.round(least) + " to " + Math.round(most));
+            throw fields.value(name).place().refuse(says("field-must-be-from-to", name, Math.round(least), Math.round(most)));
         }
         return value;
     }

@@ -13,6 +13,9 @@ import gruscope.engine.weights.Readout;
 
 import java.util.Optional;
 
+import static gruscope.Message.NONE;
+import static gruscope.Message.says;
+
 /// One what-if: something that a scene changes about the ordinary run of its model on its text.
 ///
 /// Weight sets are named as their badges are: 1, 2, … for the sets of steps 1, 2, … once weights are unshared, and 0 ([#SHARED]) for the
@@ -58,7 +61,7 @@ public sealed interface Change {
     record Reset(Gru.Reset place) implements Change {
         public Reset {
             if (place == Gru.Reset.NONE) {
-                throw new BadInput("a reset gate acts after or before the product; none would leave its numbers over");
+                throw new BadInput(says("a-reset-gate-acts-after"));
             }
         }
     }
@@ -240,13 +243,13 @@ public sealed interface Change {
 
     private static void within(String what, int number, int least, int most) {
         if (number < least || number > most) {
-            throw new BadInput(what + " is " + number + "; it must be from " + least + " to " + most);
+            throw new BadInput(says("is-it-must-be-from", what, number, least, most));
         }
     }
 
     private static void finite(String what, double number) {
         if (!Double.isFinite(number)) {
-            throw new BadInput(what + " is " + number + "; it must be a finite number");
+            throw new BadInput(says("is-it-must-be-a", what, number));
         }
     }
 }

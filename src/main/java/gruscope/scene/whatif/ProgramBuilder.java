@@ -28,6 +28,9 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
+import static gruscope.Message.plain;
+import static gruscope.Message.says;
+
 /// A model's run as what-ifs make it, one change after the other.
 public final class ProgramBuilder {
 
@@ -86,7 +89,7 @@ public final class ProgramBuilder {
             case Change.BiasShift(Signal gate, double by) -> weights = Variations.shiftedBias(weights, blockOf(gate), by);
             case Change.Weight(int set, Address at, double value) -> put(set, set(set).with(Map.of(at, value)));
             case Change.ReadoutWeight(int output, int unit, double value) -> readout = Optional.of(
-                    readout.orElseThrow(() -> new BadInput("the model has no readout whose weights could be set")).with(output, unit, value));
+                    readout.orElseThrow(() -> new BadInput(says("the-model-has-no-readout"))).with(output, unit, value));
             case Change.Start(InitialState state) -> start = state;
             case Change.Unshare(int steps) -> own.addAll(weights.copies(steps));
             case Change.Swap(int one, int other) -> {
@@ -148,7 +151,7 @@ public final class ProgramBuilder {
             return weights;
         }
         if (set < 1 || set > own.size()) {
-            throw new BadInput("there is no weight set " + set + (own.isEmpty() ? "; the weights are shared" : "; there are 1 to " + own.size()));
+            throw new BadInput(own.isEmpty() ? says("there-is-no-weight-set", set) : says("there-is-no-weight-set-there", set, own.size()));
         }
         return own.get(set - 1);
     }
@@ -165,7 +168,7 @@ public final class ProgramBuilder {
     private int blockOf(Signal gate) {
         Cell cell = weights.cell();
         if (gate.kind() != Signal.Kind.GATE || !cell.signals().contains(gate)) {
-            throw new BadInput("a " + cell.kind() + " has no gate " + gate.key() + " whose bias could be shifted");
+            throw new BadInput(says("a-has-no-gate-whose", cell.kind(), gate.key()));
         }
         return cell.indexOf(gate);
     }
@@ -174,7 +177,7 @@ public final class ProgramBuilder {
         if (weights.cell() instanceof Gru gru) {
             return gru;
         }
-        throw new BadInput(weights.cell().kind().withArticle() + " has no reset gate and no update gate");
+        throw new BadInput(says("has-no-reset-gate-and", weights.cell().kind().withArticle()));
     }
 
     private static String exchangeable() {
@@ -186,9 +189,9 @@ public final class ProgramBuilder {
     private Cell switched(Switch.Topic topic, Enum<?> choice) {
         Cell cell = weights.cell();
         Switch one = cell.switchOf(topic).orElseThrow(() -> new BadInput(switch (topic) {
-            case FUNCTION, GATES, CELL_CANDIDATE, CELL_OUTPUT -> cell.kind().withArticle() + "'s functions cannot be exchanged; those of these cells can: " + exchangeable();
-            case RESET, UPDATE -> cell.kind().withArticle() + " has no reset gate and no update gate";
-            case FORGET_BIAS -> cell.kind().withArticle() + " has no forget bias";
+            case FUNCTION, GATES, CELL_CANDIDATE, CELL_OUTPUT -> says("functions-cannot-be-exchanged", cell.kind().withArticle(), exchangeable());
+            case RESET, UPDATE -> says("has-no-reset-gate-and", cell.kind().withArticle());
+            case FORGET_BIAS -> says("has-no-forget-bias", cell.kind().withArticle());
         }));
         return cell.with(one.key(), one.choiceOf(choice));
     }

@@ -21,6 +21,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import static gruscope.Message.NONE;
+import static gruscope.Message.says;
+
 /// What an HDF5 file holds.
 ///
 /// @param tensors its datasets, by their paths without the first slash
@@ -47,7 +50,7 @@ public record Hdf5(TensorFile tensors, Map<String, String> texts) {
             group.getAttributes().values().forEach(attribute -> text(attribute).ifPresent(text -> texts.put(path + "@" + attribute.getName(), text)));
             for (Node node : group) {
                 if (nodes++ > MOST_NODES || depth > DEEPEST) {
-                    throw new BadInput(file, "this HDF5 file has more than " + MOST_NODES + " groups and datasets, or they stand too deep", "");
+                    throw new BadInput(file, says("this-hdf5-file-has-more", MOST_NODES), NONE);
                 }
                 String name = path.isEmpty() ? node.getName() : path + "/" + node.getName();
                 // A link may name another file, which is none of what was opened.
@@ -74,7 +77,7 @@ public record Hdf5(TensorFile tensors, Map<String, String> texts) {
                 return Tensor.unread(file, name, shape, dataset.getDataType().getClass().getSimpleName());
             }
             if (count < 0 || count * Double.BYTES > Memory.share(SHARE)) {
-                throw new BadInput(file, "tensor " + Quoted.name(name) + " is " + shape, "what is read may take " + Memory.megabytes(Memory.share(SHARE)));
+                throw new BadInput(file, says("tensor-is", Quoted.name(name), shape), says("what-is-read-may-take", Memory.megabytes(Memory.share(SHARE))));
             }
             return new Tensor(file, name, shape, () -> guarded(file, () -> numbers(dataset, (int) count, name, type.getSize())));
         }
@@ -88,10 +91,10 @@ public record Hdf5(TensorFile tensors, Map<String, String> texts) {
                     Arrays.setAll(wide, i -> floats[i]);
                     yield wide;
                 }
-                default -> throw new BadInput(file, "tensor " + Quoted.name(name) + " holds numbers of " + Counted.of(bytes, "byte"), "F16, F32 and F64 are read");
+                default -> throw new BadInput(file, says("tensor-holds-numbers-of", Quoted.name(name), Counted.of(bytes, "byte")), says("f16-f32-and-f64-are"));
             };
             if (numbers.length != count) {
-                throw new BadInput(file, "tensor " + Quoted.name(name) + " has " + Counted.of(numbers.length, "number"), "its shape says " + count);
+                throw new BadInput(file, says("tensor-has", Quoted.name(name), Counted.of(numbers.length, "number")), says("its-shape-says", count));
             }
             return numbers;
         }
@@ -119,7 +122,7 @@ public record Hdf5(TensorFile tensors, Map<String, String> texts) {
         } catch (BadInput e) {
             throw e;
         } catch (RuntimeException | StackOverflowError | AssertionError | ExceptionInInitializerError e) {
-            throw new BadInput("this HDF5 file is damaged, or uses what is not read", e).at(file);
+            throw new BadInput(says("this-hdf5-file-is-damaged"), e).at(file);
         }
     }
 }

@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
+import static gruscope.Message.NONE;
+import static gruscope.Message.says;
+
 /// Reads an array in NumPy's own form (numpy.lib.format, versions 1 to 3): `\x93NUMPY`, a version, a header that is a Python dictionary of `descr`,
 /// `fortran_order` and `shape`, the numbers.
 public final class Npy {
@@ -88,19 +91,19 @@ public final class Npy {
 
     private static Npy header(byte[] bytes, String file, String name) {
         if (!begins(bytes) || bytes.length < 12) {
-            throw new BadInput(file, "array " + Quoted.name(name) + " does not begin as one of NumPy's does", "");
+            throw new BadInput(file, says("array-does-not-begin-as", Quoted.name(name)), NONE);
         }
         ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         boolean first = bytes[MAGIC.length] == 1;
         long length = first ? buffer.getShort(8) & 0xFFFF : buffer.getInt(8) & 0xFFFFFFFFL;
         int start = first ? 10 : 12;
         if (length > Math.min(LONGEST_HEADER, bytes.length - start)) {
-            throw new BadInput(file, "array " + Quoted.name(name) + " says its header has " + Counted.of(length, "byte"), "there are " + (bytes.length - start));
+            throw new BadInput(file, says("array-says-its-header-has", Quoted.name(name), Counted.of(length, "byte")), says("there-are-these", bytes.length - start));
         }
         String header = new String(bytes, start, (int) length, StandardCharsets.UTF_8);
         Matcher matcher = HEADER.matcher(header);
         if (!matcher.matches()) {
-            throw new BadInput(file, "array " + Quoted.name(name) + " has the header " + Quoted.of(header.strip()), "one names descr, fortran_order and shape");
+            throw new BadInput(file, says("array-has-the-header", Quoted.name(name), Quoted.of(header.strip())), says("one-names-descr-fortran-order"));
         }
         String kind = matcher.group(1).replace("'", "");
         int end = start + (int) length;
@@ -111,7 +114,7 @@ public final class Npy {
     private static List<Long> sizes(String text, String file, String name) {
         return Stream.of(text.split(",")).map(String::strip).filter(size -> !size.isEmpty()).map(size -> {
             if (!size.matches("\\d{1,18}")) {
-                throw new BadInput(file, "array " + Quoted.name(name) + " has the shape (" + Quoted.shortened(text) + ")", "each size is a whole number");
+                throw new BadInput(file, says("array-has-the-shape", Quoted.name(name), Quoted.shortened(text)), says("each-size-is-a-whole"));
             }
             return Long.valueOf(size);
         }).toList();
@@ -120,11 +123,11 @@ public final class Npy {
     private Tensor tensor() {
         long count = Tensor.count(shape);
         if (count < 0) {
-            throw new BadInput(file, "tensor " + Quoted.name(name) + " is " + shape, "a tensor has fewer than 2³¹ numbers");
+            throw new BadInput(file, says("tensor-is", Quoted.name(name), shape), says("a-tensor-has-fewer-than"));
         }
         List<Integer> sizes = shape.stream().map(Long::intValue).toList();
         if (kind.startsWith("|O") || kind.contains("O")) {
-            throw new BadInput(file, "array " + Quoted.name(name) + " holds Python objects, which would have to be run to be read", "save arrays of numbers");
+            throw new BadInput(file, says("array-holds-python-objects-which", Quoted.name(name)), says("save-arrays-of-numbers"));
         }
         String type = kind.isEmpty() ? "" : kind.substring(1);
         Element element = FLOATS.get(type);
@@ -144,7 +147,7 @@ public final class Npy {
 
     private void requireBytes(long count, int each) {
         if (count * each > data.limit()) {
-            throw new BadInput(file, "array " + Quoted.name(name) + " of " + Counted.of(count, "number") + " needs " + Counted.of(count * each, "byte"), "it has " + data.limit());
+            throw new BadInput(file, says("array-of-needs", Quoted.name(name), Counted.of(count, "number"), Counted.of(count * each, "byte")), says("it-has-these", data.limit()));
         }
     }
 

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
+import static gruscope.Message.says;
+
 /// The values of a graph that are constant: those that it holds, and those that operators which only move numbers about make of them, as exporters do with
 /// weights.
 public final class Folding {
@@ -110,7 +112,7 @@ public final class Folding {
 
     private Tensor shaped(Tensor tensor, List<Integer> shape) {
         if (Tensor.count(shape.stream().map(Integer::longValue).toList()) != Tensor.count(tensor.shape().stream().map(Integer::longValue).toList())) {
-            throw new BadInput(file, "a tensor that is " + tensor.listed() + " is to become " + shape, "the numbers must be as many");
+            throw new BadInput(file, says("a-tensor-that-is-is", tensor.listed(), shape), says("the-numbers-must-be-as"));
         }
         return new Tensor(file, tensor.name(), shape, tensor::numbers);
     }
@@ -126,7 +128,7 @@ public final class Folding {
         int rank = shape.size() + axes.size();
         axes.stream().map(axis -> axis(axis.intValue(), rank)).sorted().forEach(axis -> {
             if (axis < 0 || axis > whole.size()) {
-                throw new BadInput(file, "an Unsqueeze has the axes " + axes, "there are " + rank);
+                throw new BadInput(file, says("an-unsqueeze-has-the-axes", axes), says("there-are-these", rank));
             }
             whole.add(axis, 1);
         });
@@ -152,7 +154,7 @@ public final class Folding {
         List<Integer> axes = order.map(list -> list.stream().map(Double::intValue).toList())
                 .orElseGet(() -> IntStream.range(0, tensor.rank()).mapToObj(i -> tensor.rank() - 1 - i).toList());
         if (!axes.stream().sorted().toList().equals(IntStream.range(0, tensor.rank()).boxed().toList())) {
-            throw new BadInput(file, "a Transpose of a tensor that is " + tensor.listed() + " has the order " + axes, "each axis stands there once");
+            throw new BadInput(file, says("a-transpose-of-a-tensor", tensor.listed(), axes), says("each-axis-stands-there-once"));
         }
         List<Integer> shape = axes.stream().map(tensor.shape()::get).toList();
         return picked(tensor, shape, axes, new int[tensor.rank()], ones(tensor.rank()));
@@ -169,7 +171,7 @@ public final class Folding {
         for (int i = 0; i < Math.min(Math.min(starts.size(), ends.size()), Math.min(axes.size(), steps.size())); i++) {
             int axis = axis(axes.get(i).intValue(), tensor.rank());
             if (axis < 0 || axis >= tensor.rank() || steps.get(i) < 1) {
-                throw new BadInput(file, "a Slice has the axes " + axes + " and the steps " + steps, "slices that run forwards are folded");
+                throw new BadInput(file, says("a-slice-has-the-axes", axes, steps), says("slices-that-run-forwards-are"));
             }
             int size = tensor.shape().get(axis);
             int start = bounded(starts.get(i), size);
@@ -224,7 +226,7 @@ public final class Folding {
         for (Tensor part : parts) {
             List<Integer> shape = new ArrayList<>(part.shape());
             if (axis < 0 || axis >= like.size() || shape.size() != like.size() || shape.set(axis, 0) < 0 || !without(like, axis).equals(shape)) {
-                throw new BadInput(file, "a Concat joins tensors that are " + parts.stream().map(Tensor::listed).toList() + " along axis " + axis, "the others must be alike");
+                throw new BadInput(file, says("a-concat-joins-tensors-that", parts.stream().map(Tensor::listed).toList(), axis), says("the-others-must-be-alike"));
             }
             sum += part.shape().get(axis);
         }
@@ -232,7 +234,7 @@ public final class Folding {
         shape.set(axis, (int) sum);
         long count = Tensor.count(shape.stream().map(Integer::longValue).toList());
         if (count < 0 || count * Double.BYTES > Memory.share(SHARE)) {
-            throw new BadInput(file, "a Concat makes a tensor that is " + shape, "what is read may take " + Memory.megabytes(Memory.share(SHARE)));
+            throw new BadInput(file, says("a-concat-makes-a-tensor", shape), says("what-is-read-may-take", Memory.megabytes(Memory.share(SHARE))));
         }
         return new Tensor(file, parts.getFirst().name(), shape, () -> filled(parts, axis, new double[(int) count]));
     }

@@ -16,6 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
+import static gruscope.Message.NONE;
+import static gruscope.Message.says;
+
 /// Reads a `ModelProto` of ONNX (onnx.proto) as far as its graphs: nodes with attributes, and constants.
 public final class Onnx {
 
@@ -50,7 +53,7 @@ public final class Onnx {
                 graph = Optional.of(onnx.graph(model.message(), Optional.empty(), 0));
             }
         }
-        return graph.orElseThrow(() -> new BadInput(file, "this ONNX model has no graph, as if it were cut off", ""));
+        return graph.orElseThrow(() -> new BadInput(file, says("this-onnx-model-has-no"), NONE));
     }
 
     /// What the model says beside its graph: its `metadata_props`.
@@ -77,7 +80,7 @@ public final class Onnx {
 
     private OnnxGraph graph(Wire wire, Optional<OnnxGraph> around, int depth) {
         if (depth > DEEPEST) {
-            throw new BadInput(file, "its graphs stand within each other more than " + DEEPEST + " deep", "");
+            throw new BadInput(file, says("its-graphs-stand-within-each", DEEPEST), NONE);
         }
         OnnxGraph graph = new OnnxGraph(around);
         for (int field = wire.next(); field != 0; field = wire.next()) {
@@ -93,7 +96,7 @@ public final class Onnx {
     private OnnxNode node(Wire wire, OnnxGraph graph, int depth) {
         int place = nodes++;
         if (place >= MOST_NODES) {
-            throw new BadInput(file, "this model has more than " + MOST_NODES + " nodes", "");
+            throw new BadInput(file, says("this-model-has-more-than", MOST_NODES), NONE);
         }
         List<String> inputs = new ArrayList<>();
         List<String> outputs = new ArrayList<>();
@@ -186,13 +189,13 @@ public final class Onnx {
         List<Long> sizes = dims.stream().map(Long.class::cast).toList();
         long count = Tensor.count(sizes);
         if (count < 0) {
-            throw new BadInput(file, "tensor " + Quoted.name(name) + " is " + sizes, "a tensor has fewer than 2³¹ numbers");
+            throw new BadInput(file, says("tensor-is", Quoted.name(name), sizes), says("a-tensor-has-fewer-than"));
         }
         List<Integer> shape = sizes.stream().map(Long::intValue).toList();
         String own = name;
         if (elsewhere) {
             return new Tensor(file, own, shape, () -> {
-                throw new BadInput(file, "the numbers of tensor " + Quoted.name(own) + " are in another file", "save the model with its numbers in it");
+                throw new BadInput(file, says("the-numbers-of-tensor-are", Quoted.name(own)), says("save-the-model-with-its"));
             });
         }
         return switch (kind) {
@@ -234,7 +237,7 @@ public final class Onnx {
 
     private void requireBytes(String name, long count, int each, long bytes) {
         if (count * each != bytes) {
-            throw new BadInput(file, "tensor " + Quoted.name(name) + " of " + Counted.of(count, "number") + " has " + Counted.of(bytes, "byte"), "it needs " + count * each);
+            throw new BadInput(file, says("tensor-of-has", Quoted.name(name), Counted.of(count, "number"), Counted.of(bytes, "byte")), says("it-needs", count * each));
         }
     }
 }

@@ -21,6 +21,11 @@ public record OnnxNode(String operator, String name, List<String> inputs, List<S
         return index < inputs.size() && !inputs.get(index).isEmpty() ? Optional.of(inputs.get(index)) : Optional.empty();
     }
 
+    /// The name of its first output; none where it leaves nothing, which the format allows.
+    public Optional<String> output() {
+        return outputs.stream().findFirst().filter(name -> !name.isEmpty());
+    }
+
     public long whole(String attribute, long otherwise) {
         return attributes.get(attribute) instanceof Long number ? number : otherwise;
     }

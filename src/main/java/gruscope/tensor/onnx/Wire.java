@@ -6,6 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
+import static gruscope.Message.NONE;
+import static gruscope.Message.says;
+
 /// A protocol buffer, field by field (protobuf.dev, *Encoding*).
 final class Wire {
 
@@ -107,6 +110,6 @@ final class Wire {
     }
 
     private BadInput damaged() {
-        return new BadInput(file, "this ONNX model is damaged or cut off", "");
+        return new BadInput(file, says("this-onnx-model-is-damaged"), NONE);
     }
 }

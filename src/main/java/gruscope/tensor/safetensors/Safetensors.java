@@ -2,6 +2,7 @@ package gruscope.tensor.safetensors;
 
 import gruscope.BadInput;
 import gruscope.Counted;
+import gruscope.Message;
 import gruscope.Quoted;
 import gruscope.json.Fields;
 import gruscope.json.Json;
@@ -22,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+
+import static gruscope.Message.says;
 
 /// Reads safetensors (github.com/huggingface/safetensors): the header's length as an unsigned 64-bit number, the header, the numbers, all of
 /// it little-endian. The header names each tensor with `dtype`, `shape` and `data_offsets`, which count from its own end.
@@ -62,16 +65,16 @@ public final class Safetensors {
     public static TensorFile read(byte[] bytes, String name) {
         long length = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong(0);
         if (length < 0 || length > bytes.length - LENGTH) {
-            throw new BadInput(name, "its header says it has " + Long.toUnsignedString(length) + " bytes, and " + (bytes.length - LENGTH) + " follow",
-                    "a safetensors file that is whole");
+            throw new BadInput(name, says("its-header-says-it-has", Long.toUnsignedString(length), bytes.length - LENGTH),
+                    says("a-safetensors-file-that-is"));
         }
         if (length > LONGEST_HEADER) {
-            throw new BadInput(name, "its header has " + Counted.of(length, "byte"), "up to " + LONGEST_HEADER + " are read");
+            throw new BadInput(name, says("its-header-has", Counted.of(length, "byte")), says("up-to-are-read", LONGEST_HEADER));
         }
         int start = LENGTH + (int) length;
         Json header = JsonParser.parse(text(bytes, (int) length, name), name + ", header");
         if (!(header instanceof Json.Fieldset fieldset)) {
-            throw header.place().refuse("a header is an object in braces, found " + header.kind());
+            throw header.place().refuse(says("a-header-is-an-object", header.kind()));
         }
         ByteBuffer data = ByteBuffer.wrap(bytes, start, bytes.length - start).slice().order(ByteOrder.LITTLE_ENDIAN);
         return new Safetensors(name, data, fieldset).read();
@@ -81,7 +84,7 @@ public final class Safetensors {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, LENGTH, length)).toString();
         } catch (CharacterCodingException e) {
-            throw new BadInput("its header is not UTF-8 text", e).at(name);
+            throw new BadInput(says("its-header-is-not-utf"), e).at(name);
         }
     }
 
@@ -107,17 +110,17 @@ public final class Safetensors {
         fields.end();
         long count = Tensor.count(shape);
         if (count < 0) {
-            throw refused(name, "is " + shape, "a tensor has fewer than 2³¹ numbers");
+            throw refused(name, says("is-of-shape", shape), says("a-tensor-has-fewer-than"));
         }
         if (offsets.size() != 2 || offsets.get(0) > offsets.get(1) || offsets.get(1) > data.limit()) {
-            throw refused(name, "says it lies at " + offsets, "the numbers take " + Counted.of(data.limit(), "byte") + " in all");
+            throw refused(name, says("says-it-lies-at", offsets), says("the-numbers-take-in-all", Counted.of(data.limit(), "byte")));
         }
         long from = offsets.get(0);
         long bytes = offsets.get(1) - from;
         Optional<Element> element = Arrays.stream(Element.values()).filter(known -> known.name().equals(kind)).findFirst();
         List<Integer> sizes = shape.stream().map(Long::intValue).toList();
         if (element.isPresent() && bytes != count * element.get().bytes()) {
-            throw refused(name, "has " + Counted.of(bytes, "byte"), Counted.of(count, "number") + " of kind " + kind + " take " + count * element.get().bytes());
+            throw refused(name, says("it-has-of-them", Counted.of(bytes, "byte")), says("of-kind-take", Counted.of(count, "number"), kind, count * element.get().bytes()));
         }
         Tensor tensor = element.map(known -> Tensor.of(file, name, sizes, known, data.slice((int) from, (int) bytes).order(ByteOrder.LITTLE_ENDIAN)))
                 .orElseGet(() -> Tensor.unread(file, name, sizes, kind));
@@ -127,7 +130,7 @@ public final class Safetensors {
     private static List<Long> wholes(Fields fields, String name) {
         return Arrays.stream(fields.numbers(name)).mapToObj(number -> {
             if (number != Math.rint(number) || number < 0 || number > 1L << 53) {
-                throw fields.value(name).place().refuse(Quoted.name(name) + " holds what is no whole number from 0");
+                throw fields.value(name).place().refuse(says("holds-what-is-no-whole", Quoted.name(name)));
             }
             return (long) number;
         }).toList();
@@ -138,12 +141,12 @@ public final class Safetensors {
         List<Span> inOrder = spans.stream().filter(span -> span.from < span.to).sorted(Comparator.comparingLong(Span::from)).toList();
         for (int i = 1; i < inOrder.size(); i++) {
             if (inOrder.get(i).from < inOrder.get(i - 1).to) {
-                throw refused(inOrder.get(i).tensor.name(), "begins within tensor " + Quoted.name(inOrder.get(i - 1).tensor.name()), "each has bytes of its own");
+                throw refused(inOrder.get(i).tensor.name(), says("begins-within-tensor", Quoted.name(inOrder.get(i - 1).tensor.name())), says("each-has-bytes-of-its"));
             }
         }
     }
 
-    private BadInput refused(String tensor, String found, String accepted) {
-        return new BadInput(file, "tensor " + Quoted.name(tensor) + " " + found, accepted);
+    private BadInput refused(String tensor, Message found, Message accepted) {
+        return new BadInput(file, says("tensor-and-what", Quoted.name(tensor), found), accepted);
     }
 }

@@ -1,6 +1,7 @@
 package gruscope.tensor.torch;
 
 import gruscope.BadInput;
+import gruscope.Message;
 import gruscope.Quoted;
 
 import java.math.BigInteger;
@@ -16,6 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+
+import static gruscope.Message.NONE;
+import static gruscope.Message.says;
 
 /// Reads a pickle (Python's `pickletools`, protocols 2 to 4) as far as state dictionaries need it, and executes nothing.
 ///
@@ -61,7 +65,7 @@ final class Pickle {
         try {
             return new Pickle(bytes.order(ByteOrder.LITTLE_ENDIAN), file, asked).value();
         } catch (BufferUnderflowException | NoSuchElementException | ClassCastException | IndexOutOfBoundsException | NullPointerException e) {
-            throw new BadInput("its list of tensors is damaged or cut off", e).at(file);
+            throw new BadInput(says("its-list-of-tensors-is"), e).at(file);
         }
     }
 
@@ -122,16 +126,16 @@ final class Pickle {
                     Object arguments = stack.pop();
                     throw refused((Global) stack.pop(), file);
                 }
-                default -> throw new BadInput(file, "its list of tensors asks for what a state_dict has no need of (code " + code + ")", SAVE);
+                default -> throw new BadInput(file, says("its-list-of-tensors-asks", code), SAVE);
             }
         }
     }
 
-    private static final String SAVE = "save the numbers alone: torch.save(model.state_dict(), …)";
+    private static final Message SAVE = says("save-the-numbers-alone-torch");
 
     /// What is said of a name that is not known.
     static BadInput refused(Global global, String file) {
-        return new BadInput(file, "this file asks for " + Quoted.name(global.name) + ", which would have to be run to be read", SAVE);
+        return new BadInput(file, says("this-file-asks-for-which", Quoted.name(global.name)), SAVE);
     }
 
     private double big() {

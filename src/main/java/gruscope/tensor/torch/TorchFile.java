@@ -20,6 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import static gruscope.Message.NONE;
+import static gruscope.Message.says;
+
 /// Reads what `torch.save` makes of a state dictionary, or of dictionaries that hold one: an archive of `data.pkl` and a file for each storage, or, before
 /// PyTorch 1.6, pickles and storages one after the other.
 ///
@@ -69,7 +72,7 @@ public final class TorchFile {
         String pickle = archive.names().stream().filter(name -> name.equals(PICKLE) || name.endsWith("/" + PICKLE)).findFirst().orElseThrow();
         String folder = pickle.substring(0, pickle.length() - PICKLE.length());
         if (archive.names().stream().anyMatch(name -> name.startsWith(folder + "code/"))) {
-            throw new BadInput(file, "this is TorchScript, a program", "save the numbers alone: torch.save(model.state_dict(), …)");
+            throw new BadInput(file, says("this-is-torchscript-a-program"), says("save-the-numbers-alone-torch"));
         }
         TorchFile read = new TorchFile(file);
         ByteOrder order = archive.names().contains(folder + "byteorder")
@@ -92,17 +95,17 @@ public final class TorchFile {
         Map<String, Storage> named = new LinkedHashMap<>();
         Object whole = Pickle.read(buffer, file, read.asked(named));
         if (!(Pickle.read(buffer, file, read.asked()) instanceof List<?> keys)) {
-            throw new BadInput(file, "its list of storages is damaged", "");
+            throw new BadInput(file, says("its-list-of-storages-is"), NONE);
         }
         for (Object key : keys) {
             Storage storage = named.get(String.valueOf(key));
             int each = storage == null ? 0 : bytesOf(storage.kind);
             if (each == 0 || buffer.remaining() < Long.BYTES) {
-                throw new BadInput(file, "storage " + Quoted.of(String.valueOf(key)) + " is of a kind that is not known, or cut off", "");
+                throw new BadInput(file, says("storage-is-of-a-kind", Quoted.of(String.valueOf(key))), NONE);
             }
             long length = buffer.getLong();
             if (length < 0 || length > buffer.remaining() / each) {
-                throw new BadInput(file, "storage " + Quoted.of(storage.key) + " ends beyond the file", "");
+                throw new BadInput(file, says("storage-ends-beyond-the-file", Quoted.of(storage.key)), NONE);
             }
             ByteBuffer own = buffer.slice(buffer.position(), (int) length * each).order(ByteOrder.LITTLE_ENDIAN);
             read.storages.put(storage.key, () -> own);
@@ -169,7 +172,7 @@ public final class TorchFile {
             });
         }
         if (dictionaries.isEmpty()) {
-            throw new BadInput(file, "there is no tensor in it", "a state dictionary is read: torch.save(model.state_dict(), …)");
+            throw new BadInput(file, says("there-is-no-tensor-in"), says("a-state-dictionary-is-read"));
         }
         dictionaries.forEach((path, dictionary) -> dictionary.forEach((key, value) -> {
             if (key instanceof String name && value instanceof View view) {
@@ -197,7 +200,7 @@ public final class TorchFile {
     private Tensor tensor(String name, View view) {
         long count = Tensor.count(view.sizes);
         if (count < 0 || count * Double.BYTES > Memory.share(SHARE)) {
-            throw new BadInput(file, "tensor " + Quoted.name(name) + " is " + view.sizes, "what is read may take " + Memory.megabytes(Memory.share(SHARE)));
+            throw new BadInput(file, says("tensor-is", Quoted.name(name), view.sizes), says("what-is-read-may-take", Memory.megabytes(Memory.share(SHARE))));
         }
         List<Integer> shape = view.sizes.stream().map(Long::intValue).toList();
         Element element = STORAGES.get(view.storage.kind);
@@ -210,13 +213,13 @@ public final class TorchFile {
     private double[] numbers(String name, View view, Element element, int count) {
         Supplier<ByteBuffer> stored = storages.get(view.storage.key);
         if (stored == null) {
-            throw new BadInput(file, "tensor " + Quoted.name(name) + " has no storage in this file", "");
+            throw new BadInput(file, says("tensor-has-no-storage-in", Quoted.name(name)), NONE);
         }
         ByteBuffer data = stored.get();
         double[] numbers = new double[count];
         long[] index = new long[view.sizes.size()];
         if (view.strides.size() != index.length) {
-            throw new BadInput(file, "tensor " + Quoted.name(name) + " has " + index.length + " sizes and " + view.strides.size() + " strides", "");
+            throw new BadInput(file, says("tensor-has-sizes-and-strides", Quoted.name(name), index.length, view.strides.size()), NONE);
         }
         for (int i = 0; i < count; i++) {
             long at = view.offset;
@@ -224,7 +227,7 @@ public final class TorchFile {
                 at += index[j] * view.strides.get(j);
             }
             if (at < 0 || at >= data.limit() / element.bytes()) {
-                throw new BadInput(file, "tensor " + Quoted.name(name) + " reaches beyond its storage of " + Counted.of(data.limit() / element.bytes(), "number"), "");
+                throw new BadInput(file, says("tensor-reaches-beyond-its-storage", Quoted.name(name), Counted.of(data.limit() / element.bytes(), "number")), NONE);
             }
             numbers[i] = element.read(data, (int) at * element.bytes());
             for (int j = index.length - 1; j >= 0 && ++index[j] == view.sizes.get(j); j--) {

@@ -92,6 +92,11 @@ public final class RowHeights {
         return shown.line();
     }
 
+    /// Whether the film strip is in sight at all.
+    public boolean hasStrip() {
+        return shown.heights()[0] > 0;
+    }
+
     private Shared at(int zoom, RowNeeds needs, Room room) {
         double rest = Math.max(1, room.rows() - room.transport());
         if (!room.fixed().isEmpty()) {

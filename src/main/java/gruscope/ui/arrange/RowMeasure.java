@@ -26,6 +26,9 @@ public final class RowMeasure {
     /// The part of the width that maps may have beside the chart.
     private static final double MOST = 0.72;
 
+    /// The part that they may have where they stand beside each other too, because there is little height.
+    private static final double MOST_LOW = 0.66;
+
     /// Height enough for anything.
     private static final double LARGE = 1e6;
 
@@ -83,7 +86,9 @@ public final class RowMeasure {
         List<Double> strip = heights(shown.strip(), shot, place, place.width());
         List<Double> cell = heights(shown.cell(), shot, place, place.width());
         double pixels = place.zoom() * Layout.shareFor(place.zoom(), shot.look());
-        List<Double> widths = shown.time().stream().map(figure -> Math.max(shown.share() * place.width(), Math.ceil(pixels * least(figure, shot)) + 1)).toList();
+        List<Double> low = shown.time().stream().map(figure -> Math.max(shown.share() * place.width(), wanted(figure, shot, new Size(LARGE, 1), pixels))).toList();
+        boolean lie = low.stream().mapToDouble(width -> width).sum() <= MOST_LOW * place.width();
+        List<Double> widths = lie ? low : shown.time().stream().map(figure -> Math.max(shown.share() * place.width(), wanted(figure, shot, new Size(1, LARGE), pixels))).toList();
         if (shown.one().isPresent()) {
             List<Double> one = heights(shown.one().get(), shot, place, place.width());
             boolean wide = widths.stream().mapToDouble(width -> width).sum() <= MOST * place.width();
@@ -93,9 +98,9 @@ public final class RowMeasure {
         return time.size() < 2 ? new RowNeeds(strip, cell, time, 0, 0, widths) : new RowNeeds(strip, cell, time.subList(0, time.size() - 1), time.getLast(), time.getLast(), widths);
     }
 
-    /// The width of a figure as narrow as it can be.
-    private static double least(Figure figure, Shot shot) {
-        return figure.lay(shot, new Size(1, LARGE)).preferred().width();
+    /// The width in pixels of a figure as narrow, or as low, as it can be.
+    private static double wanted(Figure figure, Shot shot, Size room, double pixels) {
+        return Math.ceil(pixels * figure.lay(shot, room).preferred().width()) + 1;
     }
 
     private static List<Double> heights(Figure figure, Shot shot, Place place, double width) {

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
+import static gruscope.Message.says;
+
 /// The picture as a file that is dragged out of the window: it lies in a temporary folder until the program ends.
 final class DraggedPicture {
 
@@ -70,7 +72,7 @@ final class DraggedPicture {
             file.toFile().deleteOnExit();
             return file;
         } catch (IOException e) {
-            throw new BadInput(name + ": there is no temporary folder to write it to: " + e.getMessage(), e);
+            throw new BadInput(says("there-is-no-temporary-folder", name, e.getMessage()), e);
         }
     }
 }

@@ -5,7 +5,7 @@ import gruscope.WholeFile;
 import gruscope.export.ask.Format;
 import gruscope.export.ask.Setting;
 import gruscope.export.ask.Shell;
-import gruscope.export.make.CertifiedCaption;
+import gruscope.export.make.Companions;
 import gruscope.export.make.Order;
 import gruscope.export.make.Picture;
 import gruscope.export.make.RenderLine;
@@ -102,7 +102,7 @@ public final class ExportDialog {
 
     public void show() {
         unfolding.start();
-        dialog.show(status::refuse, () -> {
+        dialog.show(wrong -> status.refuse(Apology.of(wrong, phrases)), () -> {
             unfolding.stop();
             giveUp();
             preview.end();
@@ -139,7 +139,7 @@ public final class ExportDialog {
     private void judged(Optional<Throwable> problem) {
         if (form.check()) {
             possible = problem.isEmpty();
-            problem.ifPresent(wrong -> status.refuse(Apology.of(wrong)));
+            problem.ifPresent(wrong -> status.refuse(Apology.of(wrong, phrases)));
             enable();
         }
     }
@@ -156,20 +156,25 @@ public final class ExportDialog {
         ExportWish wish = wish();
         target.ask(stage, memory.folder(), fileName(wish), wish.format()).ifPresent(chosen -> {
             Path file = ended(chosen, wish.format());
-            Optional<Path> words = form.captioned() ? Optional.of(beside(file, wish.format())) : Optional.empty();
-            Optional<Path> lost = Stream.concat(Stream.of(file).filter(one -> !one.equals(chosen)), words.stream()).filter(Files::exists).findFirst();
-            lost.ifPresentOrElse(there -> status.ask(phrases.text("export.exists", there.getFileName()), () -> write(wish, file, words)),
-                    () -> write(wish, file, words));
+            Order order = order(wish, file);
+            Optional<Path> lost = Stream.concat(Stream.of(file).filter(one -> !one.equals(chosen)), order.beside().stream()).filter(Files::exists).findFirst();
+            lost.ifPresentOrElse(there -> status.ask(phrases.text("export.exists", there.getFileName()), () -> write(wish, order)), () -> write(wish, order));
         });
     }
 
-    private void write(ExportWish wish, Path file, Optional<Path> words) {
+    private Order order(ExportWish wish, Path file) {
+        return new Order(new Wish(run.scene(), wish.settings(), wish.format()), Map.of(), file, form.captioned());
+    }
+
+    private void write(ExportWish wish, Order order) {
+        Path file = order.file();
         work(progress -> {
             Pages pages = wish.pages(progress);
             byte[] bytes = Picture.of(pages, wish.format(), progress);
+            Map<Path, byte[]> beside = Companions.of(order, pages);
             progress.finish();
             WholeFile.write(file, bytes);
-            words.ifPresent(beside -> WholeFile.write(beside, CertifiedCaption.of(pages, wish.format()).file().getBytes(StandardCharsets.UTF_8)));
+            beside.forEach(WholeFile::write);
             return bytes;
         }, bytes -> {
             dragged.keep(wish, bytes);
@@ -194,7 +199,7 @@ public final class ExportDialog {
                 });
             }
         } catch (RuntimeException wrong) {
-            status.refuse(Apology.of(wrong));
+            status.refuse(Apology.of(wrong, phrases));
         }
     }
 
@@ -221,8 +226,7 @@ public final class ExportDialog {
     private void copyCommand() {
         ExportWish wish = wish();
         String file = lastName.endsWith("." + wish.format().ending()) ? lastName : fileName(wish);
-        Wish wanted = new Wish(run.scene(), wish.settings(), wish.format());
-        putText(RenderLine.of(new Order(wanted, Map.of(), Path.of(file), form.captioned()), Shell.ofThisSystem()));
+        putText(RenderLine.of(order(wish, Path.of(file)), Shell.ofThisSystem()));
         status.say(phrases.text("export.copied.command"));
     }
 
@@ -248,7 +252,7 @@ public final class ExportDialog {
         if (wrong instanceof CancellationException) {
             status.say(phrases.text("export.given-up"));
         } else {
-            status.refuse(Apology.of(wrong));
+            status.refuse(Apology.of(wrong, phrases));
         }
     }
 
@@ -271,12 +275,6 @@ public final class ExportDialog {
         String name = file.getFileName().toString();
         String ending = "." + format.ending();
         return name.toLowerCase(Locale.ROOT).endsWith(ending) ? file : file.resolveSibling(name + ending);
-    }
-
-    /// Where the words go.
-    private static Path beside(Path file, Format format) {
-        String name = file.getFileName().toString();
-        return file.resolveSibling(name.substring(0, name.length() - format.ending().length()) + "txt");
     }
 
     private static String kilobytes(long bytes) {

@@ -16,13 +16,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import java.util.Arrays;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -86,7 +87,7 @@ final class ExportForm {
     }
 
     private SettingRow row(Setting<?> setting, SettingControls controls) {
-        SettingRow row = new SettingRow(setting, phrases.text("export." + setting.key()), controls.of(setting));
+        SettingRow row = new SettingRow(setting, phrases.text("export." + setting.key()), Phrases.of("export", List.of(phrases.locale())), controls.of(setting));
         row.control().listen(this::change);
         rows.put(setting, row);
         return row;
@@ -177,7 +178,7 @@ final class ExportForm {
             return setting == Setting.BACKGROUND && format().isVideo() && text.equals("transparent") ? Optional.of(phrases.text("export.background.video"))
                     : Optional.empty();
         } catch (BadInput e) {
-            return Optional.of(e.getMessage());
+            return Optional.of(e.in(phrases));
         }
     }
 

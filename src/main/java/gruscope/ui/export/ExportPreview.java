@@ -122,7 +122,7 @@ final class ExportPreview {
         FilmTiming motion = next.pages().recipe().motion();
         frame.setText(phrases.text("export.frame", Math.min(next.sight().frame() + 1, next.frames()), next.frames()));
         size.setText(measured(next) + (moving ? phrases.text("export.length", next.frames(), decimal(next.frames() / motion.fps() + motion.hold())) : ""));
-        warning.setText(next.warning().map(text -> phrases.text("export.warning", text)).orElse(""));
+        warning.setText(next.warning().map(text -> phrases.text("export.warning", text.in(phrases))).orElse(""));
         warning.setVisible(next.warning().isPresent());
         if (current) {
             judged.accept(Optional.empty());

@@ -1,5 +1,6 @@
 package gruscope.ui.export;
 
+import gruscope.Message;
 import gruscope.Progress;
 import gruscope.export.page.Page;
 import gruscope.export.page.Pages;
@@ -33,7 +34,7 @@ final class PageWork {
     /// The pages of a wish; kept, because its frames are asked for one after the other.
     ///
     /// @param moments of a film's frames; none of a still
-    record Reel(ExportWish wish, Pages pages, List<Moment> moments, Optional<String> warning) {
+    record Reel(ExportWish wish, Pages pages, List<Moment> moments, Optional<Message> warning) {
     }
 
     /// What came of it.
@@ -54,7 +55,7 @@ final class PageWork {
             return Math.max(1, reel.moments().size());
         }
 
-        Optional<String> warning() {
+        Optional<Message> warning() {
             return reel.warning();
         }
     }

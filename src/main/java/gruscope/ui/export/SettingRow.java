@@ -1,5 +1,6 @@
 package gruscope.ui.export;
 
+import gruscope.Phrases;
 import gruscope.export.ask.Setting;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -22,7 +23,7 @@ final class SettingRow {
     private final Label problem = new Label();
     private final VBox node;
 
-    SettingRow(Setting<?> setting, String name, SettingControl control) {
+    SettingRow(Setting<?> setting, String name, Phrases words, SettingControl control) {
         this.setting = setting;
         this.name = name;
         this.control = control;
@@ -30,7 +31,7 @@ final class SettingRow {
         label.getStyleClass().add("row-name");
         label.setMinWidth(Region.USE_PREF_SIZE);
         label.setLabelFor(control.node());
-        label.setTooltip(new Tooltip(setting.description()));
+        label.setTooltip(new Tooltip(setting.description(words)));
         control.node().setAccessibleText(name);
         HBox row = new HBox(label, control.node());
         row.getStyleClass().add("export-row");

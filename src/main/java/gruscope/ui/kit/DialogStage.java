@@ -51,14 +51,14 @@ public final class DialogStage {
 
     /// While it is open, whatever goes wrong is said in it, and not behind it.
     ///
-    /// @param refused is told in words what went wrong
+    /// @param refused is told what went wrong
     /// @param closed  told when it is no longer there
-    public void show(Consumer<String> refused, Runnable closed) {
+    public void show(Consumer<Throwable> refused, Runnable closed) {
         Popups.hideTips(owner);
         Node before = owner.getScene().getFocusOwner();
         Thread window = Thread.currentThread();
         Thread.UncaughtExceptionHandler behind = window.getUncaughtExceptionHandler();
-        window.setUncaughtExceptionHandler((_, wrong) -> refused.accept(Apology.of(wrong)));
+        window.setUncaughtExceptionHandler((_, wrong) -> refused.accept(wrong));
         stage.setOnHidden(_ -> {
             window.setUncaughtExceptionHandler(behind);
             closed.run();
@@ -72,6 +72,6 @@ public final class DialogStage {
     /// As large as the main window's.
     private double font(Theme theme) {
         Design design = Design.of(theme);
-        return design.font() * design.zoom(owner.getScene().getWidth(), owner.getScene().getHeight());
+        return design.font() * design.zoom(owner.getScene().getWidth(), owner.getScene().getHeight()) * TextSize.factor(owner);
     }
 }

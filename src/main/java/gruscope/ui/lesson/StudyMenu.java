@@ -54,13 +54,13 @@ public final class StudyMenu {
             Courses.Reading reading = Courses.read(folder);
             List<BadInput> wrong = CourseCheck.of(reading);
             if (!wrong.isEmpty()) {
-                store.say(words.text("course.wrong", wrong.size(), wrong.getFirst().getMessage(), folder));
+                store.say(words.text("course.wrong", wrong.size(), wrong.getFirst().in(words), folder));
             }
             if (reading.faults().isEmpty()) {
                 study.take(reading.course());
             }
         } catch (BadInput e) {
-            store.say(e.getMessage());
+            store.say(e);
         }
     }
 

@@ -71,7 +71,7 @@ public final class TeachingDeeds {
                 try {
                     write.accept(file.toPath());
                 } catch (BadInput e) {
-                    store.say(e.getMessage());
+                    store.say(e);
                 }
             }
         });

@@ -3,7 +3,6 @@ package gruscope.ui.memory;
 import gruscope.BadInput;
 import gruscope.scene.Scene;
 import gruscope.scene.file.Presets;
-import gruscope.ui.kit.Apology;
 import gruscope.ui.store.Store;
 import javafx.application.Platform;
 
@@ -27,7 +26,7 @@ public final class Autosave {
     private final Store store;
     private final Drafts drafts;
     private final Draft draft;
-    private final Consumer<String> refused;
+    private final Consumer<Throwable> refused;
     private final Executor worker;
     private final Executor later;
     private final AtomicReference<Scene> waiting = new AtomicReference<>();
@@ -37,17 +36,17 @@ public final class Autosave {
     private volatile boolean told;
 
     /// @param refused told once, on the window's thread, why edits cannot be kept
-    public Autosave(Store store, Drafts drafts, Consumer<String> refused) {
+    public Autosave(Store store, Drafts drafts, Consumer<Throwable> refused) {
         this(store, drafts, refused, thread());
     }
 
-    private Autosave(Store store, Drafts drafts, Consumer<String> refused, Executor worker) {
+    private Autosave(Store store, Drafts drafts, Consumer<Throwable> refused, Executor worker) {
         this(store, drafts, refused, worker, CompletableFuture.delayedExecutor(DELAY_MILLISECONDS, TimeUnit.MILLISECONDS, worker));
     }
 
     /// @param worker does what takes time, one piece after the other
     /// @param later  the same a little later, so that a burst of edits is written once
-    Autosave(Store store, Drafts drafts, Consumer<String> refused, Executor worker, Executor later) {
+    Autosave(Store store, Drafts drafts, Consumer<Throwable> refused, Executor worker, Executor later) {
         this.store = store;
         this.drafts = drafts;
         this.draft = drafts.begin();
@@ -145,7 +144,7 @@ public final class Autosave {
     private void tell(Throwable wrong) {
         if (!told) {
             told = true;
-            Platform.runLater(() -> refused.accept(Apology.of(wrong)));
+            Platform.runLater(() -> refused.accept(wrong));
         }
     }
 

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import static gruscope.Message.says;
+
 /// What a window keeps of its edits while they are made. While it is open, no other window touches it; what is in it when the process ends,
 /// in order or not, is left for the next. May be used by any thread.
 public final class Draft implements AutoCloseable {
@@ -30,7 +32,7 @@ public final class Draft implements AutoCloseable {
                     held = Optional.of(HeldFolder.make(folder));
                 }
             } catch (IOException e) {
-                throw new BadInput("cannot be written", e).at(folder);
+                throw new BadInput(says("cannot-be-written"), e).at(folder);
             }
             SceneFile.write(scene, held.orElseThrow().scene());
         }

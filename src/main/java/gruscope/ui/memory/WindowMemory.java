@@ -7,6 +7,7 @@ import gruscope.scene.Scene;
 import gruscope.scene.Theme;
 import gruscope.scene.View;
 import gruscope.scene.file.SceneFile;
+import gruscope.ui.kit.TextSize;
 import gruscope.ui.store.Store;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -17,7 +18,6 @@ import javafx.stage.Stage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Remembers from one time to the next: the window's size and place, its dress, reduced motion, and the scene that was open. A memory
@@ -46,6 +46,7 @@ public final class WindowMemory {
             stage.setX(x);
             stage.setY(y);
         }
+        TextSize.set(stage, (int) number("text-size", TextSize.of(stage)));
         stage.setMaximized(notes.get("maximized").map(Boolean::parseBoolean).orElse(false));
     }
 
@@ -78,6 +79,13 @@ public final class WindowMemory {
     public static void hear(boolean heard) {
         Notebook notes = Notebook.named("window");
         notes.put("sound", Boolean.toString(heard));
+        notes.flush();
+    }
+
+    /// Letters in the size in which they were last.
+    public static void write(int percent) {
+        Notebook notes = Notebook.named("window");
+        notes.put("text-size", Integer.toString(percent));
         notes.flush();
     }
 
@@ -134,7 +142,7 @@ public final class WindowMemory {
 
     private Language language() {
         try {
-            return notes.get("language").map(Language::named).orElseGet(() -> Language.of(Locale.getDefault()));
+            return notes.get("language").map(Language::named).orElseGet(Language::ofSystem);
         } catch (BadInput _) {
             return View.DEFAULT.language();
         }

@@ -1,5 +1,6 @@
 package gruscope.ui.open;
 
+import gruscope.Message;
 import gruscope.Phrases;
 import gruscope.model.file.TensorChoice;
 import gruscope.model.file.Undecided;
@@ -19,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -31,22 +33,22 @@ public final class ImportDialog {
     private final ListView<Undecided.Candidate> list = new ListView<>();
     private final Consumer<Undecided.Candidate> chosen;
 
-    /// @param file   the name of what is opened
-    /// @param asked  the question, with what can be chosen
+    /// @param of     what is asked, and of which file
     /// @param chosen is told the answer, once there is one
-    public ImportDialog(Stage owner, Store store, Phrases phrases, String file, Undecided asked, Consumer<Undecided.Candidate> chosen) {
+    public ImportDialog(Stage owner, Store store, Phrases phrases, Source.Question of, Consumer<Undecided.Candidate> chosen) {
         this.store = store;
         this.chosen = chosen;
+        Undecided asked = of.asked();
         String question = switch (asked.question()) {
             case CELL -> "import.cell";
             case READOUT -> "import.readout";
             case PROJECTION -> "import.projection";
         };
-        Label title = new Label(phrases.text(question, file, asked.candidates().size()));
+        Label title = new Label(phrases.text(question, of.source().name(), asked.candidates().size()));
         title.setId("import-title");
         title.setWrapText(true);
         list.setId("import-list");
-        list.setCellFactory(_ -> new Row(none(phrases, asked.question())));
+        list.setCellFactory(_ -> new Row(phrases.locale(), none(phrases, asked.question())));
         list.getItems().setAll(asked.candidates());
         list.getSelectionModel().selectFirst();
         list.setAccessibleText(title.getText());
@@ -95,17 +97,19 @@ public final class ImportDialog {
     private static Optional<Undecided.Candidate> none(Phrases phrases, Undecided.Question question) {
         return switch (question) {
             case CELL -> Optional.empty();
-            case READOUT -> Optional.of(new Undecided.Candidate(phrases.text("import.readout.none"), phrases.text("import.readout.none.means")));
-            case PROJECTION -> Optional.of(new Undecided.Candidate(phrases.text("import.projection.none"), phrases.text("import.projection.none.means")));
+            case READOUT -> Optional.of(new Undecided.Candidate(phrases.text("import.readout.none"), Message.plain(phrases.text("import.readout.none.means"))));
+            case PROJECTION -> Optional.of(new Undecided.Candidate(phrases.text("import.projection.none"), Message.plain(phrases.text("import.projection.none.means"))));
         };
     }
 
     /// A candidate's name, and below it what it is.
     private static final class Row extends ListCell<Undecided.Candidate> {
 
+        private final Locale language;
         private final Optional<Undecided.Candidate> none;
 
-        Row(Optional<Undecided.Candidate> none) {
+        Row(Locale language, Optional<Undecided.Candidate> none) {
+            this.language = language;
             this.none = none;
         }
 
@@ -119,7 +123,7 @@ public final class ImportDialog {
             Undecided.Candidate shown = candidate.name().equals(TensorChoice.NO_READOUT) ? none.orElse(candidate) : candidate;
             Label name = new Label(shown.name());
             name.getStyleClass().add("import-name");
-            Label described = new Label(shown.described());
+            Label described = new Label(shown.described().in(language));
             described.getStyleClass().add("reason");
             described.setWrapText(true);
             described.prefWidthProperty().bind(getListView().widthProperty().subtract(48));

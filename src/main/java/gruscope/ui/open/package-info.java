@@ -1,6 +1,8 @@
-/// Questions that are left when a file is opened.
+/// What is opened, and the questions that are left when it can be meant in several ways.
 ///
 /// ```java
-/// new ImportDialog(stage, store, phrases, "gru.pt", undecided, candidate -> open(file, undecided.chosen(candidate, TensorChoice.OPEN))).show();
+/// if (Source.of(Path.of("gru.pt")).open(TensorChoice.OPEN) instanceof Source.Question question) {
+///     new ImportDialog(stage, store, phrases, question, candidate -> question.source().open(question.answered(candidate))).show();
+/// }
 /// ```
 package gruscope.ui.open;

@@ -134,11 +134,20 @@ final class BillPanel {
 
     /// Opens what there is room for, until somebody opens and closes by hand.
     void fit(double room) {
-        double width = node.getWidth();
-        double least = node.prefHeight(width) - (calculator.isOpen() ? calculator.contentHeight(width) : 0) - (bought.isOpen() ? bought.contentHeight(width) : 0);
-        boolean open = least + calculator.contentHeight(width) <= room;
+        boolean open = height() + calculatorHeight() <= room;
         calculator.suggest(open);
-        bought.suggest(open && least + calculator.contentHeight(width) + bought.contentHeight(width) <= room);
+        bought.suggest(open && height() + calculatorHeight() + bought.contentHeight(node.getWidth()) <= room);
+    }
+
+    /// What it takes with nothing opened.
+    double height() {
+        double width = node.getWidth();
+        return node.prefHeight(width) - (calculator.isOpen() ? calculatorHeight() : 0) - (bought.isOpen() ? bought.contentHeight(width) : 0);
+    }
+
+    /// What the calculator takes of it where it is open.
+    double calculatorHeight() {
+        return calculator.contentHeight(node.getWidth());
     }
 
     /// Tower by tower, where the number of sets has changed.

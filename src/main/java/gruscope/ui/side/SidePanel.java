@@ -29,6 +29,9 @@ public final class SidePanel {
 
     private static final double WEIGHTS_HEIGHT = 250;
 
+    /// What is lost where things come to lie on whole pixels.
+    private static final double ROUNDED = 3;
+
     /// The width of a scroll bar, where what is below does not fit.
     private static final double SCROLL_BAR = 14;
 
@@ -53,11 +56,14 @@ public final class SidePanel {
     private final ScrollPane node = new ScrollPane();
     private Optional<Shot> shown = Optional.empty();
     private double shownZoom;
+    private double leastOfWeights;
+    private double likedOfWeights;
 
     public SidePanel(Store store, Phrases phrases, Pointing pointing) {
         this.store = store;
         this.phrases = phrases;
         this.weights = new FigurePane(Gallery.named("weights"), pointing);
+        weights.setPrefHeight(0);
         new WeightHand(store, phrases, weights);
         this.deeds = new WeightDeeds(store, phrases);
         this.tally = new SharingTally(store, phrases);
@@ -140,16 +146,31 @@ public final class SidePanel {
     private void showWhatLasts(Shot shot, double zoom) {
         int sets = shot.trace().weightSets().size();
         weightsTitle.setText(sets < 2 ? phrases.text("side.weights") : phrases.text("side.weights.own"));
-        double height = Math.max(WEIGHTS_HEIGHT * shot.look().type().scale() * zoom, FigurePane.leastHeightOf(Gallery.named("weights"), shot, inner(), zoom));
-        weights.setMinHeight(height);
-        weights.setPrefHeight(height);
         deeds.show();
         tally.show();
         tags.show();
         history.show();
         bill.show(shot, zoom, inner());
+        leastOfWeights = Math.max(WEIGHTS_HEIGHT * shot.look().type().scale() * zoom, FigurePane.leastHeightOf(Gallery.named("weights"), shot, inner(), zoom));
+        likedOfWeights = FigurePane.heightOf(Gallery.named("weights"), shot, inner(), zoom);
         whatIf.show();
         tabs.show(store.scene().changes().size());
+    }
+
+    /// Squares are as large as they like to be where the panel has the height for it, after the bill and, if it can have it, its calculator.
+    private void heighten() {
+        double others = pinned.prefHeight(panel.getPrefWidth()) - weights.getPrefHeight();
+        double spare = Math.floor(beside(others) - bill.height() - ROUNDED);
+        double free = spare - bill.calculatorHeight() >= leastOfWeights ? spare - bill.calculatorHeight() : spare;
+        double height = Math.max(leastOfWeights, Math.min(likedOfWeights, free));
+        weights.setMinHeight(height);
+        weights.setPrefHeight(height);
+    }
+
+    /// What a part of the panel leaves of its height for the rest, but for the tags.
+    private double beside(double part) {
+        return node.getHeight() - part - tags.node().prefHeight(panel.getPrefWidth()) - node.getInsets().getTop() - node.getInsets().getBottom()
+                - panel.getInsets().getTop() - panel.getInsets().getBottom() - 2 * panel.getSpacing();
     }
 
     /// The width of what stands in the panel.
@@ -159,10 +180,10 @@ public final class SidePanel {
 
     /// Pins the upper part where that leaves enough for the lower.
     private void share() {
+        heighten();
         double above = pinned.prefHeight(panel.getPrefWidth());
         boolean roomy = above < MOST_PINNED * node.getHeight();
-        bill.fit(node.getHeight() - above - tags.node().prefHeight(panel.getPrefWidth()) - node.getInsets().getTop() - node.getInsets().getBottom()
-                - panel.getInsets().getTop() - panel.getInsets().getBottom() - 2 * panel.getSpacing());
+        bill.fit(beside(above));
         below.setMinHeight(roomy ? 0 : Region.USE_PREF_SIZE);
         below.setVbarPolicy(roomy ? ScrollPane.ScrollBarPolicy.AS_NEEDED : ScrollPane.ScrollBarPolicy.NEVER);
     }

@@ -1,5 +1,7 @@
 package gruscope.ui.store;
 
+import gruscope.Message;
+
 import java.util.Optional;
 
 /// What the user should read, one thing at a time: that something is wrong, or that something has been done. It stays until the next edit, or until it is put away.
@@ -9,7 +11,7 @@ public final class Notices {
     public enum Kind { WRONG, DONE }
 
     private final Runnable changed;
-    private Optional<String> text = Optional.empty();
+    private Optional<Message> text = Optional.empty();
     private Kind kind = Kind.WRONG;
 
     /// @param changed is told of everything that is said or put away
@@ -17,7 +19,7 @@ public final class Notices {
         this.changed = changed;
     }
 
-    public Optional<String> text() {
+    public Optional<Message> text() {
         return text;
     }
 
@@ -28,7 +30,7 @@ public final class Notices {
 
     /// Says that something has been done.
     public void done(String message) {
-        say(message, Kind.DONE);
+        say(Message.plain(message), Kind.DONE);
     }
 
     /// Puts away what is said.
@@ -37,7 +39,7 @@ public final class Notices {
         changed.run();
     }
 
-    void say(String message, Kind of) {
+    void say(Message message, Kind of) {
         text = Optional.of(message);
         kind = of;
         changed.run();

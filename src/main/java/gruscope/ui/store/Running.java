@@ -2,7 +2,6 @@ package gruscope.ui.store;
 
 import gruscope.scene.Scene;
 import gruscope.scene.run.Run;
-import gruscope.ui.kit.Apology;
 import gruscope.ui.kit.LongWork;
 import gruscope.ui.kit.Outcome;
 
@@ -42,8 +41,8 @@ final class Running {
     /// Begins to run a scene, in place of the one before.
     ///
     /// @param last    the run that is shown
-    /// @param refused why it cannot be run, in words
-    void start(Scene scene, Run last, Consumer<Run> done, Consumer<String> refused) {
+    /// @param refused told why it cannot be run
+    void start(Scene scene, Run last, Consumer<Run> done, Consumer<Throwable> refused) {
         job = Optional.of(new Job(scene, 0));
         work.start(progress -> last.then(scene, progress), share -> at(scene, share), outcome -> end(outcome, done, refused));
     }
@@ -58,7 +57,7 @@ final class Running {
         told.run();
     }
 
-    private void end(Outcome<Run> outcome, Consumer<Run> done, Consumer<String> refused) {
+    private void end(Outcome<Run> outcome, Consumer<Run> done, Consumer<Throwable> refused) {
         switch (outcome) {
             case Outcome.Done<Run>(Run run) -> {
                 job = Optional.empty();
@@ -66,7 +65,7 @@ final class Running {
             }
             case Outcome.Failed<Run>(Throwable why) -> {
                 job = Optional.empty();
-                refused.accept(Apology.of(why));
+                refused.accept(why);
             }
             case Outcome.GivenUp<Run> _ -> {
                 // Whoever gave it up, or began another, has told the window.

@@ -1,5 +1,6 @@
 package gruscope.ui.store;
 
+import gruscope.Message;
 import gruscope.Progress;
 import gruscope.figure.Shot;
 import gruscope.figure.bill.BillQuestion;
@@ -11,6 +12,7 @@ import gruscope.scene.Timeline;
 import gruscope.scene.View;
 import gruscope.scene.run.Run;
 import gruscope.sequence.ParseProblem;
+import gruscope.ui.kit.Apology;
 import gruscope.ui.kit.LongWork;
 
 import java.util.ArrayList;
@@ -138,7 +140,7 @@ public final class Store {
 
     /// Something the user should read, until the next edit.
     public Optional<String> notice() {
-        return notices.text();
+        return notices.text().map(message -> message.in(scene().view().language().first()));
     }
 
     public Notices notices() {
@@ -232,7 +234,12 @@ public final class Store {
 
     /// Says that something is not as it should be.
     public void say(String message) {
-        notices.say(message, Notices.Kind.WRONG);
+        notices.say(Message.plain(message), Notices.Kind.WRONG);
+    }
+
+    /// The same of what has gone wrong, which goes on in the other language when the window does.
+    public void say(Throwable wrong) {
+        notices.say(Apology.of(wrong), Notices.Kind.WRONG);
     }
 
     /// The scenes that undo and redo lead to.

@@ -9,6 +9,7 @@ import gruscope.scene.Scene;
 import gruscope.scene.run.Run;
 import gruscope.train.Checkpoint;
 import gruscope.train.Taught;
+import gruscope.ui.kit.Apology;
 import gruscope.ui.kit.DialogStage;
 import gruscope.ui.kit.PushButton;
 import gruscope.ui.pane.FigurePane;
@@ -111,7 +112,7 @@ public final class TrainDialog {
                 dialog.stage().hide();
             }
         });
-        dialog.show(said::setText, () -> {
+        dialog.show(wrong -> said.setText(Apology.of(wrong, phrases)), () -> {
             pause();
             // It opens in another window next time.
             content.getScene().setRoot(new Region());
@@ -164,7 +165,7 @@ public final class TrainDialog {
             form.freeze(true);
             return true;
         } catch (BadInput e) {
-            said.setText(e.getMessage());
+            said.setText(e.in(phrases));
             return false;
         }
     }

@@ -1,6 +1,7 @@
 package gruscope.ui.train;
 
 import gruscope.BadInput;
+import gruscope.Message;
 import gruscope.Phrases;
 import gruscope.engine.cell.Cell;
 import gruscope.engine.cell.CellKind;
@@ -84,7 +85,7 @@ final class TrainForm {
         List<Plan> plans = new ArrayList<>();
         List<Cell> chosen = cells.entrySet().stream().filter(entry -> entry.getValue().isSelected()).map(entry -> Cells.plain(entry.getKey())).toList();
         if (chosen.isEmpty()) {
-            throw new BadInput(phrases.text("train.no-cell"));
+            throw new BadInput(Message.plain(phrases.text("train.no-cell")));
         }
         Exercise wanted = exercise.getValue();
         Plan first = Plan.of(wanted, Cells.plain(Cells.named("gru")), units.getValue(), seed.getValue());

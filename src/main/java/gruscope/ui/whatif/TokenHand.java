@@ -57,7 +57,7 @@ public final class TokenHand {
             step(event).filter(_ -> isRead()).ifPresent(step -> {
                 Scene scene = store.scene();
                 String present = new Passage(scene.encoding(), scene.reading()).token(step);
-                editor.open(pane, event.getScreenX(), event.getScreenY(), present, scene.encoding().accepts(),
+                editor.open(pane, event.getScreenX(), event.getScreenY(), present, scene.encoding().accepts().in(phrases),
                         typed -> edit(passage -> passage.with(step, typed)));
             });
         }
@@ -65,7 +65,7 @@ public final class TokenHand {
 
     /// While the text cannot be read, the strip shows the tokens of another: what is wrong with the text is said once more.
     private boolean isRead() {
-        store.problems().stream().findFirst().ifPresent(problem -> store.say(problem.message()));
+        store.problems().stream().findFirst().ifPresent(problem -> store.say(problem.message().in(phrases)));
         return store.problems().isEmpty();
     }
 
@@ -78,7 +78,7 @@ public final class TokenHand {
             store.edit(scene.with(new Change.Sequence(text)));
             return Optional.empty();
         } catch (BadInput e) {
-            return Optional.of(phrases.text("token.wrong", e.getMessage()));
+            return Optional.of(phrases.text("token.wrong", e.in(phrases)));
         }
     }
 

@@ -12,6 +12,7 @@ import gruscope.ui.export.ExportTarget;
 import gruscope.ui.help.Help;
 import gruscope.ui.kit.Design;
 import gruscope.ui.kit.Dress;
+import gruscope.ui.kit.TextSize;
 import gruscope.ui.lesson.Page;
 import gruscope.ui.lesson.Study;
 import gruscope.ui.lesson.StudyMenu;
@@ -104,6 +105,7 @@ final class Desk {
             sound.turn(on);
             WindowMemory.hear(on);
         });
+        toolbar.view().sizes(TextSize.of(stage), this::write);
         this.study = study;
         this.lessons = new StudyPane(study, store, pointing, language, this::bring);
         toolbar.add(new StudyMenu(study, store, stage, language, new TeachingDeeds(stage, study, store, language).items()).node());
@@ -145,13 +147,16 @@ final class Desk {
         Shot shot = store.shot();
         Theme theme = shot.look().theme();
         Design design = Design.of(theme);
-        double zoom = design.zoom(scene.getWidth(), scene.getHeight());
+        double zoom = design.zoom(scene.getWidth(), scene.getHeight()) * TextSize.factor(stage);
         String style = Dress.style(shot.look().palette(), design.font() * zoom);
         boolean other = !style.equals(root.getStyle());
         root.setStyle(style);
         root.pseudoClassStateChanged(LOW, scene.getHeight() < LOWER * design.font() * zoom && theme != Theme.PROJECTOR);
         projection.show(shot.view());
         if (theme != Theme.PROJECTOR) {
+            double letters = TextSize.of(stage) > TextSize.USUAL ? scene.getWidth() / (design.font() * zoom) : Double.POSITIVE_INFINITY;
+            toolbar.fit(letters);
+            transport.fit(letters);
             presenting.fit(SideHandle.isNarrow(scene.getWidth(), design.font() * zoom));
         }
         handle.show(presenting.hasFolded());
@@ -194,7 +199,7 @@ final class Desk {
     private void install() {
         scene.getStylesheets().add(Desk.class.getResource("/styles/window.css").toExternalForm());
         help.installOn(scene, root);
-        new Shortcuts(store, player, toolbar, panels.zooms(), pointing, this::escape, projection, presenting, study, help, keys(), Map.of(KeyCode.E, this::export, KeyCode.T, this::train)).installOn(scene);
+        new Shortcuts(store, player, toolbar, panels.zooms(), pointing, this::escape, projection, presenting, study, help, keys(), commands()).installOn(scene);
         presenting.installOn(scene, root);
         curtain.installOn(root);
         toolbar.files().installOn(scene);
@@ -215,6 +220,22 @@ final class Desk {
                 Map.entry(KeyCode.PLUS, lens::closer), Map.entry(KeyCode.EQUALS, lens::closer), Map.entry(KeyCode.ADD, lens::closer),
                 Map.entry(KeyCode.MINUS, lens::wider), Map.entry(KeyCode.SUBTRACT, lens::wider),
                 Map.entry(KeyCode.DIGIT0, lens::whole), Map.entry(KeyCode.NUMPAD0, lens::whole));
+    }
+
+    private Map<KeyCode, Runnable> commands() {
+        Runnable larger = () -> write(TextSize.next(stage, 1));
+        Runnable smaller = () -> write(TextSize.next(stage, -1));
+        Runnable usual = () -> write(TextSize.next(stage, 0));
+        return Map.of(KeyCode.E, this::export, KeyCode.T, this::train, KeyCode.PLUS, larger, KeyCode.EQUALS, larger, KeyCode.ADD, larger,
+                KeyCode.MINUS, smaller, KeyCode.SUBTRACT, smaller, KeyCode.DIGIT0, usual, KeyCode.NUMPAD0, usual);
+    }
+
+    /// Shows everything in letters of that size, next time too.
+    private void write(int percent) {
+        TextSize.set(stage, percent);
+        WindowMemory.write(percent);
+        toolbar.view().sized(percent);
+        refresh();
     }
 
     /// Where it is projected, memory is a scene of its own.

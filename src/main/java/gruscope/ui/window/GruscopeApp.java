@@ -8,6 +8,7 @@ import gruscope.ui.kit.Apology;
 import gruscope.ui.memory.Drafts;
 import gruscope.ui.memory.StateFolder;
 import gruscope.ui.memory.WindowMemory;
+import gruscope.ui.open.Source;
 import gruscope.ui.pane.WarmUp;
 import gruscope.ui.store.Store;
 import javafx.animation.PauseTransition;
@@ -28,6 +29,7 @@ import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
+
 
 /// Opens the window and waits until it is closed.
 public final class GruscopeApp {
@@ -58,19 +60,20 @@ public final class GruscopeApp {
     /// Shows a scene in a window and returns when it is closed.
     ///
     /// @param wanted the scene, or else the one that was open last; a newcomer is greeted by the default scene at play
+    /// @param asked  what is asked first of a file that can be meant in several ways
     /// @param steps  if given, that many steps are played and the window closes by itself
     /// @return the exit code, 0
     /// @throws BadInput if there can be no window
-    public static int open(Optional<Scene> wanted, OptionalInt steps) {
+    public static int open(Optional<Scene> wanted, Optional<Source.Question> asked, OptionalInt steps) {
         prepare();
-        return new GruscopeApp().run(wanted, steps);
+        return new GruscopeApp().run(wanted, asked, steps);
     }
 
-    private int run(Optional<Scene> wanted, OptionalInt steps) {
+    private int run(Optional<Scene> wanted, Optional<Source.Question> asked, OptionalInt steps) {
         Platform.startup(() -> start(() -> {
             loadFonts();
-            show(wanted, steps);
-        }, wrong -> show(Optional.of(Presets.defaultScene()), steps).say(Apology.of(wrong))));
+            show(wanted, asked, steps);
+        }, wrong -> show(Optional.of(Presets.defaultScene()), Optional.empty(), steps).say(wrong)));
         await();
         Platform.exit();
         return 0;
@@ -103,11 +106,11 @@ public final class GruscopeApp {
             Thread.currentThread().interrupt();
         }
         failed.ifPresent(wrong -> {
-            throw new BadInput(Apology.of(wrong), wrong);
+            throw Apology.refusal(wrong);
         });
     }
 
-    private Store show(Optional<Scene> wanted, OptionalInt steps) {
+    Store show(Optional<Scene> wanted, Optional<Source.Question> asked, OptionalInt steps) {
         Stage stage = new Stage();
         IntStream.of(ICONS).mapToObj(size -> new Image(GruscopeApp.class.getResource("/icon/gruscope-" + size + ".png").toExternalForm())).forEach(stage.getIcons()::add);
         WindowMemory memory = new WindowMemory();
@@ -123,9 +126,10 @@ public final class GruscopeApp {
             return store;
         }
         window.keepEdits(new Drafts(StateFolder.path()), store.wanted());
-        if (known.isEmpty()) {
+        if (known.isEmpty() && asked.isEmpty()) {
             window.player().play();
         }
+        asked.ifPresent(window::ask);
         PauseTransition shown = new PauseTransition(WARM_UP_AFTER);
         shown.setOnFinished(_ -> new WarmUp(Presets.defaultScene()).begin());
         shown.play();

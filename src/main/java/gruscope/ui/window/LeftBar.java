@@ -79,7 +79,7 @@ final class LeftBar {
             left.removeFirst();
             show();
         } catch (BadInput e) {
-            store.say(e.getMessage());
+            store.say(e);
         }
     }
 

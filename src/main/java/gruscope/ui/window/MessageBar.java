@@ -47,6 +47,8 @@ final class MessageBar {
         sign.getStyleClass().add("message-sign");
         sign.setMinWidth(Region.USE_PREF_SIZE);
         said.getStyleClass().add("message-said");
+        // Left to itself, it is at least as wide as the message would be in one line, and the bar wider than the window.
+        said.setMinWidth(0);
         HBox.setHgrow(said, Priority.ALWAYS);
         node = new HBox(sign, said, new PushButton("message-close", "✕", this::dismiss).sign(phrases.text("tip.message.close")).styled("small"));
         node.getStyleClass().add("message-bar");
@@ -71,7 +73,7 @@ final class MessageBar {
 
     /// @param letter the size of the window's letters
     void show(double letter) {
-        String problem = store.problems().stream().map(ParseProblem::message).findFirst().orElse("");
+        String problem = store.problems().stream().findFirst().map(first -> first.message().in(phrases)).orElse("");
         boolean waiting = store.notice().isEmpty() && problem.isEmpty() && store.timeline().steps() == 0;
         boolean done = store.notice().isPresent() && store.notices().kind() == Notices.Kind.DONE;
         String text = waiting ? EmptyState.whatToDo(store.shot()) : store.notice().orElse(problem);

@@ -6,22 +6,22 @@ import gruscope.figure.gallery.Gallery;
 import gruscope.figure.time.OneMap;
 import gruscope.scene.Theme;
 import gruscope.scene.Zoom;
+import gruscope.ui.arrange.GaveWay;
 import gruscope.ui.arrange.MapChoice;
 import gruscope.ui.arrange.RowHeights;
 import gruscope.ui.arrange.RowMeasure;
 import gruscope.ui.arrange.RowNeeds;
 import gruscope.ui.kit.Corners;
-import gruscope.ui.kit.PushButton;
 import gruscope.ui.kit.Tabs;
 import gruscope.ui.pane.ChartPane;
 import gruscope.ui.pane.FigurePane;
 import gruscope.ui.pane.Pointing;
 import gruscope.ui.pane.TimeLens;
+import gruscope.ui.pane.UnitChoice;
 import gruscope.ui.store.Store;
 import gruscope.ui.whatif.GateHand;
 import gruscope.ui.whatif.TokenHand;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -45,7 +45,7 @@ final class Panels {
     private static final double PROJECTED_TRANSPORT = 3.2;
 
     /// The part of the room through time that each column of maps takes.
-    private static final double MAPS = 0.25;
+    private static final double MAPS = 0.28;
 
     /// In projected letters, the width from which maps have room beside the chart.
     private static final double WIDE = 90;
@@ -66,9 +66,9 @@ final class Panels {
     private final TimeLens lens;
     private final RowHeights rows = new RowHeights();
     private final MapChoice map;
+    private final UnitChoice units;
     private final FigurePane oneMap;
-    private final Button cards;
-    private final Button all;
+    private final GaveWay gaveWay;
     private final Node below;
     private final FigurePane sharedWeights;
     private final FigurePane sharedBill;
@@ -90,9 +90,9 @@ final class Panels {
         this.zooms = new ZoomBar(store, phrases);
         this.lens = new TimeLens(store, phrases, pointing);
         this.map = new MapChoice(phrases, refresh);
+        this.units = new UnitChoice(store, phrases);
         this.oneMap = new FigurePane(new OneMap(map.now()), pointing);
-        this.cards = gaveWay("cards");
-        this.all = gaveWay("all-maps");
+        this.gaveWay = new GaveWay(phrases, () -> zooms.go(Zoom.SEQUENCE));
         this.below = below;
         this.sharedWeights = new FigurePane(Gallery.named("weights"), pointing);
         this.sharedBill = new FigurePane(Gallery.named("bill"), pointing);
@@ -181,14 +181,16 @@ final class Panels {
             oneMap.show(new OneMap(map.now()), shot, zoom);
         }
         chart.show(shot, zoom);
+        units.show(shot, !memory && chart.node().isVisible());
         lens.show(shot, zoom, !one);
         fold.show();
         zooms.show();
         fold.node().setVisible(!beside);
-        shown(cards, rows.isLine() && !projected);
-        shown(all, rows.time() == RowHeights.Time.ONE);
-        cards.setText(phrases.text(beside ? "gave-way.beside" : "gave-way.cards"));
-        all.setText(phrases.text(memory ? "gave-way.memory" : "gave-way.all-maps"));
+        if (projected) {
+            gaveWay.hide();
+        } else {
+            gaveWay.show(rows, needs, beside, memory);
+        }
         stripTitle.setText(phrases.text(beside ? "panel.beside" : "panel.strip"));
         cellTitle.setText(phrases.text(beside ? "panel.cells" : "panel.cell"));
         cellNow.setText(shot.step() == 0 ? "" : phrases.text("panel.cell.now", shot.step(), shot.trace().length(), shot.token(shot.step()),
@@ -221,11 +223,6 @@ final class Panels {
                 new RowMeasure.Place(Math.max(1, width), zoom, head), store.edits().isSwept());
     }
 
-    /// What a row is shown as for want of height, and a press that brings the rest.
-    private Button gaveWay(String key) {
-        return new PushButton(key, "", () -> zooms.go(Zoom.SEQUENCE)).explained(phrases.text("tip.gave-way")).styled("gave-way").passed();
-    }
-
     private void build() {
         node.getStyleClass().add("main");
         node.getColumnConstraints().add(growingColumn());
@@ -241,10 +238,10 @@ final class Panels {
             pane.setId("projected-" + pane.getId());
         });
         shared.setVisible(false);
-        VBox cellPanel = panel(new HBox(cellTitle, cellNow), cellTitle, new StackPane(cell, shared), step.node());
+        VBox cellPanel = panel(new HBox(cellTitle, cellNow), cellTitle, new StackPane(cell, shared), gaveWay.ofRows(), step.node());
         Label timeTitle = new Label(phrases.text("panel.time"));
-        VBox timePanel = panel(new HBox(timeTitle), timeTitle, throughTime(), all, map.node(), time.node(), lens.buttons());
-        node.add(panel(new HBox(stripTitle), stripTitle, strip(), cards, zooms.node(), fold.node()), 0, 0);
+        VBox timePanel = panel(new HBox(timeTitle), timeTitle, throughTime(), gaveWay.ofTime(), units.node(), map.node(), time.node(), lens.buttons());
+        node.add(panel(new HBox(stripTitle), stripTitle, strip(), gaveWay.ofStrip(), zooms.node(), fold.node()), 0, 0);
         node.add(cellPanel, 0, 1);
         node.add(timePanel, 0, 2);
         node.add(below, 0, 3);

@@ -1,22 +1,22 @@
 package gruscope.ui.window;
 
 import gruscope.BadInput;
+import gruscope.Message;
 import gruscope.Phrases;
 import gruscope.WholeFile;
 import gruscope.model.file.TensorChoice;
-import gruscope.model.file.Undecided;
 import gruscope.model.file.WeightWriter;
 import gruscope.scene.Scene;
 import gruscope.scene.file.Opened;
 import gruscope.scene.file.SceneFile;
 import gruscope.scene.file.SceneText;
-import gruscope.ui.kit.Apology;
 import gruscope.ui.kit.Copy;
 import gruscope.ui.kit.Deed;
 import gruscope.ui.kit.DropMenu;
 import gruscope.ui.kit.LongWork;
 import gruscope.ui.kit.Outcome;
 import gruscope.ui.open.ImportDialog;
+import gruscope.ui.open.Source;
 import gruscope.ui.store.Store;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
@@ -25,7 +25,6 @@ import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,9 +38,6 @@ final class SceneFiles {
             "*.safetensors", "*.pt", "*.pth", "*.onnx", "*.keras", "*.h5", "*.npz");
 
     private static final String ENDING = ".json";
-
-    /// In bytes.
-    private static final long AT_ONCE = 100_000;
 
     private final LongWork reading = new LongWork("reading");
 
@@ -85,55 +81,41 @@ final class SceneFiles {
 
     /// Opens a scene, a picture with one, or a model, and says what a model was taken for.
     void open(Path file) {
-        open(file, TensorChoice.OPEN);
+        open(Source.of(file), TensorChoice.OPEN);
     }
 
     /// Where a file can be meant in several ways, it is asked which.
-    private void open(Path file, TensorChoice choice) {
+    private void open(Source source, TensorChoice choice) {
         reading.cancel();
-        if (isShort(file)) {
-            try {
-                take(file, choice, SceneFile.open(file, choice));
-            } catch (BadInput e) {
-                refuse(file, choice, e);
-            }
+        if (source.isShort()) {
+            attempt(() -> take(source.open(choice)));
             return;
         }
-        store.notices().done(phrases.text("files.reading", file.getFileName()));
-        reading.start(_ -> SceneFile.open(file, choice), _ -> { }, outcome -> {
+        store.notices().done(phrases.text("files.reading", source.name()));
+        reading.start(_ -> source.open(choice), _ -> { }, outcome -> {
             switch (outcome) {
-                case Outcome.Done<Opened>(Opened opened) -> take(file, choice, opened);
-                case Outcome.Failed<Opened>(BadInput why) -> refuse(file, choice, why);
-                case Outcome.Failed<Opened>(Throwable why) -> store.say(Apology.of(why));
-                case Outcome.GivenUp<Opened> _ -> {
+                case Outcome.Done<Source.Attempt>(Source.Attempt attempt) -> take(attempt);
+                case Outcome.Failed<Source.Attempt>(Throwable why) -> store.say(why);
+                case Outcome.GivenUp<Source.Attempt> _ -> {
                     // Another file is being read, and that has been told.
                 }
             }
         });
     }
 
-    /// What is read within a frame. A pipe, or a file of a device, may never end.
-    private static boolean isShort(Path file) {
-        try {
-            return !Files.exists(file) || Files.isDirectory(file) || Files.isRegularFile(file) && Files.size(file) <= AT_ONCE;
-        } catch (IOException _) {
-            return true;
+    private void take(Source.Attempt attempt) {
+        switch (attempt) {
+            case Source.Success(Opened opened) -> {
+                show(opened.scene());
+                opened.told().map(told -> told.in(phrases)).ifPresent(store.notices()::done);
+            }
+            case Source.Question question -> ask(question);
         }
     }
 
-    private void take(Path file, TensorChoice choice, Opened opened) {
-        opened.asks().ifPresentOrElse(asked -> ask(file, choice, asked), () -> {
-            show(opened.scene());
-            opened.told().ifPresent(store::say);
-        });
-    }
-
-    private void refuse(Path file, TensorChoice choice, BadInput why) {
-        Undecided.in(why).ifPresentOrElse(asked -> ask(file, choice, asked), () -> store.say(why.getMessage()));
-    }
-
-    private void ask(Path file, TensorChoice choice, Undecided asked) {
-        new ImportDialog(stage, store, phrases, file.getFileName().toString(), asked, candidate -> open(file, asked.chosen(candidate, choice))).show();
+    /// Asks over the window, and opens what is answered.
+    void ask(Source.Question question) {
+        new ImportDialog(stage, store, phrases, question, candidate -> open(question.source(), question.answered(candidate))).show();
     }
 
     void save() {
@@ -152,7 +134,7 @@ final class SceneFiles {
         Path file = name.toLowerCase(Locale.ROOT).endsWith(ENDING) ? chosen : chosen.resolveSibling(name + ENDING);
         attempt(() -> {
             if (!file.equals(chosen) && Files.exists(file)) {
-                throw new BadInput(phrases.text("save.exists", file.getFileName()));
+                throw new BadInput(Message.plain(phrases.text("save.exists", file.getFileName())));
             }
             Scene saved = store.scene();
             SceneFile.write(saved, file);
@@ -226,7 +208,7 @@ final class SceneFiles {
         try {
             action.run();
         } catch (BadInput e) {
-            store.say(e.getMessage());
+            store.say(e);
         }
     }
 

@@ -9,6 +9,7 @@ import gruscope.ui.memory.Autosave;
 import gruscope.ui.memory.Drafts;
 import gruscope.ui.memory.Notebook;
 import gruscope.ui.memory.WindowMemory;
+import gruscope.ui.open.Source;
 import gruscope.ui.play.Player;
 import gruscope.ui.sound.Sound;
 import gruscope.ui.sound.Speaker;
@@ -61,8 +62,13 @@ public final class Window {
         return desk.files();
     }
 
+    /// Asks what is meant of a file that can be meant in several ways, over what is shown.
+    void ask(Source.Question question) {
+        desk.files().ask(question);
+    }
+
     public void show() {
-        Thread.currentThread().setUncaughtExceptionHandler((_, error) -> store.say(Apology.of(error)));
+        Thread.currentThread().setUncaughtExceptionHandler((_, error) -> store.say(error));
         stage.setScene(desk.scene());
         stage.setTitle("GRUscope");
         stage.setMinWidth(1024);
@@ -82,7 +88,7 @@ public final class Window {
     ///
     /// @param opened what the window opened with, which need not be offered
     void keepEdits(Drafts drafts, gruscope.scene.Scene opened) {
-        Autosave autosave = new Autosave(store, drafts, reason -> store.say(phrases().text("left.refused", reason)));
+        Autosave autosave = new Autosave(store, drafts, wrong -> store.say(phrases().text("left.refused", Apology.of(wrong, phrases()))));
         autosave.begin();
         autosave.look(opened, found -> left.offer(found, autosave));
         stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> {

@@ -1,6 +1,7 @@
 package gruscope.engine.run;
 
 import gruscope.BadInput;
+import gruscope.Message;
 import gruscope.engine.cell.Activation;
 import gruscope.engine.cell.Beat;
 import gruscope.engine.cell.Cell;
@@ -50,7 +51,7 @@ record NewcomersCell() implements Cell {
 
     @Override
     public Cell with(String key, String choice) {
-        throw new BadInput("there is nothing to set");
+        throw new BadInput(Message.plain("there is nothing to set"));
     }
 
     private static Flow described() {

@@ -75,12 +75,20 @@ class RecipeTest {
             symbols         | z                 | names no letter
             unit-names      | a,b,c,d,e         | there are 4 units
             unit-names      | a,b,a             | units 1 and 3 would both be called
+            width           | 0mm               | must be above 0
+            pad             | -1mm              | is no length
             """)
     void whatAnAuthorSaysMustFitTheScene(String setting, String value, String complaint) {
         BadInput wrong = assertThrows(BadInput.class, () -> recipe(setting, value));
 
         assertTrue(wrong.getMessage().contains(complaint), wrong.getMessage());
         assertTrue(wrong.getMessage().startsWith("at " + setting), wrong.getMessage());
+    }
+
+    @Test
+    void aPictureMayHaveNoMargin() {
+        assertEquals(0, recipe("width", "88mm", "pad", "0").sheet().margin());
+        assertTrue(recipe("width", "88mm").sheet().margin() > 0);
     }
 
     @Test

@@ -1,10 +1,14 @@
 package gruscope.export.ask;
 
 import gruscope.BadInput;
+import gruscope.Phrases;
+import gruscope.Message;
 import gruscope.scene.Scene;
 import gruscope.scene.file.Presets;
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -44,7 +48,7 @@ class SettingsTest {
         assertEquals(Optional.of("dark"), all.text(Setting.THEME));
         assertEquals(Optional.of("600"), all.text(Setting.DPI));
         assertEquals("own: no", assertThrows(BadInput.class, () -> all.at(Setting.THEME, () -> {
-            throw new BadInput("no");
+            throw new BadInput(Message.plain("no"));
         })).getMessage());
     }
 
@@ -52,7 +56,7 @@ class SettingsTest {
     void everySettingIsFoundByItsKeyAndSaysWhatItIs() {
         for (Setting<?> setting : Setting.values()) {
             assertEquals(Optional.of(setting), Setting.named(setting.key()));
-            assertTrue(setting.description().endsWith(".") && !setting.valueName().isBlank(), setting.key());
+            assertTrue(setting.description(Phrases.of("export", List.of(Locale.ENGLISH))).endsWith(".") && !setting.valueName().isBlank(), setting.key());
         }
         assertEquals(Optional.empty(), Setting.named("colour"));
     }

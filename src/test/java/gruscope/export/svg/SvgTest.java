@@ -10,8 +10,11 @@ import gruscope.export.ask.Format;
 import gruscope.export.film.Exports;
 import gruscope.export.make.Picture;
 import gruscope.export.page.Caption;
+import gruscope.figure.font.Typeface;
 import gruscope.figure.ink.TextStyle;
+import gruscope.figure.ink.Type;
 import gruscope.model.Model;
+import gruscope.scene.Theme;
 import gruscope.scene.Moment;
 import gruscope.scene.Scene;
 import gruscope.scene.file.Presets;
@@ -147,7 +150,7 @@ class SvgTest {
         try (TrueTypeFont chinese = new TTFParser().parse(new RandomAccessReadBuffer(Base64.getDecoder().decode(faces.getLast())))) {
             assertTrue(chinese.getUnicodeCmapLookup().getGlyphId('很') > 0);
             assertEquals(0, chinese.getUnicodeCmapLookup().getGlyphId('坏'));
-            try (TrueTypeFont whole = new TTFParser().parse(new RandomAccessReadBuffer(gruscope.figure.ink.Type.bytes(TextStyle.Face.CHINESE)))) {
+            try (TrueTypeFont whole = new TTFParser().parse(new RandomAccessReadBuffer(Typeface.of(Type.of(Theme.LIGHT).fontOf("好", TextStyle.BODY)).bytes()))) {
                 int own = chinese.getUnicodeCmapLookup().getGlyphId('好');
                 int same = whole.getUnicodeCmapLookup().getGlyphId('好');
                 assertEquals(whole.getAdvanceWidth(same), chinese.getAdvanceWidth(own));

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.TestFactory;
 
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -82,6 +83,27 @@ class AnnotatedTest {
         List<String> texts = Writing.of(arrangement("chart").lay(Shot.of(RUN, look)).drawing()).stream().map(Writing.Text::text).toList();
 
         assertFalse(texts.contains("hidden state h"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyFigureHasTheTitleOnceAsLargeAsThePageMayBe() {
+        Look look = Look.of(SCENE.view()).preferring(Preferences.NONE.with(Authored.TITLE, Authored.TITLE.read("Counting", SCENE)));
+
+        return Gallery.figures().stream().flatMap(figure -> Stream.of(Size.BOUNDLESS, new Size(330, Double.POSITIVE_INFINITY)).map(room ->
+                DynamicTest.dynamicTest(figure.key() + " " + room.width(), () -> assertEquals(1, Writing.of(arrangement(figure.key()).lay(Shot.of(RUN, look), room).drawing())
+                        .stream().filter(text -> text.text().equals("Counting")).count()))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noFigureThatTakesNamesOfUnitsCallsOneByItsNumber() {
+        Look look = Look.of(SCENE.view()).preferring(Preferences.NONE.with(Authored.UNIT_NAMES, Authored.UNIT_NAMES.read("negation,count,alpha,beta", SCENE)));
+
+        return Gallery.figures().stream().filter(figure -> figure.preferences().contains(Authored.UNIT_NAMES)).map(figure -> DynamicTest.dynamicTest(figure.key(), () -> {
+            Drawing drawing = figure.lay(Shot.of(RUN, look)).drawing();
+
+            String said = drawing.description() + " " + Writing.of(drawing).stream().map(Writing.Text::text).collect(Collectors.joining(" "));
+            assertFalse(said.matches("(?s).*\\bunit [1-4]\\b.*"), said);
+        }));
     }
 
     private static Figure arrangement(String text) {

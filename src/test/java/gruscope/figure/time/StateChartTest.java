@@ -120,7 +120,7 @@ class StateChartTest {
 
     /// With and without answers below the steps, in a chart's own size and in one that is too low for all names.
     @Test
-    void everyLineHasItsNameWholeAndWhereThereIsNoRoomForAllTheChosenUnitHas() {
+    void everyLineHasItsNameWholeAndWhereThereIsNoRoomForAllTheChosenUnitHasAndTheOthersTheirNumbers() {
         Scene scene = Presets.named("count-since-reset").with(new Change.Units(8));
         Shot shot = shot(scene.withView(scene.view().withUnit(6)));
         for (Shot told : List.of(shot, shot(Presets.named("random").with(new Change.Units(8))))) {
@@ -131,6 +131,9 @@ class StateChartTest {
                 graphics -> new StateChart().chart(shot, 380).draw(graphics, new Rectangle2D.Double(0, 0, 380, 120)));
 
         assertTrue(names(low).size() < 8 && names(low).contains("unit 7"), names(low)::toString);
+        Set<String> said = new HashSet<>();
+        Writing.of(low).forEach(text -> said.add(text.text().replace("unit ", "")));
+        assertTrue(said.containsAll(List.of("1", "2", "3", "4", "5", "6", "7", "8")), said::toString);
         double whole = Writing.of(new StateChart().lay(shot).drawing()).stream().filter(text -> text.text().equals("unit 7")).findFirst().orElseThrow().ink().getHeight();
         assertTrue(Writing.of(low).stream().filter(text -> text.text().startsWith("unit ")).allMatch(text -> Math.abs(text.ink().getHeight() - whole) < 0.5));
     }

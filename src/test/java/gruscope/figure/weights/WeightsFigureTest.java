@@ -4,7 +4,9 @@ import gruscope.engine.cell.Part;
 import gruscope.engine.weights.Address;
 import gruscope.engine.weights.InitialState;
 import gruscope.figure.Drawing;
+import gruscope.figure.Hotspot;
 import gruscope.figure.Shot;
+import gruscope.figure.Target;
 import gruscope.figure.gallery.Writing;
 import gruscope.figure.ink.Look;
 import gruscope.figure.ink.Size;
@@ -16,10 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class WeightsFigureTest {
 
@@ -31,6 +35,27 @@ class WeightsFigureTest {
         assertEquals(0, keys(scene));
         assertEquals(0, keys(scene.with(new Change.Start(InitialState.of(new double[] {1, 0, 0, 0}, null)))));
         assertEquals(1, keys(changed));
+    }
+
+    /// A page around the unit dwelt on; it stays while one points at its numbers, and turns with the unit.
+    @ParameterizedTest
+    @CsvSource({"0, 0", "6, 0", "7, 7", "31, 25"})
+    void ofManyUnitsAPartIsDrawnLargeEnoughToBeHeld(int unit, int first) {
+        Scene scene = Presets.defaultScene().with(new Change.Units(32));
+        Shot shot = Shot.of(Run.of(scene.withView(scene.view().withUnit(unit))), Look.of(scene.view()));
+
+        Drawing drawing = new WeightsFigure().lay(shot, new Size(340, 300)).drawing();
+
+        List<Hotspot> held = drawing.hotspots().stream().filter(spot -> spot.target() instanceof Target.Weight(int _, Part part, int block, int _, int _) && part == Part.RECURRENT_WEIGHTS && block == 0).toList();
+        assertEquals(49, held.size());
+        assertEquals(new Target.Weight(1, Part.RECURRENT_WEIGHTS, 0, first, first), held.getFirst().target());
+        for (Hotspot spot : held) {
+            Rectangle2D area = spot.area().getBounds2D();
+            assertTrue(area.getWidth() >= 4 && area.getHeight() >= 4, area::toString);
+            assertTrue(area.getMaxX() <= drawing.size().width(), area::toString);
+        }
+        assertTrue(drawing.hotspots().stream().anyMatch(spot -> spot.target() instanceof Target.ReadoutWeight(int _, int of) && of == first));
+        assertEquals(32 * 3 * 4, drawing.hotspots().stream().filter(spot -> spot.target() instanceof Target.Row).count());
     }
 
     private static long keys(Scene scene) {

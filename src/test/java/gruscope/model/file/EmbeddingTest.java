@@ -74,6 +74,18 @@ class EmbeddingTest {
         assertEquals(3, Run.of(scene).trace().length());
     }
 
+    @Test
+    void whoWantsNoEmbeddingWantsNoSymbolsFromBesideTheFile(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("gru.npz");
+        Files.write(file, WeightWriter.write(read("", new TensorChoice(Optional.empty(), Optional.empty(), Optional.of("none"), Optional.empty())), WeightWriter.Form.NPZ));
+        Files.writeString(folder.resolve("gru.vocab.json"), "[\"x\", \"y\", \"z\"]");
+
+        Scene scene = SceneFile.open(file, new TensorChoice(Optional.empty(), Optional.empty(), Optional.of("none"), Optional.empty())).scene();
+
+        assertEquals(2, scene.model().inputSize());
+        assertEquals(Optional.empty(), scene.model().vocabulary());
+    }
+
     private static Model read(String more, TensorChoice choice) {
         return ModelFile.read(JsonParser.parse(FILE.formatted(more), "a.json"), "a.json", choice).model();
     }

@@ -32,6 +32,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -95,8 +96,8 @@ class FormatsTest {
         double[][] forward = stackedStates("l1", x);
         double[][] backward = stackedStates("l1.reverse", x);
 
-        assertTrue(asked.startsWith("stacked_bidirectional.safetensors: this file holds 4 cells, \"l0\" (GRU, 3 inputs, 4 units, two biases a block; "
-                + "weight_hh_l0 is 12×4, rows ÷ columns = 3 blocks) and \"l0.reverse\" (GRU, 3 inputs, 4 units, two biases a block, reads backwards; "), asked);
+        assertTrue(asked.startsWith("stacked_bidirectional.safetensors: this file holds 4 cells, \"l0\" (GRU, 3 inputs, 4 units, two biases a block, reset after the product, z keeps; "
+                + "weight_hh_l0 is 12×4, rows ÷ columns = 3 blocks) and \"l0.reverse\" (GRU, 3 inputs, 4 units, two biases a block, reset after the product, z keeps, reads backwards; "), asked);
         assertTrue(asked.contains("above \"l0\" and \"l0.reverse\"") && asked.contains("choose one by --cell l1"), asked);
         for (int t = 0; t < x.length; t++) {
             double[] joined = new double[8];
@@ -142,7 +143,9 @@ class FormatsTest {
         Opened opened = SceneFile.open(REAL.resolve("silero_vad_16k.safetensors"), TensorChoice.OPEN);
 
         assertEquals("Read from silero_vad_16k.safetensors: an LSTM with 128 units and 128 inputs, \"lstm_cell\", lstm_cell.weight_hh is 512×128, rows ÷ columns = 4 blocks, "
-                + "no readout.", opened.taken().orElseThrow());
+                + "no readout.", opened.taken().orElseThrow().toString());
+        assertEquals("读自 silero_vad_16k.safetensors：LSTM，128 个单元、128 个输入、\"lstm_cell\"、lstm_cell.weight_hh 的形状为 512×128，行数 ÷ 列数 = 4 个块、无读出层。",
+                opened.taken().orElseThrow().in(Locale.SIMPLIFIED_CHINESE));
     }
 
     @ParameterizedTest
@@ -152,6 +155,14 @@ class FormatsTest {
         "refuse_object.npz|array \"gru.weight_ih_l0\" holds Python objects, which would have to be run to be read; save arrays of numbers"})
     void whatCannotBeReadIsRefusedByName(String file, String refusal) {
         assertEquals(file + ": " + refusal, refused("formats/" + file));
+    }
+
+    @Test
+    void aPickleOfPythonsOwnIsNotRunAndSaysHowToSave() {
+        byte[] pickle = {(byte) 0x80, 4, (byte) 0x95, 0, 'c', 'o', 's'};
+
+        assertEquals("x.pkl: this is a pickle, which would have to be run to be read; save the numbers alone: torch.save(model.state_dict(), …) or numpy.savez",
+                assertThrows(BadInput.class, () -> SceneFile.open(pickle, "x.pkl", TensorChoice.OPEN)).getMessage());
     }
 
     /// What somebody made in order to do harm: each is refused at once, with what is wrong.

@@ -69,16 +69,16 @@ class KerasTest {
                 + "{\"class_name\": \"Dropout\", \"config\": {\"name\": \"d\"}}, {\"class_name\": \"GRU\", \"config\": {\"name\": \"b\"}}]}}";
         Contents contents = read(config, "3", tensors("a", 3, 2), tensors("b", 3, 1));
 
-        FoundCell top = contents.cell(Optional.empty());
+        FoundCell top = contents.cell(Optional.empty(), cell -> cell.plain().orElseThrow());
 
         assertEquals("b", top.name());
         assertEquals(List.of("a"), top.fedBy().stream().map(FoundCell::name).toList());
-        assertTrue(contents.cell(Optional.of("a")).fedBy().isEmpty());
+        assertTrue(contents.cell(Optional.of("a"), cell -> cell.plain().orElseThrow()).fedBy().isEmpty());
     }
 
     private static Cell cell(String kind, int blocks, String settings, String version) {
         String config = "{\"class_name\": \"Sequential\", \"config\": {\"layers\": [{\"class_name\": \"" + kind + "\", \"config\": {\"name\": \"a\", " + settings + "}}]}}";
-        return read(config, version, tensors("a", blocks, 1)).cell(Optional.empty()).plain().orElseThrow();
+        return read(config, version, tensors("a", blocks, 1)).cell(Optional.empty(), cell -> cell.plain().orElseThrow()).plain().orElseThrow();
     }
 
     @SafeVarargs

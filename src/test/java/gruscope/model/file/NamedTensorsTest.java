@@ -150,7 +150,7 @@ class NamedTensorsTest {
         "\"config\": {\"reset_after\": false}|\"reset_after\" stands in \"config\", where it would not be obeyed; put it beside \"cell\", or take it out",
         "\"modules\": [{\"args\": {\"nonlinearity\": \"relu\"}}]|\"nonlinearity\" stands in \"args\", where it would not be obeyed",
         "\"reset\": [\"before\"]|\"reset\" says something about the cell and cannot be a list",
-        "\"h0\": [1, 2]|\"h0\" has 2 numbers; this cell needs one for each of its 1 hidden unit"})
+        "\"h0\": [1, 2]|\"h0\" has 2 numbers; this cell has 1 hidden unit and needs a number for each"})
     void aWordThatCannotBeObeyedIsRefusedAtItsPlace(String words, String refusal) {
         String refused = refused("{\"cell\": \"gru\", " + words + ", " + GRU + "}");
 

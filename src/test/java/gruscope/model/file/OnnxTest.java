@@ -64,6 +64,18 @@ class OnnxTest {
     }
 
     @Test
+    void aNodeThatLeavesNothingMakesNoLayer() {
+        OnnxWriter onnx = new OnnxWriter(OnnxWriter.Width.DOUBLE).constant("P", List.of(1, 1), 3).constant("W", List.of(1, 1, 1), 0.5).constant("R", List.of(1, 1, 1), 2)
+                .node("MatMul", "/lost/MatMul", List.of("X", "P"), List.of(), Map.of()).node("RNN", "/rnn/RNN", List.of("X", "W", "R"), List.of("y"), Map.of("hidden_size", 1L))
+                .node("MatMul", "/out/MatMul", List.of("y", "P"), List.of("a"), Map.of()).node("Add", "/out/Add", List.of("a", "P"), List.of(), Map.of());
+
+        Model model = ModelFile.read(onnx.bytes(), "a.onnx", TensorChoice.OPEN).model();
+
+        assertEquals(3, model.readout().orElseThrow().w(0, 0));
+        assertTrue(model.about().endsWith("readout \"out\" (1×1)."), model.about());
+    }
+
+    @Test
     void whatIsNoWeightOfAFileIsNamed() {
         assertTrue(refused(VECTORS.resolve("official/test_gru_defaults.onnx")).startsWith("test_gru_defaults.onnx: W of node \"gru_0\" is the value \"W\", which is not in the file"));
     }

@@ -112,7 +112,7 @@ class ProjectionTest {
 
     @Test
     void aLayerThatLeavesOtherNumbersIsRefusedWithThoseThatFit() {
-        assertEquals("a.json: \"rojp\" is no linear layer of this file with an output for each of the 2 inputs; there are proj and none",
+        assertEquals("a.json: \"rojp\" is no linear layer of this file that makes the cell's 2 inputs; there are proj and none",
                 refused("{\"projection\": \"rojp\", " + LAYER + RNN + ", \"fc.weight\": [[1]]}"));
         assertEquals("a.json: layer \"dense_1\" goes through sigmoid; only a layer that is linear can be folded into W", assertThrows(BadInput.class,
                 () -> ModelFile.read(JsonParser.parse(layers("sigmoid"), "a.json"), "a.json", new TensorChoice(Optional.empty(), Optional.of("none"), Optional.empty(), Optional.of("dense_1")))).getMessage());

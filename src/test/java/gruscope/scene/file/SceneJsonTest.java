@@ -79,7 +79,7 @@ class SceneJsonTest {
     void aWrongStateIsRefusedAtItsOwnPlace() {
         String start = COUNT.replace("\"1.R\"", "\"1.R\",\n  ");
 
-        assertEquals("mine.json:6:11: \"h0\" has 1 number; this model needs one for each of its 4 units", refused(start.replace("\n  \n", "\n    \"h0\": [1]\n")));
+        assertEquals("mine.json:6:11: \"h0\" has 1 number; this model has 4 units and needs one for each", refused(start.replace("\n  \n", "\n    \"h0\": [1]\n")));
         assertEquals("mine.json:6:11: \"c0\" is given; a GRU has no cell state", refused(start.replace("\n  \n", "\n    \"c0\": [1, 2, 3, 4]\n")));
     }
 

@@ -288,7 +288,7 @@ class WhatIfTest {
         assertRefused("an RNN has no reset gate and no update gate", "rnn-echo", new Change.Reset(Gru.Reset.BEFORE));
         assertRefused("a RNN has no gate z whose bias could be shifted", "rnn-echo", new Change.BiasShift(Signal.UPDATE_GATE, 1));
         assertRefused("there is no weight set 2; the weights are shared", "latch", new Change.Draw(2, 1));
-        assertRefused("h0 has 2 numbers; this cell needs one for each of its 1 hidden unit", "latch", new Change.Start(InitialState.zero(2)));
+        assertRefused("h0 has 2 numbers; this cell has 1 hidden unit and needs a number for each", "latch", new Change.Start(InitialState.zero(2)));
         assertRefused("this weight set holds no U[3][0] in block 0; it is GRU 2→1 · 12 numbers · id 515c, biases: ONE", "latch",
                 new Change.Weight(Change.SHARED, new Address(Part.RECURRENT_WEIGHTS, 0, 3, 0), 1));
     }

@@ -58,6 +58,8 @@ class RowHeightsTest {
 
         assertTrue(share(STRIP) >= 90);
         assertFalse(shown(TIME));
+        assertEquals(RowHeights.Time.NOTHING, rows.time());
+        assertTrue(rows.hasStrip());
         assertTrue(share(CELL) >= 280);
     }
 

@@ -1,9 +1,13 @@
 package gruscope.ui.export;
 
+import gruscope.BadInput;
 import gruscope.Phrases;
+import gruscope.Progress;
 import gruscope.export.ask.Format;
 import gruscope.export.ask.Setting;
 import gruscope.export.ask.Settings;
+import gruscope.export.make.CertifiedCaption;
+import gruscope.export.page.Pages;
 import gruscope.figure.Figure;
 import gruscope.figure.gallery.Gallery;
 import gruscope.figure.ink.Palette;
@@ -416,6 +420,39 @@ class ExportDialogTest {
         assertTrue(copied(robot, "bill-csv").startsWith("cell,inputs,units"));
         assertEquals(13, copied(robot, "trace-csv").lines().count());
         assertTrue(copied(robot, "trace-json").contains("\"weights\": \"W #1\""));
+    }
+
+    /// Where there is no Python with NumPy, the dialog says what the command line says, and writes nothing.
+    @Test
+    void numbersAndACertifiedCaptionStandBesideThePicture(FxRobot robot) throws Exception {
+        show(robot);
+        choose(robot, "figure", "states");
+        type(robot, "data", "csv");
+        type(robot, "certified", "numpy");
+        Settings settings = Settings.NONE.with(Setting.FIGURE, "states", "").with(Setting.CERTIFIED, "numpy", "");
+        String wanted = certified(new ExportWish(store.run(), settings, Format.PNG).pages(Progress.UNWATCHED));
+        boolean computed = wanted.contains("NumPy computes the same states; the largest difference is ");
+
+        fire(robot, "#export-export");
+        await(() -> computed ? text(robot, "#export-said").startsWith("Saved as") : text(robot, "#export-problem").equals(wanted));
+
+        for (String ending : List.of("png", "csv", "txt")) {
+            assertEquals(computed, Files.exists(folder.resolve("picture." + ending)), ending);
+        }
+        if (computed) {
+            assertTrue(Files.readString(folder.resolve("picture.txt")).startsWith("Caption: " + wanted + "\n"), wanted);
+            assertTrue(Files.readString(folder.resolve("picture.csv")).startsWith("figure,cell,quantity,"));
+            assertEquals(wanted, copied(robot, "caption"));
+        }
+    }
+
+    /// The caption, or why there is none.
+    private static String certified(Pages pages) {
+        try {
+            return CertifiedCaption.of(pages, Format.PNG).text();
+        } catch (BadInput e) {
+            return e.getMessage();
+        }
     }
 
     /// Opens the dialog with a file chooser that answers at once.

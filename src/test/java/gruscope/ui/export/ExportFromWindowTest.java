@@ -1,6 +1,7 @@
 package gruscope.ui.export;
 
 import gruscope.BadInput;
+import gruscope.Message;
 import gruscope.scene.file.Presets;
 import gruscope.ui.OnScreen;
 import gruscope.ui.OwnStage;
@@ -64,14 +65,14 @@ class ExportFromWindowTest {
         await(() -> isThere(robot, "#export-problem"));
 
         Platform.runLater(() -> {
-            throw new BadInput("a RNN has no beat 7");
+            throw new BadInput(Message.plain("a RNN has no beat 7"));
         });
         await(() -> robot.lookup("#export-problem").queryAs(Label.class).getText().equals("a RNN has no beat 7"));
         assertEquals(Optional.empty(), store.notice());
 
         robot.interact(() -> robot.lookup("#export-close").queryAs(ButtonBase.class).fire());
         Platform.runLater(() -> {
-            throw new BadInput("said in the window again");
+            throw new BadInput(Message.plain("said in the window again"));
         });
         await(() -> store.notice().equals(Optional.of("said in the window again")));
         WaitForAsyncUtils.clearExceptions();

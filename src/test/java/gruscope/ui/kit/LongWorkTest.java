@@ -1,6 +1,8 @@
 package gruscope.ui.kit;
 
 import gruscope.BadInput;
+import gruscope.Message;
+import gruscope.Phrases;
 import gruscope.Progress;
 import gruscope.scene.Scene;
 import gruscope.scene.file.Presets;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Queue;
 import java.util.function.Function;
 
@@ -21,6 +24,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class LongWorkTest {
 
     private final Queue<Runnable> beside = new ArrayDeque<>();
+    private static final Phrases WORDS = Phrases.of("window", List.of(Locale.ENGLISH));
+
     private final Queue<Runnable> window = new ArrayDeque<>();
     private final LongWork work = new LongWork(beside::add, window::add);
     private final List<Outcome<String>> ends = new ArrayList<>();
@@ -99,7 +104,7 @@ class LongWorkTest {
 
     @Test
     void whateverIsThrownIsTold() {
-        BadInput refused = new BadInput("no");
+        BadInput refused = new BadInput(Message.plain("no"));
         OutOfMemoryError full = new OutOfMemoryError("Java heap space");
         start(_ -> {
             throw refused;
@@ -118,9 +123,9 @@ class LongWorkTest {
 
     @Test
     void lackOfMemoryIsSaidInWords() {
-        assertEquals("no", Apology.of(new BadInput("no")));
-        assertTrue(Apology.of(new OutOfMemoryError("Java heap space")).startsWith("That needs more memory than there is."));
-        assertTrue(Apology.of(new StackOverflowError()).startsWith("Something went wrong that is not your fault"));
+        assertEquals("no", Apology.of(new BadInput(Message.plain("no")), WORDS));
+        assertTrue(Apology.of(new OutOfMemoryError("Java heap space"), WORDS).startsWith("That needs more memory than there is."));
+        assertTrue(Apology.of(new StackOverflowError(), WORDS).startsWith("Something went wrong that is not your fault"));
     }
 
     @Test

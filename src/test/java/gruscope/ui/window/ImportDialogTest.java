@@ -1,9 +1,14 @@
 package gruscope.ui.window;
 
 import gruscope.Phrases;
+import gruscope.export.ask.Reading;
+import gruscope.model.file.TensorChoice;
 import gruscope.model.file.Undecided;
 import gruscope.scene.file.Presets;
 import gruscope.ui.OnScreen;
+import gruscope.ui.open.ImportDialog;
+import gruscope.ui.open.Source;
+import gruscope.ui.store.Notices;
 import gruscope.ui.store.Store;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -33,12 +39,13 @@ class ImportDialogTest {
     @TempDir
     private Path folder;
 
+    private Stage stage;
     private Store store;
     private Toolbar toolbar;
 
     @Start
     void open(Stage shared) {
-        Stage stage = new Stage();
+        stage = new Stage();
         store = new Store(Presets.defaultScene());
         toolbar = new Toolbar(store, Phrases.of("window", List.of(Locale.ENGLISH)), stage, () -> { }, () -> { });
         stage.setScene(new javafx.scene.Scene(toolbar.node(), 900, 600));
@@ -66,7 +73,7 @@ class ImportDialogTest {
         robot.interact(() -> toolbar.files().open(file));
         ListView<Undecided.Candidate> list = list();
         assertEquals(List.of("none", "proj"), list.getItems().stream().map(Undecided.Candidate::name).toList());
-        assertEquals("2×3, folded into W: 3 numbers are read in place of 2", list.getItems().getLast().described());
+        assertEquals("2×3, folded into W: 3 numbers are read in place of 2", list.getItems().getLast().described().toString());
         assertTrue(list.lookupAll(".import-name").stream().map(name -> ((Label) name).getText()).toList().contains("No, or something stands between"));
 
         robot.interact(() -> {
@@ -76,6 +83,40 @@ class ImportDialogTest {
 
         assertEquals(3, store.scene().model().inputSize());
         assertTrue(store.scene().model().about().contains("projection \"proj\" (2×3) folded into W"), store.scene().model().about());
+    }
+
+    /// As `gruscope FILE --sequence TEXT --h0 V,V,…` does.
+    @Test
+    void whatTheCommandLineSaidOfItHoldsForTheCellThatIsChosen(FxRobot robot) throws IOException {
+        Path file = Files.writeString(folder.resolve("two.json"), """
+                {"a.weight_ih_l0": [[1], [2], [3]], "a.weight_hh_l0": [[4], [5], [6]], "b.weight_ih_l0": [[1]], "b.weight_hh_l0": [[2]]}""");
+        Reading said = new Reading(Optional.of("0.5 7"), Optional.empty(), Optional.of("0.25"), Optional.empty(), TensorChoice.OPEN, Optional.empty());
+        Source.Question question = (Source.Question) Source.of(file).with(said::on).open(said.choice());
+
+        robot.interact(() -> toolbar.files().ask(question));
+        ListView<Undecided.Candidate> list = list();
+        robot.interact(() -> {
+            list.getSelectionModel().select(1);
+            ((Button) list.getScene().lookup("#import-open")).fire();
+        });
+
+        assertEquals("RNN", store.scene().cell().kind().name());
+        assertEquals("0.5 7", store.scene().text());
+        assertEquals(0.25, store.scene().start().h(0));
+        assertEquals(Notices.Kind.DONE, store.notices().kind());
+    }
+
+    @Test
+    void cellsAreDescribedInTheLanguageOfTheWindow(FxRobot robot) throws IOException {
+        Path file = Files.writeString(folder.resolve("two.json"), """
+                {"enc.weight_ih_l0": [[1], [2], [3]], "enc.weight_hh_l0": [[4], [5], [6]], "enc.bias_ih_l0": [0, 0, 0],
+                 "dec.weight_ih_l0": [[1, 2]], "dec.weight_hh_l0": [[2]]}""");
+        Source.Question question = (Source.Question) Source.of(file).open(TensorChoice.OPEN);
+
+        robot.interact(() -> new ImportDialog(stage, store, Phrases.of("window", List.of(Locale.SIMPLIFIED_CHINESE)), question, _ -> { }).show());
+
+        assertEquals(List.of("GRU、1 个输入、1 个单元、每块一个偏置、先相乘再重置、z = 保留；enc.weight_hh_l0 的形状为 3×1，行数 ÷ 列数 = 3 个块", "RNN、2 个输入、1 个单元、无偏置；dec.weight_hh_l0 的形状为 1×1，行数 ÷ 列数 = 1 个块"),
+                list().lookupAll(".reason").stream().map(described -> ((Label) described).getText()).filter(text -> !text.isEmpty()).sorted().toList());
     }
 
     @Test

@@ -7,6 +7,7 @@ import gruscope.ui.OnScreen;
 import gruscope.ui.OwnStage;
 import gruscope.ui.store.Store;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
@@ -133,6 +134,17 @@ class KeysTest {
         assertTrue(robot.lookup(".message-bar").query().getPseudoClassStates().contains(PseudoClass.getPseudoClass("done")));
         robot.clickOn("#message-close");
         assertFalse(robot.lookup(".message-bar").query().isVisible());
+    }
+
+    @Test
+    void aLongMessageIsBrokenIntoLinesOverThePicture(FxRobot robot) {
+        robot.interact(() -> store.notices().done("What was read, what it was taken for, and what was passed over. ".repeat(8)));
+
+        Bounds bar = robot.lookup(".message-bar").query().localToScene(robot.lookup(".message-bar").query().getLayoutBounds());
+        Bounds words = robot.lookup("#message").query().localToScene(robot.lookup("#message").query().getLayoutBounds());
+
+        assertTrue(bar.getMinX() > 0 && bar.getMaxX() < robot.lookup("#strip").query().getScene().getWidth(), bar.toString());
+        assertTrue(bar.contains(words) && words.getHeight() > 2 * words.getWidth() / 46, bar + ", " + words);
     }
 
     @Test

@@ -38,6 +38,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -120,6 +121,13 @@ class OpeningTest {
         drop(robot, DataFormat.FILES, List.of(broken.toFile()));
         assertEquals(dropped, store.scene());
         assertTrue(store.notice().orElseThrow().startsWith("broken.json:1:"), store.notice().toString());
+
+        byte[] noise = new byte[3000];
+        new Random(12).nextBytes(noise);
+        Path picture = Files.write(folder.resolve("noise.png"), noise);
+        drop(robot, DataFormat.FILES, List.of(picture.toFile()));
+        assertEquals(dropped, store.scene());
+        assertEquals("noise.png: this is no PNG picture, whatever its name says, and no text", store.notice().orElseThrow());
 
         drop(robot, DataFormat.FILES, List.of(broken.toFile(), broken.toFile()));
         assertEquals("2 files were dropped here; drop one: a scene, a model, or a picture with its scene.", store.notice().orElseThrow());

@@ -1,5 +1,7 @@
 package gruscope.ui.window;
 
+import gruscope.BadInput;
+import gruscope.Message;
 import gruscope.scene.Language;
 import gruscope.scene.Scene;
 import gruscope.scene.file.Presets;
@@ -27,6 +29,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import static gruscope.Message.says;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -76,6 +79,19 @@ class SpokenTest {
         robot.interact(() -> speak(Language.ENGLISH));
         assertTrue(texts(robot).contains("Export…"));
         assertEquals(width, stage.getWidth());
+    }
+
+    @Test
+    void whatIsWrongIsSaidInTheLanguageInWhichItIsRead(FxRobot robot) {
+        robot.interact(() -> store.say(new BadInput("a.json", says("there-is-no-such-file"), Message.NONE)));
+        assertTrue(texts(robot).contains("a.json: there is no such file"));
+
+        robot.interact(() -> speak(Language.CHINESE));
+        assertTrue(texts(robot).contains("a.json：没有这个文件"), texts(robot)::toString);
+
+        robot.interact(() -> store.type("S7"));
+        assertTrue(texts(robot).contains("第 2 个字符：\"7\" 不在此模型的字母之中；请输入以下任一字母：S C · ."), texts(robot)::toString);
+        assertEquals(List.of(), texts(robot).stream().filter(SpokenTest::hasEnglishWords).toList());
     }
 
     private void speak(Language language) {

@@ -65,6 +65,24 @@ class WindowMemoryTest {
         assertEquals(Language.BOTH, another.view().language());
     }
 
+    /// The program's own locale is the root one, whatever the system speaks.
+    @Test
+    void atFirstItSpeaksTheLanguageOfTheSystem(FxRobot robot) {
+        String before = System.getProperty("user.language.display");
+        try {
+            System.setProperty("user.language.display", "zh");
+            robot.interact(() -> assertEquals(Language.CHINESE, new WindowMemory().dressed(Presets.named("latch")).view().language()));
+            System.setProperty("user.language.display", "fa");
+            robot.interact(() -> assertEquals(Language.ENGLISH, new WindowMemory().dressed(Presets.named("latch")).view().language()));
+        } finally {
+            if (before == null) {
+                System.clearProperty("user.language.display");
+            } else {
+                System.setProperty("user.language.display", before);
+            }
+        }
+    }
+
     @Test
     void aLargeSceneComesBackToo(FxRobot robot) {
         Scene large = Presets.defaultScene().withText("1R.".repeat(4000));

@@ -142,7 +142,7 @@ public final class CellDiagram implements Figure {
         double sky = placement.leaves().values().stream().mapToDouble(Rectangle2D::getMinY).min().orElse(0) - SKY;
         Size cardSize = new Size(camera.card().getWidth() / camera.cardScale(), camera.card().getHeight() / camera.cardScale());
         Drawing card = BeatCrossfade.of(shot, next -> new CellCard(next, form).drawing(cardSize));
-        return new Drawing(size, () -> camera.seen(hotspots(shot, form, plan, placement)), () -> shot.told(CellDiagram::description), graphics -> new Ink(graphics, shot.look()).part(PartName.step(shot.step()), () -> {
+        Drawing drawn = new Drawing(size, () -> camera.seen(hotspots(shot, form, plan, placement)), () -> shot.told(CellDiagram::description), graphics -> new Ink(graphics, shot.look()).part(PartName.step(shot.step()), () -> {
             Graphics2D framed = (Graphics2D) graphics.create();
             if (camera.closeness() > GONE) {
                 framed.clip(camera.frame());
@@ -178,6 +178,7 @@ public final class CellDiagram implements Figure {
             turn.drawRise(ink, placement, sky);
             framed.dispose();
         }));
+        return form.hasCard() ? drawn.withCard(camera.card()) : drawn;
     }
 
     /// The arithmetic opening out of the diagram, from where the unit dwelt on lies to the whole figure.

@@ -1,5 +1,7 @@
 package gruscope.ui.kit;
 
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
@@ -30,6 +32,29 @@ public final class DropMenu extends MenuButton {
     public DropMenu styled(String styleClass) {
         getStyleClass().add(styleClass);
         return this;
+    }
+
+    /// JavaFX measures a menu before it hangs on anything that has colours, and complains of those it does not find: so each has them of its own.
+    @Override
+    public void show() {
+        dress(getItems());
+        super.show();
+    }
+
+    private void dress(List<MenuItem> items) {
+        items.stream().limit(1).forEach(first -> {
+            dress(first.getParentPopup());
+            if (first.getProperties().putIfAbsent(DropMenu.class, this) == null) {
+                first.parentPopupProperty().subscribe(this::dress);
+            }
+        });
+        items.stream().filter(Menu.class::isInstance).forEach(item -> dress(((Menu) item).getItems()));
+    }
+
+    private void dress(ContextMenu popup) {
+        if (popup != null && getScene() != null) {
+            popup.setStyle(getScene().getRoot().getStyle());
+        }
     }
 
     /// Its items are made anew whenever it opens.

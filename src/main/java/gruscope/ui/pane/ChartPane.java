@@ -128,7 +128,7 @@ public final class ChartPane {
         public void chartMouseMoved(ChartMouseEventFX event) {
             MouseEvent mouse = event.getTrigger();
             at(mouse.getX(), mouse.getY()).ifPresentOrElse(
-                    found -> tip.show(found, shown.look().scaled(zoom), mouse.getScreenX(), mouse.getScreenY()), tip::hide);
+                    found -> tip.show(found, shown.look().scaled(zoom), Optional.empty(), mouse.getScreenX(), mouse.getScreenY()), tip::hide);
         }
     }
 }

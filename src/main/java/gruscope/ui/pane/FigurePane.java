@@ -226,6 +226,6 @@ public final class FigurePane extends Region {
     }
 
     private void explain(Hotspot hotspot, double screenX, double screenY) {
-        tip.show(hotspot, shot.look().scaled(zoom), screenX, screenY);
+        tip.show(hotspot, shot.look().scaled(zoom), drawing.flatMap(Drawing::card), screenX, screenY);
     }
 }

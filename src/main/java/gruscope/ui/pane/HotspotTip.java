@@ -12,14 +12,15 @@ import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
 
-/// What is under the pointer, or under the keyboard's mark, is pointed at, and its explanation stands beside: a computation typeset as on a
-/// pinned card, anything else in words.
+/// What is under the pointer, or under the keyboard's mark, is pointed at, and its explanation fills the card of the figure, or where that has none stands beside: a computation typeset as
+/// on a pinned card, anything else in words.
 final class HotspotTip {
 
     private static final double BESIDE = 16;
@@ -44,7 +45,8 @@ final class HotspotTip {
     }
 
     /// @param look at the size of type of the figure that is explained
-    void show(Hotspot hotspot, Look look, double screenX, double screenY) {
+    /// @param card where the figure explains itself, if it does
+    void show(Hotspot hotspot, Look look, Optional<java.awt.geom.Rectangle2D> card, double screenX, double screenY) {
         pointing.at(hotspot.target());
         Explanation said = hotspot.explain().get();
         Tooltip next = tell(hotspot.track().isPresent() ? said.also("", "\n" + pointing.said("tip.hold")) : said, look);
@@ -53,11 +55,25 @@ final class HotspotTip {
         if (!next.isShowing()) {
             next.show(owner, screenX + BESIDE, screenY + BESIDE);
         }
-        place(next, hotspot, screenX, screenY);
+        Optional<java.awt.geom.Rectangle2D> filled = card.filter(area -> fills(next, area, hotspot));
+        filled.ifPresentOrElse(area -> fill(next, area), () -> place(next, hotspot, screenX, screenY));
+    }
+
+    /// Whether a tip over the figure's card leaves what is explained in sight.
+    private static boolean fills(Tooltip tip, java.awt.geom.Rectangle2D card, Hotspot hotspot) {
+        return !hotspot.area().intersects(card.getX(), card.getY(), Math.max(card.getWidth(), tip.prefWidth(-1)), Math.max(card.getHeight(), tip.prefHeight(-1)));
+    }
+
+    private void fill(Tooltip tip, java.awt.geom.Rectangle2D card) {
+        Point2D corner = owner.localToScreen(card.getX(), card.getY());
+        tip.setMinSize(card.getWidth(), card.getHeight());
+        tip.setAnchorX(corner.getX());
+        tip.setAnchorY(corner.getY());
     }
 
     /// Below what is explained, or where there is no room above it, so that it is never covered; beside the pointer where that is large.
     private void place(Tooltip tip, Hotspot hotspot, double screenX, double screenY) {
+        tip.setMinSize(Region.USE_COMPUTED_SIZE, Region.USE_COMPUTED_SIZE);
         java.awt.geom.Rectangle2D area = hotspot.area().getBounds2D();
         Point2D top = owner.localToScreen(area.getX(), area.getY());
         Point2D foot = owner.localToScreen(area.getMaxX(), area.getMaxY());

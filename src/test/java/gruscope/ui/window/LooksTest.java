@@ -18,13 +18,19 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -79,6 +85,41 @@ class LooksTest {
             assertEquals(language != Language.ENGLISH, said.contains("步读入"), said);
             assertEquals(language != Language.CHINESE, said.contains("step 1 of"), said);
         }
+    }
+
+    /// What is open takes its colours from the window, also while that changes what lies in it.
+    @Test
+    void aMenuStaysOnTheScreenAndKeepsItsColoursWhileTheLanguageChanges(FxRobot robot) {
+        List<String> complaints = new CopyOnWriteArrayList<>();
+        Handler listener = new Handler() {
+            @Override
+            public void publish(LogRecord complaint) {
+                complaints.add(complaint.getMessage());
+            }
+
+            @Override
+            public void flush() { }
+
+            @Override
+            public void close() { }
+        };
+        Logger styles = Logger.getLogger("javafx.css");
+        styles.addHandler(listener);
+        try {
+            robot.clickOn("#view").clickOn("Language");
+            for (javafx.stage.Window open : javafx.stage.Window.getWindows()) {
+                assertTrue(open == stage || Screen.getPrimary().getBounds().contains(open.getX(), open.getY(), open.getWidth(), open.getHeight()), () -> open.getX() + " " + open.getWidth());
+            }
+            assertEquals(3, javafx.stage.Window.getWindows().size());
+            robot.clickOn("中文");
+            OnScreen.Hand.settle();
+        } finally {
+            styles.removeHandler(listener);
+        }
+
+        assertEquals(List.of(), complaints);
+        assertEquals(Language.CHINESE, store.scene().view().language());
+        assertEquals(List.of(stage), javafx.stage.Window.getWindows());
     }
 
     @Test

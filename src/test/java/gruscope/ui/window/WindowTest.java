@@ -388,6 +388,12 @@ class WindowTest {
         assertEquals(gate.title() + "\n" + gate.detail() + "\nDrag it to hold the gate, with Shift in all units; a double click lets go", shown);
         double value = store.run().trace().value(Signal.RESET_GATE, 5, 1);
         assertTrue(shown.contains("= " + Math.round(100 * value) + " %"), shown);
+        Tooltip tip = robot.listWindows().stream().filter(Tooltip.class::isInstance).map(Tooltip.class::cast).findFirst().orElseThrow();
+        FigurePane cell = robot.lookup("#cell").queryAs(FigurePane.class);
+        Rectangle2D card = cell.drawing().flatMap(Drawing::card).orElseThrow();
+        assertEquals(cell.localToScreen(card.getX(), card.getY()).getX(), tip.getAnchorX(), 1);
+        assertEquals(cell.localToScreen(card.getX(), card.getY()).getY(), tip.getAnchorY(), 1);
+        assertFalse(gate.area().intersects(card));
     }
 
     @Test

@@ -13,7 +13,7 @@ import static gruscope.Message.says;
 /// @param more    how many there are beyond these
 public record Listing(List<?> items, String between, String last, int more) implements Message {
 
-    static final String COMMA = "list.comma";
+    public static final String COMMA = "list.comma";
     public static final String AND = "list.and";
     static final String SPACE = "list.space";
 

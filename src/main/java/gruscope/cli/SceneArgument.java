@@ -47,7 +47,7 @@ final class SceneArgument {
 
     /// The same as text; nothing where a scene was opened that says all itself.
     static Optional<String> said(Opened opened) {
-        return opened.told().map(told -> opened.reads().isEmpty() ? told : told + " " + Speech.of(says("here-that-is")));
+        return opened.told().map(told -> Speech.of(opened.reads().isEmpty() ? told : says("sentence.next", told, says("here-that-is"))));
     }
 
     static byte[] standardInput() {

@@ -37,7 +37,8 @@ class HostileInputTest {
             "--width 10mm --pad 6mm | a margin of 6mm leaves nothing of 10mm",
             "--width 1d             | --width: \"1d\" is no length; one is a number with px, mm, cm, in or pt, such as 88mm or 1600px",
             "--dpi 0x1p9            | --dpi: \"0x1p9\" is no number",
-            "--width 6000mm --format pdf | a PDF page of 17008×239 pt is too large; readers take 14400 pt (5.08 m) at most"})
+            "--width 6000mm --format pdf | a PDF page of 17008×239 pt is too large; readers take 14400 pt (5.08 m) at most",
+            "--width 100pt --height 14401pt --format pdf | a PDF page of 100×14401 pt is too large; readers take 14400 pt (5.08 m) at most"})
     void sizesThatCannotBeHad(String options, String message) {
         Said said = gruscope(("render latch --figure cell -o " + folder.resolve("x.{format}") + " " + options).split(" +"));
 
@@ -67,6 +68,15 @@ class HostileInputTest {
     }
 
     /// A sequence may begin with `@`, and no file is opened for that.
+    @ParameterizedTest
+    @ValueSource(strings = {"count latch --input", "trace latch --input", "trace --model", "weights latch -o", "train latch --data"})
+    void aNameThatNoFileCanHaveIsRefusedInWords(String command) {
+        Said said = gruscope(Stream.concat(Stream.of(command.split(" ")), Stream.of("a\u0000b")).toArray(String[]::new));
+
+        assertTrue(said.exitCode() != 0 && !said.err().contains("Exception") && !said.err().contains("java."), said.err());
+        assertTrue(said.err().contains("is no name of a file"), said.err());
+    }
+
     @Test
     void aSequenceThatLooksLikeAFileOfArguments() throws IOException {
         Path words = Files.writeString(folder.resolve("words"), "S");

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -33,6 +34,18 @@ class LauncherTest {
 
         assertTrue(line.startsWith(java + " @"), line);
         assertTrue(line.contains("lib/gruscope.jar:") && line.contains("/lib/javafx/" + platform + ".jar gruscope.cli.Main latch"), line);
+    }
+
+    /// Maven runs on one JDK, and another, older one may come first on the PATH.
+    @Test
+    void whateverMavenStartsIsStartedByTheJdkThatWillDo() throws IOException {
+        String pom = Files.readString(Path.of("pom.xml"));
+
+        List<String> started = Pattern.compile("<executable>(.*?)</executable>").matcher(pom).results().map(found -> found.group(1)).distinct().toList();
+
+        assertEquals(List.of("${java.executable}"), started);
+        assertTrue(pom.contains("<activation><jdk>[25,)</jdk></activation>\n      <properties><java.executable>${java.home}/bin/java</java.executable></properties>"));
+        assertTrue(pom.contains("<goal>select-jdk-toolchain</goal>"), "where Maven runs on an older one");
     }
 
     @Test

@@ -31,6 +31,7 @@ public final class Trace {
     private final Map<WeightSet, Integer> numbers = new IdentityHashMap<>();
     private final Map<Signal, Double> limits = new ConcurrentHashMap<>();
     private final Map<WeightSet, List<Integer>> driven = new IdentityHashMap<>();
+    private final Map<Class<?>, Object> found = new ConcurrentHashMap<>();
     private volatile double limitOfTerms;
     private final AtomicReference<OptionalInt> overflow = new AtomicReference<>();
 
@@ -236,6 +237,16 @@ public final class Trace {
     /// The same trace, with summaries.
     Trace summarised(Map<Signal, Pyramid> found) {
         return new Trace(program, clamps, drivers, recording, found);
+    }
+
+    /// Something found of this trace before, see [#keep].
+    public <T> Optional<T> found(Class<T> kind) {
+        return Optional.ofNullable(kind.cast(found.get(kind)));
+    }
+
+    /// Keeps what was found of this trace, one of a kind, for as long as the trace is there. It may hold the trace: in a map of weak keys that would hold it for ever.
+    public void keep(Object one) {
+        found.put(one.getClass(), one);
     }
 
     Recording recording() {

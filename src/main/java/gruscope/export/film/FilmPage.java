@@ -133,8 +133,8 @@ public final class FilmPage {
             texts.put("to-" + key, attribute(phrases.text("film." + key)));
         }
         texts.put("noscript", Markup.escaped(phrases.text("film.noscript")));
-        // Within a script element only "<" could end it early, or open a comment.
-        texts.put("film", film().replace("<", "\\u003c"));
+        // Within a script element only "<" could end it early, or open a comment; what Unicode has no characters for is an error in a page, and none in a string.
+        texts.put("film", film().replace("<", "\\u003c").replace("\uFFFE", "\\ufffe").replace("\uFFFF", "\\uffff"));
         texts.put("script", asset("film.js"));
         return GAP.matcher(asset("film.html")).replaceAll(gap -> Matcher.quoteReplacement(texts.get(gap.group(1))));
     }

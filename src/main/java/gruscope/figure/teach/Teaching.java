@@ -13,11 +13,9 @@ import gruscope.model.Model;
 import gruscope.model.Task;
 import gruscope.scene.run.Run;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
@@ -40,8 +38,6 @@ public record Teaching(Shares shares, boolean ofTask, double[] lengths, Map<Rows
     /// As many are multiplied within a frame or two.
     private static final double SOON = 1e6;
 
-    private static final Map<Trace, Teaching> FOUND = Collections.synchronizedMap(new WeakHashMap<>());
-
     /// Of a shot's run.
     public static Teaching of(Shot shot) {
         return of(shot.run(), Progress.UNWATCHED);
@@ -51,7 +47,7 @@ public record Teaching(Shares shares, boolean ofTask, double[] lengths, Map<Rows
     public static Optional<Preparation> prepares(Shot shot) {
         Run run = shot.run();
         double work = (double) steps(run.trace()) * run.trace().weights(run.trace().length()).count();
-        return work < SOON || FOUND.containsKey(run.trace()) ? Optional.empty() : Optional.of(new Preparation(run.trace(), progress -> of(run, progress)));
+        return work < SOON || run.trace().found(Teaching.class).isPresent() ? Optional.empty() : Optional.of(new Preparation(run.trace(), progress -> of(run, progress)));
     }
 
     /// Whether the loss of a run is that of its model's task.
@@ -60,15 +56,15 @@ public record Teaching(Shares shares, boolean ofTask, double[] lengths, Map<Rows
     }
 
     private static Teaching of(Run run, Progress progress) {
-        Teaching known = FOUND.get(run.trace());
-        if (known != null) {
-            return known;
+        Trace trace = run.trace();
+        Optional<Teaching> known = trace.found(Teaching.class);
+        if (known.isPresent()) {
+            return known.get();
         }
         // Two pictures may ask for the same run at a time; whoever comes second has it from the first.
-        synchronized (run.trace()) {
-            Teaching meanwhile = FOUND.get(run.trace());
-            Teaching found = meanwhile == null ? found(run, progress) : meanwhile;
-            FOUND.put(run.trace(), found);
+        synchronized (trace) {
+            Teaching found = trace.found(Teaching.class).orElseGet(() -> found(run, progress));
+            trace.keep(found);
             return found;
         }
     }

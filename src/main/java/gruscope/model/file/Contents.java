@@ -250,31 +250,31 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
     }
 
     /// What is neither the cell, nor below it, nor one of the layers that were taken, as it is listed.
-    List<String> rest(FoundCell cell, List<LinearLayer> taken) {
+    List<Message> rest(FoundCell cell, List<LinearLayer> taken) {
         List<String> used = new ArrayList<>(List.of(cell.name()));
         for (FoundCell at = cell; !at.fedBy().isEmpty(); at = at.fedBy().getFirst()) {
             at.fedBy().forEach(below -> used.add(below.name()));
         }
-        List<String> rest = new ArrayList<>();
-        cells.stream().filter(other -> !used.contains(other.name())).map(other -> Quoted.name(other.name())).forEach(rest::add);
-        layers.stream().filter(layer -> taken.stream().noneMatch(one -> one.holds(layer))).map(layer -> layer.listed() + canBe(layer, cell, taken)).forEach(rest::add);
+        List<Message> rest = new ArrayList<>();
+        cells.stream().filter(other -> !used.contains(other.name())).map(other -> Message.plain(Quoted.name(other.name()))).forEach(rest::add);
+        layers.stream().filter(layer -> taken.stream().noneMatch(one -> one.holds(layer))).map(layer -> canBe(layer, cell, taken)).forEach(rest::add);
         return rest;
     }
 
-    /// What may be asked of a layer that was passed over; names alone cannot tell whether a function stands between.
-    private String canBe(LinearLayer layer, FoundCell cell, List<LinearLayer> taken) {
+    /// A layer that was passed over, and what may be asked of it; names alone cannot tell whether a function stands between.
+    private Message canBe(LinearLayer layer, FoundCell cell, List<LinearLayer> taken) {
         if (canProject(layer, cell, taken)) {
-            return ", which --projection " + Quoted.bareName(layer.name()) + " folds into W";
+            return says("taken.can-project", layer.listed(), Quoted.bareName(layer.name()));
         }
         for (LinearLayer other : taken) {
             boolean before = other.place() < bottom(cell).place();
             LinearLayer first = before ? layer : other;
             LinearLayer second = before ? other : layer;
             if (first.rows() == second.columns() && first.place() < second.place() && !EMBEDDING.matcher(first.name()).find() && !EMBEDDING.matcher(second.name()).find()) {
-                return ", which " + (before ? "--projection " : "--readout ") + Quoted.bareName(first.name() + LinearLayer.BESIDE + second.name()) + " makes one with it";
+                return says("taken.can-join", layer.listed(), before ? "--projection" : "--readout", Quoted.bareName(first.name() + LinearLayer.BESIDE + second.name()));
             }
         }
-        return "";
+        return Message.plain(layer.listed());
     }
 
     /// The question whether a layer that was passed over makes the cell's inputs, where one may.
@@ -297,6 +297,11 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
 
     /// Some of many: a message is read.
     static Message listed(List<?> all) {
-        return new Listing(all.stream().limit(MOST_LISTED).toList(), Listing.AND, Listing.AND, Math.max(0, all.size() - MOST_LISTED));
+        return listed(all, Listing.AND);
+    }
+
+    /// @param between the key of two of them, one after the other
+    static Message listed(List<?> all, String between) {
+        return new Listing(all.stream().limit(MOST_LISTED).toList(), between, between, Math.max(0, all.size() - MOST_LISTED));
     }
 }

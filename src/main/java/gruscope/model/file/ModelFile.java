@@ -2,6 +2,7 @@ package gruscope.model.file;
 
 import gruscope.BadInput;
 import gruscope.Counted;
+import gruscope.Listing;
 import gruscope.Message;
 import gruscope.Quoted;
 import gruscope.engine.cell.Cell;
@@ -39,10 +40,11 @@ import static gruscope.Message.says;
 /// In JSON, `h0` and `c0` beside the weights are the initial state, `x` the sequence, a row a step; other lists and objects are data of the file's own.
 ///
 /// @param model the weights, named after the file
+/// @param taken what was taken for what, a sentence
 /// @param start h0 and c0, zero where the file has none
 /// @param x     the file's sequence, one row of features a step; none where it has none that fits
 /// @param asks  what somebody who can be asked should be: it was taken as it stands, and may be meant otherwise
-public record ModelFile(Model model, InitialState start, Optional<double[][]> x, Optional<Undecided> asks) {
+public record ModelFile(Model model, Message taken, InitialState start, Optional<double[][]> x, Optional<Undecided> asks) {
 
     private static final String STATE_DICT = "state_dict";
     private static final List<String> BESIDE = List.of("x", "h0", "c0");
@@ -97,7 +99,7 @@ public record ModelFile(Model model, InitialState start, Optional<double[][]> x,
         Json.Fieldset stored = file.has(STATE_DICT) ? fieldset(file.value(STATE_DICT)) : whole;
         ModelFile read = of(NamedTensors.of(JsonTensors.of(stored, whole, name), List.copyOf(stored.fields().keySet())), over);
         WeightSet weights = read.model.weights();
-        return new ModelFile(read.model, start(file, weights), sequence(file, read.model.inputSize()), read.asks);
+        return new ModelFile(read.model, read.taken, start(file, weights), sequence(file, read.model.inputSize()), read.asks);
     }
 
     /// One of the models of a file; the sequence and the initial state may stand beside them all.
@@ -137,12 +139,13 @@ public record ModelFile(Model model, InitialState start, Optional<double[][]> x,
                 .or(() -> symbols.map(rows -> Embedding.numbered(rows.outputs())));
         Optional<LinearLayer> readout = contents.readout(choice.readout(), found, weights.hiddenSize(), projection);
         List<LinearLayer> layers = Stream.of(readout, projection, embedding).flatMap(Optional::stream).toList();
-        String about = "Read from " + contents.file() + ": " + taken(found, weights, words, readout) + projection.map(layer -> ", projection " + layer.listed() + " folded into W").orElse("")
-                + embedding.map(layer -> ", embedding " + layer.listed() + " folded into W").orElse("") + passedOver(contents.rest(found, layers)) + ".";
-        Model model = BadInput.at(contents.file(), () -> new Model(contents.file(), about, Provenance.TRAINED, reading, named,
+        Message what = taken(found, weights, words, readout, projection, embedding);
+        List<Message> rest = contents.rest(found, layers);
+        Message taken = says("taken.whole", contents.file(), rest.isEmpty() ? what : says("taken.rest", what, Contents.listed(rest, Listing.COMMA)));
+        Model model = BadInput.at(contents.file(), () -> new Model(contents.file(), taken.toString(), Provenance.TRAINED, reading, named,
                 readout.map(layer -> layer.readout(contents.words())), readout.map(layer -> layer.outputs(contents.words())).orElse(List.of()), Optional.empty(), below, Optional.empty()));
         InitialState start = Optional.ofNullable(contents.starts().get(found.name())).map(Supplier::get).orElseGet(() -> InitialState.zero(weights.hiddenSize()));
-        return new ModelFile(model, start, Optional.empty(), choice.projection().isPresent() ? Optional.empty() : contents.foldable(found, layers));
+        return new ModelFile(model, taken, start, Optional.empty(), choice.projection().isPresent() ? Optional.empty() : contents.foldable(found, layers));
     }
 
     /// The same with symbols that a file beside it names, where there are as many as it reads.
@@ -155,30 +158,27 @@ public record ModelFile(Model model, InitialState start, Optional<double[][]> x,
         }
         Model other = new Model(model.title(), model.about(), model.provenance(), model.weights(), Optional.of(vocabulary), model.readout(), model.outputs(), model.task(), model.below(),
                 Optional.empty());
-        return new ModelFile(other, start, x, asks);
+        return new ModelFile(other, taken, start, x, asks);
     }
 
-    private static String taken(FoundCell found, WeightSet weights, CellWords words, Optional<LinearLayer> readout) {
-        int n = weights.hiddenSize();
-        int m = weights.inputSize();
-        List<String> taken = new ArrayList<>();
-        taken.add(weights.cell().kind().withArticle() + " with " + Counted.of(n, "unit") + " and " + Counted.of(m, "input")
-                + (found.name().equals(TorchNames.UNNAMED) ? "" : ", " + Quoted.name(found.name())));
-        found.how().map(Message::toString).ifPresent(taken::add);
+    private static Message taken(FoundCell found, WeightSet weights, CellWords words, Optional<LinearLayer> readout, Optional<LinearLayer> projection, Optional<LinearLayer> embedding) {
+        List<Message> taken = new ArrayList<>();
+        taken.add(says("taken.cell", weights.cell().kind().withArticle(), Counted.of(weights.hiddenSize(), "unit"), Counted.of(weights.inputSize(), "input")));
+        if (!found.name().equals(TorchNames.UNNAMED)) {
+            taken.add(Message.plain(Quoted.name(found.name())));
+        }
+        found.how().ifPresent(taken::add);
         if (found.backwards()) {
-            taken.add("reads the sequence from its end");
+            taken.add(says("taken.from-end"));
         }
         if (!found.fedBy().isEmpty()) {
-            int layers = found.depth() - 1;
-            taken.add("above " + Counted.of(layers, "layer") + " that run below it");
+            taken.add(says("taken.above", Counted.of(found.depth() - 1, "layer")));
         }
-        taken.addAll(words.obeyed());
-        taken.add(readout.map(layer -> "readout " + layer.listed()).orElse("no readout"));
-        return String.join(", ", taken);
-    }
-
-    private static String passedOver(List<String> rest) {
-        return rest.isEmpty() ? "" : "; passed over: " + Contents.listed(rest).toString().replace(" and ", ", ");
+        words.obeyed().stream().map(Message::plain).forEach(taken::add);
+        taken.add(readout.map(layer -> says("taken.readout", layer.listed())).orElse(says("taken.no-readout")));
+        projection.ifPresent(layer -> taken.add(says("taken.projection", layer.listed())));
+        embedding.ifPresent(layer -> taken.add(says("taken.embedding", layer.listed())));
+        return Listing.commas(taken);
     }
 
     private static Json.Fieldset fieldset(Json json) {

@@ -1,6 +1,7 @@
 package gruscope.scene.file;
 
 import gruscope.Counted;
+import gruscope.Message;
 import gruscope.engine.weights.InitialState;
 import gruscope.json.Fields;
 import gruscope.json.Json;
@@ -14,6 +15,8 @@ import gruscope.sequence.Encoding;
 import gruscope.sequence.Numbers;
 
 import java.util.Optional;
+
+import static gruscope.Message.says;
 
 /// Scenes made of a model alone: weights of whatever format ([ModelFile]), or a model as it stands in a scene ([ModelJson]).
 ///
@@ -39,17 +42,17 @@ final class ModelScene {
         Fields fields = Fields.of(json, "model");
         if (fields.has("provenance") && (fields.has("weights") || fields.has("random"))) {
             Model model = ModelJson.read(fields);
-            return opened(model, InitialState.zero(model.weights().hiddenSize()), "Read from " + name + ".", Optional.empty(), Optional.empty());
+            return opened(model, InitialState.zero(model.weights().hiddenSize()), says("taken.whole.bare", name), Optional.empty(), Optional.empty());
         }
         return of(ModelFile.read(json, name, choice));
     }
 
     /// A scene of a model that was read from a file.
     static Opened of(ModelFile read) {
-        return opened(read.model(), read.start(), read.model().about(), read.x(), read.asks());
+        return opened(read.model(), read.start(), read.taken(), read.x(), read.asks());
     }
 
-    private static Opened opened(Model model, InitialState start, String taken, Optional<double[][]> sequence, Optional<Undecided> asks) {
+    private static Opened opened(Model model, InitialState start, Message taken, Optional<double[][]> sequence, Optional<Undecided> asks) {
         Encoding encoding = model.encodings().getFirst();
         Scene scene = Scene.of(model, encoding, encoding.decode(sequence.orElseGet(() -> eachInTurn(model)))).withStart(start);
         return new Opened(scene, Optional.of(taken), sequence.isPresent() ? Optional.empty() : Optional.of(reads(model)), asks);
@@ -64,16 +67,14 @@ final class ModelScene {
         return steps;
     }
 
-    private static String reads(Model model) {
+    private static Message reads(Model model) {
         int inputs = model.inputSize();
-        String each = model.vocabulary().isPresent() ? "each of its symbols in turn" : inputs == 1 ? "a 1 and then zeros" : inputs < STEPS
-                ? "a 1 in each input in turn and then zeros" : "a 1 in each of its first " + STEPS + " inputs in turn";
-        return "Nothing says what it reads, so it reads " + each + "; type instead " + accepted(model.encodings().getFirst()) + ".";
+        Message each = model.vocabulary().isPresent() ? says("reads.symbols") : inputs == 1 ? says("reads.one") : inputs < STEPS ? says("reads.each") : says("reads.first", STEPS);
+        return says("reads.nothing-said", each, accepted(model.encodings().getFirst()));
     }
 
     /// What an encoding accepts, without an example of hundreds of numbers.
-    private static String accepted(Encoding encoding) {
-        return encoding.typed() instanceof Numbers(int features) && features > STEPS
-                ? "numbers with spaces between steps and commas between the " + Counted.of(features, "feature") + " of a step" : encoding.accepts().toString();
+    private static Message accepted(Encoding encoding) {
+        return encoding.typed() instanceof Numbers(int features) && features > STEPS ? says("reads.features", Counted.of(features, "feature")) : encoding.accepts();
     }
 }

@@ -1,18 +1,20 @@
 package gruscope.scene.file;
 
+import gruscope.Message;
 import gruscope.model.file.Undecided;
 import gruscope.scene.Scene;
 
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import static gruscope.Message.says;
 
 /// A scene as it was opened, and what is to be said about that: a model file is no scene, and what it leaves open is filled in.
 ///
 /// @param taken what a model file's numbers were taken for; nothing where a scene was opened
 /// @param reads what it reads as long as nobody says what, and how one says it; nothing where the sequence was given
 /// @param asks  what else a model file may mean, for whoever can be asked
-public record Opened(Scene scene, Optional<String> taken, Optional<String> reads, Optional<Undecided> asks) {
+public record Opened(Scene scene, Optional<Message> taken, Optional<Message> reads, Optional<Undecided> asks) {
 
     /// A scene that says all itself.
     static Opened of(Scene scene) {
@@ -30,8 +32,7 @@ public record Opened(Scene scene, Optional<String> taken, Optional<String> reads
     }
 
     /// All that is to be said, in sentences; nothing where there is nothing to say.
-    public Optional<String> told() {
-        String told = Stream.of(taken, reads).flatMap(Optional::stream).collect(Collectors.joining(" "));
-        return told.isEmpty() ? Optional.empty() : Optional.of(told);
+    public Optional<Message> told() {
+        return Stream.of(taken, reads).flatMap(Optional::stream).reduce((first, next) -> says("sentence.next", first, next));
     }
 }

@@ -17,6 +17,7 @@ public enum Key implements Keyed {
     CODE(Topic.LOOK, "C"),
     MEMORY(Topic.LOOK, "M"),
     TIME(Topic.LOOK, "+ − 0"),
+    TEXT_SIZE(Topic.LOOK, "Ctrl++ − 0"),
     TRAVEL(Topic.LOOK, "Tab ← ↑ ↓ →"),
     PIN(Topic.LOOK, "P"),
     COPY(Topic.LOOK, "Ctrl+C"),

@@ -72,6 +72,6 @@ public final class DialogStage {
     /// As large as the main window's.
     private double font(Theme theme) {
         Design design = Design.of(theme);
-        return design.font() * design.zoom(owner.getScene().getWidth(), owner.getScene().getHeight());
+        return design.font() * design.zoom(owner.getScene().getWidth(), owner.getScene().getHeight()) * TextSize.factor(owner);
     }
 }

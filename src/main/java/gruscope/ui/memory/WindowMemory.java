@@ -7,6 +7,7 @@ import gruscope.scene.Scene;
 import gruscope.scene.Theme;
 import gruscope.scene.View;
 import gruscope.scene.file.SceneFile;
+import gruscope.ui.kit.TextSize;
 import gruscope.ui.store.Store;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -45,6 +46,7 @@ public final class WindowMemory {
             stage.setX(x);
             stage.setY(y);
         }
+        TextSize.set(stage, (int) number("text-size", TextSize.of(stage)));
         stage.setMaximized(notes.get("maximized").map(Boolean::parseBoolean).orElse(false));
     }
 
@@ -60,8 +62,7 @@ public final class WindowMemory {
     /// The scene in the last dress and language, unless it asks for one of its own; at first as the system has them.
     public Scene dressed(Scene scene) {
         View view = scene.view();
-        boolean plain = view.theme() == View.DEFAULT.theme() && view.ramp() == View.DEFAULT.ramp() && view.language() == View.DEFAULT.language();
-        return plain ? scene.withView(view.withTheme(theme()).withRamp(ramp()).withLanguage(language())) : scene;
+        return view.isPlain() ? scene.withView(view.withTheme(theme()).withRamp(ramp()).withLanguage(language())) : scene;
     }
 
     /// As chosen in the window, or else as the system has it.
@@ -77,6 +78,13 @@ public final class WindowMemory {
     public static void hear(boolean heard) {
         Notebook notes = Notebook.named("window");
         notes.put("sound", Boolean.toString(heard));
+        notes.flush();
+    }
+
+    /// Letters in the size in which they were last.
+    public static void write(int percent) {
+        Notebook notes = Notebook.named("window");
+        notes.put("text-size", Integer.toString(percent));
         notes.flush();
     }
 

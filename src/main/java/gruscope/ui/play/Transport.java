@@ -44,6 +44,9 @@ public final class Transport {
     private final Slider scrub = new Slider(0, 1, 0);
     private final Slider speed = new Slider(-2, 2, 0);
     private final Label speedShown = new Label();
+    private static final double ROOMY = 86;
+    private static final double NARROW = 62;
+
     private final List<Node> extras;
     private final HBox node;
     private boolean showing;
@@ -103,6 +106,17 @@ public final class Transport {
     }
 
     /// What can be done without before an audience.
+    /// Where letters are large, the pace gives way, which the view menu offers too, and then the ends, which have keys.
+    ///
+    /// @param letters how many of them the window is wide
+    public void fit(double letters) {
+        for (Node extra : extras) {
+            boolean room = letters >= (extra == extras.getFirst() ? ROOMY : NARROW);
+            extra.setVisible(room);
+            extra.setManaged(room);
+        }
+    }
+
     public List<Node> extras() {
         return extras;
     }

@@ -5,12 +5,14 @@ import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.scene.Theme;
 import gruscope.ui.arrange.Overlays;
+import gruscope.ui.arrange.Redraw;
 import gruscope.ui.arrange.SideHandle;
 import gruscope.ui.export.ExportDialog;
 import gruscope.ui.export.ExportTarget;
 import gruscope.ui.help.Help;
 import gruscope.ui.kit.Design;
 import gruscope.ui.kit.Dress;
+import gruscope.ui.kit.TextSize;
 import gruscope.ui.lesson.Page;
 import gruscope.ui.lesson.Study;
 import gruscope.ui.lesson.StudyMenu;
@@ -28,7 +30,6 @@ import gruscope.ui.side.SidePanel;
 import gruscope.ui.sound.Sound;
 import gruscope.ui.store.Store;
 import gruscope.ui.train.TrainDialog;
-import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
@@ -71,7 +72,7 @@ final class Desk {
     private final Study study;
     private final StudyPane lessons;
     private final Curtain curtain = new Curtain();
-    private boolean isResizing;
+    private final Redraw redraw = new Redraw(this::draw);
 
     /// @param stage    has its size
     /// @param language the one in which it speaks
@@ -104,6 +105,7 @@ final class Desk {
             sound.turn(on);
             WindowMemory.hear(on);
         });
+        toolbar.view().sizes(TextSize.of(stage), this::write);
         this.study = study;
         this.lessons = new StudyPane(study, store, pointing, language, this::bring);
         toolbar.add(new StudyMenu(study, store, stage, language, new TeachingDeeds(stage, study, store, language).items()).node());
@@ -135,19 +137,26 @@ final class Desk {
     }
 
     void refresh() {
+        redraw.now();
+    }
+
+    private void draw() {
         if (stage.getScene() != scene) {
             return;
         }
         Shot shot = store.shot();
         Theme theme = shot.look().theme();
         Design design = Design.of(theme);
-        double zoom = design.zoom(scene.getWidth(), scene.getHeight());
+        double zoom = design.zoom(scene.getWidth(), scene.getHeight()) * TextSize.factor(stage);
         String style = Dress.style(shot.look().palette(), design.font() * zoom);
         boolean other = !style.equals(root.getStyle());
         root.setStyle(style);
         root.pseudoClassStateChanged(LOW, scene.getHeight() < LOWER * design.font() * zoom && theme != Theme.PROJECTOR);
         projection.show(shot.view());
         if (theme != Theme.PROJECTOR) {
+            double letters = TextSize.of(stage) > TextSize.USUAL ? scene.getWidth() / (design.font() * zoom) : Double.POSITIVE_INFINITY;
+            toolbar.fit(letters);
+            transport.fit(letters);
             presenting.fit(SideHandle.isNarrow(scene.getWidth(), design.font() * zoom));
         }
         handle.show(presenting.hasFolded());
@@ -155,8 +164,11 @@ final class Desk {
             // The rows are shared out by what letters of the new size need, not by those that are still shown.
             root.applyCss();
         }
+        redraw.settled();
         lessons.show(design.font() * zoom);
-        panels.show(shot, projection.big(), zoom, scene.getHeight(), design.font() * zoom);
+        if (panels.node().getWidth() > 0) {
+            panels.show(shot, projection.big(), zoom, scene.getHeight(), design.font() * zoom);
+        }
         side.show(shot, zoom, (design.side() - 24) * zoom);
         set.show(shot, zoom);
         pins.show(shot, zoom);
@@ -187,23 +199,11 @@ final class Desk {
     private void install() {
         scene.getStylesheets().add(Desk.class.getResource("/styles/window.css").toExternalForm());
         help.installOn(scene, root);
-        new Shortcuts(store, player, toolbar, panels.zooms(), pointing, this::escape, projection, presenting, study, help, keys(), Map.of(KeyCode.E, this::export, KeyCode.T, this::train)).installOn(scene);
+        new Shortcuts(store, player, toolbar, panels.zooms(), pointing, this::escape, projection, presenting, study, help, keys(), commands()).installOn(scene);
         presenting.installOn(scene, root);
         curtain.installOn(root);
         toolbar.files().installOn(scene);
-        scene.widthProperty().addListener(_ -> resized());
-        scene.heightProperty().addListener(_ -> resized());
-    }
-
-    /// A width and a height that come together are one change.
-    private void resized() {
-        if (!isResizing) {
-            isResizing = true;
-            Platform.runLater(() -> {
-                isResizing = false;
-                refresh();
-            });
-        }
+        redraw.follow(scene, root, panels.node());
     }
 
     private Map<KeyCode, Runnable> keys() {
@@ -220,6 +220,22 @@ final class Desk {
                 Map.entry(KeyCode.PLUS, lens::closer), Map.entry(KeyCode.EQUALS, lens::closer), Map.entry(KeyCode.ADD, lens::closer),
                 Map.entry(KeyCode.MINUS, lens::wider), Map.entry(KeyCode.SUBTRACT, lens::wider),
                 Map.entry(KeyCode.DIGIT0, lens::whole), Map.entry(KeyCode.NUMPAD0, lens::whole));
+    }
+
+    private Map<KeyCode, Runnable> commands() {
+        Runnable larger = () -> write(TextSize.next(stage, 1));
+        Runnable smaller = () -> write(TextSize.next(stage, -1));
+        Runnable usual = () -> write(TextSize.next(stage, 0));
+        return Map.of(KeyCode.E, this::export, KeyCode.T, this::train, KeyCode.PLUS, larger, KeyCode.EQUALS, larger, KeyCode.ADD, larger,
+                KeyCode.MINUS, smaller, KeyCode.SUBTRACT, smaller, KeyCode.DIGIT0, usual, KeyCode.NUMPAD0, usual);
+    }
+
+    /// Shows everything in letters of that size, next time too.
+    private void write(int percent) {
+        TextSize.set(stage, percent);
+        WindowMemory.write(percent);
+        toolbar.view().sized(percent);
+        refresh();
     }
 
     /// Where it is projected, memory is a scene of its own.

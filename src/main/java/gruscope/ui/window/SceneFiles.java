@@ -107,7 +107,7 @@ final class SceneFiles {
         switch (attempt) {
             case Source.Success(Opened opened) -> {
                 show(opened.scene());
-                opened.told().ifPresent(store.notices()::done);
+                opened.told().map(told -> told.in(phrases)).ifPresent(store.notices()::done);
             }
             case Source.Question question -> ask(question);
         }
@@ -198,10 +198,11 @@ final class SceneFiles {
         return board.hasString() && SceneText.looksLike(board.getString());
     }
 
-    /// It is to be had where it came from.
+    /// It is to be had where it came from. Where it asks for no dress and language of its own, the window keeps those that it has.
     private void show(Scene opened) {
-        store.edit(opened);
-        store.keep(opened);
+        Scene shown = opened.view().isPlain() ? opened.dressedAs(store.scene().view()) : opened;
+        store.edit(shown);
+        store.keep(shown);
     }
 
     private void attempt(Runnable action) {

@@ -15,6 +15,7 @@ import gruscope.ui.kit.DropMenu;
 import gruscope.ui.kit.PushButton;
 import gruscope.ui.store.Store;
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -53,6 +54,13 @@ final class Toolbar {
     private final BesideMenu beside;
     private final ViewMenu view;
     private final Label about = new Label();
+    /// In letters: below the first what stands elsewhere too gives way, below the second names are cut short.
+    private static final double ROOMY = 86;
+    private static final double NARROW = 62;
+    private static final double SHORT = 5.5;
+    private static final PseudoClass SHORTENED = PseudoClass.getPseudoClass("shortened");
+
+    private final Button pictures;
     private final List<Node> extras;
     private final HBox row;
     private final VBox node;
@@ -82,7 +90,7 @@ final class Toolbar {
         encodings.setOnAction(_ -> chooseEncoding());
         Label name = new Label("GRUscope");
         name.getStyleClass().add("logo");
-        Button pictures = new PushButton("export", phrases.text("export"), export).sign(phrases.text("tip.export"));
+        pictures = new PushButton("export", phrases.text("export"), export).sign(phrases.text("tip.export"));
         Button keys = sign("help", "?", help);
         HBox logo = new HBox(name);
         encodings.setMinWidth(Region.USE_PREF_SIZE);
@@ -113,6 +121,20 @@ final class Toolbar {
     }
 
     /// What can be done without before an audience.
+    /// Where letters are large, what the view menu offers too gives way to the rest, and the ways to read shrink.
+    ///
+    /// @param letters how many of them the window is wide
+    void fit(double letters) {
+        List.of(beside.node(), undo, redo, pictures).forEach(spare -> {
+            spare.setVisible(letters >= ROOMY);
+            spare.setManaged(letters >= ROOMY);
+        });
+        boolean narrow = letters < NARROW;
+        encodings.setMinWidth(narrow ? SHORT * about.getFont().getSize() : Region.USE_PREF_SIZE);
+        row.pseudoClassStateChanged(SHORTENED, narrow);
+        view.bring(letters < ROOMY);
+    }
+
     List<Node> extras() {
         return extras;
     }

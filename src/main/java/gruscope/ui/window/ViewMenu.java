@@ -7,7 +7,10 @@ import gruscope.scene.Theme;
 import gruscope.scene.View;
 import gruscope.ui.kit.Deed;
 import gruscope.ui.kit.DropMenu;
+import gruscope.ui.kit.TextSize;
 import gruscope.ui.store.Store;
+import java.util.TreeMap;
+import java.util.function.IntConsumer;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -33,6 +36,8 @@ final class ViewMenu {
     private final CheckMenuItem stillness = new CheckMenuItem();
     private final Map<Theme, RadioMenuItem> themes = new EnumMap<>(Theme.class);
     private final Map<Ramp, RadioMenuItem> ramps = new EnumMap<>(Ramp.class);
+    private boolean brought;
+    private final Map<Integer, RadioMenuItem> sizes = new TreeMap<>();
     private final Map<Language, RadioMenuItem> languages = new EnumMap<>(Language.class);
 
     ViewMenu(Store store, Phrases phrases) {
@@ -65,7 +70,7 @@ final class ViewMenu {
 
     /// Adds what helps before an audience, and what the toolbar has no room for meanwhile.
     ///
-    /// @param menus, deeds by their names; in sight only while the window is projected
+    /// @param menus, deeds by their names; in sight only while the window is projected, or its letters are large
     void present(List<? extends MenuItem> items, List<Menu> menus, Map<String, Runnable> deeds) {
         node.getItems().add(below("presenting", items));
         projected.addAll(menus);
@@ -86,6 +91,31 @@ final class ViewMenu {
         node.getItems().add(item);
     }
 
+    /// Whether what the toolbar has no room for is here.
+    void bring(boolean here) {
+        brought = here;
+    }
+
+    /// Adds the sizes of letters.
+    ///
+    /// @param percent the one that there is
+    void sizes(int percent, IntConsumer chosen) {
+        ToggleGroup choice = new ToggleGroup();
+        for (int size : TextSize.SIZES) {
+            RadioMenuItem item = new RadioMenuItem(size + " %");
+            item.setId("text-" + size);
+            item.setToggleGroup(choice);
+            item.setOnAction(_ -> chosen.accept(size));
+            sizes.put(size, item);
+        }
+        sized(percent);
+        node.getItems().add(node.getItems().indexOf(stillness), below("text-size", sizes.values()));
+    }
+
+    void sized(int percent) {
+        sizes.get(percent).setSelected(true);
+    }
+
     /// A menu of its own, so that the whole of this one stays on the screen.
     private Menu below(String key, Collection<? extends MenuItem> items) {
         Menu menu = new Menu(phrases.text("view." + key));
@@ -100,7 +130,7 @@ final class ViewMenu {
         ramps.get(view.ramp()).setSelected(true);
         languages.get(view.language()).setSelected(true);
         stillness.setSelected(store.reducedMotion());
-        projected.forEach(item -> item.setVisible(view.theme() == Theme.PROJECTOR));
+        projected.forEach(item -> item.setVisible(brought || view.theme() == Theme.PROJECTOR));
     }
 
     private RadioMenuItem radio(String key, ToggleGroup group, UnaryOperator<View> change) {

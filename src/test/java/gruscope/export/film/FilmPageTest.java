@@ -8,13 +8,17 @@ import gruscope.export.svg.SvgOutlines;
 import gruscope.json.Fields;
 import gruscope.json.Json;
 import gruscope.json.JsonParser;
+import gruscope.model.Model;
+import gruscope.scene.Scene;
 import gruscope.scene.file.Presets;
 import gruscope.scene.file.SceneText;
+import gruscope.sequence.Vocabulary;
 import org.junit.jupiter.api.Test;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -71,6 +75,18 @@ class FilmPageTest {
             pages.drawing(pages.frames().get(i), pages.largest(pages.frames(), Progress.UNWATCHED)).paint(new SvgGraphics(body, new SvgOutlines()));
             assertEquals(body.take(), frames.get(i), "frame " + i);
         }
+    }
+
+    @Test
+    void whatUnicodeHasNoCharactersForStandsInNoPageAndComesBackInItsWords() {
+        Model latch = Presets.named("latch").model();
+        Model odd = new Model(latch.title(), latch.about(), latch.provenance(), latch.weights(), Optional.of(new Vocabulary(List.of("a\uFFFE", "b\uFFFF"), List.of())), Optional.empty(), List.of());
+        Scene read = Scene.of(odd, odd.encoding("words"), "a\uFFFE b\uFFFF");
+
+        String page = new String(FilmPage.of(Exports.pages(read, "--figure strip"), Progress.UNWATCHED), StandardCharsets.UTF_8);
+
+        assertFalse(page.contains("\uFFFE") || page.contains("\uFFFF"));
+        assertTrue(texts(film(page), "now").contains("step 1 of 2, reading “a\uFFFE”: take x"), texts(film(page), "now")::toString);
     }
 
     @Test

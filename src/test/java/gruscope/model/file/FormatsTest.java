@@ -32,6 +32,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -142,7 +143,9 @@ class FormatsTest {
         Opened opened = SceneFile.open(REAL.resolve("silero_vad_16k.safetensors"), TensorChoice.OPEN);
 
         assertEquals("Read from silero_vad_16k.safetensors: an LSTM with 128 units and 128 inputs, \"lstm_cell\", lstm_cell.weight_hh is 512×128, rows ÷ columns = 4 blocks, "
-                + "no readout.", opened.taken().orElseThrow());
+                + "no readout.", opened.taken().orElseThrow().toString());
+        assertEquals("读自 silero_vad_16k.safetensors：LSTM，128 个单元、128 个输入、\"lstm_cell\"、lstm_cell.weight_hh 的形状为 512×128，行数 ÷ 列数 = 4 个块、无读出层。",
+                opened.taken().orElseThrow().in(Locale.SIMPLIFIED_CHINESE));
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package gruscope.ui.window;
 
 import gruscope.BadInput;
+import gruscope.engine.run.Trace;
 import gruscope.scene.Scene;
 import gruscope.scene.file.Presets;
 import gruscope.scene.file.SceneText;
@@ -16,15 +17,18 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.lang.ref.WeakReference;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// A walk over the window without a plan, from a seed: nothing escapes, and undoing everything leads back to the first scene.
 ///
@@ -52,9 +56,17 @@ class WalkTest {
     /// Fewer than edits can be undone.
     private static final int ROUND = 250;
 
+    private static final int COLLECTIONS = 10;
+    /// In bytes: panes keep pixels as large as they are by then, and texts their measures.
+    private static final long MOST_GROWTH = 40_000_000;
+    /// What is shown, and what a hidden figure or the last of a kind drawn still has, with the runs beside and before it.
+    private static final int STILL_SHOWN = 12;
+
     private final List<String> wrong = new CopyOnWriteArrayList<>();
     private final List<String> tooLong = new ArrayList<>();
     private final Deque<String> steps = new ArrayDeque<>();
+    /// What the walk has run, as long as somebody holds it.
+    private final List<WeakReference<Trace>> runs = new ArrayList<>();
     private Stage stage;
     private Store store;
     private Window window;
@@ -105,11 +117,15 @@ class WalkTest {
             robot.interact(() -> store.undo(store.edits().past().size()));
             assertEquals(List.of(), wrong);
             assertEquals(text(first, first), text(store.scene(), first));
+            // Nothing is to be had back any more, and so nothing of the round is kept for that.
+            robot.interact(() -> store.edit(Presets.defaultScene()));
+            assertNothingIsKept(robot);
             if (MEASURED) {
-                // Nothing is to be had back any more, and so nothing of the round is kept for that.
-                robot.interact(() -> store.edit(Presets.defaultScene()));
                 long heap = heap();
                 heapAtStart = heapAtStart == 0 ? heap : heapAtStart;
+                if (heap > heapAtStart + MOST_GROWTH) {
+                    wrong.add("the heap has grown from " + heapAtStart / 1e6 + " MB to " + heap / 1e6 + " MB after " + (done + ROUND) + " actions");
+                }
                 System.out.printf(Locale.ROOT, "%d actions · heap %.1f MB, after the first %d %.1f MB · in these %d the longest wait %.0f ms, the longest work %.0f ms%n",
                         done + ROUND, heap / 1e6, ROUND, heapAtStart / 1e6, ROUND, stalls.longest(), stalls.busiest());
                 stalls.all().forEach(stall -> System.out.println("    " + stall));
@@ -124,11 +140,28 @@ class WalkTest {
         assertEquals(List.of(), tooLong);
     }
 
+    /// Beside other tests the heap tells nothing; that the runs of a walk can be collected does.
+    private void assertNothingIsKept(FxRobot robot) {
+        for (int i = 0; i < COLLECTIONS && kept() > STILL_SHOWN; i++) {
+            System.gc();
+            robot.interact(() -> { });
+        }
+        assertTrue(kept() <= STILL_SHOWN, () -> kept() + " of " + runs.size() + " runs are kept");
+        runs.clear();
+    }
+
+    private long kept() {
+        return runs.stream().map(WeakReference::get).filter(Objects::nonNull).distinct().count();
+    }
+
     private void step(Walk walk) {
         long before = CPU.getCurrentThreadCpuTime();
         String action = walk.step();
         last = (steps.isEmpty() ? "" : steps.getLast() + ", then ") + action;
         steps.add(action);
+        if (runs.isEmpty() || runs.getLast().get() != store.run().trace()) {
+            runs.add(new WeakReference<>(store.run().trace()));
+        }
         double worked = (CPU.getCurrentThreadCpuTime() - before) / 1e6;
         if (worked > BESIDE_OTHER_TESTS * LONGEST_WORK_MILLISECONDS) {
             wrong.add("the window's thread worked for " + worked + " ms at " + steps);
@@ -143,11 +176,12 @@ class WalkTest {
         return SceneText.format(scene.withMoment(first.moment()).withView(first.view()));
     }
 
+    /// What is used after a collection, the least of a few: others make something meanwhile.
     private static long heap() {
         OnScreen.Hand.settle();
-        for (int i = 0; i < 3; i++) {
+        return IntStream.range(0, COLLECTIONS).mapToLong(_ -> {
             System.gc();
-        }
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+            return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+        }).min().orElseThrow();
     }
 }

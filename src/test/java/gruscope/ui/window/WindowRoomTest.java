@@ -7,6 +7,7 @@ import gruscope.figure.Hotspot;
 import gruscope.figure.Target;
 import gruscope.figure.time.StateChart;
 import gruscope.scene.Beside;
+import gruscope.scene.Language;
 import gruscope.scene.Moment;
 import gruscope.scene.Scene;
 import gruscope.scene.Zoom;
@@ -14,15 +15,23 @@ import gruscope.scene.file.Presets;
 import gruscope.scene.whatif.Change;
 import gruscope.ui.OnScreen;
 import gruscope.ui.OwnStage;
+import gruscope.ui.kit.TextSize;
+import gruscope.ui.memory.Notebook;
 import gruscope.ui.pane.FigurePane;
 import gruscope.ui.store.Store;
+import javafx.event.Event;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +44,8 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -202,6 +213,61 @@ class WindowRoomTest {
 
     private FigurePane cell() {
         return (FigurePane) stage.getScene().lookup("#cell");
+    }
+
+    /// Letters from four fifths to twice as large, in the smallest window that a projector has: what has no room stands in the view menu, figures take other forms.
+    @Test
+    void nothingIsCutOffInLettersOfAnySize(FxRobot robot) {
+        List<String> cut = new ArrayList<>();
+        Set<Double> letters = new TreeSet<>();
+        try {
+            robot.interact(() -> {
+                store.reduceMotion(true);
+                resize(1280, 720);
+                for (Language language : List.of(Language.CHINESE, Language.ENGLISH)) {
+                    look(GRU.withView(GRU.view().withLanguage(language)));
+                }
+            });
+            robot.interact(() -> press(KeyCode.MINUS, 5));
+            for (int size : TextSize.SIZES) {
+                robot.interact(() -> {
+                    settle();
+                    assertEquals(size, TextSize.of(stage));
+                    letters.add(((Labeled) stage.getScene().lookup("#about")).getFont().getSize());
+                    beyond(stage.getScene().getRoot(), size, cut);
+                    press(KeyCode.PLUS, 1);
+                });
+            }
+            assertEquals(TextSize.SIZES.size(), letters.size(), letters::toString);
+            assertEquals("200", Notebook.named("window").get("text-size").orElseThrow());
+            assertTrue(((MenuButton) robot.lookup("#view").query()).getItems().stream().anyMatch(item -> "view-undo".equals(item.getId()) && item.isVisible()));
+        } finally {
+            robot.interact(() -> press(KeyCode.DIGIT0, 1));
+        }
+
+        assertEquals(List.of(), cut);
+        assertEquals(100, TextSize.of(stage));
+        assertTrue(robot.lookup("#undo").query().isVisible());
+    }
+
+    private void press(KeyCode key, int times) {
+        for (int i = 0; i < times; i++) {
+            Event.fireEvent(stage.getScene().getRoot(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, true, false, false));
+        }
+    }
+
+    private void beyond(Node node, int size, List<String> cut) {
+        if (!node.isVisible() || node instanceof ScrollPane) {
+            return;
+        }
+        Bounds bounds = node.localToScene(node.getBoundsInLocal());
+        boolean shown = node instanceof Control || node instanceof FigurePane;
+        if (shown && (bounds.getMaxX() > stage.getScene().getWidth() + 1 || bounds.getMaxY() > stage.getScene().getHeight() + 1 || bounds.getMinX() < -1 || bounds.getMinY() < -1)) {
+            cut.add(size + " %: " + node.getId() + " " + node.getStyleClass() + " at " + bounds.getMaxX() + ", " + bounds.getMaxY());
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> beyond(child, size, cut));
+        }
     }
 
     private void look(Scene scene) {

@@ -18,6 +18,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /// Makes the start-up caches of the application folder (AOT caches, JEP 483 and 514): classes loaded and linked ahead, as they were while the
@@ -37,7 +41,7 @@ private static final ClassTransform WITH_STACK_MAPS = (renewed, element) -> {
 };
 private static Path java = Path.of(System.getProperty("java.home"), "bin", "java");
 
-void main(String[] arguments) throws IOException, InterruptedException {
+void main(String[] arguments) throws Exception {
     if (arguments.length > 2) {
         java = Path.of(arguments[2]).toAbsolutePath();
     }
@@ -47,13 +51,20 @@ void main(String[] arguments) throws IOException, InterruptedException {
         renew(jar);
     }
     Path rehearsal = Path.of("src/launch/rehearsal.txt").toAbsolutePath();
-    make("command", lib, stage, List.of("gruscope.cli.Rehearsal", rehearsal.toString()));
-    make("window", lib, stage, List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-Dgruscope.state=" + stage,
-            "gruscope.cli.Main", "count-since-reset", "--play", "2"));
+    List<Callable<Void>> both = List.of(
+            () -> make("command", lib, stage, List.of("gruscope.cli.Rehearsal", rehearsal.toString())),
+            () -> make("window", lib, stage, List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-Dgruscope.state=" + stage,
+                    "gruscope.cli.Main", "count-since-reset", "--play", "2")));
+    // Side by side: each is a process that uses little more than one core.
+    try (ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
+        for (Future<Void> made : beside.invokeAll(both)) {
+            made.get();
+        }
+    }
 }
 
 /// Records a rehearsal, then makes the cache from what was recorded.
-void make(String kind, Path lib, Path stage, List<String> rehearsed) throws IOException, InterruptedException {
+Void make(String kind, Path lib, Path stage, List<String> rehearsed) throws IOException, InterruptedException {
     Path recorded = stage.resolve(kind + ".recorded");
     Path cache = lib.resolve(kind + ".aot");
     List<String> common = List.of("@" + lib.resolve(kind + ".options"), "-Dgruscope.fonts=" + lib.resolve("fonts"),
@@ -65,6 +76,7 @@ void make(String kind, Path lib, Path stage, List<String> rehearsed) throws IOEx
         Files.deleteIfExists(cache);
         System.err.println("No start-up cache for the " + kind + ": the rehearsal above failed. The program works without, but starts more slowly.");
     }
+    return null;
 }
 
 boolean java(Path stage, List<String> common, List<String> mode, List<String> program) throws IOException, InterruptedException {

@@ -62,6 +62,11 @@ public record View(int unit, double zoom, double fold, Beside beside, Span steps
         return new View(unit, zoom, fold, beside, steps, units, theme, other, language, compared);
     }
 
+    /// Whether it asks for no theme, hues or language of its own.
+    public boolean isPlain() {
+        return theme == DEFAULT.theme && ramp == DEFAULT.ramp && language == DEFAULT.language;
+    }
+
     public View withLanguage(Language other) {
         return new View(unit, zoom, fold, beside, steps, units, theme, ramp, other, compared);
     }

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// A batch of sequences run forward through a cell and its readout, and the gradient of the loss run back through them, by the [Circuit] of the cell: for speed
-/// where [Shares] is to be looked at. `BatchPassTest` holds the two to each other.
+/// where [Shares] is to be looked at. `LearnerTest` holds the two to each other.
 ///
 /// Its buffers are made once for batches of one size, T·slots·n·B numbers. Not thread-safe.
 final class BatchPass {
@@ -21,7 +21,7 @@ final class BatchPass {
     private final double[][] slopes;
     private final double[][] scores;
     private final double[] room;
-    private final BatchProducts.Turned turned;
+    private final BatchProducts products;
     private final Answering answering;
     private final boolean hasCell;
 
@@ -36,7 +36,7 @@ final class BatchPass {
         this.slopes = new double[circuit.slots()][numbers];
         this.scores = new double[length][shape.outputs() * size];
         this.room = new double[numbers];
-        this.turned = new BatchProducts.Turned(Math.max(shape.units(), shape.columns(Part.INPUT_WEIGHTS)) * size);
+        this.products = new BatchProducts(Math.max(shape.outputs(), Math.max(shape.units(), shape.columns(Part.INPUT_WEIGHTS))), size);
         this.answering = new Answering(shape, size);
         for (int t = 0; t < length; t++) {
             for (Circuit.Operation operation : circuit.operations()) {
@@ -60,6 +60,7 @@ final class BatchPass {
         answering.start();
         for (int t = 0; t < length; t++) {
             values[t][Circuit.INPUT] = batch.x()[t];
+            products.forget();
             for (Circuit.Operation operation : circuit.operations()) {
                 forward(operation, values[t], theta);
             }
@@ -73,7 +74,7 @@ final class BatchPass {
 
     /// Adds the gradient of the loss of the last [#forward] to `gradient`.
     void backward(double[] theta, Batch batch, double[] gradient) {
-        turned.forget();
+        products.forget();
         Arrays.fill(slopes[Circuit.past(Signal.HIDDEN_STATE)], 0);
         Arrays.fill(slopes[Circuit.past(Signal.CELL_STATE)], 0);
         for (int t = length - 1; t >= 0; t--) {
@@ -114,7 +115,7 @@ final class BatchPass {
                     addTo(out, at[slot]);
                 }
                 for (Circuit.Term term : terms) {
-                    BatchProducts.add(theta, shape.offset(term.part(), term.block()), shape.units(), shape.columns(term.part()), at[term.of()], out, size);
+                    products.add(theta, shape.offset(term.part(), term.block()), shape.units(), shape.columns(term.part()), at[term.of()], out);
                 }
             }
             case Circuit.Multiply(int _, int[] factors) -> {
@@ -189,12 +190,12 @@ final class BatchPass {
         int columns = shape.columns(term.part());
         int offset = shape.offset(term.part(), term.block());
         Part bias = term.part() == Part.INPUT_WEIGHTS ? Part.INPUT_BIAS : Part.RECURRENT_BIAS;
-        BatchProducts.addOuter(gradient, offset, shape.units(), columns, by, at[term.of()], size, turned);
+        products.addOuter(gradient, offset, shape.units(), columns, by, at[term.of()]);
         if (shape.has(bias)) {
-            BatchProducts.addSums(gradient, shape.offset(bias, term.block()), shape.units(), by, size);
+            products.addSums(gradient, shape.offset(bias, term.block()), shape.units(), by);
         }
         if (term.of() != Circuit.INPUT) {
-            BatchProducts.addTransposed(theta, offset, shape.units(), columns, by, slopes[term.of()], size);
+            products.addTransposed(theta, offset, shape.units(), columns, by, slopes[term.of()]);
         }
     }
 
@@ -220,15 +221,15 @@ final class BatchPass {
         for (int output = 0; output < shape.outputs(); output++) {
             Arrays.fill(out, output * size, (output + 1) * size, shape.readoutBias() ? theta[shape.readoutBiasOffset() + output] : 0);
         }
-        BatchProducts.add(theta, shape.readoutOffset(), shape.outputs(), shape.units(), hidden, out, size);
+        products.add(theta, shape.readoutOffset(), shape.outputs(), shape.units(), hidden, out);
     }
 
     private void unread(double[] theta, double[] hidden, double[] byScores, double[] byHidden, double[] gradient) {
-        BatchProducts.addOuter(gradient, shape.readoutOffset(), shape.outputs(), shape.units(), byScores, hidden, size, turned);
+        products.addOuter(gradient, shape.readoutOffset(), shape.outputs(), shape.units(), byScores, hidden);
         if (shape.readoutBias()) {
-            BatchProducts.addSums(gradient, shape.readoutBiasOffset(), shape.outputs(), byScores, size);
+            products.addSums(gradient, shape.readoutBiasOffset(), shape.outputs(), byScores);
         }
-        BatchProducts.addTransposed(theta, shape.readoutOffset(), shape.outputs(), shape.units(), byScores, byHidden, size);
+        products.addTransposed(theta, shape.readoutOffset(), shape.outputs(), shape.units(), byScores, byHidden);
     }
 
     private static void timesSlope(Activation function, double[] values, double[] by, double[] out) {

@@ -1,5 +1,6 @@
 package gruscope.ui.arrange;
 
+import gruscope.ui.kit.Cover;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
@@ -13,7 +14,6 @@ public final class Overlays extends Pane {
 
     private final VBox messages = new VBox();
     private final Region pins;
-    private final Region covered;
     private final Node toolbar;
     private final Region main;
 
@@ -23,7 +23,6 @@ public final class Overlays extends Pane {
     /// @param pins     the pinned explanations
     /// @param messages from top to bottom
     public Overlays(Region covered, Node toolbar, Region main, Region pins, Region... messages) {
-        this.covered = covered;
         this.toolbar = toolbar;
         this.main = main;
         this.pins = pins;
@@ -34,13 +33,9 @@ public final class Overlays extends Pane {
         getChildren().addAll(pins, this.messages);
         setPickOnBounds(false);
         setManaged(false);
-        covered.layoutBoundsProperty().addListener(_ -> fill());
+        Cover.lay(this, covered);
         main.boundsInParentProperty().addListener(_ -> requestLayout());
         toolbar.boundsInParentProperty().addListener(_ -> requestLayout());
-    }
-
-    private void fill() {
-        resizeRelocate(0, 0, covered.getWidth(), covered.getHeight());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package gruscope.ui.help;
 
 import gruscope.Phrases;
+import gruscope.ui.kit.Cover;
 import gruscope.ui.kit.PushButton;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -72,7 +73,7 @@ public final class Help {
 
     /// Covers a region, and takes all keys of its scene while open. To be installed before whoever else listens to keys.
     public void installOn(Scene scene, Region covered) {
-        covered.layoutBoundsProperty().addListener(_ -> node.resizeRelocate(0, 0, covered.getWidth(), covered.getHeight()));
+        Cover.lay(node, covered);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (isOpen()) {
                 press(event);

@@ -62,8 +62,7 @@ public final class WindowMemory {
     /// The scene in the last dress and language, unless it asks for one of its own; at first as the system has them.
     public Scene dressed(Scene scene) {
         View view = scene.view();
-        boolean plain = view.theme() == View.DEFAULT.theme() && view.ramp() == View.DEFAULT.ramp() && view.language() == View.DEFAULT.language();
-        return plain ? scene.withView(view.withTheme(theme()).withRamp(ramp()).withLanguage(language())) : scene;
+        return view.isPlain() ? scene.withView(view.withTheme(theme()).withRamp(ramp()).withLanguage(language())) : scene;
     }
 
     /// As chosen in the window, or else as the system has it.

@@ -60,6 +60,8 @@ final class TrainForm {
         budget.setWrapText(true);
         for (Spinner<Integer> spinner : List.of(units, seed, seeds, updates)) {
             spinner.setEditable(true);
+            spinner.getValueFactory().setConverter(new WholeNumbers(spinner));
+            spinner.getEditor().setTextFormatter(WholeNumbers.typed());
             spinner.setPrefWidth(110);
         }
         node.setHgap(10);

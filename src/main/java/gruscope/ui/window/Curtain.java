@@ -1,5 +1,6 @@
 package gruscope.ui.window;
 
+import gruscope.ui.kit.Cover;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
@@ -24,7 +25,7 @@ final class Curtain {
     }
 
     void installOn(Region covered) {
-        covered.layoutBoundsProperty().addListener(_ -> node.resizeRelocate(0, 0, covered.getWidth(), covered.getHeight()));
+        Cover.lay(node, covered);
     }
 
     void toggle() {

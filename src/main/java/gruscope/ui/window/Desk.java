@@ -5,6 +5,7 @@ import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.scene.Theme;
 import gruscope.ui.arrange.Overlays;
+import gruscope.ui.arrange.Redraw;
 import gruscope.ui.arrange.SideHandle;
 import gruscope.ui.export.ExportDialog;
 import gruscope.ui.export.ExportTarget;
@@ -30,7 +31,6 @@ import gruscope.ui.side.SidePanel;
 import gruscope.ui.sound.Sound;
 import gruscope.ui.store.Store;
 import gruscope.ui.train.TrainDialog;
-import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
@@ -74,7 +74,7 @@ final class Desk {
     private final Study study;
     private final StudyPane lessons;
     private final Curtain curtain = new Curtain();
-    private boolean isResizing;
+    private final Redraw redraw = new Redraw(this::draw);
 
     /// @param stage    has its size
     /// @param language the one in which it speaks
@@ -145,6 +145,10 @@ final class Desk {
     }
 
     void refresh() {
+        redraw.now();
+    }
+
+    private void draw() {
         if (stage.getScene() != scene) {
             return;
         }
@@ -168,8 +172,11 @@ final class Desk {
             // The rows are shared out by what letters of the new size need, not by those that are still shown.
             root.applyCss();
         }
+        redraw.settled();
         lessons.show(design.font() * zoom);
-        panels.show(shot, projection.big(), zoom, scene.getHeight(), design.font() * zoom);
+        if (panels.node().getWidth() > 0) {
+            panels.show(shot, projection.big(), zoom, scene.getHeight(), design.font() * zoom);
+        }
         side.show(shot, zoom, (design.side() - 24) * zoom);
         set.show(shot, zoom);
         pins.show(shot, zoom);
@@ -205,19 +212,7 @@ final class Desk {
         presenting.installOn(scene, root);
         curtain.installOn(root);
         toolbar.files().installOn(scene);
-        scene.widthProperty().addListener(_ -> resized());
-        scene.heightProperty().addListener(_ -> resized());
-    }
-
-    /// A width and a height that come together are one change.
-    private void resized() {
-        if (!isResizing) {
-            isResizing = true;
-            Platform.runLater(() -> {
-                isResizing = false;
-                refresh();
-            });
-        }
+        redraw.follow(scene, root, panels.node());
     }
 
     private Map<KeyCode, Runnable> keys() {

@@ -101,8 +101,6 @@ final class Panels {
             panes.put(panel, new FigurePane(panel.figure(), pointing));
         }
         build();
-        node.widthProperty().addListener(_ -> refresh.run());
-        node.heightProperty().addListener(_ -> refresh.run());
     }
 
     GridPane node() {

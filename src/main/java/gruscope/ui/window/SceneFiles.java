@@ -198,10 +198,11 @@ final class SceneFiles {
         return board.hasString() && SceneText.looksLike(board.getString());
     }
 
-    /// It is to be had where it came from.
+    /// It is to be had where it came from. Where it asks for no dress and language of its own, the window keeps those that it has.
     private void show(Scene opened) {
-        store.edit(opened);
-        store.keep(opened);
+        Scene shown = opened.view().isPlain() ? opened.dressedAs(store.scene().view()) : opened;
+        store.edit(shown);
+        store.keep(shown);
     }
 
     private void attempt(Runnable action) {

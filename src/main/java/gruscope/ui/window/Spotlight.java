@@ -1,5 +1,6 @@
 package gruscope.ui.window;
 
+import gruscope.ui.kit.Cover;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseEvent;
@@ -39,7 +40,7 @@ final class Spotlight {
     /// Covers a region, and follows the mouse over its scene.
     void installOn(Scene scene, Region covered) {
         node.layoutBoundsProperty().addListener(_ -> draw());
-        covered.layoutBoundsProperty().addListener(_ -> node.resizeRelocate(0, 0, covered.getWidth(), covered.getHeight()));
+        Cover.lay(node, covered);
         x = covered.getWidth() / 2;
         y = covered.getHeight() / 2;
         scene.addEventFilter(MouseEvent.ANY, event -> {

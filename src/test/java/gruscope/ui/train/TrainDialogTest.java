@@ -6,6 +6,7 @@ import gruscope.train.Exercises;
 import gruscope.ui.OnScreen;
 import gruscope.ui.OwnStage;
 import gruscope.ui.store.Store;
+import javafx.event.ActionEvent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -13,6 +14,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -89,6 +91,27 @@ class TrainDialogTest {
         robot.interact(() -> robot.lookup("#train-checkpoint").queryAs(Slider.class).setValue(0));
         assertFalse(button(robot, "take").isDisabled());
         assertFalse(robot.lookup("#train-exercise").query().isDisabled());
+    }
+
+    @Test
+    void whatIsNoNumberIsNotTypedAndWhatIsMissingComesBack(FxRobot robot) {
+        choose(robot, 12);
+        TextField editor = robot.lookup("#train-updates").queryAs(Spinner.class).getEditor();
+
+        for (String typed : List.of("x 😀", ".5", "", "-3")) {
+            robot.interact(() -> {
+                editor.setText(typed);
+                editor.fireEvent(new ActionEvent());
+            });
+            assertEquals("12", editor.getText(), typed);
+        }
+        robot.interact(() -> {
+            editor.setText("999999");
+            editor.fireEvent(new ActionEvent());
+        });
+
+        assertEquals(20_000, robot.lookup("#train-updates").queryAs(Spinner.class).getValue());
+        assertEquals(Optional.empty(), store.notice());
     }
 
     private static void choose(FxRobot robot, int updates) {

@@ -5,7 +5,10 @@ import com.sun.javafx.tk.TKClipboard;
 import com.sun.javafx.tk.Toolkit;
 import gruscope.Phrases;
 import gruscope.model.file.TensorChoice;
+import gruscope.scene.Language;
 import gruscope.scene.Scene;
+import gruscope.scene.Theme;
+import gruscope.scene.View;
 import gruscope.scene.file.Presets;
 import gruscope.scene.file.SceneFile;
 import gruscope.scene.file.SceneText;
@@ -131,6 +134,22 @@ class OpeningTest {
 
         drop(robot, DataFormat.FILES, List.of(broken.toFile(), broken.toFile()));
         assertEquals("2 files were dropped here; drop one: a scene, a model, or a picture with its scene.", store.notice().orElseThrow());
+    }
+
+    @Test
+    void whatAsksForNoDressOfItsOwnIsShownInThatOfTheWindow(FxRobot robot) throws IOException {
+        robot.interact(() -> store.look(store.scene().withView(store.scene().view().withTheme(Theme.DARK).withLanguage(Language.CHINESE))));
+        SceneFile.write(Presets.named("latch"), folder.resolve("plain.json"));
+        SceneFile.write(Presets.named("latch").withView(View.DEFAULT.withLanguage(Language.BOTH)), folder.resolve("both.json"));
+
+        robot.interact(() -> toolbar.files().open(folder.resolve("plain.json")));
+        assertEquals(Theme.DARK, store.scene().view().theme());
+        assertEquals(Language.CHINESE, store.scene().view().language());
+        assertEquals(Optional.of(store.scene()), store.kept());
+
+        robot.interact(() -> toolbar.files().open(folder.resolve("both.json")));
+        assertEquals(Theme.LIGHT, store.scene().view().theme());
+        assertEquals(Language.BOTH, store.scene().view().language());
     }
 
     @Test

@@ -57,6 +57,8 @@ class WalkTest {
     private static final int ROUND = 250;
 
     private static final int COLLECTIONS = 10;
+    /// In bytes: panes keep pixels as large as they are by then, and texts their measures.
+    private static final long MOST_GROWTH = 40_000_000;
     /// What is shown, and what a hidden figure or the last of a kind drawn still has, with the runs beside and before it.
     private static final int STILL_SHOWN = 12;
 
@@ -121,6 +123,9 @@ class WalkTest {
             if (MEASURED) {
                 long heap = heap();
                 heapAtStart = heapAtStart == 0 ? heap : heapAtStart;
+                if (heap > heapAtStart + MOST_GROWTH) {
+                    wrong.add("the heap has grown from " + heapAtStart / 1e6 + " MB to " + heap / 1e6 + " MB after " + (done + ROUND) + " actions");
+                }
                 System.out.printf(Locale.ROOT, "%d actions · heap %.1f MB, after the first %d %.1f MB · in these %d the longest wait %.0f ms, the longest work %.0f ms%n",
                         done + ROUND, heap / 1e6, ROUND, heapAtStart / 1e6, ROUND, stalls.longest(), stalls.busiest());
                 stalls.all().forEach(stall -> System.out.println("    " + stall));
@@ -171,11 +176,12 @@ class WalkTest {
         return SceneText.format(scene.withMoment(first.moment()).withView(first.view()));
     }
 
+    /// What is used after a collection, the least of a few: others make something meanwhile.
     private static long heap() {
         OnScreen.Hand.settle();
-        for (int i = 0; i < 3; i++) {
+        return IntStream.range(0, COLLECTIONS).mapToLong(_ -> {
             System.gc();
-        }
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+            return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+        }).min().orElseThrow();
     }
 }

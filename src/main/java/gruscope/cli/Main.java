@@ -1,5 +1,7 @@
 package gruscope.cli;
 
+import gruscope.BadInput;
+import gruscope.FileName;
 import gruscope.Listing;
 import gruscope.Quoted;
 import gruscope.cli.lesson.LessonCommand;
@@ -17,10 +19,12 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
+import picocli.CommandLine.TypeConversionException;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -100,6 +104,7 @@ public final class Main {
                     .setErr(err)
                     .setExpandAtFiles(false)
                     .setCaseInsensitiveEnumValuesAllowed(true)
+                    .registerConverter(Path.class, Main::path)
                     .setExecutionStrategy(Main::executed)
                     .setParameterExceptionHandler((e, given) -> misused(e, given))
                     .setExecutionExceptionHandler((e, _, _) -> failed(e, err))
@@ -107,6 +112,15 @@ public final class Main {
         } catch (Throwable e) {
             // Picocli hands on exceptions alone; memory that runs out is an error.
             return failed(e, err);
+        }
+    }
+
+    /// Picocli's own words for what can be no file's name are those of an exception.
+    private static Path path(String typed) {
+        try {
+            return FileName.path(typed);
+        } catch (BadInput e) {
+            throw new TypeConversionException(e.in(Speech.language()));
         }
     }
 

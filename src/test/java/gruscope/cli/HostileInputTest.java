@@ -68,6 +68,15 @@ class HostileInputTest {
     }
 
     /// A sequence may begin with `@`, and no file is opened for that.
+    @ParameterizedTest
+    @ValueSource(strings = {"count latch --input", "trace latch --input", "trace --model", "weights latch -o", "train latch --data"})
+    void aNameThatNoFileCanHaveIsRefusedInWords(String command) {
+        Said said = gruscope(Stream.concat(Stream.of(command.split(" ")), Stream.of("a\u0000b")).toArray(String[]::new));
+
+        assertTrue(said.exitCode() != 0 && !said.err().contains("Exception") && !said.err().contains("java."), said.err());
+        assertTrue(said.err().contains("is no name of a file"), said.err());
+    }
+
     @Test
     void aSequenceThatLooksLikeAFileOfArguments() throws IOException {
         Path words = Files.writeString(folder.resolve("words"), "S");

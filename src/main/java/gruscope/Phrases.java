@@ -23,6 +23,12 @@ public final class Phrases {
 
     private static final Pattern AFTER_FULL_WIDTH = Pattern.compile("(?<=[。！？；：，、）]) +(?=\\S)");
 
+    private static final char SEAM = '\uE000';
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    private static final Pattern CHINESE_THEN_OTHER = Pattern.compile("(?<=\\p{IsHan})\uE000+(?=[\\p{L}\\p{N}−+±×&&[^\\p{IsHan}]])");
+    private static final Pattern OTHER_THEN_CHINESE = Pattern.compile("(?<=[\\p{L}\\p{N}\\p{M}%&&[^\\p{IsHan}]])\uE000+(?=\\p{IsHan})");
+    private static final Pattern CHINESE_BOTH = Pattern.compile("(?<=\\p{IsHan})(?: *\uE000 *)+(?=\\p{IsHan})");
+
     private static final Map<String, MessageFormat> FORMATS = new ConcurrentHashMap<>();
 
     private final List<ResourceBundle> bundles;
@@ -85,9 +91,19 @@ public final class Phrases {
     /// Figures ask for the same few texts at every frame: each is taken apart once. A format is for one thread at a time.
     private static String filled(String pattern, Object[] arguments) {
         MessageFormat format = FORMATS.computeIfAbsent(pattern, written -> new MessageFormat(written, THIN_SPACES));
+        boolean chinese = HAN.matcher(pattern).find();
+        String text;
         synchronized (format) {
-            return format.format(arguments);
+            text = format.format(chinese ? Stream.of(arguments).map(one -> one instanceof String said ? SEAM + said + SEAM : one).toArray() : arguments);
         }
+        return chinese ? spaced(text) : text;
+    }
+
+    /// Between Chinese and letters or digits there is a space, between Chinese and Chinese there is none: where an argument meets its sentence, for the sentence does
+    /// not know which of them it is. What an argument says by itself, maybe a user's own words, is left as it is.
+    private static String spaced(String text) {
+        String apart = CHINESE_THEN_OTHER.matcher(text).replaceAll(" ");
+        return CHINESE_BOTH.matcher(OTHER_THEN_CHINESE.matcher(apart).replaceAll(" ")).replaceAll("").replace(String.valueOf(SEAM), "");
     }
 
     /// What is put together of several texts: said in each language by itself, then joined.

@@ -76,6 +76,16 @@ class PhrasesTest {
     }
 
     @Test
+    void whereAnArgumentMeetsItsSentenceChineseIsSpacedInOneWay() {
+        Phrases chinese = Phrases.of("figure", List.of(Locale.SIMPLIFIED_CHINESE));
+
+        assertEquals("输入 3 维，4 个单元，按教科书计数", chinese.text("bill.head", 3, 4, "教科书"));
+        assertEquals("输入 3 维，4 个单元，按 PyTorch 计数", chinese.text("bill.head", 3, 4, "PyTorch"));
+        assertEquals("4 个单元的隐藏状态 h，共 12 步。", chinese.text("chart.description.h", "4 个单元", "共 12 步", ""));
+        assertEquals("第 3 步读入“门 a门”", chinese.text("strip.token", 3, "门 a门"));
+    }
+
+    @Test
     void sentencesOfAFullWidthStopAreJoinedWithoutASpace() {
         assertEquals("一。二，三（四）五：6。", Phrases.flowing("一。 二， 三（四） 五： 6。"));
         assertEquals("One. Two, 3 (4) 5。", Phrases.flowing("One. Two, 3 (4) 5。"));

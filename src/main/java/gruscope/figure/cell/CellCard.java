@@ -74,7 +74,7 @@ record CellCard(Shot shot, CellForm form) {
             case LOW_SLIM -> SLIM;
             case SAID -> SAID;
             case SNUG, SNUG_FEW -> LOW;
-            case SLIM -> below ? BELOW : SLIM;
+            case SLIM, THIN, SLIM_PLAIN -> below ? BELOW : SLIM;
             case FULL, CLOSE, PLAIN, BARE, TERSE, LOWER, LOWEST -> CLOSE;
         };
         return wanted * shot.look().type().scale();

@@ -83,11 +83,13 @@ public final class CellDiagram implements Figure {
         if (shot.look().terse()) {
             return List.of(CellForm.TERSE, CellForm.BARE, CellForm.LOWEST);
         }
+        List<CellForm> slim = shot.cell().flow().mix().isPresent() ? List.of(CellForm.THIN, CellForm.SLIM_PLAIN) : List.of(CellForm.SLIM, CellForm.SLIM_PLAIN);
         boolean all = shot.trace().hiddenSize() <= CellForm.LOW.most(shot);
-        return all ? List.of(CellForm.FULL, CellForm.SNUG, CellForm.CLOSE, CellForm.PLAIN, CellForm.LOW, CellForm.LOW_SLIM, CellForm.SLIM, CellForm.LOWER, CellForm.SAID, CellForm.BARE,
-                CellForm.LOWEST)
-                : List.of(CellForm.FULL, CellForm.CLOSE, CellForm.PLAIN, CellForm.SNUG_FEW, CellForm.SLIM, CellForm.LOW, CellForm.LOW_SLIM, CellForm.LOWER, CellForm.SAID,
-                CellForm.BARE, CellForm.LOWEST);
+        List<CellForm> before = all ? List.of(CellForm.FULL, CellForm.SNUG, CellForm.CLOSE, CellForm.PLAIN, CellForm.LOW, CellForm.LOW_SLIM)
+                : List.of(CellForm.FULL, CellForm.CLOSE, CellForm.PLAIN, CellForm.SNUG_FEW);
+        List<CellForm> after = all ? List.of(CellForm.LOWER, CellForm.SAID, CellForm.BARE, CellForm.LOWEST)
+                : List.of(CellForm.LOW, CellForm.LOW_SLIM, CellForm.LOWER, CellForm.SAID, CellForm.BARE, CellForm.LOWEST);
+        return Stream.of(before, slim, after).flatMap(List::stream).toList();
     }
 
     private Layout layout(Shot shot, CellForm form) {

@@ -10,16 +10,20 @@ import gruscope.scene.Theme;
 enum CellForm {
     /// Everything: numbers beside bars, captions, badges, the card.
     FULL(68, 10, 30, 46, 18),
-    /// The same in a room that is not as high: low rows, broken texts, and a function within the column that it makes.
-    SNUG(68, 10, 20, 42, 14),
+    /// The same in a room that is not as high: low rows, broken texts, nodes of functions as narrow as they can be.
+    SNUG(58, 8, 19, 40, 10),
     /// The same with few units.
-    SNUG_FEW(68, 10, 20, 42, 14),
+    SNUG_FEW(58, 8, 19, 40, 10),
     /// With short bars and broken texts, for a page.
     CLOSE(36, 6, 16, 38, 12),
     /// The same, but a function is within the column that it makes, and no node before it.
     PLAIN(36, 6, 20, 38, 14),
     /// Bars without numbers and captions, the card narrow: for a column of print.
     SLIM(36, 6, 12, 30, 10),
+    /// The same for a cell that one gate mixes: nodes of functions as narrow as they can be, and what they make a bar without its number.
+    THIN(32, 5, 10, 30, 8),
+    /// The same, but a function is within the column that it makes, and no node before it.
+    SLIM_PLAIN(36, 6, 12, 30, 10),
     /// The same with nothing on the card but what comes out and what it means.
     SAID(36, 6, 12, 30, 10),
     /// The same without the card.
@@ -97,7 +101,7 @@ enum CellForm {
     }
 
     boolean hasCard() {
-        return isWritten() || this == SLIM || this == SAID || hasCardBeside();
+        return isWritten() || isSlim() || this == SAID || hasCardBeside();
     }
 
     /// Whether the card stands beside the whole diagram.
@@ -107,7 +111,17 @@ enum CellForm {
 
     /// Whether parts are as narrow as they can be.
     boolean isNarrow() {
-        return this == SLIM || this == SAID || this == BARE || this == LOWEST;
+        return isSlim() || this == SAID || this == BARE || this == LOWEST;
+    }
+
+    /// Whether it is for a column of print, with its card.
+    boolean isSlim() {
+        return this == SLIM || this == THIN || this == SLIM_PLAIN;
+    }
+
+    /// Whether nodes of functions are as narrow as they can be, where a gate mixes.
+    boolean hasThinNodes() {
+        return this == THIN || isSnug();
     }
 
     boolean isLow() {
@@ -126,7 +140,7 @@ enum CellForm {
 
     /// Whether the functions that make columns stand as nodes before them.
     boolean hasFunctions() {
-        return this == FULL || this == CLOSE;
+        return this == FULL || this == CLOSE || hasThinNodes();
     }
 
     /// Whether room for texts at wires and nodes is dear.

@@ -37,6 +37,8 @@ final class LstmDiagram {
     private static final double WITHIN = 8;
 
     /// The blocks in a row.
+    /// By how much a pill may be wider than the column above it, both ends together.
+    private static final double BESIDE_COLUMN = 5;
     private static final List<Signal> MADE = List.of(Signal.FORGET_GATE, Signal.INPUT_GATE, Signal.CELL_CANDIDATE, Signal.OUTPUT_GATE);
 
     private final Shot shot;
@@ -179,7 +181,13 @@ final class LstmDiagram {
 
     /// In low forms too: three vectors one above another leave room for them beside.
     private boolean hasFunctions() {
-        return form.hasFunctions() || form.isLow() && !form.isNarrow();
+        return form.hasFunctions() && !form.hasThinNodes() || form.isLow() && !form.isNarrow() || form == CellForm.SLIM && arePillsNarrow();
+    }
+
+    /// Whether the pills below the gates are no wider than these.
+    private boolean arePillsNarrow() {
+        return MADE.stream().filter(made -> made != Signal.CELL_CANDIDATE)
+                .allMatch(made -> Math.max(Node.width(function(made).symbol(), type), 2 * (APART + Node.radius(type))) <= form.bar() + 2 * form.padding() + BESIDE_COLUMN);
     }
 
     private boolean hasNode(Signal made) {

@@ -36,6 +36,9 @@ final class MixDiagram {
     /// Between what is written and a wire.
     private static final double BESIDE = 5;
 
+    /// Half the breadth of an arrow head, which a wire to a thin node shows its whole length.
+    private static final double ARROW = 5;
+
     private final Shot shot;
     private final CellForm form;
     private final double tall;
@@ -104,11 +107,11 @@ final class MixDiagram {
     /// The room behind the node where the past is let in: what is written below it reaches no further than the wire from below to the node that comes next.
     private double behind(GatedPast gated) {
         double written = gated.width() / 2 - Node.radius(type);
-        return hasNode(candidate) ? Math.max(form.gap(shot.look()), written + BESIDE - nodeWidth(candidate) / 2) : written + form.gap(shot.look());
+        return hasNode(candidate) ? Math.max(form.gap(shot.look()), written + BESIDE + (form.hasThinNodes() ? ARROW : 0) - nodeWidth(candidate) / 2) : written + form.gap(shot.look());
     }
 
     private double nodeWidth(Signal made) {
-        return Node.width(function(made), type);
+        return form.hasThinNodes() ? Node.thin(type) : Node.width(function(made), type);
     }
 
     private boolean hasNode(Signal made) {
@@ -213,13 +216,18 @@ final class MixDiagram {
 
     /// The node of the function that makes a column, where wires come in from the left.
     private Optional<Node> node(Signal made, List<Wire> in) {
-        return hasNode(made) ? Optional.of(Node.taking(function(made), in, stage(beat(made)), type)) : Optional.empty();
+        return hasNode(made) ? Optional.of(Node.taking(function(made), in, stage(beat(made)), type, nodeWidth(made))) : Optional.empty();
     }
 
     /// The node of the candidate's function, behind that where the past is let in.
     private Optional<Node> squash(Placement at, GatedPast gated) {
-        return hasNode(candidate) ? Optional.of(Node.at(function(candidate), at.at("function " + candidate.key()).getMinX() + nodeWidth(candidate) / 2,
-                gated.node(at).y(), stage(beat(candidate)), type)) : Optional.empty();
+        if (!hasNode(candidate)) {
+            return Optional.empty();
+        }
+        double left = at.at("function " + candidate.key()).getMinX();
+        double y = gated.node(at).y();
+        return Optional.of(form.hasThinNodes() ? Node.thin(function(candidate), left, y, stage(beat(candidate)), type)
+                : Node.at(function(candidate), left + nodeWidth(candidate) / 2, y, stage(beat(candidate)), type));
     }
 
     /// The past and the input to what is made of them, as far as it reads them.

@@ -8,6 +8,7 @@ import gruscope.figure.ink.TextStyle;
 import gruscope.figure.ink.Type;
 
 import java.awt.Color;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -28,15 +29,32 @@ record Node(String operator, Rectangle2D area, BeatProgress stage) {
 
     /// A function at the tips of the wires that lead to it from the left, or from below: a pill that reaches from the first to the last of them.
     static Node taking(String function, List<Wire> wires, BeatProgress stage, Type type) {
+        return taking(function, wires, stage, type, width(function, type));
+    }
+
+    /// The same of a width that its name may have to be turned for.
+    static Node taking(String function, List<Wire> wires, BeatProgress stage, Type type, double least) {
         Rectangle2D tips = new Rectangle2D.Double();
         tips.setFrameFromDiagonal(tip(wires.getFirst()), tip(wires.getFirst()));
         wires.forEach(wire -> tips.add(tip(wire)));
         List<Point2D> way = wires.getFirst().points();
         boolean upward = way.getLast().getY() < way.get(way.size() - 2).getY();
-        double width = Math.max(width(function, type), upward ? tips.getWidth() + 2 * radius(type) : 0);
+        double width = Math.max(least, upward ? tips.getWidth() + 2 * radius(type) : 0);
         double height = 2 * radius(type) + (upward ? 0 : tips.getHeight());
         return new Node(function, new Rectangle2D.Double(upward ? tips.getCenterX() - width / 2 : tips.getX(),
                 upward ? tips.getY() - height : tips.getCenterY() - height / 2, width, height), stage);
+    }
+
+    /// A function's pill as narrow as its turned name lets it be, from a left end on.
+    static Node thin(String function, double left, double y, BeatProgress stage, Type type) {
+        double width = thin(type);
+        double height = Math.max(2 * radius(type), new FormulaLine(function).width(type, TextStyle.FORMULA) + 12);
+        return new Node(function, new Rectangle2D.Double(left, y - height / 2, width, height), stage);
+    }
+
+    /// The width of a pill whose name is turned where it is long.
+    static double thin(Type type) {
+        return 1.45 * radius(type);
     }
 
     private static Point2D tip(Wire wire) {
@@ -92,8 +110,21 @@ record Node(String operator, Rectangle2D area, BeatProgress stage) {
                 ink.line(x() - arm, y(), x() + arm, y(), color, 1.6);
                 ink.line(x(), y() - arm, x(), y() + arm, color, 1.6);
             }
-            default -> new FormulaLine(operator).drawIn(ink, area, TextStyle.FORMULA, color, Ink.Anchor.MIDDLE);
+            default -> name(ink, color);
         }
+    }
+
+    /// Turned, from below to above, where it is wider than the pill.
+    private void name(Ink ink, Color color) {
+        FormulaLine name = new FormulaLine(operator);
+        if (name.width(ink.look().type(), TextStyle.FORMULA) <= area.getWidth()) {
+            name.drawIn(ink, area, TextStyle.FORMULA, color, Ink.Anchor.MIDDLE);
+            return;
+        }
+        AffineTransform before = ink.graphics().getTransform();
+        ink.graphics().rotate(-Math.PI / 2, x(), y());
+        name.drawIn(ink, new Rectangle2D.Double(x() - area.getHeight() / 2, y() - area.getWidth() / 2, area.getHeight(), area.getWidth()), TextStyle.FORMULA, color, Ink.Anchor.MIDDLE);
+        ink.graphics().setTransform(before);
     }
 
     private static boolean isDrawn(String operator) {

@@ -49,7 +49,8 @@ final class ValueRow {
         String number = Reading.of(shot).of(signal, step, unit);
         double limit = new CellScale(shot).limit(signal);
         double share = shot.trace().value(signal, step, unit) / limit;
-        Gauge.Shape shape = Gauge.Shape.of(signal);
+        Gauge.Shape usual = Gauge.Shape.of(signal);
+        Gauge.Shape shape = usual == Gauge.Shape.TILE && form == CellForm.THIN ? Gauge.Shape.BAR : usual;
         boolean tile = shape == Gauge.Shape.TILE;
         double digits = digits(Math.max(number.length(), Reading.of(shot).longest(signal)));
         boolean dwelt = signal != Signal.INPUT && unit == shot.unit();

@@ -74,7 +74,7 @@ final class VectorColumn {
     /// What stands below the input: the token, cut where it is long; of a long row of numbers, how many there are.
     List<String> inputCaption(int step) {
         String label = shot.label(step);
-        if (form == CellForm.SLIM) {
+        if (form.isSlim()) {
             return List.of(type.fitted("“" + label + "”", TextStyle.SMALL, NARROWEST_CAPTION));
         }
         boolean numbers = shot.trace().inputSize() > 1 && shot.run().scene().encoding().typed() instanceof Numbers;
@@ -163,7 +163,7 @@ final class VectorColumn {
 
     /// @param full at what a gauge of the column is full; said even where captions are left out
     private Box column(String key, List<Box> rows, List<String> caption, List<String> full, BeatProgress stage) {
-        List<String> lines = Stream.concat(form.isWritten() || form == CellForm.SLIM && key.equals("x") ? caption.stream() : Stream.empty(), full.stream())
+        List<String> lines = Stream.concat(form.isWritten() || form.isSlim() && key.equals("x") ? caption.stream() : Stream.empty(), full.stream())
                 .flatMap(line -> broken(line).stream()).toList();
         if (!lines.isEmpty()) {
             Color color = stage.begun() ? palette.quiet() : palette.muted();

@@ -132,8 +132,12 @@ record MapAxes(Shot shot, boolean started, double left) {
         double widest = type.width(shot.look().count(steps.last()), STYLE) + 2 * GAP;
         int every = nice(widest / pitch);
         int next = (steps.first() + every - 1) / every * every;
+        // The last one is moved in from the edge, and leaves the one before no room then.
+        int last = steps.last() / every * every;
+        double moved = Math.max(0, center(plot, pitch, last) + widest / 2 - GAP - room.getMaxX());
         for (int step = steps.first(); step <= steps.last(); step++) {
-            if (step % every == 0 || step == steps.first() && (next - step) * pitch >= widest) {
+            boolean crowded = step == last - every && every * pitch - moved < widest;
+            if (step % every == 0 && !crowded || step == steps.first() && (next - step) * pitch >= widest) {
                 drawAt(ink, room, center(plot, pitch, step), top, shot.look().count(step));
             }
         }

@@ -23,7 +23,7 @@ public final class RowHeights {
     private static final double STRIP = 1.5;
     private static final double CELL = 2.5;
     private static final double TIME = 1;
-    private static final double ONE = 3;
+    private static final double ONE = 3.2;
     private static final double GONE = 7;
     private static final double NO_STRIP = 12;
 

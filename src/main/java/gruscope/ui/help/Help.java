@@ -2,6 +2,7 @@ package gruscope.ui.help;
 
 import gruscope.Phrases;
 import gruscope.ui.kit.Cover;
+import gruscope.ui.kit.PushButton;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -25,10 +26,16 @@ public final class Help {
     private final HBox topics = new HBox();
     private final VBox card;
     private final StackPane node;
+    private final Runnable tour;
     private Node before;
 
-    public Help(Phrases phrases) {
+    /// @param tour starts the tour of the window
+    public Help(Phrases phrases, Runnable tour) {
         this.phrases = phrases;
+        this.tour = () -> {
+            close();
+            tour.run();
+        };
         Label title = new Label(phrases.text("help.title"));
         title.getStyleClass().add("help-title");
         Label close = new Label(phrases.text("help.close"));
@@ -40,7 +47,7 @@ public final class Help {
         scrolled.prefViewportHeightProperty().bind(topics.heightProperty());
         scrolled.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scrolled.getStyleClass().add("help-scroll");
-        card = new VBox(title, scrolled, close);
+        card = new VBox(title, scrolled, new PushButton("help-tour", phrases.text("help.tour"), this.tour).explained(phrases.text("tip.help.tour")).styled("small"), close);
         card.getStyleClass().add("help-card");
         card.setMaxHeight(Region.USE_PREF_SIZE);
         card.setFocusTraversable(true);
@@ -102,6 +109,8 @@ public final class Help {
     private void press(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE || isAskedFor(event)) {
             close();
+        } else if (event.getCode() == KeyCode.ENTER) {
+            tour.run();
         }
         event.consume();
     }

@@ -128,6 +128,10 @@ final class BillPanel {
         }
     }
 
+    Region picture() {
+        return bill;
+    }
+
     VBox node() {
         return node;
     }

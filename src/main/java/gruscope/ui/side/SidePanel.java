@@ -12,6 +12,7 @@ import gruscope.ui.whatif.ChangeTags;
 import gruscope.ui.whatif.WeightDeeds;
 import gruscope.ui.whatif.WeightHand;
 import gruscope.ui.whatif.WhatIfPanel;
+import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
@@ -98,6 +99,11 @@ public final class SidePanel {
         Corners.round(panel);
         node.setContent(panel);
         node.heightProperty().addListener(_ -> share());
+        // How high it is it knows only once it is laid out; what is set meanwhile comes too late for that.
+        bill.picture().prefHeightProperty().addListener(_ -> Platform.runLater(() -> {
+            bill.node().requestLayout();
+            share();
+        }));
         node.setFitToWidth(true);
         node.setFitToHeight(true);
         node.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -157,11 +163,10 @@ public final class SidePanel {
         tabs.show(store.scene().changes().size());
     }
 
-    /// Squares are as large as they like to be where the panel has the height for it, after the bill and, if it can have it, its calculator.
+    /// Squares are as large as they like to be where the panel has the height for it, after the bill and its calculator.
     private void heighten() {
         double others = pinned.prefHeight(panel.getPrefWidth()) - weights.getPrefHeight();
-        double spare = Math.floor(beside(others) - bill.height() - ROUNDED);
-        double free = spare - bill.calculatorHeight() >= leastOfWeights ? spare - bill.calculatorHeight() : spare;
+        double free = Math.floor(beside(others) - bill.height() - bill.calculatorHeight() - ROUNDED);
         double height = Math.max(leastOfWeights, Math.min(likedOfWeights, free));
         weights.setMinHeight(height);
         weights.setPrefHeight(height);

@@ -10,6 +10,7 @@ import gruscope.ui.arrange.SideHandle;
 import gruscope.ui.export.ExportDialog;
 import gruscope.ui.export.ExportTarget;
 import gruscope.ui.help.Help;
+import gruscope.ui.help.Tour;
 import gruscope.ui.kit.Design;
 import gruscope.ui.kit.Dress;
 import gruscope.ui.kit.TextSize;
@@ -63,6 +64,7 @@ final class Desk {
     private final MessageBar message;
     private final WorkBar work;
     private final Help help;
+    private final Tour tour;
     private Optional<TrainDialog> training = Optional.empty();
     private final Presenting presenting;
     private final SideHandle handle;
@@ -90,7 +92,7 @@ final class Desk {
         this.pins = new PinShelf(store, phrases, pointing);
         this.message = new MessageBar(store, phrases);
         this.work = new WorkBar(store, phrases);
-        this.help = new Help(phrases);
+        this.help = new Help(phrases, () -> tour().start());
         this.toolbar = new Toolbar(store, phrases, stage, this::export, help::toggle);
         toolbar.offerTraining(this::train);
         this.sound = sound;
@@ -109,6 +111,8 @@ final class Desk {
         this.study = study;
         this.lessons = new StudyPane(study, store, pointing, language, this::bring);
         toolbar.add(new StudyMenu(study, store, stage, language, new TeachingDeeds(stage, study, store, language).items()).node());
+        this.tour = new Tour(phrases, List.of(new Tour.Stop("strip", panels.strip()), new Tour.Stop("cell", panels.cell()), new Tour.Stop("side", side.node()), new Tour.Stop("what-if", side.node()),
+                new Tour.Stop("play", transport.node())));
         this.projection = new Projection(store, root, presenting);
         build(left);
         install();
@@ -124,6 +128,10 @@ final class Desk {
 
     Presenting presenting() {
         return presenting;
+    }
+
+    Tour tour() {
+        return tour;
     }
 
     SceneFiles files() {
@@ -189,7 +197,7 @@ final class Desk {
         root.setRight(handle.node());
         root.setLeft(lessons.node());
         root.getChildren().addAll(new WeightLink(pointing, side.weights(), panels.strip()).node(), set.node(),
-                new Overlays(root, toolbar.node(), panels.node(), pins.node(), left.node(), work.node(), message.node()), presenting.spotlight().node(), help.node(), curtain.node());
+                new Overlays(root, toolbar.node(), panels.node(), pins.node(), left.node(), work.node(), message.node()), presenting.spotlight().node(), help.node(), tour.node(), curtain.node());
         projection.leaveOut(panels.extras());
         projection.leaveOut(toolbar.extras());
         projection.leaveOut(transport.extras());
@@ -199,6 +207,7 @@ final class Desk {
     private void install() {
         scene.getStylesheets().add(Desk.class.getResource("/styles/window.css").toExternalForm());
         help.installOn(scene, root);
+        tour.installOn(scene, root);
         new Shortcuts(store, player, toolbar, panels.zooms(), pointing, this::escape, projection, presenting, study, help, keys(), commands()).installOn(scene);
         presenting.installOn(scene, root);
         curtain.installOn(root);

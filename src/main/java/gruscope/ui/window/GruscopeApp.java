@@ -128,6 +128,7 @@ public final class GruscopeApp {
         window.keepEdits(new Drafts(StateFolder.path()), store.wanted());
         if (known.isEmpty() && asked.isEmpty()) {
             window.player().play();
+            window.guide();
         }
         asked.ifPresent(window::ask);
         PauseTransition shown = new PauseTransition(WARM_UP_AFTER);

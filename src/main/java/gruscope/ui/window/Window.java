@@ -54,6 +54,11 @@ public final class Window {
         return desk.presenting();
     }
 
+    /// Shows a newcomer round.
+    void guide() {
+        desk.tour().start();
+    }
+
     Study study() {
         return study;
     }

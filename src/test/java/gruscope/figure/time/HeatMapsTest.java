@@ -2,10 +2,15 @@ package gruscope.figure.time;
 
 import gruscope.engine.cell.Signal;
 import gruscope.engine.weights.InitialState;
+import gruscope.figure.Drawing;
 import gruscope.figure.Extent;
+import gruscope.figure.Figure;
 import gruscope.figure.Shot;
+import gruscope.figure.Target;
+import gruscope.figure.gallery.Writing;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Look;
+import gruscope.figure.ink.Size;
 import gruscope.scene.Moment;
 import gruscope.scene.Scene;
 import gruscope.scene.Span;
@@ -18,6 +23,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -52,6 +58,41 @@ class HeatMapsTest {
         assertEquals(new Shades.Grain(2, 2), map.grain(ink(shot, 1), shot, AREA));
         assertEquals(new Shades.Grain(1, 1), map.grain(ink(shot, 2), shot, AREA));
         assertEquals(400, columns(shot, map));
+    }
+
+    /// Whatever the width: one map, maps below each other, maps beside each other.
+    @Test
+    void noWordOrNumberOfAMapLiesOnAnother() {
+        for (Shot shot : List.of(shot(Presets.defaultScene()), shot(Presets.defaultScene().with(new Change.Units(32)).withText("1.1.1R.11.".repeat(50))))) {
+            for (int width = 260; width < 900; width += 17) {
+                for (Figure figure : List.of(new OneMap("h"), new HeatMaps("states", false), new HeatMaps("gates", true))) {
+                    Size size = new Size(width, 130);
+                    List<Writing.Text> texts = Writing.of(figure.lay(shot, size).fitted(size));
+                    for (int i = 0; i < texts.size(); i++) {
+                        for (Writing.Text other : texts.subList(i + 1, texts.size())) {
+                            assertFalse(texts.get(i).ink().intersects(other.ink()), texts.get(i) + " on " + other + " at " + width);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Where there is width and little height.
+    @Test
+    void mapsStandBesideEachOtherInALowRoomAndTheirRowsAreHigherForIt() {
+        Shot shot = shot(Presets.defaultScene());
+        Size low = new Size(500, 130);
+
+        double beside = rowHeight(new HeatMaps("states", false).lay(shot, low).fitted(low));
+        Size narrow = new Size(260, 130);
+        double below = rowHeight(new HeatMaps("states", false).lay(shot, narrow).fitted(narrow));
+
+        assertTrue(beside > 2 * below, beside + " and " + below);
+    }
+
+    private static double rowHeight(Drawing drawing) {
+        return drawing.hotspots().stream().filter(spot -> spot.target() instanceof Target.Value).findFirst().orElseThrow().area().getBounds2D().getHeight();
     }
 
     @Test

@@ -9,6 +9,7 @@ import gruscope.ui.store.Store;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -18,6 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -54,6 +58,34 @@ class KeysTest {
             robot.type(closing);
         }
         assertFalse(help(robot).isVisible());
+        robot.type(KeyCode.RIGHT);
+        assertEquals(Moment.after(6, 3), store.moment());
+    }
+
+    /// Half a minute for a newcomer, which anyone can have again.
+    @Test
+    void aTourShowsThePartsOfTheWindowAndEndsAtAnyOfThem(FxRobot robot) {
+        robot.interact(window::guide);
+        Node tour = robot.lookup("#tour").query();
+        Label says = robot.lookup("#tour-says").queryAs(Label.class);
+        Set<String> told = new LinkedHashSet<>();
+        for (int i = 0; i < 5; i++) {
+            assertTrue(tour.isVisible());
+            told.add(says.getText());
+            Bounds card = says.localToScene(says.getLayoutBounds());
+            assertTrue(card.getMinX() > 0 && card.getMaxX() < says.getScene().getWidth() && card.getMaxY() < says.getScene().getHeight() && card.getWidth() > 250, card.toString());
+            robot.type(KeyCode.RIGHT);
+        }
+        assertFalse(tour.isVisible());
+        assertEquals(5, told.size());
+        assertEquals(Moment.after(6, 2), store.moment());
+
+        robot.type(KeyCode.F1, KeyCode.ENTER);
+        assertTrue(tour.isVisible());
+        assertFalse(help(robot).isVisible());
+        assertEquals(told.iterator().next(), says.getText());
+        robot.type(KeyCode.ESCAPE);
+        assertFalse(tour.isVisible());
         robot.type(KeyCode.RIGHT);
         assertEquals(Moment.after(6, 3), store.moment());
     }

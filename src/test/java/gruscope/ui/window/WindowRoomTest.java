@@ -3,6 +3,8 @@ package gruscope.ui.window;
 import gruscope.engine.cell.Lstm;
 import gruscope.engine.cell.Rnn;
 import gruscope.figure.Drawing;
+import gruscope.figure.Hotspot;
+import gruscope.figure.Target;
 import gruscope.figure.time.StateChart;
 import gruscope.scene.Beside;
 import gruscope.scene.Language;
@@ -19,10 +21,12 @@ import gruscope.ui.pane.FigurePane;
 import gruscope.ui.store.Store;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
@@ -36,6 +40,7 @@ import org.testfx.framework.junit5.Start;
 
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
@@ -136,6 +141,55 @@ class WindowRoomTest {
             baselines(head, lines);
             assertEquals(lines.getFirst(), lines.stream().mapToDouble(line -> line).min().orElseThrow(), 1.1, () -> head + ": " + lines);
             assertEquals(lines.getFirst(), lines.stream().mapToDouble(line -> line).max().orElseThrow(), 1.1, () -> head + ": " + lines);
+        }
+    }
+
+    @Test
+    void theRaysOfTheSetFindEveryStepAtEveryZoom(FxRobot robot) {
+        FigurePane weights = robot.lookup("#weights").queryAs(FigurePane.class);
+        FigurePane strip = robot.lookup("#strip").queryAs(FigurePane.class);
+        robot.interact(() -> store.reduceMotion(true));
+        for (Zoom zoom : Zoom.values()) {
+            robot.moveTo("#scrub");
+            robot.interact(() -> look(GRU.withView(GRU.view().withZoom(zoom.level()))));
+            Rectangle2D badge = weights.drawing().orElseThrow().hotspots().stream().filter(spot -> spot.target() instanceof Target.Weights).findFirst().orElseThrow().area().getBounds2D();
+
+            robot.moveTo(weights.localToScreen(badge.getCenterX(), badge.getCenterY()));
+
+            Node link = robot.lookup(".weight-link").query();
+            assertTrue(link.isVisible(), zoom::key);
+            for (Hotspot step : strip.drawing().orElseThrow().hotspots().stream().filter(spot -> spot.target() instanceof Target.Step).toList()) {
+                Rectangle2D card = step.area().getBounds2D();
+                assertTrue(strip.lookupAll("Rectangle").stream().map(Node::getBoundsInParent).anyMatch(glow -> glow.getWidth() < 2 * card.getWidth()
+                        && Math.abs(glow.getCenterX() - card.getCenterX()) < card.getWidth() / 2), () -> zoom + " " + step.target());
+            }
+        }
+    }
+
+    /// From the store in the side panel to the cell, and back; where the panel is hidden, from that in the strip.
+    @Test
+    void theSetFliesFromItsStoreToTheCellAndBack(FxRobot robot) {
+        for (String store : List.of("#weights", "#strip")) {
+            if (store.equals("#strip")) {
+                robot.push(KeyCode.F8);
+            }
+            List<Point2D> way = new ArrayList<>();
+            for (double fraction : new double[] {0.01, 0.1, 0.2, 0.29, 0.8, 0.9, 0.99}) {
+                robot.interact(() -> look(GRU.withMoment(new Moment(6, 1, fraction))));
+                Label badge = robot.lookup("#set-on-its-way").queryAs(Label.class);
+                assertTrue(badge.isVisible(), store + " " + fraction);
+                assertEquals("W #1", badge.getText());
+                way.add(new Point2D(badge.getLayoutX() + badge.getWidth() / 2, badge.getLayoutY() + badge.getHeight() / 2));
+            }
+
+            Node from = robot.lookup(store).query();
+            assertTrue(from.localToScene(from.getBoundsInLocal()).contains(way.getFirst()), () -> store + " " + way);
+            assertTrue(from.localToScene(from.getBoundsInLocal()).contains(way.getLast()), () -> store + " " + way);
+            assertTrue(cell().localToScene(cell().getBoundsInLocal()).contains(way.get(3)), () -> store + " " + way);
+            for (int i = 0; i < 3; i++) {
+                assertTrue(way.get(i + 1).distance(way.get(3)) < way.get(i).distance(way.get(3)) + 1e-6, way::toString);
+                assertTrue(way.get(i + 4).distance(way.get(3)) > way.get(i + 3).distance(way.get(3)) - 1e-6, way::toString);
+            }
         }
     }
 

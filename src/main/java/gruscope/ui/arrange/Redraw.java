@@ -44,12 +44,12 @@ public final class Redraw {
         isStale = false;
     }
 
-    /// Draws anew whenever the scene or any of the rooms has another size.
+    /// Draws anew whenever the scene or the room has another size.
     ///
-    /// @param root  of the scene
-    /// @param rooms in it
-    public void follow(Scene scene, Parent root, Region... rooms) {
-        Stream.concat(Stream.of(scene.widthProperty(), scene.heightProperty()), Stream.of(rooms).flatMap(room -> Stream.of(room.widthProperty(), room.heightProperty())))
+    /// @param root of the scene
+    /// @param room in it
+    public void follow(Scene scene, Parent root, Region room) {
+        Stream.of(scene.widthProperty(), scene.heightProperty(), room.widthProperty(), room.heightProperty())
                 .forEach(side -> side.addListener(_ -> isResized = true));
         scene.addPostLayoutPulseListener(() -> fit(root));
     }

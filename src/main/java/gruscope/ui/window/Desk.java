@@ -212,7 +212,7 @@ final class Desk {
         presenting.installOn(scene, root);
         curtain.installOn(root);
         toolbar.files().installOn(scene);
-        redraw.follow(scene, root, panels.node(), side.node());
+        redraw.follow(scene, root, panels.node());
     }
 
     private Map<KeyCode, Runnable> keys() {

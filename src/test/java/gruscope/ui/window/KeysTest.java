@@ -99,7 +99,10 @@ class KeysTest {
         assertTrue(tour.isVisible());
         assertFalse(help(robot).isVisible());
         assertEquals(told.iterator().next(), says.getText());
-        robot.type(KeyCode.ESCAPE);
+        robot.type(KeyCode.F1);
+        assertTrue(help(robot).isVisible());
+        assertFalse(tour.isVisible());
+        robot.type(KeyCode.ENTER, KeyCode.ESCAPE);
         assertFalse(tour.isVisible());
         robot.type(KeyCode.RIGHT);
         assertEquals(Moment.after(6, 3), store.moment());

@@ -268,7 +268,7 @@ class RenderCommandTest {
         Said said = render("latch", "--figure", "overview", "--width", "40mm", "-o", folder.resolve("a.png").toString());
 
         assertEquals(0, said.exitCode());
-        assertTrue(said.err().contains("a.png: overview: the smallest letters are 3.2 pt, hard to read in print; a larger --width"), said.err());
+        assertTrue(said.err().contains("a.png: overview: the smallest letters are 3.3 pt, hard to read in print; a larger --width"), said.err());
     }
 
     @Test

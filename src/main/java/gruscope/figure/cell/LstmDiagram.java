@@ -176,7 +176,12 @@ final class LstmDiagram {
 
     /// The node of the function that makes a block's column, below it.
     private Optional<Node> node(Signal made, List<Wire> in) {
-        return hasNode(made) ? Optional.of(Node.taking(function(made).symbol(), in, in.getFirst().stage(), type)) : Optional.empty();
+        return hasNode(made) ? Optional.of(Node.taking(function(made).symbol(), in, in.getFirst().stage(), type, pill(made))) : Optional.empty();
+    }
+
+    private double pill(Signal made) {
+        String name = function(made).symbol();
+        return form == CellForm.SLIM ? Node.close(name, type) : Node.width(name, type);
     }
 
     /// In low forms too: three vectors one above another leave room for them beside.
@@ -187,7 +192,7 @@ final class LstmDiagram {
     /// Whether the pills below the gates are no wider than these.
     private boolean arePillsNarrow() {
         return MADE.stream().filter(made -> made != Signal.CELL_CANDIDATE)
-                .allMatch(made -> Math.max(Node.width(function(made).symbol(), type), 2 * (APART + Node.radius(type))) <= form.bar() + 2 * form.padding() + BESIDE_COLUMN);
+                .allMatch(made -> Math.max(pill(made), 2 * (APART + Node.radius(type))) <= form.bar() + 2 * form.padding() + BESIDE_COLUMN);
     }
 
     private boolean hasNode(Signal made) {

@@ -70,6 +70,11 @@ record Node(String operator, Rectangle2D area, BeatProgress stage) {
         return isDrawn(operator) ? 2 * radius(type) : Math.max(2 * radius(type), new FormulaLine(operator).width(type, TextStyle.FORMULA) + 16);
     }
 
+    /// The width of a pill that is as narrow as its name lets it be, unturned.
+    static double close(String function, Type type) {
+        return Math.max(2 * radius(type), new FormulaLine(function).width(type, TextStyle.FORMULA) + 7);
+    }
+
     double x() {
         return area.getCenterX();
     }

@@ -24,6 +24,7 @@ import gruscope.scene.Scene;
 import gruscope.scene.Theme;
 import gruscope.scene.run.Run;
 import gruscope.sequence.Numbers;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -185,6 +186,16 @@ class WiringTest {
 
         assertEquals(sigmas, texts.stream().filter("σ"::equals).count(), texts.toString());
         assertEquals(tanhs, texts.stream().filter("tanh"::equals).count() - card(preset), texts.toString());
+    }
+
+    @Test
+    void inAColumnOfPrintTheLongNameOfAHardGateHasItsNodeToo() {
+        Cell lstm = EveryCell.variants().stream().filter(cell -> cell.hasCellState() && cell.blocks().stream().filter(block -> block.activation() == Activation.HARD_SIGMOID).count() == 3)
+                .findFirst().orElseThrow();
+
+        List<String> texts = Writing.of(Exports.pages(scene(lstm, 3, 2), "--figure cell --width 88mm --words off").still().drawing()).stream().map(Writing.Text::text).toList();
+
+        assertEquals(3, texts.stream().filter("hardσ"::equals).count(), texts.toString());
     }
 
     /// How often the card says tanh, of the new state.

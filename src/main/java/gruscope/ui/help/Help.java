@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -18,8 +19,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import java.util.Set;
+
 /// The table of keys, over the window; Escape, `?`, F1 or a click beside it closes it. Meanwhile the window hears no key.
 public final class Help {
+
+    /// The second is what Chinese keyboards type.
+    private static final Set<String> QUESTION_MARKS = Set.of("?", "？");
 
     private final Phrases phrases;
     /// Filled when it is first asked for: a fourth of all that the window holds.
@@ -28,6 +34,7 @@ public final class Help {
     private final StackPane node;
     private final Runnable tour;
     private Node before;
+    private boolean answered;
 
     /// @param tour starts the tour of the window
     public Help(Phrases phrases, Runnable tour) {
@@ -75,8 +82,18 @@ public final class Help {
     public void installOn(Scene scene, Region covered) {
         Cover.lay(node, covered);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            answered = isAskedFor(event);
             if (isOpen()) {
                 press(event);
+            }
+        });
+        scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            boolean typing = scene.getFocusOwner() instanceof TextInputControl;
+            if (!typing && !answered && QUESTION_MARKS.contains(event.getCharacter())) {
+                toggle();
+            }
+            if (isOpen()) {
+                event.consume();
             }
         });
     }
@@ -115,7 +132,7 @@ public final class Help {
         event.consume();
     }
 
-    /// Whether a key asks for help: F1, or `?` where the keyboard has it.
+    /// Whether a key asks for help as it is pressed: F1, or a `?` that can be told by then. On some systems and keyboards only what it types tells that.
     public static boolean isAskedFor(KeyEvent event) {
         return event.getCode() == KeyCode.F1 || event.getText().equals("?") || event.isShiftDown() && event.getCode() == KeyCode.SLASH;
     }

@@ -87,8 +87,12 @@ public final class Tour {
         });
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (isOpen() && !event.isConsumed()) {
-                press(event);
-                event.consume();
+                if (Help.isAskedFor(event)) {
+                    close();
+                } else {
+                    press(event);
+                    event.consume();
+                }
             }
         });
     }

@@ -32,7 +32,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -90,7 +89,7 @@ final class BillPanel {
         this.budget = new FigurePane(Gallery.named("budget"), pointing);
         conventions.setId("conventions");
         conventions.getItems().setAll(Convention.values());
-        conventions.setConverter(new ConventionNames());
+        conventions.setConverter(new ConventionNames(phrases));
         conventions.setMaxWidth(Double.MAX_VALUE);
         conventions.setOnAction(_ -> ask(question -> question.withConvention(conventions.getValue())));
         reason.setWrapText(true);
@@ -286,18 +285,5 @@ final class BillPanel {
         Label label = new Label(phrases.text(key));
         label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
-    }
-
-    private final class ConventionNames extends StringConverter<Convention> {
-
-        @Override
-        public String toString(Convention convention) {
-            return convention == null ? "" : phrases.text("side.counted", phrases.text("counting." + convention.key()));
-        }
-
-        @Override
-        public Convention fromString(String text) {
-            throw new IllegalStateException("conventions are chosen, not typed");
-        }
     }
 }

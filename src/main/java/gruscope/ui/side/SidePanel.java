@@ -52,6 +52,7 @@ public final class SidePanel {
     private final TeachingPanel teaching;
     private final SideTabs tabs;
     private final VBox pinned;
+    private final FlowPane middle;
     private final ScrollPane below = new ScrollPane();
     private final VBox panel;
     private final ScrollPane node = new ScrollPane();
@@ -83,7 +84,7 @@ public final class SidePanel {
         HBox head = new HBox(weightsTitle, between);
         head.getChildren().addAll(deeds.always());
         head.getStyleClass().add("side-head");
-        FlowPane middle = new FlowPane(tabs.node(), history.node());
+        middle = new FlowPane(tabs.node(), history.node());
         middle.getStyleClass().add("wrapping");
         pinned = new VBox(head, weights, deeds.copiesOnly(), tally.node(), middle);
         pinned.getStyleClass().add("side-panel");
@@ -128,6 +129,15 @@ public final class SidePanel {
 
     public SideTabs tabs() {
         return tabs;
+    }
+
+    /// Scrolls to the tabs and what is shown below them, where all of the panel scrolls.
+    public void reach() {
+        node.getScene().getRoot().applyCss();
+        node.getScene().getRoot().layout();
+        double spare = panel.getHeight() - node.getViewportBounds().getHeight();
+        double top = panel.sceneToLocal(middle.localToScene(0, 0)).getY();
+        node.setVvalue(spare > 0 ? Math.min(1, top / spare) : 0);
     }
 
     /// @param width the panel's, at the present zoom

@@ -268,10 +268,16 @@ final class Desk {
     private void whatIf() {
         if (side.node().isVisible()) {
             side.tabs().toggle();
+            side.reach();
         } else {
-            presenting.bringSide();
-            side.tabs().whatIf();
+            bring(side.tabs()::whatIf);
         }
+    }
+
+    private void bring(Runnable tab) {
+        presenting.bringSide();
+        tab.run();
+        side.reach();
     }
 
     private void learn() {
@@ -287,14 +293,8 @@ final class Desk {
         switch (panel) {
             case "memory" -> panels.time().show(TimeTab.MEMORY);
             case "code" -> panels.step().show(StepTab.CODE);
-            case "bill" -> {
-                presenting.bringSide();
-                side.tabs().bill();
-            }
-            default -> {
-                presenting.bringSide();
-                side.tabs().whatIf();
-            }
+            case "bill" -> bring(side.tabs()::bill);
+            default -> bring(side.tabs()::whatIf);
         }
     }
 

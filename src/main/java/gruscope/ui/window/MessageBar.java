@@ -103,8 +103,13 @@ final class MessageBar {
     private Node button(OtherReading way) {
         String key = way.kind().key();
         String text = phrases.text("offer." + key, PresetWords.title(way.scene().model(), phrases), way.named().isEmpty() ? 0 : 1, way.named());
-        return new PushButton("offer-" + key, text, () -> take(way.kind()))
+        PushButton button = new PushButton("offer-" + key, text, () -> take(way.kind()))
                 .explained(phrases.text("tip.offer." + key, way.scene().model().weights().cell().kind().name(), way.scene().text(), way.named().isEmpty() ? 0 : 1, way.named()));
+        // Where all of its words have no room in one line, they are broken, and not cut.
+        button.setWrapText(true);
+        button.setMinWidth(0);
+        button.maxWidthProperty().bind(said.widthProperty());
+        return button;
     }
 
     /// Reads the text that way, in the view as it is by now.

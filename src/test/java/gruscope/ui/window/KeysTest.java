@@ -7,12 +7,14 @@ import gruscope.ui.OnScreen;
 import gruscope.ui.OwnStage;
 import gruscope.ui.store.Store;
 import javafx.css.PseudoClass;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +64,19 @@ class KeysTest {
         assertEquals(Moment.after(6, 3), store.moment());
     }
 
+    /// Which key has `?` differs between keyboards; that is what all of them type.
+    @Test
+    void aQuestionMarkOfAnyKeyboardOpensHelpAndClosesIt(FxRobot robot) {
+        robot.interact(() -> strike(robot, "?"));
+        assertTrue(help(robot).isVisible());
+        robot.interact(() -> strike(robot, "？"));
+        assertFalse(help(robot).isVisible());
+
+        robot.interact(robot.lookup("#sequence").query()::requestFocus);
+        robot.interact(() -> strike(robot, "?"));
+        assertFalse(help(robot).isVisible());
+    }
+
     /// Half a minute for a newcomer, which anyone can have again.
     @Test
     void aTourShowsThePartsOfTheWindowAndEndsAtAnyOfThem(FxRobot robot) {
@@ -84,7 +99,10 @@ class KeysTest {
         assertTrue(tour.isVisible());
         assertFalse(help(robot).isVisible());
         assertEquals(told.iterator().next(), says.getText());
-        robot.type(KeyCode.ESCAPE);
+        robot.type(KeyCode.F1);
+        assertTrue(help(robot).isVisible());
+        assertFalse(tour.isVisible());
+        robot.type(KeyCode.ENTER, KeyCode.ESCAPE);
         assertFalse(tour.isVisible());
         robot.type(KeyCode.RIGHT);
         assertEquals(Moment.after(6, 3), store.moment());
@@ -149,6 +167,12 @@ class KeysTest {
 
         assertTrue(isSeen(whatIf));
         assertTrue(((ToggleButton) whatIf).isSelected());
+        Node panel = robot.lookup(".side").query();
+        Bounds sight = panel.localToScene(panel.getLayoutBounds());
+        Bounds tab = whatIf.localToScene(whatIf.getLayoutBounds());
+        Node first = robot.lookup("#section-gates").query();
+        Bounds changed = first.localToScene(first.getLayoutBounds());
+        assertTrue(sight.contains(tab) && sight.contains(changed), () -> sight + " " + tab + " " + changed);
     }
 
     @Test
@@ -187,6 +211,13 @@ class KeysTest {
 
         assertEquals(4, store.run().trace().length());
         assertTrue(robot.lookup(".message-bar").query().isVisible());
+    }
+
+    /// A key that is known by what it types alone.
+    private static void strike(FxRobot robot, String typed) {
+        Node focused = robot.lookup("#strip").query().getScene().getFocusOwner();
+        Event.fireEvent(focused, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.UNDEFINED, false, false, false, false));
+        Event.fireEvent(focused, new KeyEvent(KeyEvent.KEY_TYPED, typed, "", KeyCode.UNDEFINED, false, false, false, false));
     }
 
     private static boolean isSeen(Node node) {

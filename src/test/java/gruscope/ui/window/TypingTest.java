@@ -4,15 +4,18 @@ import gruscope.engine.cell.Signal;
 import gruscope.figure.Target;
 import gruscope.model.Model;
 import gruscope.scene.Scene;
+import gruscope.scene.Theme;
 import gruscope.scene.file.Presets;
 import gruscope.sequence.Token;
 import gruscope.ui.OnScreen;
 import gruscope.ui.OwnStage;
 import gruscope.ui.pane.FigurePane;
 import gruscope.ui.store.Store;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -31,10 +34,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class TypingTest {
 
     private Store store;
+    private Stage stage;
 
     @Start
     void open(Stage shared) {
         OwnStage.open(1120, 980, stage -> {
+            this.stage = stage;
             store = new Store(Presets.defaultScene());
             new Window(stage, store).show();
         });
@@ -47,6 +52,25 @@ class TypingTest {
         assertEquals("character 1: \"h\", \"e\", \"l\", \"o\", \"w\", \"r\" and \"d\" are not among this model's letters; type any of the letters . 1 R",
                 robot.lookup("#message").queryAs(Label.class).getText());
         assertEquals(Set.of("These letters, random weights", "As numbers", "The model “Next letter”, without w"), offers(robot));
+        for (double width : new double[] {1120, 1280, 800}) {
+            for (Theme theme : List.of(Theme.LIGHT, Theme.PROJECTOR)) {
+                robot.interact(() -> {
+                    stage.setWidth(width);
+                    store.look(store.scene().withView(store.scene().view().withTheme(theme)));
+                });
+                assertEquals(List.of(), cut(robot), () -> width + " " + theme);
+            }
+        }
+        robot.interact(() -> stage.setWidth(1120));
+    }
+
+    /// Of the offers, those whose words are shortened or go beyond the message.
+    private static List<String> cut(FxRobot robot) {
+        Node bar = robot.lookup(".message-bar").query();
+        return robot.lookup(".message-said .button").queryAllAs(Button.class).stream()
+                .filter(button -> !((Text) button.lookup(".text")).getText().replaceAll("\\s+", " ").equals(button.getText())
+                        || !bar.localToScene(bar.getLayoutBounds()).contains(button.localToScene(button.getLayoutBounds())))
+                .map(button -> ((Text) button.lookup(".text")).getText() + button.localToScene(button.getLayoutBounds())).toList();
     }
 
     @Test

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import static gruscope.Message.says;
+
 /// What a `gruscope render` asks for: pictures of all its scenes together, and those of each figure file.
 final class Asked {
 
@@ -69,10 +71,18 @@ final class Asked {
     private List<Request> requests() {
         List<Request> requests = new ArrayList<>(ofFiles);
         if (!subjects.isEmpty()) {
-            Destination to = isPiped() ? new Destination(HERE, Optional.empty()) : Destination.of(output.orElseThrow());
+            Destination to = isPiped() ? new Destination(HERE, Optional.empty()) : Destination.of(place());
             requests.addFirst(new Request("-o", asking.of(subjects), to.folder(), to.name()));
         }
         return requests;
+    }
+
+    /// A figure file that is being saved may be none for a moment: what is wrong with it is what is to be said.
+    private String place() {
+        if (output.isEmpty()) {
+            subjects.forEach(subject -> subject.opened(asking.reading()));
+        }
+        return output.orElseThrow(() -> new BadInput(says("missing-output")));
     }
 
     private void read(String scene) {

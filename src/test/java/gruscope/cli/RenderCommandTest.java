@@ -1,5 +1,10 @@
 package gruscope.cli;
 
+import java.util.Optional;
+import gruscope.export.ask.Settings;
+import gruscope.export.ask.Reading;
+import gruscope.export.ask.Asking;
+import gruscope.BadInput;
 import gruscope.json.Fields;
 import gruscope.json.JsonParser;
 import gruscope.scene.Moment;
@@ -35,6 +40,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class RenderCommandTest {
@@ -202,6 +208,17 @@ class RenderCommandTest {
         assertEquals(Presets.named("latch").model(), SceneText.parse(lines.get(4).substring("Scene: ".length())).model());
     }
 
+    /// So it may be for a moment while it is watched.
+    @Test
+    void aFigureFileThatIsHalfSavedIsRefusedInWords() throws IOException {
+        Path file = Files.writeString(folder.resolve("figures.json"), "{\"gru");
+        Asked asked = new Asked(List.of(file.toString()), Optional.empty(), new Asking(List.of(), Settings.NONE, List.of(), Optional.empty(), Reading.AS_IS));
+
+        BadInput wrong = assertThrows(BadInput.class, asked::orders);
+
+        assertTrue(wrong.getMessage().contains("figures.json:1:"), wrong.getMessage());
+    }
+
     @Test
     void whatWasWrittenIsSummedUpOnStandardError() {
         String err = render("latch", "--figure", "gates", "--step", "1,2", "-o", folder + "/").err();
@@ -268,7 +285,7 @@ class RenderCommandTest {
         Said said = render("latch", "--figure", "overview", "--width", "40mm", "-o", folder.resolve("a.png").toString());
 
         assertEquals(0, said.exitCode());
-        assertTrue(said.err().contains("a.png: overview: the smallest letters are 3.2 pt, hard to read in print; a larger --width"), said.err());
+        assertTrue(said.err().contains("a.png: overview: the smallest letters are 3.3 pt, hard to read in print; a larger --width"), said.err());
     }
 
     @Test

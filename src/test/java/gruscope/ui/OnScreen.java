@@ -1,5 +1,6 @@
 package gruscope.ui;
 
+import gruscope.ui.memory.StateFolder;
 import gruscope.ui.window.GruscopeApp;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -20,6 +21,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -46,6 +48,13 @@ public @interface OnScreen {
         public void beforeAll(ExtensionContext context) {
             Platform.setImplicitExit(false);
             GruscopeApp.loadFonts();
+        }
+
+        /// What an earlier window remembered, its size or that of its letters, is not this one's.
+        @Override
+        public void beforeEach(ExtensionContext context) throws Exception {
+            Files.deleteIfExists(StateFolder.path().resolve("window.properties"));
+            super.beforeEach(context);
         }
 
         @Override

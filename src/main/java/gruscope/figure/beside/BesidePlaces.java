@@ -32,7 +32,7 @@ record BesidePlaces(BesideLayout layout) {
                 row.map().hotspots(lane.shot(), row.area()).forEach(spot -> hotspots.add(ofLane(spot, lane, neighbour, twins)));
             }
             if (layout.hasAnswers()) {
-                Answers.of(lane.shot()).ifPresent(answers -> lane.steps().filter(answers::isTold).forEach(step -> hotspots.add(
+                Answers.of(lane.shot()).ifPresent(answers -> lane.steps().filter(answers::isShown).forEach(step -> hotspots.add(
                         ofLane(new AnswerCell(lane.shot(), answers, step).hotspot(layout.answer(lane, step)), lane, neighbour, ""))));
             }
         }

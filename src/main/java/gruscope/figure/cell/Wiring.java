@@ -43,7 +43,7 @@ record Wiring(List<Wire> wires) {
 
     void draw(Ink ink) {
         wires.stream().sorted(byLight()).collect(Collectors.groupingBy(wire -> new Bundle(wire.source(), wire.stage()), LinkedHashMap::new,
-                Collectors.mapping(Wire::points, Collectors.toList()))).forEach((bundle, lines) -> ink.part("wire-" + bundle.source().toLowerCase(Locale.ROOT), () -> draw(ink, bundle.stage(), lines)));
+                Collectors.mapping(Wire::points, Collectors.toList()))).forEach((bundle, lines) -> ink.part("wire-" + bundle.source().toLowerCase(Locale.ROOT).replace(' ', '-'), () -> draw(ink, bundle.stage(), lines)));
         junctions().forEach(junction -> ink.disc(junction.at().getX(), junction.at().getY(), ink.look().stroke(DOT),
                 junction.wire().stage().line(ink.palette())));
     }

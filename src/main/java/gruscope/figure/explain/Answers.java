@@ -114,6 +114,11 @@ public final class Answers {
         return step <= shot.step() && shot.known(Signal.READOUT, step) == 1;
     }
 
+    /// Whether its answer is to be seen, maybe not yet in full.
+    public boolean isShown(int step) {
+        return step <= shot.step() && shot.known(Signal.READOUT, step) > 0;
+    }
+
     /// What the net says at the last step that is told, and how often it was right until then.
     ///
     /// @param shown the steps that are judged

@@ -107,7 +107,8 @@ public record Arrangement(List<List<Panel>> rows, boolean lettered) implements F
 
     /// With the columns of the steps of all that stand alone in their rows in one line.
     private Shot inLine(Shot shot, Size room) {
-        List<Panel> alone = rows.stream().filter(row -> row.size() == 1).map(List::getFirst).filter(panel -> !panel.figure().waits(shot) && panel.figure().suits(shot.cell())).toList();
+        List<Panel> alone = rows.stream().filter(row -> row.size() == 1).map(List::getFirst).filter(panel -> !panel.figure().waits(shot) && panel.figure().suits(shot.cell()))
+                .filter(panel -> panel.figure().columns(shot, WIDE).isPresent()).toList();
         double width = Double.isFinite(room.width()) ? room.width() : alone.stream().mapToDouble(panel -> panel.lay(shot, room).preferred().width()).max().orElse(WIDE);
         List<Look.Columns> columns = alone.stream().flatMap(panel -> panel.figure().columns(shot, width).stream()).toList();
         return columns.size() < 2 ? shot : shot.in(shot.look().inColumns(columns.stream().reduce(Look.Columns::and).orElseThrow()));

@@ -83,7 +83,8 @@ final class MemoryWords {
         }
         boolean all = strip.first() == 1 && strip.last() == gradients.length();
         Shot lane = strip.shot();
-        return lane.look().phrases().text(all ? "memory.description" : "memory.description.part", name, strongest,
+        String key = gradients.influence(strongest) == 0 ? "memory.description.forgotten" : all ? "memory.description" : "memory.description.part";
+        return lane.look().phrases().text(key, name, strongest,
                 MemoryRow.number(gradients.influence(strongest)), strip.first() - 1, MemoryRow.number(gradients.spectral(strip.first() - 1)),
                 new Extent(lane).steps(new Span(strip.first(), strip.last())));
     }

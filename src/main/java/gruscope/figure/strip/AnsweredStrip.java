@@ -99,7 +99,7 @@ public record AnsweredStrip(FilmStrip strip) implements Figure {
         return new Drawing(size, () -> {
             List<Hotspot> hotspots = new ArrayList<>(cards.hotspots());
             cells.forEach((step, cell) -> {
-                if (answers.isTold(step)) {
+                if (answers.isShown(step)) {
                     hotspots.add(new AnswerCell(shot, answers, step).hotspot(cell));
                 }
             });

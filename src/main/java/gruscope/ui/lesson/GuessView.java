@@ -136,11 +136,11 @@ final class GuessView implements PageView {
     }
 
     private void hide(Quantity of, int next) {
-        Predicate<Target> all = Sight.covered(next);
         covered = Optional.of(switch (cover.now()) {
-            case ALL -> all;
-            case GATES -> target -> target instanceof Target.Value(Signal signal, int _, int _) && signal.kind() == Signal.Kind.GATE && all.test(target);
-            case NUMBER -> target -> target instanceof Target.Value(Signal signal, int step, int index) && signal.key().equals(of.name()) && step >= next && index == of.unit() - 1;
+            case ALL -> Sight.covered(next);
+            case GATES -> Sight.covered(next, value -> value.signal().kind() == Signal.Kind.GATE);
+            // What the net says is made of it.
+            case NUMBER -> Sight.covered(next, value -> value.signal() == Signal.READOUT || value.signal().key().equals(of.name()) && value.index() == of.unit() - 1);
         });
         pointing.cover(covered);
     }

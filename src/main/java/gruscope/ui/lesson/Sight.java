@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 /// Where in the picture the quantities of a lesson are to be seen.
 final class Sight {
 
+    private static final Predicate<Target.Value> ALL = _ -> true;
+
     private Sight() {
     }
 
@@ -31,11 +33,29 @@ final class Sight {
 
     /// What must not be seen while something is predicted: every number from a step on that is not put in, and the boxes of these steps.
     static Predicate<Target> covered(int from) {
-        return target -> switch (target) {
-            case Target.Value(Signal signal, int step, int _) -> signal != Signal.INPUT && step >= from;
-            case Target.Step(int step) -> step >= from;
-            default -> false;
-        };
+        return covered(from, ALL);
+    }
+
+    /// The same of some numbers only. Whatever tells one of them goes with it: the knob that stands at it, the cell beside that plays its part; and the box of a
+    /// step, which tells all of them.
+    static Predicate<Target> covered(int from, Predicate<Target.Value> which) {
+        return new Covered(from, which);
+    }
+
+    /// Equal to another of the same, so that one can tell whether anything has changed.
+    private record Covered(int from, Predicate<Target.Value> which) implements Predicate<Target> {
+
+        @Override
+        public boolean test(Target target) {
+            return switch (target) {
+                case Target.Value(Signal signal, int step, int _) when signal == Signal.INPUT || step < from -> false;
+                case Target.Value value -> which.test(value);
+                case Target.Knob(Target.Value gate) -> test(gate);
+                case Target.OfNeighbour(int _, Target.Value value) -> test(value);
+                case Target.Step(int step) -> step >= from;
+                default -> false;
+            };
+        }
     }
 
     /// The quantity that a prediction is about.

@@ -98,6 +98,9 @@ public final class ChartPane {
 
     /// What lies at a point, where the viewer has drawn it: found out only once one points.
     Optional<Hotspot> at(double x, double y) {
+        if (cover.isVisible()) {
+            return Optional.empty();
+        }
         if (hotspots.isEmpty() && shown != null && shown.trace().length() > 0 && viewer.getWidth() > 0) {
             hotspots = figure.hotspots(scaled(), viewer.getChart(), viewer.getCanvas().getRenderingInfo().getPlotInfo().getDataArea());
         }

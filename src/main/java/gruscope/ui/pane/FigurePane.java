@@ -20,6 +20,7 @@ import javafx.scene.layout.Region;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Shows a figure: Java2D draws it at the screen's real resolution on a [Surface].
 ///
@@ -31,7 +32,7 @@ public final class FigurePane extends Region {
     private final GlowLayer glow;
     private final Pointing pointing;
     private final HotspotTravel travel = new HotspotTravel();
-    private final HotspotItems items = new HotspotItems(this, this::drawing, this::marked, getChildren()::add);
+    private final HotspotItems items = new HotspotItems(this, this::uncovered, this::marked, getChildren()::add);
     private final Preparing preparing = new Preparing(this::paint);
     private Figure figure;
     private Figure drawn;
@@ -39,7 +40,7 @@ public final class FigurePane extends Region {
     private double zoom = 1;
     private Size painted;
     private double paintedScale;
-    private boolean ofOneStep;
+    private Predicate<Shot> hides = _ -> false;
     private Optional<Layout> layout = Optional.empty();
     private Optional<Drawing> drawing = Optional.empty();
 
@@ -75,7 +76,21 @@ public final class FigurePane extends Region {
 
     /// All that it shows is of the present step: by lines and words too it tells what becomes of it.
     public FigurePane ofOneStep() {
-        ofOneStep = true;
+        return hiding(shown -> shown.step() > 0 && pointing.coversState(shown.step()));
+    }
+
+    /// All that it shows is of the last step, seen from wherever it is.
+    public FigurePane ofLastStep() {
+        return hiding(shown -> pointing.isCovered(new Target.Step(shown.trace().length())));
+    }
+
+    /// All that it shows tells of one thing.
+    FigurePane of(Target one) {
+        return hiding(_ -> pointing.isCovered(one));
+    }
+
+    private FigurePane hiding(Predicate<Shot> when) {
+        hides = when;
         return this;
     }
 
@@ -113,7 +128,7 @@ public final class FigurePane extends Region {
 
     /// What the keyboard is on, while this pane has the focus.
     public Optional<Hotspot> marked() {
-        return isFocused() ? drawing.flatMap(travel::present) : Optional.empty();
+        return isFocused() ? uncovered().flatMap(travel::present) : Optional.empty();
     }
 
     @Override
@@ -167,7 +182,7 @@ public final class FigurePane extends Region {
     }
 
     private boolean isCovered() {
-        return ofOneStep && shot != null && shot.step() > 0 && pointing.coversState(shot.step());
+        return pointing.covers() && shot != null && hides.test(shot);
     }
 
     /// Whether the next frame, if there is one, may well be a little larger or smaller.
@@ -184,7 +199,17 @@ public final class FigurePane extends Region {
 
     /// What lies at a point of this pane.
     public Optional<Hotspot> at(double x, double y) {
-        return isCovered() ? Optional.empty() : drawing.flatMap(shown -> shown.at(x, y)).filter(hotspot -> !pointing.isCovered(hotspot.target()));
+        return uncovered().flatMap(shown -> shown.at(x, y));
+    }
+
+    /// What of the drawing can be seen: of the rest nothing is said either, neither by keyboard nor to a screen reader.
+    private Optional<Drawing> uncovered() {
+        if (!pointing.covers() || shot == null) {
+            return drawing;
+        }
+        boolean told = !isCovered() && !pointing.isCovered(new Target.Step(shot.step()));
+        return drawing.map(shown -> new Drawing(shown.size(), () -> shown.hotspots().stream().filter(hotspot -> !isCovered() && !pointing.isCovered(hotspot.target())).toList(),
+                () -> told ? shown.description() : pointing.said("covered"), shown::paint));
     }
 
     /// Explains a place of this pane as it is now, while something is dragged that began there or would be dropped there.
@@ -208,8 +233,8 @@ public final class FigurePane extends Region {
     /// With the focus, arrows go from hotspot to hotspot, Enter is a click, Escape gives the arrows back to the player.
     private void travelled(KeyEvent event) {
         switch (event.getCode()) {
-            case LEFT, RIGHT, UP, DOWN -> drawing.flatMap(shown -> travel.next(shown, event.getCode())).ifPresent(this::mark);
-            case ENTER -> drawing.flatMap(travel::present).ifPresent(pointing::click);
+            case LEFT, RIGHT, UP, DOWN -> uncovered().flatMap(shown -> travel.next(shown, event.getCode())).ifPresent(this::mark);
+            case ENTER -> uncovered().flatMap(travel::present).ifPresent(pointing::click);
             case ESCAPE -> getScene().getRoot().requestFocus();
             default -> {
                 return;

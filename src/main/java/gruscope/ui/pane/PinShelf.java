@@ -67,7 +67,7 @@ public final class PinShelf {
 
     private Card card(Target target) {
         ExplanationCard figure = new ExplanationCard(target);
-        FigurePane pane = new FigurePane(figure, pointing);
+        FigurePane pane = new FigurePane(figure, pointing).of(target);
         Button close = button("✕", "unpin", () -> unpin(target));
         Button markdown = button("MD", "copy.markdown", () -> copy(target, Notation.MARKDOWN));
         Button latex = button("TeX", "copy.latex", () -> copy(target, Notation.LATEX));

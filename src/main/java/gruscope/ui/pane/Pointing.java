@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.function.Consumer;
 
@@ -89,8 +90,12 @@ public final class Pointing {
 
     /// Covers some places, so that they can be predicted before they are seen. They can be neither read nor pointed at.
     public void cover(Optional<Predicate<Target>> unseen) {
-        covered = unseen.orElse(NOTHING);
-        listeners.forEach(Runnable::run);
+        Predicate<Target> next = unseen.orElse(NOTHING);
+        // Some who listen draw the window anew, and whoever draws it covers what is to be covered.
+        if (!next.equals(covered)) {
+            covered = next;
+            listeners.forEach(Runnable::run);
+        }
     }
 
     public boolean isCovered(Target one) {
@@ -102,9 +107,9 @@ public final class Pointing {
         return covered != NOTHING;
     }
 
-    /// Whether the new state of a step is covered, and with it whatever leads to it.
+    /// Whether any of the new state of a step is covered, and with it whatever leads to it.
     boolean coversState(int step) {
-        return isCovered(new Target.Value(Signal.HIDDEN_STATE, step, 0));
+        return covers() && IntStream.range(0, store.run().trace().hiddenSize()).anyMatch(unit -> isCovered(new Target.Value(Signal.HIDDEN_STATE, step, unit)));
     }
 
     /// What the window says of a place that is pointed at.

@@ -21,7 +21,7 @@ final class TeachingPanel {
     private double zoom;
 
     TeachingPanel(Pointing pointing) {
-        this.bars = new FigurePane(new TeachingFigure(), pointing);
+        this.bars = new FigurePane(new TeachingFigure(), pointing).ofLastStep();
         pointing.listen(() -> pointing.target().ifPresent(target -> {
             if (target instanceof Target.Weight(int _, var part, int block, int unit, int column)) {
                 open(new Address(part, block, unit, column));

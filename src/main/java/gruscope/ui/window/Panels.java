@@ -231,6 +231,7 @@ final class Panels {
         cell.setOnScroll(zooms::scroll);
         new TokenHand(store, phrases, strip());
         new GateHand(store, cell);
+        panes.get(Panel.MEMORY).ofLastStep();
         shared.getStyleClass().add("through-time");
         List.of(sharedWeights, sharedBill).forEach(pane -> {
             HBox.setHgrow(pane, Priority.ALWAYS);

@@ -147,7 +147,7 @@ class SheetTest {
 
     @Test
     void lettersBelowSixPointsAreWarnedOf() {
-        assertEquals("cell: the smallest letters are 3.2 pt, hard to read in print; a larger --width would help",
+        assertEquals("cell: the smallest letters are 3.3 pt, hard to read in print; a larger --width would help",
                 new Pages(recipe("--width=40mm"), RUN).warning().orElseThrow());
         assertEquals("strip/chart: the smallest letters are 4.6 pt, hard to read in print; a larger --font, fewer --steps or fewer panels would help",
                 new Pages(recipe("--figure=strip/chart", "--font=5", "--width=180mm"), RUN).warning().orElseThrow());

@@ -100,6 +100,7 @@ class EveryFigureTest {
 
                     List<String> ids = Pattern.compile(" id=\"([^\"]+)\"").matcher(svg).results().map(found -> found.group(1)).toList();
                     assertEquals(ids.size(), Set.copyOf(ids).size(), "an id stands there twice");
+                    assertTrue(ids.stream().noneMatch(id -> id.contains(" ")), ids::toString);
                     assertEquals(Set.of(), missing(svg, pages.shot(), figure));
                 })));
     }

@@ -35,6 +35,7 @@ class CasesTest {
         "h0_big   | states   | hidden state h · full at ±2.6",
         "explode  | chart    | hidden state h · overflowed at step 647",
         "relu600  | chart    | unit 1",
+        "raw      | memory   | the last state answers to none of their inputs",
         "echo     | memory   | overflowed at step 3",
         "echo     | memory   | a gradient comes back from the last state as far as step 4, times 9e199",
         "explode  | memory   | a gradient comes back from the last state as far as step 154, times 1.7e308"})

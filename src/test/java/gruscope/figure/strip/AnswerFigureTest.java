@@ -216,7 +216,7 @@ class AnswerFigureTest {
         Scene scene = Presets.named("count-since-reset");
         String chinese = ANSWERS.lay(shot(scene.withView(scene.view().withLanguage(Language.CHINESE)))).drawing().description();
 
-        assertEquals("第 12 步读入“1”之后，网络回答“3”，占 99.6 %。在12 步中，可以判断的 12 个回答里有 12 个正确。", chinese);
+        assertEquals("第 12 步读入“1”之后，网络回答“3”，占 99.6 %。在 12 步中，可以判断的 12 个回答里有 12 个正确。", chinese);
         assertEquals(chinese + "\n" + drawing(scene).description(), ANSWERS.lay(shot(scene.withView(scene.view().withLanguage(Language.BOTH)))).drawing().description());
     }
 

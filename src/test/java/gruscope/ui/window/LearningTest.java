@@ -1,9 +1,14 @@
 package gruscope.ui.window;
 
+import gruscope.engine.cell.Lstm;
+import gruscope.engine.cell.Signal;
+import gruscope.figure.Hotspot;
+import gruscope.figure.Target;
 import gruscope.lesson.Course;
 import gruscope.lesson.Lesson;
 import gruscope.lesson.Prediction;
 import gruscope.lesson.file.Courses;
+import gruscope.scene.Beside;
 import gruscope.scene.Language;
 import gruscope.scene.Scene;
 import gruscope.scene.file.Presets;
@@ -11,15 +16,20 @@ import gruscope.ui.OnScreen;
 import gruscope.ui.OwnStage;
 import gruscope.ui.lesson.Page;
 import gruscope.ui.lesson.Study;
+import gruscope.ui.pane.FigurePane;
 import gruscope.ui.store.Store;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+
+import java.util.List;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -101,6 +111,44 @@ class LearningTest {
 
         assertTrue(text(robot, "#verdict").startsWith("You said 0. It is 0.993: a gap of 0.993."), text(robot, "#verdict"));
         assertEquals(2, store.moment().step());
+    }
+
+    /// The learner goes on before anything is predicted.
+    @Test
+    void whatIsToBePredictedIsNeitherShownNorSaidAnywhere(FxRobot robot) {
+        robot.interact(() -> {
+            store.edit(Presets.defaultScene().withView(Presets.defaultScene().view().withBeside(new Beside(List.of(Lstm.KIND), Beside.Match.UNITS))));
+            store.moveTo(store.timeline().endOf(2));
+            study.open(new Page.Guess());
+            store.moveTo(store.timeline().endOf(4));
+        });
+
+        for (String cover : List.of("all", "gates", "number")) {
+            robot.interact(() -> {
+                store.moveTo(store.timeline().endOf(2));
+                robot.lookup("#cover-" + cover).queryAs(ButtonBase.class).fire();
+                store.moveTo(store.timeline().endOf(4));
+            });
+            FigurePane strip = robot.lookup("#strip").queryAs(FigurePane.class);
+            List<Target> inSight = strip.drawing().orElseThrow().hotspots().stream()
+                    .filter(spot -> strip.at(spot.area().getBounds2D().getCenterX(), spot.area().getBounds2D().getCenterY()).isPresent()).map(Hotspot::target).toList();
+
+            assertTrue(inSight.stream().anyMatch(target -> target instanceof Target.Value(Signal _, int step, int _) && step <= 2), cover);
+            assertEquals(List.of(), inSight.stream().filter(target -> target instanceof Target.Step(int step) && step > 2).toList(), cover);
+            if (!cover.equals("gates")) {
+                assertEquals(List.of(), inSight.stream().filter(target -> target instanceof Target.Value(Signal signal, int step, int _) && signal == Signal.READOUT && step > 2).toList(), cover);
+            }
+            if (cover.equals("all")) {
+                assertEquals(List.of(), inSight.stream().filter(target -> target instanceof Target.OfNeighbour(int _, Target.Value(Signal signal, int step, int _))
+                        && signal != Signal.INPUT && step > 2).toList());
+            }
+            assertEquals("What is shown here is to be predicted first.", strip.queryAccessibleAttribute(AccessibleAttribute.TEXT));
+            FigurePane memory = robot.lookup("#memory").queryAs(FigurePane.class);
+            robot.interact(() -> robot.lookup("#tab-memory").queryAs(ButtonBase.class).fire());
+            assertEquals(0, memory.queryAccessibleAttribute(AccessibleAttribute.ITEM_COUNT), cover);
+            assertFalse(memory.lookupAll(".cover").isEmpty(), cover);
+        }
+        robot.interact(study::close);
     }
 
     @Test

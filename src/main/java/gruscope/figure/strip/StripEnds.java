@@ -20,6 +20,9 @@ record StripEnds(Shot shot, StripLayout layout, double seen) {
     /// The length of an arrow from one row to the next.
     private static final double ARROW = 14;
 
+    /// The least room beside the ends.
+    private static final double GAP = 10;
+
     /// The state before the first step, where it is not 0.
     ///
     /// @param first the card that reads it, wherever that stands
@@ -64,11 +67,13 @@ record StripEnds(Shot shot, StripLayout layout, double seen) {
         }
     }
 
-    /// The number of a step above its card, where cards are not numbered by their order.
+    /// The number of a step above its card, where cards are not numbered by their order; where it is longer than a card is wide, of every second, third … one.
     void drawNumber(Ink ink, int step) {
-        if (layout.isPart()) {
+        double longest = ink.look().type().width(shot.look().count(layout.last()), TextStyle.SMALL);
+        int every = (int) Math.ceil((longest + 6) / layout.pitch());
+        if (layout.isPart() && (step - layout.first()) % every == 0) {
             double line = ink.look().type().lineHeight(TextStyle.SMALL);
-            Rectangle2D number = new Rectangle2D.Double(layout.center(step) + 3, layout.top() - line - 1, layout.pitch() - 6, line);
+            Rectangle2D number = new Rectangle2D.Double(layout.center(step) + 3, layout.top() - line - 1, every * layout.pitch() - 6, line);
             ink.textIn(number, shot.look().count(step), TextStyle.SMALL, faded(ink, ink.palette().quiet()), Ink.Anchor.START);
         }
     }
@@ -97,8 +102,11 @@ record StripEnds(Shot shot, StripLayout layout, double seen) {
         double line = ink.look().type().lineHeight(TextStyle.SMALL);
         Rectangle2D dots = new Rectangle2D.Double(room.getX(), room.getY(), room.getWidth(), line);
         ink.textIn(dots, "…", TextStyle.HEADING, faded(ink, ink.palette().quiet()), Ink.Anchor.MIDDLE);
-        Rectangle2D number = new Rectangle2D.Double(room.getX(), room.getY() + line, room.getWidth(), line);
-        ink.textIn(number, "+" + shot.look().count(steps), TextStyle.SMALL, faded(ink, ink.palette().quiet()), Ink.Anchor.MIDDLE);
+        String left = "+" + shot.look().count(steps);
+        // Beside it is only the gap before a card.
+        double more = Math.clamp(ink.look().type().width(left, TextStyle.SMALL) + 1 - room.getWidth(), 0, GAP);
+        Rectangle2D number = new Rectangle2D.Double(room.getX() - more / 2, room.getY() + line, room.getWidth() + more, line);
+        ink.textIn(number, left, TextStyle.SMALL, faded(ink, ink.palette().quiet()), Ink.Anchor.MIDDLE);
     }
 
     private void drawPassing(Ink ink, double from, double to, Rectangle2D card, Color color) {

@@ -8,6 +8,9 @@ import gruscope.sequence.ParseProblem;
 import gruscope.ui.kit.PushButton;
 import gruscope.ui.store.Notices;
 import gruscope.ui.store.Store;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -34,6 +37,7 @@ final class MessageBar {
     private final Label sign = new Label();
     private final Label message = new Label();
     private final FlowPane said = new FlowPane(message);
+    private final DoubleProperty widest = new SimpleDoubleProperty(Double.MAX_VALUE);
     private final HBox node;
     private List<ParseProblem> offered = List.of();
     private Optional<String> away = Optional.empty();
@@ -44,6 +48,8 @@ final class MessageBar {
         message.setId("message");
         message.getStyleClass().add("message");
         message.setWrapText(true);
+        // No wider than there is room, or its words go under the cross.
+        message.maxWidthProperty().bind(Bindings.min(widest, said.widthProperty()));
         sign.getStyleClass().add("message-sign");
         sign.setMinWidth(Region.USE_PREF_SIZE);
         said.getStyleClass().add("message-said");
@@ -81,7 +87,7 @@ final class MessageBar {
             away = Optional.empty();
         }
         message.setText(text);
-        message.setMaxWidth(WIDEST * letter);
+        widest.set(WIDEST * letter);
         said.setPrefWrapLength(WIDEST * letter);
         sign.setText(waiting ? "i" : done ? "✓" : "!");
         node.pseudoClassStateChanged(WAITING, waiting);

@@ -59,9 +59,20 @@ class TypingTest {
                     store.look(store.scene().withView(store.scene().view().withTheme(theme)));
                 });
                 assertEquals(List.of(), cut(robot), () -> width + " " + theme);
+                assertTrue(right(robot, "#message") <= left(robot, "#message-close"), () -> width + " " + theme);
             }
         }
         robot.interact(() -> stage.setWidth(1120));
+    }
+
+    private static double right(FxRobot robot, String id) {
+        Node node = robot.lookup(id).query();
+        return node.localToScene(node.getLayoutBounds()).getMaxX();
+    }
+
+    private static double left(FxRobot robot, String id) {
+        Node node = robot.lookup(id).query();
+        return node.localToScene(node.getLayoutBounds()).getMinX();
     }
 
     /// Of the offers, those whose words are shortened or go beyond the message.

@@ -31,6 +31,9 @@ public final class RenderWatch {
 
     private final Map<Path, String> drawn = new HashMap<>();
 
+    /// What was wrong when it was last looked: told once, since where what is told is written into a folder looked after, telling it is a change too.
+    private List<String> wrong = List.of();
+
     /// The orders that are new, or other than when they were last asked for here.
     List<Order> changed(Orders orders) {
         List<Order> changed = new ArrayList<>();
@@ -77,16 +80,26 @@ public final class RenderWatch {
         }
     }
 
-    private void again(Supplier<Orders> orders, Consumer<Orders> draw, Consumer<BadInput> complain) {
+    /// Draws what is asked for otherwise than before, and tells what is wrong unless that was told already.
+    void again(Supplier<Orders> orders, Consumer<Orders> draw, Consumer<BadInput> complain) {
         try {
             Orders asked = orders.get();
             List<Order> changed = changed(asked);
-            if (!changed.isEmpty() || !asked.problems().isEmpty()) {
+            boolean news = isNews(asked.problems());
+            if (!changed.isEmpty() || news) {
                 draw.accept(new Orders(changed, asked.problems()));
             }
         } catch (BadInput e) {
-            complain.accept(e);
+            if (isNews(List.of(e))) {
+                complain.accept(e);
+            }
         }
+    }
+
+    private boolean isNews(List<BadInput> problems) {
+        List<String> before = wrong;
+        wrong = problems.stream().map(BadInput::getMessage).toList();
+        return !wrong.isEmpty() && !wrong.equals(before);
     }
 
     private static List<Path> folders(List<Path> files) throws IOException {

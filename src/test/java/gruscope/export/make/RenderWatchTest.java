@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,6 +49,33 @@ class RenderWatchTest {
         List<Order> changed = watch.changed(orders(BEFORE.replace("[\n", "[\n\n\n  {\"file\": \"new.svg\", \"figure\": \"unroll\"},\n")));
 
         assertEquals(List.of("new.svg"), names(changed));
+    }
+
+    /// A log in the folder is a change of the folder.
+    @Test
+    void whatIsWrongIsToldOnceUntilItIsMendedOrSomethingElseIs() {
+        RenderWatch watch = new RenderWatch();
+        List<String> told = new ArrayList<>();
+        String broken = BEFORE.replace("\"step\": 2", "\"step\": 2,,");
+
+        for (String saved : List.of(broken, broken, broken.replace("{\"grus", "\n{\"grus"), BEFORE, BEFORE, broken, broken)) {
+            watch.again(() -> orders(saved), some -> told.add("drawn " + some.orders().size()), wrong -> told.add(wrong.place()));
+        }
+
+        assertEquals(List.of("figures.json:3:49", "figures.json:4:49", "drawn 2", "figures.json:3:49"), told);
+    }
+
+    @Test
+    void aSceneThatCannotBeReadIsToldOnceToo() {
+        RenderWatch watch = new RenderWatch();
+        List<String> told = new ArrayList<>();
+        String lost = BEFORE.replace("\"figure\": \"cell\"", "\"scene\": \"lost.json\", \"figure\": \"cell\"");
+
+        for (String saved : List.of(lost, lost, BEFORE, lost)) {
+            watch.again(() -> orders(saved), some -> told.add(some.orders().size() + " drawn, " + some.problems().size() + " wrong"), wrong -> told.add(wrong.getMessage()));
+        }
+
+        assertEquals(List.of("1 drawn, 1 wrong", "1 drawn, 0 wrong", "0 drawn, 1 wrong"), told);
     }
 
     private Orders orders(String figures) {

@@ -34,7 +34,7 @@ final class Asked {
     ///
     /// @param output where pictures go; only a figure file can do without
     /// @param asking what is asked for of every scene
-    /// @throws gruscope.BadInput if a figure file is none
+    /// @throws gruscope.BadInput if a figure file is none, or without an output a JSON file is no scene either
     Asked(List<String> scenes, Optional<String> output, Asking asking) {
         this.output = output;
         this.asking = asking;
@@ -77,11 +77,7 @@ final class Asked {
         return requests;
     }
 
-    /// A figure file that is being saved may be none for a moment: what is wrong with it is what is to be said.
     private String place() {
-        if (output.isEmpty()) {
-            subjects.forEach(subject -> subject.opened(asking.reading()));
-        }
         return output.orElseThrow(() -> new BadInput(says("missing-output")));
     }
 
@@ -95,7 +91,12 @@ final class Asked {
             String source = fromPipe ? SceneArgument.STANDARD_INPUT_NAME : Path.of(scene).getFileName().toString();
             ofFiles.addAll(new FigureFile(beside, folder, asking).parse(text, source));
         } else {
-            subjects.add(fromPipe ? Subject.of(choice -> SceneFile.open(piped, SceneArgument.STANDARD_INPUT_NAME, choice)) : Subject.named(scene, HERE));
+            Subject subject = fromPipe ? Subject.of(choice -> SceneFile.open(piped, SceneArgument.STANDARD_INPUT_NAME, choice)) : Subject.named(scene, HERE);
+            if (output.isEmpty() && isJsonFile(scene)) {
+                // It may be meant for a figure file, or be one that is half saved: what is wrong with it is to be said then, not that a place is missing.
+                subject.opened(asking.reading());
+            }
+            subjects.add(subject);
         }
     }
 

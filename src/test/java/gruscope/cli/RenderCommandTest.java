@@ -64,6 +64,19 @@ class RenderCommandTest {
     }
 
     @Test
+    void ofAFileTooBrokenToLookLikeAFigureFileItIsSaidWhereItIsBroken() throws IOException {
+        Path broken = Files.writeString(folder.resolve("figures.json"), "{\"pictures\": [");
+        Path neither = Files.writeString(folder.resolve("neither.json"), "{\"pictures\": []}");
+
+        Said said = render(broken.toString());
+
+        assertEquals(1, said.exitCode());
+        assertTrue(said.err().startsWith("gruscope: figures.json:1:15: "), said.err());
+        assertTrue(render(neither.toString()).err().startsWith("gruscope: neither.json:1:1: this is neither a scene"), () -> render(neither.toString()).err());
+        assertTrue(render("latch").err().contains("Missing required option: '--output"));
+    }
+
+    @Test
     void aFolderGetsAPictureForEachCombinationCalledAfterWhatDiffers() throws IOException {
         render("latch", "hold", "--figure", "gates,chart", "--step", "2", "-o", folder + "/");
 
@@ -212,9 +225,9 @@ class RenderCommandTest {
     @Test
     void aFigureFileThatIsHalfSavedIsRefusedInWords() throws IOException {
         Path file = Files.writeString(folder.resolve("figures.json"), "{\"gru");
-        Asked asked = new Asked(List.of(file.toString()), Optional.empty(), new Asking(List.of(), Settings.NONE, List.of(), Optional.empty(), Reading.AS_IS));
+        Asking asking = new Asking(List.of(), Settings.NONE, List.of(), Optional.empty(), Reading.AS_IS);
 
-        BadInput wrong = assertThrows(BadInput.class, asked::orders);
+        BadInput wrong = assertThrows(BadInput.class, () -> new Asked(List.of(file.toString()), Optional.empty(), asking));
 
         assertTrue(wrong.getMessage().contains("figures.json:1:"), wrong.getMessage());
     }

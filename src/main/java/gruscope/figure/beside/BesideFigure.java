@@ -20,10 +20,12 @@ import gruscope.figure.ink.Palette;
 import gruscope.figure.ink.Preference;
 import gruscope.figure.ink.Size;
 import gruscope.figure.ink.TextStyle;
+import gruscope.figure.ink.Type;
 import gruscope.figure.strip.AnswerCell;
 import gruscope.figure.strip.StepCard;
 import gruscope.figure.time.HeatMap;
 import gruscope.figure.time.Legend;
+import gruscope.figure.time.RoundSteps;
 
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -179,17 +181,19 @@ public record BesideFigure(Optional<Target> pointed) implements Figure {
     private static void drawTokens(Ink ink, Shot shot, BesideLayout layout) {
         Palette palette = ink.palette();
         boolean numbers = layout.pitch() < NARROWEST_TOKEN || layout.narrow() && !tokensFit(ink, shot, layout.pitch());
-        int every = numbers ? (int) Math.ceil(Math.max(1, 4 * NARROWEST_TOKEN * ink.look().type().scale() / layout.pitch())) : 1;
-        for (int step = shot.steps().first(); step <= shot.steps().last(); step += every) {
+        Type type = ink.look().type();
+        double widest = numbers ? Math.max(4 * NARROWEST_TOKEN * type.scale(), type.width(shot.look().count(shot.steps().last()), TextStyle.HEADING) + 8) : 0;
+        double room = Math.max(widest, layout.pitch());
+        for (int step : RoundSteps.of(shot.steps(), widest / layout.pitch())) {
             boolean now = shot.marks(step);
             Rectangle2D token = layout.token(step);
-            String text = numbers ? String.valueOf(step) : shot.token(step);
-            if (numbers && token.getX() + 1 + ink.look().type().width(text, TextStyle.HEADING) > layout.size().width()) {
+            String text = numbers ? shot.look().count(step) : shot.token(step);
+            if (numbers && token.getX() + 1 + type.width(text, TextStyle.HEADING) > layout.size().width()) {
                 break;
             }
-            Rectangle2D area = new Rectangle2D.Double(token.getX() + 1, token.getY(), every * token.getWidth() - 2, token.getHeight());
+            Rectangle2D area = new Rectangle2D.Double(token.getX() + 1, token.getY(), room - 2, token.getHeight());
             ink.textIn(area, text, now ? TextStyle.HEADING : TextStyle.BODY,
-                    now ? palette.accent() : step <= shot.step() ? palette.ink() : palette.quiet(), every == 1 ? Ink.Anchor.MIDDLE : Ink.Anchor.START);
+                    now ? palette.accent() : step <= shot.step() ? palette.ink() : palette.quiet(), widest <= layout.pitch() ? Ink.Anchor.MIDDLE : Ink.Anchor.START);
         }
     }
 

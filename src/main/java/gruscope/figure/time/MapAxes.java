@@ -94,7 +94,7 @@ record MapAxes(Shot shot, boolean started, double left) {
         }
         Span units = shot.units();
         double row = room.getHeight() / units.length();
-        int every = nice(line() / row);
+        int every = RoundSteps.every(line() / row);
         for (int unit = units.first(); unit <= units.last(); unit++) {
             int next = (units.first() + every - 1) / every * every;
             if (unit % every == 0 || unit == units.first() && (next - unit) * row >= line()) {
@@ -130,14 +130,13 @@ record MapAxes(Shot shot, boolean started, double left) {
         Type type = shot.look().type();
         Span steps = shot.steps();
         double widest = type.width(shot.look().count(steps.last()), STYLE) + 2 * GAP;
-        int every = nice(widest / pitch);
-        int next = (steps.first() + every - 1) / every * every;
+        int every = RoundSteps.every(widest / pitch);
         // The last one is moved in from the edge, and leaves the one before no room then.
         int last = steps.last() / every * every;
         double moved = Math.max(0, center(plot, pitch, last) + widest / 2 - GAP - room.getMaxX());
-        for (int step = steps.first(); step <= steps.last(); step++) {
+        for (int step : RoundSteps.of(steps, widest / pitch)) {
             boolean crowded = step == last - every && every * pitch - moved < widest;
-            if (step % every == 0 && !crowded || step == steps.first() && (next - step) * pitch >= widest) {
+            if (!crowded) {
                 drawAt(ink, room, center(plot, pitch, step), top, shot.look().count(step));
             }
         }
@@ -170,15 +169,6 @@ record MapAxes(Shot shot, boolean started, double left) {
         Span steps = shot.steps();
         return steps.length() <= MOST_TOKENS && IntStream.rangeClosed(steps.first(), steps.last())
                 .allMatch(step -> shot.look().type().width(shot.token(step), STYLE) + 2 <= pitch);
-    }
-
-    /// The least of 1, 2, 5, 10, 20 … that is no less than a number.
-    private static int nice(double least) {
-        int power = 1;
-        while (10 * power < least) {
-            power *= 10;
-        }
-        return power >= least ? power : 2 * power >= least ? 2 * power : 5 * power >= least ? 5 * power : 10 * power;
     }
 
     private double line() {

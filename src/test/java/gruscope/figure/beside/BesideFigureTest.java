@@ -116,7 +116,19 @@ class BesideFigureTest {
         assertTrue(new BesideFigure(Optional.empty()).lay(silent()).preferred().height() < new BesideFigure(Optional.empty()).lay(shot).preferred().height());
     }
 
-    /// Of which no cell has a readout.
+    @Test
+    void ofManyStepsRoundOnesAreNumbered() {
+        Scene scene = Presets.named("random").withText("abbaacabca".repeat(200));
+        Shot shot = Shot.of(Run.of(scene.withView(scene.view().withBeside(new Beside(List.of(Rnn.KIND), Beside.Match.UNITS)))), Look.of(View.DEFAULT));
+
+        Drawing drawing = new BesideFigure(Optional.empty()).lay(shot).in(SIZE);
+
+        List<Writing.Text> texts = Writing.of(drawing);
+        double below = texts.stream().mapToDouble(text -> text.ink().getCenterY()).max().orElseThrow();
+        List<String> numbers = texts.stream().filter(text -> Math.abs(text.ink().getCenterY() - below) < 2).map(Writing.Text::text).toList();
+        assertEquals(List.of("1", "200", "400", "600", "800", "1\u202f000", "1\u202f200", "1\u202f400", "1\u202f600", "1\u202f800"), numbers);
+    }
+
     /// Of eight units few are drawn then, and it is said how many more there are.
     @Test
     void threeCellsInAColumnOfPrintAreNoHigherThanAPage() {
@@ -130,6 +142,7 @@ class BesideFigureTest {
         assertTrue(Writing.of(column).stream().anyMatch(text -> text.text().equals("… + 5")));
     }
 
+    /// Of which no cell has a readout.
     private static Shot silent() {
         Scene scene = Presets.named("latch");
         Scene together = scene.withView(scene.view().withBeside(new Beside(List.of(Mgu.KIND), Beside.Match.UNITS)));

@@ -181,9 +181,10 @@ public final class StateChart implements Figure {
             String name = shown(shot).isEmpty() ? state : shot.look().symbols().inWords(phrases.text("chart.and-shown", state, phrases.text("signal.h"), shot.look().unitNumber(shot.unit())));
             String of = someUnits(shot, phrases).map(units -> name + " · " + units).orElse(name);
             String whole = hasBefore(shot) ? phrases.text("chart.before", of) : of;
-            // Which lines there are must be said; what pale ones are is said in the legend of the strip too.
-            String some = shot.look().type().width(whole, TextStyle.HEADING) <= room ? whole : of;
-            return shot.in(shot.look().speaking(phrases)).overflow().map(overflowed -> some + " · " + overflowed).orElse(some);
+            Optional<String> overflow = shot.in(shot.look().speaking(phrases)).overflow();
+            // Which lines there are and where they end must be said; what pale ones are is said in the legend of the strip too.
+            List<String> wordings = Stream.of(whole, of).map(some -> overflow.map(overflowed -> some + " · " + overflowed).orElse(some)).toList();
+            return wordings.stream().filter(wording -> shot.look().type().width(wording, TextStyle.HEADING) <= room).findFirst().orElse(wordings.getLast());
         });
         return new ChartTitle(title, shot.look(), room);
     }

@@ -38,6 +38,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -193,6 +194,23 @@ class StateChartTest {
         assertEquals(200 - 100 / 1.05, axis.valueToJava2D(lines.getYValue(0, 0), area, RectangleEdge.LEFT), 0.5);
         assertEquals(3, lines.getItemCount(0));
         assertEquals(List.of("−1.5e308", "−1e308", "−5e307", "0", "5e307", "1e308", "1.5e308"), numbers(axis, area.getHeight()));
+    }
+
+    /// Of a run with what-ifs that overflows.
+    @Test
+    void aTitleIsNeverCut() {
+        WeightSet weights = WeightSet.stacked(new Rnn(Activation.IDENTITY), new double[][] {{1}}, new double[][] {{1}}, new double[] {0}, null);
+        Model model = new Model("huge", "A cell.", Model.Provenance.HAND_SET, weights, Optional.empty(), Optional.empty(), List.of());
+        Shot shot = shot(Scene.of(model, new Numbers(1), "1.7e308 1.7e308 1").with(new Change.Start(InitialState.of(new double[] {0.5}, null))));
+        for (double width : new double[] {140, 200, 260, 320, 380, 700}) {
+            Drawing chart = new Drawing(new Size(width, 200), List::of, () -> "",
+                    graphics -> new StateChart().chart(shot, width).draw(graphics, new Rectangle2D.Double(0, 0, width, 200)));
+
+            String said = Writing.of(chart).stream().map(Writing.Text::text).collect(Collectors.joining(" "));
+
+            assertTrue(said.contains("overflowed at step 2") && !said.contains("…"), width + ": " + said);
+            assertEquals(width == 700, said.contains("pale: before the what-ifs"), width + ": " + said);
+        }
     }
 
     private static String named(StepNames names, int step) {

@@ -256,13 +256,16 @@ public record BillFigure(Optional<BillQuestion> question, OptionalDouble piled) 
         return matrices.isEmpty() ? List.of(block) : matrices;
     }
 
-    /// `36 fewer than LSTM · −25 %`; an LSTM and the heirs of the GRU are held against the GRU.
+    /// `36 fewer than LSTM · −25 %`; an LSTM and the heirs of the GRU are held against the GRU. One set is, and where several are stored that is said.
     private static String difference(Shot shot, Ledger ledger) {
         StackedBill own = ledger.own();
         StackedBill other = ledger.question().bill(AGAINST_LSTM.contains(own.cell().kind()) ? Lstm.KIND : Gru.KIND);
         long more = own.total() - other.total();
         String percent = (more < 0 ? "−" : "+") + Math.round(100.0 * Math.abs(more) / other.total()) + " %";
-        return shot.look().phrases().text(more < 0 ? "bill.fewer" : "bill.more", shot.look().count(Math.abs(more)), other.cell().kind().name(), percent);
+        boolean single = ledger.stored(shot).sets() == 1;
+        String fewer = single ? "bill.fewer" : "bill.fewer.set";
+        String some = single ? "bill.more" : "bill.more.set";
+        return shot.look().phrases().text(more < 0 ? fewer : some, shot.look().count(Math.abs(more)), other.cell().kind().name(), percent);
     }
 
     private static List<String> head(Shot shot, BillQuestion asked) {

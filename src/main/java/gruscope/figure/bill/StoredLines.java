@@ -102,7 +102,7 @@ record StoredLines(Shot shot, BillQuestion question, StackedBill own) {
     }
 
     /// How many sets are stored; of any other question than the run's own, one.
-    private int sets() {
+    int sets() {
         return question.isOf(shot) ? shot.trace().weightSets().size() : 1;
     }
 

@@ -54,7 +54,7 @@ class StoredNumbersTest {
         assertEquals(7, BillQuestion.of(shot).steps());
         String caption = Gallery.named("bill").lay(shot).drawing().description();
         assertTrue(caption.endsWith("Of the GRU, 6 sets of 12 numbers are stored, one for each step that has weights: 72."), caption);
-        assertTrue(texts(shot, "bill").containsAll(List.of("12 × 6", "6 sets × 12 = 72 stored now", "7 × 12 = 84 unshared")), () -> texts(shot, "bill").toString());
+        assertTrue(texts(shot, "bill").containsAll(List.of("12 × 6", "one set: 4 fewer than LSTM · −25 %", "6 sets × 12 = 72 stored now", "7 × 12 = 84 unshared")), () -> texts(shot, "bill").toString());
     }
 
     @Test

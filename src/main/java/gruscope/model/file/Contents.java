@@ -48,6 +48,10 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
             this.names = Pattern.compile(names);
         }
 
+        String shown() {
+            return shown;
+        }
+
         /// Whether a program or a convention called so lays them out like this.
         boolean isOf(String framework) {
             return names.matcher(framework.strip().toLowerCase(Locale.ROOT)).matches();

@@ -18,6 +18,7 @@ import gruscope.json.JsonParser;
 import gruscope.model.Model;
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
 import java.util.Optional;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -108,6 +109,19 @@ class TensorFlowTest {
         String peephole = assertThrows(BadInput.class, () -> read("{" + LSTM + ", \"rnn/lstm_cell/w_f_diag\": [1]}")).getMessage();
 
         assertTrue(peephole.contains("\"rnn/lstm_cell/w_f_diag\" is a peephole"), peephole);
+    }
+
+    @Test
+    void aFileWithCellsOfTwoProgramsIsRefusedWithANameOfEach() {
+        String torch = "\"gru.weight_ih_l0\": [[1],[1],[1]], \"gru.weight_hh_l0\": [[1],[1],[1]]";
+
+        for (String mixed : List.of(LSTM + ", " + torch, torch + ", " + LSTM)) {
+            assertEquals("a.json: tensor \"rnn/lstm_cell/kernel:0\" has a name of TensorFlow 1, tensor \"gru.weight_ih_l0\" one of PyTorch; keep the cells of one program in a file",
+                    assertThrows(BadInput.class, () -> read("{" + mixed + "}")).getMessage());
+        }
+        String keras = "\"gru/kernel\": [[1, 1, 1]], \"gru/recurrent_kernel\": [[1, 1, 1]]";
+        String refused = assertThrows(BadInput.class, () -> read("{" + keras + ", " + torch + "}")).getMessage();
+        assertTrue(refused.startsWith("a.json: tensor \"gru/recurrent_kernel\" has a name of Keras, tensor \"gru.weight_ih_l0\" one of PyTorch"), refused);
     }
 
     private static Trace run(WeightSet weights, double[][] x) {

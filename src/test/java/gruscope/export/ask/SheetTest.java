@@ -15,6 +15,7 @@ import gruscope.scene.run.Run;
 import org.junit.jupiter.api.Test;
 
 import java.awt.image.BufferedImage;
+import java.util.Locale;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -148,9 +149,9 @@ class SheetTest {
     @Test
     void lettersBelowSixPointsAreWarnedOf() {
         assertEquals("cell: the smallest letters are 3.3 pt, hard to read in print; a larger --width would help",
-                new Pages(recipe("--width=40mm"), RUN).warning().orElseThrow());
+                new Pages(recipe("--width=40mm"), RUN).warning().orElseThrow().in(Locale.ENGLISH));
         assertEquals("strip/chart: the smallest letters are 4.6 pt, hard to read in print; a larger --font, fewer --steps or fewer panels would help",
-                new Pages(recipe("--figure=strip/chart", "--font=5", "--width=180mm"), RUN).warning().orElseThrow());
+                new Pages(recipe("--figure=strip/chart", "--font=5", "--width=180mm"), RUN).warning().orElseThrow().in(Locale.ENGLISH));
         assertTrue(new Pages(recipe("--width=88mm"), RUN).warning().isEmpty());
     }
 

@@ -1,11 +1,9 @@
 package gruscope.figure.time;
 
-import gruscope.Phrases;
 import gruscope.engine.cell.Cell;
 import gruscope.engine.cell.Signal;
 import gruscope.figure.Datum;
 import gruscope.figure.Drawing;
-import gruscope.figure.Extent;
 import gruscope.figure.Figure;
 import gruscope.figure.Hotspot;
 import gruscope.figure.Layout;
@@ -150,7 +148,7 @@ public final class StateChart implements Figure {
         plot.getRenderer().addAnnotation(labels(shot, data, values.ticks(), width), Layer.BACKGROUND);
         JFreeChart chart = new JFreeChart(null, type.font(TextStyle.SMALL_BOLD), plot, false);
         if (shot.look().of(Authored.TITLE).isEmpty()) {
-            chart.setTitle(title(shot, width));
+            chart.setTitle(new ChartTitle(words(shot).title(width - TITLE_MARGIN), shot.look(), width - TITLE_MARGIN));
         }
         chart.setBackgroundPaint(null);
         chart.setPadding(PADDING);
@@ -173,36 +171,8 @@ public final class StateChart implements Figure {
         return height < LOW * shot.look().type().scale();
     }
 
-    private ChartTitle title(Shot shot, double width) {
-        Signal signal = charted(shot.cell());
-        double room = width - TITLE_MARGIN;
-        String title = shot.look().fitting(room, TextStyle.HEADING, phrases -> {
-            String state = phrases.named("signal." + signal.key(), shot.look().symbol(signal));
-            String name = shown(shot).isEmpty() ? state : shot.look().symbols().inWords(phrases.text("chart.and-shown", state, phrases.text("signal.h"), shot.look().unitNumber(shot.unit())));
-            String of = someUnits(shot, phrases).map(units -> name + " · " + units).orElse(name);
-            String whole = hasBefore(shot) ? phrases.text("chart.before", of) : of;
-            Optional<String> overflow = shot.in(shot.look().speaking(phrases)).overflow();
-            // Which lines there are and where they end must be said; what pale ones are is said in the legend of the strip too.
-            List<String> wordings = Stream.of(whole, of).map(some -> overflow.map(overflowed -> some + " · " + overflowed).orElse(some)).toList();
-            return wordings.stream().filter(wording -> shot.look().type().width(wording, TextStyle.HEADING) <= room).findFirst().orElse(wordings.getLast());
-        });
-        return new ChartTitle(title, shot.look(), room);
-    }
-
-    /// Which units have a line, where not all have.
-    private Optional<String> someUnits(Shot shot, Phrases phrases) {
-        List<Integer> lines = units(shot);
-        return lines.size() == shot.units().length() ? Optional.empty()
-                : Optional.of(phrases.text("chart.units", lines.getFirst() + 1, lines.getLast() + 1, shot.trace().hiddenSize()));
-    }
-
-    private boolean hasBefore(Shot shot) {
-        XYSeriesCollection before = StateLines.before(shot, charted(shot.cell()), units(shot));
-        return IntStream.range(0, before.getSeriesCount()).anyMatch(series -> before.getItemCount(series) > 0);
-    }
-
     /// The units that have a line.
-    public List<Integer> units(Shot shot) {
+    public static List<Integer> units(Shot shot) {
         Span shown = shot.units();
         int lines = shown.length() <= MOST_LINES ? shown.length() : Math.min(MOST_LINES, Units.most(shot)) - 1;
         int first = Math.clamp(shot.unit() - lines / 2L, shown.first() - 1, shown.last() - lines);
@@ -304,16 +274,10 @@ public final class StateChart implements Figure {
 
     /// Of the lines and steps that are drawn.
     public static String description(Shot shot) {
-        Extent extent = new Extent(shot);
-        List<Integer> lines = new StateChart().units(shot);
-        int all = shot.trace().hiddenSize();
-        int first = lines.getFirst() + 1;
-        boolean some = lines.size() < shot.units().length();
-        String units = some ? shot.look().phrases().text("extent.units.part", first, lines.getLast() + 1, all) : extent.units();
-        Signal state = charted(shot.cell());
-        String name = shot.look().phrases().text("signal." + state.key());
-        return shot.look().symbols().inWords(extent.told(state).map(steps -> shot.look().phrases().text("chart.description." + state.key(), units, extent.steps(steps), shot.look().unitNumber(shot.unit())))
-                .orElseGet(() -> shot.look().phrases().text("maps.untold", name, state.symbol(), units, extent.steps())))
-                + shot.overflowSentence();
+        return words(shot).description();
+    }
+
+    private static ChartWords words(Shot shot) {
+        return new ChartWords(shot, charted(shot.cell()), units(shot), shown(shot));
     }
 }

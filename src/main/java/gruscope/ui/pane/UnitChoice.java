@@ -42,14 +42,14 @@ public final class UnitChoice {
     /// @param charted whether the chart is in sight
     public void show(Shot shot, boolean charted) {
         shown = shot;
-        List<Integer> lines = new StateChart().units(shot);
+        List<Integer> lines = StateChart.units(shot);
         node.setVisible(charted && lines.size() < shot.units().length());
         before.setDisable(lines.getFirst() + 1 <= shot.units().first());
         after.setDisable(lines.getLast() + 1 >= shot.units().last());
     }
 
     private void go(int way) {
-        List<Integer> lines = new StateChart().units(shown);
+        List<Integer> lines = StateChart.units(shown);
         int middle = lines.get(lines.size() / 2) + way * lines.size();
         store.look(store.scene().withView(store.scene().view().withUnit(Math.clamp(middle, shown.units().first() - 1, shown.units().last() - 1))));
     }

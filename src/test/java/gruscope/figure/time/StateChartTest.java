@@ -76,8 +76,8 @@ class StateChartTest {
         Shot all = shot(scene);
         Shot some = shot(scene.withView(scene.view().withUnits(new Span(30, 50)).withSteps(new Span(11, 20))));
 
-        assertEquals(IntStream.range(0, 7).boxed().toList(), new StateChart().units(all));
-        assertEquals(IntStream.range(29, 36).boxed().toList(), new StateChart().units(some));
+        assertEquals(IntStream.range(0, 7).boxed().toList(), StateChart.units(all));
+        assertEquals(IntStream.range(29, 36).boxed().toList(), StateChart.units(some));
         assertEquals("Hidden state h of units 1 to 7 of 64 over 140 steps.", new StateChart().lay(all).drawing().description());
         assertEquals("Hidden state h of units 30 to 36 of 64 over steps 11 to 20 of 140.", new StateChart().lay(some).drawing().description());
     }

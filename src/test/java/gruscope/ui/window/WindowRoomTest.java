@@ -120,14 +120,13 @@ class WindowRoomTest {
             resize(1600, 1000);
             look(GRU.with(new Change.Units(32)));
         });
-        StateChart chart = new StateChart();
-        assertEquals(List.of(0, 1, 2, 3, 4, 5, 6), chart.units(store.shot()));
+        assertEquals(List.of(0, 1, 2, 3, 4, 5, 6), StateChart.units(store.shot()));
 
         robot.interact(robot.lookup("#units-after").queryAs(ButtonBase.class)::fire);
-        assertEquals(List.of(7, 8, 9, 10, 11, 12, 13), chart.units(store.shot()));
+        assertEquals(List.of(7, 8, 9, 10, 11, 12, 13), StateChart.units(store.shot()));
 
         robot.interact(robot.lookup("#units-before").queryAs(ButtonBase.class)::fire);
-        assertEquals(List.of(0, 1, 2, 3, 4, 5, 6), chart.units(store.shot()));
+        assertEquals(List.of(0, 1, 2, 3, 4, 5, 6), StateChart.units(store.shot()));
         robot.interact(() -> look(GRU));
         assertFalse(robot.lookup("#unit-choice").query().isVisible());
     }

@@ -35,7 +35,7 @@ class MessageTest {
     private static final Pattern COUNTED = Pattern.compile("Counted\\.of\\([^;{}]*?\"([a-z -]+)\"(?:\\s*:\\s*\"([a-z -]+)\")?\\)");
     /// Keys that stand in constants and parameters, by what they begin with or whole.
     private static final Pattern ELSEWHERE = Pattern.compile("list\\.(comma|and|space|or)|count\\.(hint|answer|update|hidden-unit|sequence-an-update|step|number)");
-    private static final Pattern WORDED = Pattern.compile("\\bplain\\((?:[^;]*[+(] ?)?\"[^\"]*\\p{Alpha} \\p{Alpha}");
+    private static final Pattern WORDED = Pattern.compile("\\bplain\\((?:(?:[^;]*[+(] ?)?\"[^\"]*\\p{Alpha} \\p{Alpha}|(?:phrases|words)(?:\\(\\))?\\.text\\()");
 
     @Test
     void aMessageIsPutIntoWordsWhereItIsRead() {

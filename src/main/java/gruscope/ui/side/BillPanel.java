@@ -1,5 +1,6 @@
 package gruscope.ui.side;
 
+import gruscope.Message;
 import gruscope.Phrases;
 import gruscope.engine.bill.Convention;
 import gruscope.engine.cell.CellKind;
@@ -278,7 +279,7 @@ final class BillPanel {
     private void copy(BillTable.Syntax syntax) {
         BillQuestion asked = store.question().orElseGet(() -> BillQuestion.of(store.shot()));
         Copy.text(BillTable.of(asked.bill(store.scene().cell()), asked.convention(), store.scene().view().compared()).text(syntax));
-        store.notices().done(phrases.text("bill.copied"));
+        store.notices().done(Message.of("window", phrases -> phrases.text("bill.copied")));
     }
 
     private Label name(String key) {

@@ -1,5 +1,6 @@
 package gruscope;
 
+import gruscope.engine.bill.Convention;
 import gruscope.scene.file.PresetWords;
 import gruscope.scene.file.Presets;
 import gruscope.scene.file.SceneFile;
@@ -115,7 +116,7 @@ class PhrasesTest {
     @Test
     void whatIsTheSameInBothLanguagesIsSaidOnce() {
         assertEquals("W x", BOTH.text("beat.input-term"));
-        assertEquals("PyTorch", BOTH.text("counting.pytorch"));
+        assertEquals("PyTorch", Convention.PYTORCH.label().in(BOTH));
     }
 
     @Test

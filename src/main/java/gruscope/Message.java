@@ -3,6 +3,7 @@ package gruscope;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /// Something said to a user, made wherever it is known and put into words only where it is read: whoever makes it need not know the language.
 ///
@@ -32,12 +33,32 @@ public interface Message {
         return new Plain(text);
     }
 
+    /// What a room's words say, put together anew in each language.
+    ///
+    /// @param room as [Phrases#of] has it
+    static Message of(String room, Function<Phrases, String> says) {
+        return new Worded(room, says);
+    }
+
     record Said(String key, List<Object> arguments) implements Message {
 
         @Override
         public String in(Locale language) {
             return Phrases.of("messages", List.of(language)).text(key,
                     arguments.stream().map(argument -> argument instanceof Message message ? message.in(language) : argument.toString()).toArray());
+        }
+
+        @Override
+        public String toString() {
+            return in(Locale.ENGLISH);
+        }
+    }
+
+    record Worded(String room, Function<Phrases, String> says) implements Message {
+
+        @Override
+        public String in(Locale language) {
+            return says.apply(Phrases.of(room, List.of(language)));
         }
 
         @Override

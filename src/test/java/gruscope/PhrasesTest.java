@@ -1,7 +1,9 @@
 package gruscope;
 
+import gruscope.engine.bill.Convention;
 import gruscope.scene.file.PresetWords;
 import gruscope.scene.file.Presets;
+import gruscope.scene.file.SceneFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,11 +57,19 @@ class PhrasesTest {
     }
 
     @Test
-    void everyPresetHasItsTitleAndItsSentenceInChinese() throws IOException {
-        Set<Object> expected = Presets.names().stream().flatMap(name -> Stream.of(name + ".title", name + ".about")).collect(Collectors.toCollection(TreeSet::new));
+    void everyPresetAndEveryModelOfTheLessonsHasItsTitleAndItsSentenceInChinese() throws IOException {
+        Set<Object> expected = Stream.concat(Presets.names().stream(), lessonScenes().stream().map(name -> "lesson." + name))
+                .flatMap(name -> Stream.of(name + ".title", name + ".about")).collect(Collectors.toCollection(TreeSet::new));
 
         assertEquals(expected, new TreeSet<>(words("preset_zh").keySet()));
         assertEquals("锁存 (Latch)", PresetWords.title(Presets.named("latch").model(), BOTH));
+        assertEquals("空白单元 (A blank unit)", PresetWords.title(SceneFile.read(Path.of("assets/lessons/blank.json")).model(), BOTH));
+    }
+
+    private static List<String> lessonScenes() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("assets/lessons"))) {
+            return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".json")).map(name -> name.replace(".json", "")).toList();
+        }
     }
 
     /// Of a number of things that may be one; a choice says so.
@@ -106,7 +116,7 @@ class PhrasesTest {
     @Test
     void whatIsTheSameInBothLanguagesIsSaidOnce() {
         assertEquals("W x", BOTH.text("beat.input-term"));
-        assertEquals("PyTorch", BOTH.text("counting.pytorch"));
+        assertEquals("PyTorch", Convention.PYTORCH.label().in(BOTH));
     }
 
     @Test

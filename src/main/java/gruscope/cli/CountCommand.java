@@ -106,7 +106,7 @@ final class CountCommand implements Runnable {
         Bill bill = model.map(stored -> Bill.of(stored.weights()).withOutputs(stored.readout().map(Readout::outputs).orElse(0))).orElseGet(() -> asked(reading, counted));
         StackedBill stacked = new StackedBill(bill, layers, directions);
         // All of it before anything is printed: half a bill would look whole.
-        String text = table != null ? BillTable.of(stacked, counted, compared.stream().map(Cells::named).toList()).text(BillTable.Syntax.named(table))
+        String text = table != null ? BillTable.of(stacked, counted, compared.stream().map(Cells::named).toList()).text(BillTable.Syntax.named(table), Speech.words("messages"))
                 : json ? asJson(stacked, counted, steps(opened)) : asText(stacked, counted, steps(opened));
         TextOutput.write(Destination.STANDARD_OUTPUT, text, spec.commandLine());
     }
@@ -152,14 +152,14 @@ final class CountCommand implements Runnable {
         StringWriter text = new StringWriter();
         PrintWriter out = new PrintWriter(text);
         Bill bill = stacked.cell();
-        Phrases words = Speech.words("window");
-        out.println(Speech.of(says("bill.of", bill.kind(), Counted.of(bill.inputSize(), "input"), Counted.of(bill.hiddenSize(), "hidden unit"), words.text("counting." + convention.key()))));
+        Phrases words = Speech.words("figure");
+        out.println(Speech.of(says("bill.of", bill.kind(), Counted.of(bill.inputSize(), "input"), Counted.of(bill.hiddenSize(), "hidden unit"), convention.label())));
         for (Bill.Item item : bill.items()) {
-            out.println(String.format(Locale.ROOT, "  %-10s %-4s %9s  %,10d", item.block().name(), matrix(bill.of(), item),
+            out.println(String.format(Locale.ROOT, "  %s %-4s %9s  %,10d", column(words.text("block." + item.block().name())), matrix(bill.of(), item),
                     item.rows() + "×" + item.columns(), item.count()));
         }
         if (bill.outputs() > 0) {
-            out.println(String.format(Locale.ROOT, "  %-10s %-4s %9s  %,10d", "readout", "W b", bill.outputs() + "×" + (stacked.directions() * bill.hiddenSize() + 1),
+            out.println(String.format(Locale.ROOT, "  %s %-4s %9s  %,10d", column(Speech.of(says("bill.readout"))), "W b", bill.outputs() + "×" + (stacked.directions() * bill.hiddenSize() + 1),
                     stacked.readout()));
         }
         if (stacked.layers() * stacked.directions() > 1) {
@@ -169,9 +169,14 @@ final class CountCommand implements Runnable {
         if (steps > 0) {
             out.println(Speech.of(says("bill.shared", Counted.of(steps, "step"), String.format(Locale.ROOT, "%,d", unshared(stacked, steps)))));
         }
-        out.println(words.text("counting.reason." + convention.key()));
+        out.println(Speech.of(convention.reason()));
         out.flush();
         return text.toString();
+    }
+
+    /// As wide as ten Latin letters; a Chinese one takes two places of a terminal.
+    private static String column(String name) {
+        return name + " ".repeat(Math.max(0, 10 - name.length() - (int) name.codePoints().filter(Character::isIdeographic).count()));
     }
 
     /// The readout is stored once whatever the sets are.

@@ -59,7 +59,8 @@ class SpokenCommandTest {
     void whatCommandsPrintIsChinese() {
         String count = inChinese("count", "--cell", "gru", "--input", "3", "--hidden", "4");
 
-        assertTrue(count.startsWith("GRU，3 个输入，4 个隐藏单元，按 PyTorch 计数\n"), count);
+        assertTrue(count.startsWith("GRU，3 个输入，4 个隐藏单元，按 PyTorch 计数\n  重置       W_r        4×3          12\n"), count);
+        assertTrue(inChinese("count", "--cell", "gru", "--input", "3", "--hidden", "4", "--table", "markdown").startsWith("| 单元类型 | 输入维度 |"));
         assertTrue(inChinese("presets").contains("锁存 · GRU 2→1 · 手工设定"));
         assertTrue(inChinese("lesson", "list").contains("1 一个单元，许多时间步 · 5 个步骤，10 分钟"));
         assertTrue(inChinese("--help").startsWith("用法：gruscope "));

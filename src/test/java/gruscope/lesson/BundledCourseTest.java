@@ -1,9 +1,13 @@
 package gruscope.lesson;
 
 import gruscope.BadInput;
+import gruscope.Phrases;
 import gruscope.lesson.amount.Evidence;
 import gruscope.lesson.file.CourseCheck;
 import gruscope.lesson.file.Courses;
+import gruscope.model.Model;
+import gruscope.scene.Scene;
+import gruscope.scene.file.PresetWords;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -60,6 +64,21 @@ class BundledCourseTest {
             assertTrue(puzzle.naive().whatIf().changes().size() > puzzle.start().whatIf().changes().size() || !puzzle.naive().whatIf().equals(puzzle.start().whatIf()));
             puzzle.solutions().forEach(solution -> assertTrue(Judgement.of(puzzle, solution).isSolved(), () -> Judgement.of(puzzle, solution).toString()));
         }));
+    }
+
+    @Test
+    void everyModelThatIsSetSpeaksChineseInChinese() {
+        Phrases chinese = Phrases.of("figure", List.of(Locale.SIMPLIFIED_CHINESE));
+        Stream<Scene> scenes = Stream.of(
+                COURSE.lessons().stream().flatMap(lesson -> lesson.steps().stream()).flatMap(step -> Stream.of(step.start(), step.done())),
+                COURSE.pairs().stream().flatMap(pair -> Stream.of(pair.one(), pair.other())),
+                COURSE.puzzles().stream().map(Puzzle::start),
+                COURSE.quiz().stream().flatMap(question -> Stream.of(question.scene(), question.then()))).flatMap(some -> some);
+
+        List<Model> english = scenes.map(Scene::model).distinct()
+                .filter(model -> Stream.of(PresetWords.title(model, chinese), PresetWords.about(model, chinese)).anyMatch(said -> !said.matches(".*\\p{IsHan}.*"))).toList();
+
+        assertEquals(List.of(), english.stream().map(Model::title).toList());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package gruscope.engine.bill;
 
 import gruscope.Keyed;
+import gruscope.Message;
 import gruscope.engine.cell.Biases;
 import gruscope.engine.cell.Cell;
 import gruscope.engine.cell.Flow;
@@ -12,19 +13,17 @@ import static gruscope.Message.says;
 
 /// Whose way of counting parameters: the conventions differ only in how many bias vectors each block has.
 public enum Convention implements Keyed {
-    TEXTBOOK("textbook", "textbook"),
-    PYTORCH("pytorch", "PyTorch"),
-    KERAS_RESET_AFTER("keras-after", "Keras, reset_after=True"),
-    KERAS_RESET_BEFORE("keras-before", "Keras, reset_after=False"),
-    ONNX("onnx", "ONNX"),
-    NO_BIAS("none", "no biases");
+    TEXTBOOK("textbook"),
+    PYTORCH("pytorch"),
+    KERAS_RESET_AFTER("keras-after"),
+    KERAS_RESET_BEFORE("keras-before"),
+    ONNX("onnx"),
+    NO_BIAS("none");
 
     private final String key;
-    private final String label;
 
-    Convention(String key, String label) {
+    Convention(String key) {
         this.key = key;
-        this.label = label;
     }
 
     @Override
@@ -32,9 +31,9 @@ public enum Convention implements Keyed {
         return key;
     }
 
-    /// Its name in the window.
-    public String label() {
-        return label;
+    /// Its name.
+    public Message label() {
+        return says("counting." + key);
     }
 
     /// How many bias vectors each block of a cell has. A second one needs a recurrent product to be added to; Keras keeps it only where a
@@ -51,15 +50,8 @@ public enum Convention implements Keyed {
     }
 
     /// Why it counts as it does, in one sentence.
-    public String reason() {
-        return switch (this) {
-            case TEXTBOOK -> "One bias vector a block, as the equations are usually written.";
-            case PYTORCH -> "Two bias vectors a block, bias_ih and bias_hh, because cuDNN keeps one for each product.";
-            case KERAS_RESET_AFTER -> "A GRU that resets after the product needs a recurrent bias inside the reset, so it has two; LSTM and RNN have one.";
-            case KERAS_RESET_BEFORE -> "One bias vector a block: before the product, a second one would only be added to the first.";
-            case ONNX -> "The tensor B holds Wb and Rb, two bias vectors a block.";
-            case NO_BIAS -> "Only the matrices W and U.";
-        };
+    public Message reason() {
+        return says("counting.reason." + key);
     }
 
     /// The convention with this key.

@@ -1,15 +1,17 @@
 package gruscope.export.table;
 
 import gruscope.Keyed;
+import gruscope.Phrases;
 import gruscope.engine.bill.Convention;
 import gruscope.engine.bill.StackedBill;
 import gruscope.engine.cell.CellKind;
 import gruscope.engine.cell.Cells;
 import gruscope.engine.cell.Lstm;
-import gruscope.export.ask.Words;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import static gruscope.Message.says;
 
@@ -34,21 +36,22 @@ public record BillTable(List<StackedBill> bills, Convention convention) {
                 .map(kind -> bill.of(kind, bill.cell().hiddenSize(), convention)).toList(), convention);
     }
 
-    public String text(Syntax syntax) {
+    /// @param words in whose languages it is read; columns of CSV are read by programs and are called the same in all of them
+    public String text(Syntax syntax, Phrases words) {
         return switch (syntax) {
-            case MARKDOWN -> markdown();
+            case MARKDOWN -> markdown(words);
             case CSV -> csv();
-            case LATEX -> latex();
+            case LATEX -> latex(words);
         };
     }
 
-    private String markdown() {
-        StringBuilder table = new StringBuilder("| cell | inputs | units | formula | parameters | share of the LSTM |\n| --- | --: | --: | --- | --: | --: |\n");
+    private String markdown(Phrases words) {
+        StringBuilder table = new StringBuilder("| ").append(heads(words, " | ", "cell", "inputs", "units", "formula", "parameters", "share")).append(" |\n| --- | --: | --: | --- | --: | --: |\n");
         for (StackedBill bill : bills) {
             table.append("| ").append(bill.cell().kind()).append(" | ").append(bill.cell().inputSize()).append(" | ").append(bill.cell().hiddenSize())
                     .append(" | ").append(bill.formula()).append(" | ").append(bill.total()).append(" | ").append(share(bill)).append(" % |\n");
         }
-        return table + "\n" + Words.text("bill.counted", convention.label(), convention.reason()) + "\n";
+        return table + "\n" + says("bill.counted", convention.label(), convention.reason()).in(words) + "\n";
     }
 
     private String csv() {
@@ -62,14 +65,19 @@ public record BillTable(List<StackedBill> bills, Convention convention) {
     }
 
     /// A `tabular` for the package booktabs.
-    private String latex() {
-        StringBuilder table = new StringBuilder("\\begin{tabular}{lrrlrr}\n\\toprule\ncell & $m$ & $n$ & formula & parameters & share of the LSTM \\\\\n\\midrule\n");
+    private String latex(Phrases words) {
+        StringBuilder table = new StringBuilder("\\begin{tabular}{lrrlrr}\n\\toprule\n").append(heads(words, "", "cell")).append(" & $m$ & $n$ & ")
+                .append(heads(words, " & ", "formula", "parameters", "share")).append(" \\\\\n\\midrule\n");
         for (StackedBill bill : bills) {
             table.append(bill.cell().kind()).append(" & ").append(bill.cell().inputSize()).append(" & ").append(bill.cell().hiddenSize()).append(" & $")
                     .append(bill.formula().replace(" · ", " \\cdot ").replace("·", "\\cdot ")).append("$ & ").append(bill.total()).append(" & ").append(share(bill))
                     .append("\\,\\% \\\\\n");
         }
         return table + "\\bottomrule\n\\end{tabular}\n";
+    }
+
+    private static String heads(Phrases words, String between, String... columns) {
+        return Stream.of(columns).map(column -> says("bill.head." + column).in(words)).collect(Collectors.joining(between));
     }
 
     private String share(StackedBill bill) {

@@ -50,8 +50,12 @@ final class PresetModels {
     /// @throws BadInput if there is no preset with this name
     static Model named(String name) {
         requireKnown(name);
-        return LOADED.computeIfAbsent(name, wanted ->
-                ModelJson.read(Fields.of(JsonParser.parse(text(wanted), file(wanted)), "scene").object("model")));
+        return LOADED.computeIfAbsent(name, wanted -> model(text(wanted), file(wanted)));
+    }
+
+    /// The model that a scene file writes out.
+    static Model model(String text, String file) {
+        return ModelJson.read(Fields.of(JsonParser.parse(text, file), "scene").object("model"));
     }
 
     /// The first preset that has this very model. Of the others, none is read that has another title.
@@ -72,7 +76,7 @@ final class PresetModels {
 
     /// The scene file of a preset.
     static String text(String name) {
-        return resource(file(name));
+        return resource("presets/" + file(name));
     }
 
     private static Map<String, String> titles() {
@@ -96,14 +100,15 @@ final class PresetModels {
     }
 
     private static Stream<String> index() {
-        return resource("index.txt").lines();
+        return resource("presets/index.txt").lines();
     }
 
-    private static String resource(String name) {
-        try (InputStream in = PresetModels.class.getResourceAsStream("/presets/" + name)) {
+    /// A file that comes with the program.
+    static String resource(String path) {
+        try (InputStream in = PresetModels.class.getResourceAsStream("/" + path)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the preset " + name, e);
+            throw new UncheckedIOException("cannot read " + path, e);
         }
     }
 }

@@ -43,9 +43,9 @@ final class ExportCopies {
             add("equations-" + notation.key(), (wish, pages) -> equations(wish, pages).text(notation));
         }
         node.getItems().add(new SeparatorMenuItem());
-        add("bill-markdown", (wish, pages) -> bill(wish, pages).text(BillTable.Syntax.MARKDOWN));
-        add("bill-csv", (wish, pages) -> bill(wish, pages).text(BillTable.Syntax.CSV));
-        add("bill-latex", (wish, pages) -> bill(wish, pages).text(BillTable.Syntax.LATEX));
+        add("bill-markdown", (wish, pages) -> bill(wish, pages).text(BillTable.Syntax.MARKDOWN, phrases));
+        add("bill-csv", (wish, pages) -> bill(wish, pages).text(BillTable.Syntax.CSV, phrases));
+        add("bill-latex", (wish, pages) -> bill(wish, pages).text(BillTable.Syntax.LATEX, phrases));
         node.getItems().add(new SeparatorMenuItem());
         add("trace-csv", (wish, _) -> TraceCsv.format(wish.run().trace(), Optional.empty()));
         add("trace-json", (wish, _) -> TraceJson.format(wish.run().trace(), TraceJson.Backward.NONE));

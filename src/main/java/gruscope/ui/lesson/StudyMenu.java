@@ -1,6 +1,7 @@
 package gruscope.ui.lesson;
 
 import gruscope.BadInput;
+import gruscope.Message;
 import gruscope.Phrases;
 import gruscope.lesson.Course;
 import gruscope.lesson.Pair;
@@ -54,7 +55,7 @@ public final class StudyMenu {
             Courses.Reading reading = Courses.read(folder);
             List<BadInput> wrong = CourseCheck.of(reading);
             if (!wrong.isEmpty()) {
-                store.say(words.text("course.wrong", wrong.size(), wrong.getFirst().in(words), folder));
+                store.say(Message.of("study", words -> words.text("course.wrong", wrong.size(), wrong.getFirst().in(words), folder)));
             }
             if (reading.faults().isEmpty()) {
                 study.take(reading.course());

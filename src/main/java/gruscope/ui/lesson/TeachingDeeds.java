@@ -1,6 +1,7 @@
 package gruscope.ui.lesson;
 
 import gruscope.BadInput;
+import gruscope.Message;
 import gruscope.Phrases;
 import gruscope.WholeFile;
 import gruscope.export.sheet.QuestionSheet;
@@ -47,17 +48,21 @@ public final class TeachingDeeds {
     void writeWorksheet(Path file) {
         Worksheet sheet = Worksheet.of(store.scene());
         SheetFile.write(file, sheet.pdf(language, false), sheet.pdf(language, true));
-        store.say(words.text("printed", file.getFileName()));
+        said("printed", file);
     }
 
     void writeQuestions(Path file) {
         SheetFile.write(file, QuestionSheet.pdf(study.course().quiz(), language, false), QuestionSheet.pdf(study.course().quiz(), language, true));
-        store.say(words.text("printed", file.getFileName()));
+        said("printed", file);
     }
 
     void writeTips(Path file) {
         WholeFile.write(file, TeachersPage.pdf(study.course(), language));
-        store.say(words.text("printed.alone", file.getFileName()));
+        said("printed.alone", file);
+    }
+
+    private void said(String key, Path file) {
+        store.notices().done(Message.of("study", words -> words.text(key, file.getFileName())));
     }
 
     private Deed deed(String key, String name, Consumer<Path> write) {

@@ -97,8 +97,8 @@ public final class ImportDialog {
     private static Optional<Undecided.Candidate> none(Phrases phrases, Undecided.Question question) {
         return switch (question) {
             case CELL -> Optional.empty();
-            case READOUT -> Optional.of(new Undecided.Candidate(phrases.text("import.readout.none"), Message.plain(phrases.text("import.readout.none.means"))));
-            case PROJECTION -> Optional.of(new Undecided.Candidate(phrases.text("import.projection.none"), Message.plain(phrases.text("import.projection.none.means"))));
+            case READOUT -> Optional.of(new Undecided.Candidate(phrases.text("import.readout.none"), Message.of("window", words -> words.text("import.readout.none.means"))));
+            case PROJECTION -> Optional.of(new Undecided.Candidate(phrases.text("import.projection.none"), Message.of("window", words -> words.text("import.projection.none.means"))));
         };
     }
 

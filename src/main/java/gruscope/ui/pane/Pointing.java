@@ -1,5 +1,6 @@
 package gruscope.ui.pane;
 
+import gruscope.Message;
 import gruscope.Phrases;
 import gruscope.engine.cell.Signal;
 import gruscope.figure.Explanation;
@@ -129,7 +130,7 @@ public final class Pointing {
 
     void copy(Explanation explanation, Notation notation) {
         Copy.text(explanation.text(notation));
-        store.notices().done(phrases.text("copied." + notation.key(), explanation.title()));
+        store.notices().done(Message.of("window", phrases -> phrases.text("copied." + notation.key(), explanation.title())));
     }
 
     /// Offers what can be done with what is pointed at.

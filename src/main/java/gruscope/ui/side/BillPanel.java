@@ -1,5 +1,6 @@
 package gruscope.ui.side;
 
+import gruscope.Message;
 import gruscope.Phrases;
 import gruscope.engine.bill.Convention;
 import gruscope.engine.cell.CellKind;
@@ -196,7 +197,7 @@ final class BillPanel {
             button.setDisable(own);
         });
         conventions.setValue(asked.convention());
-        reason.setText(phrases.text("counting.reason." + asked.convention().key()));
+        reason.setText(asked.convention().reason().in(phrases));
         int sets = shot.trace().weightSets().size();
         boolean apart = asked.isOf(shot) && sets > 1;
         for (Dial dial : dials) {
@@ -277,8 +278,8 @@ final class BillPanel {
 
     private void copy(BillTable.Syntax syntax) {
         BillQuestion asked = store.question().orElseGet(() -> BillQuestion.of(store.shot()));
-        Copy.text(BillTable.of(asked.bill(store.scene().cell()), asked.convention(), store.scene().view().compared()).text(syntax));
-        store.notices().done(phrases.text("bill.copied"));
+        Copy.text(BillTable.of(asked.bill(store.scene().cell()), asked.convention(), store.scene().view().compared()).text(syntax, phrases));
+        store.notices().done(Message.of("window", phrases -> phrases.text("bill.copied")));
     }
 
     private Label name(String key) {

@@ -15,7 +15,7 @@ final class ConventionNames extends StringConverter<Convention> {
 
     @Override
     public String toString(Convention convention) {
-        return convention == null ? "" : phrases.text("side.counted", phrases.text("counting." + convention.key()));
+        return convention == null ? "" : phrases.text("side.counted", convention.label().in(phrases));
     }
 
     @Override

@@ -3,7 +3,7 @@
 /// In comes the present moment, out go chords, one for each step that has been told.
 ///
 /// ```java
-/// Sound sound = new Sound(store, new Speaker(() -> store.say("no sound here")));
+/// Sound sound = new Sound(store, new Speaker(() -> store.say(Message.of("window", phrases -> phrases.text("sound.none")))));
 /// sound.turn(true);
 /// ```
 package gruscope.ui.sound;

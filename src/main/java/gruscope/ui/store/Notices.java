@@ -29,8 +29,8 @@ public final class Notices {
     }
 
     /// Says that something has been done.
-    public void done(String message) {
-        say(Message.plain(message), Kind.DONE);
+    public void done(Message message) {
+        say(message, Kind.DONE);
     }
 
     /// Puts away what is said.

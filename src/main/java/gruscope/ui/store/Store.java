@@ -233,8 +233,8 @@ public final class Store {
     }
 
     /// Says that something is not as it should be.
-    public void say(String message) {
-        notices.say(Message.plain(message), Notices.Kind.WRONG);
+    public void say(Message message) {
+        notices.say(message, Notices.Kind.WRONG);
     }
 
     /// The same of what has gone wrong, which goes on in the other language when the window does.

@@ -87,7 +87,7 @@ final class TrainForm {
         List<Plan> plans = new ArrayList<>();
         List<Cell> chosen = cells.entrySet().stream().filter(entry -> entry.getValue().isSelected()).map(entry -> Cells.plain(entry.getKey())).toList();
         if (chosen.isEmpty()) {
-            throw new BadInput(Message.plain(phrases.text("train.no-cell")));
+            throw new BadInput(Message.of("window", phrases -> phrases.text("train.no-cell")));
         }
         Exercise wanted = exercise.getValue();
         Plan first = Plan.of(wanted, Cells.plain(Cells.named("gru")), units.getValue(), seed.getValue());

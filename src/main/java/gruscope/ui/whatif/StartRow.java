@@ -2,6 +2,7 @@ package gruscope.ui.whatif;
 
 import gruscope.BadInput;
 import gruscope.Digits;
+import gruscope.Message;
 import gruscope.Phrases;
 import gruscope.engine.weights.InitialState;
 import gruscope.scene.Scene;
@@ -22,7 +23,6 @@ import java.util.stream.Collectors;
 final class StartRow {
 
     private final Store store;
-    private final Phrases phrases;
     private final String key;
     private final Function<InitialState, double[]> read;
     private final BiFunction<InitialState, double[], InitialState> with;
@@ -34,7 +34,6 @@ final class StartRow {
     /// @param with the states with other numbers for that one
     StartRow(Store store, Phrases phrases, String key, Function<InitialState, double[]> read, BiFunction<InitialState, double[], InitialState> with) {
         this.store = store;
-        this.phrases = phrases;
         this.key = key;
         this.read = read;
         this.with = with;
@@ -65,7 +64,8 @@ final class StartRow {
             store.edit(scene.with(new Change.Start(with.apply(scene.program().start(), numbers(scene.hiddenSize())))));
             field.getScene().getRoot().requestFocus();
         } catch (NumberFormatException | BadInput _) {
-            store.say(phrases.text("whatif.h0.wrong", scene.hiddenSize(), field.getText(), key));
+            String typed = field.getText();
+            store.say(Message.of("window", phrases -> phrases.text("whatif.h0.wrong", scene.hiddenSize(), typed, key)));
         }
     }
 

@@ -1,6 +1,7 @@
 package gruscope.ui.whatif;
 
 import gruscope.BadInput;
+import gruscope.Message;
 import gruscope.Phrases;
 import gruscope.figure.Hotspot;
 import gruscope.figure.Target;
@@ -58,19 +59,19 @@ public final class TokenHand {
                 Scene scene = store.scene();
                 String present = new Passage(scene.encoding(), scene.reading()).token(step);
                 editor.open(pane, event.getScreenX(), event.getScreenY(), present, scene.encoding().accepts().in(phrases),
-                        typed -> edit(passage -> passage.with(step, typed)));
+                        typed -> edit(passage -> passage.with(step, typed)).map(wrong -> wrong.in(phrases)));
             });
         }
     }
 
     /// While the text cannot be read, the strip shows the tokens of another: what is wrong with the text is said once more.
     private boolean isRead() {
-        store.problems().stream().findFirst().ifPresent(problem -> store.say(problem.message().in(phrases)));
+        store.problems().stream().findFirst().ifPresent(problem -> store.say(problem.message()));
         return store.problems().isEmpty();
     }
 
     /// Reads the changed text before it is taken: what cannot be read changes nothing, and is said.
-    private Optional<String> edit(Function<Passage, String> change) {
+    private Optional<Message> edit(Function<Passage, String> change) {
         Scene scene = store.scene();
         try {
             String text = change.apply(new Passage(scene.encoding(), scene.reading()));
@@ -78,7 +79,7 @@ public final class TokenHand {
             store.edit(scene.with(new Change.Sequence(text)));
             return Optional.empty();
         } catch (BadInput e) {
-            return Optional.of(phrases.text("token.wrong", e.in(phrases)));
+            return Optional.of(Message.of("window", phrases -> phrases.text("token.wrong", e.in(phrases))));
         }
     }
 

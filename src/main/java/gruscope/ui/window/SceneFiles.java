@@ -91,7 +91,7 @@ final class SceneFiles {
             attempt(() -> take(source.open(choice)));
             return;
         }
-        store.notices().done(phrases.text("files.reading", source.name()));
+        store.notices().done(Message.of("window", phrases -> phrases.text("files.reading", source.name())));
         reading.start(_ -> source.open(choice), _ -> { }, outcome -> {
             switch (outcome) {
                 case Outcome.Done<Source.Attempt>(Source.Attempt attempt) -> take(attempt);
@@ -107,7 +107,7 @@ final class SceneFiles {
         switch (attempt) {
             case Source.Success(Opened opened) -> {
                 show(opened.scene());
-                opened.told().map(told -> told.in(phrases)).ifPresent(store.notices()::done);
+                opened.told().ifPresent(store.notices()::done);
             }
             case Source.Question question -> ask(question);
         }
@@ -134,12 +134,12 @@ final class SceneFiles {
         Path file = name.toLowerCase(Locale.ROOT).endsWith(ENDING) ? chosen : chosen.resolveSibling(name + ENDING);
         attempt(() -> {
             if (!file.equals(chosen) && Files.exists(file)) {
-                throw new BadInput(Message.plain(phrases.text("save.exists", file.getFileName())));
+                throw new BadInput(Message.of("window", phrases -> phrases.text("save.exists", file.getFileName())));
             }
             Scene saved = store.scene();
             SceneFile.write(saved, file);
             store.keep(saved);
-            store.notices().done(phrases.text("saved", file.getFileName()));
+            store.notices().done(Message.of("window", phrases -> phrases.text("saved", file.getFileName())));
         });
     }
 
@@ -160,13 +160,13 @@ final class SceneFiles {
     void saveWeights(Path file) {
         attempt(() -> {
             WholeFile.write(file, WeightWriter.write(store.scene().model(), WeightWriter.Form.of(file.getFileName().toString())));
-            store.notices().done(phrases.text("saved", file.getFileName()));
+            store.notices().done(Message.of("window", phrases -> phrases.text("saved", file.getFileName())));
         });
     }
 
     void copyText() {
         Copy.text(SceneText.format(store.scene()));
-        store.notices().done(phrases.text("copied"));
+        store.notices().done(Message.of("window", phrases -> phrases.text("copied")));
     }
 
     void pasteText() {
@@ -176,7 +176,7 @@ final class SceneFiles {
     private void dropped(DragEvent event) {
         List<File> files = event.getDragboard().hasFiles() ? event.getDragboard().getFiles() : List.of();
         if (files.size() > 1) {
-            store.say(phrases.text("dropped.many", files.size()));
+            store.say(Message.of("window", phrases -> phrases.text("dropped.many", files.size())));
         } else if (files.size() == 1) {
             open(files.getFirst().toPath());
         } else {
@@ -190,7 +190,7 @@ final class SceneFiles {
         if (hasSceneText(from)) {
             attempt(() -> show(SceneText.parse(from.getString())));
         } else {
-            store.say(phrases.text("nothing-to-paste"));
+            store.say(Message.of("window", phrases -> phrases.text("nothing-to-paste")));
         }
     }
 

@@ -1,5 +1,6 @@
 package gruscope.ui.window;
 
+import gruscope.Message;
 import gruscope.Phrases;
 import gruscope.lesson.file.Courses;
 import gruscope.ui.kit.Apology;
@@ -38,7 +39,7 @@ public final class Window {
         this.store = store;
         this.spoken = language();
         this.left = new LeftBar(store);
-        this.sound = new Sound(store, new Speaker(() -> store.say(phrases().text("sound.none"))));
+        this.sound = new Sound(store, new Speaker(() -> store.say(Message.of("window", phrases -> phrases.text("sound.none")))));
         sound.turn(WindowMemory.isHeard());
         this.study = new Study(store, Courses::bundled, Notebook.named("lessons"));
         study.listen(this::refresh);
@@ -93,7 +94,7 @@ public final class Window {
     ///
     /// @param opened what the window opened with, which need not be offered
     void keepEdits(Drafts drafts, gruscope.scene.Scene opened) {
-        Autosave autosave = new Autosave(store, drafts, wrong -> store.say(phrases().text("left.refused", Apology.of(wrong, phrases()))));
+        Autosave autosave = new Autosave(store, drafts, wrong -> store.say(Message.of("window", phrases -> phrases.text("left.refused", Apology.of(wrong, phrases)))));
         autosave.begin();
         autosave.look(opened, found -> left.offer(found, autosave));
         stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> {

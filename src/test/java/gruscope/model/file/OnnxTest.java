@@ -72,7 +72,7 @@ class OnnxTest {
         Model model = ModelFile.read(onnx.bytes(), "a.onnx", TensorChoice.OPEN).model();
 
         assertEquals(3, model.readout().orElseThrow().w(0, 0));
-        assertTrue(model.about().endsWith("readout \"out\" (1×1)."), model.about());
+        assertTrue(model.about().toString().endsWith("readout \"out\" (1×1)."), model.about().toString());
     }
 
     @Test
@@ -138,7 +138,7 @@ class OnnxTest {
         ModelFile top = read(two);
 
         assertEquals(1, top.model().below().layers().size());
-        assertTrue(top.model().about().contains("\"gru_1\"") && top.model().about().contains("above 1 layer"), top.model().about());
+        assertTrue(top.model().about().toString().contains("\"gru_1\"") && top.model().about().toString().contains("above 1 layer"), top.model().about().toString());
     }
 
     /// What PyTorch exports: gates in another order, a transposed linear layer, an initial state that comes from the input's shape.

@@ -23,7 +23,7 @@ class RtNeuralTest {
         assertEquals(0.2, model.weights().value(Part.INPUT_WEIGHTS, 0, 0, 0), "r is Keras' second block");
         assertEquals(1, model.below().layers().size());
         assertEquals(0.5, model.readout().orElseThrow().w(0, 0));
-        assertTrue(model.about().contains("readout \"dense_3\""), model.about());
+        assertTrue(model.about().toString().contains("readout \"dense_3\""), model.about().toString());
     }
 
     @Test

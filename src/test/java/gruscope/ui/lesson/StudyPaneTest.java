@@ -6,11 +6,13 @@ import gruscope.lesson.Lesson;
 import gruscope.lesson.Puzzle;
 import gruscope.lesson.Step;
 import gruscope.lesson.file.Courses;
+import gruscope.scene.Language;
 import gruscope.scene.file.Presets;
 import gruscope.ui.OnScreen;
 import gruscope.ui.OwnStage;
 import gruscope.ui.memory.Notebook;
 import gruscope.ui.pane.Pointing;
+import gruscope.ui.store.Notices;
 import gruscope.ui.store.Store;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -19,11 +21,14 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -46,8 +51,8 @@ class StudyPaneTest {
             study = new Study(store, Courses::bundled, Notebook.named("lessons-of-a-test"));
             Pointing pointing = new Pointing(store, Phrases.of("window", List.of(Locale.ENGLISH)), _ -> { }, _ -> { });
             StudyPane pane = new StudyPane(study, store, pointing, Locale.ENGLISH, _ -> { });
-            study.listen(() -> pane.show(FONT));
-            store.listen(() -> pane.show(FONT));
+            study.listen(() -> pane.show(100 * FONT, FONT));
+            store.listen(() -> pane.show(100 * FONT, FONT));
             stage.setScene(new Scene(pane.node()));
             stage.show();
         });
@@ -91,6 +96,17 @@ class StudyPaneTest {
             assertTrue(study.judgement(new Page.Riddle(puzzle)).isSolved(), puzzle.title().english());
             assertTrue(study.isSolved(puzzle.id()));
         }
+    }
+
+    @Test
+    void aPageThatIsWrittenIsToldOfAsDoneInTheLanguageInWhichItIsRead(FxRobot robot, @TempDir Path folder) {
+        robot.interact(() -> new TeachingDeeds(new Stage(), study, store, Locale.ENGLISH).writeTips(folder.resolve("tips.pdf")));
+
+        assertEquals(Optional.of("tips.pdf is written."), store.notice());
+        assertEquals(Notices.Kind.DONE, store.notices().kind());
+
+        robot.interact(() -> store.look(store.scene().withView(store.scene().view().withLanguage(Language.CHINESE))));
+        assertEquals(Optional.of("已写入 tips.pdf。"), store.notice());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package gruscope.ui.window;
 
+import gruscope.Message;
 import gruscope.scene.Moment;
 import gruscope.scene.Theme;
 import gruscope.scene.file.Presets;
@@ -179,14 +180,14 @@ class KeysTest {
     void aMessagePushesNothingAsideAndEscapePutsItAway(FxRobot robot) {
         double before = robot.lookup("#strip").query().localToScene(0, 0).getY();
 
-        robot.interact(() -> store.say("This is wrong."));
+        robot.interact(() -> store.say(Message.plain("This is wrong.")));
         assertTrue(robot.lookup(".message-bar").query().isVisible());
         assertEquals(before, robot.lookup("#strip").query().localToScene(0, 0).getY());
         assertFalse(robot.lookup(".message-bar").query().getPseudoClassStates().contains(PseudoClass.getPseudoClass("done")));
         robot.type(KeyCode.ESCAPE);
         assertFalse(robot.lookup(".message-bar").query().isVisible());
 
-        robot.interact(() -> store.notices().done("This is done."));
+        robot.interact(() -> store.notices().done(Message.plain("This is done.")));
         assertTrue(robot.lookup(".message-bar").query().getPseudoClassStates().contains(PseudoClass.getPseudoClass("done")));
         robot.clickOn("#message-close");
         assertFalse(robot.lookup(".message-bar").query().isVisible());
@@ -194,7 +195,7 @@ class KeysTest {
 
     @Test
     void aLongMessageIsBrokenIntoLinesOverThePicture(FxRobot robot) {
-        robot.interact(() -> store.notices().done("What was read, what it was taken for, and what was passed over. ".repeat(8)));
+        robot.interact(() -> store.notices().done(Message.plain("What was read, what it was taken for, and what was passed over. ".repeat(8))));
 
         Bounds bar = robot.lookup(".message-bar").query().localToScene(robot.lookup(".message-bar").query().getLayoutBounds());
         Bounds words = robot.lookup("#message").query().localToScene(robot.lookup("#message").query().getLayoutBounds());

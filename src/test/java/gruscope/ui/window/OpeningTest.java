@@ -198,6 +198,9 @@ class OpeningTest {
         assertEquals(Optional.of("Saved as mine.json."), store.notice());
         assertEquals(Optional.of(store.scene()), store.kept());
         assertFalse(Files.exists(folder.resolve("mine")));
+
+        robot.interact(() -> store.look(store.scene().withView(store.scene().view().withLanguage(Language.CHINESE))));
+        assertEquals(Optional.of("已保存为 mine.json。"), store.notice());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package gruscope.ui.window;
 
+import gruscope.Message;
 import gruscope.engine.cell.Signal;
 import gruscope.figure.Target;
 import gruscope.model.Model;
@@ -139,7 +140,7 @@ class TypingTest {
     void whatANoticeSaysIsNotMixedWithOffers(FxRobot robot) {
         type(robot, "x");
 
-        robot.interact(() -> store.say("Saved."));
+        robot.interact(() -> store.say(Message.plain("Saved.")));
 
         assertEquals("Saved.", robot.lookup("#message").queryAs(Label.class).getText());
         assertEquals(Set.of(), offers(robot));

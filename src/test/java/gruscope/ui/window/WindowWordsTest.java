@@ -2,7 +2,6 @@ package gruscope.ui.window;
 
 import gruscope.MessageKeys;
 import gruscope.Phrases;
-import gruscope.engine.bill.Convention;
 import gruscope.engine.cell.Cell;
 import gruscope.engine.cell.Gru;
 import gruscope.engine.cell.Signal;
@@ -62,8 +61,6 @@ class WindowWordsTest {
             .completed("view.", keys(Ramp.values(), ramp -> "ramp-" + ramp.key()))
             .completed("view.", keys(Language.values(), language -> "language-" + language.key()))
             .completed("beside.match.", keys(Beside.Match.values(), Beside.Match::key))
-            .completed("counting.", keys(Convention.values(), Convention::key))
-            .completed("counting.reason.", keys(Convention.values(), Convention::key))
             .completed("side.", Stream.of("units", "inputs", "steps", "outputs", "layers", "directions").map(dial -> dial + ".shown").toList())
             .completed("bill.open.", names(BillQuestion.Opened.values()))
             .completed("bill.copy.", names(BillTable.Syntax.values()))
@@ -89,16 +86,6 @@ class WindowWordsTest {
     @Test
     void everyWordAskedForIsThere() {
         assertEquals(Set.of(), keys.missing(CALL));
-    }
-
-    @Test
-    void waysOfCountingAreNamedAndExplainedAsTheBillNamesThem() {
-        Phrases english = Phrases.of("window", List.of(Locale.ENGLISH));
-
-        for (Convention convention : Convention.values()) {
-            assertEquals(convention.label(), english.text("counting." + convention.key()));
-            assertEquals(convention.reason(), english.text("counting.reason." + convention.key()));
-        }
     }
 
     @Test

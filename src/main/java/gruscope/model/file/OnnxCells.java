@@ -95,7 +95,7 @@ final class OnnxCells {
         List<FoundCell> ways = new ArrayList<>();
         for (int i = 0; i < (both ? 2 : 1); i++) {
             boolean backwards = i == 1 || direction.equals("reverse");
-            FoundCell cell = cell(node, folding, unique(i == 1 ? name + ".reverse" : name), i, backwards, both ? 2 : 1).above(below).reading(projection(node, graph));
+            FoundCell cell = cell(node, graph, folding, unique(i == 1 ? name + ".reverse" : name), i, backwards, both ? 2 : 1).above(below).reading(projection(node, graph));
             ways.add(cell);
             start(node, folding, cell, i);
         }
@@ -118,13 +118,19 @@ final class OnnxCells {
 
     /// The initial state `[d, batch, n]`, where it is in the file and that of one sequence.
     private void start(OnnxNode node, Folding folding, FoundCell cell, int direction) {
-        Optional<Tensor> h0 = state(node, folding, H0, cell.units());
-        Optional<Tensor> c0 = state(node, folding, C0, cell.units());
+        Optional<Tensor> h0 = state(node, folding.atFirst(), H0, cell.units());
+        Optional<Tensor> c0 = state(node, folding.atFirst(), C0, cell.units());
         if (h0.isPresent() || c0.isPresent()) {
             int n = cell.units();
             starts.put(cell.name(), () -> InitialState.of(h0.map(tensor -> part(tensor, direction, n)).orElseGet(() -> new double[n]),
                     c0.map(tensor -> part(tensor, direction, n)).orElse(null)));
         }
+    }
+
+    /// What the model reads its initial state from, where whoever runs it gives it.
+    private static Optional<String> startRead(OnnxNode node, OnnxGraph graph, Folding folding) {
+        Folding first = folding.atFirst();
+        return node.input(H0).filter(name -> first.value(name).isEmpty()).map(first::source).filter(name -> graph.maker(name).isEmpty());
     }
 
     private static Optional<Tensor> state(OnnxNode node, Folding folding, int input, int units) {
@@ -137,16 +143,17 @@ final class OnnxCells {
         return Arrays.copyOfRange(tensor.numbers(), direction * units, (direction + 1) * units);
     }
 
-    private FoundCell cell(OnnxNode node, Folding folding, String name, int direction, boolean backwards, int directions) {
+    private FoundCell cell(OnnxNode node, OnnxGraph graph, Folding folding, String name, int direction, boolean backwards, int directions) {
         Optional<Tensor> w = node.input(W).flatMap(folding::value);
         Optional<Tensor> r = node.input(R).flatMap(folding::value);
         Optional<Tensor> b = node.input(B).flatMap(folding::value);
         boolean one = OnnxModel.ONE_BIAS.equals(words.get(OnnxModel.BIASES));
         Message operator = says("onnx.node", node.operator());
-        Optional<Message> how = Optional.of(node.operator().equals("GRU") ? Listing.commas(List.of(operator, "linear_before_reset " + node.whole("linear_before_reset", 0))) : operator);
+        List<Object> how = new ArrayList<>(node.operator().equals("GRU") ? List.of(operator, "linear_before_reset " + node.whole("linear_before_reset", 0)) : List.of(operator));
+        startRead(node, graph, folding).map(read -> says("onnx.start-read", Quoted.name(read))).ifPresent(how::add);
         int inputs = w.filter(tensor -> tensor.rank() == 3).map(tensor -> tensor.shape().get(2)).orElse(0);
         int units = r.filter(tensor -> tensor.rank() == 3).map(tensor -> tensor.shape().get(2)).orElse(0);
-        return new FoundCell(name, Optional.of(plain(node)), inputs, units, b.isEmpty() ? Biases.NONE : one ? Biases.ONE : Biases.TWO, backwards, List.of(), Optional.empty(), how, node.place(), cell -> {
+        return new FoundCell(name, Optional.of(plain(node)), inputs, units, b.isEmpty() ? Biases.NONE : one ? Biases.ONE : Biases.TWO, backwards, List.of(), Optional.empty(), Optional.of(Listing.commas(how)), node.place(), cell -> {
             refuseUnknown(node);
             if (node.input(B).isPresent() && b.isEmpty()) {
                 throw notConstant(node, B, "B");

@@ -29,10 +29,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import static gruscope.Message.NONE;
-import static gruscope.Message.plain;
 import static gruscope.Message.says;
 
 /// Finds the GRU, LSTM and RNN nodes of an ONNX model, those within If and Loop bodies too, and the linear layers behind them.
@@ -48,6 +48,7 @@ final class OnnxCells {
     private static final int C0 = 6;
     private static final int P = 7;
     private static final int FARTHEST = 100;
+    private static final Set<String> BODIES = Set.of("If", "Loop", "Scan");
 
     private final String file;
     private final Map<String, String> words;
@@ -95,7 +96,7 @@ final class OnnxCells {
         List<FoundCell> ways = new ArrayList<>();
         for (int i = 0; i < (both ? 2 : 1); i++) {
             boolean backwards = i == 1 || direction.equals("reverse");
-            FoundCell cell = cell(node, graph, folding, unique(i == 1 ? name + ".reverse" : name), i, backwards, both ? 2 : 1).above(below).reading(projection(node, graph));
+            FoundCell cell = cell(node, graph, folding, unique(i == 1 ? name + ".reverse" : name), i, backwards, both ? 2 : 1).above(below).reading(projection(node, graph)).behind(between(node, graph, folding));
             ways.add(cell);
             start(node, folding, cell, i);
         }
@@ -242,6 +243,12 @@ final class OnnxCells {
                 .flatMap(graph::maker).map(ofNodes::get).orElse(List.of());
     }
 
+    /// What makes the numbers that a node reads, where that is neither a cell nor linear; bodies may end in either.
+    private Optional<Message> between(OnnxNode node, OnnxGraph graph, Folding folding) {
+        return node.input(0).map(folding::source).flatMap(graph::maker).filter(maker -> !ofNodes.containsKey(maker) && !endsOfLayers.containsKey(maker) && !BODIES.contains(maker.operator()))
+                .map(maker -> Message.plain(maker.name().isEmpty() ? maker.operator() : Quoted.name(maker.name()) + " (" + maker.operator() + ")"));
+    }
+
     /// The linear layer whose outputs a node reads.
     private Optional<String> projection(OnnxNode node, OnnxGraph graph) {
         return read(node, graph).flatMap(graph::maker).map(endsOfLayers::get);
@@ -296,7 +303,7 @@ final class OnnxCells {
         if (whole) {
             endsOfLayers.put(adds.orElse(node), name);
         }
-        layers.add(new LinearLayer(name, matrix.shape().get(rows ? 0 : 1), matrix.shape().get(rows ? 1 : 0), node.place(),
+        layers.add(new LinearLayer(name, matrix.shape().get(rows ? 0 : 1), matrix.shape().get(rows ? 1 : 0), node.place(), between(node, graph, folding),
                 () -> BadInput.at(file, () -> new Readout(kind, rows ? matrix.matrix() : matrix.columns(), bias.map(Tensor::numbers).orElse(null)))));
     }
 

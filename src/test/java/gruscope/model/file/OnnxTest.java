@@ -77,6 +77,17 @@ class OnnxTest {
     }
 
     @Test
+    void aLayerBehindAFunctionIsNoReadout() {
+        OnnxWriter onnx = weights().constant("P", List.of(1, 1), 3).node("GRU", "/gru/GRU", List.of("X", "W", "R"), List.of("y"), Map.of())
+                .node("Relu", "/relu", List.of("y"), List.of("a"), Map.of()).node("MatMul", "/out/MatMul", List.of("a", "P"), List.of("b"), Map.of());
+
+        Model model = read(onnx).model();
+
+        assertTrue(model.readout().isEmpty());
+        assertTrue(model.about().toString().endsWith("no readout; passed over: \"out\" (1×1), which reads what \"/relu\" (Relu) leaves."), model.about().toString());
+    }
+
+    @Test
     void whatIsNoWeightOfAFileIsNamed() {
         assertTrue(refused(VECTORS.resolve("official/test_gru_defaults.onnx")).startsWith("test_gru_defaults.onnx: W of node \"gru_0\" is the value \"W\", which is not in the file"));
     }

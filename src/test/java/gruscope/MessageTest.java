@@ -1,6 +1,7 @@
 package gruscope;
 
 import gruscope.engine.cell.Cells;
+import gruscope.scene.Language;
 import gruscope.scene.file.Scenes;
 import gruscope.sequence.Bits;
 import org.junit.jupiter.api.Test;
@@ -13,11 +14,13 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import static gruscope.Message.says;
@@ -80,6 +83,18 @@ class MessageTest {
     }
 
     /// Where words are wanted a text does not compile; what goes round that says so.
+    @Test
+    void whatIsKeptIsKeptInAllLanguagesOfThePictures() {
+        Message kept = Translations.of(says("taken.whole.bare", "a.json"));
+
+        Set<Locale> languages = Stream.of(Language.values()).flatMap(language -> language.locales().stream()).collect(Collectors.toSet());
+        assertEquals(languages, Set.copyOf(Translations.LANGUAGES));
+        assertEquals("Read from a.json.", kept.in(Locale.ENGLISH));
+        assertEquals("读自 a.json。", kept.in(CHINESE));
+        assertEquals("读自 a.json。\nRead from a.json.", kept.in(BOTH));
+        assertEquals(Message.plain("h"), Translations.of(Map.of("en", "h", "zh", "h")));
+    }
+
     @Test
     void noSentenceIsPassedOffAsTheSameInAllLanguages() throws IOException {
         assertEquals(List.of(), sources().stream().flatMap(source -> WORDED.matcher(source).results()).map(MatchResult::group).toList());

@@ -15,6 +15,7 @@ import gruscope.engine.learn.Batch;
 import gruscope.engine.learn.Learner;
 import gruscope.engine.learn.Optimizer;
 import gruscope.engine.learn.Verdict;
+import gruscope.model.Below;
 import gruscope.model.Model;
 import gruscope.scene.Scene;
 import gruscope.scene.file.SceneFile;
@@ -94,8 +95,8 @@ record OwnData(Path file, int outputs, Optional<String> cell, OptionalInt hidden
     }
 
     private Scene scene(Lesson lesson, Learner learner) {
-        Model model = new Model(file.getFileName().toString(), "Trained on " + file.getFileName() + ", " + Counted.of(lesson.batch().size(), "sequence") + " of up to "
-                + Counted.of(lesson.batch().length(), "step") + ".", Model.Provenance.TRAINED, learner.weights(), Optional.empty(), Optional.of(learner.readout()), List.of());
+        Model model = new Model(file.getFileName().toString(), says("about.own-data", file.getFileName(), Counted.of(lesson.batch().size(), "sequence"), Counted.of(lesson.batch().length(), "step")),
+                Model.Provenance.TRAINED, learner.weights(), Optional.empty(), Optional.of(learner.readout()), List.of(), Optional.empty(), Below.NOTHING, Optional.empty());
         Encoding encoding = model.encodings().getFirst();
         return Scene.of(model, encoding, encoding.decode(lesson.batch().sequence(0)));
     }

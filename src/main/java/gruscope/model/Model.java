@@ -3,7 +3,9 @@ package gruscope.model;
 import gruscope.BadInput;
 import gruscope.Counted;
 import gruscope.Keyed;
+import gruscope.Message;
 import gruscope.Quoted;
+import gruscope.Translations;
 import gruscope.engine.weights.Readout;
 import gruscope.engine.weights.WeightSet;
 import gruscope.sequence.Bits;
@@ -24,7 +26,7 @@ import static gruscope.Message.says;
 /// A cell's weights and what they are: where they come from, which symbols they read, what their outputs mean.
 ///
 /// @param title      a short name, as in a menu
-/// @param about      one sentence on what its gates do
+/// @param about      one sentence on what its gates do, kept as [Translations]
 /// @param provenance hand-set, trained or random
 /// @param weights    the one shared weight set
 /// @param vocabulary the symbols of its one-hot inputs, if its inputs are symbols
@@ -33,13 +35,14 @@ import static gruscope.Message.says;
 /// @param task       what the readout is there to say, where that is known
 /// @param below      what its inputs come through before the cell reads them
 /// @param madeBy     the command line that made it, where one did
-public record Model(String title, String about, Provenance provenance, WeightSet weights, Optional<Vocabulary> vocabulary,
+public record Model(String title, Message about, Provenance provenance, WeightSet weights, Optional<Vocabulary> vocabulary,
                     Optional<Readout> readout, List<String> outputs, Optional<Task> task, Below below, Optional<String> madeBy) {
 
     /// Where weights come from; always said on screen.
     public enum Provenance implements Keyed { HAND_SET, TRAINED, RANDOM }
 
     public Model {
+        about = Translations.of(about);
         outputs = List.copyOf(outputs);
         int typed = below.typedSize(weights.inputSize());
         int symbols = vocabulary.map(v -> v.symbols().size()).orElse(typed);
@@ -56,10 +59,10 @@ public record Model(String title, String about, Provenance provenance, WeightSet
         task.ifPresent(known -> known.check(weights.inputSize(), vocabulary, scores));
     }
 
-    /// A model of which nobody knows what its readout should say, or that has none.
+    /// A model of which nobody knows what its readout should say, or that has none; it says the same of itself in all languages.
     public Model(String title, String about, Provenance provenance, WeightSet weights, Optional<Vocabulary> vocabulary, Optional<Readout> readout,
                  List<String> outputs) {
-        this(title, about, provenance, weights, vocabulary, readout, outputs, Optional.empty(), Below.NOTHING, Optional.empty());
+        this(title, Message.plain(about), provenance, weights, vocabulary, readout, outputs, Optional.empty(), Below.NOTHING, Optional.empty());
     }
 
     /// How many features are typed a step: m, or what the lowest of the layers below reads.

@@ -1,24 +1,30 @@
 package gruscope.model;
 
 import gruscope.BadInput;
+import gruscope.Message;
+import gruscope.Translations;
 import gruscope.engine.cell.Biases;
 import gruscope.engine.cell.Cell;
 import gruscope.engine.weights.Readout;
 import gruscope.engine.weights.WeightSet;
 import gruscope.json.Fields;
+import gruscope.json.Json;
 import gruscope.json.JsonWriter;
 import gruscope.model.Model.Provenance;
 import gruscope.sequence.Vocabulary;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Models in GRUscope's own readable JSON.
 ///
 /// | field | what |
 /// | --- | --- |
-/// | `title`, `about` | a short name; one sentence on what its gates do |
+/// | `title`, `about` | a short name; one sentence on what its gates do, or one in each language: `{"en": …, "zh": …}`, of which English must be there |
 /// | `provenance` | `hand-set`, `trained` or `random`; or `trained by` and the command line that did it |
 /// | `cell` | `gru`, `lstm`, `rnn`, `mgu` or `mingru`; with `gru`: `reset` (`after`, `before`, `none`), `update` (`keeps`, `writes`), `candidate` (`tanh` …); with `mgu` and `mingru`: `candidate`; with `rnn`: `activation` |
 /// | `weights` | the blocks, see [WeightsJson] |
@@ -29,6 +35,8 @@ import java.util.Optional;
 public final class ModelJson {
 
     private static final String MADE_BY = "trained by ";
+    private static final String ENGLISH = Locale.ENGLISH.getLanguage();
+    private static final List<String> OTHERS = Translations.LANGUAGES.stream().map(Locale::getLanguage).filter(language -> !language.equals(ENGLISH)).toList();
 
     private ModelJson() {
     }
@@ -44,7 +52,7 @@ public final class ModelJson {
         Below below = fields.has("below") ? BelowJson.read(fields.object("below")) : Below.NOTHING;
         Optional<Readout> layer = readout.map(ModelJson::readout);
         String title = fields.text("title");
-        String about = fields.text("about");
+        Message about = about(fields);
         Optional<String> madeBy = fields.optionalText("provenance").filter(text -> text.startsWith(MADE_BY)).map(text -> text.substring(MADE_BY.length()));
         Provenance provenance = madeBy.isPresent() ? Provenance.TRAINED : fields.oneOf("provenance", Provenance.values());
         fields.end();
@@ -52,7 +60,9 @@ public final class ModelJson {
     }
 
     public static void write(Model model, JsonWriter writer) {
-        writer.field("title", model.title()).field("about", model.about()).field("provenance", model.madeBy().map(MADE_BY::concat).orElse(model.provenance().key()));
+        writer.field("title", model.title());
+        writeAbout(model.about(), writer);
+        writer.field("provenance", model.madeBy().map(MADE_BY::concat).orElse(model.provenance().key()));
         CellJson.write(model.weights().cell(), writer);
         model.vocabulary().ifPresent(vocabulary -> writer.name("vocabulary").object(out ->
                 out.field("symbols", vocabulary.symbols()).field("blanks", vocabulary.blanks())));
@@ -61,6 +71,26 @@ public final class ModelJson {
             writer.name("below").object(out -> BelowJson.write(model.below(), out));
         }
         model.readout().ifPresent(readout -> writer.name("readout").object(out -> writeReadout(readout, model, out)));
+    }
+
+    private static Message about(Fields fields) {
+        if (!(fields.value("about") instanceof Json.Fieldset)) {
+            return Message.plain(fields.text("about"));
+        }
+        Fields languages = fields.object("about");
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put(ENGLISH, languages.text(ENGLISH));
+        OTHERS.forEach(language -> languages.optionalText(language).ifPresent(text -> texts.put(language, text)));
+        languages.end();
+        return Translations.of(texts);
+    }
+
+    private static void writeAbout(Message about, JsonWriter writer) {
+        if (about instanceof Translations(Map<String, String> texts)) {
+            writer.name("about").object(out -> Stream.concat(Stream.of(ENGLISH), OTHERS.stream()).filter(texts::containsKey).forEach(language -> out.field(language, texts.get(language))));
+        } else {
+            writer.field("about", about.toString());
+        }
     }
 
     private static WeightSet random(Fields fields, Cell cell) {

@@ -1,5 +1,6 @@
 package gruscope.train;
 
+import gruscope.Message;
 import gruscope.engine.learn.Batch;
 import gruscope.engine.weights.Readout;
 import gruscope.engine.weights.WeightSet;
@@ -68,7 +69,7 @@ public record Exercise(String key, String title, Task task, Optional<Vocabulary>
     ///
     /// @param about  a sentence on it
     /// @param madeBy the command line that made it, if one did
-    public Model model(WeightSet weights, Readout readout, String about, Optional<String> madeBy) {
+    public Model model(WeightSet weights, Readout readout, Message about, Optional<String> madeBy) {
         return new Model(title, about, Model.Provenance.TRAINED, weights, vocabulary, Optional.of(readout), outputs, Optional.of(task), Below.NOTHING, madeBy);
     }
 

@@ -1,12 +1,15 @@
 package gruscope.train;
 
 import gruscope.Digits;
+import gruscope.Message;
 import gruscope.engine.learn.Optimizer;
 import gruscope.model.Model;
 import gruscope.scene.Scene;
 
 import java.util.Locale;
 import java.util.Optional;
+
+import static gruscope.Message.says;
 
 /// What a course has come to, as a scene: the cell, what it says and what would be right, and the command line that teaches it again.
 public final class Taught {
@@ -23,8 +26,8 @@ public final class Taught {
     }
 
     static Model model(Plan plan, Checkpoint checkpoint) {
-        String about = String.format(Locale.ROOT, "Trained on the exercise %s: after %d of %d updates its loss on sequences it never saw is %.3g, and %.1f %% of its answers are right.",
-                plan.exercise().key(), checkpoint.update(), plan.updates(), checkpoint.verdict().loss(), 100 * checkpoint.verdict().right());
+        Message about = says("about.taught", plan.exercise().key(), String.valueOf(checkpoint.update()), String.valueOf(plan.updates()),
+                String.format(Locale.ROOT, "%.3g", checkpoint.verdict().loss()), String.format(Locale.ROOT, "%.1f", 100 * checkpoint.verdict().right()));
         return plan.exercise().model(checkpoint.weights(), checkpoint.readout(), about, Optional.of(command(plan)));
     }
 

@@ -1,5 +1,6 @@
 package gruscope.cli;
 
+import gruscope.BadInput;
 import gruscope.json.Fields;
 import gruscope.json.Json;
 import gruscope.json.JsonParser;
@@ -10,6 +11,7 @@ import gruscope.scene.Scene;
 import gruscope.scene.file.PictureScene;
 import gruscope.scene.file.Presets;
 import gruscope.scene.file.SceneFile;
+import gruscope.scene.file.SceneJson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,11 +24,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 import static gruscope.cli.Said.gruscope;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// Model files by every way in. What they should compute was computed by NumPy from the formulas of PyTorch and of Cho et al.
@@ -118,6 +122,22 @@ class ModelFileTest {
         assertEquals(String.join("", latch.vocabulary().orElseThrow().symbols()), scene.text());
         assertTrue(gruscope("trace", own.toString()).err().startsWith("Read from own.json. Nothing says what it reads, so it reads each of its symbols in turn; type instead "
                 + scene.encoding().accepts() + "."));
+    }
+
+    @Test
+    void whatWasTakenIsKeptInASceneInBothLanguagesAndOldScenesHaveOne() {
+        Scene read = SceneFile.read(CASES.resolve("proj_first.json"));
+
+        String kept = SceneJson.format(read);
+        Model model = SceneJson.parse(kept, "kept.json").model();
+
+        assertEquals(read.model(), model);
+        assertTrue(model.about().in(Locale.ENGLISH).startsWith("Read from proj_first.json: a GRU with 2 units and 1 input"), model.about().in(Locale.ENGLISH));
+        assertTrue(model.about().in(Locale.SIMPLIFIED_CHINESE).startsWith("读自 proj_first.json：GRU，2 个单元、1 个输入"), model.about().in(Locale.SIMPLIFIED_CHINESE));
+        String old = kept.replaceFirst("\"about\": \\{[^}]*}", "\"about\": \"As it was.\"");
+        assertEquals("As it was.", SceneJson.parse(old, "old.json").model().about().in(Locale.SIMPLIFIED_CHINESE));
+        BadInput none = assertThrows(BadInput.class, () -> SceneJson.parse(kept.replaceFirst("\"en\"", "\"fr\""), "kept.json"));
+        assertTrue(none.getMessage().contains("this about has no \"en\""), none.getMessage());
     }
 
     @Test

@@ -1,6 +1,8 @@
 package gruscope.scene;
 
 import gruscope.BadInput;
+import gruscope.Message;
+import gruscope.Translations;
 import gruscope.engine.cell.Activation;
 import gruscope.engine.cell.Biases;
 import gruscope.engine.cell.Cell;
@@ -13,12 +15,14 @@ import gruscope.engine.run.Intervention;
 import gruscope.engine.weights.InitialState;
 import gruscope.engine.weights.Readout;
 import gruscope.engine.weights.WeightSet;
+import gruscope.model.Below;
 import gruscope.model.Model;
 import gruscope.scene.file.Presets;
 import gruscope.scene.whatif.Change;
 import gruscope.sequence.Vocabulary;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
@@ -68,7 +72,8 @@ public final class GeneratedScenes {
         Optional<Readout> readout = outputs == 0 ? Optional.empty() : Optional.of(new Readout(oneOf(List.of(Readout.Kind.values())), rows(outputs, n),
                 random.nextBoolean() ? null : numbers(outputs)));
         List<String> labels = random.nextBoolean() ? List.of() : IntStream.range(0, outputs).mapToObj(_ -> text()).toList();
-        return new Model(text(), text(), oneOf(List.of(Model.Provenance.values())), weights, vocabulary, readout, labels);
+        Message about = random.nextBoolean() ? Message.plain(text()) : Translations.of(Map.of("en", text(), "zh", text()));
+        return new Model(text(), about, oneOf(List.of(Model.Provenance.values())), weights, vocabulary, readout, labels, Optional.empty(), Below.NOTHING, Optional.empty());
     }
 
     /// The scene with one what-if more, if that fits it.

@@ -5,6 +5,9 @@ import gruscope.figure.Units;
 import gruscope.figure.ink.Look;
 import gruscope.scene.Theme;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /// How roomy a cell's diagram is set. The arrangement is the same in all forms, so that a reader knows the cell again; what gives way is how wide the
 /// parts are, and what is written at them.
 enum CellForm {
@@ -16,6 +19,8 @@ enum CellForm {
     SNUG_FEW(58, 8, 19, 40, 10),
     /// With short bars and broken texts, for a page.
     CLOSE(36, 6, 16, 38, 12),
+    /// The same for a cell that one gate mixes: nodes of functions as narrow as they can be.
+    CLOSE_THIN(36, 6, 12, 36, 9),
     /// The same, but a function is within the column that it makes, and no node before it.
     PLAIN(36, 6, 20, 38, 14),
     /// Bars without numbers and captions, the card narrow: for a column of print.
@@ -55,6 +60,22 @@ enum CellForm {
         this.stem = stem;
     }
 
+    /// The forms of a diagram, from the one that is liked best; one with few units comes early where it leaves none out.
+    static List<CellForm> of(Shot shot) {
+        if (shot.look().terse()) {
+            return List.of(TERSE, BARE, LOWEST);
+        }
+        boolean mixes = shot.cell().flow().mix().isPresent();
+        List<CellForm> close = mixes ? List.of(CLOSE, CLOSE_THIN, PLAIN) : List.of(CLOSE, PLAIN);
+        List<CellForm> slim = List.of(mixes ? THIN : SLIM, SLIM_PLAIN);
+        boolean all = shot.trace().hiddenSize() <= LOW.most(shot);
+        List<CellForm> wide = all ? List.of(FULL, SNUG) : List.of(FULL);
+        List<CellForm> before = all ? List.of(LOW, LOW_SLIM) : List.of(SNUG_FEW);
+        List<CellForm> after = all ? List.of(LOWER, SAID, BARE, LOWEST)
+                : List.of(LOW, LOW_SLIM, LOWER, SAID, BARE, LOWEST);
+        return Stream.of(wide, close, before, slim, after).flatMap(List::stream).toList();
+    }
+
     /// The width of a bar.
     double bar() {
         return bar;
@@ -82,7 +103,7 @@ enum CellForm {
 
     /// Whether captions and terms are written.
     boolean isWritten() {
-        return hasBadges() || this == CLOSE || this == PLAIN;
+        return hasBadges() || this == CLOSE || this == CLOSE_THIN || this == PLAIN;
     }
 
     /// Whether there is room beside a column's heading for the weight set that makes it.
@@ -121,7 +142,7 @@ enum CellForm {
 
     /// Whether nodes of functions are as narrow as they can be, where a gate mixes.
     boolean hasThinNodes() {
-        return this == THIN || isSnug();
+        return this == THIN || this == CLOSE_THIN || isSnug();
     }
 
     boolean isLow() {

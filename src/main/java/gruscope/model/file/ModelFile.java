@@ -142,7 +142,7 @@ public record ModelFile(Model model, Message taken, InitialState start, Optional
         Message what = taken(found, weights, words, readout, projection, embedding);
         List<Message> rest = contents.rest(found, layers);
         Message taken = says("taken.whole", contents.file(), rest.isEmpty() ? what : says("taken.rest", what, Contents.listed(rest, Listing.COMMA)));
-        Model model = BadInput.at(contents.file(), () -> new Model(contents.file(), taken.toString(), Provenance.TRAINED, reading, named,
+        Model model = BadInput.at(contents.file(), () -> new Model(contents.file(), taken, Provenance.TRAINED, reading, named,
                 readout.map(layer -> layer.readout(contents.words())), readout.map(layer -> layer.outputs(contents.words())).orElse(List.of()), Optional.empty(), below, Optional.empty()));
         InitialState start = Optional.ofNullable(contents.starts().get(found.name())).map(Supplier::get).orElseGet(() -> InitialState.zero(weights.hiddenSize()));
         return new ModelFile(model, taken, start, Optional.empty(), choice.projection().isPresent() ? Optional.empty() : contents.foldable(found, layers));

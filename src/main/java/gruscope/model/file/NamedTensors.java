@@ -4,9 +4,11 @@ import gruscope.BadInput;
 import gruscope.Quoted;
 import gruscope.tensor.TensorFile;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Predicate;
 
 import static gruscope.Message.says;
@@ -21,26 +23,29 @@ final class NamedTensors {
     ///
     /// @param names of all that stands beside each other in the file, tensors or not
     static Contents of(TensorFile file, List<String> names) {
-        Optional<String> keras = first(file, KerasCells::isOfCell);
-        Optional<String> tensorFlow = first(file, TensorFlowCells::isOfCell);
-        refuseMixture(file, keras.isPresent() ? Contents.Layout.KERAS : Contents.Layout.TENSORFLOW, keras.or(() -> tensorFlow));
-        if (keras.isPresent()) {
-            return KerasCells.read(file, Map.of(), Optional.empty(), "");
-        }
-        if (tensorFlow.isPresent()) {
-            return TensorFlowCells.read(file);
-        }
-        TorchNames torch = new TorchNames(file, names);
-        return new Contents(file.name(), torch.cells(), torch.layers(), file.words(), file.strict(), Map.of(), Contents.Layout.PYTORCH);
+        return switch (layout(file)) {
+            case KERAS -> KerasCells.read(file, Map.of(), Optional.empty(), "");
+            case TENSORFLOW -> TensorFlowCells.read(file);
+            default -> {
+                TorchNames torch = new TorchNames(file, names);
+                yield new Contents(file.name(), torch.cells(), torch.layers(), file.words(), file.strict(), Map.of(), Contents.Layout.PYTORCH);
+            }
+        };
     }
 
     /// Two programs lay their numbers out differently: read as one's, the other's cells would be passed over.
-    private static void refuseMixture(TensorFile file, Contents.Layout layout, Optional<String> named) {
-        Optional<String> torch = first(file, TorchNames::isOfCell);
-        if (named.isPresent() && torch.isPresent()) {
-            throw new BadInput(file.name(), says("tensors-of-two-programs", Quoted.name(named.get()), layout.shown(), Quoted.name(torch.get()), Contents.Layout.PYTORCH.shown()),
+    private static Contents.Layout layout(TensorFile file) {
+        SequencedMap<Contents.Layout, String> named = new LinkedHashMap<>();
+        first(file, KerasCells::isOfCell).ifPresent(name -> named.put(Contents.Layout.KERAS, name));
+        first(file, name -> TensorFlowCells.isOfCell(name, file.tensors().keySet())).ifPresent(name -> named.put(Contents.Layout.TENSORFLOW, name));
+        first(file, TorchNames::isOfCell).ifPresent(name -> named.put(Contents.Layout.PYTORCH, name));
+        if (named.size() > 1) {
+            Map.Entry<Contents.Layout, String> one = named.firstEntry();
+            Map.Entry<Contents.Layout, String> other = named.lastEntry();
+            throw new BadInput(file.name(), says("tensors-of-two-programs", Quoted.name(one.getValue()), one.getKey().shown(), Quoted.name(other.getValue()), other.getKey().shown()),
                     says("keep-the-cells-of-one"));
         }
+        return named.isEmpty() ? Contents.Layout.PYTORCH : named.firstEntry().getKey();
     }
 
     private static Optional<String> first(TensorFile file, Predicate<String> named) {

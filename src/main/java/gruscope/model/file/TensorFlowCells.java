@@ -22,8 +22,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import static gruscope.Message.NONE;
 import static gruscope.Message.plain;
@@ -104,6 +106,12 @@ final class TensorFlowCells {
     /// Whether a name is that of a cell's variable.
     static boolean isOfCell(String name) {
         return VARIABLE.matcher(name).matches();
+    }
+
+    /// The same among the names of a file: Keras' own cells may be called so too, and have a `recurrent_kernel` beside.
+    static boolean isOfCell(String name, Set<String> names) {
+        Matcher own = VARIABLE.matcher(name);
+        return own.matches() && Stream.of("", ":0").noneMatch(end -> names.contains(own.group(1) + own.group(2) + "/recurrent_kernel" + end));
     }
 
     static Contents read(TensorFile file) {

@@ -2,8 +2,10 @@ package gruscope.scene.file;
 
 import gruscope.Counted;
 import gruscope.Keyed;
+import gruscope.Message;
 import gruscope.engine.cell.Biases;
 import gruscope.engine.weights.WeightSet;
+import gruscope.model.Below;
 import gruscope.model.Model;
 import gruscope.scene.Scene;
 import gruscope.sequence.Encoding;
@@ -22,6 +24,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import static gruscope.Message.says;
 
 /// A way to read a text that a scene's model cannot read: by other means, or by another model.
 ///
@@ -74,7 +78,8 @@ public record OtherReading(Kind kind, String named, Scene scene) {
         }
         Vocabulary vocabulary = new Vocabulary(symbols, List.of());
         Encoding encoding = kind == Kind.WORDS ? new Words(vocabulary) : new Letters(vocabulary);
-        String what = (symbols.size() == 1 ? "the " + (kind == Kind.WORDS ? "word " : "letter ") : "the " + (kind == Kind.WORDS ? "words " : "letters ")) + vocabulary.listed();
+        Message what = symbols.size() == 1 ? says(kind == Kind.WORDS ? "about.reads-word" : "about.reads-letter", vocabulary.listed())
+                : says(kind == Kind.WORDS ? "about.reads-words" : "about.reads-letters", vocabulary.listed());
         return read(scene, kind, vocabulary.listed().toString(), random(scene.model(), symbols.size(), Optional.of(vocabulary), what), encoding, text);
     }
 
@@ -83,7 +88,7 @@ public record OtherReading(Kind kind, String named, Scene scene) {
         String typed = features > 0 ? text : places(letters);
         int inputs = Math.max(1, features);
         Model own = scene.model();
-        Model model = own.inputSize() == inputs && own.below().isNothing() ? own : random(own, inputs, Optional.empty(), inputs == 1 ? "numbers" : "rows of " + Counted.of(inputs, "number"));
+        Model model = own.inputSize() == inputs && own.below().isNothing() ? own : random(own, inputs, Optional.empty(), inputs == 1 ? says("about.reads-numbers") : says("about.reads-rows", Counted.of(inputs, "number")));
         String named = features > 0 ? "" : String.join(" ", new TreeSet<>(letters));
         return read(scene, Kind.NUMBERS, named, model, new Numbers(inputs), typed);
     }
@@ -124,12 +129,12 @@ public record OtherReading(Kind kind, String named, Scene scene) {
         return Optional.of(new OtherReading(kind, named, other));
     }
 
-    private static Model random(Model like, int inputs, Optional<Vocabulary> vocabulary, String what) {
+    private static Model random(Model like, int inputs, Optional<Vocabulary> vocabulary, Message what) {
         WeightSet own = like.weights();
         Biases biases = own.biases();
         WeightSet weights = WeightSet.random(own.cell(), inputs, own.hiddenSize(), biases, SEED);
-        String about = "Drawn evenly between ±1/√n from seed " + SEED + " and never trained; reads " + what + ".";
-        return new Model("Random weights", about, Model.Provenance.RANDOM, weights, vocabulary, Optional.empty(), List.of());
+        return new Model("Random weights", says("about.random", SEED, what), Model.Provenance.RANDOM, weights, vocabulary, Optional.empty(), List.of(), Optional.empty(), Below.NOTHING,
+                Optional.empty());
     }
 
     /// What a reader sees as characters, spaces left out.

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// What the models that come with the program, the presets' and the lessons', are called and say of themselves in other languages than their files' English. Any other
-/// model speaks as it was written.
+/// model speaks as it was written, in the languages it has.
 public final class PresetWords {
 
     private static final Phrases CHINESE = Phrases.of("preset", List.of(Locale.SIMPLIFIED_CHINESE));
@@ -23,7 +23,7 @@ public final class PresetWords {
 
     /// What a model says of itself, likewise.
     public static String about(Model model, Phrases phrases) {
-        return phrases.each(language -> in(language, model, ".about").orElse(model.about()));
+        return phrases.each(language -> in(language, model, ".about").orElse(model.about().in(language.locale())));
     }
 
     private static Optional<String> in(Phrases language, Model model, String which) {

@@ -9,6 +9,7 @@ import gruscope.engine.cell.Cells;
 import gruscope.engine.run.Program;
 import gruscope.engine.weights.InitialState;
 import gruscope.engine.weights.WeightSet;
+import gruscope.model.Below;
 import gruscope.model.Model;
 import gruscope.scene.Beside;
 import gruscope.scene.Scene;
@@ -17,6 +18,8 @@ import gruscope.scene.file.Presets;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+
+import static gruscope.Message.says;
 
 /// The cells that read a scene's sequence beside its own, as its view asks ([gruscope.scene.View#beside]).
 ///
@@ -64,8 +67,8 @@ public final class Neighbours {
     private static Model random(Model model, CellKind kind, int hiddenSize) {
         Biases biases = Convention.of(model.weights()).biases(Cells.plain(kind));
         WeightSet weights = WeightSet.random(Cells.plain(kind), model.weights().inputSize(), hiddenSize, biases, SEED);
-        return new Model(kind.name(), "Random weights from seed " + SEED + ".", Model.Provenance.RANDOM, weights, model.vocabulary(),
-                Optional.empty(), List.of());
+        return new Model(kind.name(), says("about.random-beside", SEED), Model.Provenance.RANDOM, weights, model.vocabulary(),
+                Optional.empty(), List.of(), Optional.empty(), Below.NOTHING, Optional.empty());
     }
 
     /// The same h0 where it fits, else zero.

@@ -10,6 +10,10 @@ import gruscope.scene.Theme;
 /// @param least         how small it may become before things are cut off instead
 public record Design(double width, double height, double font, double side, double least) {
 
+    /// In the window's letters, the width below which the heads of the picture's panels have no room for their titles, and for all else in them.
+    public static final double TITLED = 49;
+    public static final double UNTITLED = 40;
+
     /// The smallest letters of the style sheet are 0.92 of its letters, those of figures 12; neither may be below 11.
     private static final Design DESK = new Design(1600, 1000, 13, 394, 0.96);
 

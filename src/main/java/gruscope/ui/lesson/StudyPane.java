@@ -5,6 +5,7 @@ import gruscope.lesson.Link;
 import gruscope.lesson.amount.Quantity;
 import gruscope.scene.Theme;
 import gruscope.ui.kit.Corners;
+import gruscope.ui.kit.Design;
 import gruscope.ui.kit.PushButton;
 import gruscope.ui.pane.Pointing;
 import gruscope.ui.store.Store;
@@ -86,12 +87,22 @@ public final class StudyPane {
         return node;
     }
 
+    /// The least width that it takes, in pixels.
+    ///
     /// @param font the size of the window's letters in pixels
-    public void show(double font) {
+    public double least(double font) {
+        return study.isOpen() ? PROJECTED * font : 0;
+    }
+
+    /// Shows the page; where letters are so large that the picture would have no room beside it, it is as narrow as before an audience.
+    ///
+    /// @param room what it shares with the picture, in pixels
+    /// @param font the size of the window's letters in pixels
+    public void show(double room, double font) {
         boolean open = study.isOpen();
         node.setVisible(open);
         node.setManaged(open);
-        double width = (store.look().theme() == Theme.PROJECTOR ? PROJECTED : WIDTH) * font;
+        double width = (store.look().theme() == Theme.PROJECTOR ? PROJECTED : Math.clamp(room / font - Design.TITLED, PROJECTED, WIDTH)) * font;
         node.setPrefWidth(width);
         node.setMinWidth(width);
         if (!open) {

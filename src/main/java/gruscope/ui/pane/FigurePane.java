@@ -13,6 +13,7 @@ import gruscope.ui.surface.Surface;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -103,6 +104,16 @@ public final class FigurePane extends Region {
         if (!same) {
             paint();
         }
+    }
+
+    /// Whether it lies in a window, and neither it nor what it lies in is hidden.
+    public boolean isSeen() {
+        for (Node node = this; node != null; node = node.getParent()) {
+            if (!node.isVisible()) {
+                return false;
+            }
+        }
+        return getScene() != null && getWidth() > 0;
     }
 
     /// The height of the form that a figure likes best in a width, in pixels.

@@ -38,7 +38,7 @@ public final class SetOnItsWay {
 
     public void show(Shot shot, double zoom) {
         double away = new SetJourney(shot).away();
-        Optional<Point2D> from = away > 0 && away < 1 && isSeen(cell) ? stored(shot) : Optional.empty();
+        Optional<Point2D> from = away > 0 && away < 1 && cell.isSeen() ? stored(shot) : Optional.empty();
         badge.setVisible(from.isPresent());
         from.ifPresent(start -> {
             Point2D end = badge.getParent().sceneToLocal(cell.localToScene(cell.getWidth() / 2, CellDiagram.landing(shot) * zoom));
@@ -51,19 +51,10 @@ public final class SetOnItsWay {
 
     private Optional<Point2D> stored(Shot shot) {
         Target set = new Target.Weights(shot.trace().number(shot.trace().weights(shot.step())));
-        return stores.stream().filter(SetOnItsWay::isSeen).flatMap(pane -> pane.drawing().stream().flatMap(drawing -> drawing.hotspots().stream())
+        return stores.stream().filter(FigurePane::isSeen).flatMap(pane -> pane.drawing().stream().flatMap(drawing -> drawing.hotspots().stream())
                 .filter(spot -> spot.target().equals(set)).map(Hotspot::area).limit(1).map(area -> {
                     Rectangle2D box = area.getBounds2D();
                     return badge.getParent().sceneToLocal(pane.localToScene(box.getX() + Math.min(box.getWidth() / 2, box.getHeight()), box.getCenterY()));
                 })).findFirst();
-    }
-
-    private static boolean isSeen(FigurePane pane) {
-        for (Node node = pane; node != null; node = node.getParent()) {
-            if (!node.isVisible()) {
-                return false;
-            }
-        }
-        return pane.getScene() != null && pane.getWidth() > 0;
     }
 }

@@ -101,7 +101,7 @@ final class Desk {
         this.side = new SidePanel(store, phrases, pointing);
         this.set = new SetOnItsWay(List.of(side.weights(), panels.strip()), panels.cell());
         this.presenting = new Presenting(stage, phrases, toolbar.node(), side.node(), transport.node(), this::refresh);
-        this.handle = new SideHandle(side.node(), phrases.text("side.folded"), phrases.text("tip.side.folded"), presenting::bringSide);
+        this.handle = new SideHandle(side.node(), panels.node(), phrases.text("side.folded"), phrases.text("tip.side.folded"), () -> presenting.press(KeyCode.F8));
         toolbar.view().present(presenting.items(), transport.paces(), List.of(toolbar.beside().projected()), Map.of("undo", store::undo, "redo", () -> store.redo(1), "export", this::export));
         toolbar.view().offer("sound", sound.isOn(), on -> {
             sound.turn(on);
@@ -156,32 +156,34 @@ final class Desk {
         Theme theme = shot.look().theme();
         Design design = Design.of(theme);
         double zoom = design.zoom(scene.getWidth(), scene.getHeight()) * TextSize.factor(stage);
-        String style = Dress.style(shot.look().palette(), design.font() * zoom);
+        double letter = design.font() * zoom;
+        String style = Dress.style(shot.look().palette(), letter);
         boolean other = !style.equals(root.getStyle());
         root.setStyle(style);
-        root.pseudoClassStateChanged(LOW, scene.getHeight() < LOWER * design.font() * zoom && theme != Theme.PROJECTOR);
+        root.pseudoClassStateChanged(LOW, scene.getHeight() < LOWER * letter && theme != Theme.PROJECTOR);
         projection.show(shot.view());
         if (theme != Theme.PROJECTOR) {
-            double letters = TextSize.of(stage) > TextSize.USUAL ? scene.getWidth() / (design.font() * zoom) : Double.POSITIVE_INFINITY;
+            double letters = TextSize.of(stage) > TextSize.USUAL ? scene.getWidth() / letter : Double.POSITIVE_INFINITY;
             toolbar.fit(letters);
-            transport.fit(letters, panels.node().getWidth() > 0 ? panels.node().getWidth() / (design.font() * zoom) : letters);
-            presenting.fit(SideHandle.isNarrow(scene.getWidth(), design.font() * zoom));
+            transport.fit(letters, panels.node().getWidth() > 0 ? panels.node().getWidth() / letter : letters);
+            presenting.fit(SideHandle.isNarrow(scene.getWidth(), letter), SideHandle.missing(scene.getWidth() - lessons.least(letter), design.side() * zoom, letter));
         }
-        handle.show(presenting.hasFolded());
+        boolean alone = presenting.hasSideAlone();
+        handle.show(presenting.hasFolded(), alone);
         if (other) {
             // The rows are shared out by what letters of the new size need, not by those that are still shown.
             root.applyCss();
         }
         redraw.settled();
-        lessons.show(design.font() * zoom);
+        lessons.show(scene.getWidth() - (side.node().isVisible() && !alone ? design.side() * zoom : 0), letter);
         if (panels.node().getWidth() > 0) {
-            panels.show(shot, projection.big(), zoom, scene.getHeight(), design.font() * zoom);
+            panels.show(shot, projection.big(), zoom, scene.getHeight(), letter);
         }
-        side.show(shot, zoom, (design.side() - 24) * zoom);
+        side.show(shot, zoom, alone ? SideHandle.alone(scene.getWidth() - (study.isOpen() ? lessons.node().getPrefWidth() : 0), letter) : (design.side() - 24) * zoom);
         set.show(shot, zoom);
         pins.show(shot, zoom);
         work.show();
-        message.show(design.font() * zoom);
+        message.show(letter);
         transport.show(shot, zoom);
         toolbar.show();
         sound.follow();
@@ -270,12 +272,13 @@ final class Desk {
             side.tabs().toggle();
             side.reach();
         } else {
-            bring(side.tabs()::whatIf);
+            presenting.bringSide();
+            offer(side.tabs()::whatIf);
         }
     }
 
-    private void bring(Runnable tab) {
-        presenting.bringSide();
+    private void offer(Runnable tab) {
+        presenting.offerSide();
         tab.run();
         side.reach();
     }
@@ -293,8 +296,8 @@ final class Desk {
         switch (panel) {
             case "memory" -> panels.time().show(TimeTab.MEMORY);
             case "code" -> panels.step().show(StepTab.CODE);
-            case "bill" -> bring(side.tabs()::bill);
-            default -> bring(side.tabs()::whatIf);
+            case "bill" -> offer(side.tabs()::bill);
+            default -> offer(side.tabs()::whatIf);
         }
     }
 

@@ -12,6 +12,7 @@ import gruscope.ui.arrange.RowHeights;
 import gruscope.ui.arrange.RowMeasure;
 import gruscope.ui.arrange.RowNeeds;
 import gruscope.ui.kit.Corners;
+import gruscope.ui.kit.Design;
 import gruscope.ui.kit.Tabs;
 import gruscope.ui.pane.ChartPane;
 import gruscope.ui.pane.FigurePane;
@@ -55,6 +56,8 @@ final class Panels {
     private final Map<Panel, FigurePane> panes = new EnumMap<>(Panel.class);
     private final Label stripTitle = new Label();
     private final Label cellTitle = new Label();
+    private final Label timeTitle = new Label();
+    private final List<Label> titles = List.of(stripTitle, cellTitle, timeTitle);
     private final Label cellNow = new Label();
     private final ChartPane chart;
     private final HBox maps = new HBox();
@@ -185,7 +188,8 @@ final class Panels {
         lens.show(shot, zoom, !one);
         fold.show();
         zooms.show();
-        fold.node().setVisible(!beside);
+        shown(fold.node(), !beside);
+        titles.forEach(title -> shown(title, projected || node.getWidth() >= Design.TITLED * letter));
         stripTitle.setText(phrases.text(beside ? "panel.beside" : "panel.strip"));
         cellTitle.setText(phrases.text(beside ? "panel.cells" : "panel.cell"));
         cellNow.setText(shot.step() == 0 ? "" : phrases.text("panel.cell.now", shot.step(), shot.trace().length(), shot.token(shot.step()),
@@ -240,7 +244,7 @@ final class Panels {
         });
         shared.setVisible(false);
         VBox cellPanel = panel(new HBox(cellTitle, cellNow), cellTitle, new StackPane(cell, shared), gaveWay.ofRows(), step.node());
-        Label timeTitle = new Label(phrases.text("panel.time"));
+        timeTitle.setText(phrases.text("panel.time"));
         VBox timePanel = panel(new HBox(timeTitle), timeTitle, throughTime(), gaveWay.ofTime(), units.node(), map.node(), time.node(), lens.buttons());
         node.add(panel(new HBox(stripTitle), stripTitle, strip(), gaveWay.ofStrip(), zooms.node(), fold.node()), 0, 0);
         node.add(cellPanel, 0, 1);

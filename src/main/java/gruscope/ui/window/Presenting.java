@@ -22,6 +22,9 @@ final class Presenting {
     private final Map<KeyCode, CheckMenuItem> switches = new LinkedHashMap<>();
     private final Subscription fullScreen;
     private boolean narrow;
+
+    /// How many letters the window is too narrow for the side panel beside the least of the picture.
+    private double missing;
     private boolean folded;
 
     /// Whether the user has shown or hidden the side panel of a narrow window.
@@ -72,15 +75,29 @@ final class Presenting {
         switches.get(KeyCode.F8).setSelected(true);
     }
 
+    /// As a lesson wants it: not in place of the picture, of which it speaks too.
+    void offerSide() {
+        if (missing <= 0) {
+            bringSide();
+        }
+    }
+
     /// As what is shown elsewhere wants it.
     void showSide(boolean shown) {
         folded = false;
+        missing = 0;
         turnSide(shown);
     }
 
-    /// Folds the side panel where the window has become too narrow, unless the user wants it there, and brings back what has folded by itself.
-    void fit(boolean isNarrow) {
-        narrow = isNarrow;
+    /// Folds the side panel where the window has become too narrow, unless the user wants it there, and brings back what has folded by itself. What the
+    /// user wanted while there was more room folds where there is none left: letters have grown, or a lesson has come.
+    ///
+    /// @param isNarrow  whether the picture has less room beside the panel than it likes to have
+    /// @param isMissing how many letters it has less than it needs, or less than none
+    void fit(boolean isNarrow, double isMissing) {
+        chosen &= isMissing <= Math.max(0, missing);
+        missing = isMissing;
+        narrow = isNarrow || missing > 0;
         boolean shown = switches.get(KeyCode.F8).isSelected();
         if (narrow && shown && !chosen) {
             folded = true;
@@ -96,6 +113,11 @@ final class Presenting {
         return folded;
     }
 
+    /// Whether the user wants the side panel where picture and panel have no room beside each other.
+    boolean hasSideAlone() {
+        return missing > 0 && switches.get(KeyCode.F8).isSelected();
+    }
+
     private void turnSide(boolean shown) {
         byItself = true;
         switches.get(KeyCode.F8).setSelected(shown);
@@ -105,14 +127,14 @@ final class Presenting {
     private void side(Node side, boolean shown, Runnable refresh) {
         if (!byItself) {
             chosen |= narrow;
-            folded = false;
+            folded = missing > 0 && !shown;
         }
         show(side, shown, refresh);
     }
 
     /// Everything is as it was before presenting.
     void end() {
-        usual.forEach((key, on) -> switches.get(key).setSelected(on && !(key == KeyCode.F8 && folded)));
+        usual.forEach((key, on) -> switches.get(key).setSelected(on && !(key == KeyCode.F8 && (folded || missing > 0))));
     }
 
     /// Another desk is shown on this stage.

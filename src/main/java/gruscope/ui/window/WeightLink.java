@@ -59,7 +59,7 @@ final class WeightLink {
     /// Where in the scene a pane shows the set that is pointed at.
     private Optional<Bounds> place(FigurePane pane) {
         Optional<Target> set = pointing.target().filter(Target.Weights.class::isInstance);
-        if (set.isEmpty() || pane.getScene() == null || pane.getWidth() == 0) {
+        if (set.isEmpty() || !pane.isSeen()) {
             return Optional.empty();
         }
         return pane.drawing().flatMap(drawing -> drawing.hotspots().stream().filter(spot -> spot.target().equals(set.get())).findFirst())

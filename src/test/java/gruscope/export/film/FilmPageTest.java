@@ -80,7 +80,7 @@ class FilmPageTest {
     @Test
     void whatUnicodeHasNoCharactersForStandsInNoPageAndComesBackInItsWords() {
         Model latch = Presets.named("latch").model();
-        Model odd = new Model(latch.title(), latch.about(), latch.provenance(), latch.weights(), Optional.of(new Vocabulary(List.of("a\uFFFE", "b\uFFFF"), List.of())), Optional.empty(), List.of());
+        Model odd = new Model(latch.title(), latch.about().toString(), latch.provenance(), latch.weights(), Optional.of(new Vocabulary(List.of("a\uFFFE", "b\uFFFF"), List.of())), Optional.empty(), List.of());
         Scene read = Scene.of(odd, odd.encoding("words"), "a\uFFFE b\uFFFF");
 
         String page = new String(FilmPage.of(Exports.pages(read, "--figure strip"), Progress.UNWATCHED), StandardCharsets.UTF_8);

@@ -74,7 +74,7 @@ record DrawnScene(Shot shot, List<String> texts) {
             Run run = Run.of(scene);
             Shot shot = Shot.of(run, Look.of(scene.view()));
             Moment moment = run.timeline().at(random.nextInt(3) == 0 ? run.timeline().end() : random.nextDouble() * run.timeline().end());
-            List<String> texts = Stream.of(Stream.of(model.title(), model.about()), labels.stream(), vocabulary.stream().flatMap(known -> known.symbols().stream()),
+            List<String> texts = Stream.of(Stream.of(model.title(), model.about().toString()), labels.stream(), vocabulary.stream().flatMap(known -> known.symbols().stream()),
                     run.sequence().tokens().stream().map(token -> token.text())).flatMap(part -> part).toList();
             return new DrawnScene(shot.at(moment), texts);
         }

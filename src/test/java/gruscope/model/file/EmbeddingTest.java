@@ -42,7 +42,7 @@ class EmbeddingTest {
         }
         assertEquals(0.1 * 3 + 0.2 * 4, symbols.weights().value(Part.INPUT_WEIGHTS, 0, 0, 1), 1e-15);
         assertEquals(List.of("0", "1", "2"), symbols.vocabulary().orElseThrow().symbols());
-        assertTrue(symbols.about().contains("embedding \"emb\" (3×2) folded into W"), symbols.about());
+        assertTrue(symbols.about().toString().contains("embedding \"emb\" (3×2) folded into W"), symbols.about().toString());
     }
 
     @Test
@@ -58,7 +58,7 @@ class EmbeddingTest {
         assertArrayEquals(folded, keras.weights().stacked(Part.INPUT_WEIGHTS), 1e-15);
         assertArrayEquals(folded, onnx.weights().stacked(Part.INPUT_WEIGHTS), 1e-15);
         assertEquals(3, onnx.vocabulary().orElseThrow().symbols().size());
-        assertTrue(keras.about().contains("embedding \"embedding\" (3×2) folded into W"), keras.about());
+        assertTrue(keras.about().toString().contains("embedding \"embedding\" (3×2) folded into W"), keras.about().toString());
     }
 
     @Test

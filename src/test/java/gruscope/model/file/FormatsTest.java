@@ -246,7 +246,7 @@ class FormatsTest {
 
     /// What was obeyed of the words that tell a function.
     private static String said(String json) {
-        String about = ModelFile.read(JsonParser.parse(json, "a.json"), "a.json", TensorChoice.OPEN).model().about();
+        String about = ModelFile.read(JsonParser.parse(json, "a.json"), "a.json", TensorChoice.OPEN).model().about().toString();
         return Stream.of("reset", "update").map(word -> about.replaceAll(".*(\"" + word + "\": )\"(\\w+)\".*", "$1$2")).collect(Collectors.joining(", "));
     }
 

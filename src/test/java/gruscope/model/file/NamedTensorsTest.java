@@ -184,7 +184,7 @@ class NamedTensorsTest {
                 refused(two.formatted("")));
         Model b = read(two.formatted("\"prefix\": \"b\", ")).model();
         assertEquals(Biases.ONE, b.weights().biases());
-        assertEquals("Read from a.json: an RNN with 1 unit and 2 inputs, \"b\", b.weight_hh_l0 is 1×1, rows ÷ columns = 1 block, no readout; passed over: \"a\".", b.about());
+        assertEquals("Read from a.json: an RNN with 1 unit and 2 inputs, \"b\", b.weight_hh_l0 is 1×1, rows ÷ columns = 1 block, no readout; passed over: \"a\".", b.about().toString());
         Model a = ModelFile.read(JsonParser.parse(two.formatted("\"prefix\": \"b\", "), "a.json"), "a.json", new TensorChoice(Optional.of("a"), Optional.empty())).model();
         assertEquals(Biases.NONE, a.weights().biases());
         assertEquals("a.json: \"c\" is no cell of this file; there is a and b", refused(two.formatted("\"prefix\": \"c\", ")));
@@ -196,7 +196,7 @@ class NamedTensorsTest {
                 + "\"last.weight\": [[7]]}").model();
 
         assertEquals(8, model.readout().orElseThrow().w(0, 1));
-        assertEquals("Read from a.json: an RNN with 2 units and 2 inputs, weight_hh_l0 is 2×2, rows ÷ columns = 1 block, readout \"decoder\" (1×2), embedding \"embed\" (3×2) folded into W; passed over: \"last\" (1×1), which --readout decoder+last makes one with it.", model.about());
+        assertEquals("Read from a.json: an RNN with 2 units and 2 inputs, weight_hh_l0 is 2×2, rows ÷ columns = 1 block, readout \"decoder\" (1×2), embedding \"embed\" (3×2) folded into W; passed over: \"last\" (1×1), which --readout decoder+last makes one with it.", model.about().toString());
     }
 
     @Test

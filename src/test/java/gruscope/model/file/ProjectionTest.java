@@ -63,7 +63,7 @@ class ProjectionTest {
         assertEquals(7, trace.length());
         FormatsTest.assertRows(expected.matrix("h"), trace, Signal.HIDDEN_STATE, 1e-12);
         FormatsTest.assertRows(expected.matrix("y"), trace, Signal.READOUT, 1e-12);
-        assertTrue(scene.model().about().contains("readout \"fc\" (2×4), projection \"proj\" (3×5) folded into W"), scene.model().about());
+        assertTrue(scene.model().about().toString().contains("readout \"fc\" (2×4), projection \"proj\" (3×5) folded into W"), scene.model().about().toString());
     }
 
     @Test
@@ -80,7 +80,7 @@ class ProjectionTest {
         Model model = read("{" + LAYER + RNN + "}");
 
         assertEquals(2, model.inputSize());
-        assertTrue(model.about().endsWith("; passed over: \"proj\" (2×3), which --projection proj folds into W."), model.about());
+        assertTrue(model.about().toString().endsWith("; passed over: \"proj\" (2×3), which --projection proj folds into W."), model.about().toString());
     }
 
     @Test
@@ -101,12 +101,12 @@ class ProjectionTest {
         Model alone = read("{\"projection\": \"proj\", " + first + LAYER + RNN + behind + "}");
         Model both = read("{\"projection\": \"a+proj\", \"readout\": \"fc1+fc2\", " + first + LAYER + RNN + behind + "}");
 
-        assertTrue(alone.about().endsWith("; passed over: \"a\" (3×2), which --projection a+proj makes one with it, \"fc2\" (1×2), which --readout fc1+fc2 makes one with it."), alone.about());
+        assertTrue(alone.about().toString().endsWith("; passed over: \"a\" (3×2), which --projection a+proj makes one with it, \"fc2\" (1×2), which --readout fc1+fc2 makes one with it."), alone.about().toString());
         assertArrayEquals(new double[] {1.5 * 2 + 3, 1.5 + 2.25}, both.weights().stacked(Part.INPUT_WEIGHTS));
         assertEquals(1.5, both.weights().value(Part.INPUT_BIAS, 0, 0, 0));
         assertEquals(2 + 30, both.readout().orElseThrow().w(0, 0));
         assertEquals(1 + 10 + 5, both.readout().orElseThrow().b(0));
-        assertTrue(both.about().endsWith("readout \"fc1+fc2\" (1×1), projection \"a+proj\" (2×2) folded into W."), both.about());
+        assertTrue(both.about().toString().endsWith("readout \"fc1+fc2\" (1×1), projection \"a+proj\" (2×2) folded into W."), both.about().toString());
         assertEquals("a.json: layer \"proj\" (2×3) leaves 2 numbers; \"proj\" (2×3) reads 3", refused("{\"projection\": \"proj+proj\", " + LAYER + RNN + "}"));
     }
 
@@ -124,7 +124,7 @@ class ProjectionTest {
         Model model = read(layers(function));
 
         assertEquals(inputs, model.inputSize());
-        assertEquals(function.isEmpty(), model.about().contains("projection \"dense_1\" (2×3) folded into W"));
+        assertEquals(function.isEmpty(), model.about().toString().contains("projection \"dense_1\" (2×3) folded into W"));
         if (function.isEmpty()) {
             assertArrayEquals(new double[] {0.5 + 1, 1 + 1.25, 1.5 + 1.5}, Arrays.copyOf(model.weights().stacked(Part.INPUT_WEIGHTS), 3));
         }

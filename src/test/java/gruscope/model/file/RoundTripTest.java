@@ -1,6 +1,7 @@
 package gruscope.model.file;
 
 import gruscope.BadInput;
+import gruscope.Message;
 import gruscope.engine.cell.Activation;
 import gruscope.engine.cell.Biases;
 import gruscope.engine.cell.Cell;
@@ -106,7 +107,7 @@ class RoundTripTest {
 
     private static Model model(WeightSet weights, Below below) {
         Readout readout = new Readout(Readout.Kind.IDENTITY, new double[][] {{0.1, -0.2, 0.3}, {4, 5, 6}}, new double[] {7, 1e-300});
-        return new Model("any", "A cell.", Model.Provenance.RANDOM, weights, Optional.empty(), Optional.of(readout), List.of(), Optional.empty(), below, Optional.empty());
+        return new Model("any", Message.plain("A cell."), Model.Provenance.RANDOM, weights, Optional.empty(), Optional.of(readout), List.of(), Optional.empty(), below, Optional.empty());
     }
 
     private static Model back(Model model, WeightWriter.Form form) {

@@ -101,7 +101,7 @@ class TensorFlowTest {
         assertEquals(3, model.weights().value(Part.INPUT_WEIGHTS, 0, 0, 0));
         assertEquals(1, model.below().layers().size());
         assertEquals(6, model.readout().orElseThrow().w(1, 0));
-        assertFalse(model.about().isEmpty());
+        assertFalse(model.about().toString().isEmpty());
     }
 
     @Test
@@ -122,6 +122,16 @@ class TensorFlowTest {
         String keras = "\"gru/kernel\": [[1, 1, 1]], \"gru/recurrent_kernel\": [[1, 1, 1]]";
         String refused = assertThrows(BadInput.class, () -> read("{" + keras + ", " + torch + "}")).getMessage();
         assertTrue(refused.startsWith("a.json: tensor \"gru/recurrent_kernel\" has a name of Keras, tensor \"gru.weight_ih_l0\" one of PyTorch"), refused);
+        String mixed = assertThrows(BadInput.class, () -> read("{" + LSTM + ", " + keras + "}")).getMessage();
+        assertTrue(mixed.startsWith("a.json: tensor \"gru/recurrent_kernel\" has a name of Keras, tensor \"rnn/lstm_cell/kernel:0\" one of TensorFlow 1"), mixed);
+    }
+
+    @Test
+    void aCellOfKerasMayBeCalledAsTensorFlows() {
+        Model keras = read("{\"gru/gru_cell/kernel:0\": [[1, 1, 1]], \"gru/gru_cell/recurrent_kernel:0\": [[1, 1, 1]], \"gru/gru_cell/bias:0\": [0, 0, 0]}");
+
+        assertTrue(keras.about().toString().contains("\"gru\""), keras.about().toString());
+        assertEquals(1, keras.weights().inputSize());
     }
 
     private static Trace run(WeightSet weights, double[][] x) {

@@ -259,7 +259,7 @@ class PresetClaimsTest {
         return claims.entrySet().stream().map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
             Scene scene = Presets.named(entry.getKey());
             Run run = Run.of(scene);
-            assertEquals(entry.getValue().sentence(), scene.model().about());
+            assertEquals(entry.getValue().sentence(), scene.model().about().toString());
             entry.getValue().rows().forEach(row -> assertRow(run, row));
         }));
     }

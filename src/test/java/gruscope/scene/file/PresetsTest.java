@@ -36,7 +36,7 @@ class PresetsTest {
             Run run = Run.of(scene);
 
             assertTrue(run.trace().length() > 0);
-            assertTrue(scene.model().about().endsWith("."), "what it is about is a sentence");
+            assertTrue(scene.model().about().toString().endsWith("."), "what it is about is a sentence");
             assertEquals(Files.readString(Path.of("assets/presets", name + ".json")), SceneJson.format(scene));
         }));
     }

@@ -51,8 +51,8 @@ class StudyPaneTest {
             study = new Study(store, Courses::bundled, Notebook.named("lessons-of-a-test"));
             Pointing pointing = new Pointing(store, Phrases.of("window", List.of(Locale.ENGLISH)), _ -> { }, _ -> { });
             StudyPane pane = new StudyPane(study, store, pointing, Locale.ENGLISH, _ -> { });
-            study.listen(() -> pane.show(FONT));
-            store.listen(() -> pane.show(FONT));
+            study.listen(() -> pane.show(100 * FONT, FONT));
+            store.listen(() -> pane.show(100 * FONT, FONT));
             stage.setScene(new Scene(pane.node()));
             stage.show();
         });

@@ -82,7 +82,7 @@ class ImportDialogTest {
         });
 
         assertEquals(3, store.scene().model().inputSize());
-        assertTrue(store.scene().model().about().contains("projection \"proj\" (2×3) folded into W"), store.scene().model().about());
+        assertTrue(store.scene().model().about().toString().contains("projection \"proj\" (2×3) folded into W"), store.scene().model().about().toString());
     }
 
     /// As `gruscope FILE --sequence TEXT --h0 V,V,…` does.

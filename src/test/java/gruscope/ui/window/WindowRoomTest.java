@@ -18,6 +18,8 @@ import gruscope.scene.whatif.Change;
 import gruscope.ui.OnScreen;
 import gruscope.ui.OwnStage;
 import gruscope.ui.kit.TextSize;
+import gruscope.ui.lesson.Page;
+import gruscope.ui.lesson.Study;
 import gruscope.ui.memory.Notebook;
 import gruscope.ui.pane.FigurePane;
 import gruscope.ui.store.Store;
@@ -26,6 +28,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -61,13 +64,16 @@ class WindowRoomTest {
 
     private Store store;
     private Stage stage;
+    private Study study;
 
     @Start
     void open(Stage shared) {
         OwnStage.open(1280, 720, stage -> {
             this.stage = stage;
             store = new Store(GRU);
-            new Window(stage, store).show();
+            Window window = new Window(stage, store);
+            study = window.study();
+            window.show();
         });
     }
 
@@ -250,9 +256,13 @@ class WindowRoomTest {
             robot.interact(() -> {
                 store.reduceMotion(true);
                 resize(1280, 720);
-                for (Language language : List.of(Language.CHINESE, Language.ENGLISH)) {
-                    look(GRU.withView(GRU.view().withLanguage(language)));
-                }
+                look(GRU.withView(GRU.view().withLanguage(Language.CHINESE)));
+            });
+            robot.interact(() -> press(KeyCode.PLUS, 7));
+            notCutOffWithWhatIsOpened(robot, cut);
+            robot.interact(() -> {
+                press(KeyCode.DIGIT0, 1);
+                look(GRU.withView(GRU.view().withLanguage(Language.ENGLISH)));
             });
             robot.interact(() -> press(KeyCode.MINUS, 5));
             for (int size : TextSize.SIZES) {
@@ -260,9 +270,9 @@ class WindowRoomTest {
                     settle();
                     assertEquals(size, TextSize.of(stage));
                     letters.add(((Labeled) stage.getScene().lookup("#about")).getFont().getSize());
-                    beyond(stage.getScene().getRoot(), size, cut);
-                    press(KeyCode.PLUS, 1);
                 });
+                notCutOffWithWhatIsOpened(robot, cut);
+                robot.interact(() -> press(KeyCode.PLUS, 1));
             }
             assertEquals(TextSize.SIZES.size(), letters.size(), letters::toString);
             assertEquals("200", Notebook.named("window").get("text-size").orElseThrow());
@@ -276,20 +286,87 @@ class WindowRoomTest {
         assertTrue(robot.lookup("#undo").query().isVisible());
     }
 
+    /// A panel that was wanted in smaller letters folds in larger ones; wanted there too, it comes in place of the picture, and goes again.
+    @Test
+    void aPanelThatWasWantedFoldsWhereLettersLeaveItNoRoomAndComesInPlaceOfThePicture(FxRobot robot) {
+        Button handle = robot.lookup("#side-handle").queryAs(Button.class);
+        Node side = robot.lookup(".side").query();
+        try {
+            robot.interact(() -> {
+                store.reduceMotion(true);
+                resize(1280, 720);
+                press(KeyCode.PLUS, 2);
+                settle();
+                assertFalse(side.isVisible());
+                handle.fire();
+                settle();
+                assertTrue(side.isVisible());
+                assertFalse(handle.getParent().isVisible());
+
+                press(KeyCode.PLUS, 3);
+                settle();
+                assertFalse(side.isVisible());
+                assertTrue(handle.getParent().isVisible());
+
+                handle.fire();
+                settle();
+                assertTrue(side.isVisible());
+                assertFalse(stage.getScene().lookup(".main").isVisible());
+                assertTrue(side.localToScene(side.getBoundsInLocal()).getMinX() < 5, () -> "at " + side.localToScene(side.getBoundsInLocal()));
+
+                handle.fire();
+                settle();
+                assertFalse(side.isVisible());
+                assertTrue(stage.getScene().lookup(".main").isVisible());
+            });
+        } finally {
+            robot.interact(() -> press(KeyCode.DIGIT0, 1));
+        }
+
+        assertTrue(side.isVisible());
+        assertFalse(handle.getParent().isVisible());
+    }
+
+    /// The window as it is, with a lesson beside the picture, and with the side panel brought there too.
+    private void notCutOffWithWhatIsOpened(FxRobot robot, List<String> cut) {
+        String size = TextSize.of(stage) + " % " + store.scene().view().language();
+        notCutOff(robot, size, cut);
+        robot.interact(() -> study.open(new Page.Lecture(study.course().lessons().getFirst(), 0)));
+        notCutOff(robot, size + " with a lesson", cut);
+        Button handle = (Button) stage.getScene().lookup("#side-handle");
+        if (handle.getParent().isVisible()) {
+            robot.interact(handle::fire);
+            notCutOff(robot, size + " with a lesson and the panel", cut);
+        }
+        robot.interact(() -> {
+            if (handle.getParent().isVisible()) {
+                handle.fire();
+            }
+            study.close();
+        });
+    }
+
+    private void notCutOff(FxRobot robot, String size, List<String> cut) {
+        robot.interact(() -> {
+            settle();
+            beyond(stage.getScene().getRoot(), size, cut);
+        });
+    }
+
     private void press(KeyCode key, int times) {
         for (int i = 0; i < times; i++) {
             Event.fireEvent(stage.getScene().getRoot(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, true, false, false));
         }
     }
 
-    private void beyond(Node node, int size, List<String> cut) {
+    private void beyond(Node node, String size, List<String> cut) {
         if (!node.isVisible() || node instanceof ScrollPane) {
             return;
         }
         Bounds bounds = node.localToScene(node.getBoundsInLocal());
         boolean shown = node instanceof Control || node instanceof FigurePane;
         if (shown && (bounds.getMaxX() > stage.getScene().getWidth() + 1 || bounds.getMaxY() > stage.getScene().getHeight() + 1 || bounds.getMinX() < -1 || bounds.getMinY() < -1)) {
-            cut.add(size + " %: " + node.getId() + " " + node.getStyleClass() + " at " + bounds.getMaxX() + ", " + bounds.getMaxY());
+            cut.add(size + ": " + node.getId() + " " + node.getStyleClass() + " at " + bounds.getMaxX() + ", " + bounds.getMaxY());
         }
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> beyond(child, size, cut));

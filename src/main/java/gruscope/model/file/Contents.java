@@ -184,6 +184,9 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
         if (behind.size() == 1) {
             return Optional.of(behind.getFirst());
         }
+        if (fitting.size() == 1 && !canFeed(fitting.getFirst(), cell)) {
+            return Optional.of(fitting.getFirst());
+        }
         if (fitting.isEmpty()) {
             return Optional.empty();
         }
@@ -191,6 +194,12 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
         throw new Undecided(file, fitting.size() > 1 ? says("this-file-holds-linear-layers", fitting.size(), layersListed(fitting)) : says("the-linear-layer-stands-before", layersListed(fitting)),
                 foldable(fitting, cell).map(layer -> says("choose-by-readout-or-projection", readoutWays(name), layer)).orElse(readoutWays(name)), Question.READOUT,
                 Stream.concat(fitting.stream().map(layer -> new Candidate(layer.name(), Message.plain(layer.described()))), Stream.of(new Candidate(TensorChoice.NO_READOUT, Message.NONE))).toList());
+    }
+
+    /// Whether a layer may lie before a cell, alone or below another layer. Where it cannot, its place in the file says nothing: many files are in the order of names.
+    private boolean canFeed(LinearLayer layer, FoundCell cell) {
+        int inputs = bottom(cell).inputs();
+        return layer.rows() == inputs || layers.stream().anyMatch(other -> other.columns() == layer.rows() && other.rows() == inputs);
     }
 
     private static Message readoutWays(String name) {

@@ -17,6 +17,8 @@ public final class WavInput {
     private static final int PCM = 1;
     private static final int FLOATS = 3;
     private static final int EXTENSIBLE = 0xFFFE;
+    /// From here on a size says that it was not known yet, as where a recorder wrote to a pipe.
+    private static final long STREAMED = 0x7FFFF000L;
 
     private WavInput() {
     }
@@ -44,6 +46,9 @@ public final class WavInput {
                 bits = bytes.getShort(start + 14) & 0xFFFF;
                 form = form == EXTENSIBLE && size >= 26 && start + 26 <= file.length ? bytes.getShort(start + 24) & 0xFFFF : form;
             } else if (chunk.equals("data")) {
+                if (size > file.length - start && size < STREAMED) {
+                    throw new BadInput(source, says("this-wav-file-is-cut-off", Counted.of(file.length - start, "byte"), size), NONE);
+                }
                 return samples(bytes.slice(start, (int) Math.min(size, file.length - start)).order(ByteOrder.LITTLE_ENDIAN), form, channels, bits, source, features);
             }
             at = start + size + (size & 1);

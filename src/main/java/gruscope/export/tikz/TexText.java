@@ -2,6 +2,8 @@ package gruscope.export.tikz;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /// Words as LaTeX sets them, with pdfLaTeX and no package but TikZ.
 final class TexText {
@@ -28,21 +30,27 @@ final class TexText {
         return Map.entry(letter, latex);
     }
 
+    private static String sign(String latex, OptionalDouble room) {
+        return room.isPresent() && latex.startsWith("\\ensuremath") ? "\\makebox[" + TikzPath.number(100 * room.getAsDouble()) + "pt]{" + latex + "}" : latex;
+    }
+
+    /// @param room the width, in TeX's points, of a sign that LaTeX takes from mathematics; none where it has its own
     /// @return none where there is a letter that pdfLaTeX does not know by itself
-    static Optional<String> of(String text) {
+    static Optional<String> of(String text, Function<String, OptionalDouble> room) {
         StringBuilder latex = new StringBuilder();
         int[] letters = text.codePoints().toArray();
         for (int i = 0; i < letters.length; i++) {
             if (i + 1 < letters.length && letters[i + 1] == TILDE && Character.isLetter(letters[i]) && letters[i] < 128) {
                 latex.append("\\ensuremath{\\tilde{").appendCodePoint(letters[i++]).append("}}");
             } else if (SIGNS.containsKey(letters[i])) {
-                latex.append(SIGNS.get(letters[i]));
+                latex.append(sign(SIGNS.get(letters[i]), room.apply(Character.toString(letters[i]))));
             } else if (letters[i] >= ' ' && letters[i] < 127) {
                 latex.appendCodePoint(letters[i]);
             } else {
                 return Optional.empty();
             }
         }
-        return Optional.of(latex.toString().startsWith(" ") || latex.toString().endsWith(" ") ? latex.toString().replaceAll("^ | $", "\\\\ ") : latex.toString());
+        // TeX makes one space of many, and none of those at an end.
+        return Optional.of(latex.toString().replaceAll("^ | $|(?<= ) ", "\\\\ "));
     }
 }

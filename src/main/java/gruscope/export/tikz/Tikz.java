@@ -30,6 +30,8 @@ public final class Tikz {
                 + "\\expandafter\\ifx\\csname @nodocument\\endcsname\\relax\\else%\n"
                 + "\\documentclass[border=0bp]{standalone}\n\\usepackage{tikz}\n\\def\\gruscopeend{\\end{document}}\n\\begin{document}%\n\\fi%\n"
                 + "\\providecommand\\gruscopesans{\\sffamily}%\n\\providecommand\\gruscopemono{\\ttfamily}%\n"
+                // A width, a share of it from which on it is filled, and words.
+                + "\\providecommand\\gruscopefit[3]{\\sbox0{#3}\\ifdim\\wd0>#2\\dimexpr#1\\relax\\resizebox*{#1}{\\totalheight}{\\usebox0}\\else\\usebox0\\fi}%\n"
                 // What amsmath has, where it is not loaded.
                 + "\\providecommand\\operatorname[1]{\\mathop{\\mathrm{#1}}\\nolimits}%\n\\providecommand\\text[1]{\\mbox{#1}}%\n"
                 + body.definitions()

@@ -19,6 +19,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.ImageObserver;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 import static gruscope.Message.says;
 
@@ -33,6 +34,10 @@ final class TikzGraphics extends ShapePen implements PartPen {
 
     /// Letters of LaTeX's own faces are smaller than those of the bundled ones at the same size.
     private static final double AS_LARGE = 1.1;
+
+    /// From which share of its room on words are set as wide as that; in faces that the document has too they differ by what LaTeX does between letters, and code has columns.
+    private static final double ALIKE = 0.97;
+    private static final double NEARLY_ALIKE = 0.85;
 
     private final TikzBody body;
     private double held = 0.5;
@@ -94,15 +99,18 @@ final class TikzGraphics extends ShapePen implements PartPen {
         Font font = getFont();
         Rectangle2D bounds = font.getStringBounds(text, getFontRenderContext());
         Rectangle2D placed = getTransform().createTransformedShape(new Rectangle2D.Double(x, y + bounds.getY(), bounds.getWidth(), bounds.getHeight())).getBounds2D();
-        if (text.isBlank() || isOutside(placed)) {
+        if (text.codePoints().allMatch(letter -> Character.isWhitespace(letter) || Character.isSpaceChar(letter)) || isOutside(placed)) {
             return;
         }
-        Optional<String> latex = TexText.of(text);
+        Typeface face = Typeface.of(font);
+        TexSize letters = size(face, font.getSize2D());
+        double em = letters.made() / font.getSize2D();
+        Optional<String> latex = TexText.of(text, sign -> isBundled(face) ? OptionalDouble.empty() : OptionalDouble.of(font.getStringBounds(sign, getFontRenderContext()).getWidth() * em));
         if (latex.isEmpty()) {
             fill(font.createGlyphVector(getFontRenderContext(), text).getOutline(x, y));
             return;
         }
-        node(face(Typeface.of(font)) + latex.get(), font.getSize2D() * asLarge(Typeface.of(font)), getColor(), x, y, bounds.getWidth());
+        node(face, face(face) + latex.get(), letters, getColor(), x, y, bounds.getWidth());
     }
 
     @Override
@@ -111,29 +119,39 @@ final class TikzGraphics extends ShapePen implements PartPen {
             return false;
         }
         setColor(color);
-        node("$" + latex + "$", pieces.getFirst().style().size() * type.scale() * asLarge(type.typeface(pieces.getFirst().style())), color, x, baseline, width);
+        Typeface face = type.typeface(pieces.getFirst().style());
+        node(face, (face.bold() ? "\\boldmath" : "") + "$" + latex + "$", size(face, pieces.getFirst().style().size() * type.scale()), color, x, baseline, width);
         return true;
     }
 
-    /// Its held point in its place within the room that the words have in the bundled faces, turned as they are.
-    private void node(String latex, double size, Color color, double x, double baseline, double width) {
+    /// Its held point in its place within the room that the words have in the figure's own faces, turned as they are.
+    private void node(Typeface face, String latex, TexSize letters, Color color, double x, double baseline, double width) {
         AffineTransform place = getTransform();
         place.translate(x + held * width, baseline);
         double turn = Math.toDegrees(Math.atan2(place.getShearY(), place.getScaleX()));
         String turned = Math.abs(turn) < 0.01 ? "" : ",rotate=" + TikzPath.number(-turn * FINENESS);
         String anchor = held == 0 ? ",anchor=base west" : held == 1 ? ",anchor=base east" : "";
-        body.add("\\node[gru text" + anchor + turned + ",text=" + body.color(color) + opacity(",text opacity=") + ",font=" + TikzPath.font(size * scale() / FINENESS) + "] at ("
-                + TikzPath.number(place.getTranslateX()) + "," + TikzPath.number(place.getTranslateY()) + ") {" + latex + "};");
+        body.add("\\node[gru text" + anchor + turned + ",text=" + body.color(color) + opacity(",text opacity=") + letters.options() + "] at ("
+                + TikzPath.number(place.getTranslateX()) + "," + TikzPath.number(place.getTranslateY()) + ") {"
+                + letters.fitted(latex, width * scale() / FINENESS, isBundled(face) && !isMono(face) ? ALIKE : NEARLY_ALIKE) + "};");
+    }
+
+    private TexSize size(Typeface face, double size) {
+        return TexSize.of(size * (isBundled(face) ? AS_LARGE : 1) * scale() / FINENESS);
     }
 
     /// An author's own fonts are taken to be those of the document.
-    private static double asLarge(Typeface face) {
-        return face.family().startsWith("DejaVu") ? AS_LARGE : 1;
+    private static boolean isBundled(Typeface face) {
+        return face.family().startsWith("DejaVu");
+    }
+
+    private static boolean isMono(Typeface face) {
+        return face.family().matches(".*\\b(Mono|Code|Courier)\\b.*");
     }
 
     /// A family of the document's own that is of the same kind; what else an author chose is left to the document.
     private static String face(Typeface face) {
-        String family = face.family().matches(".*\\b(Mono|Code|Courier)\\b.*") ? "\\gruscopemono" : face.family().matches(".*\\bSans\\b.*") ? "\\gruscopesans" : "";
+        String family = isMono(face) ? "\\gruscopemono" : face.family().matches(".*\\bSans\\b.*") ? "\\gruscopesans" : "";
         String all = family + (face.bold() ? "\\bfseries" : "") + (face.italic() ? "\\itshape" : "");
         return all.isEmpty() ? "" : all + " ";
     }

@@ -9,7 +9,8 @@ import java.math.BigDecimal;
 /// Shapes, strokes and numbers as TikZ writes them.
 final class TikzPath {
 
-    private static final double POINTS = 0.75;
+    /// Big points in a unit.
+    static final double POINTS = 0.75;
 
     private TikzPath() {
     }
@@ -78,12 +79,6 @@ final class TikzPath {
             options.append(",dash phase=").append(number(stroke.getDashPhase() * unit)).append("bp");
         }
         return options.toString();
-    }
-
-    /// @param units letters' size
-    static String font(double units) {
-        String size = number(100 * POINTS * units);
-        return "\\fontsize{" + size + "bp}{" + size + "bp}\\selectfont";
     }
 
     /// Hundredths as a decimal number.

@@ -74,8 +74,8 @@ record CellCard(Shot shot, CellForm form) {
             case LOW_SLIM -> SLIM;
             case SAID -> SAID;
             case SNUG, SNUG_FEW -> LOW;
-            case SLIM, THIN, SLIM_PLAIN -> below ? BELOW : SLIM;
-            case FULL, CLOSE, PLAIN, BARE, TERSE, LOWER, LOWEST -> CLOSE;
+            case NUMBERED, SLIM, THIN, SLIM_PLAIN -> below ? BELOW : SLIM;
+            case FULL, CLOSE, CLOSE_THIN, PLAIN, BARE, TERSE, LOWER, LOWEST -> CLOSE;
         };
         return wanted * shot.look().type().scale();
     }

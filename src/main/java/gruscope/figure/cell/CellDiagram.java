@@ -73,23 +73,9 @@ public final class CellDiagram implements Figure {
             return WaitingCell.layout(shot, room, this);
         }
         boolean low = Double.isFinite(room.height());
-        Stream<Supplier<Layout>> diagrams = forms(shot).stream().filter(form -> low || !form.isForLowRooms()).map(form -> () -> KnownForms.of(shot).layout(form, unknown -> layout(shot, unknown)));
+        Stream<Supplier<Layout>> diagrams = CellForm.of(shot).stream().filter(form -> low || !form.isForLowRooms()).map(form -> () -> KnownForms.of(shot).layout(form, unknown -> layout(shot, unknown)));
         Stream<Supplier<Layout>> words = low && !shot.look().terse() ? Stream.of(() -> CellCard.alone(shot, room, CellDiagram::description)) : Stream.empty();
         return Layout.fitting(room, Stream.concat(diagrams, words).toList());
-    }
-
-    /// From the one that is liked best; one with few units comes early where it leaves none out.
-    private static List<CellForm> forms(Shot shot) {
-        if (shot.look().terse()) {
-            return List.of(CellForm.TERSE, CellForm.BARE, CellForm.LOWEST);
-        }
-        List<CellForm> slim = shot.cell().flow().mix().isPresent() ? List.of(CellForm.THIN, CellForm.SLIM_PLAIN) : List.of(CellForm.SLIM, CellForm.SLIM_PLAIN);
-        boolean all = shot.trace().hiddenSize() <= CellForm.LOW.most(shot);
-        List<CellForm> before = all ? List.of(CellForm.FULL, CellForm.SNUG, CellForm.CLOSE, CellForm.PLAIN, CellForm.LOW, CellForm.LOW_SLIM)
-                : List.of(CellForm.FULL, CellForm.CLOSE, CellForm.PLAIN, CellForm.SNUG_FEW);
-        List<CellForm> after = all ? List.of(CellForm.LOWER, CellForm.SAID, CellForm.BARE, CellForm.LOWEST)
-                : List.of(CellForm.LOW, CellForm.LOW_SLIM, CellForm.LOWER, CellForm.SAID, CellForm.BARE, CellForm.LOWEST);
-        return Stream.of(before, slim, after).flatMap(List::stream).toList();
     }
 
     private Layout layout(Shot shot, CellForm form) {

@@ -5,6 +5,9 @@ import gruscope.figure.Units;
 import gruscope.figure.ink.Look;
 import gruscope.scene.Theme;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /// How roomy a cell's diagram is set. The arrangement is the same in all forms, so that a reader knows the cell again; what gives way is how wide the
 /// parts are, and what is written at them.
 enum CellForm {
@@ -16,8 +19,12 @@ enum CellForm {
     SNUG_FEW(58, 8, 19, 40, 10),
     /// With short bars and broken texts, for a page.
     CLOSE(36, 6, 16, 38, 12),
+    /// The same for a cell that one gate mixes: nodes of functions as narrow as they can be.
+    CLOSE_THIN(36, 6, 12, 36, 9),
     /// The same, but a function is within the column that it makes, and no node before it.
     PLAIN(36, 6, 20, 38, 14),
+    /// Short bars with numbers and no captions, nodes of functions as narrow as they can be: for a cell that one gate mixes, in a window with a lesson.
+    NUMBERED(26, 4, 9, 30, 7),
     /// Bars without numbers and captions, the card narrow: for a column of print.
     SLIM(36, 6, 12, 30, 10),
     /// The same for a cell that one gate mixes: nodes of functions as narrow as they can be, and what they make a bar without its number.
@@ -55,6 +62,22 @@ enum CellForm {
         this.stem = stem;
     }
 
+    /// The forms of a diagram, from the one that is liked best; one with few units comes early where it leaves none out.
+    static List<CellForm> of(Shot shot) {
+        if (shot.look().terse()) {
+            return List.of(TERSE, BARE, LOWEST);
+        }
+        boolean mixes = shot.cell().flow().mix().isPresent();
+        List<CellForm> close = mixes ? List.of(CLOSE, CLOSE_THIN, PLAIN) : List.of(CLOSE, PLAIN);
+        List<CellForm> slim = mixes ? List.of(NUMBERED, THIN, SLIM_PLAIN) : List.of(SLIM, SLIM_PLAIN);
+        boolean all = shot.trace().hiddenSize() <= LOW.most(shot);
+        List<CellForm> wide = all ? List.of(FULL, SNUG) : List.of(FULL);
+        List<CellForm> before = all ? List.of(LOW, LOW_SLIM) : List.of(SNUG_FEW);
+        List<CellForm> after = all ? List.of(LOWER, SAID, BARE, LOWEST)
+                : List.of(LOW, LOW_SLIM, LOWER, SAID, BARE, LOWEST);
+        return Stream.of(wide, close, before, slim, after).flatMap(List::stream).toList();
+    }
+
     /// The width of a bar.
     double bar() {
         return bar;
@@ -82,7 +105,7 @@ enum CellForm {
 
     /// Whether captions and terms are written.
     boolean isWritten() {
-        return hasBadges() || this == CLOSE || this == PLAIN;
+        return hasBadges() || this == CLOSE || this == CLOSE_THIN || this == PLAIN;
     }
 
     /// Whether there is room beside a column's heading for the weight set that makes it.
@@ -97,7 +120,7 @@ enum CellForm {
 
     /// Whether numbers stand beside bars.
     boolean hasNumbers() {
-        return isWritten() || hasCardBeside() || this == LOWER;
+        return isWritten() || hasCardBeside() || this == LOWER || this == NUMBERED;
     }
 
     boolean hasCard() {
@@ -116,12 +139,12 @@ enum CellForm {
 
     /// Whether it is for a column of print, with its card.
     boolean isSlim() {
-        return this == SLIM || this == THIN || this == SLIM_PLAIN;
+        return this == NUMBERED || this == SLIM || this == THIN || this == SLIM_PLAIN;
     }
 
     /// Whether nodes of functions are as narrow as they can be, where a gate mixes.
     boolean hasThinNodes() {
-        return this == THIN || isSnug();
+        return this == THIN || this == NUMBERED || this == CLOSE_THIN || isSnug();
     }
 
     boolean isLow() {
@@ -130,7 +153,7 @@ enum CellForm {
 
     /// Whether it is for a room of some height alone: elsewhere there is one that says more.
     boolean isForLowRooms() {
-        return isLow() || isSnug() || this == SAID;
+        return isLow() || isSnug() || this == SAID || this == NUMBERED;
     }
 
     /// The most rows that a column has.

@@ -36,9 +36,10 @@ final class LstmDiagram {
     /// How far from its end a box has a wire at most.
     private static final double WITHIN = 8;
 
-    /// The blocks in a row.
     /// By how much a pill may be wider than the column above it, both ends together.
     private static final double BESIDE_COLUMN = 5;
+
+    /// The blocks in a row.
     private static final List<Signal> MADE = List.of(Signal.FORGET_GATE, Signal.INPUT_GATE, Signal.CELL_CANDIDATE, Signal.OUTPUT_GATE);
 
     private final Shot shot;
@@ -75,7 +76,7 @@ final class LstmDiagram {
         double radius = Node.radius(type);
         Box left = Box.down(GAP, Box.Align.FILL, pastCell, past, input);
         Box gates = Box.across(0, Box.Align.START, forget, gap("f i"), inputGate, gap("i g"), candidate, gap("g o"), output);
-        Box functions = CellPlan.space("functions", 1, hasFunctions() ? 2 * radius + stem() : 0);
+        Box functions = CellPlan.space("functions", 1, hasFunctions() ? highest() + stem() : 0);
         Box middle = Box.down(0, Box.Align.FILL, CellPlan.space("operators", 1, 6 * radius + 3 * stem()), gates, functions, CellPlan.space("lanes", 1, LANES),
                 new Box.Stretch(1, CellPlan.roomFor(card, type)));
         Box right = Box.down(0, Box.Align.FILL, cell, CellPlan.space("shown", squashes() ? Node.width(function().symbol(), type) : 1,
@@ -179,20 +180,29 @@ final class LstmDiagram {
         return hasNode(made) ? Optional.of(Node.taking(function(made).symbol(), in, in.getFirst().stage(), type, pill(made))) : Optional.empty();
     }
 
+    /// In a column of print no wider than the gate above it: a name that is longer is turned.
     private double pill(Signal made) {
         String name = function(made).symbol();
-        return form == CellForm.SLIM ? Node.close(name, type) : Node.width(name, type);
+        return form == CellForm.SLIM ? Math.min(Node.close(name, type), widest()) : Node.width(name, type);
+    }
+
+    private double widest() {
+        return form.bar() + 2 * form.padding() + BESIDE_COLUMN;
+    }
+
+    /// The height of the highest of the pills below the gates.
+    private double highest() {
+        return MADE.stream().filter(this::hasNode).mapToDouble(made -> Node.height(function(made).symbol(), Math.max(pill(made), between()), type)).max().orElse(0);
+    }
+
+    /// The width of a pill that two wires come to.
+    private double between() {
+        return 2 * (APART + Node.radius(type));
     }
 
     /// In low forms too: three vectors one above another leave room for them beside.
     private boolean hasFunctions() {
-        return form.hasFunctions() && !form.hasThinNodes() || form.isLow() && !form.isNarrow() || form == CellForm.SLIM && arePillsNarrow();
-    }
-
-    /// Whether the pills below the gates are no wider than these.
-    private boolean arePillsNarrow() {
-        return MADE.stream().filter(made -> made != Signal.CELL_CANDIDATE)
-                .allMatch(made -> Math.max(pill(made), 2 * (APART + Node.radius(type))) <= form.bar() + 2 * form.padding() + BESIDE_COLUMN);
+        return form.hasFunctions() && !form.hasThinNodes() || form.isLow() && !form.isNarrow() || form == CellForm.SLIM && between() <= widest();
     }
 
     private boolean hasNode(Signal made) {

@@ -20,6 +20,9 @@ record Node(String operator, Rectangle2D area, BeatProgress stage) {
 
     private static final double RADIUS = 13;
 
+    /// The room above and below a turned name.
+    private static final double TURNED = 12;
+
     /// A node around a point.
     static Node at(String operator, double x, double y, BeatProgress stage, Type type) {
         double width = width(operator, type);
@@ -40,15 +43,21 @@ record Node(String operator, Rectangle2D area, BeatProgress stage) {
         List<Point2D> way = wires.getFirst().points();
         boolean upward = way.getLast().getY() < way.get(way.size() - 2).getY();
         double width = Math.max(least, upward ? tips.getWidth() + 2 * radius(type) : 0);
-        double height = 2 * radius(type) + (upward ? 0 : tips.getHeight());
+        double height = upward ? height(function, width, type) : 2 * radius(type) + tips.getHeight();
         return new Node(function, new Rectangle2D.Double(upward ? tips.getCenterX() - width / 2 : tips.getX(),
                 upward ? tips.getY() - height : tips.getCenterY() - height / 2, width, height), stage);
+    }
+
+    /// How high a pill of a width is at least: its name is turned where it is wider.
+    static double height(String function, double width, Type type) {
+        double name = new FormulaLine(function).width(type, TextStyle.FORMULA);
+        return Math.max(2 * radius(type), name <= width ? 0 : name + TURNED);
     }
 
     /// A function's pill as narrow as its turned name lets it be, from a left end on.
     static Node thin(String function, double left, double y, BeatProgress stage, Type type) {
         double width = thin(type);
-        double height = Math.max(2 * radius(type), new FormulaLine(function).width(type, TextStyle.FORMULA) + 12);
+        double height = height(function, width, type);
         return new Node(function, new Rectangle2D.Double(left, y - height / 2, width, height), stage);
     }
 
@@ -102,7 +111,7 @@ record Node(String operator, Rectangle2D area, BeatProgress stage) {
     void draw(Ink ink) {
         Palette palette = ink.palette();
         Color color = stage.begun() ? stage.ink(palette) : palette.coming();
-        double round = Math.min(area.getWidth(), area.getHeight()) / 2;
+        double round = round(ink.look().type());
         ink.fill(Ink.rounded(area, round), Palette.mix(palette.panel(), palette.accentWash(), stage.lit()));
         ink.outline(Ink.rounded(area, round), color, 1.8);
         switch (operator) {
@@ -117,6 +126,12 @@ record Node(String operator, Rectangle2D area, BeatProgress stage) {
             }
             default -> name(ink, color);
         }
+    }
+
+    /// How round its corners are: less where a turned name reaches into them.
+    private double round(Type type) {
+        boolean filled = !isDrawn(operator) && area.getHeight() < height(operator, area.getWidth(), type);
+        return Math.min(radius(type), Math.min(area.getWidth(), area.getHeight()) * (filled ? 0.25 : 0.5));
     }
 
     /// Turned, from below to above, where it is wider than the pill.

@@ -1,5 +1,6 @@
 package gruscope.figure.cell;
 
+import gruscope.Phrases;
 import gruscope.engine.cell.Mix;
 import gruscope.engine.cell.Signal;
 import gruscope.figure.CellScale;
@@ -98,7 +99,7 @@ final class VectorColumn {
     Box mixer(String key, Mix mix, StepTransition.Showing shown) {
         BeatProgress stage = shown.stage();
         List<Box> rows = new ArrayList<>();
-        String title = (form.isNarrow() ? shot.look().phrases().first() : shot.look().phrases()).text("cell.mixer");
+        String title = phrases().text("cell.mixer");
         rows.add(new Box.Area(key + " heading", Math.ceil(type.width(title, TextStyle.HEADING)), headingHeight(), (ink, area) ->
                 ink.textIn(area, title, TextStyle.HEADING, stage.ink(palette), Ink.Anchor.MIDDLE)));
         Units units = Units.of(shot, form.most(shot));
@@ -158,7 +159,12 @@ final class VectorColumn {
     }
 
     private List<String> full(String phrase, double limit) {
-        return limit == 1 ? List.of() : shot.look().phrases().stacked(phrase, shot.look().plain(limit));
+        return limit == 1 ? List.of() : phrases().stacked(phrase, shot.look().plain(limit));
+    }
+
+    /// Where parts are narrow there is room for one language.
+    private Phrases phrases() {
+        return form.isNarrow() ? shot.look().phrases().first() : shot.look().phrases();
     }
 
     /// @param full at what a gauge of the column is full; said even where captions are left out

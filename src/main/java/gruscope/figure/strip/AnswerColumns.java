@@ -97,10 +97,10 @@ record AnswerColumns(Shot shot, Answers answers, StripLayout columns, Size size)
         ink.textIn(new Rectangle2D.Double(MARGIN, size.height() - TOKEN * scale(), width, 20 * scale()), ink.look().symbol(Signal.INPUT), TextStyle.SMALL, ink.palette().quiet(),
                 Ink.Anchor.START);
         if (columns.before() > 0) {
-            new StripEnds(shot, columns, 1).drawLeftOut(ink, columns.before(), atCells(columns.end(true, scale())));
+            new StripEnds(shot, columns, 1).drawLeftOut(ink, columns.before(), atCells(columns.end(true)));
         }
         if (columns.after() > 0 && !columns.slot()) {
-            new StripEnds(shot, columns, 1).drawLeftOut(ink, columns.after(), atCells(columns.end(false, scale())));
+            new StripEnds(shot, columns, 1).drawLeftOut(ink, columns.after(), atCells(columns.end(false)));
         }
     }
 

@@ -253,7 +253,7 @@ public record FilmStrip(OptionalDouble apart) implements Figure {
     }
 
     private static String description(Shot shot, List<StripLayout> rows) {
-        return description(shot, new Span(rows.getFirst().first(), rows.getLast().last()), rows.stream().anyMatch(StripLayout::isPart));
+        return description(shot, new Span(rows.getFirst().first(), rows.getLast().last()), rows.stream().anyMatch(StripLayout::part));
     }
 
     /// @param part whether steps are left out

@@ -1,5 +1,6 @@
 package gruscope.figure.strip;
 
+import gruscope.Phrases;
 import gruscope.engine.weights.WeightSet;
 import gruscope.figure.GhostKey;
 import gruscope.figure.ReadoutCount;
@@ -10,6 +11,7 @@ import gruscope.figure.ink.Type;
 
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.function.Function;
 
 /// The bar of the one stored weight set above the steps that it drives: its badge, and what it is.
 record SetBar(Shot shot) {
@@ -47,11 +49,12 @@ record SetBar(Shot shot) {
     String text(double width) {
         WeightSet set = shot.trace().weightSets().getFirst();
         List<Integer> steps = shot.trace().stepsDrivenBy(set);
-        String all = shot.look().fitting(width, TextStyle.SMALL, phrases ->
-                phrases.text("strip.set", shot.look().count(set.count()), set.id(), steps.getFirst(), steps.getLast(),
-                        new ReadoutCount(shot).numbers()));
-        return shot.look().type().width(all, TextStyle.SMALL) <= width ? all : shot.look().fitting(width, TextStyle.SMALL, phrases ->
-                phrases.text("strip.set.short", shot.look().count(set.count()), steps.getFirst(), steps.getLast()));
+        List<Function<Phrases, String>> wordings = List.of(
+                phrases -> phrases.text("strip.set", shot.look().count(set.count()), set.id(), steps.getFirst(), steps.getLast(), new ReadoutCount(shot).numbers()),
+                phrases -> phrases.text("strip.set.short", shot.look().count(set.count()), steps.getFirst(), steps.getLast()),
+                phrases -> phrases.text("strip.set.least", shot.look().count(set.count())));
+        List<String> texts = wordings.stream().map(wording -> shot.look().fitting(width, TextStyle.SMALL, wording)).toList();
+        return texts.stream().filter(text -> shot.look().type().width(text, TextStyle.SMALL) <= width).findFirst().orElse(texts.getLast());
     }
 
     private String badge() {

@@ -20,9 +20,6 @@ record StripEnds(Shot shot, StripLayout layout, double seen) {
     /// The length of an arrow from one row to the next.
     private static final double ARROW = 14;
 
-    /// The least room beside the ends.
-    private static final double GAP = 10;
-
     /// The state before the first step, where it is not 0.
     ///
     /// @param first the card that reads it, wherever that stands
@@ -31,7 +28,7 @@ record StripEnds(Shot shot, StripLayout layout, double seen) {
             return;
         }
         double scale = ink.look().type().scale();
-        Rectangle2D room = layout.end(true, scale);
+        Rectangle2D room = layout.end(true);
         Rectangle2D card = layout.card(1);
         Rectangle2D start = new Rectangle2D.Double(room.getX(), card.getY(), 0.62 * room.getWidth(), card.getHeight());
         new StepCard(shot, 0).drawStart(ink, start);
@@ -42,14 +39,13 @@ record StripEnds(Shot shot, StripLayout layout, double seen) {
 
     /// How many steps are left out before the first card, and after the last.
     void drawLeftOut(Ink ink) {
-        double scale = ink.look().type().scale();
         if (layout.before() > 0) {
-            Rectangle2D room = layout.end(true, scale);
+            Rectangle2D room = layout.end(true);
             drawLeftOut(ink, layout.before(), room);
             drawPassing(ink, room.getX() + 0.6 * room.getWidth(), layout.card(layout.first()).getMinX(), room, passed(ink, layout.first() <= shot.step()));
         }
         if (layout.after() > 0 && !layout.slot()) {
-            Rectangle2D room = layout.end(false, scale);
+            Rectangle2D room = layout.end(false);
             drawLeftOut(ink, layout.after(), room);
             drawPassing(ink, layout.card(layout.last()).getMaxX(), room.getX() + 0.3 * room.getWidth(), room, passed(ink, layout.last() < shot.step()));
         }
@@ -67,13 +63,11 @@ record StripEnds(Shot shot, StripLayout layout, double seen) {
         }
     }
 
-    /// The number of a step above its card, where cards are not numbered by their order; where it is longer than a card is wide, of every second, third … one.
+    /// The number of a step above its card, where cards are not numbered by their order.
     void drawNumber(Ink ink, int step) {
-        double longest = ink.look().type().width(shot.look().count(layout.last()), TextStyle.SMALL);
-        int every = (int) Math.ceil((longest + 6) / layout.pitch());
-        if (layout.isPart() && (step - layout.first()) % every == 0) {
+        if (layout.part()) {
             double line = ink.look().type().lineHeight(TextStyle.SMALL);
-            Rectangle2D number = new Rectangle2D.Double(layout.center(step) + 3, layout.top() - line - 1, every * layout.pitch() - 6, line);
+            Rectangle2D number = new Rectangle2D.Double(layout.center(step) + 3, layout.top() - line - 1, layout.pitch() - 6, line);
             ink.textIn(number, shot.look().count(step), TextStyle.SMALL, faded(ink, ink.palette().quiet()), Ink.Anchor.START);
         }
     }
@@ -102,11 +96,8 @@ record StripEnds(Shot shot, StripLayout layout, double seen) {
         double line = ink.look().type().lineHeight(TextStyle.SMALL);
         Rectangle2D dots = new Rectangle2D.Double(room.getX(), room.getY(), room.getWidth(), line);
         ink.textIn(dots, "…", TextStyle.HEADING, faded(ink, ink.palette().quiet()), Ink.Anchor.MIDDLE);
-        String left = "+" + shot.look().count(steps);
-        // Beside it is only the gap before a card.
-        double more = Math.clamp(ink.look().type().width(left, TextStyle.SMALL) + 1 - room.getWidth(), 0, GAP);
-        Rectangle2D number = new Rectangle2D.Double(room.getX() - more / 2, room.getY() + line, room.getWidth() + more, line);
-        ink.textIn(number, left, TextStyle.SMALL, faded(ink, ink.palette().quiet()), Ink.Anchor.MIDDLE);
+        Rectangle2D number = new Rectangle2D.Double(room.getX(), room.getY() + line, room.getWidth(), line);
+        ink.textIn(number, "+" + shot.look().count(steps), TextStyle.SMALL, faded(ink, ink.palette().quiet()), Ink.Anchor.MIDDLE);
     }
 
     private void drawPassing(Ink ink, double from, double to, Rectangle2D card, Color color) {

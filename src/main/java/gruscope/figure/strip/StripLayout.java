@@ -18,14 +18,16 @@ import java.util.function.Supplier;
 /// @param last   the last step shown
 /// @param before how many steps are left out before the first card
 /// @param after  how many are after the last
+/// @param part   whether the strip shows a part of the steps, in all its rows together
 /// @param start  whether the state before the first step has a card
 /// @param slot   whether after it there is room for a step that has no weights
+/// @param ends   how wide what stands before the first and after the last card may be
 /// @param ray    the length of a ray from the bar to a card
 /// @param text   the width that the words on the bar have; 0 where another row has said them
 /// @param y      where the row begins
 /// @param size   of the row
-record StripLayout(int first, int last, int before, int after, boolean start, boolean slot, double left, double pitch, double top, double ray, double cardWidth,
-                   double cardHeight, double text, double y, Size size) {
+record StripLayout(int first, int last, int before, int after, boolean part, boolean start, boolean slot, double left, double ends, double pitch, double top,
+                   double ray, double cardWidth, double cardHeight, double text, double y, Size size) {
 
     private static final double LABELS = 40;
     private static final double WIDEST_PITCH = 136;
@@ -46,8 +48,11 @@ record StripLayout(int first, int last, int before, int after, boolean start, bo
     private static final double BETWEEN = 10;
     private static final double RIGHT = 12;
 
-    /// The room at an end where steps are left out, or the start stands.
+    /// The room at an end where steps are left out, or the start stands; more where what is left out takes more digits.
     private static final double END = 46;
+
+    /// Beside a step's number.
+    private static final double BESIDE_NUMBER = 8;
 
     /// How much room the texts of a run need, whatever the moment.
     ///
@@ -56,7 +61,7 @@ record StripLayout(int first, int last, int before, int after, boolean start, bo
     record Needs(double pitch, double bar) {
 
         static Needs of(Shot shot) {
-            return new Needs(Math.max(NARROWEST_PITCH, widestToken(shot) + 10) * shot.look().type().scale(), new SetBar(shot).width());
+            return new Needs(Math.max(Math.max(NARROWEST_PITCH, widestToken(shot) + 10) * shot.look().type().scale(), widestNumber(shot)), new SetBar(shot).width());
         }
 
         /// The same with room for something wider at each step.
@@ -68,8 +73,8 @@ record StripLayout(int first, int last, int before, int after, boolean start, bo
             double scale = shot.look().type().scale();
             double cards = Math.max(8, Math.min(STEPS_PREFERRED, shot.steps().length())) * pitch;
             boolean all = shot.trace().length() == shot.steps().length() && shot.trace().length() <= STEPS_PREFERRED;
-            double ends = all ? starts(shot) ? END : 0 : 2 * END;
-            return new Size(LABELS * scale + ends * scale + Math.max(cards, bar) + 20, height(scale));
+            double ends = all ? starts(shot) ? StripLayout.ends(shot) : 0 : 2 * StripLayout.ends(shot);
+            return new Size(LABELS * scale + ends + Math.max(cards, bar) + 20, height(scale));
         }
 
         /// Of so many rows, as many steps as are preferred have room in a width.
@@ -112,7 +117,7 @@ record StripLayout(int first, int last, int before, int after, boolean start, bo
         /// The size of one row in a width, with a few steps around the current one at least.
         private Size fewer(Shot shot, double width) {
             double scale = shot.look().type().scale();
-            return new Size(Math.max(LABELS * scale + RIGHT + 2 * END * scale + Math.min(3, shot.steps().length()) * pitch, width), height(scale));
+            return new Size(Math.max(LABELS * scale + RIGHT + 2 * StripLayout.ends(shot) + Math.min(3, shot.steps().length()) * pitch, width), height(scale));
         }
 
         /// The size of one row whose cards are as low as they can be.
@@ -137,11 +142,11 @@ record StripLayout(int first, int last, int before, int after, boolean start, bo
         }
 
         double left(Shot shot) {
-            return (LABELS + (first > 1 || starts(shot) ? END : 0)) * shot.look().type().scale();
+            return LABELS * shot.look().type().scale() + (first > 1 || starts(shot) ? StripLayout.ends(shot) : 0);
         }
 
         double right(Shot shot) {
-            return RIGHT + (last() < steps ? END : 0) * shot.look().type().scale();
+            return RIGHT + (last() < steps ? StripLayout.ends(shot) : 0);
         }
     }
 
@@ -164,7 +169,7 @@ record StripLayout(int first, int last, int before, int after, boolean start, bo
             int last = Math.min(cut.last(), first + each - 1);
             boolean top = layouts.isEmpty();
             layouts.add(new StripLayout(first, Math.min(cut.steps(), last), top ? first - 1 : 0, last == cut.last() ? Math.max(0, cut.steps() - last) : 0,
-                    first == 1 && starts(shot), last > cut.steps(), left, pitch, 8 + BAR * scale + ray(tight) + 0.2 * extra, ray(tight), Math.min(0.72 * pitch, WIDEST_CARD * scale),
+                    cut.first() > 1 || cut.last() < cut.steps(), first == 1 && starts(shot), last > cut.steps(), left, ends(shot), pitch, 8 + BAR * scale + ray(tight) + 0.2 * extra, ray(tight), Math.min(0.72 * pitch, WIDEST_CARD * scale),
                     cardHeight(scale, tight) + 0.6 * extra, top ? Math.min(needs.bar(), size.width() - left - RIGHT) : 0, layouts.size() * (row.height() + BETWEEN), row));
         }
         return layouts;
@@ -188,10 +193,10 @@ record StripLayout(int first, int last, int before, int after, boolean start, bo
         int steps = shot.trace().length();
         int places = Cut.of(shot, Integer.MAX_VALUE).shown();
         double whole = size.width() - LABELS * scale - RIGHT;
-        boolean all = shot.steps().length() == steps && places * needs.pitch() <= whole - (starts(shot) ? END * scale : 0);
-        double before = all && !starts(shot) ? 0 : END * scale;
+        boolean all = shot.steps().length() == steps && places * needs.pitch() <= whole - (starts(shot) ? ends(shot) : 0);
+        double before = all && !starts(shot) ? 0 : ends(shot);
         double left = LABELS * scale + before;
-        double room = whole - before - (all ? 0 : END * scale);
+        double room = whole - before - (all ? 0 : ends(shot));
         int fitting = (int) Math.max(1, Math.floor(room / needs.pitch()));
         Cut cut = Cut.of(shot, fitting);
         double extra = Math.max(0, size.height() - height(scale));
@@ -201,7 +206,7 @@ record StripLayout(int first, int last, int before, int after, boolean start, bo
         double wider = cardHeight / usual;
         double pitch = Math.min(WIDEST_PITCH * scale * wider, room / cut.shown());
         int last = Math.min(steps, cut.last());
-        return new StripLayout(cut.first(), last, cut.first() - 1, steps - last, cut.first() == 1 && starts(shot), cut.last() > steps, left, pitch,
+        return new StripLayout(cut.first(), last, cut.first() - 1, steps - last, cut.first() > 1 || last < steps, cut.first() == 1 && starts(shot), cut.last() > steps, left, ends(shot), pitch,
                 8 + BAR * scale + ray(tight) + 0.2 * extra, ray(tight), Math.min(0.72 * pitch, WIDEST_CARD * scale * wider), cardHeight,
                 Math.min(needs.bar(), size.width() - left - RIGHT), 0, size);
     }
@@ -211,15 +216,20 @@ record StripLayout(int first, int last, int before, int after, boolean start, bo
         return shot.steps().first() == 1 && !shot.trace().program().start().isZero();
     }
 
-    boolean isPart() {
-        return before > 0 || after > 0;
+    /// How wide the number of a step is that has no other at its side; nothing where cards are numbered by their order.
+    private static double widestNumber(Shot shot) {
+        boolean part = shot.trace().length() > STEPS_PREFERRED || shot.steps().length() < shot.trace().length();
+        return part ? shot.look().type().width(shot.look().count(shot.trace().length()), TextStyle.SMALL) + BESIDE_NUMBER : 0;
+    }
+
+    private static double ends(Shot shot) {
+        return Math.max(END * shot.look().type().scale(), shot.look().type().width("+" + shot.look().count(shot.trace().length()), TextStyle.SMALL) + 2);
     }
 
     /// The room before the first card, or after the last one.
-    Rectangle2D end(boolean left, double scale) {
+    Rectangle2D end(boolean left) {
         Rectangle2D card = card(left ? first : last);
-        double x = left ? this.left - END * scale : end();
-        return new Rectangle2D.Double(x, card.getY(), END * scale, card.getHeight());
+        return new Rectangle2D.Double(left ? this.left - ends : end(), card.getY(), ends, card.getHeight());
     }
 
     private static double height(double scale) {

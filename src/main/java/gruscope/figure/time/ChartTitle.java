@@ -29,6 +29,11 @@ final class ChartTitle extends TextTitle {
         setPadding(0, 2, 2, 0);
     }
 
+    /// How much higher it is than a title of one line.
+    double beyondFirst() {
+        return (lines.size() - 1) * look.type().lineHeight(TextStyle.HEADING);
+    }
+
     @Override
     public Size2D arrange(Graphics2D graphics, RectangleConstraint constraint) {
         Size2D arranged = super.arrange(graphics, constraint);

@@ -3,7 +3,6 @@ package gruscope.figure.time;
 import gruscope.Phrases;
 import gruscope.figure.Extent;
 import gruscope.figure.Shot;
-import gruscope.figure.ink.Authored;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Look;
 import gruscope.figure.ink.Palette;
@@ -15,7 +14,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/// The scale of heat maps' colours on one line: its low end, ten shades, its high end.
+/// The scale of heat maps' colours on one line: its low end, ten shades with 0 where it lies, its high end.
 ///
 /// @param gates  whether from shut to open, or else from minus to plus the limit
 /// @param limit  at which the colour is full; none where that is said of each map by itself
@@ -62,9 +61,9 @@ public record Legend(boolean gates, OptionalDouble limit, boolean marked) {
                 Ink.Anchor.START);
     }
 
-    /// The room of the 0 in the middle, where the author wants axes told.
+    /// The room of the 0 in the middle; a gate's is at the low end.
     private double zero(Look look) {
-        return !gates && look.of(Authored.AXES) ? look.type().width("0", TextStyle.SMALL) + GAP : 0;
+        return !gates ? look.type().width("0", TextStyle.SMALL) + GAP : 0;
     }
 
     private double width(Look look, Phrases words) {

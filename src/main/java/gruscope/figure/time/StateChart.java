@@ -91,24 +91,29 @@ public final class StateChart implements Figure {
 
     @Override
     public Layout measure(Shot shot, Size room) {
-        return Layout.ofRun(shot, new Size(WIDTH * shot.look().type().scale(), height(shot)), this::drawing).growing().framed(EDGE);
+        double width = WIDTH * shot.look().type().scale();
+        double wide = Double.isFinite(room.width()) ? Math.max(width, room.width() - 2 * EDGE) : width;
+        return Layout.ofRun(shot, new Size(width, height(shot, wide)), this::drawing).growing().framed(EDGE);
     }
 
     @Override
     public Optional<Look.Columns> columns(Shot shot, double width) {
         JFreeChart chart = chart(shot, width - 2 * EDGE);
-        Rectangle2D plot = ChartPlaces.plotOf(chart, new Rectangle2D.Double(0, 0, width - 2 * EDGE, height(shot)));
+        Rectangle2D plot = ChartPlaces.plotOf(chart, new Rectangle2D.Double(0, 0, width - 2 * EDGE, height(shot, width - 2 * EDGE)));
         ValueAxis axis = chart.getXYPlot().getDomainAxis();
         double left = axis.valueToJava2D(shot.steps().first() - 0.5, plot, chart.getXYPlot().getDomainAxisEdge());
         double right = axis.valueToJava2D(shot.steps().last() + 0.5, plot, chart.getXYPlot().getDomainAxisEdge());
         return Optional.of(new Look.Columns(EDGE + left, width - EDGE - right));
     }
 
-    /// In which each line's name has a place of its own.
-    private double height(Shot shot) {
+    /// In which each line's name has a place of its own; more where the title has several lines.
+    ///
+    /// @param width that it will have
+    private double height(Shot shot, double width) {
         Type type = shot.look().type();
         double said = Answers.of(shot).isPresent() ? type.lineHeight(TextStyle.SMALL_BOLD) : 0;
-        return Math.max(HEIGHT * type.scale(), AROUND * type.scale() + said + (units(shot).size() + shown(shot).size()) * type.lineHeight(TextStyle.SMALL_BOLD));
+        double title = titled(shot, width).map(ChartTitle::beyondFirst).orElse(0.0);
+        return title + Math.max(HEIGHT * type.scale(), AROUND * type.scale() + said + (units(shot).size() + shown(shot).size()) * type.lineHeight(TextStyle.SMALL_BOLD));
     }
 
     private Drawing drawing(Shot shot, Size size) {
@@ -147,13 +152,17 @@ public final class StateChart implements Figure {
         shot.marked().ifPresent(step -> plot.addDomainMarker(new ValueMarker(step, palette.accent(), LineStyle.stroke(shot.look(), 1.5, 4, 3))));
         plot.getRenderer().addAnnotation(labels(shot, data, values.ticks(), width), Layer.BACKGROUND);
         JFreeChart chart = new JFreeChart(null, type.font(TextStyle.SMALL_BOLD), plot, false);
-        if (shot.look().of(Authored.TITLE).isEmpty()) {
-            chart.setTitle(new ChartTitle(words(shot).title(width - TITLE_MARGIN), shot.look(), width - TITLE_MARGIN));
-        }
+        titled(shot, width).ifPresent(chart::setTitle);
         chart.setBackgroundPaint(null);
         chart.setPadding(PADDING);
         shot.look().columns().ifPresent(columns -> align(plot, shot, columns, width));
         return chart;
+    }
+
+    /// Its own title, unless the author has another or none.
+    private static Optional<ChartTitle> titled(Shot shot, double width) {
+        double room = width - TITLE_MARGIN;
+        return shot.look().of(Authored.TITLE).isEmpty() ? Optional.of(new ChartTitle(words(shot).title(room), shot.look(), room)) : Optional.empty();
     }
 
     /// The same for a room of any height: where it is low, the lines without title and steps, which stand elsewhere.

@@ -165,7 +165,7 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
     }
 
     /// The readout that is meant: the chosen one, or the only one that can be. It reads the hidden state, so that its columns are the cell's units,
-    /// and it stands behind the cell: a layer of that width before it may as well be a projection of the input, and one behind a further cell reads that.
+    /// and it stands behind the cell: a layer of that width before it may as well be a projection of the input, and one behind a further cell, or a function, reads that.
     ///
     /// @throws Undecided with all of them if several can be, or it is not certain of one
     /// @param units      n
@@ -179,10 +179,13 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
         }
         int start = cell.place();
         int next = cells.stream().mapToInt(FoundCell::place).filter(place -> place > start).min().orElse(Integer.MAX_VALUE);
-        List<LinearLayer> fitting = layers.stream().filter(layer -> layer.columns() == units && layer.place() < next && projection.filter(layer::equals).isEmpty() && !(layer.place() < start && EMBEDDING.matcher(layer.name()).find())).toList();
+        List<LinearLayer> fitting = layers.stream().filter(layer -> layer.columns() == units && layer.place() < next && layer.behind().isEmpty() && projection.filter(layer::equals).isEmpty() && !(layer.place() < start && EMBEDDING.matcher(layer.name()).find())).toList();
         List<LinearLayer> behind = fitting.stream().filter(layer -> layer.place() > start).toList();
         if (behind.size() == 1) {
             return Optional.of(behind.getFirst());
+        }
+        if (fitting.size() == 1 && !canFeed(fitting.getFirst(), cell)) {
+            return Optional.of(fitting.getFirst());
         }
         if (fitting.isEmpty()) {
             return Optional.empty();
@@ -191,6 +194,12 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
         throw new Undecided(file, fitting.size() > 1 ? says("this-file-holds-linear-layers", fitting.size(), layersListed(fitting)) : says("the-linear-layer-stands-before", layersListed(fitting)),
                 foldable(fitting, cell).map(layer -> says("choose-by-readout-or-projection", readoutWays(name), layer)).orElse(readoutWays(name)), Question.READOUT,
                 Stream.concat(fitting.stream().map(layer -> new Candidate(layer.name(), Message.plain(layer.described()))), Stream.of(new Candidate(TensorChoice.NO_READOUT, Message.NONE))).toList());
+    }
+
+    /// Whether a layer may lie before a cell, alone or below another layer. Where it cannot, its place in the file says nothing: many files are in the order of names.
+    private boolean canFeed(LinearLayer layer, FoundCell cell) {
+        int inputs = bottom(cell).inputs();
+        return layer.rows() == inputs || layers.stream().anyMatch(other -> other.columns() == layer.rows() && other.rows() == inputs);
     }
 
     private static Message readoutWays(String name) {
@@ -269,6 +278,9 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
     private Message canBe(LinearLayer layer, FoundCell cell, List<LinearLayer> taken) {
         if (canProject(layer, cell, taken)) {
             return says("taken.can-project", layer.listed(), Quoted.bareName(layer.name()));
+        }
+        if (layer.behind().isPresent()) {
+            return says("taken.reads", layer.listed(), layer.behind().get());
         }
         for (LinearLayer other : taken) {
             boolean before = other.place() < bottom(cell).place();

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import static gruscope.Message.NONE;
 import static gruscope.Message.plain;
@@ -52,6 +53,13 @@ record FoundCell(String name, Optional<Cell> plain, int inputs, int units, Biase
     /// The same above other cells.
     FoundCell above(List<FoundCell> others) {
         return new FoundCell(name, plain, inputs, units, biases, backwards, others, reads, how, place, numbers);
+    }
+
+    /// The same of which is said what hands it its inputs, where that is none of the above.
+    FoundCell behind(Optional<Message> other) {
+        Optional<Message> more = other.map(before -> says("reads-what-leaves", before));
+        return new FoundCell(name, plain, inputs, units, biases, backwards, fedBy, reads, more.isEmpty() ? how : Optional.of(Listing.commas(Stream.concat(how.stream(), more.stream()).toList())),
+                place, numbers);
     }
 
     /// The same behind a linear layer.

@@ -98,8 +98,9 @@ final class KerasCells {
         Map<String, FoundCell> plain = new LinkedHashMap<>();
         recurrent.forEach(group -> plain.put(name(group), cell(group)));
         Map<String, FoundCell> stacked = new LinkedHashMap<>();
-        List<LinearLayer> layers = groups.values().stream().filter(group -> !group.isRecurrent()).flatMap(group -> layer(group).stream()).toList();
-        plain.forEach((name, cell) -> stacked.put(name, cell.above(below(name, stacked)).reading(projection(name, layers))));
+        List<LinearLayer> linear = groups.values().stream().filter(group -> !group.isRecurrent()).flatMap(group -> layer(group).stream()).toList();
+        List<LinearLayer> layers = linear.stream().map(layer -> layer.behind(between(layer.name(), plain, linear))).toList();
+        plain.forEach((name, cell) -> stacked.put(name, cell.above(below(name, stacked)).reading(projection(name, layers)).behind(between(name, plain, linear))));
         return new Contents(file.name(), List.copyOf(stacked.values()), layers, file.words(), file.strict(), Map.of(), Contents.Layout.KERAS);
     }
 
@@ -110,6 +111,12 @@ final class KerasCells {
 
     private List<FoundCell> below(String name, Map<String, FoundCell> stacked) {
         return config.below(name).stream().flatMap(read -> Stream.of(read, read + "/forward", read + "/backward")).filter(stacked::containsKey).map(stacked::get).toList();
+    }
+
+    /// What a layer reads that is neither a cell nor linear, past layers that only hand on.
+    private Optional<Message> between(String name, Map<String, FoundCell> cells, List<LinearLayer> layers) {
+        return config.below(name).stream().filter(read -> Stream.of("", "/forward").noneMatch(way -> cells.containsKey(read + way))).flatMap(read -> config.layer(read).stream())
+                .filter(layer -> !layer.isModel() && (!layer.isLinear() || layers.stream().noneMatch(other -> other.name().equals(layer.name())))).findFirst().map(KerasConfig.Layer::listed);
     }
 
     /// The dense layer that a cell reads, past layers that only hand on.

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import static gruscope.Message.plain;
 import static gruscope.Message.says;
 
 /// The settings of a Keras model's layers, from `config.json` of a `.keras` file or `model_config` of an `.h5`.
@@ -33,6 +34,20 @@ final class KerasConfig {
             return settings.fields().get(setting) instanceof Json.Truth(_, boolean yes) ? yes : otherwise;
         }
 
+        /// Whether it is several layers.
+        boolean isModel() {
+            return MODELS.contains(kind);
+        }
+
+        boolean isLinear() {
+            return text("activation").filter(function -> !function.equals("linear")).isEmpty();
+        }
+
+        /// As it is named: `"dense_1" (Dense, tanh)`.
+        Message listed() {
+            return plain(Quoted.name(name) + " (" + kind + text("activation").map(function -> ", " + function).orElse("") + ")");
+        }
+
         Optional<String> text(String setting) {
             return switch (settings.fields().get(setting)) {
                 case Json.Text(_, String text) -> Optional.of(text);
@@ -44,6 +59,7 @@ final class KerasConfig {
         }
     }
 
+    private static final Set<String> MODELS = Set.of("Functional", "Model", "Sequential");
     private static final Set<String> HANDS_ON = Set.of("InputLayer", "Dropout", "SpatialDropout1D", "GaussianNoise", "ActivityRegularization", "Masking");
 
     private final String file;
@@ -100,7 +116,7 @@ final class KerasConfig {
                 String name = settings.fields().containsKey("name") ? text(settings, "name") : text(layer, "name");
                 List<String> reads = sequential ? before.stream().toList() : reads(layer.fields().get("inbound_nodes"));
                 add(kind, name, settings, reads);
-                if (kind.equals("Functional") || kind.equals("Model") || kind.equals("Sequential")) {
+                if (MODELS.contains(kind)) {
                     collect(layer, before);
                 }
                 before = Optional.of(name);

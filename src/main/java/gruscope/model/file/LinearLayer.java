@@ -8,6 +8,7 @@ import gruscope.engine.weights.Readout;
 import gruscope.json.Json;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -19,8 +20,9 @@ import static gruscope.Message.says;
 /// @param rows    its outputs
 /// @param columns how many numbers it reads
 /// @param place   its place among the file's tensors
+/// @param behind  what hands it its numbers, where the file says so and that is neither a cell nor a linear layer
 /// @param read    reads it as a readout
-record LinearLayer(String name, int rows, int columns, int place, Supplier<Readout> read) {
+record LinearLayer(String name, int rows, int columns, int place, Optional<Message> behind, Supplier<Readout> read) {
 
     /// The word for the function of the readout, where its tensors cannot say it.
     static final String KIND = "readout_kind";
@@ -28,6 +30,16 @@ record LinearLayer(String name, int rows, int columns, int place, Supplier<Reado
     static final String BESIDE = "+";
     /// The word for what its outputs stand for.
     static final String OUTPUTS = "outputs";
+
+    /// One of which the file does not say what it reads.
+    LinearLayer(String name, int rows, int columns, int place, Supplier<Readout> read) {
+        this(name, rows, columns, place, Optional.empty(), read);
+    }
+
+    /// The same behind something.
+    LinearLayer behind(Optional<Message> other) {
+        return new LinearLayer(name, rows, columns, place, other, read);
+    }
 
     /// The layer as a readout, with the function that words beside the weights give it.
     ///
@@ -50,8 +62,13 @@ record LinearLayer(String name, int rows, int columns, int place, Supplier<Reado
     /// Two layers as one, where nothing stands between them: `B (A x + a) + b = (B A) x + (B a + b)`. It is called `a+b`.
     ///
     /// @param first read by this one, with an output for each of its columns
+    ///
+    /// @throws BadInput if something does
     LinearLayer after(LinearLayer first, String file) {
-        return new LinearLayer(first.name + BESIDE + name, rows, first.columns, first.place, () -> composed(first, file));
+        behind.ifPresent(other -> {
+            throw new BadInput(file, says("layer-reads-what-leaves", listed(), other), says("layers-that-read-each-other"));
+        });
+        return new LinearLayer(first.name + BESIDE + name, rows, first.columns, first.place, first.behind, () -> composed(first, file));
     }
 
     private Readout composed(LinearLayer first, String file) {

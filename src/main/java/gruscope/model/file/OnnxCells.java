@@ -29,10 +29,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import static gruscope.Message.NONE;
-import static gruscope.Message.plain;
 import static gruscope.Message.says;
 
 /// Finds the GRU, LSTM and RNN nodes of an ONNX model, those within If and Loop bodies too, and the linear layers behind them.
@@ -48,6 +48,7 @@ final class OnnxCells {
     private static final int C0 = 6;
     private static final int P = 7;
     private static final int FARTHEST = 100;
+    private static final Set<String> BODIES = Set.of("If", "Loop", "Scan");
 
     private final String file;
     private final Map<String, String> words;
@@ -95,7 +96,7 @@ final class OnnxCells {
         List<FoundCell> ways = new ArrayList<>();
         for (int i = 0; i < (both ? 2 : 1); i++) {
             boolean backwards = i == 1 || direction.equals("reverse");
-            FoundCell cell = cell(node, folding, unique(i == 1 ? name + ".reverse" : name), i, backwards, both ? 2 : 1).above(below).reading(projection(node, graph));
+            FoundCell cell = cell(node, graph, folding, unique(i == 1 ? name + ".reverse" : name), i, backwards, both ? 2 : 1).above(below).reading(projection(node, graph)).behind(between(node, graph, folding));
             ways.add(cell);
             start(node, folding, cell, i);
         }
@@ -118,13 +119,19 @@ final class OnnxCells {
 
     /// The initial state `[d, batch, n]`, where it is in the file and that of one sequence.
     private void start(OnnxNode node, Folding folding, FoundCell cell, int direction) {
-        Optional<Tensor> h0 = state(node, folding, H0, cell.units());
-        Optional<Tensor> c0 = state(node, folding, C0, cell.units());
+        Optional<Tensor> h0 = state(node, folding.atFirst(), H0, cell.units());
+        Optional<Tensor> c0 = state(node, folding.atFirst(), C0, cell.units());
         if (h0.isPresent() || c0.isPresent()) {
             int n = cell.units();
             starts.put(cell.name(), () -> InitialState.of(h0.map(tensor -> part(tensor, direction, n)).orElseGet(() -> new double[n]),
                     c0.map(tensor -> part(tensor, direction, n)).orElse(null)));
         }
+    }
+
+    /// What the model reads its initial state from, where whoever runs it gives it.
+    private static Optional<String> startRead(OnnxNode node, OnnxGraph graph, Folding folding) {
+        Folding first = folding.atFirst();
+        return node.input(H0).filter(name -> first.value(name).isEmpty()).map(first::source).filter(name -> graph.maker(name).isEmpty());
     }
 
     private static Optional<Tensor> state(OnnxNode node, Folding folding, int input, int units) {
@@ -137,16 +144,17 @@ final class OnnxCells {
         return Arrays.copyOfRange(tensor.numbers(), direction * units, (direction + 1) * units);
     }
 
-    private FoundCell cell(OnnxNode node, Folding folding, String name, int direction, boolean backwards, int directions) {
+    private FoundCell cell(OnnxNode node, OnnxGraph graph, Folding folding, String name, int direction, boolean backwards, int directions) {
         Optional<Tensor> w = node.input(W).flatMap(folding::value);
         Optional<Tensor> r = node.input(R).flatMap(folding::value);
         Optional<Tensor> b = node.input(B).flatMap(folding::value);
         boolean one = OnnxModel.ONE_BIAS.equals(words.get(OnnxModel.BIASES));
         Message operator = says("onnx.node", node.operator());
-        Optional<Message> how = Optional.of(node.operator().equals("GRU") ? Listing.commas(List.of(operator, "linear_before_reset " + node.whole("linear_before_reset", 0))) : operator);
+        List<Object> how = new ArrayList<>(node.operator().equals("GRU") ? List.of(operator, "linear_before_reset " + node.whole("linear_before_reset", 0)) : List.of(operator));
+        startRead(node, graph, folding).map(read -> says("onnx.start-read", Quoted.name(read))).ifPresent(how::add);
         int inputs = w.filter(tensor -> tensor.rank() == 3).map(tensor -> tensor.shape().get(2)).orElse(0);
         int units = r.filter(tensor -> tensor.rank() == 3).map(tensor -> tensor.shape().get(2)).orElse(0);
-        return new FoundCell(name, Optional.of(plain(node)), inputs, units, b.isEmpty() ? Biases.NONE : one ? Biases.ONE : Biases.TWO, backwards, List.of(), Optional.empty(), how, node.place(), cell -> {
+        return new FoundCell(name, Optional.of(plain(node)), inputs, units, b.isEmpty() ? Biases.NONE : one ? Biases.ONE : Biases.TWO, backwards, List.of(), Optional.empty(), Optional.of(Listing.commas(how)), node.place(), cell -> {
             refuseUnknown(node);
             if (node.input(B).isPresent() && b.isEmpty()) {
                 throw notConstant(node, B, "B");
@@ -235,6 +243,12 @@ final class OnnxCells {
                 .flatMap(graph::maker).map(ofNodes::get).orElse(List.of());
     }
 
+    /// What makes the numbers that a node reads, where that is neither a cell nor linear; bodies may end in either.
+    private Optional<Message> between(OnnxNode node, OnnxGraph graph, Folding folding) {
+        return node.input(0).map(folding::source).flatMap(graph::maker).filter(maker -> !ofNodes.containsKey(maker) && !endsOfLayers.containsKey(maker) && !BODIES.contains(maker.operator()))
+                .map(maker -> Message.plain(maker.name().isEmpty() ? maker.operator() : Quoted.name(maker.name()) + " (" + maker.operator() + ")"));
+    }
+
     /// The linear layer whose outputs a node reads.
     private Optional<String> projection(OnnxNode node, OnnxGraph graph) {
         return read(node, graph).flatMap(graph::maker).map(endsOfLayers::get);
@@ -289,7 +303,7 @@ final class OnnxCells {
         if (whole) {
             endsOfLayers.put(adds.orElse(node), name);
         }
-        layers.add(new LinearLayer(name, matrix.shape().get(rows ? 0 : 1), matrix.shape().get(rows ? 1 : 0), node.place(),
+        layers.add(new LinearLayer(name, matrix.shape().get(rows ? 0 : 1), matrix.shape().get(rows ? 1 : 0), node.place(), between(node, graph, folding),
                 () -> BadInput.at(file, () -> new Readout(kind, rows ? matrix.matrix() : matrix.columns(), bias.map(Tensor::numbers).orElse(null)))));
     }
 

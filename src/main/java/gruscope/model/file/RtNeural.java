@@ -39,7 +39,7 @@ final class RtNeural {
             String activation = text(layer, "activation");
             Map<String, Json> settings = new LinkedHashMap<>();
             settings.put("name", new Json.Text(place, name));
-            if (type.equals("dense")) {
+            if (type.equals("dense") || !activation.isEmpty()) {
                 settings.put("activation", new Json.Text(place, activation.isEmpty() ? "linear" : activation));
             }
             layers.add(new Json.Fieldset(place, Map.of("class_name", new Json.Text(place, KINDS.getOrDefault(type, type)), "config", new Json.Fieldset(place, settings))));

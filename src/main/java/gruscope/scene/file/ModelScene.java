@@ -15,6 +15,7 @@ import gruscope.sequence.Encoding;
 import gruscope.sequence.Numbers;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import static gruscope.Message.says;
 
@@ -37,14 +38,15 @@ final class ModelScene {
 
     /// @param name   the file's, for messages and as a title
     /// @param choice which tensors are meant, where the file does not say so
+    /// @param naming names the symbols of weights, where a file beside them does
     /// @throws gruscope.BadInput with what is wrong with the model
-    static Opened of(Json json, String name, TensorChoice choice) {
+    static Opened of(Json json, String name, TensorChoice choice, UnaryOperator<ModelFile> naming) {
         Fields fields = Fields.of(json, "model");
         if (fields.has("provenance") && (fields.has("weights") || fields.has("random"))) {
             Model model = ModelJson.read(fields);
             return opened(model, InitialState.zero(model.weights().hiddenSize()), says("taken.whole.bare", name), Optional.empty(), Optional.empty());
         }
-        return of(ModelFile.read(json, name, choice));
+        return of(naming.apply(ModelFile.read(json, name, choice)));
     }
 
     /// A scene of a model that was read from a file.

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import static gruscope.Message.NONE;
 import static gruscope.Message.says;
@@ -51,29 +52,35 @@ public final class SceneFile {
         byte[] bytes = content(file);
         Path symbols = file.resolveSibling(file.getFileName().toString().replaceFirst("\\.[^.]*$", "") + VOCABULARY);
         boolean vectors = choice.embedding().filter(TensorChoice.NO_READOUT::equals).isPresent();
-        if (ModelFile.isIn(bytes) && Files.isRegularFile(symbols) && !vectors) {
-            return ModelScene.of(ModelFile.read(bytes, file.getFileName().toString(), choice).named(JsonParser.parse(text(symbols), symbols.getFileName().toString())));
-        }
-        return open(bytes, file.getFileName().toString(), choice);
+        UnaryOperator<ModelFile> naming = Files.isRegularFile(symbols) && !vectors ? read -> read.named(JsonParser.parse(text(symbols), symbols.getFileName().toString())) : UnaryOperator.identity();
+        return open(bytes, file.getFileName().toString(), choice, naming);
     }
 
     /// The same from the bytes of a file.
     ///
     /// @param name the file's, for messages
     public static Opened open(byte[] bytes, String name, TensorChoice choice) {
+        return open(bytes, name, choice, UnaryOperator.identity());
+    }
+
+    private static Opened open(byte[] bytes, String name, TensorChoice choice, UnaryOperator<ModelFile> naming) {
         if (ModelFile.isIn(bytes)) {
-            return ModelScene.of(ModelFile.read(bytes, name, choice));
+            return ModelScene.of(naming.apply(ModelFile.read(bytes, name, choice)));
         }
         return PictureScene.find(bytes, name).map(Opened::of).orElseGet(() -> {
             String text = text(bytes, name);
-            return SceneText.looksLike(text) ? Opened.of(SceneText.parse(text)) : open(JsonParser.parse(text, name), name, choice);
+            return SceneText.looksLike(text) ? Opened.of(SceneText.parse(text)) : open(JsonParser.parse(text, name), name, choice, naming);
         });
     }
 
     /// The same from JSON, which is told by its content: a scene says `gruscope`, a model has a cell or weights.
     public static Opened open(Json json, String name, TensorChoice choice) {
+        return open(json, name, choice, UnaryOperator.identity());
+    }
+
+    private static Opened open(Json json, String name, TensorChoice choice, UnaryOperator<ModelFile> naming) {
         if (ModelScene.isIn(json)) {
-            return ModelScene.of(json, name, choice);
+            return ModelScene.of(json, name, choice, naming);
         }
         if (json instanceof Json.Fieldset(Place place, Map<String, Json> fields) && !fields.containsKey("gruscope")) {
             throw new BadInput(place.toString(), says("this-is-neither-a-scene"), NONE);

@@ -21,14 +21,26 @@ public final class Folding {
 
     private static final int LONGEST = 200;
     private static final double SHARE = 0.1;
+    private static final List<String> PICKS = List.of("Slice", "Gather", "Split");
 
     private final OnnxGraph graph;
     private final String file;
+    private final boolean first;
     private final Map<String, Optional<Tensor>> known = new HashMap<>();
 
     public Folding(OnnxGraph graph, String file) {
+        this(graph, file, false);
+    }
+
+    private Folding(OnnxGraph graph, String file, boolean first) {
         this.graph = graph;
         this.file = file;
+        this.first = first;
+    }
+
+    /// The same where what a Loop carries round is what it begins with, as initial states are.
+    public Folding atFirst() {
+        return new Folding(graph, file, true);
     }
 
     /// The constant value of a name; none where it depends on what the model reads, or on an operator that is not folded.
@@ -44,6 +56,20 @@ public final class Folding {
         };
     }
 
+    /// The value whose numbers another has, all or some of them; the first time round where a Loop carries it.
+    public String source(String name) {
+        String value = name;
+        for (int i = 0; i < LONGEST; i++) {
+            Optional<OnnxNode> maker = graph.maker(value);
+            Optional<String> before = maker.isPresent() ? maker.filter(node -> handsOn(node) || PICKS.contains(node.operator())).flatMap(node -> node.input(0)) : first ? graph.begins(value) : Optional.empty();
+            if (before.isEmpty()) {
+                return value;
+            }
+            value = before.get();
+        }
+        return value;
+    }
+
     private Optional<Tensor> value(String name, int depth) {
         Optional<Tensor> constant = graph.constant(name);
         if (constant.isPresent() || depth > LONGEST) {
@@ -51,7 +77,8 @@ public final class Folding {
         }
         if (!known.containsKey(name)) {
             known.put(name, Optional.empty());
-            known.put(name, graph.maker(name).flatMap(node -> folded(node, depth + 1)).map(Folding::kept));
+            known.put(name, graph.maker(name).flatMap(node -> folded(node, depth + 1)).map(Folding::kept)
+                    .or(() -> first ? graph.begins(name).flatMap(before -> value(before, depth + 1)) : Optional.empty()));
         }
         return known.get(name);
     }

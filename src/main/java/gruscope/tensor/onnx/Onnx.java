@@ -85,15 +85,25 @@ public final class Onnx {
         OnnxGraph graph = new OnnxGraph(around);
         for (int field = wire.next(); field != 0; field = wire.next()) {
             switch (field) {
-                case 1 -> graph.add(node(wire.message(), graph, depth));
+                case 1 -> node(wire.message(), graph, depth);
                 case 5 -> graph.add(tensor(wire.message(), ""));
+                case 11 -> input(wire.message()).ifPresent(graph::addInput);
                 default -> { }
             }
         }
         return graph;
     }
 
-    private OnnxNode node(Wire wire, OnnxGraph graph, int depth) {
+    private static Optional<String> input(Wire wire) {
+        for (int field = wire.next(); field != 0; field = wire.next()) {
+            if (field == 1) {
+                return Optional.of(wire.text());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void node(Wire wire, OnnxGraph graph, int depth) {
         int place = nodes++;
         if (place >= MOST_NODES) {
             throw new BadInput(file, says("this-model-has-more-than", MOST_NODES), NONE);
@@ -101,6 +111,7 @@ public final class Onnx {
         List<String> inputs = new ArrayList<>();
         List<String> outputs = new ArrayList<>();
         Map<String, Object> attributes = new HashMap<>();
+        List<OnnxGraph> bodies = new ArrayList<>();
         String name = "";
         String operator = "";
         for (int field = wire.next(); field != 0; field = wire.next()) {
@@ -109,14 +120,15 @@ public final class Onnx {
                 case 2 -> outputs.add(wire.text());
                 case 3 -> name = wire.text();
                 case 4 -> operator = wire.text();
-                case 5 -> attribute(wire.message(), attributes, graph, depth);
+                case 5 -> attribute(wire.message(), attributes, bodies, graph, depth);
                 default -> { }
             }
         }
-        return new OnnxNode(operator, name, List.copyOf(inputs), List.copyOf(outputs), attributes, place);
+        bodies.forEach(graph::add);
+        graph.add(new OnnxNode(operator, name, List.copyOf(inputs), List.copyOf(outputs), attributes, place), bodies);
     }
 
-    private void attribute(Wire wire, Map<String, Object> attributes, OnnxGraph graph, int depth) {
+    private void attribute(Wire wire, Map<String, Object> attributes, List<OnnxGraph> bodies, OnnxGraph graph, int depth) {
         String name = "";
         Object value = null;
         List<Object> list = new ArrayList<>();
@@ -129,7 +141,7 @@ public final class Onnx {
                 case 3 -> value = wire.whole();
                 case 4 -> value = wire.text();
                 case 5 -> value = tensor(wire.message(), name);
-                case 6, 11 -> graph.add(graph(wire.message(), Optional.of(graph), depth + 1));
+                case 6, 11 -> bodies.add(graph(wire.message(), Optional.of(graph), depth + 1));
                 case 7 -> many = collect(wire, list, true);
                 case 8 -> many = collect(wire, list, false);
                 case 9 -> many = list.add(wire.text());

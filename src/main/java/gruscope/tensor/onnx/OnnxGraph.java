@@ -17,6 +17,8 @@ public final class OnnxGraph {
     private final List<OnnxNode> nodes = new ArrayList<>();
     private final List<OnnxGraph> bodies = new ArrayList<>();
     private final Map<String, OnnxNode> makers = new HashMap<>();
+    private final List<String> inputs = new ArrayList<>();
+    private final Map<String, String> carried = new HashMap<>();
 
     OnnxGraph(Optional<OnnxGraph> around) {
         this.around = around;
@@ -31,9 +33,34 @@ public final class OnnxGraph {
         bodies.add(body);
     }
 
-    void add(OnnxNode node) {
+    void addInput(String name) {
+        inputs.add(name);
+    }
+
+    /// @param own the bodies within it
+    void add(OnnxNode node, List<OnnxGraph> own) {
         nodes.add(node);
+        own.forEach(body -> body.isRunBy(node));
         node.outputs().stream().filter(output -> !output.isEmpty()).forEach(output -> makers.putIfAbsent(output, node));
+    }
+
+    /// What a Loop carries round begins with what its node reads: behind the number of times and the condition. A Scan's states are what it reads before what it walks through.
+    private void isRunBy(OnnxNode loop) {
+        int first = loop.operator().equals("Loop") ? 2 : 0;
+        int end = switch (loop.operator()) {
+            case "Loop" -> inputs.size();
+            case "Scan" -> inputs.size() - (int) loop.whole("num_scan_inputs", 0);
+            default -> 0;
+        };
+        for (int i = first; i < Math.min(end, inputs.size()); i++) {
+            String own = inputs.get(i);
+            loop.input(i).filter(outer -> !outer.equals(own)).ifPresent(outer -> carried.put(own, outer));
+        }
+    }
+
+    /// What a value that a Loop around carries is the first time.
+    Optional<String> begins(String name) {
+        return Optional.ofNullable(carried.get(name)).or(() -> around.flatMap(outer -> outer.begins(name)));
     }
 
     /// Its own nodes, in the order of the file.

@@ -84,8 +84,9 @@ public final class OnnxWriter {
     }
 
     /// A node with a body.
-    public OnnxWriter around(String operator, String name, String attribute, OnnxWriter body) {
+    public OnnxWriter around(String operator, String name, List<String> inputs, String attribute, OnnxWriter body) {
         ByteArrayOutputStream node = new ByteArrayOutputStream();
+        inputs.forEach(input -> field(node, 1, input));
         field(node, 3, name);
         field(node, 4, operator);
         ByteArrayOutputStream holder = new ByteArrayOutputStream();

@@ -2,7 +2,14 @@ package gruscope.ui.arrange;
 
 import gruscope.Phrases;
 import gruscope.ui.kit.PushButton;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+
+import java.util.List;
+import java.util.stream.Stream;
 
 /// What of the window's rows has given way for want of height, in words at which a press brings it back.
 public final class GaveWay {
@@ -48,15 +55,40 @@ public final class GaveWay {
 
     /// Nothing is said where one thing at a time is shown.
     public void hide() {
-        show(cards, false, "gave-way.cards");
-        show(maps, false, "gave-way.all-maps");
-        show(time, false, "gave-way.time");
+        List.of(cards, maps, time).forEach(button -> {
+            button.setVisible(false);
+            button.setManaged(false);
+        });
     }
 
     private void show(Button button, boolean shown, String words) {
         button.setVisible(shown);
         button.setManaged(shown);
-        button.setText(phrases.text(words));
+        if (shown) {
+            button.setText(fitting(button, words));
+            button.setAccessibleText(phrases.text(words));
+        }
+    }
+
+    /// All of it, or the way back alone, or only a sign, as the rest of a head leaves room.
+    private String fitting(Button button, String words) {
+        double room = left(button);
+        return Stream.of(phrases.text(words), phrases.each(one -> one.text(words).replaceFirst(".* · ", "")))
+                .filter(text -> width(text, button) <= room).findFirst().orElse("…");
+    }
+
+    private static double width(String text, Button button) {
+        Text measured = new Text(text);
+        measured.setFont(button.getFont());
+        return button.snappedLeftInset() + Math.ceil(measured.getLayoutBounds().getWidth()) + button.snappedRightInset();
+    }
+
+    private static double left(Button button) {
+        HBox head = (HBox) button.getParent();
+        Region panel = (Region) head.getParent();
+        List<Node> others = head.getChildren().stream().filter(node -> node != button && node.isManaged()).toList();
+        return panel.getWidth() - panel.snappedLeftInset() - panel.snappedRightInset() - head.snappedLeftInset() - head.snappedRightInset()
+                - others.size() * head.getSpacing() - others.stream().mapToDouble(node -> node.minWidth(-1)).sum();
     }
 
     private Button button(String id) {

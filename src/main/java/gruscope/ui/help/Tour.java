@@ -80,7 +80,8 @@ public final class Tour {
     /// Covers a region, and takes all keys of its scene while open. To be installed before whoever else listens to keys.
     public void installOn(Scene scene, Region covered) {
         over = covered;
-        covered.layoutBoundsProperty().addListener((_, _, _) -> {
+        // What it frames may move without anything that covers it: rows are shared out anew, a panel folds.
+        scene.addPostLayoutPulseListener(() -> {
             if (isOpen()) {
                 place();
             }

@@ -4,9 +4,11 @@ import gruscope.BadInput;
 import gruscope.Message;
 import gruscope.Phrases;
 import gruscope.lesson.Course;
+import gruscope.lesson.Lesson;
 import gruscope.lesson.Pair;
 import gruscope.lesson.file.CourseCheck;
 import gruscope.lesson.file.Courses;
+import gruscope.scene.Theme;
 import gruscope.ui.kit.Deed;
 import gruscope.ui.kit.DropMenu;
 import gruscope.ui.store.Store;
@@ -70,8 +72,16 @@ public final class StudyMenu {
         List<MenuItem> items = new ArrayList<>();
         if (!course.lessons().isEmpty()) {
             items.add(new Deed("learn-resume", words.text("learn.resume"), study::resume));
-            course.lessons().forEach(lesson -> items.add(new Deed("lesson-" + lesson.id(), (study.isDone(lesson) ? "✓  " : "") + lesson.title().in(language),
-                    () -> study.open(new Page.Lecture(lesson, 0)))));
+            List<Deed> lessons = course.lessons().stream().map(this::lesson).toList();
+            if (store.look().theme() == Theme.PROJECTOR) {
+                // In projected letters the whole of the menu has no room on the screen otherwise.
+                Menu menu = new Menu(words.text("learn.lessons"));
+                menu.setId("learn-lessons");
+                menu.getItems().addAll(lessons);
+                items.add(menu);
+            } else {
+                items.addAll(lessons);
+            }
             items.add(new SeparatorMenuItem());
         }
         if (!course.pairs().isEmpty()) {
@@ -96,6 +106,10 @@ public final class StudyMenu {
         items.addAll(others);
         items.add(new Deed("learn-open", words.text("learn.open"), this::choose));
         return items;
+    }
+
+    private Deed lesson(Lesson lesson) {
+        return new Deed("lesson-" + lesson.id(), (study.isDone(lesson) ? "✓  " : "") + lesson.title().in(language), () -> study.open(new Page.Lecture(lesson, 0)));
     }
 
     private Deed pair(Pair pair) {

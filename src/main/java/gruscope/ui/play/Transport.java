@@ -46,6 +46,7 @@ public final class Transport {
     private final Label speedShown = new Label();
     private static final double ROOMY = 86;
     private static final double NARROW = 62;
+    private static final double PACED = 54;
 
     private final List<Node> extras;
     private final HBox node;
@@ -92,6 +93,7 @@ public final class Transport {
     public Menu paces() {
         Menu paces = new Menu(phrases.text("view.speed"));
         paces.setId("view-speed");
+        paces.visibleProperty().bind(extras.getFirst().visibleProperty().not());
         ToggleGroup choice = new ToggleGroup();
         for (int power = (int) speed.getMin(); power <= speed.getMax(); power++) {
             int wanted = power;
@@ -105,18 +107,19 @@ public final class Transport {
         return paces;
     }
 
-    /// What can be done without before an audience.
-    /// Where letters are large, the pace gives way, which the view menu offers too, and then the ends, which have keys.
+    /// Where there is little room, the pace gives way, which the view menu offers too, and then the ends, which have keys.
     ///
-    /// @param letters how many of them the window is wide
-    public void fit(double letters) {
+    /// @param window how many letters the window is wide
+    /// @param own    how many there is room for here; the rail of beats needs its part
+    public void fit(double window, double own) {
         for (Node extra : extras) {
-            boolean room = letters >= (extra == extras.getFirst() ? ROOMY : NARROW);
+            boolean room = extra == extras.getFirst() ? window >= ROOMY && own >= PACED : window >= NARROW;
             extra.setVisible(room);
             extra.setManaged(room);
         }
     }
 
+    /// What can be done without before an audience.
     public List<Node> extras() {
         return extras;
     }

@@ -173,10 +173,12 @@ public final class SidePanel {
         tabs.show(store.scene().changes().size());
     }
 
-    /// Squares are as large as they like to be where the panel has the height for it, after the bill and its calculator.
+    /// Squares are as large as they like to be where the panel has the height for it, after the bill and, where it has room at all, its calculator.
     private void heighten() {
         double others = pinned.prefHeight(panel.getPrefWidth()) - weights.getPrefHeight();
-        double free = Math.floor(beside(others) - bill.height() - bill.calculatorHeight() - ROUNDED);
+        double left = Math.floor(beside(others) - bill.height() - ROUNDED);
+        double beside = left - bill.calculatorHeight();
+        double free = beside >= leastOfWeights ? beside : left;
         double height = Math.max(leastOfWeights, Math.min(likedOfWeights, free));
         weights.setMinHeight(height);
         weights.setPrefHeight(height);

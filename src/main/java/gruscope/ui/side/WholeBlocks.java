@@ -32,6 +32,12 @@ final class WholeBlocks {
             }
         });
         ((Region) scrolled.getContent()).heightProperty().addListener(_ -> show());
+        // What lies in it may move while it stays as it is.
+        scrolled.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                scene.addPostLayoutPulseListener(this::show);
+            }
+        });
     }
 
     private void show() {

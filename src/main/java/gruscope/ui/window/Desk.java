@@ -102,7 +102,7 @@ final class Desk {
         this.set = new SetOnItsWay(List.of(side.weights(), panels.strip()), panels.cell());
         this.presenting = new Presenting(stage, phrases, toolbar.node(), side.node(), transport.node(), this::refresh);
         this.handle = new SideHandle(side.node(), panels.node(), phrases.text("side.folded"), phrases.text("tip.side.folded"), () -> presenting.press(KeyCode.F8));
-        toolbar.view().present(presenting.items(), List.of(toolbar.beside().projected(), transport.paces()), Map.of("undo", store::undo, "redo", () -> store.redo(1), "export", this::export));
+        toolbar.view().present(presenting.items(), transport.paces(), List.of(toolbar.beside().projected()), Map.of("undo", store::undo, "redo", () -> store.redo(1), "export", this::export));
         toolbar.view().offer("sound", sound.isOn(), on -> {
             sound.turn(on);
             WindowMemory.hear(on);
@@ -165,7 +165,7 @@ final class Desk {
         if (theme != Theme.PROJECTOR) {
             double letters = TextSize.of(stage) > TextSize.USUAL ? scene.getWidth() / letter : Double.POSITIVE_INFINITY;
             toolbar.fit(letters);
-            transport.fit(letters);
+            transport.fit(letters, panels.node().getWidth() > 0 ? panels.node().getWidth() / letter : letters);
             presenting.fit(SideHandle.isNarrow(scene.getWidth(), letter), SideHandle.missing(scene.getWidth() - lessons.least(letter), design.side() * zoom, letter));
         }
         boolean alone = presenting.hasSideAlone();

@@ -188,17 +188,17 @@ final class Panels {
         lens.show(shot, zoom, !one);
         fold.show();
         zooms.show();
-        fold.node().setVisible(!beside);
-        if (projected) {
-            gaveWay.hide();
-        } else {
-            gaveWay.show(rows, needs, beside, memory);
-        }
+        shown(fold.node(), !beside);
         titles.forEach(title -> shown(title, projected || node.getWidth() >= Design.TITLED * letter));
         stripTitle.setText(phrases.text(beside ? "panel.beside" : "panel.strip"));
         cellTitle.setText(phrases.text(beside ? "panel.cells" : "panel.cell"));
         cellNow.setText(shot.step() == 0 ? "" : phrases.text("panel.cell.now", shot.step(), shot.trace().length(), shot.token(shot.step()),
                 shot.moment().beat() + 1, shot.cell().beats().size(), shot.look().phrases().text("beat." + shot.beat().key())));
+        if (projected) {
+            gaveWay.hide();
+        } else {
+            gaveWay.show(rows, needs, beside, memory);
+        }
     }
 
     /// The shares of strip, cell and time, where letters are projected: the whole sequence is read with its maps, or with what is remembered of it.

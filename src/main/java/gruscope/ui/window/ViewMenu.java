@@ -70,10 +70,12 @@ final class ViewMenu {
 
     /// Adds what helps before an audience, and what the toolbar has no room for meanwhile.
     ///
+    /// @param paces        in sight where it is offered nowhere else
     /// @param menus, deeds by their names; in sight only while the window is projected, or its letters are large
-    void present(List<? extends MenuItem> items, List<Menu> menus, Map<String, Runnable> deeds) {
+    void present(List<? extends MenuItem> items, Menu paces, List<Menu> menus, Map<String, Runnable> deeds) {
         node.getItems().add(below("presenting", items));
         projected.addAll(menus);
+        node.getItems().add(paces);
         node.getItems().addAll(menus);
         deeds.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(deed -> {
             MenuItem item = new Deed("view-" + deed.getKey(), phrases.text("view." + deed.getKey()), deed.getValue());

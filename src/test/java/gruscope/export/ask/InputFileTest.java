@@ -10,6 +10,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -30,6 +31,8 @@ class InputFileTest {
         assertArrayEquals(new double[][] {{0.5}, {-1}}, InputFile.read(wav, 1, Optional.of("2-3")));
         assertEquals("--window: there are no steps 3 to 9; the file has the steps 1 to 4", refused(wav, 1, "3-9"));
         assertEquals("a.wav: this WAV file has 1 channel; the model reads 2 features a step", refused(wav, 2, "1-2"));
+        Path cut = Files.write(folder.resolve("cut.wav"), Arrays.copyOf(Files.readAllBytes(wav), 49));
+        assertEquals("cut.wav: this WAV file is cut off: it has 5 bytes of the 8 bytes of samples that it names", refused(cut, 1, "1-2"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import gruscope.engine.cell.Signal;
 import gruscope.engine.run.Gradients;
 import gruscope.engine.weights.Address;
 import gruscope.engine.weights.InitialState;
+import gruscope.figure.Datum;
 import gruscope.figure.Drawing;
 import gruscope.figure.Figure;
 import gruscope.figure.Preparation;
@@ -55,6 +56,30 @@ class MemoryFigureTest {
 
         assertEnds("step 0 times 0.861.", gated);
         assertEnds("step 0 times 1.6e−12.", gated.with(new Change.BiasShift(Signal.UPDATE_GATE, 9.2)));
+    }
+
+    /// Of each row and step, alone and beside another cell.
+    @Test
+    void theNumbersWrittenBesideAreThoseThatAreDrawn() {
+        Scene scene = Presets.named("count-since-reset");
+        for (Scene one : List.of(scene, scene.withView(scene.view().withBeside(new Beside(List.of(Lstm.KIND), Beside.Match.UNITS)).withSteps(new Span(4, 9))))) {
+            Run run = Run.of(one);
+            Shot shot = Shot.of(run, Look.of(one.view())).at(run.timeline().at(run.timeline().end()));
+            List<String> drawn = new ArrayList<>(Writing.of(new MemoryFigure().lay(shot, new Size(2400, 1600)).in(new Size(2400, 1600))).stream().map(Writing.Text::text).toList());
+
+            List<Datum> numbers = new MemoryFigure().numbers(shot);
+
+            assertEquals(3 * shot.steps().length() * (one == scene ? 1 : 2), numbers.size());
+            numbers.forEach(number -> assertTrue(drawn.remove(MemoryRow.number(number.value())), () -> number + " is not among " + drawn));
+        }
+    }
+
+    @Test
+    void ofOneUnitTheProductIsThatOfTheFactors() {
+        List<Datum> numbers = new MemoryFigure().numbers(Shot.of(Run.of(Presets.named("zero-chain")), Look.of(Presets.named("zero-chain").view())));
+        int steps = numbers.size() / 3;
+
+        assertEquals(IntStream.range(steps, 2 * steps).mapToDouble(i -> numbers.get(i).value()).reduce(1, (a, b) -> a * b), numbers.get(2 * steps).value(), 1e-18);
     }
 
     /// In a column of print, alone and beside another cell, with a run before the what-ifs.

@@ -10,6 +10,7 @@ import gruscope.figure.ink.Look;
 import gruscope.figure.ink.Preference;
 import gruscope.figure.ink.Size;
 import gruscope.figure.teach.Teaching;
+import gruscope.scene.Moment;
 import gruscope.scene.Scene;
 import gruscope.scene.Span;
 import gruscope.scene.file.Presets;
@@ -17,6 +18,7 @@ import gruscope.scene.run.Run;
 import gruscope.scene.whatif.Change;
 import org.junit.jupiter.api.Test;
 
+import java.awt.geom.Rectangle2D;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -45,6 +47,26 @@ class FilmStripTest {
 
         assertEquals(IntStream.rangeClosed(11, 20).boxed().toList(), steps(strip));
         assertTrue(strip.description().endsWith(" Cards show steps 11 to 20 of 40."), strip.description());
+    }
+
+    /// In every row, and however many digits they have.
+    @Test
+    void everyCardOfAPartHasItsNumberWholeAndClearOfTheRaysBeside() {
+        Scene scene = Presets.named("random");
+        Shot shot = Shot.of(Run.of(scene.withText("abbaacabca".repeat(12_000))), Look.of(scene.view())).at(Moment.after(110_001, 0));
+
+        for (double width : new double[] {Double.POSITIVE_INFINITY, 396, 520}) {
+            Drawing strip = new FilmStrip(OptionalDouble.empty()).lay(shot, new Size(width, Double.POSITIVE_INFINITY)).drawing();
+            List<Integer> steps = steps(strip);
+            Writing.Inked inked = Writing.inked(strip);
+
+            assertEquals(12, steps.size());
+            assertTrue(inked.texts().stream().noneMatch(text -> text.text().contains("…") && text.text().length() > 1), inked.texts().toString());
+            for (int step : steps) {
+                Rectangle2D number = inked.texts().stream().filter(text -> text.text().equals(shot.look().count(step))).findFirst().orElseThrow().ink();
+                assertTrue(inked.areas().stream().noneMatch(area -> area.getWidth() < 4 && area.getHeight() > 8 && area.intersects(number)), step + " at " + number);
+            }
+        }
     }
 
     @Test

@@ -106,6 +106,18 @@ class HeatMapsTest {
         assertFalse(HeatMap.of(shot, Signal.UPDATE_GATE).marks(shot, AREA));
     }
 
+    /// In every room, and whatever the ends are.
+    @Test
+    void theScaleOfColoursSaysWhereZeroLies() {
+        for (String preset : List.of("count-since-reset", "count-since-reset-lstm")) {
+            for (double width : new double[] {190, 396, 900}) {
+                Drawing drawing = new HeatMaps("states", false).lay(shot(Presets.named(preset)), new Size(width, Double.POSITIVE_INFINITY)).drawing();
+
+                assertEquals(1, Writing.of(drawing).stream().filter(text -> text.text().equals("0")).count(), preset + " " + width);
+            }
+        }
+    }
+
     @Test
     void aStartBeyondOneWidensTheScaleAndHasAColumn() {
         Scene scene = Presets.named("count-since-reset").with(new Change.Start(InitialState.of(new double[] {2.6, -1.8, 0, 0}, null)));

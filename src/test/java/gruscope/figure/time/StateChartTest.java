@@ -20,6 +20,7 @@ import gruscope.scene.file.Presets;
 import gruscope.scene.run.Run;
 import gruscope.scene.whatif.Change;
 import gruscope.sequence.Numbers;
+import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -211,6 +212,30 @@ class StateChartTest {
             assertTrue(said.contains("overflowed at step 2") && !said.contains("…"), width + ": " + said);
             assertEquals(width == 700, said.contains("pale: before the what-ifs"), width + ": " + said);
         }
+    }
+
+    @Test
+    void aTitleOfSeveralLinesTakesNothingFromTheLinesOfTheStates() {
+        int units = 64;
+        double[][] recurrent = new double[units][units];
+        double[][] input = new double[units][1];
+        IntStream.range(0, units).forEach(unit -> recurrent[unit][unit] = input[unit][0] = 1);
+        WeightSet weights = WeightSet.stacked(new Rnn(Activation.IDENTITY), input, recurrent, new double[units], null);
+        Model model = new Model("huge", "A cell.", Model.Provenance.HAND_SET, weights, Optional.empty(), Optional.empty(), List.of());
+        Scene small = Scene.of(model, new Numbers(1), "1 1 1");
+        Shot large = shot(small.withText("1.7e308 1.7e308 1"));
+
+        assertTrue(chartFor(large).getTitle() instanceof ChartTitle title && title.beyondFirst() > 0);
+        assertEquals(plotHeight(shot(small)), plotHeight(large), 1);
+    }
+
+    private static JFreeChart chartFor(Shot shot) {
+        return new StateChart().chart(shot, new StateChart().measure(shot, Size.BOUNDLESS).preferred().width());
+    }
+
+    private static double plotHeight(Shot shot) {
+        Size size = new StateChart().measure(shot, Size.BOUNDLESS).preferred();
+        return ChartPlaces.plotOf(chartFor(shot), new Rectangle2D.Double(0, 0, size.width(), size.height())).getHeight();
     }
 
     private static String named(StepNames names, int step) {

@@ -65,13 +65,16 @@ class EmbeddingTest {
     void symbolsAreNamedByTheFileOrByOneBesideIt(@TempDir Path folder) throws IOException {
         assertEquals(List.of("a", "b", "c"), read(", \"vocab\": {\"b\": 1, \"a\": 0, \"c\": 2}", TensorChoice.OPEN).vocabulary().orElseThrow().symbols());
         Path file = folder.resolve("gru.safetensors");
+        Path json = Files.writeString(folder.resolve("gru.json"), FILE.formatted(""));
         Files.write(file, WeightWriter.write(read("", TensorChoice.OPEN), WeightWriter.Form.SAFETENSORS));
         Files.writeString(folder.resolve("gru.vocab.json"), "[\"x\", \"y\", \"z\"]");
 
-        Scene scene = SceneFile.open(file, TensorChoice.OPEN).scene();
+        for (Path one : List.of(file, json)) {
+            Scene scene = SceneFile.open(one, TensorChoice.OPEN).scene();
 
-        assertEquals("xyz", scene.text());
-        assertEquals(3, Run.of(scene).trace().length());
+            assertEquals("xyz", scene.text());
+            assertEquals(3, Run.of(scene).trace().length());
+        }
     }
 
     @Test

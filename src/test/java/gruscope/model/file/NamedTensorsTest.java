@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -104,6 +105,17 @@ class NamedTensorsTest {
     void aMissingTensorIsNamed() {
         assertEquals("a.json: there is no tensor \"weight_hh_l0\"; found cell, weight_ih_l0",
                 refused("{\"cell\": \"rnn\", \"weight_ih_l0\": [[1]]}"));
+    }
+
+    /// As safetensors' files have them, in the order of their names.
+    @Test
+    void aLayerThatCannotFeedTheCellIsTheReadoutWhereverItStands() {
+        String cell = "\"rnn.weight_ih_l0\": [[1, 2, 3], [1, 2, 3]], \"rnn.weight_hh_l0\": [[1, 0], [0, 1]]}";
+
+        assertEquals(1, ModelFile.read(JsonParser.parse("{\"fc.weight\": [[5, 6]], " + cell, "a.json"), "a.json", TensorChoice.OPEN).model().readout().orElseThrow().outputs());
+        for (String feeding : List.of("\"fc.weight\": [[5, 6], [7, 8], [9, 10]], ", "\"fc.weight\": [[5, 6]], \"out.weight\": [[1], [2], [3]], ")) {
+            assertTrue(assertThrows(BadInput.class, () -> ModelFile.read(JsonParser.parse("{" + feeding + cell, "a.json"), "a.json", TensorChoice.OPEN)).getMessage().contains("stands before the cell"));
+        }
     }
 
     private static final String RNN = "\"weight_ih_l0\": [[1, 2], [3, 4]], \"weight_hh_l0\": [[5, 6], [7, 8]]";

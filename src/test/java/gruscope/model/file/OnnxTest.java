@@ -27,6 +27,7 @@ import java.util.TreeMap;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -73,6 +74,17 @@ class OnnxTest {
 
         assertEquals(3, model.readout().orElseThrow().w(0, 0));
         assertTrue(model.about().toString().endsWith("readout \"out\" (1×1)."), model.about().toString());
+    }
+
+    @Test
+    void aLayerBehindAFunctionIsNoReadout() {
+        OnnxWriter onnx = weights().constant("P", List.of(1, 1), 3).node("GRU", "/gru/GRU", List.of("X", "W", "R"), List.of("y"), Map.of())
+                .node("Relu", "/relu", List.of("y"), List.of("a"), Map.of()).node("MatMul", "/out/MatMul", List.of("a", "P"), List.of("b"), Map.of());
+
+        Model model = read(onnx).model();
+
+        assertTrue(model.readout().isEmpty());
+        assertTrue(model.about().toString().endsWith("no readout; passed over: \"out\" (1×1), which reads what \"/relu\" (Relu) leaves."), model.about().toString());
     }
 
     @Test
@@ -124,9 +136,23 @@ class OnnxTest {
     @Test
     void nodesWithinBodiesAreFoundAndSeeTheConstantsAround() {
         OnnxWriter body = new OnnxWriter(OnnxWriter.Width.DOUBLE).node("GRU", "a", List.of("X", "W", "R"), List.of("Y"), Map.of("linear_before_reset", 1L));
-        OnnxWriter loop = new OnnxWriter(OnnxWriter.Width.DOUBLE).constant("W", List.of(1, 3, 1), ONE_UNIT).constant("R", List.of(1, 3, 1), HIDDEN).around("If", "which", "then_branch", body);
+        OnnxWriter loop = new OnnxWriter(OnnxWriter.Width.DOUBLE).constant("W", List.of(1, 3, 1), ONE_UNIT).constant("R", List.of(1, 3, 1), HIDDEN).around("If", "which", List.of("yes"), "then_branch", body);
 
         assertEquals(read(gru(Map.of())).model().weights(), read(loop).model().weights());
+    }
+
+    @Test
+    void whatALoopCarriesRoundIsTheInitialStateWithWhichItBegins() {
+        OnnxWriter body = new OnnxWriter(OnnxWriter.Width.DOUBLE).value(true, "i", List.of()).value(true, "more", List.of()).value(true, "h", List.of("1"))
+                .constant("shape", List.of(3), 1, 1, 1).node("Reshape", "s", List.of("h", "shape"), List.of("state"), Map.of())
+                .node("GRU", "a", List.of("X", "W", "R", "", "", "state"), List.of("Y"), Map.of());
+        OnnxWriter given = weights().constant("begin", List.of(1), 0.25).around("Loop", "rounds", List.of("times", "always", "begin"), "body", body);
+        OnnxWriter asked = weights().value(true, "begin", List.of("1")).around("Loop", "rounds", List.of("times", "always", "begin"), "body", body);
+
+        assertArrayEquals(new double[] {0.25}, read(given).start().hidden());
+        assertArrayEquals(new double[] {0}, read(asked).start().hidden());
+        assertFalse(read(given).taken().toString().contains("initial state"), read(given).taken().toString());
+        assertTrue(read(asked).taken().toString().contains("the model reads its initial state (\"begin\"), here zeros unless --h0 gives it"), read(asked).taken().toString());
     }
 
     @Test

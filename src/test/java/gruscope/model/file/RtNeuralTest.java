@@ -1,9 +1,13 @@
 package gruscope.model.file;
 
+import gruscope.engine.cell.Activation;
+import gruscope.engine.cell.Gru;
 import gruscope.engine.cell.Part;
 import gruscope.json.JsonParser;
 import gruscope.model.Model;
 import org.junit.jupiter.api.Test;
+
+import java.util.Optional;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -35,6 +39,32 @@ class RtNeuralTest {
 
         assertEquals("LSTM", model.weights().cell().kind().name());
         assertEquals(5, model.readout().orElseThrow().w(0, 0));
+    }
+
+    @Test
+    void theFunctionOfACellIsObeyed() {
+        String layer = "{\"layers\": [{\"type\": \"gru\", \"activation\": \"%s\", \"weights\": [[[1, 2, 3]], [[4, 5, 6]], [[7, 8, 9], [10, 11, 12]]]}]}";
+
+        assertEquals(Activation.RELU, ((Gru) read(layer.formatted("relu")).weights().cell()).candidate());
+        assertEquals(Activation.TANH, ((Gru) read(layer.formatted("")).weights().cell()).candidate());
+    }
+
+    /// The layer that fits reads what goes through a function, and so is no readout of the cell.
+    @Test
+    void aLayerBehindAFunctionIsNoReadoutUnlessItIsAskedFor() {
+        String file = """
+                {"layers": [
+                  {"type": "conv1d", "activation": "", "weights": [[[[1]]], [0]]},
+                  {"type": "gru", "activation": "", "weights": [[[1, 2, 3]], [[4, 5, 6]], [[7, 8, 9], [10, 11, 12]]]},
+                  {"type": "dense", "activation": "tanh", "weights": [[[0.5]], [0.25]]},
+                  {"type": "dense", "activation": "", "weights": [[[2]], [0]]}]}
+                """;
+        String taken = read(file).about().toString();
+
+        assertTrue(read(file).readout().isEmpty());
+        assertTrue(taken.contains("reads what \"conv1d_1\" (conv1d) leaves"), taken);
+        assertTrue(taken.endsWith("no readout; passed over: \"dense_4\" (1×1), which reads what \"dense_3\" (Dense, tanh) leaves."), taken);
+        assertEquals(2, ModelFile.read(JsonParser.parse(file, "a.json"), "a.json", new TensorChoice(Optional.empty(), Optional.of("dense_4"))).model().readout().orElseThrow().w(0, 0));
     }
 
     private static Model read(String json) {

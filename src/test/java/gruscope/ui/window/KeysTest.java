@@ -84,6 +84,12 @@ class KeysTest {
         robot.interact(window::guide);
         Node tour = robot.lookup("#tour").query();
         Label says = robot.lookup("#tour-says").queryAs(Label.class);
+        Node strip = robot.lookup("#strip").query();
+        robot.interact(() -> says.getScene().getWindow().setHeight(760));
+        OnScreen.Hand.settle();
+        Bounds framed = robot.lookup(".tour-frame").query().localToScene(robot.lookup(".tour-frame").query().getLayoutBounds());
+        assertEquals(strip.localToScene(strip.getLayoutBounds()).getHeight(), framed.getHeight(), 1, "a frame that stays where its part was");
+        robot.interact(() -> says.getScene().getWindow().setHeight(980));
         Set<String> told = new LinkedHashSet<>();
         for (int i = 0; i < 5; i++) {
             assertTrue(tour.isVisible());

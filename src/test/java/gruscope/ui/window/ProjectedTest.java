@@ -15,6 +15,7 @@ import gruscope.ui.pane.FigurePane;
 import gruscope.ui.store.Store;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -139,6 +140,19 @@ class ProjectedTest {
         MenuButton view = robot.lookup("#view").queryAs(MenuButton.class);
 
         assertTrue(view.getItems().stream().filter(MenuItem::isVisible).map(MenuItem::getId).toList().containsAll(List.of("view-undo", "view-redo", "view-export", "view-beside", "view-speed")));
+    }
+
+    @Test
+    void theMenuOfLessonsStaysOnTheScreen(FxRobot robot) {
+        MenuButton learn = robot.lookup("#learn").queryAs(MenuButton.class);
+
+        robot.interact(learn::show);
+        OnScreen.Hand.settle();
+
+        ContextMenu menu = learn.getItems().getFirst().getParentPopup();
+        assertTrue(menu.getHeight() < stage.getScene().getHeight(), () -> "a menu " + menu.getHeight() + " high");
+        assertEquals(10, ((Menu) learn.getItems().stream().filter(item -> "learn-lessons".equals(item.getId())).findFirst().orElseThrow()).getItems().size());
+        robot.interact(learn::hide);
     }
 
     @Test

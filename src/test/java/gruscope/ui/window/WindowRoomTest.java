@@ -2,8 +2,10 @@ package gruscope.ui.window;
 
 import gruscope.engine.cell.Lstm;
 import gruscope.engine.cell.Rnn;
+import gruscope.export.page.Legibility;
 import gruscope.figure.Drawing;
 import gruscope.figure.Hotspot;
+import gruscope.figure.Layout;
 import gruscope.figure.Target;
 import gruscope.figure.time.StateChart;
 import gruscope.scene.Beside;
@@ -127,6 +129,10 @@ class WindowRoomTest {
             look(GRU.with(new Change.Units(32)));
         });
         assertEquals(List.of(0, 1, 2, 3, 4, 5, 6), StateChart.units(store.shot()));
+        OnScreen.Hand.settle();
+        Node panel = robot.lookup(".below").query();
+        double used = robot.lookup("#section-budget").query().localToScene(0, 0).getY() - panel.localToScene(0, 0).getY();
+        assertTrue(used > panel.getLayoutBounds().getHeight() - 90, () -> "beyond " + used + " nothing stands in the side panel, and the weights are small");
 
         robot.interact(robot.lookup("#units-after").queryAs(ButtonBase.class)::fire);
         assertEquals(List.of(7, 8, 9, 10, 11, 12, 13), StateChart.units(store.shot()));
@@ -147,6 +153,27 @@ class WindowRoomTest {
             assertEquals(lines.getFirst(), lines.stream().mapToDouble(line -> line).min().orElseThrow(), 1.1, () -> head + ": " + lines);
             assertEquals(lines.getFirst(), lines.stream().mapToDouble(line -> line).max().orElseThrow(), 1.1, () -> head + ": " + lines);
         }
+    }
+
+    @Test
+    void besideALessonHeadsHoldAllThatStandsInThemAndTheRailOfBeatsItsLetters(FxRobot robot) {
+        robot.interact(() -> look(GRU));
+        Node counted = robot.lookup("#conventions").query().getParent();
+        assertEquals(1, counted.getOpacity());
+        assertTrue(counted.localToScene(counted.getBoundsInLocal()).getMaxY() < stage.getScene().getHeight(), "the bill's ways of counting wait below");
+
+        robot.push(KeyCode.L);
+        OnScreen.Hand.settle();
+
+        for (Node head : robot.lookup(".main .head").queryAll()) {
+            double end = head.getParent().localToScene(head.getParent().getBoundsInLocal()).getMaxX();
+            ((Parent) head).getChildrenUnmodifiable().stream().filter(Node::isManaged)
+                    .forEach(tool -> assertTrue(tool.localToScene(tool.getBoundsInLocal()).getMaxX() <= end, () -> tool + " ends beyond " + end));
+        }
+        assertFalse(robot.lookup("#speed").query().getParent().isVisible());
+        assertTrue(((MenuButton) robot.lookup("#view").query()).getItems().stream().anyMatch(item -> "view-speed".equals(item.getId()) && item.isVisible()));
+        Drawing rail = robot.lookup("#rail").queryAs(FigurePane.class).drawing().orElseThrow();
+        assertTrue(Legibility.of(rail).letters() * 96 / 72 > Layout.LEAST - 0.02, () -> Legibility.of(rail).smallestText());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package gruscope.ui.kit;
 
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -12,7 +13,8 @@ public final class Section {
     private final Region content;
     private boolean pressed;
 
-    public Section(String id, String name, Region content) {
+    /// @param tip what stands in it
+    public Section(String id, String name, String tip, Region content) {
         this.content = content;
         head.setId(id);
         head.setOnAction(_ -> pressed = true);
@@ -20,6 +22,7 @@ public final class Section {
         head.setMaxWidth(Double.MAX_VALUE);
         head.getStyleClass().add("section");
         head.setText("▾ " + name);
+        head.setTooltip(new Tooltip(tip));
         head.selectedProperty().addListener((_, _, open) -> head.setText((open ? "▾ " : "▸ ") + name));
         content.visibleProperty().bind(head.selectedProperty());
         content.managedProperty().bind(head.selectedProperty());

@@ -111,8 +111,8 @@ final class BillPanel {
                 dial("directions", 1, 2, BillQuestion::directions, BillQuestion::withDirections),
                 back);
         dials.getStyleClass().add("stack");
-        this.calculator = new Section("section-calculator", phrases.text("bill.calculator"), dials);
-        this.bought = new Section("section-budget", phrases.text("bill.budget"), budget);
+        this.calculator = new Section("section-calculator", phrases.text("bill.calculator"), phrases.text("tip.section.calculator"), dials);
+        this.bought = new Section("section-budget", phrases.text("bill.budget"), phrases.text("tip.section.budget"), budget);
         node = new VBox(bill, compared(), counted, reason, calculator.node(), bought.node());
         node.getStyleClass().add("stack");
         List.of(bill, counted, reason, calculator.node(), bought.node(), dials, budget).forEach(child -> child.setMinHeight(Region.USE_PREF_SIZE));
@@ -229,6 +229,7 @@ final class BillPanel {
         Slider slider = new Slider(least, most, least);
         slider.setId(key);
         slider.setBlockIncrement(1);
+        slider.setTooltip(new Tooltip(phrases.text("tip.side." + key)));
         slider.valueProperty().addListener((_, _, value) -> ask(question -> change.apply(question, (int) Math.round(value.doubleValue()))));
         Label shown = new Label();
         shown.setMinWidth(Region.USE_PREF_SIZE);

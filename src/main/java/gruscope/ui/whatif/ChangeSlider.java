@@ -6,6 +6,7 @@ import gruscope.scene.whatif.Change;
 import gruscope.ui.store.Store;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -63,7 +64,12 @@ final class ChangeSlider implements GateRows.Row {
     static ChangeSlider named(Store store, Phrases phrases, String key, Range range, Quantity quantity) {
         ChangeSlider slider = new ChangeSlider(store, "change-" + key, range, quantity);
         slider.label.setText(phrases.text("change.slider." + key));
-        return slider;
+        return slider.explained(phrases.text("tip.change." + key));
+    }
+
+    ChangeSlider explained(String tip) {
+        slider.setTooltip(new Tooltip(tip));
+        return this;
     }
 
     @Override

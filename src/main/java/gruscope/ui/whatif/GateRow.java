@@ -36,7 +36,7 @@ final class GateRow implements GateRows.Row {
                 .with(OptionalDouble.empty(), "hold-" + gate.key() + "-free", phrases.text("whatif.free"), tip)
                 .with(OptionalDouble.of(1), "hold-" + gate.key() + "-1", "1", tip);
         this.value = new ChangeSlider(store, "change-hold-" + gate.key(), new ChangeSlider.Range(0, 1, 0.01),
-                new ChangeSlider.Quantity(this::held, scene -> at(scene).orElse(WHERE_FREE), held -> Look.of(store.scene().view()).percent(held)));
+                new ChangeSlider.Quantity(this::held, scene -> at(scene).orElse(WHERE_FREE), held -> Look.of(store.scene().view()).percent(held))).explained(tip);
         ends.stretch(value.bare());
     }
 

@@ -44,7 +44,8 @@ final class WeightSection {
 
     private ChangeSlider bias(Signal gate) {
         ChangeSlider bias = new ChangeSlider(store, "change-bias-" + gate.key(), SHIFTS,
-                new ChangeSlider.Quantity(by -> new Change.BiasShift(gate, by), scene -> shift(scene, gate), ChangeNames::signed));
+                new ChangeSlider.Quantity(by -> new Change.BiasShift(gate, by), scene -> shift(scene, gate), ChangeNames::signed))
+                .explained(phrases.text("tip.change.bias"));
         bias.call(phrases.text("whatif.bias", gate.symbol()));
         return bias;
     }

@@ -30,6 +30,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -58,6 +59,11 @@ class ChangingTest {
             store = new Store(Presets.defaultScene());
             new Window(stage, store).show();
         });
+    }
+
+    @BeforeEach
+    void lookAtTheWhatIfs(FxRobot robot) {
+        robot.type(KeyCode.W);
     }
 
     @Test

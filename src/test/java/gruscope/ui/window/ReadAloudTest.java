@@ -1,19 +1,28 @@
 package gruscope.ui.window;
 
 import gruscope.scene.file.Presets;
+import gruscope.lesson.Course;
+import gruscope.lesson.file.Courses;
 import gruscope.ui.OnScreen;
 import gruscope.ui.OwnStage;
+import gruscope.ui.lesson.Page;
+import gruscope.ui.lesson.Study;
 import gruscope.ui.pane.FigurePane;
 import gruscope.ui.store.Store;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
@@ -34,13 +43,16 @@ class ReadAloudTest {
 
     private Stage stage;
     private Store store;
+    private Study study;
 
     @Start
     void open(Stage shared) {
         OwnStage.open(1120, 980, stage -> {
             this.stage = stage;
             store = new Store(Presets.named("latch"));
-            new Window(stage, store).show();
+            Window window = new Window(stage, store);
+            study = window.study();
+            window.show();
             store.moveTo(store.timeline().endOf(12));
         });
     }
@@ -75,15 +87,30 @@ class ReadAloudTest {
         assertEquals(cell.marked().orElseThrow().area().getBounds2D().getX(), second.getLayoutX(), 1e-6);
     }
 
-    @Test
-    void whateverTakesTheFocusHasAName(FxRobot robot) {
-        assertEquals(List.of(), asked(robot, () -> focusable(stage.getScene().getRoot()).stream().filter(node -> named(node).isBlank()).map(Object::toString).toList()));
+    @ParameterizedTest
+    @ValueSource(strings = {"bill", "what-if", "teaching"})
+    void whateverTakesTheFocusHasANameAndSaysWhatItIsForUnderThePointer(String tab, FxRobot robot) {
+        robot.interact(() -> robot.lookup("#side-" + tab).queryAs(ButtonBase.class).fire());
+
+        List<Node> focusable = asked(robot, () -> focusable(stage.getScene().getRoot()));
+        assertEquals(List.of(), focusable.stream().filter(node -> named(node).isBlank()).map(Object::toString).toList());
+        assertEquals(List.of(), focusable.stream().filter(node -> node instanceof Control control && control.getTooltip() == null).map(Object::toString).toList());
     }
 
-    @Test
-    void everyControlSaysWhatItIsForUnderThePointer(FxRobot robot) {
-        assertEquals(List.of(), asked(robot, () -> focusable(stage.getScene().getRoot()).stream()
-                .filter(node -> node instanceof Control control && control.getTooltip() == null).map(Object::toString).toList()));
+    static List<Page> pages() {
+        Course course = Courses.bundled();
+        return List.of(new Page.Lecture(course.lessons().getFirst(), 0), new Page.Lecture(course.lessons().get(2), 0), new Page.Twins(course.pair(8).orElseThrow(), false),
+                new Page.Riddle(course.puzzles().getFirst()), new Page.Quiz(course.quiz().getFirst(), 0), new Page.Guess());
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void soDoesWhateverALessonAsksWith(Page page, FxRobot robot) {
+        robot.interact(() -> study.open(page));
+
+        List<Node> focusable = asked(robot, () -> focusable(stage.getScene().getRoot()));
+        assertEquals(List.of(), focusable.stream().filter(node -> named(node).isBlank()).map(Object::toString).toList());
+        assertEquals(List.of(), focusable.stream().filter(node -> node instanceof Control control && control.getTooltip() == null).map(Object::toString).toList());
     }
 
     private FigurePane figure(String key) {
@@ -104,7 +131,9 @@ class ReadAloudTest {
         if (node.isFocusTraversable()) {
             found.add(node);
         }
-        if (node instanceof Parent parent && !(node instanceof Control)) {
+        if (node instanceof ScrollPane pane) {
+            found.addAll(focusable(pane.getContent()));
+        } else if (node instanceof Parent parent && !(node instanceof Control)) {
             parent.getChildrenUnmodifiable().forEach(child -> found.addAll(focusable(child)));
         }
         return found;

@@ -74,7 +74,7 @@ record CellCard(Shot shot, CellForm form) {
             case LOW_SLIM -> SLIM;
             case SAID -> SAID;
             case SNUG, SNUG_FEW -> LOW;
-            case SLIM, THIN, SLIM_PLAIN -> below ? BELOW : SLIM;
+            case NUMBERED, SLIM, THIN, SLIM_PLAIN -> below ? BELOW : SLIM;
             case FULL, CLOSE, CLOSE_THIN, PLAIN, BARE, TERSE, LOWER, LOWEST -> CLOSE;
         };
         return wanted * shot.look().type().scale();

@@ -23,6 +23,8 @@ enum CellForm {
     CLOSE_THIN(36, 6, 12, 36, 9),
     /// The same, but a function is within the column that it makes, and no node before it.
     PLAIN(36, 6, 20, 38, 14),
+    /// Short bars with numbers and no captions, nodes of functions as narrow as they can be: for a cell that one gate mixes, in a window with a lesson.
+    NUMBERED(26, 4, 9, 30, 7),
     /// Bars without numbers and captions, the card narrow: for a column of print.
     SLIM(36, 6, 12, 30, 10),
     /// The same for a cell that one gate mixes: nodes of functions as narrow as they can be, and what they make a bar without its number.
@@ -67,7 +69,7 @@ enum CellForm {
         }
         boolean mixes = shot.cell().flow().mix().isPresent();
         List<CellForm> close = mixes ? List.of(CLOSE, CLOSE_THIN, PLAIN) : List.of(CLOSE, PLAIN);
-        List<CellForm> slim = List.of(mixes ? THIN : SLIM, SLIM_PLAIN);
+        List<CellForm> slim = mixes ? List.of(NUMBERED, THIN, SLIM_PLAIN) : List.of(SLIM, SLIM_PLAIN);
         boolean all = shot.trace().hiddenSize() <= LOW.most(shot);
         List<CellForm> wide = all ? List.of(FULL, SNUG) : List.of(FULL);
         List<CellForm> before = all ? List.of(LOW, LOW_SLIM) : List.of(SNUG_FEW);
@@ -118,7 +120,7 @@ enum CellForm {
 
     /// Whether numbers stand beside bars.
     boolean hasNumbers() {
-        return isWritten() || hasCardBeside() || this == LOWER;
+        return isWritten() || hasCardBeside() || this == LOWER || this == NUMBERED;
     }
 
     boolean hasCard() {
@@ -137,12 +139,12 @@ enum CellForm {
 
     /// Whether it is for a column of print, with its card.
     boolean isSlim() {
-        return this == SLIM || this == THIN || this == SLIM_PLAIN;
+        return this == NUMBERED || this == SLIM || this == THIN || this == SLIM_PLAIN;
     }
 
     /// Whether nodes of functions are as narrow as they can be, where a gate mixes.
     boolean hasThinNodes() {
-        return this == THIN || this == CLOSE_THIN || isSnug();
+        return this == THIN || this == NUMBERED || this == CLOSE_THIN || isSnug();
     }
 
     boolean isLow() {
@@ -151,7 +153,7 @@ enum CellForm {
 
     /// Whether it is for a room of some height alone: elsewhere there is one that says more.
     boolean isForLowRooms() {
-        return isLow() || isSnug() || this == SAID;
+        return isLow() || isSnug() || this == SAID || this == NUMBERED;
     }
 
     /// The most rows that a column has.

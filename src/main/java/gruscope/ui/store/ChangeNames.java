@@ -4,11 +4,13 @@ import gruscope.Phrases;
 import gruscope.engine.cell.Cell;
 import gruscope.engine.cell.CellKind;
 import gruscope.engine.cell.Gru;
+import gruscope.engine.cell.Part;
 import gruscope.engine.cell.Signal;
 import gruscope.engine.run.Intervention;
 import gruscope.engine.weights.Address;
 import gruscope.engine.weights.InitialState;
 import gruscope.engine.weights.Readout;
+import gruscope.figure.ink.Precision;
 import gruscope.scene.Scene;
 import gruscope.scene.View;
 import gruscope.scene.Zoom;
@@ -26,6 +28,7 @@ import java.util.stream.Collectors;
 public final class ChangeNames {
 
     private static final int LONGEST_TEXT = 18;
+    private static final Precision PRECISION = new Precision(3, 5, 3);
 
     private final Phrases phrases;
 
@@ -44,7 +47,7 @@ public final class ChangeNames {
             case Change.Reset(Gru.Reset place) -> phrases.text("change.reset." + place.name().toLowerCase(Locale.ROOT));
             case Change.RecurrentScale(double factor) -> phrases.text("change.scale", number(factor));
             case Change.BiasShift(Signal gate, double by) -> phrases.text("change.bias", gate.symbol(), signed(by));
-            case Change.Weight(int set, Address at, double value) -> phrases.text("change.weight", at.part().symbol(),
+            case Change.Weight(int set, Address at, double value) -> phrases.text(isBias(at) ? "change.weight.bias" : "change.weight", at.part().symbol(),
                     cell.blocks().get(at.block()).symbol(), at.unit() + 1, at.column() + 1, number(value), set(set));
             case Change.ReadoutWeight(int output, int unit, double value) -> phrases.text(unit == Readout.BIAS ? "change.readout.bias" : "change.readout",
                     output + 1, unit + 1, number(value));
@@ -119,6 +122,10 @@ public final class ChangeNames {
         return phrases.text(cell ? "change.start.cell" : "change.start", row(state.hidden()), row(state.cell()));
     }
 
+    private static boolean isBias(Address at) {
+        return at.part() == Part.INPUT_BIAS || at.part() == Part.RECURRENT_BIAS;
+    }
+
     private String set(int set) {
         return set == Change.SHARED ? "" : phrases.text("change.of-set", set);
     }
@@ -127,8 +134,10 @@ public final class ChangeNames {
         return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT - 1) + "…";
     }
 
+    /// Never so rounded that it is another: what is not 0 is not `0`, what is below 1 is not `1`.
     static String number(double value) {
-        String number = String.format(Locale.ROOT, "%.3f", Math.abs(value)).replaceAll("0+$", "").replaceAll("\\.$", "");
+        String written = Math.abs(value) < 1 ? PRECISION.below(value) : PRECISION.of(value);
+        String number = written.contains("e") || !written.contains(".") ? written : written.replaceAll("0+$", "").replaceAll("\\.$", "");
         return value < 0 ? "−" + number : number;
     }
 

@@ -2,13 +2,13 @@ package gruscope.ui.whatif;
 
 import gruscope.Phrases;
 import gruscope.engine.cell.Signal;
+import gruscope.figure.ink.Precision;
 import gruscope.scene.Scene;
 import gruscope.scene.whatif.Change;
 import gruscope.ui.store.ChangeNames;
 import gruscope.ui.store.Store;
 import javafx.scene.layout.VBox;
 
-import java.util.Locale;
 
 /// What can be done to many weights at once: the recurrent ones scaled, the biases of a gate shifted.
 final class WeightSection {
@@ -26,7 +26,7 @@ final class WeightSection {
         this.phrases = phrases;
         this.scale = ChangeSlider.named(store, phrases, "scale", new ChangeSlider.Range(0.2, 2, 0.05), new ChangeSlider.Quantity(Change.RecurrentScale::new,
                 scene -> scene.whatIf().find(Change.RecurrentScale.class).map(Change.RecurrentScale::factor).orElse(1.0),
-                factor -> "×" + String.format(Locale.ROOT, "%.2f", factor)));
+                factor -> "×" + Precision.ORDINARY.of(factor)));
         this.biases = new GateRows(this::bias);
         this.node = new VBox(scale.node(), biases.node());
         node.getStyleClass().add("stack");

@@ -119,7 +119,7 @@ class StudyPaneTest {
         assertEquals(2, study.hints("1"));
         assertEquals("A hint (2 of 3 shown)", text(robot, "#hint"));
         assertTrue(robot.lookup("#judgement").queryParent().getChildrenUnmodifiable().stream().map(Labeled.class::cast).map(Labeled::getText)
-                .anyMatch(line -> line.equals("✗  h at step 3 is 0; the goal asks ≥ 0.9.")));
+                .anyMatch(line -> line.equals("✗  h at step 3 is 0; the goal asks ≥\u00a00.9.")));
     }
 
     @Test

@@ -40,7 +40,7 @@ class LayoutTest {
 
     private static final Beside BOTH = new Beside(List.of(Lstm.KIND, Rnn.KIND), Beside.Match.UNITS);
 
-    @Property(tries = 12)
+    @Property(tries = 6)
     void aLayoutThatIsKeptDrawsAnotherMomentAsANewOneWould(@ForAll Language language, @ForAll @IntRange(min = 1, max = 12) int laidAt,
             @ForAll @IntRange(min = 1, max = 12) int drawnAt, @ForAll @IntRange(max = 7) int beat) {
         Shot shot = shot(Presets.named("count-since-reset"), View.DEFAULT.withLanguage(language).withBeside(BOTH));

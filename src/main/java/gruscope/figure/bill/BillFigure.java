@@ -261,7 +261,7 @@ public record BillFigure(Optional<BillQuestion> question, OptionalDouble piled) 
         StackedBill own = ledger.own();
         StackedBill other = ledger.question().bill(AGAINST_LSTM.contains(own.cell().kind()) ? Lstm.KIND : Gru.KIND);
         long more = own.total() - other.total();
-        String percent = (more < 0 ? "−" : "+") + Math.round(100.0 * Math.abs(more) / other.total()) + " %";
+        String percent = (more < 0 ? "−" : "+") + shot.look().percent(Math.abs(more) / (double) other.total());
         boolean single = ledger.stored(shot).sets() == 1;
         String fewer = single ? "bill.fewer" : "bill.fewer.set";
         String some = single ? "bill.more" : "bill.more.set";

@@ -87,9 +87,9 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
         }
         List<FoundCell> tops = tops();
         if (tops.size() > 1) {
-            String first = Quoted.bareName(tops.getFirst().name());
+            String first = tops.getFirst().name();
             throw new Undecided(file, says("this-file-holds", Counted.of(cells.size(), "cell"), listed(cells.stream().map(cell -> says("cell.listed", Quoted.name(cell.name()), described(cell, told))).toList())),
-                    chain(tops).map(chain -> says("choose-one-by-cell-or-chain", first, chain)).orElse(says("choose-one-by-cell-or", first)), Question.CELL,
+                    chain(tops).map(chain -> says("choose-one-by-cell-or-chain", Quoted.typed(first), Quoted.name(first), chain)).orElse(says("choose-one-by-cell-or", Quoted.typed(first), Quoted.name(first))), Question.CELL,
                     cells.stream().map(cell -> new Candidate(cell.name(), described(cell, told))).toList());
         }
         if (tops.isEmpty()) {
@@ -118,7 +118,7 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
         for (FoundCell below : tops) {
             for (FoundCell above : tops) {
                 if (below.place() < above.place() && below.units() == bottom(above).inputs()) {
-                    return Optional.of(Quoted.bareName(below.name()) + "+" + Quoted.bareName(above.name()));
+                    return Optional.of(Quoted.typed(below.name() + "+" + above.name()));
                 }
             }
         }
@@ -203,11 +203,11 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
     }
 
     private static Message readoutWays(String name) {
-        return says("choose-by-readout-or-readout", Quoted.name(name), Quoted.name(TensorChoice.NO_READOUT), Quoted.bareName(name), TensorChoice.NO_READOUT);
+        return says("choose-by-readout-or-readout", Quoted.name(name), Quoted.name(TensorChoice.NO_READOUT), Quoted.typed(name), TensorChoice.NO_READOUT);
     }
 
     private static Optional<String> foldable(List<LinearLayer> layers, FoundCell cell) {
-        return layers.stream().filter(layer -> layer.rows() == bottom(cell).inputs()).findFirst().map(layer -> Quoted.bareName(layer.name()));
+        return layers.stream().filter(layer -> layer.rows() == bottom(cell).inputs()).findFirst().map(layer -> Quoted.typed(layer.name()));
     }
 
     /// The linear layer before the cell that is meant: the chosen one, or the one that the file says the cell reads, with nothing between that changes a number.
@@ -277,7 +277,7 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
     /// A layer that was passed over, and what may be asked of it; names alone cannot tell whether a function stands between.
     private Message canBe(LinearLayer layer, FoundCell cell, List<LinearLayer> taken) {
         if (canProject(layer, cell, taken)) {
-            return says("taken.can-project", layer.listed(), Quoted.bareName(layer.name()));
+            return says("taken.can-project", layer.listed(), Quoted.typed(layer.name()));
         }
         if (layer.behind().isPresent()) {
             return says("taken.reads", layer.listed(), layer.behind().get());
@@ -287,7 +287,7 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
             LinearLayer first = before ? layer : other;
             LinearLayer second = before ? other : layer;
             if (first.rows() == second.columns() && first.place() < second.place() && !EMBEDDING.matcher(first.name()).find() && !EMBEDDING.matcher(second.name()).find()) {
-                return says("taken.can-join", layer.listed(), before ? "--projection" : "--readout", Quoted.bareName(first.name() + LinearLayer.BESIDE + second.name()));
+                return says("taken.can-join", layer.listed(), before ? "--projection" : "--readout", Quoted.typed(first.name() + LinearLayer.BESIDE + second.name()));
             }
         }
         return Message.plain(layer.listed());

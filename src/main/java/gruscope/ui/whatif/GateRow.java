@@ -3,6 +3,7 @@ package gruscope.ui.whatif;
 import gruscope.Phrases;
 import gruscope.engine.cell.Signal;
 import gruscope.engine.run.Intervention;
+import gruscope.figure.ink.Look;
 import gruscope.scene.Scene;
 import gruscope.scene.whatif.Change;
 import gruscope.ui.kit.Choice;
@@ -35,7 +36,7 @@ final class GateRow implements GateRows.Row {
                 .with(OptionalDouble.empty(), "hold-" + gate.key() + "-free", phrases.text("whatif.free"), tip)
                 .with(OptionalDouble.of(1), "hold-" + gate.key() + "-1", "1", tip);
         this.value = new ChangeSlider(store, "change-hold-" + gate.key(), new ChangeSlider.Range(0, 1, 0.01),
-                new ChangeSlider.Quantity(this::held, scene -> at(scene).orElse(WHERE_FREE), held -> Math.round(100 * held) + " %"));
+                new ChangeSlider.Quantity(this::held, scene -> at(scene).orElse(WHERE_FREE), held -> Look.of(store.scene().view()).percent(held)));
         ends.stretch(value.bare());
     }
 

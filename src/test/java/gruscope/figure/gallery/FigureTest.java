@@ -53,7 +53,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /// What holds for every figure.
 class FigureTest {
 
-    @Property(tries = 60)
+    @Property(tries = 24)
     void nothingInTheCellOverlapsAtAnySizeOrLabelLength(@ForAll("cells") Cell cell, @ForAll @IntRange(min = 1, max = 8) int hiddenSize,
             @ForAll("labels") String label, @ForAll Theme theme, @ForAll Language language, @ForAll @IntRange(max = 7) int beat) {
         Shot shot = shot(cell, hiddenSize, label, View.DEFAULT.withTheme(theme).withLanguage(language)).at(Moment.after(2, Math.min(beat, cell.beats().size() - 1)));
@@ -69,7 +69,7 @@ class FigureTest {
         }
     }
 
-    @Property(tries = 40)
+    @Property(tries = 20)
     void everyFigureIsDrawnInsideItsAreaWithItsHotspots(@ForAll("cells") Cell cell, @ForAll @IntRange(min = 1, max = 12) int hiddenSize,
             @ForAll("labels") String label, @ForAll Theme theme, @ForAll Language language) {
         Shot shot = shot(cell, hiddenSize, label, View.DEFAULT.withTheme(theme).withLanguage(language));
@@ -87,7 +87,7 @@ class FigureTest {
         }
     }
 
-    @Property(tries = 60)
+    @Property(tries = 24)
     void noTextOfAnyFigureIsCutOrOverlapsAnother(@ForAll("trained") String preset, @ForAll Theme theme, @ForAll Language language,
             @ForAll @IntRange(min = 1, max = 12) int step, @ForAll @IntRange(max = 7) int beat, @ForAll("widths") double width) {
         Scene scene = Presets.named(preset);

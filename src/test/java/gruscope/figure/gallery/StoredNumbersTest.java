@@ -47,6 +47,13 @@ class StoredNumbersTest {
     }
 
     @Test
+    void aCellThatStoresLittleIsNotSaidToStoreNothing() {
+        List<String> bill = texts(shot(Presets.named("latch-mingru").with(new Change.Units(512))), "bill");
+
+        assertTrue(bill.stream().anyMatch(text -> text.endsWith("fewer than GRU · −99.6 %")), bill::toString);
+    }
+
+    @Test
     void whereEachStepHasASetTheTokensThatWaitForOneAreCountedToo() {
         Scene scene = Presets.named("latch");
         Shot shot = shot(scene.withText("S..C..S").with(new Change.Unshare(6)));

@@ -12,6 +12,7 @@ import gruscope.figure.Target;
 import gruscope.figure.gallery.Gallery;
 import gruscope.scene.Scene;
 import gruscope.scene.file.Presets;
+import gruscope.engine.run.Intervention;
 import gruscope.scene.whatif.Change;
 import gruscope.scene.whatif.WhatIf;
 import gruscope.ui.OnScreen;
@@ -101,6 +102,8 @@ class ChangingTest {
         assertStates(.536, .812, .888, .711, .864, .260);
         slide(robot, "#change-hold-r", 0);
         assertEquals(.537, h(3), 1e-3);
+        robot.interact(() -> store.edit(store.scene().with(new Change.Intervene(new Intervention.Clamp(Signal.RESET_GATE, Intervention.ALL_UNITS, 0.9996)))));
+        assertTrue(robot.lookup(label -> label instanceof Label text && "> 99.9 %".equals(text.getText())).tryQuery().isPresent());
         fire(robot, "#hold-r-free");
         assertEquals(WhatIf.NOTHING, store.scene().whatIf());
     }

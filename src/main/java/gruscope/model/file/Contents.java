@@ -89,9 +89,10 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
         List<FoundCell> tops = tops();
         if (tops.size() > 1) {
             String first = tops.getFirst().name();
+            Optional<String> chain = chain(tops);
             throw new Undecided(file, says("this-file-holds", Counted.of(cells.size(), "cell"), listed(cells.stream().map(cell -> says("cell.listed", Quoted.name(cell.name()), described(cell, told))).toList())),
-                    chain(tops).map(chain -> says("choose-one-by-cell-or-chain", Quoted.typed(first), Quoted.name(first), chain)).orElse(says("choose-one-by-cell-or", Quoted.typed(first), Quoted.name(first))), Question.CELL,
-                    cells.stream().map(cell -> new Candidate(cell.name(), described(cell, told))).toList());
+                    chain.map(both -> says("choose-one-by-cell-or-chain", Quoted.typed(first), Quoted.name(first), Quoted.typed(both))).orElse(says("choose-one-by-cell-or", Quoted.typed(first), Quoted.name(first))), Question.CELL,
+                    Stream.concat(cells.stream().map(cell -> new Candidate(cell.name(), described(cell, told))), chain.stream().map(both -> new Candidate(both, says("cell.chained")))).toList());
         }
         if (tops.isEmpty()) {
             throw new BadInput(file, says("this-file-holds-no-recurrent"), says("cells-are-found-by-pytorchs"));
@@ -121,7 +122,7 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
             for (FoundCell above : tops) {
                 boolean pair = below.backwards() && !pair(both).isEmpty() && units(pair(both)) == bottom(above).inputs();
                 if (below.place() < above.place() && !above.backwards() && (pair || below.units() == bottom(above).inputs())) {
-                    return Optional.of(Quoted.typed((pair ? both : below.name()) + "+" + above.name()));
+                    return Optional.of((pair ? both : below.name()) + LinearLayer.BESIDE + above.name());
                 }
             }
         }

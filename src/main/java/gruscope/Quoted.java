@@ -14,6 +14,7 @@ public final class Quoted {
     private static final int MOST_CHARACTERS = 40;
     private static final int LONGEST_NAME = 100;
     private static final int MOST_NAMES = 60;
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_./:+@%,=-]+");
     private static final Pattern PIECES = Pattern.compile("'([^']*+)'");
 
     private Quoted() {
@@ -30,9 +31,15 @@ public final class Quoted {
         return "\"" + bareName(name) + "\"";
     }
 
-    /// The same without quotation marks, as it is typed on a command line.
+    /// The same without quotation marks.
     public static String bareName(String name) {
         return shortened(name, LONGEST_NAME);
+    }
+
+    /// The same as it is typed in a shell: in single quotation marks where it has what a shell would read otherwise.
+    public static String typed(String name) {
+        String bare = bareName(name);
+        return PLAIN.matcher(bare).matches() ? bare : "'" + bare.replace("'", "'\\''") + "'";
     }
 
     /// Several names, the first of them where there are many: `a, b and c`.

@@ -7,6 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 class QuotedTest {
 
     @Test
+    void whatIsToBeTypedCanBeTypedInAShell() {
+        assertEquals("encoder/gru.l1+top", Quoted.typed("encoder/gru.l1+top"));
+        assertEquals("'pytorch (i,f,g,o)'", Quoted.typed("pytorch (i,f,g,o)"));
+        assertEquals("'it'\\''s'", Quoted.typed("it's"));
+    }
+
+    @Test
     void aLongPieceIsQuotedByItsBeginning() {
         assertEquals("\"0.5 -1\"", Quoted.of("0.5 -1"));
         assertEquals("\"" + "a".repeat(40) + "\"", Quoted.of("a".repeat(40)));

@@ -48,7 +48,7 @@ final class WeightReaders {
                                 + LAYER + ", \"fc1.weight\": [[2], [3]], \"fc2.weight\": [[1, 10]], \"fc2.bias\": [5], \"outputs\": [\"y\"], \"readout_kind\": \"sigmoid\"}",
                         "{\"in.weight\": [[3]], \"weight_ih_l0\": [[0.5]], \"weight_hh_l0\": [[2]]}", "{\"emb.weight\": [[1, 0, 0], [0, 2, 0]], \"vocab\": {\"b\": 1, \"a\": 0}, " + LAYER + "}"),
                         WeightReaders::answered),
-                new Readers("linear layers of ONNX", List.of(onnx("Transpose"), onnx("Relu"), symbols()), WeightReaders::answered),
+                new Readers("linear layers of ONNX", List.of(onnx("Transpose"), onnx("Relu"), symbols(), loop()), WeightReaders::answered),
                 new Readers("symbols beside a model", Readers.texts("[\"a\", \"b\"]", "{\"b\": 1, \"a\": 0}", "{\"vocab\": [\"a\", \"·\"], \"blanks\": [\" \"]}"), Readers.text(WeightReaders::symbols)),
                 new Readers("safetensors", vectors("ok.safetensors", "f16.safetensors", "stacked_bidirectional.safetensors", "gru/weights.safetensors"), Readers::scene),
                 new Readers("npz", vectors("ok.npz", "ok_compressed.npz", "lstm/weights.npz", "refuse_object.npz"), Readers::scene),
@@ -71,6 +71,14 @@ final class WeightReaders {
     }
 
     /// A linear layer, something, and a cell.
+    /// A cell within a Loop, which begins with the state that the Loop carries round.
+    private static byte[] loop() {
+        OnnxWriter body = new OnnxWriter(OnnxWriter.Width.DOUBLE).value(true, "i", List.of()).value(true, "more", List.of()).value(true, "h", List.of("1")).constant("shape", List.of(3), 1, 1, 1)
+                .node("Reshape", "s", List.of("h", "shape"), List.of("state"), Map.of()).node("GRU", "a", List.of("X", "W", "R", "", "", "state"), List.of("Y"), Map.of());
+        return new OnnxWriter(OnnxWriter.Width.DOUBLE).constant("W", List.of(1, 3, 1), 0.5, -0.25, 2).constant("R", List.of(1, 3, 1), 1.5, 0.75, -1).constant("begin", List.of(1), 0.25)
+                .around("Loop", "rounds", List.of("times", "always", "begin"), "body", body).bytes();
+    }
+
     private static byte[] onnx(String between) {
         return new OnnxWriter(OnnxWriter.Width.DOUBLE).value(true, "X", List.of("steps", "batch", "3")).constant("P", List.of(3, 2), 1, 4, 2, 5, 3, 6).constant("p", List.of(2), 7, 8)
                 .constant("W", List.of(1, 1, 2), 0.5, 0.25).constant("R", List.of(1, 1, 1), 2).node("MatMul", "/proj/MatMul", List.of("X", "P"), List.of("a"), Map.of())

@@ -6,6 +6,7 @@ import gruscope.Quoted;
 import gruscope.engine.cell.Beat;
 import gruscope.engine.cell.Cell;
 import gruscope.engine.cell.Cells;
+import gruscope.engine.cell.Part;
 import gruscope.engine.cell.Signal;
 import gruscope.engine.cell.Switch;
 import gruscope.engine.run.Trace;
@@ -246,7 +247,8 @@ public record Shot(Run run, Moment moment, int unit, Look look) {
 
     /// The same in other words.
     public String convention(Phrases phrases) {
-        String bias = phrases.text("convention.biases." + run.scene().model().weights().biases().vectors());
+        long vectors = cell().parts(run.scene().model().weights().biases()).stream().filter(Part::isBias).count();
+        String bias = phrases.text("convention.biases." + vectors);
         List<Switch> switches = cell().switches();
         List<String> words = Stream.concat(Stream.of(bias), switches.stream().filter(one -> !one.topic().isImplied()).map(one -> phrases.text("convention." + one.chosen()))).toList();
         String plain = phrases.text("convention." + cell().kind().key(), words.toArray());

@@ -15,6 +15,7 @@ import gruscope.figure.Target;
 import gruscope.figure.explain.Explainer;
 import gruscope.figure.ink.Look;
 import gruscope.scene.Scene;
+import gruscope.scene.file.PresetWords;
 import gruscope.scene.run.Run;
 
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ public final class Worksheet {
         Phrases words = Phrases.of("sheet", List.of(language));
         Trace trace = run.trace();
         Handout page = new Handout(words.text(key ? "work.title.key" : "work.title", trace.cell().kind().name()), language);
-        page.paragraph(words.text("work.about", run.scene().model().title(), trace.hiddenSize(), unit + 1));
+        page.paragraph(words.text("work.about", PresetWords.title(run.scene().model(), words), trace.hiddenSize(), unit + 1));
         page.heading(words.text("work.equations"));
         Look look = Look.of(run.scene().view());
         List<Signal> signals = signals();

@@ -4,6 +4,7 @@ import gruscope.Phrases;
 import gruscope.engine.cell.Block;
 import gruscope.engine.cell.Part;
 import gruscope.engine.weights.WeightSet;
+import gruscope.figure.ReadoutCount;
 import gruscope.figure.Shot;
 import gruscope.figure.ink.Look;
 import gruscope.figure.ink.Size;
@@ -50,7 +51,8 @@ record BlockRows(WeightSet set, double scale, Phrases words, double names, Strin
         StringJoiner sum = new StringJoiner("+");
         set.parts().forEach(part -> sum.add(shot.look().count((long) set.hiddenSize() * set.columns(part))));
         double names = set.cell().blocks().stream().mapToDouble(block -> type.width(name(shot.look(), words, block), TextStyle.SMALL_BOLD)).max().orElse(0) + 14;
-        return new BlockRows(set, type.scale(), words, names, sum.toString(), type.width(sum.toString(), TextStyle.NUMBER) + 14,
+        String readout = shot.trace().program().readout().isPresent() ? new ReadoutCount(shot).formula() : "";
+        return new BlockRows(set, type.scale(), words, names, sum.toString(), type.widest(List.of(sum.toString(), readout), TextStyle.NUMBER) + 14,
                 set.parts().stream().map(part -> type.widest(List.of(reads(shot.look(), part), shape(set, part)), TextStyle.SMALL)).toList(), abreast);
     }
 

@@ -13,6 +13,7 @@ import gruscope.model.file.Undecided.Candidate;
 import gruscope.model.file.Undecided.Question;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -87,10 +88,11 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
         }
         List<FoundCell> tops = tops();
         if (tops.size() > 1) {
-            String first = Quoted.bareName(tops.getFirst().name());
+            String first = tops.getFirst().name();
+            Optional<String> chain = chain(tops);
             throw new Undecided(file, says("this-file-holds", Counted.of(cells.size(), "cell"), listed(cells.stream().map(cell -> says("cell.listed", Quoted.name(cell.name()), described(cell, told))).toList())),
-                    chain(tops).map(chain -> says("choose-one-by-cell-or-chain", first, chain)).orElse(says("choose-one-by-cell-or", first)), Question.CELL,
-                    cells.stream().map(cell -> new Candidate(cell.name(), described(cell, told))).toList());
+                    chain.map(both -> says("choose-one-by-cell-or-chain", Quoted.typed(first), Quoted.name(first), Quoted.typed(both))).orElse(says("choose-one-by-cell-or", Quoted.typed(first), Quoted.name(first))), Question.CELL,
+                    Stream.concat(cells.stream().map(cell -> new Candidate(cell.name(), described(cell, told))), chain.stream().map(both -> new Candidate(both, says("cell.chained")))).toList());
         }
         if (tops.isEmpty()) {
             throw new BadInput(file, says("this-file-holds-no-recurrent"), says("cells-are-found-by-pytorchs"));
@@ -114,11 +116,13 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
     }
 
     /// Two that may be one above the other, as they are chosen together.
-    private static Optional<String> chain(List<FoundCell> tops) {
+    private Optional<String> chain(List<FoundCell> tops) {
         for (FoundCell below : tops) {
+            String both = below.name().replaceFirst("(\\.l\\d+)?\\.reverse$|/backward$", "");
             for (FoundCell above : tops) {
-                if (below.place() < above.place() && below.units() == bottom(above).inputs()) {
-                    return Optional.of(Quoted.bareName(below.name()) + "+" + Quoted.bareName(above.name()));
+                boolean pair = below.backwards() && !pair(both).isEmpty() && units(pair(both)) == bottom(above).inputs();
+                if (below.place() < above.place() && !above.backwards() && (pair || below.units() == bottom(above).inputs())) {
+                    return Optional.of((pair ? both : below.name()) + LinearLayer.BESIDE + above.name());
                 }
             }
         }
@@ -132,7 +136,7 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
         }
         int plus = name.lastIndexOf('+');
         if (plus > 0) {
-            return chained(named(name.substring(0, plus)), named(name.substring(plus + 1)));
+            return chained(name.substring(0, plus), named(name.substring(plus + 1)));
         }
         throw BadInput.unknown(says("is-no-cell-of-this", Quoted.of(name)), name, says("there-is"), cells.stream().map(FoundCell::name).toList()).at(file);
     }
@@ -149,15 +153,38 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
-    private FoundCell chained(FoundCell below, FoundCell above) {
-        if (below.units() != bottom(above).inputs()) {
-            throw new BadInput(file, says("one-leaves", Quoted.name(below.name()), Counted.of(below.units(), "number")), says("other-reads", Quoted.name(above.name()), bottom(above).inputs()));
+    private FoundCell chained(String below, FoundCell above) {
+        int inputs = bottom(above).inputs();
+        List<FoundCell> ways = ways(below, inputs);
+        if (units(ways) != inputs) {
+            throw new BadInput(file, says("one-leaves", Quoted.name(below), Counted.of(units(ways), "number")), says("other-reads", Quoted.name(above.name()), inputs));
         }
-        return onTop(above, below);
+        return onTop(above, ways);
     }
 
-    private static FoundCell onTop(FoundCell above, FoundCell below) {
-        return above.above(above.fedBy().isEmpty() ? List.of(below) : above.fedBy().stream().map(cell -> onTop(cell, below)).toList());
+    /// What a name means below a cell: both directions of a pair where they leave what is read together, or else one cell.
+    private List<FoundCell> ways(String name, int inputs) {
+        List<FoundCell> pair = pair(name);
+        int plus = name.lastIndexOf('+');
+        if (!pair.isEmpty() && units(pair) == inputs) {
+            return pair;
+        }
+        return plus > 0 && find(name).isEmpty() ? ways(name.substring(plus + 1), inputs).stream().map(cell -> chained(name.substring(0, plus), cell)).toList() : List.of(named(name));
+    }
+
+    /// The two directions of a name, forwards first; none where it has not two.
+    private List<FoundCell> pair(String name) {
+        List<FoundCell> ways = tops().stream().filter(cell -> cell.name().matches(Pattern.quote(name) + "(\\.l\\d+)?(\\.reverse)?|" + Pattern.quote(name) + "/(forward|backward)"))
+                .sorted(Comparator.comparing(FoundCell::backwards)).toList();
+        return ways.size() == 2 && !ways.getFirst().backwards() && ways.getLast().backwards() ? ways : List.of();
+    }
+
+    private static int units(List<FoundCell> cells) {
+        return cells.stream().mapToInt(FoundCell::units).sum();
+    }
+
+    private static FoundCell onTop(FoundCell above, List<FoundCell> below) {
+        return above.above(above.fedBy().isEmpty() ? below : above.fedBy().stream().map(cell -> onTop(cell, below)).toList());
     }
 
     private static FoundCell bottom(FoundCell cell) {
@@ -203,11 +230,11 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
     }
 
     private static Message readoutWays(String name) {
-        return says("choose-by-readout-or-readout", Quoted.name(name), Quoted.name(TensorChoice.NO_READOUT), Quoted.bareName(name), TensorChoice.NO_READOUT);
+        return says("choose-by-readout-or-readout", Quoted.name(name), Quoted.name(TensorChoice.NO_READOUT), Quoted.typed(name), TensorChoice.NO_READOUT);
     }
 
     private static Optional<String> foldable(List<LinearLayer> layers, FoundCell cell) {
-        return layers.stream().filter(layer -> layer.rows() == bottom(cell).inputs()).findFirst().map(layer -> Quoted.bareName(layer.name()));
+        return layers.stream().filter(layer -> layer.rows() == bottom(cell).inputs()).findFirst().map(layer -> Quoted.typed(layer.name()));
     }
 
     /// The linear layer before the cell that is meant: the chosen one, or the one that the file says the cell reads, with nothing between that changes a number.
@@ -277,7 +304,7 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
     /// A layer that was passed over, and what may be asked of it; names alone cannot tell whether a function stands between.
     private Message canBe(LinearLayer layer, FoundCell cell, List<LinearLayer> taken) {
         if (canProject(layer, cell, taken)) {
-            return says("taken.can-project", layer.listed(), Quoted.bareName(layer.name()));
+            return says("taken.can-project", layer.listed(), Quoted.typed(layer.name()));
         }
         if (layer.behind().isPresent()) {
             return says("taken.reads", layer.listed(), layer.behind().get());
@@ -287,7 +314,7 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
             LinearLayer first = before ? layer : other;
             LinearLayer second = before ? other : layer;
             if (first.rows() == second.columns() && first.place() < second.place() && !EMBEDDING.matcher(first.name()).find() && !EMBEDDING.matcher(second.name()).find()) {
-                return says("taken.can-join", layer.listed(), before ? "--projection" : "--readout", Quoted.bareName(first.name() + LinearLayer.BESIDE + second.name()));
+                return says("taken.can-join", layer.listed(), before ? "--projection" : "--readout", Quoted.typed(first.name() + LinearLayer.BESIDE + second.name()));
             }
         }
         return Message.plain(layer.listed());

@@ -106,7 +106,7 @@ public record ModelFile(Model model, Message taken, InitialState start, Optional
     private static ModelFile read(Json.Fieldset whole, List<String> models, String name, TensorChoice over) {
         Optional<String> named = over.cell().filter(models::contains);
         if (named.isEmpty() && models.size() > 1) {
-            throw new Undecided(name, says("this-file-holds", Counted.of(models.size(), "model"), Quoted.names(models)), says("choose-one-by-cell", Quoted.bareName(models.getFirst())),
+            throw new Undecided(name, says("this-file-holds", Counted.of(models.size(), "model"), Quoted.names(models)), says("choose-one-by-cell", Quoted.typed(models.getFirst())),
                     Undecided.Question.CELL, models.stream().map(one -> new Undecided.Candidate(one, Message.NONE)).toList());
         }
         String meant = named.orElse(models.getFirst());

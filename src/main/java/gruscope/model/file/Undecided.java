@@ -38,6 +38,11 @@ public final class Undecided extends BadInput {
         return candidates;
     }
 
+    /// How many things of the file there are to choose from, those that are put together of several left out.
+    public int things() {
+        return (int) candidates.stream().filter(candidate -> !candidate.name.contains(LinearLayer.BESIDE)).count();
+    }
+
     /// The choice of one of them, added to what was chosen before.
     public TensorChoice chosen(Candidate candidate, TensorChoice before) {
         Optional<String> name = Optional.of(candidate.name);

@@ -9,6 +9,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -38,6 +39,7 @@ public final class NotesStage {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("study-scroll");
         root.getChildren().add(scroll);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
         root.getStyleClass().addAll("root-pane", "study-panel");
         body.getStyleClass().add("study-body");
         body.setId("presenter-notes");

@@ -44,7 +44,7 @@ public final class ImportDialog {
             case READOUT -> "import.readout";
             case PROJECTION -> "import.projection";
         };
-        Label title = new Label(phrases.text(question, of.source().name(), asked.candidates().size()));
+        Label title = new Label(phrases.text(question, of.source().name(), asked.things()));
         title.setId("import-title");
         title.setWrapText(true);
         list.setId("import-list");

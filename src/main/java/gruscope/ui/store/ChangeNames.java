@@ -111,7 +111,7 @@ public final class ChangeNames {
         if (was.zoom() != is.zoom()) {
             return phrases.text("zoom." + Zoom.nearest(is.zoom()).key());
         }
-        return before.moment().equals(after.moment()) ? phrases.text("edit.opened", after.model().title()) : phrases.text("edit.moment", after.moment().step());
+        return before.moment().equals(after.moment()) ? phrases.text("edit.opened", PresetWords.title(after.model(), phrases)) : phrases.text("edit.moment", after.moment().step());
     }
 
     private String start(InitialState state) {

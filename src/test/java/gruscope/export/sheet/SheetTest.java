@@ -1,7 +1,10 @@
 package gruscope.export.sheet;
 
 import gruscope.BadInput;
+import gruscope.Phrases;
 import gruscope.lesson.file.Courses;
+import gruscope.scene.Scene;
+import gruscope.scene.file.PresetWords;
 import gruscope.scene.file.Presets;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -12,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -38,7 +42,10 @@ class SheetTest {
     @ParameterizedTest
     @ValueSource(strings = {"counter", "rnn-echo", "two-clocks", "latch-mgu", "latch-mingru", "segment-sum"})
     void everyKindOfCellHasAWorksheet(String preset) throws IOException {
-        assertTrue(text(Worksheet.of(Presets.named(preset)).pdf(Locale.SIMPLIFIED_CHINESE, true)).contains("手算"));
+        Scene scene = Presets.named(preset);
+        String key = text(Worksheet.of(scene).pdf(Locale.SIMPLIFIED_CHINESE, true));
+        assertTrue(key.contains("手算"), key);
+        assertTrue(key.replaceAll("\\s", "").contains(PresetWords.title(scene.model(), Phrases.of("sheet", List.of(Locale.SIMPLIFIED_CHINESE))).replaceAll("\\s", "")), key);
     }
 
     @Test

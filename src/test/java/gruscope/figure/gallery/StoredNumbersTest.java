@@ -6,6 +6,7 @@ import gruscope.figure.Shot;
 import gruscope.figure.bill.BillFigure;
 import gruscope.figure.bill.BillQuestion;
 import gruscope.figure.ink.Look;
+import gruscope.figure.ink.Size;
 import gruscope.scene.Scene;
 import gruscope.scene.file.Presets;
 import gruscope.scene.run.Run;
@@ -51,6 +52,18 @@ class StoredNumbersTest {
         List<String> bill = texts(shot(Presets.named("latch-mingru").with(new Change.Units(512))), "bill");
 
         assertTrue(bill.stream().anyMatch(text -> text.endsWith("fewer than GRU · −99.6 %")), bill::toString);
+    }
+
+    /// A GRU with two biases that has been taken apart to a minGRU.
+    @Test
+    void noMoreBiasesAreSaidThanThereAreAndNoCountIsCut() {
+        Shot shot = shot(Presets.named("count-since-reset").with(new Change.Simplify(Change.Simplify.Stage.SQUASH)));
+
+        assertEquals("minGRU, z writes, one bias", shot.convention());
+        for (double width : new double[] {280, 420, 900}) {
+            List<String> weights = Writing.of(Gallery.named("weights").lay(shot, new Size(width, 700)).drawing()).stream().map(Writing.Text::text).toList();
+            assertTrue(weights.stream().noneMatch(text -> text.contains("…")), weights::toString);
+        }
     }
 
     @Test

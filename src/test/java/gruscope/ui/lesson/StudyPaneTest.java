@@ -16,6 +16,7 @@ import gruscope.ui.store.Notices;
 import gruscope.ui.store.Store;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
@@ -107,6 +108,24 @@ class StudyPaneTest {
 
         robot.interact(() -> store.look(store.scene().withView(store.scene().view().withLanguage(Language.CHINESE))));
         assertEquals(Optional.of("已写入 tips.pdf。"), store.notice());
+    }
+
+    @Test
+    void thePresentersNotesFillTheirWindow(FxRobot robot) {
+        NotesStage[] notes = new NotesStage[1];
+        robot.interact(() -> {
+            study.open(new Page.Lecture(COURSE.lessons().getFirst(), 0));
+            notes[0] = new NotesStage(new Stage(), study, store);
+            notes[0].open();
+        });
+        Parent root = notes[0].stage().getScene().getRoot();
+        robot.interact(() -> {
+            root.applyCss();
+            root.layout();
+        });
+
+        assertEquals(root.getLayoutBounds().getHeight(), root.getChildrenUnmodifiable().getFirst().getBoundsInParent().getHeight(), 60);
+        robot.interact(notes[0].stage()::hide);
     }
 
     @Test

@@ -1,7 +1,9 @@
 package gruscope.ui.lesson;
 
+import gruscope.Phrases;
 import gruscope.lesson.Prose;
 import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 import java.util.ArrayList;
@@ -15,7 +17,7 @@ final class Answers {
     private final VBox node = new VBox();
 
     /// @param pressed is told which was pressed, from 0
-    Answers(List<Prose> answers, IntConsumer pressed) {
+    Answers(Phrases words, List<Prose> answers, IntConsumer pressed) {
         node.getStyleClass().add("stack");
         for (int i = 0; i < answers.size(); i++) {
             int answer = i;
@@ -24,6 +26,7 @@ final class Answers {
             button.getStyleClass().add("answer");
             button.setMaxWidth(Double.MAX_VALUE);
             button.setMinWidth(0);
+            button.setTooltip(new Tooltip(words.text("tip.answer", Vote.letter(i))));
             button.setOnAction(_ -> pressed.accept(answer));
             buttons.add(button);
             node.getChildren().add(button);

@@ -12,6 +12,7 @@ import gruscope.ui.store.Store;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -64,6 +65,7 @@ final class GuessView implements PageView {
         signals.getItems().setAll(store.run().trace().cell().signals().stream().filter(signal -> signal != Signal.INPUT && signal != Signal.READOUT).toList());
         signals.setValue(Signal.HIDDEN_STATE);
         signals.setAccessibleText(words.text("guess.what"));
+        signals.setTooltip(new Tooltip(words.text("tip.guess.what")));
         signals.setOnAction(_ -> begin());
         node.getStyleClass().add("study-body");
         guess.getStyleClass().add("stack");

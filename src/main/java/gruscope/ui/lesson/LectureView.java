@@ -96,7 +96,7 @@ final class LectureView implements PageView {
         verdict.setWrapText(true);
         Vote vote = new Vote(words, answers.size());
         Answers[] shown = new Answers[1];
-        shown[0] = new Answers(answers, given -> {
+        shown[0] = new Answers(words, answers, given -> {
             if (!study.isTold(page)) {
                 shown[0].reveal(given, right);
                 vote.reveal(right);

@@ -79,7 +79,7 @@ public final class NotesStage {
         stage.setTitle(words.text("notes.title"));
         Look look = store.look();
         root.setStyle(Dress.style(look.palette(), FONT));
-        ProseView prose = new ProseView(study::follow);
+        ProseView prose = new ProseView(words, study::follow);
         body.getChildren().clear();
         if (!(study.page() instanceof Page.Lecture lecture)) {
             body.getChildren().add(label(words.text("notes.none"), "study-kind"));

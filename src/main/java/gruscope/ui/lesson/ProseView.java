@@ -1,9 +1,11 @@
 package gruscope.ui.lesson;
 
+import gruscope.Phrases;
 import gruscope.lesson.Link;
 import gruscope.lesson.Prose;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -18,10 +20,12 @@ import java.util.function.Consumer;
 /// Prose as text that is laid out in the width there is; links can be pressed and reached by Tab.
 final class ProseView {
 
+    private final Phrases words;
     private final Consumer<Link> pressed;
 
     /// @param pressed is told which link was pressed
-    ProseView(Consumer<Link> pressed) {
+    ProseView(Phrases words, Consumer<Link> pressed) {
+        this.words = words;
         this.pressed = pressed;
     }
 
@@ -73,8 +77,19 @@ final class ProseView {
     private Node link(String text, Link to) {
         Hyperlink link = new Hyperlink(text);
         link.setOnAction(_ -> pressed.accept(to));
+        link.setTooltip(new Tooltip(words.text(tip(to))));
         link.getStyleClass().add(to instanceof Link.Number ? "prose-number" : "prose-link");
         return link;
+    }
+
+    private static String tip(Link to) {
+        return switch (to) {
+            case Link.Number _ -> "tip.link.number";
+            case Link.Step _ -> "tip.link.step";
+            case Link.Look _ -> "tip.link.look";
+            case Link.Pair _ -> "tip.link.pair";
+            case Link.Page _ -> "tip.link.page";
+        };
     }
 
     private static Text styled(Text text, Prose.Style style) {

@@ -21,7 +21,7 @@ final class QuizView implements PageView {
         title.getStyleClass().add("study-title");
         title.setWrapText(true);
         node.getChildren().addAll(title, prose.of(question.text().in(language).forLearners()));
-        Answers answers = new Answers(question.answers().in(language), given -> {
+        Answers answers = new Answers(words, question.answers().in(language), given -> {
             if (study.answer(page.index()).isEmpty()) {
                 study.answer(page.index(), given);
             }

@@ -136,7 +136,7 @@ public final class StudyPane {
     }
 
     private PageView laid() {
-        ProseView prose = new ProseView(this::follow);
+        ProseView prose = new ProseView(words, this::follow);
         return switch (study.page()) {
             case Page.Lecture lecture -> new LectureView(study, store, lecture, words, language, prose);
             case Page.Twins twins -> new TwinsView(study, twins, words, language, prose);

@@ -4,6 +4,7 @@ import gruscope.Phrases;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -34,6 +35,7 @@ final class Vote {
             field.setId("vote-" + letter);
             field.getStyleClass().add("vote-field");
             field.setAccessibleText(words.text("vote.for", letter));
+            field.setTooltip(new Tooltip(words.text("tip.vote", letter)));
             field.setTextFormatter(new TextFormatter<>(change -> change.getControlNewText().matches("\\d{0,4}") ? change : null));
             field.textProperty().addListener(_ -> show());
             Region bar = new Region();

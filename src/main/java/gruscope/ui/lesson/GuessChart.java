@@ -91,7 +91,8 @@ final class GuessChart extends Region {
     ///
     /// @param index from 0
     void guess(int index, double value) {
-        own[index] = Math.clamp(value, least, most);
+        // A guess is the number that is shown, so that the gap that is told is the difference of what is told.
+        own[index] = Math.clamp(Math.rint(value * 100) / 100, least, most);
         drawn[index] = true;
         at = index;
         requestLayout();

@@ -113,10 +113,12 @@ class NamedTensorsTest {
         String file = "{\"enc.weight_ih_l0\": [[0.5]], \"enc.weight_hh_l0\": [[0.25]], \"enc.weight_ih_l0_reverse\": [[-0.5]], \"enc.weight_hh_l0_reverse\": [[2]], "
                 + "\"dec.weight_ih_l0\": [[1, 2]], \"dec.weight_hh_l0\": [[0]]}";
 
-        String asked = assertThrows(BadInput.class, () -> ModelFile.read(JsonParser.parse(file, "a.json"), "a.json", TensorChoice.OPEN)).getMessage();
+        Undecided asked = assertThrows(Undecided.class, () -> ModelFile.read(JsonParser.parse(file, "a.json"), "a.json", TensorChoice.OPEN));
         Model both = ModelFile.read(JsonParser.parse(file, "a.json"), "a.json", new TensorChoice(Optional.of("enc+dec"), Optional.empty())).model();
 
-        assertTrue(asked.endsWith("if one reads what the other leaves, by --cell enc+dec"), asked);
+        assertTrue(asked.getMessage().endsWith("if one reads what the other leaves, by --cell enc+dec"), asked.getMessage());
+        assertEquals("enc+dec", asked.candidates().getLast().name());
+        assertEquals(3, asked.things());
         assertEquals(2, both.below().layers().getFirst().ways().size());
         assertEquals(1, both.inputSize());
         assertThrows(BadInput.class, () -> ModelFile.read(JsonParser.parse(file, "a.json"), "a.json", new TensorChoice(Optional.of("enc.l0.reverse+dec"), Optional.empty())));

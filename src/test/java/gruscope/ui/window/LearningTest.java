@@ -30,6 +30,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -107,9 +109,13 @@ class LearningTest {
         robot.type(KeyCode.G);
         assertTrue(robot.lookup(".cover").queryAll().size() > 0 || robot.lookup(".cover-pane").queryAll().stream().anyMatch(Node::isVisible));
 
+        Node chart = robot.lookup("#guess").query();
+        robot.clickOn(chart.localToScreen(20, 37.5));
         press(robot, "#commit");
 
-        assertTrue(text(robot, "#verdict").startsWith("You said 0. It is 0.993: a gap of 0.993."), text(robot, "#verdict"));
+        Matcher told = Pattern.compile("You said (\\S+)\\. It is 0\\.993: a gap of (\\S+)\\.\n[^\\x00]*").matcher(text(robot, "#verdict"));
+        assertTrue(told.matches(), text(robot, "#verdict"));
+        assertEquals(0.993 - Double.parseDouble(told.group(1)), Double.parseDouble(told.group(2)), 1e-9, told.group());
         assertEquals(2, store.moment().step());
     }
 

@@ -3,34 +3,49 @@ package gruscope.ui.whatif;
 import gruscope.Phrases;
 import gruscope.ui.kit.Section;
 import gruscope.ui.store.Store;
-import javafx.scene.Node;
+import javafx.animation.AnimationTimer;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import java.util.Optional;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
 
 /// Everything that can be changed about the run, in sections that open and close. They are made when they are first looked at, and kept up only while they
 /// are: a window opens sooner without them, and an edit is shown sooner.
 public final class WhatIfPanel {
 
-    private final Store store;
     private final Phrases phrases;
     private final VBox node = new VBox();
-    private Optional<Sections> sections = Optional.empty();
-
-    private record Sections(GateSection gates, WeightSection weights, CellSection form, SequenceSection sequence) {
-
-        void show() {
-            gates.show();
-            weights.show();
-            form.show();
-            sequence.show();
+    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private final List<Runnable> shown = new ArrayList<>();
+    /// One section a frame: to make all of them at once would keep the window waiting for longer than hands forgive.
+    private final AnimationTimer unfolding = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            unfold();
         }
-    }
+    };
 
     public WhatIfPanel(Store store, Phrases phrases) {
-        this.store = store;
         this.phrases = phrases;
+        waiting.add(() -> {
+            GateSection gates = new GateSection(store, phrases);
+            add("gates", gates.node(), gates::show);
+        });
+        waiting.add(() -> {
+            WeightSection weights = new WeightSection(store, phrases);
+            add("weights", weights.node(), weights::show);
+        });
+        waiting.add(() -> {
+            CellSection form = new CellSection(store, phrases);
+            add("form", form.node(), form::show);
+        });
+        waiting.add(() -> {
+            SequenceSection sequence = new SequenceSection(store, phrases);
+            add("sequence", sequence.node(), sequence::show);
+        });
         node.getStyleClass().add("what-if");
         node.visibleProperty().addListener(_ -> show());
     }
@@ -41,20 +56,26 @@ public final class WhatIfPanel {
 
     /// Shows what is changed at present, if it is looked at.
     public void show() {
-        if (node.isVisible()) {
-            sections = Optional.of(sections.orElseGet(this::made));
-            sections.get().show();
+        if (!node.isVisible()) {
+            return;
+        }
+        if (shown.isEmpty()) {
+            unfold();
+            unfolding.start();
+        }
+        shown.forEach(Runnable::run);
+    }
+
+    private void unfold() {
+        waiting.remove().run();
+        if (waiting.isEmpty()) {
+            unfolding.stop();
         }
     }
 
-    private Sections made() {
-        Sections made = new Sections(new GateSection(store, phrases), new WeightSection(store, phrases), new CellSection(store, phrases), new SequenceSection(store, phrases));
-        node.getChildren().addAll(section("gates", made.gates().node()), section("weights", made.weights().node()), section("form", made.form().node()),
-                section("sequence", made.sequence().node()));
-        return made;
-    }
-
-    private Node section(String key, Region content) {
-        return new Section("section-" + key, phrases.text("whatif.section." + key), phrases.text("tip.section." + key), content).node();
+    private void add(String key, Region content, Runnable showing) {
+        node.getChildren().add(new Section("section-" + key, phrases.text("whatif.section." + key), phrases.text("tip.section." + key), content).node());
+        shown.add(showing);
+        showing.run();
     }
 }

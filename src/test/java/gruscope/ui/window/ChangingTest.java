@@ -63,7 +63,7 @@ class ChangingTest {
 
     @BeforeEach
     void lookAtTheWhatIfs(FxRobot robot) {
-        robot.type(KeyCode.W);
+        WhatIfs.open(robot);
     }
 
     @Test

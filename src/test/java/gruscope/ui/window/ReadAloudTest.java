@@ -91,6 +91,9 @@ class ReadAloudTest {
     @ValueSource(strings = {"bill", "what-if", "teaching"})
     void whateverTakesTheFocusHasANameAndSaysWhatItIsForUnderThePointer(String tab, FxRobot robot) {
         robot.interact(() -> robot.lookup("#side-" + tab).queryAs(ButtonBase.class).fire());
+        if (tab.equals("what-if")) {
+            WhatIfs.await(robot);
+        }
 
         List<Node> focusable = asked(robot, () -> focusable(stage.getScene().getRoot()));
         assertEquals(List.of(), focusable.stream().filter(node -> named(node).isBlank()).map(Object::toString).toList());

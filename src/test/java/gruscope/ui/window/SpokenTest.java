@@ -17,7 +17,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
-import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -59,7 +58,7 @@ class SpokenTest {
     @Test
     void everythingThatIsShownIsChineseOnceChineseIsChosen(FxRobot robot) {
         robot.interact(() -> speak(Language.CHINESE));
-        robot.type(KeyCode.W);
+        WhatIfs.open(robot);
 
         assertTrue(texts(robot).contains("导出…"), texts(robot)::toString);
         assertEquals(List.of(), texts(robot).stream().filter(SpokenTest::hasEnglishWords).toList());

@@ -33,6 +33,8 @@ public final class UnitChoice {
         node.getStyleClass().add("buttons");
         node.getChildren().addAll(name, before, after);
         node.managedProperty().bind(node.visibleProperty());
+        // Until something has been shown there is nothing to choose from.
+        node.setVisible(false);
     }
 
     public Node node() {

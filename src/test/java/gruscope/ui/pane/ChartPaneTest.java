@@ -2,8 +2,11 @@ package gruscope.ui.pane;
 
 import gruscope.Phrases;
 import gruscope.figure.Hotspot;
+import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.scene.file.Presets;
+import gruscope.scene.run.Run;
+import gruscope.scene.whatif.Change;
 import gruscope.ui.OnScreen;
 import gruscope.ui.store.Store;
 import javafx.scene.Scene;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -63,6 +67,18 @@ class ChartPaneTest {
         show(robot, 60);
 
         assertNull(viewer().getChart().getTitle());
+    }
+
+    /// A window that is opened anew, in another language for one, has nothing to choose from until it is drawn.
+    @Test
+    void unitsAreChosenOnlyOnceTheyAreShown(FxRobot robot) {
+        robot.interact(() -> {
+            UnitChoice choice = new UnitChoice(store, Phrases.of("window", List.of(Locale.ENGLISH)));
+            assertFalse(choice.node().isVisible());
+
+            choice.show(Shot.of(Run.of(Presets.defaultScene().with(new Change.Units(32))), store.look()), true);
+            assertTrue(choice.node().isVisible());
+        });
     }
 
     private void show(FxRobot robot, double height) {

@@ -13,6 +13,7 @@ import gruscope.engine.cell.Switch;
 import gruscope.engine.weights.WeightSet;
 import gruscope.json.Fields;
 import gruscope.json.Json;
+import gruscope.model.layout.NumberOrder;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -70,7 +71,7 @@ final class CellWords {
 
     private final Fields file;
     private final boolean strict;
-    private final Contents.Layout layout;
+    private final NumberOrder order;
     private final Map<String, Object> fixed;
     private final Map<Switch.Topic, String> saidBy = new EnumMap<>(Switch.Topic.class);
     private final List<String> obeyed = new ArrayList<>();
@@ -79,7 +80,7 @@ final class CellWords {
     private CellWords(Contents contents, FoundCell found, Cell cell) {
         this.file = Fields.of(contents.words(), "model-file");
         this.strict = contents.strict();
-        this.layout = contents.layout();
+        this.order = contents.order();
         this.fixed = fixed(contents, found);
         this.cell = cell;
     }
@@ -240,8 +241,8 @@ final class CellWords {
     }
 
     private void requireLayout(String name, Json value) {
-        if (!(value instanceof Json.Text(_, String text)) || !layout.isOf(text)) {
-            throw new BadInput(value.place().toString(), says("thing-is", Quoted.name(name), WordValue.said(value)), layout.accepted());
+        if (!(value instanceof Json.Text(_, String text)) || !order.isOf(text)) {
+            throw new BadInput(value.place().toString(), says("thing-is", Quoted.name(name), WordValue.said(value)), order.accepted());
         }
     }
 

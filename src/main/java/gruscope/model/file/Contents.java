@@ -11,11 +11,11 @@ import gruscope.engine.weights.Readout;
 import gruscope.json.Json;
 import gruscope.model.file.Undecided.Candidate;
 import gruscope.model.file.Undecided.Question;
+import gruscope.model.layout.NumberOrder;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -33,40 +33,8 @@ import static gruscope.Message.says;
 /// @param words  beside the numbers
 /// @param strict whether every word counts, see [gruscope.tensor.TensorFile]
 /// @param starts the initial states that the file has, by the names of their cells
-/// @param layout whose order the numbers have
-record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Json.Fieldset words, boolean strict, Map<String, Supplier<InitialState>> starts, Layout layout) {
-
-    /// Whose order of blocks, rows and columns a file's numbers have, as its tensors' names or its format tell.
-    enum Layout {
-
-        PYTORCH("PyTorch", "(py)?torch\\b.*"), KERAS("Keras", "(tf[._]?)?keras\\b.*|(tensorflow|tf)\\b.*"), TENSORFLOW("TensorFlow 1", "(tensorflow|tf)\\b.*"), ONNX("ONNX", "(onnx|(py)?torch)\\b.*");
-
-        private final String shown;
-        private final Pattern names;
-
-        Layout(String shown, String names) {
-            this.shown = shown;
-            this.names = Pattern.compile(names);
-        }
-
-        String shown() {
-            return shown;
-        }
-
-        /// Whether a program or a convention called so lays them out like this.
-        boolean isOf(String framework) {
-            return names.matcher(framework.strip().toLowerCase(Locale.ROOT)).matches();
-        }
-
-        /// What is to be said where a file calls itself another program's.
-        Message accepted() {
-            return switch (this) {
-                case PYTORCH -> says("laid-out-by-pytorch");
-                case KERAS, TENSORFLOW -> says("laid-out-by", shown);
-                case ONNX -> says("laid-out-by-onnx");
-            };
-        }
-    }
+/// @param order  whose order the numbers have
+record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Json.Fieldset words, boolean strict, Map<String, Supplier<InitialState>> starts, NumberOrder order) {
 
     private static final int MOST_LISTED = 8;
     private static final Pattern EMBEDDING = Pattern.compile("(?i)emb|lookup|(^|[._/])wte$");

@@ -10,6 +10,7 @@ import gruscope.engine.cell.Cell;
 import gruscope.engine.weights.Readout;
 import gruscope.engine.weights.WeightSet;
 import gruscope.json.Json;
+import gruscope.model.layout.NumberOrder;
 import gruscope.tensor.Tensor;
 import gruscope.tensor.TensorFile;
 
@@ -101,7 +102,7 @@ final class KerasCells {
         List<LinearLayer> linear = groups.values().stream().filter(group -> !group.isRecurrent()).flatMap(group -> layer(group).stream()).toList();
         List<LinearLayer> layers = linear.stream().map(layer -> layer.behind(between(layer.name(), plain, linear))).toList();
         plain.forEach((name, cell) -> stacked.put(name, cell.above(below(name, stacked)).reading(projection(name, layers)).behind(between(name, plain, linear))));
-        return new Contents(file.name(), List.copyOf(stacked.values()), layers, file.words(), file.strict(), Map.of(), Contents.Layout.KERAS);
+        return new Contents(file.name(), List.copyOf(stacked.values()), layers, file.words(), file.strict(), Map.of(), NumberOrder.KERAS);
     }
 
     /// Layers stand in the order of the config; behind them, in that of the file.

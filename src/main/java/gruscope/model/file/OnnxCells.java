@@ -14,6 +14,7 @@ import gruscope.engine.weights.InitialState;
 import gruscope.engine.weights.Readout;
 import gruscope.json.Json;
 import gruscope.json.Place;
+import gruscope.model.layout.NumberOrder;
 import gruscope.tensor.Tensor;
 import gruscope.tensor.onnx.Folding;
 import gruscope.tensor.onnx.Onnx;
@@ -85,7 +86,7 @@ final class OnnxCells {
         });
         Map<String, Json> beside = new LinkedHashMap<>();
         own.forEach((name, text) -> beside.put(name, new Json.Text(Place.whole(file), text)));
-        return new Contents(file, found.cells, found.layers, new Json.Fieldset(Place.whole(file), beside), false, found.starts, Contents.Layout.ONNX);
+        return new Contents(file, found.cells, found.layers, new Json.Fieldset(Place.whole(file), beside), false, found.starts, NumberOrder.ONNX);
     }
 
     private void take(OnnxNode node, OnnxGraph graph, Folding folding) {

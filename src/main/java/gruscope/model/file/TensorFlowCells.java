@@ -13,6 +13,7 @@ import gruscope.engine.cell.Lstm;
 import gruscope.engine.cell.Rnn;
 import gruscope.engine.weights.Readout;
 import gruscope.engine.weights.WeightSet;
+import gruscope.model.layout.NumberOrder;
 import gruscope.tensor.Tensor;
 import gruscope.tensor.TensorFile;
 
@@ -135,7 +136,7 @@ final class TensorFlowCells {
         }
         Map<Group, FoundCell> cells = new LinkedHashMap<>();
         groups.values().stream().sorted((one, other) -> Integer.compare(one.layer(), other.layer())).forEach(group -> cells.put(group, cell(group, cells)));
-        return new Contents(file.name(), List.copyOf(cells.values()), layers, file.words(), file.strict(), Map.of(), Contents.Layout.TENSORFLOW);
+        return new Contents(file.name(), List.copyOf(cells.values()), layers, file.words(), file.strict(), Map.of(), NumberOrder.TENSORFLOW);
     }
 
     private FoundCell cell(Group group, Map<Group, FoundCell> lower) {

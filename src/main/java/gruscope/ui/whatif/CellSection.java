@@ -25,7 +25,7 @@ import java.util.function.IntFunction;
 
 /// What can be done to the cell itself: its number of units, its functions, the way it is written down, its states before the first step,
 /// and units that stand still.
-final class CellSection {
+final class CellSection implements WhatIfPart {
 
     private final Store store;
     private final Phrases phrases;
@@ -78,11 +78,13 @@ final class CellSection {
         node.getStyleClass().add("stack");
     }
 
-    VBox node() {
+    @Override
+    public VBox node() {
         return node;
     }
 
-    void show() {
+    @Override
+    public void show() {
         Scene scene = store.scene();
         Cell cell = scene.cell();
         units.show(scene);

@@ -9,7 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /// What can be done to gates: each held at a value, for one unit or all; and, for a GRU, both at once on a pad whose corners have names.
-final class GateSection {
+final class GateSection implements WhatIfPart {
 
     private final Store store;
     private final Phrases phrases;
@@ -35,11 +35,13 @@ final class GateSection {
         node.getStyleClass().add("stack");
     }
 
-    VBox node() {
+    @Override
+    public VBox node() {
         return node;
     }
 
-    void show() {
+    @Override
+    public void show() {
         Scene scene = store.scene();
         gates.show(scene);
         none.setVisible(gates.isEmpty());

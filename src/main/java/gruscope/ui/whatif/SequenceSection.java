@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 import java.util.function.Function;
 
 /// What can be done to the sequence without losing the one that was typed: shorter, longer, backwards, shuffled, two steps exchanged.
-final class SequenceSection {
+final class SequenceSection implements WhatIfPart {
 
     private static final int LONGEST = 100;
 
@@ -38,11 +38,13 @@ final class SequenceSection {
         node.getStyleClass().add("stack");
     }
 
-    VBox node() {
+    @Override
+    public VBox node() {
         return node;
     }
 
-    void show() {
+    @Override
+    public void show() {
         length.show(store.scene());
         node.setDisable(store.run().sequence().tokens().isEmpty() || !store.problems().isEmpty());
     }

@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 
 
 /// What can be done to many weights at once: the recurrent ones scaled, the biases of a gate shifted.
-final class WeightSection {
+final class WeightSection implements WhatIfPart {
 
     private static final ChangeSlider.Range SHIFTS = new ChangeSlider.Range(-10, 10, 0.1);
 
@@ -32,11 +32,13 @@ final class WeightSection {
         node.getStyleClass().add("stack");
     }
 
-    VBox node() {
+    @Override
+    public VBox node() {
         return node;
     }
 
-    void show() {
+    @Override
+    public void show() {
         Scene scene = store.scene();
         scale.show(scene);
         biases.show(scene);

@@ -4,7 +4,6 @@ import gruscope.Phrases;
 import gruscope.ui.kit.Section;
 import gruscope.ui.store.Store;
 import javafx.animation.AnimationTimer;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.util.ArrayDeque;
@@ -19,7 +18,7 @@ public final class WhatIfPanel {
     private final Phrases phrases;
     private final VBox node = new VBox();
     private final Queue<Runnable> waiting = new ArrayDeque<>();
-    private final List<Runnable> shown = new ArrayList<>();
+    private final List<WhatIfPart> shown = new ArrayList<>();
     /// One section a frame: to make all of them at once would keep the window waiting for longer than hands forgive.
     private final AnimationTimer unfolding = new AnimationTimer() {
         @Override
@@ -30,22 +29,10 @@ public final class WhatIfPanel {
 
     public WhatIfPanel(Store store, Phrases phrases) {
         this.phrases = phrases;
-        waiting.add(() -> {
-            GateSection gates = new GateSection(store, phrases);
-            add("gates", gates.node(), gates::show);
-        });
-        waiting.add(() -> {
-            WeightSection weights = new WeightSection(store, phrases);
-            add("weights", weights.node(), weights::show);
-        });
-        waiting.add(() -> {
-            CellSection form = new CellSection(store, phrases);
-            add("form", form.node(), form::show);
-        });
-        waiting.add(() -> {
-            SequenceSection sequence = new SequenceSection(store, phrases);
-            add("sequence", sequence.node(), sequence::show);
-        });
+        waiting.add(() -> add("gates", new GateSection(store, phrases)));
+        waiting.add(() -> add("weights", new WeightSection(store, phrases)));
+        waiting.add(() -> add("form", new CellSection(store, phrases)));
+        waiting.add(() -> add("sequence", new SequenceSection(store, phrases)));
         node.getStyleClass().add("what-if");
         node.visibleProperty().addListener(_ -> show());
     }
@@ -63,7 +50,7 @@ public final class WhatIfPanel {
             unfold();
             unfolding.start();
         }
-        shown.forEach(Runnable::run);
+        shown.forEach(WhatIfPart::show);
     }
 
     private void unfold() {
@@ -73,9 +60,9 @@ public final class WhatIfPanel {
         }
     }
 
-    private void add(String key, Region content, Runnable showing) {
-        node.getChildren().add(new Section("section-" + key, phrases.text("whatif.section." + key), phrases.text("tip.section." + key), content).node());
-        shown.add(showing);
-        showing.run();
+    private void add(String key, WhatIfPart part) {
+        node.getChildren().add(new Section("section-" + key, phrases.text("whatif.section." + key), phrases.text("tip.section." + key), part.node()).node());
+        shown.add(part);
+        part.show();
     }
 }

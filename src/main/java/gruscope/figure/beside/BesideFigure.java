@@ -9,6 +9,7 @@ import gruscope.figure.Extent;
 import gruscope.figure.Figure;
 import gruscope.figure.Layout;
 import gruscope.figure.PartName;
+import gruscope.figure.RoundSteps;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.figure.beside.BesideLayout.Lane;
@@ -25,7 +26,6 @@ import gruscope.figure.strip.AnswerCell;
 import gruscope.figure.strip.StepCard;
 import gruscope.figure.time.HeatMap;
 import gruscope.figure.time.Legend;
-import gruscope.figure.time.RoundSteps;
 
 import java.awt.geom.Rectangle2D;
 import java.util.List;

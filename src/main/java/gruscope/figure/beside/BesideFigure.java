@@ -31,12 +31,14 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The cells that read the same sequence, one below the other, step under step: each one's cards, gates and states.
 ///
 /// @param pointed what the pointer is on: its row and the rows that play the same part in the other cells are framed and joined
 public record BesideFigure(Optional<Target> pointed) implements Figure {
 
+    private static final double BETWEEN_LEGENDS = 20;
     private static final double NARROWEST_TOKEN = 14;
 
     @Override
@@ -135,31 +137,44 @@ public record BesideFigure(Optional<Target> pointed) implements Figure {
                 () -> ink.textIn(lane.answers(), lane.shot().look().phrases().text("answer.beside.none"), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START));
     }
 
-    /// At the right end of the first lane's head, where there is room; where there is none for cards either, below everything.
+    /// At the right end of the first lane's head, where there is room, or else below everything.
     private static void drawLegends(Ink ink, Shot shot, BesideLayout layout) {
         if (layout.lines()) {
             return;
         }
-        Rectangle2D head = layout.lanes().getFirst().head();
-        Legend ofGates = Legend.of(maps(layout, true), true, false);
-        Legend ofStates = Legend.of(maps(layout, false), false, layout.lanes().stream().anyMatch(BesideFigure::marks));
-        double gates = ofGates.width(shot);
-        double states = ofStates.width(shot);
-        if (layout.narrow()) {
-            ofGates.draw(ink, shot, layout.legendBelow(0));
-            ofStates.draw(ink, shot, layout.legendBelow(1));
+        List<Legend> legends = legends(layout.lanes().stream().flatMap(lane -> lane.rows().stream()).map(Row::map).toList(), layout.lanes().stream().anyMatch(BesideFigure::marks));
+        if (layout.below() == legends.size()) {
+            IntStream.range(0, legends.size()).forEach(i -> legends.get(i).draw(ink, shot, layout.legendBelow(i)));
             return;
         }
-        double x = head.getMaxX() - gates - states - 20;
-        if (x > head.getX() + ink.look().type().width(about(shot), TextStyle.SMALL) + layout.left() / 2) {
-            ofGates.draw(ink, shot, new Rectangle2D.Double(x, head.getY(), gates, head.getHeight()));
-            ofStates.draw(ink, shot, new Rectangle2D.Double(x + gates + 20, head.getY(), states, head.getHeight()));
+        Rectangle2D line = layout.below() > 0 ? layout.legendBelow(0) : layout.lanes().getFirst().head();
+        double x = layout.below() > 0 ? line.getX() : line.getMaxX() - width(shot, legends);
+        for (Legend legend : legends) {
+            legend.draw(ink, shot, new Rectangle2D.Double(x, line.getY(), Math.min(legend.width(shot), line.getMaxX() - x), line.getHeight()));
+            x += legend.width(shot) + BETWEEN_LEGENDS;
         }
     }
 
-    private static List<HeatMap> maps(BesideLayout layout, boolean gates) {
-        return layout.lanes().stream().flatMap(lane -> lane.rows().stream()).map(Row::map)
-                .filter(map -> gates == (map.signal().kind() == Signal.Kind.GATE)).toList();
+    /// Of the gates, where cells have some, and of the states.
+    private static List<Legend> legends(List<HeatMap> maps, boolean marked) {
+        return Stream.of(true, false).flatMap(gates -> {
+            List<HeatMap> of = maps.stream().filter(map -> gates == (map.signal().kind() == Signal.Kind.GATE)).toList();
+            return of.isEmpty() ? Stream.empty() : Stream.of(Legend.of(of, gates, marked && !gates));
+        }).toList();
+    }
+
+    private static double width(Shot shot, List<Legend> legends) {
+        return legends.stream().mapToDouble(legend -> legend.width(shot) + BETWEEN_LEGENDS).sum() - BETWEEN_LEGENDS;
+    }
+
+    /// On how many lines legends stand below: on none where the first lane's head has room for them at its right end.
+    ///
+    /// @param head   the width of that
+    /// @param left   see [BesideLayout]
+    /// @param narrow whether each has a line of its own
+    static int legendsBelow(Shot shot, double head, double left, boolean narrow) {
+        List<Legend> legends = legends(BesideLayout.shots(shot).stream().flatMap(lane -> lane.cell().signals().stream().map(signal -> HeatMap.of(lane, signal))).toList(), true);
+        return narrow ? legends.size() : head - width(shot, legends) > shot.look().type().width(about(shot), TextStyle.SMALL) + left / 2 ? 0 : 1;
     }
 
     private static boolean marks(Lane lane) {

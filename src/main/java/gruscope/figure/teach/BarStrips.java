@@ -33,7 +33,7 @@ record BarStrips(String title, List<Bars> strips, boolean oneScale, Function<Sho
     /// @param shot with the steps that are shown, whatever those of later moments are
     Layout layout(Shot shot, Size room) {
         double scale = shot.look().type().scale();
-        double wide = Math.max(NARROWEST, Math.clamp(shot.steps().length(), 8, 24) * 22) * scale;
+        double wide = Math.max(Math.max(NARROWEST, Math.clamp(shot.steps().length(), 8, 24) * 22) * scale, strips.stream().mapToDouble(bars -> named(shot, bars)).max().orElse(0) + 2 * EDGE);
         double width = Double.isInfinite(room.width()) ? wide : Math.max(NARROWEST * scale, Math.min(wide, room.width()));
         List<String> lines = lines(shot, width);
         double height = lines.size() * line(shot) + 4 + strips.size() * (name(shot) + ROW * scale) + new StepRow(shot).height() + EDGE;
@@ -90,14 +90,21 @@ record BarStrips(String title, List<Bars> strips, boolean oneScale, Function<Sho
         return new Rectangle2D.Double(EDGE, top + row * each + name(shot), size.width() - 2 * EDGE, each - name(shot) - 2);
     }
 
+    /// The width of all that stands above a strip.
+    private static double named(Shot shot, Bars bars) {
+        Type type = shot.look().type();
+        double formula = new FormulaLine(shot.look().symbols().in(bars.symbols())).width(type, TextStyle.FORMULA);
+        return type.width(bars.name(), TextStyle.SMALL) + formula + type.width(bars.longest(), TextStyle.SMALL) + 30;
+    }
+
     private static void drawName(Ink ink, Shot shot, Bars bars, Rectangle2D area) {
         Type type = shot.look().type();
         Rectangle2D head = new Rectangle2D.Double(area.getX(), area.getY() - name(shot), area.getWidth(), name(shot));
         FormulaLine symbols = new FormulaLine(ink.look().symbols().in(bars.symbols()));
         double formula = symbols.width(type, TextStyle.FORMULA);
-        double sum = Math.min(type.width(bars.sum(), TextStyle.SMALL), head.getWidth() - formula - 18);
+        double sum = Math.min(type.width(bars.longest(), TextStyle.SMALL), head.getWidth() - formula - 18);
         double left = head.getWidth() - sum - 8;
-        ink.textIn(new Rectangle2D.Double(head.getX() + left + 8, head.getY(), sum, head.getHeight()), bars.sum(), TextStyle.SMALL, ink.palette().ink(), Ink.Anchor.START);
+        ink.textIn(new Rectangle2D.Double(head.getX() + left + 8, head.getY(), sum, head.getHeight()), bars.sum().apply(shot), TextStyle.SMALL, ink.palette().ink(), Ink.Anchor.END);
         double words = type.width(bars.name(), TextStyle.SMALL);
         boolean both = words + formula + 10 <= left;
         if (both || bars.name().isEmpty()) {

@@ -6,6 +6,7 @@ import gruscope.figure.ink.FormulaLine;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -16,9 +17,15 @@ import java.util.stream.IntStream;
 /// @param symbols the same in formula markup
 /// @param values  step 1 first
 /// @param signed  whether they can be below 0: their colours say on which side of it they are; lengths have none
-/// @param sum     what they come to, in words; empty for nothing
+/// @param sum     what stands above them at the right: what they come to, or which one is marked; empty for nothing
+/// @param longest no shorter than any of those
 /// @param says    what stands on the hover card of a bar, by its step
-record Bars(String part, String name, String symbols, double[] values, boolean signed, String sum, IntFunction<String> says) {
+record Bars(String part, String name, String symbols, double[] values, boolean signed, Function<Shot, String> sum, String longest, IntFunction<String> says) {
+
+    /// With the same above them at every moment.
+    Bars(String part, String name, String symbols, double[] values, boolean signed, String sum, IntFunction<String> says) {
+        this(part, name, symbols, values, signed, _ -> sum, sum, says);
+    }
 
     /// The largest above 0 that is finite; 0 for none.
     double highest() {

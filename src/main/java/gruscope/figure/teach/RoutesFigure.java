@@ -27,6 +27,8 @@ public record RoutesFigure() implements Figure {
     /// Steps that are opened while one looks, of a cell with so many units; n walks backwards a step.
     private static final double AT_ONCE = 4e6;
 
+    private static final String LONGEST = "−8.88e−88";
+
     @Override
     public String key() {
         return "routes";
@@ -92,8 +94,8 @@ public record RoutesFigure() implements Figure {
 
     /// With its number at the step that is marked.
     private static Bars bars(Shot shot, String part, String name, String symbols, double[] values) {
-        String marked = shot.marked().stream().filter(shot.steps()::holds).mapToObj(step -> said(shot, values, step)).findFirst().orElse("");
-        return new Bars(part, name, symbols, values, true, marked, step -> said(shot, values, step));
+        return new Bars(part, name, symbols, values, true, now -> now.marked().stream().filter(now.steps()::holds).mapToObj(step -> said(now, values, step)).findFirst().orElse(""),
+                shot.look().phrases().text("routes.value", shot.steps().last(), LONGEST), step -> said(shot, values, step));
     }
 
     private static String said(Shot shot, double[] values, int step) {

@@ -31,7 +31,7 @@ public final class DialogStage {
         this.look = look;
         double font = font(look.theme());
         content.getStyleClass().add("root-pane");
-        content.setStyle(Dress.style(look.palette(), font));
+        Dress.put(content, look, font);
         content.pseudoClassStateChanged(PseudoClass.getPseudoClass("projected"), look.theme() == Theme.PROJECTOR);
         Scene scene = new Scene(content);
         scene.getStylesheets().add(DialogStage.class.getResource("/styles/window.css").toExternalForm());

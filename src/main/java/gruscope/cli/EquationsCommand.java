@@ -9,6 +9,7 @@ import gruscope.figure.Shot;
 import gruscope.figure.explain.Equations;
 import gruscope.figure.ink.Look;
 import gruscope.figure.ink.Symbols;
+import gruscope.scene.Language;
 import gruscope.scene.Moment;
 import gruscope.scene.Scene;
 import gruscope.scene.file.Opened;
@@ -27,7 +28,7 @@ import static gruscope.Message.says;
 
 /// `gruscope equations`: a cell's equations as text.
 @Command(name = "equations", mixinStandardHelpOptions = true,
-        footer = {"  gruscope equations latch --format latex", "  gruscope equations count-since-reset --step 6 --unit 2 --format markdown"})
+        footer = {"  gruscope equations latch --format latex", "  gruscope equations count-since-reset --step 6 --unit 2 --format markdown", "  gruscope equations latch --where --language zh"})
 final class EquationsCommand implements Runnable {
 
     @Spec
@@ -50,6 +51,9 @@ final class EquationsCommand implements Runnable {
 
     @Option(names = "--where")
     private boolean where;
+
+    @Option(names = "--language", paramLabel = "NAME")
+    private String language;
 
     @Option(names = "--colours")
     private boolean colours;
@@ -85,7 +89,7 @@ final class EquationsCommand implements Runnable {
         }
         Scene seen = unit == null ? opened : opened.withView(opened.view().withUnit(unit - 1));
         Run run = Run.of(seen);
-        Look look = Look.of(run.scene().view());
+        Look look = Look.of(language == null ? run.scene().view() : run.scene().view().withLanguage(BadInput.at("--language", () -> Language.named(language))));
         Shot shot = Shot.of(run, symbols == null ? look : BadInput.at("--symbols", () -> look.preferring(look.preferences().with(Symbols.SYMBOLS, Symbols.SYMBOLS.read(symbols, seen)))));
         if (step == null) {
             return asked(Equations.of(shot), shot);

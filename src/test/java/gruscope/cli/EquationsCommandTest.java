@@ -6,9 +6,11 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 import static gruscope.cli.Said.gruscope;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class EquationsCommandTest {
@@ -54,6 +56,15 @@ class EquationsCommandTest {
 
     private static String first(Path model) {
         return gruscope("equations", model.toString(), "--format", "plain").out().lines().findFirst().orElseThrow();
+    }
+
+    @Test
+    void everyWordIsChineseWhereThatIsAskedFor() {
+        String latex = gruscope("equations", "latch", "--where", "--language", "zh", "--format", "latex").out();
+
+        assertTrue(latex.contains("\n其中\n\\begin{itemize}\n"), latex);
+        assertTrue(latex.contains("更新门"), latex);
+        assertFalse(Pattern.compile("where|gate|keeps|state").matcher(latex).find(), latex);
     }
 
     @Test

@@ -43,6 +43,15 @@ public final class Variations {
                 at -> (at.block() == update ? -1 : 1) * set.value(at));
     }
 
+    /// The same states from a set as PyTorch and ONNX have it: a GRU's z keeps, an LSTM's forget biases are stored.
+    public static WeightSet usual(WeightSet set) {
+        return switch (set.cell()) {
+            case Gru gru when gru.update() == Gru.Update.WRITES -> renamed(set);
+            case Lstm lstm when lstm.forgetBias() == Lstm.ForgetBias.PLUS_ONE -> withStoredForgetBias(set);
+            default -> set;
+        };
+    }
+
     /// A GRU without its reset gate: the numbers of the other two blocks stay, and all of the past enters the candidate.
     ///
     /// @throws BadInput if the set is of no GRU

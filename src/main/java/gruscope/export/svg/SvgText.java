@@ -65,7 +65,7 @@ final class SvgText implements SvgLetters {
             case "DejaVu Sans" -> "Verdana, sans-serif";
             case "DejaVu Sans Mono" -> "Menlo, monospace";
             case "DejaVu Serif" -> "Georgia, serif";
-            case "Droid Sans Fallback" -> "Noto Sans CJK SC, PingFang SC, Microsoft YaHei, sans-serif";
+            case "Droid Sans Fallback", "Noto Sans SC" -> "Noto Sans CJK SC, PingFang SC, Microsoft YaHei, sans-serif";
             default -> face.family().matches(".*\\b(Mono|Code|Courier)\\b.*") ? "monospace" : face.family().matches(".*\\bSans\\b.*") ? "sans-serif" : "serif";
         };
     }

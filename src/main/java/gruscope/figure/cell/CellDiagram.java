@@ -150,26 +150,26 @@ public final class CellDiagram implements Figure {
             framed.transform(camera.transform());
             Ink ink = new Ink(framed, shot.look());
             wiring.draw(ink);
+            Traffic traffic = Traffic.between(placement, wiring.wires(), !form.isNarrow());
+            boolean under = camera.closeness() <= GONE && traffic.enters(ink.look().type());
+            if (under) {
+                explain(shot, graphics, camera, card, cardSize);
+            }
+            traffic.drawEntering(ink);
             placement.paint(ink);
             plan.marks().apply(placement).accept(ink, all);
             if (!form.isTight(shot)) {
                 wiring.drawNames(ink, shot.cell());
             }
             flight(shot, form, plan, larger).draw(ink, placement, all);
-            Graphics2D explained = (Graphics2D) graphics.create();
-            explained.translate(camera.card().getX(), camera.card().getY());
-            explained.scale(camera.cardScale(), camera.cardScale());
-            if (shot.moment().fraction() < 1) {
-                // The beat before may have said more than this one has room for.
-                explained.clip(new Rectangle2D.Double(-2, -2, cardSize.width() + 4, cardSize.height() + 4));
+            if (!under) {
+                explain(shot, graphics, camera, card, cardSize);
             }
-            new Ink(explained, shot.look()).part("card", () -> card.paint(explained));
-            explained.dispose();
             // On a page of a PDF nothing may be drawn with what copies in use were made of.
             Graphics2D pointing = (Graphics2D) graphics.create();
             pointers(shot, form, placement, camera).ifPresent(pointers -> pointers.draw(new Ink(pointing, shot.look())));
             pointing.dispose();
-            new Traffic(wiring.wires(), !form.isNarrow()).draw(ink);
+            traffic.drawUnderWay(ink);
             // Above what comes in, so that the operator can be read all the while.
             nodes.forEach(node -> ink.part("operator", () -> node.draw(ink)));
             framed.clip(camera.seen());
@@ -179,6 +179,18 @@ public final class CellDiagram implements Figure {
             framed.dispose();
         }));
         return form.hasCard() ? drawn.withCard(camera.card()) : drawn;
+    }
+
+    private static void explain(Shot shot, Graphics2D graphics, Camera camera, Drawing card, Size size) {
+        Graphics2D explained = (Graphics2D) graphics.create();
+        explained.translate(camera.card().getX(), camera.card().getY());
+        explained.scale(camera.cardScale(), camera.cardScale());
+        if (shot.moment().fraction() < 1) {
+            // The beat before may have said more than this one has room for.
+            explained.clip(new Rectangle2D.Double(-2, -2, size.width() + 4, size.height() + 4));
+        }
+        new Ink(explained, shot.look()).part("card", () -> card.paint(explained));
+        explained.dispose();
     }
 
     /// The arithmetic opening out of the diagram, from where the unit dwelt on lies to the whole figure.
@@ -278,7 +290,6 @@ public final class CellDiagram implements Figure {
 
     /// Where the blocks of weights act: the columns that they make.
     private static List<Hotspot> blocks(Shot shot, Placement placement) {
-        Explainer explainer = new Explainer(shot);
         List<Hotspot> hotspots = new ArrayList<>();
         for (int block = 0; block < shot.cell().blocks().size(); block++) {
             Target target = new Target.Block(block);
@@ -288,7 +299,7 @@ public final class CellDiagram implements Figure {
             placement.leaves().entrySet().stream()
                     .filter(leaf -> leaf.getKey() instanceof Target.Value value && value.signal() == made && value.step() == latest)
                     .map(Map.Entry::getValue).reduce(Rectangle2D::createUnion)
-                    .ifPresent(area -> hotspots.add(explainer.hotspot(new Rectangle2D.Double(area.getX() - 4, area.getY() - 3, area.getWidth() + 8,
+                    .ifPresent(area -> hotspots.add(new Explainer(shot).hotspot(new Rectangle2D.Double(area.getX() - 4, area.getY() - 3, area.getWidth() + 8,
                             area.getHeight() + 6), target)));
         }
         return hotspots;

@@ -111,7 +111,7 @@ final class MixDiagram {
     }
 
     private double nodeWidth(Signal made) {
-        return form.hasThinNodes() ? Node.thin(type) : Node.width(function(made), type);
+        return form.hasThinNodes() ? Node.thin(function(made), type) : Node.width(function(made), type);
     }
 
     private boolean hasNode(Signal made) {

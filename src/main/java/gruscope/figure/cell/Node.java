@@ -56,14 +56,14 @@ record Node(String operator, Rectangle2D area, BeatProgress stage) {
 
     /// A function's pill as narrow as its turned name lets it be, from a left end on.
     static Node thin(String function, double left, double y, BeatProgress stage, Type type) {
-        double width = thin(type);
+        double width = thin(function, type);
         double height = height(function, width, type);
         return new Node(function, new Rectangle2D.Double(left, y - height / 2, width, height), stage);
     }
 
     /// The width of a pill whose name is turned where it is long.
-    static double thin(Type type) {
-        return 1.45 * radius(type);
+    static double thin(String function, Type type) {
+        return 1.45 * radius(type) + new FormulaLine(function).lowered(type, TextStyle.FORMULA) / 2;
     }
 
     private static Point2D tip(Wire wire) {
@@ -143,7 +143,8 @@ record Node(String operator, Rectangle2D area, BeatProgress stage) {
         }
         AffineTransform before = ink.graphics().getTransform();
         ink.graphics().rotate(-Math.PI / 2, x(), y());
-        name.drawIn(ink, new Rectangle2D.Double(x() - area.getHeight() / 2, y() - area.getWidth() / 2, area.getHeight(), area.getWidth()), TextStyle.FORMULA, color, Ink.Anchor.MIDDLE);
+        double raised = name.lowered(ink.look().type(), TextStyle.FORMULA) / 2;
+        name.drawIn(ink, new Rectangle2D.Double(x() - area.getHeight() / 2, y() - area.getWidth() / 2 - raised, area.getHeight(), area.getWidth()), TextStyle.FORMULA, color, Ink.Anchor.MIDDLE);
         ink.graphics().setTransform(before);
     }
 

@@ -12,6 +12,7 @@ import gruscope.figure.ink.Box;
 import gruscope.figure.ink.FormulaLine;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Palette;
+import gruscope.figure.ink.Placement;
 import gruscope.figure.ink.TextStyle;
 import gruscope.figure.ink.Type;
 import gruscope.sequence.Numbers;
@@ -32,6 +33,9 @@ final class VectorColumn {
 
     private static final double NARROWEST_CAPTION = 44;
 
+    /// What the leaf of a column's heading is called after the column.
+    private static final String HEADING = " heading";
+
     private final Shot shot;
     private final CellForm form;
     private final Palette palette;
@@ -45,6 +49,11 @@ final class VectorColumn {
         this.palette = shot.look().palette();
         this.type = shot.look().type();
         this.row = new ValueRow(shot, form, tall);
+    }
+
+    /// The areas of all columns that have been placed.
+    static List<Rectangle2D> all(Placement at) {
+        return at.leaves().keySet().stream().filter(leaf -> leaf instanceof String key && key.endsWith(HEADING)).map(leaf -> ((String) leaf).replace(HEADING, "")).filter(at::has).map(at::at).toList();
     }
 
     /// A column of a signal.
@@ -100,7 +109,7 @@ final class VectorColumn {
         BeatProgress stage = shown.stage();
         List<Box> rows = new ArrayList<>();
         String title = phrases().text("cell.mixer");
-        rows.add(new Box.Area(key + " heading", Math.ceil(type.width(title, TextStyle.HEADING)), headingHeight(), (ink, area) ->
+        rows.add(new Box.Area(key + HEADING, Math.ceil(type.width(title, TextStyle.HEADING)), headingHeight(), (ink, area) ->
                 ink.textIn(area, title, TextStyle.HEADING, stage.ink(palette), Ink.Anchor.MIDDLE)));
         Units units = Units.of(shot, form.most(shot));
         for (int unit : units.shown()) {
@@ -207,7 +216,7 @@ final class VectorColumn {
         double leftRoom = form.isTight(shot) ? 0 : badgeRoom;
         FormulaLine written = new FormulaLine(shot.look().symbols().in(symbol));
         double width = written.width(type, TextStyle.SYMBOL);
-        return new Box.Area(key + " heading", leftRoom + width + badgeRoom, headingHeight(), (ink, area) -> written.drawIn(ink,
+        return new Box.Area(key + HEADING, leftRoom + width + badgeRoom, headingHeight(), (ink, area) -> written.drawIn(ink,
                 new Rectangle2D.Double(area.getX() + leftRoom, area.getY(), area.getWidth() - leftRoom - badgeRoom, area.getHeight()),
                 TextStyle.SYMBOL, stage.ink(palette), Ink.Anchor.MIDDLE));
     }

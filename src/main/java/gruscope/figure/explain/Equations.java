@@ -21,9 +21,10 @@ import java.util.stream.Stream;
 ///
 /// @param title     which cell this is, and which of the several GRUs
 /// @param equations in the order they are computed
+/// @param lead      what comes before that what the symbols stand for: `where`
 /// @param where     what the symbols stand for; empty where that is not asked for
 /// @param hues      of gates and candidates
-public record Equations(String title, List<Equation> equations, List<Meaning> where, Hues hues) {
+public record Equations(String title, List<Equation> equations, String lead, List<Meaning> where, Hues hues) {
 
     /// What a symbol stands for.
     ///
@@ -52,22 +53,23 @@ public record Equations(String title, List<Equation> equations, List<Meaning> wh
 
     /// The equations of a shot's cell in symbols.
     public static Equations of(Shot shot) {
-        return new Equations(title(shot, false), equations(shot, false), List.of(), Hues.NONE);
+        return new Equations(title(shot, false), equations(shot, false), "", List.of(), Hues.NONE);
     }
 
     /// The same with the numbers of the shot's step put in, for the unit dwelt on.
     public static Equations withNumbers(Shot shot) {
-        return new Equations(title(shot, true), equations(shot, true), List.of(), Hues.NONE);
+        return new Equations(title(shot, true), equations(shot, true), "", List.of(), Hues.NONE);
     }
 
     /// The same with what their symbols stand for.
     public Equations withMeanings(Shot shot) {
-        return new Equations(title, equations, meanings(shot, shot.look().phrases().first()), hues);
+        Phrases phrases = shot.look().phrases().first();
+        return new Equations(title, equations, phrases.text("equations.where"), meanings(shot, phrases), hues);
     }
 
     /// The same in the colours that the wiring has.
     public Equations coloured(Shot shot) {
-        return new Equations(title, equations, where, Hues.of(shot.cell(), shot.look().theme(), shot.look().symbols()::of));
+        return new Equations(title, equations, lead, where, Hues.of(shot.cell(), shot.look().theme(), shot.look().symbols()::of));
     }
 
     /// Vectors, then matrices and biases, of a shot's cell.
@@ -89,11 +91,11 @@ public record Equations(String title, List<Equation> equations, List<Meaning> wh
 
     public String text(Notation notation) {
         return switch (notation) {
-            case LATEX -> "% " + title + "\n\\begin{align}\n" + aligned() + "\\end{align}\n" + (where.isEmpty() ? "" : "where\n\\begin{itemize}\n" + where.stream().map(one -> "  \\item $" + new FormulaLine(one.symbol()).latex(hues)
+            case LATEX -> "% " + title + "\n\\begin{align}\n" + aligned() + "\\end{align}\n" + (where.isEmpty() ? "" : lead + "\n\\begin{itemize}\n" + where.stream().map(one -> "  \\item $" + new FormulaLine(one.symbol()).latex(hues)
                     + " \\in \\mathbb{R}^{" + one.shape().replace("×", " \\times ") + "}$: " + one.words() + "\n").collect(Collectors.joining()) + "\\end{itemize}\n");
             case MATHML -> Notation.mathMl(lines().map(line -> new FormulaLine(line).mathMl(hues)).toList()) + (where.isEmpty() ? "" : "<ul>\n" + where.stream().map(one -> "<li><math>"
                     + new FormulaLine(one.symbol()).mathMl(hues) + "</math> (" + one.shape() + "): " + one.words() + "</li>\n").collect(Collectors.joining()) + "</ul>\n");
-            case MARKDOWN -> "**" + title + "**\n\n$$\n\\begin{aligned}\n" + aligned() + "\\end{aligned}\n$$\n" + where.stream().map(one -> "\n* $" + new FormulaLine(one.symbol()).latex(hues) + "$ (" + one.shape() + "): " + one.words()).collect(Collectors.joining("", where.isEmpty() ? "" : "\nwhere\n", where.isEmpty() ? "" : "\n"));
+            case MARKDOWN -> "**" + title + "**\n\n$$\n\\begin{aligned}\n" + aligned() + "\\end{aligned}\n$$\n" + where.stream().map(one -> "\n* $" + new FormulaLine(one.symbol()).latex(hues) + "$ (" + one.shape() + "): " + one.words()).collect(Collectors.joining("", where.isEmpty() ? "" : "\n" + lead + "\n", where.isEmpty() ? "" : "\n"));
             case PLAIN -> title + "\n\n" + lines().map(line -> new FormulaLine(line).plain() + "\n").collect(Collectors.joining())
                     + where.stream().map(one -> "\n" + new FormulaLine(one.symbol()).plain() + " (" + one.shape() + "): " + one.words()).collect(Collectors.joining("", "", where.isEmpty() ? "" : "\n"));
         };

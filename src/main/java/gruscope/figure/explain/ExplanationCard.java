@@ -53,6 +53,12 @@ public final class ExplanationCard implements Figure {
         return drawing(explanation, lines, look, lines.size(look.type()));
     }
 
+    /// An explanation by itself, no wider than this: what is longer is broken.
+    public static Drawing of(Explanation explanation, Look look, double width) {
+        Box lines = brokenLines(explanation, width, look, BeatProgress.DONE);
+        return drawing(explanation, lines, look, lines.size(look.type()));
+    }
+
     private static Box lines(Explanation explanation, Look look) {
         return lines(explanation, true, Optional.empty(), look, BeatProgress.DONE);
     }

@@ -130,6 +130,11 @@ public record FormulaLine(String markup) {
         draw(ink, style, color, x, area.getCenterY() - type.lineHeight(style) / 2 + type.ascent(style), anchor);
     }
 
+    /// How far what is lowered hangs below the baseline; 0 where nothing is.
+    public double lowered(Type type, TextStyle style) {
+        return FormulaAtom.of(markup).stream().allMatch(atom -> atom.subscript().isEmpty()) ? 0 : LOWERED * style.size() * type.scale();
+    }
+
     /// Sets the line's pieces from x = 0 on; the width it takes.
     private double set(Type type, TextStyle style, List<PartPen.Letters> pieces, Hues hues) {
         double em = style.size() * type.scale();

@@ -32,7 +32,8 @@ public enum TextStyle {
     public enum Face {
         SANS("DejaVuSans", "DejaVu Sans"), SANS_BOLD("DejaVuSans-Bold", "DejaVu Sans"), MONO("DejaVuSansMono", "DejaVu Sans Mono"),
         MONO_BOLD("DejaVuSansMono-Bold", "DejaVu Sans Mono"), SERIF("DejaVuSerif", "DejaVu Serif"), SERIF_BOLD("DejaVuSerif-Bold", "DejaVu Serif"),
-        SERIF_ITALIC("DejaVuSerif-Italic", "DejaVu Serif"), CHINESE("DroidSansFallback", "Droid Sans Fallback");
+        SERIF_ITALIC("DejaVuSerif-Italic", "DejaVu Serif"), CHINESE("DroidSansFallback", "Droid Sans Fallback"),
+        CHINESE_BOLD("NotoSansSC-Bold", "Noto Sans SC");
 
         private final String file;
         private final String family;
@@ -63,7 +64,7 @@ public enum TextStyle {
         /// The face that stands for it where an author chose families.
         Typeface in(Fonts fonts) {
             FontFamily family = switch (this) {
-                case SANS, SANS_BOLD, CHINESE -> fonts.words();
+                case SANS, SANS_BOLD, CHINESE, CHINESE_BOLD -> fonts.words();
                 case SERIF, SERIF_BOLD, SERIF_ITALIC -> fonts.formulas();
                 case MONO, MONO_BOLD -> fonts.numbers();
             };

@@ -97,16 +97,18 @@ public final class Type {
 
     private static Measured measured(Written written) {
         String text = written.text();
-        List<Font> fonts = written.type().fonts(written.style());
+        Type type = written.type();
+        Font own = type.font(written.style());
         List<TextRun> runs = new ArrayList<>();
-        if (fonts.getFirst().canDisplayUpTo(text) < 0 && (fonts.size() == 2 || !MARKED.matcher(text).find())) {
-            runs.add(run(text, fonts.getFirst()));
+        if (own.canDisplayUpTo(text) < 0 && (type.fonts.isEmpty() || !MARKED.matcher(text).find())) {
+            runs.add(run(text, own));
         } else {
+            List<Font> fonts = type.fonts(written.style());
             int start = 0;
             while (start < text.length()) {
-                Font font = showing(text, start, fonts);
+                Font font = type.showing(text, start, fonts);
                 int end = after(text, start);
-                while (end < text.length() && showing(text, end, fonts) == font) {
+                while (end < text.length() && type.showing(text, end, fonts) == font) {
                     end = after(text, end);
                 }
                 runs.add(run(text.substring(start, end), font));
@@ -117,12 +119,12 @@ public final class Type {
     }
 
     /// The first of several fonts that has the letter at a place; one with a mark above stands in a face that is known to know where that goes.
-    private static Font showing(String text, int at, List<Font> fonts) {
+    private Font showing(String text, int at, List<Font> those) {
         int end = after(text, at);
-        if (fonts.size() > 2 && end > at + Character.charCount(text.codePointAt(at))) {
-            return fonts.get(1);
+        if (fonts.isPresent() && end > at + Character.charCount(text.codePointAt(at))) {
+            return those.get(1);
         }
-        return fonts.stream().filter(font -> font.canDisplay(text.codePointAt(at))).findFirst().orElse(fonts.getLast());
+        return those.stream().filter(font -> font.canDisplay(text.codePointAt(at))).findFirst().orElse(those.getLast());
     }
 
     /// Where the next letter begins, with the marks above this one behind.
@@ -136,8 +138,13 @@ public final class Type {
 
     /// Those that a text of a style is set in, the first that has a letter.
     private List<Font> fonts(TextStyle style) {
-        return Stream.of(fonts.map(style.face()::in), Optional.of(face(style.face())), Optional.of(face(TextStyle.Face.CHINESE))).flatMap(Optional::stream)
-                .map(face -> FONTS.of(new Sized(face, (float) (style.size() * scale)))).toList();
+        Optional<Typeface> heavy = style.face().isBold() ? Optional.of(face(TextStyle.Face.CHINESE_BOLD)) : Optional.empty();
+        return Stream.of(fonts.map(style.face()::in), Optional.of(face(style.face())), heavy, Optional.of(face(TextStyle.Face.CHINESE))).flatMap(Optional::stream)
+                .map(face -> sized(face, style)).toList();
+    }
+
+    private Font sized(Typeface face, TextStyle style) {
+        return FONTS.of(new Sized(face, (float) (style.size() * scale)));
     }
 
     private static TextRun run(String text, Font font) {
@@ -151,7 +158,7 @@ public final class Type {
 
     /// The style's own font; it lacks Chinese.
     public Font font(TextStyle style) {
-        return fonts(style).getFirst();
+        return sized(typeface(style), style);
     }
 
     /// The style's own face.

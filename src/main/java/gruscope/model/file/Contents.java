@@ -201,8 +201,8 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
         return says("choose-by-readout-or-readout", Quoted.name(name), Quoted.name(TensorChoice.NO_READOUT), Quoted.typed(name), TensorChoice.NO_READOUT);
     }
 
-    private static Optional<String> foldable(List<LinearLayer> layers, FoundCell cell) {
-        return layers.stream().filter(layer -> layer.rows() == bottom(cell).inputs()).findFirst().map(layer -> Quoted.typed(layer.name()));
+    private Optional<String> foldable(List<LinearLayer> layers, FoundCell cell) {
+        return layers.stream().filter(layer -> canProject(layer, cell, List.of())).findFirst().map(layer -> Quoted.typed(layer.name()));
     }
 
     /// The linear layer before the cell that is meant: the chosen one, or the one that the file says the cell reads, with nothing between that changes a number.

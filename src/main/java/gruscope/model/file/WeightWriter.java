@@ -109,8 +109,9 @@ public final class WeightWriter {
         List<Tensor> tensors = new ArrayList<>();
         int layer = 0;
         for (Below.Layer below : model.below().layers()) {
+            boolean twice = below.ways().stream().map(Below.Way::backwards).distinct().count() < below.ways().size();
             for (Below.Way way : below.ways()) {
-                if (!way.weights().cell().equals(model.weights().cell())) {
+                if (twice || !way.weights().cell().equals(model.weights().cell())) {
                     throw new BadInput("", says("the-layers-of-this-model"), says("save-the-scene-instead"));
                 }
                 add(tensors, way.weights(), "_l" + layer + (way.backwards() ? "_reverse" : ""));

@@ -20,6 +20,11 @@ final class LessonModels {
         return LOADED.entrySet().stream().filter(one -> one.getValue().equals(model)).map(Map.Entry::getKey).findFirst();
     }
 
+    /// The first that has this title.
+    static Optional<String> titled(String title) {
+        return LOADED.entrySet().stream().filter(one -> one.getValue().title().equals(title)).map(Map.Entry::getKey).findFirst();
+    }
+
     private static Map<String, Model> loaded() {
         Map<String, Model> loaded = new LinkedHashMap<>();
         PresetModels.resource("lessons/scenes.txt").lines().forEach(name ->

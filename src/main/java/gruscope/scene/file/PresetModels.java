@@ -63,6 +63,11 @@ final class PresetModels {
         return NAMES.stream().filter(name -> TITLES.get(name).equals(model.title()) && named(name).equals(model)).findFirst();
     }
 
+    /// The first preset whose model has this title.
+    static Optional<String> titled(String title) {
+        return NAMES.stream().filter(name -> TITLES.get(name).equals(title)).findFirst();
+    }
+
     static void requireKnown(String name) {
         if (!NAMES.contains(name)) {
             throw BadInput.unknown(says("is-no-preset", Quoted.of(name)), name, says("there-are"), NAMES);

@@ -23,13 +23,15 @@ public final class DialogStage {
     private static final double MOST_OF_SCREEN = 0.96;
 
     private final Stage owner;
+    private final Look look;
     private final Stage stage = new Stage();
 
     public DialogStage(Stage owner, Look look, String title, Parent content) {
         this.owner = owner;
+        this.look = look;
         double font = font(look.theme());
         content.getStyleClass().add("root-pane");
-        content.setStyle(Dress.style(look.palette(), font));
+        Dress.put(content, look, font);
         content.pseudoClassStateChanged(PseudoClass.getPseudoClass("projected"), look.theme() == Theme.PROJECTOR);
         Scene scene = new Scene(content);
         scene.getStylesheets().add(DialogStage.class.getResource("/styles/window.css").toExternalForm());
@@ -47,6 +49,16 @@ public final class DialogStage {
 
     public Stage stage() {
         return stage;
+    }
+
+    /// No higher than what stands in it.
+    ///
+    /// @param lines in heights of its letters, title bar included
+    public DialogStage ofHeight(double lines) {
+        double height = Math.min(lines * font(look.theme()), stage.getHeight());
+        stage.setMinHeight(Math.min(height, stage.getMinHeight()));
+        stage.setHeight(height);
+        return this;
     }
 
     /// While it is open, whatever goes wrong is said in it, and not behind it.

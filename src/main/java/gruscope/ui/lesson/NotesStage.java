@@ -78,7 +78,7 @@ public final class NotesStage {
         Phrases words = Phrases.of("study", List.of(language));
         stage.setTitle(words.text("notes.title"));
         Look look = store.look();
-        root.setStyle(Dress.style(look.palette(), FONT));
+        Dress.put(root, look, FONT);
         ProseView prose = new ProseView(words, study::follow);
         body.getChildren().clear();
         if (!(study.page() instanceof Page.Lecture lecture)) {

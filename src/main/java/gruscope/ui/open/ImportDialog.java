@@ -28,6 +28,10 @@ import java.util.function.Consumer;
 /// the cell's inputs.
 public final class ImportDialog {
 
+    /// What stands around the list, and what a candidate takes there, in heights of letters.
+    private static final double LINES_AROUND = 11;
+    private static final double LINES_EACH = 4;
+
     private final DialogStage dialog;
     private final Store store;
     private final ListView<Undecided.Candidate> list = new ListView<>();
@@ -63,7 +67,7 @@ public final class ImportDialog {
         deeds.getStyleClass().add("import-deeds");
         VBox content = new VBox(title, list, deeds);
         content.getStyleClass().add("import-dialog");
-        dialog = new DialogStage(owner, store.look(), phrases.text("import.title"), content);
+        dialog = new DialogStage(owner, store.look(), phrases.text("import.title"), content).ofHeight(LINES_AROUND + LINES_EACH * asked.candidates().size());
         list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 choose();

@@ -5,6 +5,7 @@ import gruscope.figure.Explanation;
 import gruscope.figure.Hotspot;
 import gruscope.figure.explain.ExplanationCard;
 import gruscope.figure.ink.Look;
+import gruscope.figure.ink.TextStyle;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
@@ -18,9 +19,10 @@ import javafx.stage.Screen;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
-/// What is under the pointer, or under the keyboard's mark, is pointed at, and its explanation fills the card of the figure, or where that has none stands beside: a computation typeset as
-/// on a pinned card, anything else in words.
+/// What is under the pointer, or under the keyboard's mark, is pointed at, and its explanation fills the card of the figure, or where that has none stands beside: there a computation is typeset as
+/// on a pinned card, anything else is said in words.
 final class HotspotTip {
 
     private static final double BESIDE = 16;
@@ -34,6 +36,9 @@ final class HotspotTip {
     private final Tooltip words = new Tooltip();
     private final Tooltip typeset = new Tooltip();
     private Optional<Tooltip> told = Optional.empty();
+
+    /// How wide what is typeset may be.
+    private OptionalDouble within = OptionalDouble.empty();
 
     /// @param owner what is pointed into
     HotspotTip(Node owner, Pointing pointing) {
@@ -49,26 +54,38 @@ final class HotspotTip {
     void show(Hotspot hotspot, Look look, Optional<java.awt.geom.Rectangle2D> card, double screenX, double screenY) {
         pointing.at(hotspot.target());
         Explanation said = hotspot.explain().get();
-        Tooltip next = tell(hotspot.track().isPresent() ? said.also("", "\n" + pointing.said("tip.hold")) : said, look);
+        Explanation whole = hotspot.track().isPresent() ? said.also("", "\n" + pointing.said("tip.hold")) : said;
+        if (card.filter(area -> fills(area, whole, hotspot, look, screenX, screenY)).isEmpty()) {
+            place(shown(whole, look, OptionalDouble.empty(), screenX, screenY), hotspot, screenX, screenY);
+        }
+    }
+
+    /// The tip with this in it, somewhere on the screen.
+    private Tooltip shown(Explanation said, Look look, OptionalDouble width, double screenX, double screenY) {
+        Tooltip next = tell(said, look, width);
         told.filter(before -> before != next).ifPresent(Tooltip::hide);
         told = Optional.of(next);
         if (!next.isShowing()) {
             next.show(owner, screenX + BESIDE, screenY + BESIDE);
         }
-        Optional<java.awt.geom.Rectangle2D> filled = card.filter(area -> fills(next, area, hotspot));
-        filled.ifPresentOrElse(area -> fill(next, area), () -> place(next, hotspot, screenX, screenY));
+        return next;
     }
 
-    /// Whether a tip over the figure's card leaves what is explained in sight.
-    private static boolean fills(Tooltip tip, java.awt.geom.Rectangle2D card, Hotspot hotspot) {
-        return !hotspot.area().intersects(card.getX(), card.getY(), Math.max(card.getWidth(), tip.prefWidth(-1)), Math.max(card.getHeight(), tip.prefHeight(-1)));
-    }
-
-    private void fill(Tooltip tip, java.awt.geom.Rectangle2D card) {
-        Point2D corner = owner.localToScreen(card.getX(), card.getY());
+    /// Puts the tip over the figure's card, within the figure, if that leaves what is explained in sight.
+    private boolean fills(java.awt.geom.Rectangle2D card, Explanation said, Hotspot hotspot, Look look, double screenX, double screenY) {
+        Tooltip tip = shown(said, look, OptionalDouble.of(card.getWidth() - 2 * look.type().lineHeight(TextStyle.BODY)), screenX, screenY);
         tip.setMinSize(card.getWidth(), card.getHeight());
+        double width = Math.max(card.getWidth(), tip.prefWidth(-1));
+        double height = Math.max(card.getHeight(), tip.prefHeight(-1));
+        double x = Math.max(0, Math.min(card.getX(), owner.getLayoutBounds().getWidth() - width));
+        double y = Math.max(0, Math.min(card.getY(), owner.getLayoutBounds().getHeight() - height));
+        if (hotspot.area().intersects(x, y, width, height)) {
+            return false;
+        }
+        Point2D corner = owner.localToScreen(x, y);
         tip.setAnchorX(corner.getX());
         tip.setAnchorY(corner.getY());
+        return true;
     }
 
     /// Below what is explained, or where there is no room above it, so that it is never covered; beside the pointer where that is large.
@@ -94,12 +111,15 @@ final class HotspotTip {
     }
 
     /// One tip for each kind: a tip that is open does not take on another dress.
-    private Tooltip tell(Explanation explanation, Look look) {
-        boolean computed = !explanation.symbols().isEmpty();
-        Tooltip tip = computed ? typeset : words;
+    ///
+    /// @param width of what is typeset, at most
+    private Tooltip tell(Explanation explanation, Look look, OptionalDouble width) {
+        boolean set = width.isPresent() || !explanation.symbols().isEmpty();
+        Tooltip tip = set ? typeset : words;
         String text = explanation.detail().isEmpty() ? explanation.title() : explanation.title() + "\n" + explanation.detail();
-        if (computed && !text.equals(tip.getText())) {
-            tip.setGraphic(picture(ExplanationCard.of(explanation, look)));
+        if (set && (!text.equals(tip.getText()) || !width.equals(within))) {
+            tip.setGraphic(picture(width.isPresent() ? ExplanationCard.of(explanation, look, width.getAsDouble()) : ExplanationCard.of(explanation, look)));
+            within = width;
         }
         tip.setText(text);
         return tip;

@@ -157,9 +157,7 @@ final class Desk {
         Design design = Design.of(theme);
         double zoom = design.zoom(scene.getWidth(), scene.getHeight()) * TextSize.factor(stage);
         double letter = design.font() * zoom;
-        String style = Dress.style(shot.look().palette(), letter);
-        boolean other = !style.equals(root.getStyle());
-        root.setStyle(style);
+        boolean other = Dress.put(root, shot.look(), letter);
         root.pseudoClassStateChanged(LOW, scene.getHeight() < LOWER * letter && theme != Theme.PROJECTOR);
         projection.show(shot.view());
         if (theme != Theme.PROJECTOR) {

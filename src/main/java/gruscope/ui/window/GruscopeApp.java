@@ -140,7 +140,7 @@ public final class GruscopeApp {
     /// The bundled fonts, so that controls and figures show the same letters on every machine.
     public static void loadFonts() {
         for (String face : new String[] {"DejaVuSans", "DejaVuSans-Bold", "DejaVuSansMono", "DejaVuSansMono-Bold", "DejaVuSerif", "DejaVuSerif-Bold",
-                "DroidSansFallback"}) {
+                "DroidSansFallback", "NotoSansSC-Bold"}) {
             try (InputStream file = GruscopeApp.class.getResourceAsStream("/fonts/" + face + ".ttf")) {
                 Font.loadFont(file, 12);
             } catch (IOException e) {

@@ -10,6 +10,8 @@ import gruscope.scene.run.Run;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -57,10 +59,35 @@ class TrafficTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"count-since-reset", "count-since-reset-lstm", "count-since-reset-rnn", "latch-mgu", "latch-mingru"})
+    void noParcelCoversWhatIsWrittenInTheBoxThatItComesTo(String preset) {
+        Shot shot = shot(preset, Theme.LIGHT);
+        Placement placement = CellDiagram.placement(shot, CellDiagram.plan(shot, CellForm.FULL, 1));
+        int entering = 0;
+        for (int beat = 0; beat < shot.cell().beats().size(); beat++) {
+            for (int frame = 1; frame < FRAMES; frame++) {
+                Traffic traffic = traffic(shot.at(new Moment(3, beat, (double) frame / FRAMES)), CellForm.FULL);
+                List<Traffic.Placed> placed = traffic.placed(shot.look().type());
+                for (Wire wire : traffic.wires().stream().filter(wire -> wire.travelled().isPresent()).toList()) {
+                    Point2D tip = wire.points().getLast();
+                    Rectangle2D around = new Rectangle2D.Double(tip.getX() - 2, tip.getY() - 2, 4, 4);
+
+                    for (Rectangle2D box : VectorColumn.all(placement).stream().filter(around::intersects).toList()) {
+                        Traffic.Placed one = placed.stream().filter(other -> other.parcel() == wire.parcel().orElseThrow()).findFirst().orElseThrow();
+                        assertEquals(one.area().intersects(box), one.enters(), () -> one + " at " + box);
+                        entering += one.enters() ? 1 : 0;
+                    }
+                }
+            }
+        }
+        assertTrue(entering > 0);
+    }
+
     private static Traffic traffic(Shot shot, CellForm form) {
         CellPlan plan = CellDiagram.plan(shot, form, 1);
         Placement placement = CellDiagram.placement(shot, plan);
-        return new Traffic(plan.wires().apply(placement), !form.isNarrow());
+        return Traffic.between(placement, plan.wires().apply(placement), !form.isNarrow());
     }
 
     private static Shot shot(String preset, Theme theme) {

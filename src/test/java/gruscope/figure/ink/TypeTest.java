@@ -5,8 +5,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -53,5 +59,23 @@ class TypeTest {
             assertFalse(line.matches("[，。、；：！？）」%].*"), line);
             assertFalse(line.matches(".*[（「]"), line);
         }
+    }
+
+    @Test
+    void boldChineseIsBoldAndACharacterThatTheBoldFaceLacksIsThereAllTheSame() {
+        assertEquals("NotoSansSC-Bold", TYPE.fontOf("门", TextStyle.HEADING).getPSName());
+        assertEquals("DroidSansFallback", TYPE.fontOf("门", TextStyle.BODY).getPSName());
+        assertEquals("DejaVuSans-Bold", TYPE.fontOf("gate", TextStyle.HEADING).getPSName());
+        assertEquals("DroidSansFallback", TYPE.fontOf("龘", TextStyle.HEADING).getPSName());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"figure_zh", "window_zh", "preset_zh", "study_zh"})
+    void theBoldFaceHasEveryCharacterThatTheProgramWrites(String room) throws IOException {
+        String words = Files.readString(Path.of("assets/messages/" + room + ".properties"));
+
+        String lacking = words.codePoints().filter(Character::isIdeographic).filter(letter -> !TYPE.fontOf(Character.toString(letter), TextStyle.HEADING).getPSName().equals("NotoSansSC-Bold"))
+                .distinct().mapToObj(Character::toString).collect(Collectors.joining());
+        assertEquals("", lacking);
     }
 }

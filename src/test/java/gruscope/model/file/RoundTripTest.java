@@ -93,16 +93,39 @@ class RoundTripTest {
         assertEquals(List.of("·"), back.vocabulary().orElseThrow().blanks());
     }
 
+    @ParameterizedTest
+    @EnumSource(WeightWriter.Form.class)
+    void layersBelowAndDirectionsComeBackToo(WeightWriter.Form form) {
+        for (boolean backwards : new boolean[] {false, true}) {
+            Below.Layer pair = new Below.Layer(List.of(way(2, 1, false), way(2, 2, true)));
+            Below.Layer one = new Below.Layer(List.of(way(6, 3, backwards)));
+            Model model = model(WeightSet.random(Gru.pytorch(), 3, 3, Biases.TWO, 4), new Below(List.of(pair, one), !backwards));
+
+            Model back = back(model, form);
+
+            assertEquals(model.below(), back.below());
+            assertEquals(model.weights(), back.weights());
+            assertEquals(model.readout(), back.readout());
+        }
+    }
+
     @Test
-    void layersBelowAndDirectionsComeBackToo() {
-        Below.Layer pair = new Below.Layer(List.of(new Below.Way(WeightSet.random(Gru.pytorch(), 2, 3, Biases.TWO, 1), false),
-                new Below.Way(WeightSet.random(Gru.pytorch(), 2, 3, Biases.TWO, 2), true)));
-        Model model = model(WeightSet.random(Gru.pytorch(), 6, 3, Biases.TWO, 3), new Below(List.of(pair), true));
+    void onnxHoldsLayersOfDifferentCellsButNoFileHoldsTwoThatReadTheSameWay() {
+        Below.Layer lstm = new Below.Layer(List.of(new Below.Way(WeightSet.random(new Lstm(), 2, 3, Biases.TWO, 1), false)));
+        Below.Layer twice = new Below.Layer(List.of(way(2, 1, false), way(2, 2, false)));
 
-        Model back = back(model, WeightWriter.Form.SAFETENSORS);
+        Model back = back(model(WeightSet.random(Gru.pytorch(), 3, 3, Biases.TWO, 4), new Below(List.of(lstm), false)), WeightWriter.Form.ONNX);
+        Model refused = model(WeightSet.random(Gru.pytorch(), 6, 3, Biases.TWO, 4), new Below(List.of(twice), false));
 
-        assertEquals(model.below(), back.below());
-        assertEquals(model.weights(), back.weights());
+        assertEquals(List.of(lstm), back.below().layers());
+        for (WeightWriter.Form form : WeightWriter.Form.values()) {
+            String said = assertThrows(BadInput.class, () -> WeightWriter.write(refused, form)).getMessage();
+            assertTrue(said.endsWith("; save the scene instead"), said);
+        }
+    }
+
+    private static Below.Way way(int inputs, long seed, boolean backwards) {
+        return new Below.Way(WeightSet.random(Gru.pytorch(), inputs, 3, Biases.TWO, seed), backwards);
     }
 
     private static Model model(WeightSet weights, Below below) {

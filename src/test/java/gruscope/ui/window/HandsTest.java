@@ -14,6 +14,8 @@ import gruscope.ui.pane.FigurePane;
 import gruscope.ui.store.Store;
 import javafx.event.Event;
 import javafx.event.EventType;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
@@ -180,12 +182,30 @@ class HandsTest {
         moveTo(robot, "#cell", target -> target instanceof Target.Value);
         assertTrue(tips(robot).getFirst().getStyleClass().contains("typeset"));
 
-        moveTo(robot, "#cell", Target.Weights.class::isInstance);
+        moveTo(robot, "#strip", Target.Weights.class::isInstance);
 
         Tooltip tip = tips(robot).getFirst();
         assertEquals(1, tips(robot).size());
-        assertTrue(tip.getText().startsWith("uses W #1\n"), tip.getText());
+        assertTrue(tip.getText().startsWith("108 numbers"), tip.getText());
         assertFalse(tip.getStyleClass().contains("typeset"));
+    }
+
+    @Test
+    void whatIsPointedAtInTheCellIsExplainedWithinItsPanelWithoutBeingCovered(FxRobot robot) {
+        robot.interact(() -> store.moveTo(new Moment(6, 7, 1)));
+        FigurePane cell = robot.lookup("#cell").queryAs(FigurePane.class);
+        Bounds panel = cell.localToScreen(cell.getLayoutBounds());
+
+        for (Predicate<Target> pointed : List.<Predicate<Target>>of(target -> target instanceof Target.Value value && value.signal().key().equals("h"), Target.Weights.class::isInstance)) {
+            moveTo(robot, "#cell", pointed);
+
+            Tooltip tip = tips(robot).getFirst();
+            Hotspot meant = cell.drawing().orElseThrow().hotspots().stream().filter(spot -> pointed.test(spot.target())).findFirst().orElseThrow();
+            Rectangle2D area = meant.area().getBounds2D();
+            Bounds explained = new BoundingBox(tip.getAnchorX(), tip.getAnchorY(), tip.getWidth(), tip.getHeight());
+            assertTrue(panel.contains(explained), explained + " in " + panel);
+            assertFalse(explained.intersects(cell.localToScreen(new BoundingBox(area.getX(), area.getY(), area.getWidth(), area.getHeight()))), meant.title());
+        }
     }
 
     @Test

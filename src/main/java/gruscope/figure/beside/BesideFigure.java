@@ -2,7 +2,6 @@ package gruscope.figure.beside;
 
 import gruscope.Phrases;
 import gruscope.engine.cell.Signal;
-import gruscope.engine.weights.WeightSet;
 import gruscope.figure.Datum;
 import gruscope.figure.Drawing;
 import gruscope.figure.Extent;
@@ -25,20 +24,17 @@ import gruscope.figure.ink.Type;
 import gruscope.figure.strip.AnswerCell;
 import gruscope.figure.strip.StepCard;
 import gruscope.figure.time.HeatMap;
-import gruscope.figure.time.Legend;
 
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// The cells that read the same sequence, one below the other, step under step: each one's cards, gates and states.
 ///
 /// @param pointed what the pointer is on: its row and the rows that play the same part in the other cells are framed and joined
 public record BesideFigure(Optional<Target> pointed) implements Figure {
 
-    private static final double BETWEEN_LEGENDS = 20;
     private static final double NARROWEST_TOKEN = 14;
 
     @Override
@@ -142,55 +138,19 @@ public record BesideFigure(Optional<Target> pointed) implements Figure {
         if (layout.lines()) {
             return;
         }
-        List<Legend> legends = legends(layout.lanes().stream().flatMap(lane -> lane.rows().stream()).map(Row::map).toList(), layout.lanes().stream().anyMatch(BesideFigure::marks));
-        if (layout.below() == legends.size()) {
-            IntStream.range(0, legends.size()).forEach(i -> legends.get(i).draw(ink, shot, layout.legendBelow(i)));
-            return;
-        }
-        Rectangle2D line = layout.below() > 0 ? layout.legendBelow(0) : layout.lanes().getFirst().head();
-        double x = layout.below() > 0 ? line.getX() : line.getMaxX() - width(shot, legends);
-        for (Legend legend : legends) {
-            legend.draw(ink, shot, new Rectangle2D.Double(x, line.getY(), Math.min(legend.width(shot), line.getMaxX() - x), line.getHeight()));
-            x += legend.width(shot) + BETWEEN_LEGENDS;
-        }
-    }
-
-    /// Of the gates, where cells have some, and of the states.
-    private static List<Legend> legends(List<HeatMap> maps, boolean marked) {
-        return Stream.of(true, false).flatMap(gates -> {
-            List<HeatMap> of = maps.stream().filter(map -> gates == (map.signal().kind() == Signal.Kind.GATE)).toList();
-            return of.isEmpty() ? Stream.empty() : Stream.of(Legend.of(of, gates, marked && !gates));
-        }).toList();
-    }
-
-    private static double width(Shot shot, List<Legend> legends) {
-        return legends.stream().mapToDouble(legend -> legend.width(shot) + BETWEEN_LEGENDS).sum() - BETWEEN_LEGENDS;
-    }
-
-    /// On how many lines legends stand below: on none where the first lane's head has room for them at its right end.
-    ///
-    /// @param head   the width of that
-    /// @param left   see [BesideLayout]
-    /// @param narrow whether each has a line of its own
-    static int legendsBelow(Shot shot, double head, double left, boolean narrow) {
-        List<Legend> legends = legends(BesideLayout.shots(shot).stream().flatMap(lane -> lane.cell().signals().stream().map(signal -> HeatMap.of(lane, signal))).toList(), true);
-        return narrow ? legends.size() : head - width(shot, legends) > shot.look().type().width(about(shot), TextStyle.SMALL) + left / 2 ? 0 : 1;
+        List<HeatMap> maps = layout.lanes().stream().flatMap(lane -> lane.rows().stream()).map(Row::map).toList();
+        BesideLegends legends = BesideLegends.of(maps, layout.lanes().stream().anyMatch(BesideFigure::marks));
+        legends.draw(ink, shot, layout.below() == 0 ? List.of(layout.lanes().getFirst().head()) : IntStream.range(0, layout.below()).mapToObj(layout::legendBelow).toList(),
+                layout.below() == 0);
     }
 
     private static boolean marks(Lane lane) {
         return lane.rows().stream().anyMatch(row -> row.map().marks(lane.shot(), row.area()));
     }
 
-    /// How large a cell is, what it costs, and where its weights come from.
-    static String about(Shot shot) {
-        WeightSet weights = shot.trace().program().weights().shared();
-        return shot.look().phrases().each(phrases -> phrases.text("beside.about", weights.inputSize(), weights.hiddenSize(),
-                shot.look().count(weights.count()), shot.origin(phrases)));
-    }
-
     /// The same in the languages for which a width has room.
     private static String about(Shot shot, double width) {
-        return shot.look().fitting(width, TextStyle.SMALL, phrases -> about(shot.in(shot.look().speaking(phrases))));
+        return shot.look().fitting(width, TextStyle.SMALL, phrases -> BesideLegends.about(shot.in(shot.look().speaking(phrases))));
     }
 
     private static void drawTokens(Ink ink, Shot shot, BesideLayout layout) {
@@ -265,7 +225,7 @@ public record BesideFigure(Optional<Target> pointed) implements Figure {
 
     static String description(Shot shot) {
         Phrases phrases = shot.look().phrases();
-        String cells = BesideLayout.shots(shot).stream().map(lane -> lane.cell().kind() + " " + about(lane))
+        String cells = BesideLayout.shots(shot).stream().map(lane -> lane.cell().kind() + " " + BesideLegends.about(lane))
                 .reduce((some, one) -> phrases.text("list.long", some, one)).orElseThrow();
         return phrases.text("beside.description", shot.trace().length(), shot.step(), cells);
     }

@@ -254,7 +254,7 @@ public record CellsBeside(Optional<Target> pointed) implements Figure {
         String size = shot.trace().inputSize() + "→" + shot.trace().hiddenSize();
         Function<Phrases, String> beat = phrases -> shot.beatName(shot.beat().key(), phrases);
         List<Function<Phrases, String>> wordings = List.of(
-                phrases -> Phrases.dotted(BesideFigure.about(shot.in(look.speaking(phrases))), beat.apply(phrases)),
+                phrases -> Phrases.dotted(BesideLegends.about(shot.in(look.speaking(phrases))), beat.apply(phrases)),
                 phrases -> Phrases.dotted(size, shot.origin(phrases), beat.apply(phrases)),
                 phrases -> Phrases.dotted(size, shot.origin(phrases)),
                 phrases -> Phrases.dotted(size, beat.apply(phrases)));

@@ -41,7 +41,7 @@ record CellCard(Shot shot, CellForm form) {
             return CellPlan.noCard("card");
         }
         return form == CellForm.FULL || form.isSnug() && shot.look().tight() ? ExplanationCard.box(new Explainer(shot).beat(), shot.convention(), shot.look(), stage())
-                : ExplanationCard.narrow(form == CellForm.SAID ? explained().stream().map(Explanation::outcome).toList() : explained(), Math.max(width(), width), shot.look(), stage());
+                : ExplanationCard.narrow(form.hasOutcomeAlone() ? explained().stream().map(Explanation::outcome).toList() : explained(), Math.max(width(), width), shot.look(), stage());
     }
 
     /// The card as it stands in the diagram: wide where that saves height.
@@ -72,9 +72,9 @@ record CellCard(Shot shot, CellForm form) {
         double wanted = switch (form) {
             case LOW -> LOW;
             case LOW_SLIM -> SLIM;
-            case SAID -> SAID;
+            case SAID, NUMBERED_SAID -> SAID;
             case SNUG, SNUG_FEW -> LOW;
-            case NUMBERED, SLIM, THIN, SLIM_PLAIN -> below ? BELOW : SLIM;
+            case NUMBERED, NUMBERED_BRIEF, SLIM, THIN, SLIM_PLAIN -> below ? BELOW : SLIM;
             case FULL, CLOSE, CLOSE_THIN, PLAIN, BARE, TERSE, LOWER, LOWEST -> CLOSE;
         };
         return wanted * shot.look().type().scale();

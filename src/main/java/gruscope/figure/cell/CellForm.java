@@ -23,8 +23,12 @@ enum CellForm {
     CLOSE_THIN(36, 6, 12, 36, 9),
     /// The same, but a function is within the column that it makes, and no node before it.
     PLAIN(36, 6, 20, 38, 14),
-    /// Short bars with numbers and no captions, nodes of functions as narrow as they can be: for a cell that one gate mixes, in a window with a lesson.
+    /// Short bars with numbers and no captions, nodes of functions as narrow as they can be: in a window with a lesson.
     NUMBERED(26, 4, 9, 30, 7),
+    /// The same in numbers of few digits.
+    NUMBERED_BRIEF(26, 4, 9, 30, 7),
+    /// The same with nothing on the card but what comes out and what it means.
+    NUMBERED_SAID(26, 4, 9, 30, 7),
     /// Bars without numbers and captions, the card narrow: for a column of print.
     SLIM(36, 6, 12, 30, 10),
     /// The same for a cell that one gate mixes: nodes of functions as narrow as they can be, and what they make a bar without its number.
@@ -69,12 +73,12 @@ enum CellForm {
         }
         boolean mixes = shot.cell().flow().mix().isPresent();
         List<CellForm> close = mixes ? List.of(CLOSE, CLOSE_THIN, PLAIN) : List.of(CLOSE, PLAIN);
-        List<CellForm> slim = mixes ? List.of(NUMBERED, THIN, SLIM_PLAIN) : List.of(SLIM, SLIM_PLAIN);
+        List<CellForm> slim = List.of(NUMBERED, NUMBERED_BRIEF, mixes ? THIN : SLIM, SLIM_PLAIN);
         boolean all = shot.trace().hiddenSize() <= LOW.most(shot);
         List<CellForm> wide = all ? List.of(FULL, SNUG) : List.of(FULL);
         List<CellForm> before = all ? List.of(LOW, LOW_SLIM) : List.of(SNUG_FEW);
-        List<CellForm> after = all ? List.of(LOWER, SAID, BARE, LOWEST)
-                : List.of(LOW, LOW_SLIM, LOWER, SAID, BARE, LOWEST);
+        List<CellForm> after = all ? List.of(LOWER, NUMBERED_SAID, SAID, BARE, LOWEST)
+                : List.of(LOW, LOW_SLIM, LOWER, NUMBERED_SAID, SAID, BARE, LOWEST);
         return Stream.of(wide, close, before, slim, after).flatMap(List::stream).toList();
     }
 
@@ -120,11 +124,16 @@ enum CellForm {
 
     /// Whether numbers stand beside bars.
     boolean hasNumbers() {
-        return isWritten() || hasCardBeside() || this == LOWER || this == NUMBERED;
+        return isWritten() || hasCardBeside() || this == LOWER || isNumbered();
     }
 
     boolean hasCard() {
         return isWritten() || isSlim() || this == SAID || hasCardBeside();
+    }
+
+    /// Whether nothing stands on the card but what comes out and what it means.
+    boolean hasOutcomeAlone() {
+        return this == SAID || this == NUMBERED_SAID;
     }
 
     /// Whether the card stands beside the whole diagram.
@@ -139,12 +148,22 @@ enum CellForm {
 
     /// Whether it is for a column of print, with its card.
     boolean isSlim() {
-        return this == NUMBERED || this == SLIM || this == THIN || this == SLIM_PLAIN;
+        return isNumbered() || this == SLIM || this == THIN || this == SLIM_PLAIN;
+    }
+
+    /// Whether numbers stand beside short bars though there is no room for captions.
+    private boolean isNumbered() {
+        return this == NUMBERED || isBrief();
+    }
+
+    /// Whether numbers have few digits.
+    boolean isBrief() {
+        return this == NUMBERED_BRIEF || this == NUMBERED_SAID;
     }
 
     /// Whether nodes of functions are as narrow as they can be, where a gate mixes.
     boolean hasThinNodes() {
-        return this == THIN || this == NUMBERED || this == CLOSE_THIN || isSnug();
+        return this == THIN || isNumbered() || this == CLOSE_THIN || isSnug();
     }
 
     boolean isLow() {
@@ -153,7 +172,7 @@ enum CellForm {
 
     /// Whether it is for a room of some height alone: elsewhere there is one that says more.
     boolean isForLowRooms() {
-        return isLow() || isSnug() || this == SAID || this == NUMBERED;
+        return isLow() || isSnug() || this == SAID || isNumbered();
     }
 
     /// The most rows that a column has.

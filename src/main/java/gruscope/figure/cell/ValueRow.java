@@ -46,13 +46,14 @@ final class ValueRow {
     /// A number of a signal: on its tile, or beside its valve or bar.
     Box of(Signal signal, int step, int unit, BeatProgress stage) {
         Target.Value key = new Target.Value(signal, step, unit);
-        String number = Reading.of(shot).of(signal, step, unit);
+        Reading reading = form.isBrief() ? Reading.of(shot).inBrief() : Reading.of(shot);
+        String number = reading.of(signal, step, unit);
         double limit = new CellScale(shot).limit(signal);
         double share = shot.trace().value(signal, step, unit) / limit;
         Gauge.Shape usual = Gauge.Shape.of(signal);
         Gauge.Shape shape = usual == Gauge.Shape.TILE && form == CellForm.THIN ? Gauge.Shape.BAR : usual;
         boolean tile = shape == Gauge.Shape.TILE;
-        double digits = digits(Math.max(number.length(), Reading.of(shot).longest(signal)));
+        double digits = digits(Math.max(number.length(), reading.longest(signal)));
         boolean dwelt = signal != Signal.INPUT && unit == shot.unit();
         double width = tile ? Math.max(form.bar(), digits + (form.isNarrow() ? 4 : 12)) : beside(digits);
         return new Box.Area(key, width, height(), (ink, area) -> {
@@ -79,7 +80,7 @@ final class ValueRow {
         double share = value / shot.limitOfTerms();
         double width = beside(digits(Math.max(number.length(), SUM.length())));
         return new Box.Area(new Target.Note(key + " " + unit), width, height(), (ink, area) -> {
-            double left = area.getX() + (form.isNarrow() ? (area.getWidth() - form.bar()) / 2 : 0);
+            double left = area.getX() + (form.isNarrow() && !form.hasNumbers() ? (area.getWidth() - form.bar()) / 2 : 0);
             Gauge gauge = gauge(Gauge.Shape.BAR, area, left, form.bar(), stage);
             gauge.draw(ink, share, number);
             drawBeside(ink, gauge, area, number);

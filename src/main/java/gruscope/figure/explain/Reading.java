@@ -8,6 +8,7 @@ import gruscope.engine.weights.Readout;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.figure.ink.Look;
+import gruscope.figure.ink.Precision;
 import gruscope.scene.Theme;
 
 import java.util.Collections;
@@ -18,25 +19,44 @@ import java.util.stream.IntStream;
 
 /// The numbers of a run as they are read off: gates and shares of the readout as percentages, the others with their sign. What a function keeps within bounds is never
 /// written as having reached them, unless a what-if holds it there.
-public record Reading(Trace trace, Look look) {
+///
+/// @param brief whether there is room for few digits only: `−0.9`, `> 0.99`, `5e−4`, `> 99 %`
+public record Reading(Trace trace, Look look, boolean brief) {
 
     /// Up to so many numbers of a signal are looked through for the longest; of more, it may turn up late.
     private static final int MOST_LOOKED_THROUGH = 20_000;
     private static final String LONG = "+0.0034";
+    private static final Precision BRIEF = new Precision(1, 4, 1);
+
+    /// A share below this is not written as a percentage in brief.
+    private static final double LEAST_SHARE = 0.01;
+    private static final double NEAR_ONE = 0.99;
 
     private static final Map<Trace, Map<Written, Integer>> LONGEST = Collections.synchronizedMap(new WeakHashMap<>());
 
     /// A signal as a theme has it written.
-    private record Written(Signal signal, Theme theme) {
+    private record Written(Signal signal, Theme theme, boolean brief) {
+    }
+
+    Reading(Trace trace, Look look) {
+        this(trace, look, false);
     }
 
     public static Reading of(Shot shot) {
         return new Reading(shot.trace(), shot.look());
     }
 
+    /// The same in few digits.
+    public Reading inBrief() {
+        return new Reading(trace, look, true);
+    }
+
     /// `65 %`, `> 99.9 %`, `−0.13`, `+0.997`, `+∞`.
     public String of(Signal signal, int step, int index) {
         double value = trace.value(signal, step, index);
+        if (brief && signal.kind() != Signal.Kind.READOUT) {
+            return inBrief(signal, step, index, value);
+        }
         if (signal.kind() == Signal.Kind.GATE) {
             return share(signal, index, value);
         }
@@ -46,10 +66,23 @@ public record Reading(Trace trace, Look look) {
         return isWithin(signal, step, index, value) ? look.within(value) : look.signed(value);
     }
 
+    /// Rounded to a tenth, but what is not nothing and not all is never written so.
+    private String inBrief(Signal signal, int step, int index, double value) {
+        if (signal.kind() == Signal.Kind.GATE) {
+            boolean open = isOpen(signal) && !trace.isHeld(signal, index) || value > 0 && value < 1;
+            return open && value <= LEAST_SHARE ? "< 1 %" : open && value >= 1 - LEAST_SHARE ? "> 99 %" : look.percent(value);
+        }
+        String sign = value < 0 ? "−" : "+";
+        if (isWithin(signal, step, index, value) && Math.abs(value) > NEAR_ONE) {
+            return value < 0 ? "< −0.99" : "> 0.99";
+        }
+        return value == 0 || Double.isNaN(value) ? look.signed(value) : sign + (isWithin(signal, step, index, value) ? BRIEF.below(value) : BRIEF.of(value));
+    }
+
     /// How many characters the longest number has that a signal takes in the whole run, so that what is drawn of it can stand still from step
     /// to step.
     public int longest(Signal signal) {
-        return LONGEST.computeIfAbsent(trace, _ -> new ConcurrentHashMap<>()).computeIfAbsent(new Written(signal, look.theme()), _ -> findLongest(signal));
+        return LONGEST.computeIfAbsent(trace, _ -> new ConcurrentHashMap<>()).computeIfAbsent(new Written(signal, look.theme(), brief), _ -> findLongest(signal));
     }
 
     private int findLongest(Signal signal) {

@@ -240,7 +240,7 @@ class CommandLineTest {
     void aCertificateHoldsTheWeightsTheInputsAndTheStates() {
         String numpy = gruscope("certify", "latch", "--sequence", "S").out();
 
-        assertTrue(numpy.contains("    W_r, W_z, W_n = np.array([[[0, 0]], [[10, 10]], [[") && numpy.contains("sequence = np.array([[1, 0]])") && numpy.contains("for x in sequence:"), numpy);
+        assertTrue(numpy.contains("    W_r, W_z, W_n = np.array([[[0, 0]], [[10, 10]], [[") && numpy.contains("sequence = np.array([[1, 0]], float)") && numpy.contains("for x in sequence:"), numpy);
         assertTrue(gruscope("certify", "reset-before", "--with", "pytorch").err().contains("PyTorch has no GRU set like this; numpy can compute it"));
         assertTrue(gruscope("certify", "hold", "--with", "pytorch").out().contains("cell = torch.nn.GRU(2, 2, dtype=torch.float64)"));
     }

@@ -68,7 +68,7 @@ public final class Certificate {
         lines.add("expected = " + script.matrix(found(run.trace())));
         layers.subList(0, layers.size() - 1).forEach(layer -> lines.addAll(below(script, layer)));
         lines.addAll(script.states(layers.getLast().getFirst()));
-        lines.add("print(\"" + RESULT + "\", " + script.difference() + ")");
+        lines.add("print(\"" + RESULT + "\", " + script.difference(run.trace().overflow().isPresent() ? "[:len(expected)]" : "") + ")");
         return String.join("\n", lines) + "\n";
     }
 
@@ -94,8 +94,12 @@ public final class Certificate {
         return typed.vectors();
     }
 
-    /// The states in the order in which the cell read.
+    /// The states in the order in which the cell read, up to where they overflow: beyond it there is nothing to compare.
     private static double[][] found(Trace trace) {
-        return IntStream.rangeClosed(1, trace.length()).mapToObj(step -> trace.at(Signal.HIDDEN_STATE, step)).toArray(double[][]::new);
+        int first = trace.overflow().orElse(trace.length() + 1);
+        if (first == 1) {
+            throw new BadInput(says("trace.overflow", first));
+        }
+        return IntStream.range(1, first).mapToObj(step -> trace.at(Signal.HIDDEN_STATE, step)).toArray(double[][]::new);
     }
 }

@@ -24,5 +24,7 @@ sealed interface CertificateScript permits NumpyScript, PytorchScript {
     String joined(List<String> matrices);
 
     /// The largest difference of `states` and `expected`.
-    String difference();
+    ///
+    /// @param compared the slice of `states` that is compared; empty for all of it
+    String difference(String compared);
 }

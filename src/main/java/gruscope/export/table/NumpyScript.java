@@ -28,7 +28,7 @@ final class NumpyScript implements CertificateScript {
 
     @Override
     public String matrix(double[][] rows) {
-        return "np.array(" + PythonList.of(rows) + ")";
+        return array(PythonList.of(rows));
     }
 
     @Override
@@ -36,7 +36,7 @@ final class NumpyScript implements CertificateScript {
         List<String> lines = new ArrayList<>(List.of("class W:"));
         cell.weights().parts().forEach(part -> lines.add("    " + blocks(cell, part)));
         String h0 = PythonList.of(cell.start().hidden());
-        lines.add(cell.weights().cell().hasCellState() ? "h, c = np.array([" + h0 + ", " + PythonList.of(cell.start().cell()) + "])" : "h = np.array(" + h0 + ")");
+        lines.add(cell.weights().cell().hasCellState() ? "h, c = " + array("[" + h0 + ", " + PythonList.of(cell.start().cell()) + "]") : "h = " + array(h0));
         lines.add("states = []");
         loop(cell).map(line -> cell.backwards() ? line.replace("in sequence:", "in sequence[::-1]:") : line).forEach(lines::add);
         return lines;
@@ -53,8 +53,13 @@ final class NumpyScript implements CertificateScript {
     }
 
     @Override
-    public String difference() {
-        return "np.abs(np.array(states) - expected).max()";
+    public String difference(String compared) {
+        return "np.abs(np.array(states)" + compared + " - expected).max()";
+    }
+
+    /// Whole numbers would make an array of whole numbers, which overflow early.
+    private static String array(String list) {
+        return "np.array(" + list + ", float)";
     }
 
     /// `W_r, W_z, W_n = …`: a part of every block, in one line.
@@ -63,7 +68,7 @@ final class NumpyScript implements CertificateScript {
         List<Block> blocks = kind.blocks();
         List<String> values = IntStream.range(0, blocks.size()).mapToObj(block -> PythonList.of(cell.rows(part, block))).toList();
         String names = blocks.stream().map(block -> cell.name(part, block)).collect(Collectors.joining(", "));
-        return names + " = np.array(" + (blocks.size() == 1 ? values.getFirst() : PythonList.of(values)) + ")";
+        return names + " = " + array(blocks.size() == 1 ? values.getFirst() : PythonList.of(values));
     }
 
     private static Stream<String> loop(CertifiedCell cell) {

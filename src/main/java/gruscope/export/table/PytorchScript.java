@@ -59,8 +59,8 @@ final class PytorchScript implements CertificateScript {
     }
 
     @Override
-    public String difference() {
-        return "(states - expected).abs().max().item()";
+    public String difference(String compared) {
+        return "(states" + compared + " - expected).abs().max().item()";
     }
 
     private static String tensor(String list) {

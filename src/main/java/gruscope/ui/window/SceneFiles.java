@@ -4,6 +4,7 @@ import gruscope.BadInput;
 import gruscope.Message;
 import gruscope.Phrases;
 import gruscope.WholeFile;
+import gruscope.export.ask.Moments;
 import gruscope.model.file.TensorChoice;
 import gruscope.model.file.WeightWriter;
 import gruscope.scene.Scene;
@@ -198,9 +199,10 @@ final class SceneFiles {
         return board.hasString() && SceneText.looksLike(board.getString());
     }
 
-    /// It is to be had where it came from. Where it asks for no dress and language of its own, the window keeps those that it has.
+    /// It is to be had where it came from, and says at once what it claims. Where it asks for no dress and language of its own, the window keeps those that
+    /// it has.
     private void show(Scene opened) {
-        Scene shown = opened.view().isPlain() ? opened.dressedAs(store.scene().view()) : opened;
+        Scene shown = Moments.told(opened.view().isPlain() ? opened.dressedAs(store.scene().view()) : opened);
         store.edit(shown);
         store.keep(shown);
     }

@@ -8,9 +8,12 @@ import gruscope.model.Below;
 import gruscope.model.Model;
 import gruscope.scene.Scene;
 import gruscope.scene.file.Presets;
+import gruscope.scene.file.SceneFile;
 import gruscope.scene.run.Run;
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,12 +58,25 @@ class CertificateTest {
         List<String> numpy = Certificate.of(run, Certificate.Library.NUMPY).lines().toList();
         List<String> pytorch = Certificate.of(run, Certificate.Library.PYTORCH).lines().toList();
 
-        assertTrue(numpy.contains("sequence = np.array([[1, 2], [3, 4]])"));
+        assertTrue(numpy.contains("sequence = np.array([[1, 2], [3, 4]], float)"));
         assertEquals(List.of("for x in sequence:", "way1 = np.array(states)", "for x in sequence[::-1]:", "way2 = np.array(states)[::-1]", "sequence = np.hstack([way1, way2])",
                 "for x in sequence[::-1]:", "sequence = np.array(states)[::-1]", "for x in sequence:"), numpy.stream().filter(line -> line.startsWith("for ") || line.contains("states)")
                 && !line.startsWith("print") || line.contains("hstack")).toList());
         assertTrue(pytorch.containsAll(List.of("way1 = states", "way2 = states.flip(0)", "sequence = torch.hstack([way1, way2])", "sequence = states.flip(0)")), String.join("\n", pytorch));
         assertEquals(2, pytorch.stream().filter(line -> line.startsWith("states, _ = cell(sequence.flip(0), ")).count());
+    }
+
+    @Test
+    void aRunThatOverflowsIsComparedUpToWhereItDoes() throws IOException {
+        Run run = Run.of(SceneFile.read(Path.of("src/test/resources/cases/explode.json")));
+
+        for (Certificate.Library library : Certificate.Library.values()) {
+            String script = Certificate.of(run, library);
+
+            assertTrue(script.lines().filter(line -> line.contains("array([") || line.contains("tensor([")).allMatch(line -> line.contains(", float") || line.contains(", dtype=torch.float64")), script);
+            assertFalse(script.contains("Infinity") || script.contains("NaN"), script);
+            assertTrue(script.contains("states[:len(expected)]") || script.contains("np.array(states)[:len(expected)]"), script);
+        }
     }
 
     private static Below.Way way(int inputs, boolean backwards) {

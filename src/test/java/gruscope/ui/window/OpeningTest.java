@@ -4,6 +4,7 @@ import com.sun.javafx.scene.input.DragboardHelper;
 import com.sun.javafx.tk.TKClipboard;
 import com.sun.javafx.tk.Toolkit;
 import gruscope.Phrases;
+import gruscope.export.ask.Moments;
 import gruscope.model.file.TensorChoice;
 import gruscope.scene.Language;
 import gruscope.scene.Scene;
@@ -93,6 +94,7 @@ class OpeningTest {
         Scene scene = store.scene();
         assertEquals(3, scene.model().readout().orElseThrow().outputs());
         assertEquals("1 0 0 0 0 0 0 0", scene.text());
+        assertEquals(store.timeline().endOf(8), store.moment());
         assertTrue(store.notice().orElseThrow().endsWith("passed over: \"linear\" (1×5), which --projection linear folds into W. Nothing says what it reads, so it reads a 1 and then zeros; "
                 + "type instead numbers with spaces between them, such as 0.5 -1 0.8."), store.notice().toString());
     }
@@ -113,7 +115,7 @@ class OpeningTest {
 
     @Test
     void aFileThatIsDroppedIsOpened(FxRobot robot) throws IOException {
-        Scene dropped = Presets.named("latch").withText("S·C");
+        Scene dropped = Moments.told(Presets.named("latch").withText("S·C"));
         SceneFile.write(dropped, folder.resolve("scene.json"));
         Path broken = Files.writeString(folder.resolve("broken.json"), "{\"gruscope\": 1,");
 
@@ -154,7 +156,7 @@ class OpeningTest {
 
     @Test
     void aLargeFileIsReadBesideTheWindow(FxRobot robot) throws Exception {
-        Scene large = Presets.named("latch").withText("S·C");
+        Scene large = Moments.told(Presets.named("latch").withText("S·C"));
         SceneFile.write(large, folder.resolve("large.json"));
         Files.writeString(folder.resolve("large.json"), " ".repeat(1_000_000), StandardOpenOption.APPEND);
         AtomicReference<String> meanwhile = new AtomicReference<>("");
@@ -181,7 +183,7 @@ class OpeningTest {
 
     @Test
     void aSceneAsTextCanBeDroppedAndAnythingElseIsNotTaken(FxRobot robot) {
-        Scene scene = Presets.named("latch").withText("S·C");
+        Scene scene = Moments.told(Presets.named("latch").withText("S·C"));
 
         drop(robot, DataFormat.PLAIN_TEXT, SceneText.format(scene));
         assertEquals(scene, store.scene());

@@ -1,5 +1,6 @@
 package gruscope.lesson;
 
+import gruscope.Keyed;
 import gruscope.lesson.amount.Evidence;
 import gruscope.lesson.amount.Quantity;
 import gruscope.scene.Scene;
@@ -16,7 +17,13 @@ import java.util.Optional;
 /// @param other     the other scene
 /// @param looks     what to look at in both
 /// @param panel     a part of the window that is to be in sight
-public record Pair(int number, Said<String> confusion, Said<Prose> told, Scene one, Scene other, List<Quantity> looks, Optional<String> panel) {
+/// @param about     what the confusion is about, where that is said
+public record Pair(int number, Said<String> confusion, Said<Prose> told, Scene one, Scene other, List<Quantity> looks, Optional<String> panel, Optional<Theme> about) {
+
+    /// What confusions are about: where there is little room they are offered a theme at a time.
+    public enum Theme implements Keyed {
+        SHARING, COUNTING, GATES, MEMORY
+    }
 
     public Pair {
         looks = List.copyOf(looks);

@@ -90,9 +90,10 @@ public final class Routes {
         return new Row(parts);
     }
 
-    /// The signals whose expressions read the past, the direct one first.
+    /// The signals whose expressions read the state that remembers, the direct one first: of an LSTM its cell state alone, for its gates read h.
     public static List<Signal> readers(Cell cell) {
-        return cell.signals().stream().filter(signal -> readsThePast(cell.flow().of(signal))).sorted(Comparator.comparing(signal -> !isDirect(cell, signal))).toList();
+        Expression past = new Expression.Past(Shares.states(cell).getLast());
+        return cell.signals().stream().filter(signal -> cell.flow().of(signal).holds(past)).sorted(Comparator.comparing(signal -> !isDirect(cell, signal))).toList();
     }
 
     /// Whether a signal takes the past over unit by unit and through no weights.

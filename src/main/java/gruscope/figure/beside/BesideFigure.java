@@ -2,13 +2,13 @@ package gruscope.figure.beside;
 
 import gruscope.Phrases;
 import gruscope.engine.cell.Signal;
-import gruscope.engine.weights.WeightSet;
 import gruscope.figure.Datum;
 import gruscope.figure.Drawing;
 import gruscope.figure.Extent;
 import gruscope.figure.Figure;
 import gruscope.figure.Layout;
 import gruscope.figure.PartName;
+import gruscope.figure.RoundSteps;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.figure.beside.BesideLayout.Lane;
@@ -24,8 +24,6 @@ import gruscope.figure.ink.Type;
 import gruscope.figure.strip.AnswerCell;
 import gruscope.figure.strip.StepCard;
 import gruscope.figure.time.HeatMap;
-import gruscope.figure.time.Legend;
-import gruscope.figure.time.RoundSteps;
 
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -135,47 +133,24 @@ public record BesideFigure(Optional<Target> pointed) implements Figure {
                 () -> ink.textIn(lane.answers(), lane.shot().look().phrases().text("answer.beside.none"), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.START));
     }
 
-    /// At the right end of the first lane's head, where there is room; where there is none for cards either, below everything.
+    /// At the right end of the first lane's head, where there is room, or else below everything.
     private static void drawLegends(Ink ink, Shot shot, BesideLayout layout) {
         if (layout.lines()) {
             return;
         }
-        Rectangle2D head = layout.lanes().getFirst().head();
-        Legend ofGates = Legend.of(maps(layout, true), true, false);
-        Legend ofStates = Legend.of(maps(layout, false), false, layout.lanes().stream().anyMatch(BesideFigure::marks));
-        double gates = ofGates.width(shot);
-        double states = ofStates.width(shot);
-        if (layout.narrow()) {
-            ofGates.draw(ink, shot, layout.legendBelow(0));
-            ofStates.draw(ink, shot, layout.legendBelow(1));
-            return;
-        }
-        double x = head.getMaxX() - gates - states - 20;
-        if (x > head.getX() + ink.look().type().width(about(shot), TextStyle.SMALL) + layout.left() / 2) {
-            ofGates.draw(ink, shot, new Rectangle2D.Double(x, head.getY(), gates, head.getHeight()));
-            ofStates.draw(ink, shot, new Rectangle2D.Double(x + gates + 20, head.getY(), states, head.getHeight()));
-        }
-    }
-
-    private static List<HeatMap> maps(BesideLayout layout, boolean gates) {
-        return layout.lanes().stream().flatMap(lane -> lane.rows().stream()).map(Row::map)
-                .filter(map -> gates == (map.signal().kind() == Signal.Kind.GATE)).toList();
+        List<HeatMap> maps = layout.lanes().stream().flatMap(lane -> lane.rows().stream()).map(Row::map).toList();
+        BesideLegends legends = BesideLegends.of(maps, layout.lanes().stream().anyMatch(BesideFigure::marks));
+        legends.draw(ink, shot, layout.below() == 0 ? List.of(layout.lanes().getFirst().head()) : IntStream.range(0, layout.below()).mapToObj(layout::legendBelow).toList(),
+                layout.below() == 0);
     }
 
     private static boolean marks(Lane lane) {
         return lane.rows().stream().anyMatch(row -> row.map().marks(lane.shot(), row.area()));
     }
 
-    /// How large a cell is, what it costs, and where its weights come from.
-    static String about(Shot shot) {
-        WeightSet weights = shot.trace().program().weights().shared();
-        return shot.look().phrases().each(phrases -> phrases.text("beside.about", weights.inputSize(), weights.hiddenSize(),
-                shot.look().count(weights.count()), shot.origin(phrases)));
-    }
-
     /// The same in the languages for which a width has room.
     private static String about(Shot shot, double width) {
-        return shot.look().fitting(width, TextStyle.SMALL, phrases -> about(shot.in(shot.look().speaking(phrases))));
+        return shot.look().fitting(width, TextStyle.SMALL, phrases -> BesideLegends.about(shot.in(shot.look().speaking(phrases))));
     }
 
     private static void drawTokens(Ink ink, Shot shot, BesideLayout layout) {
@@ -250,7 +225,7 @@ public record BesideFigure(Optional<Target> pointed) implements Figure {
 
     static String description(Shot shot) {
         Phrases phrases = shot.look().phrases();
-        String cells = BesideLayout.shots(shot).stream().map(lane -> lane.cell().kind() + " " + about(lane))
+        String cells = BesideLayout.shots(shot).stream().map(lane -> lane.cell().kind() + " " + BesideLegends.about(lane))
                 .reduce((some, one) -> phrases.text("list.long", some, one)).orElseThrow();
         return phrases.text("beside.description", shot.trace().length(), shot.step(), cells);
     }

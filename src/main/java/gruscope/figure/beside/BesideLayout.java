@@ -20,9 +20,10 @@ import java.util.stream.IntStream;
 /// @param left   where step 1 begins; left of it stand the names of the rows
 /// @param pitch  the width of a step
 /// @param narrow see [Needs]
+/// @param below  see [Needs]
 /// @param lines  see [Needs]
 /// @param lanes  one a cell, the scene's own first
-public record BesideLayout(Size size, double left, double pitch, boolean narrow, boolean lines, List<Lane> lanes) {
+public record BesideLayout(Size size, double left, double pitch, boolean narrow, int below, boolean lines, List<Lane> lanes) {
 
     /// What is shown of one cell.
     ///
@@ -63,43 +64,46 @@ public record BesideLayout(Size size, double left, double pitch, boolean narrow,
     ///
     /// @param left   that of the rows' names
     /// @param size   in all
-    /// @param narrow whether cards are left out, rows are named in one language, and legends stand below
+    /// @param narrow whether cards are left out, and rows are named in one language
+    /// @param below  on how many lines legends stand below; on none where the first cell's head has room for them
     /// @param cards  whether there is height for cards
     /// @param lines  whether each cell has one row only
-    record Needs(double left, Size size, boolean narrow, boolean cards, boolean lines) {
+    record Needs(double left, Size size, boolean narrow, int below, boolean cards, boolean lines) {
 
         static Needs of(Shot shot, Size room) {
-            Needs wide = of(shot, shot.look().phrases(), 44, false);
+            Needs wide = of(shot, shot.look().phrases(), 44, false, room);
             if (room.width() >= wide.size().width()) {
                 return wide;
             }
-            Needs narrow = of(shot, shot.look().phrases().first(), NARROWEST_STEP, true);
-            return new Needs(narrow.left(), new Size(Math.max(room.width(), narrow.size().width()), narrow.size().height()), true, false, false);
+            Needs narrow = of(shot, shot.look().phrases().first(), NARROWEST_STEP, true, room);
+            return new Needs(narrow.left(), new Size(Math.max(room.width(), narrow.size().width()), narrow.size().height()), true, narrow.below(), false, false);
         }
 
         /// The same without cards, what the nets say among the rows.
         static Needs low(Shot shot, Size room) {
             Needs liked = of(shot, room);
             double cards = liked.narrow() ? 0 : shots(shot).stream().mapToDouble(BesideLayout::card).sum();
-            return new Needs(liked.left(), new Size(liked.size().width(), liked.size().height() - cards), liked.narrow(), false, false);
+            return new Needs(liked.left(), new Size(liked.size().width(), liked.size().height() - cards), liked.narrow(), liked.below(), false, false);
         }
 
         /// One row a cell: what it says, or where no cell says anything, its state.
         static Needs lines(Shot shot, Size room) {
             double left = shots(shot).stream().mapToDouble(lane -> shot.look().type().width(lane.cell().kind().name(), TextStyle.HEADING)).max().orElse(0) + 2 * EDGE + 14;
             double width = left + Math.clamp(shot.steps().length(), 8, STEPS_PREFERRED) * NARROWEST_STEP * shot.look().type().scale() + EDGE;
-            return new Needs(left, new Size(width, shots(shot).size() * line(shot) + feet(shot)), false, false, true);
+            return new Needs(left, new Size(width, 2 * TOP + shots(shot).size() * line(shot) + feet(shot)), false, 0, false, true);
         }
 
-        private static Needs of(Shot shot, Phrases words, double step, boolean narrow) {
+        private static Needs of(Shot shot, Phrases words, double step, boolean narrow, Size room) {
             double scale = shot.look().type().scale();
             double left = labels(shot, words);
             double width = left + Math.clamp(shot.steps().length(), 8, STEPS_PREFERRED) * step * scale + EDGE;
-            double height = TOP + feet(shot) + (narrow ? 2 * legend(shot) : 0);
+            double across = Double.isFinite(room.width()) ? Math.max(room.width(), width) : width;
+            int below = BesideLegends.linesBelow(shots(shot), across - 8, left, narrow);
+            double height = TOP + feet(shot) + below * legend(shot);
             for (Shot lane : shots(shot)) {
                 height += head(lane) + (narrow ? 0 : card(lane) + answers(shot)) + GAP + lane.cell().signals().size() * (lowest(lane) + GAP) + BETWEEN;
             }
-            return new Needs(left, new Size(width, height), narrow, !narrow, false);
+            return new Needs(left, new Size(width, height), narrow, below, !narrow, false);
         }
     }
 
@@ -133,23 +137,23 @@ public record BesideLayout(Size size, double left, double pitch, boolean narrow,
             lanes.add(new Lane(lane, head, card, signals, new Rectangle2D.Double(left, y, width, Math.max(0, answers - GAP))));
             y += answers + BETWEEN;
         }
-        return new BesideLayout(size, left, pitch, needs.narrow(), false, lanes);
+        return new BesideLayout(size, left, pitch, needs.narrow(), needs.below(), false, lanes);
     }
 
     private static BesideLayout lines(Shot shot, Needs needs, Size size, double pitch) {
         List<Shot> shots = shots(shot);
-        double each = (size.height() - feet(shot)) / shots.size();
+        double each = (size.height() - 2 * TOP - feet(shot)) / shots.size();
         double width = pitch * shot.steps().length();
         boolean says = answers(shot) > 0;
         List<Lane> lanes = new ArrayList<>();
         for (Shot lane : shots) {
-            double y = lanes.size() * each;
+            double y = 2 * TOP + lanes.size() * each;
             Rectangle2D row = new Rectangle2D.Double(needs.left(), y, width, Math.min(each - GAP, 2 * line(shot)));
             Rectangle2D none = new Rectangle2D.Double(needs.left(), y, width, 0);
             List<Row> states = says ? List.of() : List.of(new Row(map(shots, Signal.HIDDEN_STATE), row));
             lanes.add(new Lane(lane, none, none, states, says ? row : new Rectangle2D.Double(needs.left(), row.getMaxY(), width, 0)));
         }
-        return new BesideLayout(size, needs.left(), pitch, false, true, lanes);
+        return new BesideLayout(size, needs.left(), pitch, false, 0, true, lanes);
     }
 
     private static double line(Shot shot) {
@@ -164,7 +168,7 @@ public record BesideLayout(Size size, double left, double pitch, boolean narrow,
     /// The room of a legend's line below the tokens.
     Rectangle2D legendBelow(int line) {
         Shot shot = lanes.getFirst().shot();
-        return new Rectangle2D.Double(EDGE + 6, size.height() - (2 - line) * legend(shot), size.width() - 2 * EDGE - 6, legend(shot) - 2);
+        return new Rectangle2D.Double(EDGE + 6, size.height() - (below - line) * legend(shot), size.width() - 2 * EDGE - 6, legend(shot) - 2);
     }
 
     boolean hasAnswers() {

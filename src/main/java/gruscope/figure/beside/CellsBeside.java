@@ -35,6 +35,7 @@ public record CellsBeside(Optional<Target> pointed) implements Figure {
 
     private static final double EDGE = 6;
     private static final Figure CELL = new CellDiagram();
+    private static final Figure WITH_FUNCTIONS = CellDiagram.withFunctions();
     private static final double GAP = 18;
 
     /// A room in which a diagram is as narrow as it can be.
@@ -65,12 +66,14 @@ public record CellsBeside(Optional<Target> pointed) implements Figure {
     @Override
     public Layout measure(Shot shot, Size room) {
         List<Shot> shots = BesideLayout.shots(shot).stream().map(lane -> lane.in(lane.look().shortened())).toList();
-        List<Layout> narrow = shots.stream().map(lane -> CELL.lay(lane, NARROW)).toList();
+        List<Layout> nodes = shots.stream().map(lane -> WITH_FUNCTIONS.lay(lane, NARROW)).toList();
         if (room.equals(Size.BOUNDLESS)) {
-            return rows(shot, shots, List.of(narrow));
+            return rows(shot, shots, List.of(nodes));
         }
+        List<Layout> narrow = shots.stream().map(lane -> CELL.lay(lane, NARROW)).toList();
         List<Layout> wide = shots.stream().map(CELL::lay).toList();
-        List<Supplier<Layout>> forms = new ArrayList<>(List.of(() -> rows(shot, shots, List.of(wide)), () -> below(shot, shots, narrow, room.inset(EDGE).width())));
+        double width = room.inset(EDGE).width();
+        List<Supplier<Layout>> forms = new ArrayList<>(List.of(() -> rows(shot, shots, List.of(wide)), () -> below(shot, shots, nodes, width), () -> below(shot, shots, narrow, width)));
         for (int some = shots.size(); some > 0 && Double.isFinite(room.height()); some--) {
             int shown = some;
             forms.add(() -> rows(shot, shots, List.of(narrow.subList(0, shown))));
@@ -251,7 +254,7 @@ public record CellsBeside(Optional<Target> pointed) implements Figure {
         String size = shot.trace().inputSize() + "→" + shot.trace().hiddenSize();
         Function<Phrases, String> beat = phrases -> shot.beatName(shot.beat().key(), phrases);
         List<Function<Phrases, String>> wordings = List.of(
-                phrases -> Phrases.dotted(BesideFigure.about(shot.in(look.speaking(phrases))), beat.apply(phrases)),
+                phrases -> Phrases.dotted(BesideLegends.about(shot.in(look.speaking(phrases))), beat.apply(phrases)),
                 phrases -> Phrases.dotted(size, shot.origin(phrases), beat.apply(phrases)),
                 phrases -> Phrases.dotted(size, shot.origin(phrases)),
                 phrases -> Phrases.dotted(size, beat.apply(phrases)));

@@ -180,7 +180,7 @@ public record BudgetChart(Optional<BillQuestion> question) implements Figure {
         Type type = shot.look().type();
         List<CellKind> kinds = kinds(shot, asked);
         XYSeriesCollection data = data(shot, asked);
-        XYPlot plot = new XYPlot(data, axis(shot), axis(shot), renderer(shot, kinds));
+        XYPlot plot = new XYPlot(data, axis(shot), axis(shot), renderer(shot, kinds, most(asked)));
         plot.getDomainAxis().setRange(0, reach(shot, data, size.width()) * most(asked));
         // Half a line above the highest line, beside whose end its name stands.
         double names = type.lineHeight(TextStyle.SMALL_BOLD) / 2;
@@ -258,8 +258,8 @@ public record BudgetChart(Optional<BillQuestion> question) implements Figure {
         return axis;
     }
 
-    private static XYLineAndShapeRenderer renderer(Shot shot, List<CellKind> kinds) {
-        XYLineAndShapeRenderer renderer = new CellLines(kinds);
+    private static XYLineAndShapeRenderer renderer(Shot shot, List<CellKind> kinds, int most) {
+        XYLineAndShapeRenderer renderer = new CellLines(kinds, most);
         double scale = shot.look().type().scale();
         for (int i = 0; i < kinds.size(); i++) {
             boolean own = isOwn(shot, kinds.get(i));

@@ -12,6 +12,8 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYDataset;
 
 import java.awt.Graphics2D;
+import java.awt.Paint;
+import java.awt.Stroke;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
@@ -19,12 +21,21 @@ import java.util.List;
 final class CellLines extends XYLineAndShapeRenderer {
 
     private final List<CellKind> kinds;
+    private final double end;
 
     /// @param kinds of each series
-    CellLines(List<CellKind> kinds) {
+    /// @param end   where lines end, and their names begin, which no line of the grid crosses
+    CellLines(List<CellKind> kinds, double end) {
         super(true, false);
         this.kinds = List.copyOf(kinds);
+        this.end = end;
         setDrawSeriesLineAsPath(true);
+    }
+
+    @Override
+    public void drawRangeLine(Graphics2D graphics, XYPlot plot, ValueAxis axis, Rectangle2D area, double value, Paint paint, Stroke stroke) {
+        double right = plot.getDomainAxis().valueToJava2D(end, area, plot.getDomainAxisEdge());
+        super.drawRangeLine(graphics, plot, axis, new Rectangle2D.Double(area.getX(), area.getY(), right - area.getX(), area.getHeight()), value, paint, stroke);
     }
 
     @Override

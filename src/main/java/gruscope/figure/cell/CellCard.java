@@ -75,7 +75,7 @@ record CellCard(Shot shot, CellForm form) {
             case SAID, NUMBERED_SAID -> SAID;
             case SNUG, SNUG_FEW -> LOW;
             case NUMBERED, NUMBERED_BRIEF, SLIM, THIN, SLIM_PLAIN -> below ? BELOW : SLIM;
-            case FULL, CLOSE, CLOSE_THIN, PLAIN, BARE, TERSE, LOWER, LOWEST -> CLOSE;
+            case FULL, CLOSE, CLOSE_THIN, PLAIN, BARE, BARE_NODES, BARE_THIN, TERSE, LOWER, LOWEST -> CLOSE;
         };
         return wanted * shot.look().type().scale();
     }

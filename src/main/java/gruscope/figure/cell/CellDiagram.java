@@ -50,6 +50,20 @@ public final class CellDiagram implements Figure {
     private static final double GONE = 1e-6;
 
     private final ArithmeticFigure arithmetic = new ArithmeticFigure();
+    private final boolean withFunctions;
+
+    public CellDiagram() {
+        this(false);
+    }
+
+    private CellDiagram(boolean withFunctions) {
+        this.withFunctions = withFunctions;
+    }
+
+    /// In those forms alone in which every function is a node.
+    public static CellDiagram withFunctions() {
+        return new CellDiagram(true);
+    }
 
     @Override
     public String key() {
@@ -73,7 +87,7 @@ public final class CellDiagram implements Figure {
             return WaitingCell.layout(shot, room, this);
         }
         boolean low = Double.isFinite(room.height());
-        Stream<Supplier<Layout>> diagrams = CellForm.of(shot).stream().filter(form -> low || !form.isForLowRooms()).map(form -> () -> KnownForms.of(shot).layout(form, unknown -> layout(shot, unknown)));
+        Stream<Supplier<Layout>> diagrams = CellForm.of(shot).stream().filter(form -> low || !form.isForLowRooms()).filter(form -> !withFunctions || form.hasFunctions()).map(form -> () -> KnownForms.of(shot).layout(form, unknown -> layout(shot, unknown)));
         Stream<Supplier<Layout>> words = low && !shot.look().terse() ? Stream.of(() -> CellCard.alone(shot, room, CellDiagram::description)) : Stream.empty();
         return Layout.fitting(room, Stream.concat(diagrams, words).toList());
     }

@@ -39,6 +39,10 @@ enum CellForm {
     SAID(36, 6, 12, 30, 10),
     /// The same without the card.
     BARE(36, 6, 12, 30, 10),
+    /// The same with nodes of functions: for cells side by side.
+    BARE_NODES(36, 6, 12, 30, 10),
+    /// The same for a cell that one gate mixes: nodes of functions as narrow as they can be.
+    BARE_THIN(30, 4, 9, 30, 7),
     /// Wide bars and nothing else, for cells side by side.
     TERSE(68, 10, 24, 46, 18),
     /// Numbers, and the card beside everything, but few units and no captions: for a window that is wide and low.
@@ -68,10 +72,10 @@ enum CellForm {
 
     /// The forms of a diagram, from the one that is liked best; one with few units comes early where it leaves none out.
     static List<CellForm> of(Shot shot) {
-        if (shot.look().terse()) {
-            return List.of(TERSE, BARE, LOWEST);
-        }
         boolean mixes = shot.cell().flow().mix().isPresent();
+        if (shot.look().terse()) {
+            return List.of(TERSE, mixes ? BARE_THIN : BARE_NODES, BARE, LOWEST);
+        }
         List<CellForm> close = mixes ? List.of(CLOSE, CLOSE_THIN, PLAIN) : List.of(CLOSE, PLAIN);
         List<CellForm> slim = List.of(NUMBERED, NUMBERED_BRIEF, mixes ? THIN : SLIM, SLIM_PLAIN);
         boolean all = shot.trace().hiddenSize() <= LOW.most(shot);
@@ -143,7 +147,7 @@ enum CellForm {
 
     /// Whether parts are as narrow as they can be.
     boolean isNarrow() {
-        return isSlim() || this == SAID || this == BARE || this == LOWEST;
+        return isSlim() || this == SAID || this == BARE || this == BARE_NODES || this == BARE_THIN || this == LOWEST;
     }
 
     /// Whether it is for a column of print, with its card.
@@ -163,7 +167,7 @@ enum CellForm {
 
     /// Whether nodes of functions are as narrow as they can be, where a gate mixes.
     boolean hasThinNodes() {
-        return this == THIN || isNumbered() || this == CLOSE_THIN || isSnug();
+        return this == THIN || isNumbered() || this == CLOSE_THIN || this == BARE_THIN || isSnug();
     }
 
     boolean isLow() {
@@ -182,7 +186,7 @@ enum CellForm {
 
     /// Whether the functions that make columns stand as nodes before them.
     boolean hasFunctions() {
-        return this == FULL || this == CLOSE || hasThinNodes();
+        return this == FULL || this == CLOSE || this == TERSE || this == BARE_NODES || hasThinNodes();
     }
 
     /// Whether room for texts at wires and nodes is dear.

@@ -183,7 +183,7 @@ final class LstmDiagram {
     /// In a column of print no wider than the gate above it: a name that is longer is turned.
     private double pill(Signal made) {
         String name = function(made).symbol();
-        return form == CellForm.SLIM ? Math.min(Node.close(name, type), widest()) : Node.width(name, type);
+        return isClose() ? Math.min(Node.close(name, type), widest()) : Node.width(name, type);
     }
 
     private double widest() {
@@ -202,7 +202,12 @@ final class LstmDiagram {
 
     /// In low forms too: three vectors one above another leave room for them beside.
     private boolean hasFunctions() {
-        return form.hasFunctions() && !form.hasThinNodes() || form.isLow() && !form.isNarrow() || form == CellForm.SLIM && between() <= widest();
+        return isClose() ? between() <= widest() : form.hasFunctions() && !form.hasThinNodes() || form.isLow() && !form.isNarrow();
+    }
+
+    /// Whether nodes are as close as their names let them.
+    private boolean isClose() {
+        return form == CellForm.SLIM || form == CellForm.BARE_NODES || form == CellForm.TERSE;
     }
 
     private boolean hasNode(Signal made) {

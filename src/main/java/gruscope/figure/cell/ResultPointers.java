@@ -23,15 +23,22 @@ record ResultPointers(Rectangle2D box, Rectangle2D card, BeatProgress stage) {
             return;
         }
         Color color = Palette.mix(ink.palette().panel(), ink.palette().accent(), stage.formed());
-        wedge(ink, box, card, color);
-        wedge(ink, card, box, color);
+        double x = common(box.getMinX(), box.getMaxX(), card.getMinX(), card.getMaxX());
+        double y = common(box.getMinY(), box.getMaxY(), card.getMinY(), card.getMaxY());
+        wedge(ink, box, card, x, y, color);
+        wedge(ink, card, box, x, y, color);
+    }
+
+    /// The middle of what two stretches share, where both wedges stand in line; of what lies between them where they share none.
+    private static double common(double from, double to, double otherFrom, double otherTo) {
+        return (Math.max(from, otherFrom) + Math.min(to, otherTo)) / 2;
     }
 
     /// Outside of an area, at the side of it where the other lies.
-    private static void wedge(Ink ink, Rectangle2D at, Rectangle2D toward, Color color) {
+    private static void wedge(Ink ink, Rectangle2D at, Rectangle2D toward, double inLineX, double inLineY, Color color) {
         boolean beside = toward.getMinX() >= at.getMaxX() || toward.getMaxX() <= at.getMinX();
-        double x = Math.clamp(toward.getCenterX(), at.getMinX() + LENGTH, Math.max(at.getMinX() + LENGTH, at.getMaxX() - LENGTH));
-        double y = Math.clamp(toward.getCenterY(), at.getMinY() + LENGTH, Math.max(at.getMinY() + LENGTH, at.getMaxY() - LENGTH));
+        double x = Math.clamp(inLineX, at.getMinX() + LENGTH, Math.max(at.getMinX() + LENGTH, at.getMaxX() - LENGTH));
+        double y = Math.clamp(inLineY, at.getMinY() + LENGTH, Math.max(at.getMinY() + LENGTH, at.getMaxY() - LENGTH));
         int dx = beside ? toward.getCenterX() > at.getCenterX() ? 1 : -1 : 0;
         int dy = beside ? 0 : toward.getCenterY() > at.getCenterY() ? 1 : -1;
         double baseX = beside ? (dx > 0 ? at.getMaxX() + GAP : at.getMinX() - GAP) : x;

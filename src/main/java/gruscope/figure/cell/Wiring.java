@@ -78,7 +78,8 @@ record Wiring(List<Wire> wires) {
         double free = wires.stream().filter(other -> other.source().equals(wire.source())).mapToDouble(other -> other.points().get(1).getX() - from.getX())
                 .filter(way -> way > CLOSE).min().orElse(Double.POSITIVE_INFINITY);
         double beside = up ? BESIDE + 1 : Math.min(BESIDE, (free - written.width(ink.look().type(), TextStyle.FORMULA)) / 2);
-        written.draw(ink, TextStyle.FORMULA, wire.stage().ink(ink.palette()), from.getX() + beside, from.getY() - BESIDE - (up ? 2 : 0), Ink.Anchor.START);
+        double above = Math.max(BESIDE, written.depth(ink.look().type(), TextStyle.FORMULA) + BESIDE / 2);
+        written.draw(ink, TextStyle.FORMULA, wire.stage().ink(ink.palette()), from.getX() + beside, from.getY() - above - (up ? 2 : 0), Ink.Anchor.START);
     }
 
     /// What has yet to come lies below what has been, and this below what is now.

@@ -12,6 +12,7 @@ import gruscope.figure.Shot;
 import gruscope.figure.Target;
 import gruscope.figure.explain.Arithmetic;
 import gruscope.figure.explain.Explainer;
+import gruscope.figure.explain.Reading;
 import gruscope.figure.explain.Workings;
 import gruscope.figure.ink.Authored;
 import gruscope.figure.ink.FormulaLine;
@@ -237,6 +238,6 @@ public final class ArithmeticFigure implements Figure {
     private static String description(Shot shot, Arithmetic arithmetic) {
         boolean finite = Double.isFinite(arithmetic.sum()) && Double.isFinite(arithmetic.result());
         return shot.look().phrases().text(finite ? "arithmetic.description" : "arithmetic.description.none", new Explainer(shot).beat().title(), arithmetic.terms().size(),
-                shot.look().plain(arithmetic.sum()), shot.look().plain(arithmetic.result()));
+                Reading.of(shot).sum(arithmetic), Reading.of(shot).outcome(arithmetic));
     }
 }

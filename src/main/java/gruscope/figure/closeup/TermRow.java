@@ -9,6 +9,7 @@ import gruscope.figure.explain.Arithmetic;
 import gruscope.figure.explain.Arithmetic.Factor;
 import gruscope.figure.explain.Arithmetic.Term;
 import gruscope.figure.explain.Explainer;
+import gruscope.figure.explain.Reading;
 import gruscope.figure.ink.FormulaLine;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Palette;
@@ -119,6 +120,6 @@ final class TermRow {
     }
 
     private String product(Term term) {
-        return "= " + shot.look().signed(term.value());
+        return Reading.equal(term.product(shot.look()));
     }
 }

@@ -4,6 +4,7 @@ import gruscope.figure.BeatProgress;
 import gruscope.figure.Shot;
 import gruscope.figure.explain.Arithmetic;
 import gruscope.figure.explain.Arithmetic.Term;
+import gruscope.figure.explain.Reading;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Palette;
 import gruscope.figure.ink.TextStyle;
@@ -20,6 +21,7 @@ final class Waterfall {
     private final Shot shot;
     private final List<Term> terms;
     private final double sum;
+    private final String said;
     private final Rectangle2D area;
     private final double row;
 
@@ -32,6 +34,7 @@ final class Waterfall {
         this.shot = shot;
         this.terms = arithmetic.terms();
         this.sum = arithmetic.sum();
+        this.said = Reading.of(shot).sum(arithmetic);
         this.area = area;
         this.row = row;
         double least = -1;
@@ -106,7 +109,7 @@ final class Waterfall {
         if (Double.isFinite(sum)) {
             ink.disc(point.getX(), point.getY(), 5 * ink.look().type().scale(), palette.accent());
         }
-        String text = "Σ = " + ink.look().signed(sum);
+        String text = "Σ " + Reading.equal(said);
         boolean right = point.getX() < area.getCenterX() && point.getX() + 10 + ink.look().type().width(text, TextStyle.NUMBER_BOLD) <= area.getMaxX() + 4;
         ink.text(text, TextStyle.NUMBER_BOLD, palette.ink(), point.getX() + (right ? 10 : -10),
                 point.getY() + 4 * ink.look().type().scale(), right ? Ink.Anchor.START : Ink.Anchor.END);

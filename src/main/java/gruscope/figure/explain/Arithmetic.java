@@ -44,10 +44,19 @@ public record Arithmetic(String symbol, List<Term> terms, Activation curve, Opti
             return factors.stream().mapToDouble(Factor::value).reduce(1, (a, b) -> a * b);
         }
 
+        /// What it comes to: `+0.84`, and where every factor is below 1, so that it is too, `−0.996`.
+        public String product(Look look) {
+            return said(look, value());
+        }
+
+        private String said(Look look, double product) {
+            return Math.abs(product) < 1 && factors.stream().allMatch(Factor::within) ? look.within(product) : look.signed(product);
+        }
+
         /// `0.93 × (−0.45)`: with as many decimals as it takes that the factors come to the product as it is written, up to a few.
         public String written(Look look) {
             Precision precision = look.precision();
-            for (int finer = 0; finer < FINEST && !look.signed(asWritten(look, precision)).equals(look.signed(value())); finer++) {
+            for (int finer = 0; finer < FINEST && !said(look, asWritten(look, precision)).equals(product(look)); finer++) {
                 precision = precision.finer();
             }
             StringJoiner product = new StringJoiner(" × ");

@@ -75,7 +75,7 @@ public final class EquationsFigure implements Figure {
         /// The area of each equation and the numbers below it.
         List<Rectangle2D> areas(Size size) {
             double top = (size.height() - high()) / 2;
-            double across = Math.min(size.width() - 2 * margin, width + margin);
+            double across = Math.min(size.width() - margin, width + 2 * margin);
             double start = (size.width() - across) / 2;
             List<Rectangle2D> areas = new ArrayList<>();
             for (Row row : rows) {

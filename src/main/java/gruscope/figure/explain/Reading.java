@@ -124,6 +124,11 @@ public record Reading(Trace trace, Look look, boolean brief) {
         return look.signed(arithmetic.result());
     }
 
+    /// The sum of its terms: where nothing is made of it, that is what it comes to.
+    public String sum(Arithmetic arithmetic) {
+        return arithmetic.curve() == Activation.IDENTITY && arithmetic.gate().isEmpty() ? outcome(arithmetic) : look.signed(arithmetic.sum());
+    }
+
     /// The same within a formula.
     String plainOutcome(Signal signal, double value) {
         return Math.abs(value) < 1 && trace.cell().flow().range(signal).isBounded() ? look.plainWithin(value) : look.plain(value);

@@ -39,6 +39,13 @@ public record FormulaLine(String markup) {
         return FormulaAtom.mathMl(markup, hues);
     }
 
+    /// How far it reaches below its baseline.
+    public double depth(Type type, TextStyle style) {
+        List<PartPen.Letters> pieces = new ArrayList<>();
+        set(type, style, pieces, Hues.NONE);
+        return pieces.stream().mapToDouble(piece -> type.depth(piece.text(), piece.style()) + (piece.lowered() ? LOWERED * style.size() * type.scale() : 0)).reduce(0, Math::max);
+    }
+
     public double width(Type type, TextStyle style) {
         List<PartPen.Letters> pieces = new ArrayList<>();
         return set(type, style, pieces, Hues.NONE);

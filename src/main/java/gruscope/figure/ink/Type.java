@@ -170,6 +170,16 @@ public final class Type {
         return TEXTS.of(new Written(text, style, this)).width();
     }
 
+    /// How far a text rises above its baseline.
+    public double rise(String text, TextStyle style) {
+        return runs(text, style).stream().mapToDouble(run -> -run.font().createGlyphVector(METRICS, run.text()).getVisualBounds().getMinY()).reduce(0, Math::max);
+    }
+
+    /// How far a text reaches below its baseline: nothing for most letters.
+    public double depth(String text, TextStyle style) {
+        return runs(text, style).stream().mapToDouble(run -> run.font().createGlyphVector(METRICS, run.text()).getVisualBounds().getMaxY()).reduce(0, Math::max);
+    }
+
     /// The width of the widest of several lines.
     public double widest(List<String> lines, TextStyle style) {
         return lines.stream().mapToDouble(line -> width(line, style)).max().orElse(0);

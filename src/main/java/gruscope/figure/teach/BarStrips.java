@@ -5,6 +5,7 @@ import gruscope.figure.Hotspot;
 import gruscope.figure.Layout;
 import gruscope.figure.PartName;
 import gruscope.figure.Shot;
+import gruscope.figure.StepRow;
 import gruscope.figure.Target;
 import gruscope.figure.ink.FormulaLine;
 import gruscope.figure.ink.Ink;
@@ -29,14 +30,17 @@ record BarStrips(String title, List<Bars> strips, boolean oneScale, Function<Sho
     private static final double ROW = 40;
     private static final double NARROWEST = 220;
 
+    /// @param shot with the steps that are shown, whatever those of later moments are
     Layout layout(Shot shot, Size room) {
         double scale = shot.look().type().scale();
-        double wide = Math.max(NARROWEST, Math.clamp(shot.steps().length(), 8, 24) * 22) * scale;
+        double wide = Math.max(Math.max(NARROWEST, Math.clamp(shot.steps().length(), 8, 24) * 22) * scale, strips.stream().mapToDouble(bars -> named(shot, bars)).max().orElse(0) + 2 * EDGE);
         double width = Double.isInfinite(room.width()) ? wide : Math.max(NARROWEST * scale, Math.min(wide, room.width()));
         List<String> lines = lines(shot, width);
-        double height = lines.size() * line(shot) + 4 + strips.size() * (name(shot) + ROW * scale) + EDGE;
-        return Layout.ofRun(shot, new Size(width, height), (now, size) -> new Drawing(size, () -> hotspots(now, size), () -> now.told(describe),
-                graphics -> draw(new Ink(graphics, now.look()), now, size)));
+        double height = lines.size() * line(shot) + 4 + strips.size() * (name(shot) + ROW * scale) + new StepRow(shot).height() + EDGE;
+        return Layout.ofRun(shot, new Size(width, height), (later, size) -> {
+            Shot now = later.steps().equals(shot.steps()) ? later : later.seen(later.view().withSteps(shot.steps()));
+            return new Drawing(size, () -> hotspots(now, size), () -> now.told(describe), graphics -> draw(new Ink(graphics, now.look()), now, size));
+        });
     }
 
     private List<String> lines(Shot shot, double width) {
@@ -54,21 +58,43 @@ record BarStrips(String title, List<Bars> strips, boolean oneScale, Function<Sho
     private void draw(Ink ink, Shot shot, Size size) {
         List<String> lines = lines(shot, size.width());
         ink.linesIn(new Rectangle2D.Double(EDGE, 2, size.width() - 2 * EDGE, lines.size() * line(shot)), lines, TextStyle.SMALL_BOLD, ink.palette().ink(), Ink.Anchor.START);
-        double common = strips.stream().mapToDouble(Bars::largest).max().orElse(0);
+        Scale common = Scale.of(strips);
         for (int row = 0; row < strips.size(); row++) {
             Rectangle2D area = area(shot, size, row);
             Bars bars = strips.get(row);
             ink.part(bars.part(), () -> {
                 drawName(ink, shot, bars, area);
-                drawBars(ink, shot, bars, area, oneScale ? common : bars.largest());
+                drawBars(ink, shot, bars, area, oneScale ? common : Scale.of(List.of(bars)));
             });
+        }
+        new StepRow(shot).draw(ink, area(shot, size, strips.size() - 1));
+    }
+
+    /// How far bars go above and below 0.
+    private record Scale(double above, double below) {
+
+        static Scale of(List<Bars> strips) {
+            return new Scale(strips.stream().mapToDouble(Bars::highest).max().orElse(0), strips.stream().mapToDouble(Bars::lowest).max().orElse(0));
+        }
+
+        /// How long a number is where both sides have a height together. Shares of the larger side can be had of every number.
+        double length(double value, double height) {
+            double larger = Math.max(above, below);
+            return larger == 0 ? 0 : Math.abs(value) / larger * height / (above / larger + below / larger);
         }
     }
 
     private Rectangle2D area(Shot shot, Size size, int row) {
         double top = lines(shot, size.width()).size() * line(shot) + 4;
-        double each = (size.height() - top - EDGE) / strips.size();
+        double each = (size.height() - top - new StepRow(shot).height() - EDGE) / strips.size();
         return new Rectangle2D.Double(EDGE, top + row * each + name(shot), size.width() - 2 * EDGE, each - name(shot) - 2);
+    }
+
+    /// The width of all that stands above a strip.
+    private static double named(Shot shot, Bars bars) {
+        Type type = shot.look().type();
+        double formula = new FormulaLine(shot.look().symbols().in(bars.symbols())).width(type, TextStyle.FORMULA);
+        return type.width(bars.name(), TextStyle.SMALL) + formula + type.width(bars.longest(), TextStyle.SMALL) + 30;
     }
 
     private static void drawName(Ink ink, Shot shot, Bars bars, Rectangle2D area) {
@@ -76,9 +102,9 @@ record BarStrips(String title, List<Bars> strips, boolean oneScale, Function<Sho
         Rectangle2D head = new Rectangle2D.Double(area.getX(), area.getY() - name(shot), area.getWidth(), name(shot));
         FormulaLine symbols = new FormulaLine(ink.look().symbols().in(bars.symbols()));
         double formula = symbols.width(type, TextStyle.FORMULA);
-        double sum = Math.min(type.width(bars.sum(), TextStyle.SMALL), head.getWidth() - formula - 18);
+        double sum = Math.min(type.width(bars.longest(), TextStyle.SMALL), head.getWidth() - formula - 18);
         double left = head.getWidth() - sum - 8;
-        ink.textIn(new Rectangle2D.Double(head.getX() + left + 8, head.getY(), sum, head.getHeight()), bars.sum(), TextStyle.SMALL, ink.palette().ink(), Ink.Anchor.START);
+        ink.textIn(new Rectangle2D.Double(head.getX() + left + 8, head.getY(), sum, head.getHeight()), bars.sum().apply(shot), TextStyle.SMALL, ink.palette().ink(), Ink.Anchor.END);
         double words = type.width(bars.name(), TextStyle.SMALL);
         boolean both = words + formula + 10 <= left;
         if (both || bars.name().isEmpty()) {
@@ -88,19 +114,19 @@ record BarStrips(String title, List<Bars> strips, boolean oneScale, Function<Sho
         ink.textIn(new Rectangle2D.Double(head.getX(), head.getY(), Math.max(0, left), head.getHeight()), bars.name(), TextStyle.SMALL, ink.palette().ink(), Ink.Anchor.START);
     }
 
-    private void drawBars(Ink ink, Shot shot, Bars bars, Rectangle2D area, double most) {
+    private void drawBars(Ink ink, Shot shot, Bars bars, Rectangle2D area, Scale scale) {
         ink.tile(area, ink.palette().well());
-        double zero = bars.isSigned() ? area.getCenterY() : area.getMaxY() - 1;
-        double room = bars.isSigned() ? area.getHeight() / 2 - 1 : area.getHeight() - 2;
+        double room = area.getHeight() - 2;
+        double zero = area.getMaxY() - 1 - scale.length(scale.below(), room);
         for (int step = shot.steps().first(); step <= shot.steps().last(); step += every(shot, area)) {
             double value = bars.values()[step - 1];
             Rectangle2D column = column(shot, area, step);
             if (!Double.isFinite(value)) {
                 ink.part(PartName.step(step), () -> ink.crossed(column));
-            } else if (most > 0 && value != 0) {
-                double height = Math.max(1, Math.abs(value) / most * room);
+            } else if (value != 0) {
+                double height = Math.max(1, scale.length(value, room));
                 Rectangle2D bar = new Rectangle2D.Double(column.getX(), value > 0 ? zero - height : zero, column.getWidth(), height);
-                ink.part(PartName.step(step), () -> ink.fill(bar, bars.isSigned() ? value > 0 ? ink.palette().positive() : ink.palette().negative() : ink.palette().gate()));
+                ink.part(PartName.step(step), () -> ink.fill(bar, bars.signed() ? value > 0 ? ink.palette().positive() : ink.palette().negative() : ink.palette().gate()));
             }
         }
         ink.line(area.getX(), zero, area.getMaxX(), zero, ink.palette().line(), 1);

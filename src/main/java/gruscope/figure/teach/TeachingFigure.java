@@ -89,10 +89,10 @@ public record TeachingFigure(Optional<Address> number, OptionalDouble found) imp
     private List<Bars> coming(Shot shot) {
         String says = coming(shot.look().phrases());
         double[] none = new double[shot.trace().length()];
-        List<Bars> strips = new ArrayList<>(List.of(new Bars("whole", says, "‖∂L / ∂W‖_{t}", none, "", _ -> says)));
+        List<Bars> strips = new ArrayList<>(List.of(new Bars("whole", says, "‖∂L / ∂W‖_{t}", none, false, "", _ -> says)));
         for (Block block : shot.cell().blocks()) {
             String of = shot.cell().subscript(block.output());
-            strips.add(new Bars(PartName.of(block.output()), "", "∂L / ∂W" + (of.isEmpty() ? "" : "_{" + of + "}"), none, "", _ -> says));
+            strips.add(new Bars(PartName.of(block.output()), "", "∂L / ∂W" + (of.isEmpty() ? "" : "_{" + of + "}"), none, true, "", _ -> says));
         }
         return strips;
     }
@@ -106,7 +106,7 @@ public record TeachingFigure(Optional<Address> number, OptionalDouble found) imp
         Trace trace = shot.trace();
         List<Bars> strips = new ArrayList<>();
         double[] lengths = teaching.lengths();
-        strips.add(new Bars("whole", phrases.text("teaching.who"), "‖∂L / ∂W‖_{t}", lengths, "", step -> phrases.text("teaching.length", step, Double.isFinite(lengths[step - 1]) ? shot.look().plain(lengths[step - 1])
+        strips.add(new Bars("whole", phrases.text("teaching.who"), "‖∂L / ∂W‖_{t}", lengths, false, "", step -> phrases.text("teaching.length", step, Double.isFinite(lengths[step - 1]) ? shot.look().plain(lengths[step - 1])
                 : Bars.said(shot, lengths[step - 1]))));
         List<Block> blocks = shot.cell().blocks();
         for (int block = 0; block < blocks.size(); block++) {
@@ -116,7 +116,7 @@ public record TeachingFigure(Optional<Address> number, OptionalDouble found) imp
             double[] values = teaching.shares().shares(at);
             IntFunction<String> says = step -> phrases.text("teaching.share", step, Bars.said(shot, values[step - 1]));
             boolean shared = trace.weightSets().size() == 1;
-            strips.add(new Bars(PartName.of(blocks.get(block).output()), number.filter(at::equals).map(_ -> phrases.text("teaching.number", trace.stepsDrivenBy(trace.weights(Math.max(1, shot.step()))).size())).orElse(""), "∂L / ∂" + symbol(shot, at), values, shared ? phrases.text("teaching.sum", Bars.said(shot, Arrays.stream(values).sum()))
+            strips.add(new Bars(PartName.of(blocks.get(block).output()), number.filter(at::equals).map(_ -> phrases.text("teaching.number", trace.stepsDrivenBy(trace.weights(Math.max(1, shot.step()))).size())).orElse(""), "∂L / ∂" + symbol(shot, at), values, true, shared ? phrases.text("teaching.sum", Bars.said(shot, Arrays.stream(values).sum()))
                     : phrases.text("teaching.own"), says));
         }
         return strips;

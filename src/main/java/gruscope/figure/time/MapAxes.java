@@ -1,7 +1,9 @@
 package gruscope.figure.time;
 
 import gruscope.engine.cell.Signal;
+import gruscope.figure.RoundSteps;
 import gruscope.figure.Shot;
+import gruscope.figure.StepRow;
 import gruscope.figure.ink.Authored;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.TextStyle;
@@ -22,7 +24,6 @@ record MapAxes(Shot shot, boolean started, double left) {
     private static final TextStyle STYLE = TextStyle.SMALL;
     private static final double NARROWEST_START = 10;
     private static final double GAP = 6;
-    private static final int MOST_TOKENS = 200;
     private static final double LONGEST_NAME = 120;
 
     static MapAxes of(Shot shot, boolean started) {
@@ -58,7 +59,7 @@ record MapAxes(Shot shot, boolean started, double left) {
 
     /// The height of what is written below.
     double foot() {
-        return (isNumbered() ? 2 : 1) * line() + 2;
+        return new StepRow(shot).height();
     }
 
     /// The room that is taken from the steps' columns where they would like to have a width in all.
@@ -108,67 +109,12 @@ record MapAxes(Shot shot, boolean started, double left) {
     /// Below the last map.
     void drawSteps(Ink ink, Rectangle2D room) {
         Rectangle2D plot = plot(room);
-        double pitch = plot.getWidth() / shot.steps().length();
-        double top = room.getMaxY() + 2;
+        Rectangle2D within = new Rectangle2D.Double(room.getX() + left, room.getY(), room.getWidth() - left, room.getHeight());
+        StepRow steps = new StepRow(shot);
         if (started) {
-            drawAt(ink, room, start(room).getCenterX(), top, shot.look().symbol(Signal.HIDDEN_STATE) + "₀");
+            steps.drawAt(ink, within, start(room).getCenterX(), room.getMaxY() + 2, shot.look().symbol(Signal.HIDDEN_STATE) + "₀");
         }
-        if (tokensFit(pitch)) {
-            drawName(ink, room, top, shot.look().symbol(Signal.INPUT));
-            for (int step = shot.steps().first(); step <= shot.steps().last(); step++) {
-                drawAt(ink, room, center(plot, pitch, step), top, shot.token(step));
-            }
-            top += line();
-        }
-        if (isNumbered() || !tokensFit(pitch)) {
-            drawName(ink, room, top, stepName(shot));
-            drawNumbers(ink, room, plot, pitch, top);
-        }
-    }
-
-    private void drawNumbers(Ink ink, Rectangle2D room, Rectangle2D plot, double pitch, double top) {
-        Type type = shot.look().type();
-        Span steps = shot.steps();
-        double widest = type.width(shot.look().count(steps.last()), STYLE) + 2 * GAP;
-        int every = RoundSteps.every(widest / pitch);
-        // The last one is moved in from the edge, and leaves the one before no room then.
-        int last = steps.last() / every * every;
-        double moved = Math.max(0, center(plot, pitch, last) + widest / 2 - GAP - room.getMaxX());
-        for (int step : RoundSteps.of(steps, widest / pitch)) {
-            boolean crowded = step == last - every && every * pitch - moved < widest;
-            if (!crowded) {
-                drawAt(ink, room, center(plot, pitch, step), top, shot.look().count(step));
-            }
-        }
-    }
-
-    private double center(Rectangle2D plot, double pitch, int step) {
-        return plot.getX() + (step - shot.steps().first() + 0.5) * pitch;
-    }
-
-    private void drawName(Ink ink, Rectangle2D room, double top, String name) {
-        if (isBare()) {
-            return;
-        }
-        ink.textIn(new Rectangle2D.Double(room.getX(), top, left - GAP, line()), name, STYLE, ink.palette().quiet(), Ink.Anchor.END);
-    }
-
-    /// Around a point, but beyond neither end.
-    private void drawAt(Ink ink, Rectangle2D room, double middle, double top, String text) {
-        double half = shot.look().type().width(text, STYLE) / 2;
-        double x = Math.clamp(middle, room.getX() + left + half, room.getMaxX() - half);
-        ink.text(text, STYLE, ink.palette().quiet(), x, top + shot.look().type().ascent(STYLE), Ink.Anchor.MIDDLE);
-    }
-
-    /// Whether the numbers of steps stand below their tokens: of a part, or where the author wants them.
-    private boolean isNumbered() {
-        return shot.steps().length() < shot.trace().length() || shot.look().of(Authored.AXES);
-    }
-
-    private boolean tokensFit(double pitch) {
-        Span steps = shot.steps();
-        return steps.length() <= MOST_TOKENS && IntStream.rangeClosed(steps.first(), steps.last())
-                .allMatch(step -> shot.look().type().width(shot.token(step), STYLE) + 2 <= pitch);
+        steps.draw(ink, plot, within, new Rectangle2D.Double(room.getX(), room.getMaxY(), isBare() ? 0 : left - GAP, 0));
     }
 
     private double line() {

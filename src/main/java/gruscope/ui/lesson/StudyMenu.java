@@ -86,7 +86,8 @@ public final class StudyMenu {
         }
         if (!course.pairs().isEmpty()) {
             Menu pairs = new Menu(words.text("learn.pairs"));
-            course.pairs().forEach(pair -> pairs.getItems().add(pair(pair)));
+            pairs.setId("learn-pairs");
+            pairs.getItems().addAll(pairs(course.pairs()));
             items.add(pairs);
         }
         if (!course.puzzles().isEmpty()) {
@@ -110,6 +111,24 @@ public final class StudyMenu {
 
     private Deed lesson(Lesson lesson) {
         return new Deed("lesson-" + lesson.id(), (study.isDone(lesson) ? "✓  " : "") + lesson.title().in(language), () -> study.open(new Page.Lecture(lesson, 0)));
+    }
+
+    /// All of them; in projected letters, in which they have no room on the screen at once, those of a theme at a time.
+    private List<MenuItem> pairs(List<Pair> pairs) {
+        List<MenuItem> items = new ArrayList<>();
+        boolean grouped = store.look().theme() == Theme.PROJECTOR;
+        if (grouped) {
+            for (Pair.Theme theme : Pair.Theme.values()) {
+                List<Deed> those = pairs.stream().filter(pair -> pair.about().filter(theme::equals).isPresent()).map(this::pair).toList();
+                if (!those.isEmpty()) {
+                    Menu menu = new Menu(words.text("pairs.about." + theme.key()));
+                    menu.getItems().addAll(those);
+                    items.add(menu);
+                }
+            }
+        }
+        pairs.stream().filter(pair -> !grouped || pair.about().isEmpty()).map(this::pair).forEach(items::add);
+        return items;
     }
 
     private Deed pair(Pair pair) {

@@ -13,6 +13,7 @@ import gruscope.export.ask.Setting;
 import gruscope.export.ask.Settings;
 import gruscope.figure.Figure;
 import gruscope.figure.gallery.Gallery;
+import gruscope.figure.gallery.Writing;
 import gruscope.model.Model;
 import gruscope.scene.Beside;
 import gruscope.scene.Language;
@@ -34,6 +35,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// Every figure of every cell is legible at the size it is asked for, in every language, with eight units and twelve steps: measured on what is
@@ -78,7 +80,7 @@ class LegibilityTest {
 
     @ParameterizedTest
     @MethodSource("cells")
-    void noLetterIsTooSmallAndNoLineTooThin(CellKind kind) {
+    void noLetterIsTooSmallOrCrossedAndNoLineTooThin(CellKind kind) {
         Run run = Run.of(scene(kind));
         for (Figure figure : Gallery.figures().stream().filter(figure -> figure.suits(Cells.plain(kind))).toList()) {
             for (Asked asked : Asked.values()) {
@@ -90,6 +92,7 @@ class LegibilityTest {
 
                     assertTrue(legibility.letters() >= asked.letters, () -> picture + ": \"" + legibility.smallestText() + "\" has " + legibility.letters() + " pt");
                     assertTrue(legibility.line() >= asked.line - 1e-4, () -> picture + ": a line has " + legibility.line() + " pt");
+                    assertEquals(List.of(), Writing.crossed(pages.still().drawing()), () -> picture + ": a line runs through letters");
                     found.put(language, legibility);
                 }
                 assertTrue(asked.pages(figure, run, Language.ENGLISH).warning().isEmpty(), figure.key());

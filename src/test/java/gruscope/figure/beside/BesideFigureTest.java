@@ -47,6 +47,21 @@ class BesideFigureTest {
         assertEquals(own, rnn, 1e-9);
     }
 
+    /// And nothing that no map has.
+    @Test
+    void theColoursAreExplainedInEveryRoom() {
+        for (String preset : List.of("count-since-reset", "count-since-reset-lstm", "count-since-reset-rnn")) {
+            Run run = Run.of(Presets.named(preset));
+            Shot alone = Shot.of(run, Look.of(run.scene().view())).at(run.timeline().at(run.timeline().end()));
+            for (Size room : List.of(Size.BOUNDLESS, new Size(330, Double.POSITIVE_INFINITY), new Size(700, Double.POSITIVE_INFINITY), SIZE)) {
+                List<String> written = Writing.of(new BesideFigure(Optional.empty()).lay(alone, room).drawing()).stream().map(Writing.Text::text).toList();
+
+                assertEquals(!preset.endsWith("rnn"), written.contains("0 shut"), preset + " in " + room + ": " + written);
+                assertTrue(written.contains("−1") || written.contains("− full"), preset + " in " + room + ": " + written);
+            }
+        }
+    }
+
     @Test
     void aGateNamesItsCounterpartsInTheOtherCells() {
         Drawing drawing = new BesideFigure(Optional.empty()).lay(shot()).in(SIZE);
@@ -124,7 +139,7 @@ class BesideFigureTest {
         Drawing drawing = new BesideFigure(Optional.empty()).lay(shot).in(SIZE);
 
         List<Writing.Text> texts = Writing.of(drawing);
-        double below = texts.stream().mapToDouble(text -> text.ink().getCenterY()).max().orElseThrow();
+        double below = texts.stream().filter(text -> text.text().equals("200")).mapToDouble(text -> text.ink().getCenterY()).findFirst().orElseThrow();
         List<String> numbers = texts.stream().filter(text -> Math.abs(text.ink().getCenterY() - below) < 2).map(Writing.Text::text).toList();
         assertEquals(List.of("1", "200", "400", "600", "800", "1\u202f000", "1\u202f200", "1\u202f400", "1\u202f600", "1\u202f800"), numbers);
     }

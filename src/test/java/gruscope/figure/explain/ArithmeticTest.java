@@ -53,6 +53,18 @@ class ArithmeticTest {
     }
 
     @Test
+    void aProductOfNumbersBelowOneIsNotWrittenAsOne() {
+        Look look = Look.of(View.DEFAULT);
+        Arithmetic.Factor share = new Arithmetic.Factor("z", 0.99741, true, Optional.empty());
+        Arithmetic.Factor state = new Arithmetic.Factor("h", -0.99912, true, Optional.empty());
+        Arithmetic.Factor weight = new Arithmetic.Factor("W", -0.99912, false, Optional.empty());
+
+        assertEquals("−0.997", Arithmetic.Term.of(share, state).product(look));
+        assertEquals("0.9974 × (−0.9991)", Arithmetic.Term.of(share, state).written(look));
+        assertEquals("−1.00", Arithmetic.Term.of(share, weight).product(look));
+    }
+
+    @Test
     void aLongSumKeepsItsLargestTermsAndTheirTotal() {
         Arithmetic all = new Workings(shot("random", 2, "candidate")).arithmetic();
 

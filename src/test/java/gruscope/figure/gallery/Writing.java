@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// Graphics that remember what is drawn and written on them, and where on the whole picture. They take no shape with a coordinate that is not finite, as
 /// files do not.
@@ -47,15 +48,43 @@ public final class Writing extends Graphics2D {
     public record Inked(List<Text> texts, List<Rectangle2D> areas, List<String> cut) {
     }
 
+    /// Something drawn, in the order in which it was: a line's bounds where it runs straight, a filled shape's, or those of a text.
+    private record Drawn(String text, boolean filled, Rectangle2D area) {
+    }
+
+    /// The texts that a straight line runs through, across or from top to bottom. What a filled shape has covered before the text was written does not count.
+    public static List<String> crossed(Drawing drawing) {
+        Inked inked = new Inked(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        List<Drawn> drawn = new ArrayList<>();
+        drawing.paint(new Writing(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics(), inked, drawn));
+        List<String> crossed = new ArrayList<>();
+        for (int at = 0; at < drawn.size(); at++) {
+            if (drawn.get(at).text().isEmpty()) {
+                continue;
+            }
+            Rectangle2D letters = drawn.get(at).area();
+            int from = at;
+            while (from > 0 && !(drawn.get(from - 1).filled() && drawn.get(from - 1).area().contains(letters))) {
+                from--;
+            }
+            if (IntStream.range(from, drawn.size()).mapToObj(drawn::get).anyMatch(line -> line.text().isEmpty() && !line.filled() && line.area().intersects(letters))) {
+                crossed.add(drawn.get(at).text());
+            }
+        }
+        return crossed;
+    }
+
     /// A hair of a letter may lie beyond.
     private static final double CUT = 0.75;
 
     private final Graphics2D to;
     private final Inked inked;
+    private final List<Drawn> drawn;
 
-    private Writing(Graphics2D to, Inked inked) {
+    private Writing(Graphics2D to, Inked inked, List<Drawn> drawn) {
         this.to = to;
         this.inked = inked;
+        this.drawn = drawn;
     }
 
     /// All that a drawing writes.
@@ -66,7 +95,7 @@ public final class Writing extends Graphics2D {
     /// All that a drawing draws.
     public static Inked inked(Drawing drawing) {
         Inked inked = new Inked(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        drawing.paint(new Writing(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics(), inked));
+        drawing.paint(new Writing(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics(), inked, new ArrayList<>()));
         return inked;
     }
 
@@ -89,13 +118,33 @@ public final class Writing extends Graphics2D {
         return getStroke() instanceof BasicStroke stroke ? stroke.getLineWidth() / 2 : 0;
     }
 
+    /// The straight lines of a stroke, as far as they are in sight.
+    private void lines(Shape shape) {
+        double[] to = new double[6];
+        double x = 0;
+        double y = 0;
+        for (PathIterator path = shape.getPathIterator(null); !path.isDone(); path.next()) {
+            int kind = path.currentSegment(to);
+            if (kind == PathIterator.SEG_LINETO && (to[0] == x || to[1] == y)) {
+                Rectangle2D line = new Rectangle2D.Double(Math.min(x, to[0]) - halfALine(), Math.min(y, to[1]) - halfALine(), Math.abs(to[0] - x) + 2 * halfALine(), Math.abs(to[1] - y) + 2 * halfALine());
+                Rectangle2D seen = getClip() == null ? line : line.createIntersection(getClip().getBounds2D());
+                if (!seen.isEmpty()) {
+                    drawn.add(new Drawn("", false, getTransform().createTransformedShape(seen).getBounds2D()));
+                }
+            }
+            int end = kind == PathIterator.SEG_CUBICTO ? 4 : kind == PathIterator.SEG_QUADTO ? 2 : 0;
+            x = to[end];
+            y = to[end + 1];
+        }
+    }
+
     private void ink(Image image, AffineTransform at) {
         ink(at.createTransformedShape(new Rectangle(image.getWidth(null), image.getHeight(null))), 0);
     }
 
     @Override
     public Graphics create() {
-        return new Writing((Graphics2D) to.create(), inked);
+        return new Writing((Graphics2D) to.create(), inked, drawn);
     }
 
     @Override
@@ -110,6 +159,7 @@ public final class Writing extends Graphics2D {
             if (seen.getWidth() < ink.getWidth() - CUT || seen.getHeight() < ink.getHeight() - CUT) {
                 inked.cut().add(text);
             }
+            drawn.add(new Drawn(text, false, getTransform().createTransformedShape(seen).getBounds2D()));
             inked.texts().add(new Text(text, getTransform().createTransformedShape(seen).getBounds2D(), getFont().canDisplayUpTo(text) < 0));
         }
     }
@@ -131,7 +181,7 @@ public final class Writing extends Graphics2D {
         return shape;
     }
 
-    @Override public void draw(Shape a) { ink(finite(a), halfALine()); }
+    @Override public void draw(Shape a) { ink(finite(a), halfALine()); lines(a); }
     @Override public boolean drawImage(Image a, AffineTransform b, ImageObserver c) { ink(a, b); return true; }
     @Override public void drawImage(BufferedImage a, BufferedImageOp b, int c, int d) { to.drawImage(a, b, c, d); }
     @Override public void drawRenderedImage(RenderedImage a, AffineTransform b) { throw new UnsupportedOperationException(); }
@@ -139,7 +189,7 @@ public final class Writing extends Graphics2D {
     @Override public void drawString(AttributedCharacterIterator a, int b, int c) { to.drawString(a, b, c); }
     @Override public void drawString(AttributedCharacterIterator a, float b, float c) { to.drawString(a, b, c); }
     @Override public void drawGlyphVector(GlyphVector a, float b, float c) { ink(a.getOutline(b, c), 0); }
-    @Override public void fill(Shape a) { ink(finite(a), 0); }
+    @Override public void fill(Shape a) { ink(finite(a), 0); drawn.add(new Drawn("", true, getTransform().createTransformedShape(a).getBounds2D())); }
     @Override public boolean hit(Rectangle a, Shape b, boolean c) { return to.hit(a, b, c); }
     @Override public GraphicsConfiguration getDeviceConfiguration() { return to.getDeviceConfiguration(); }
     @Override public void setComposite(Composite a) { to.setComposite(a); }

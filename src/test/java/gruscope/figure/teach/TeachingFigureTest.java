@@ -1,20 +1,34 @@
 package gruscope.figure.teach;
 
+import gruscope.engine.cell.Biases;
+import gruscope.engine.cell.Cells;
+import gruscope.engine.cell.Gru;
+import gruscope.engine.cell.Signal;
+import gruscope.engine.weights.WeightSet;
+import gruscope.figure.Datum;
 import gruscope.figure.Drawing;
 import gruscope.figure.Figure;
 import gruscope.figure.Preparation;
 import gruscope.figure.Shot;
 import gruscope.figure.gallery.Gallery;
+import gruscope.figure.gallery.Writing;
 import gruscope.figure.ink.Look;
 import gruscope.figure.ink.Preference;
+import gruscope.model.Model;
 import gruscope.scene.Scene;
 import gruscope.scene.file.Presets;
 import gruscope.scene.run.Run;
+import gruscope.sequence.Letters;
+import gruscope.sequence.Vocabulary;
 import org.junit.jupiter.api.Test;
 
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -76,6 +90,50 @@ class TeachingFigureTest {
         Shot empty = shot(Presets.named("latch").withText(""));
 
         assertEquals(List.of(), Gallery.figures().stream().filter(figure -> figure.prepares(empty).isPresent()).toList());
+    }
+
+    @Test
+    void routesAreOnOneScaleOnEitherSideOfZeroAndStandAboveTheTokens() {
+        Shot shot = shot(Presets.named("count-since-reset"));
+        Figure figure = new RoutesFigure();
+        Drawing drawing = figure.lay(shot).drawing();
+        double pitch = (drawing.size().width() - 12) / shot.trace().length();
+
+        List<Rectangle2D> bars = Writing.inked(drawing).areas().stream().filter(area -> Math.abs(area.getWidth() - (pitch - 2)) < 1e-6).toList();
+        List<Datum> numbers = figure.numbers(shot);
+        List<String> written = Writing.of(drawing).stream().map(Writing.Text::text).toList();
+
+        assertEquals(numbers.size(), bars.size());
+        assertTrue(numbers.stream().anyMatch(number -> number.value() < 0));
+        int largest = IntStream.range(0, bars.size()).boxed().max(Comparator.comparingDouble(i -> Math.abs(numbers.get(i).value()))).orElseThrow();
+        double unit = bars.get(largest).getHeight() / Math.abs(numbers.get(largest).value());
+        for (int i = 0; i < bars.size(); i++) {
+            assertEquals(Math.max(1, Math.abs(numbers.get(i).value()) * unit), bars.get(i).getHeight(), 1e-6, numbers.get(i).toString());
+        }
+        assertEquals(IntStream.rangeClosed(1, shot.trace().length()).mapToObj(shot::token).toList(), written.subList(written.size() - shot.trace().length(), written.size()));
+    }
+
+    @Test
+    void whatCannotCarryAGradientBackToACellStateIsNoRoute() {
+        Shot lstm = shot(Presets.named("count-since-reset-lstm"));
+
+        List<Datum> numbers = new RoutesFigure().numbers(lstm);
+
+        assertEquals(lstm.trace().length(), numbers.size(), "one route");
+        numbers.forEach(number -> assertEquals(lstm.trace().value(Signal.FORGET_GATE, number.step(), lstm.unit()), number.value(), 1e-12));
+    }
+
+    @Test
+    void ofALargeCellTheStepsThatAreOpenedAreDrawnAndNamed() {
+        Vocabulary vocabulary = new Vocabulary(List.of("1", ".", "R"), List.of());
+        WeightSet weights = WeightSet.random(Cells.plain(Gru.KIND), 3, 400, Biases.TWO, 1);
+        Model model = new Model("random", "Random.", Model.Provenance.RANDOM, weights, Optional.of(vocabulary), Optional.empty(), List.of());
+        Shot large = shot(Scene.of(model, new Letters(vocabulary), "11R1.1R.11.1"));
+
+        Drawing drawing = new RoutesFigure().lay(large).drawing();
+
+        String title = String.join(" ", Writing.of(drawing).stream().map(Writing.Text::text).toList());
+        assertTrue(title.contains("steps 1 to 8 of 12"), title);
     }
 
     private static Scene longRun() {

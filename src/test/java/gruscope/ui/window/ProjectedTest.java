@@ -151,7 +151,12 @@ class ProjectedTest {
 
         ContextMenu menu = learn.getItems().getFirst().getParentPopup();
         assertTrue(menu.getHeight() < stage.getScene().getHeight(), () -> "a menu " + menu.getHeight() + " high");
-        assertEquals(10, ((Menu) learn.getItems().stream().filter(item -> "learn-lessons".equals(item.getId())).findFirst().orElseThrow()).getItems().size());
+        assertEquals(10, within(learn.getItems(), "learn-lessons").getItems().size());
+        List<MenuItem> themes = within(learn.getItems(), "learn-pairs").getItems();
+        assertEquals(19, themes.stream().mapToInt(theme -> ((Menu) theme).getItems().size()).sum());
+        for (MenuItem theme : themes) {
+            assertTrue(((Menu) theme).getItems().size() <= learn.getItems().size(), theme.getText() + " is a higher menu than the whole, which has room");
+        }
         robot.interact(learn::hide);
     }
 
@@ -177,6 +182,10 @@ class ProjectedTest {
         assertTrue(isSeen(robot, "#projected-bill"));
         robot.type(KeyCode.PAGE_UP);
         assertTrue(isSeen(robot, "#cell"));
+    }
+
+    private static Menu within(List<MenuItem> items, String id) {
+        return (Menu) items.stream().filter(item -> id.equals(item.getId())).findFirst().orElseThrow();
     }
 
     private static MenuItem item(FxRobot robot, String menu, String item) {

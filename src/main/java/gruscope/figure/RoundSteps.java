@@ -1,4 +1,4 @@
-package gruscope.figure.time;
+package gruscope.figure;
 
 import gruscope.scene.Span;
 
@@ -22,7 +22,7 @@ public final class RoundSteps {
     }
 
     /// The least of 1, 2, 5, 10, 20 … that is no less than a number.
-    static int every(double least) {
+    public static int every(double least) {
         int power = 1;
         while (10 * power < least) {
             power *= 10;

@@ -32,10 +32,12 @@ public final class Clicks {
     }
 
     private void value(Signal signal, int step, int index) {
-        boolean unit = signal != Signal.INPUT && signal != Signal.READOUT;
-        Scene dwelling = unit ? dwelling(index) : store.scene();
-        boolean elsewhere = step != store.moment().step() && step > 0;
-        store.look(elsewhere ? dwelling.withMoment(store.timeline().endOf(step)) : dwelling);
+        if (signal != Signal.INPUT && signal != Signal.READOUT) {
+            store.look(dwelling(index));
+        }
+        if (step > 0 && step != store.moment().step()) {
+            store.moveTo(store.timeline().endOf(step));
+        }
     }
 
     private Scene dwelling(int unit) {

@@ -201,7 +201,7 @@ public final class Store {
             return;
         }
         become(next);
-        run = run.seenIn(run.scene().withMoment(next.moment()).withView(seen()));
+        run = run.seenIn(run.scene().withMoment(next.moment().inBeatsOf(next.cell(), run.scene().cell())).withView(seen()));
         tell();
     }
 
@@ -223,8 +223,10 @@ public final class Store {
     }
 
     /// Goes on in the telling; a stretch of steps that is looked at closely goes along with the step that is in it.
+    ///
+    /// @param moment of the run, which may be of another cell than the scene as long as that cannot be run
     public void moveTo(Moment moment) {
-        look(scene.withView(scene.view().along(moment().step(), moment.step(), timeline().steps())).withMoment(moment));
+        look(scene.withView(scene.view().along(moment().step(), moment.step(), timeline().steps())).withMoment(moment.inBeatsOf(run.scene().cell(), scene.cell())));
     }
 
     public void ask(Optional<BillQuestion> asked) {

@@ -2,7 +2,6 @@ package gruscope.ui.window;
 
 import gruscope.Phrases;
 import gruscope.figure.Shot;
-import gruscope.figure.gallery.Gallery;
 import gruscope.figure.time.OneMap;
 import gruscope.scene.Theme;
 import gruscope.scene.Zoom;
@@ -19,6 +18,7 @@ import gruscope.ui.pane.FigurePane;
 import gruscope.ui.pane.Pointing;
 import gruscope.ui.pane.TimeLens;
 import gruscope.ui.pane.UnitChoice;
+import gruscope.ui.side.ProjectedSharing;
 import gruscope.ui.store.Store;
 import gruscope.ui.whatif.GateHand;
 import gruscope.ui.whatif.TokenHand;
@@ -73,9 +73,7 @@ final class Panels {
     private final FigurePane oneMap;
     private final GaveWay gaveWay;
     private final Node below;
-    private final FigurePane sharedWeights;
-    private final FigurePane sharedBill;
-    private final HBox shared;
+    private final ProjectedSharing shared;
     private final RowMeasure measure = new RowMeasure();
     private final List<Node> extras = new ArrayList<>();
     private final GridPane node = new GridPane();
@@ -97,9 +95,7 @@ final class Panels {
         this.oneMap = new FigurePane(new OneMap(map.now()), pointing);
         this.gaveWay = new GaveWay(phrases, () -> zooms.go(Zoom.SEQUENCE));
         this.below = below;
-        this.sharedWeights = new FigurePane(Gallery.named("weights"), pointing);
-        this.sharedBill = new FigurePane(Gallery.named("bill"), pointing);
-        this.shared = new HBox(sharedWeights, sharedBill);
+        this.shared = new ProjectedSharing(pointing);
         for (Panel panel : Panel.values()) {
             panes.put(panel, new FigurePane(panel.figure(), pointing));
         }
@@ -158,11 +154,10 @@ final class Panels {
         boolean curve = map.now().equals(MapChoice.CHART);
         map.show(shot.cell(), one);
         maps.setVisible(!memory);
-        shared.setVisible(sharing);
+        shared.node().setVisible(sharing);
         panes.get(Panel.CELL).setVisible(!sharing);
         if (sharing) {
-            sharedWeights.show(Gallery.named("weights"), shot, zoom);
-            sharedBill.show(Gallery.named("bill"), shot, zoom);
+            shared.show(shot, zoom);
         }
         shown(oneMap, one && !curve);
         shown(chart.node(), !one || curve);
@@ -236,14 +231,7 @@ final class Panels {
         new TokenHand(store, phrases, strip());
         new GateHand(store, cell);
         panes.get(Panel.MEMORY).ofLastStep();
-        shared.getStyleClass().add("through-time");
-        List.of(sharedWeights, sharedBill).forEach(pane -> {
-            HBox.setHgrow(pane, Priority.ALWAYS);
-            pane.setPrefWidth(1);
-            pane.setId("projected-" + pane.getId());
-        });
-        shared.setVisible(false);
-        VBox cellPanel = panel(new HBox(cellTitle, cellNow), cellTitle, new StackPane(cell, shared), gaveWay.ofRows(), step.node());
+        VBox cellPanel = panel(new HBox(cellTitle, cellNow), cellTitle, new StackPane(cell, shared.node()), gaveWay.ofRows(), step.node());
         timeTitle.setText(phrases.text("panel.time"));
         VBox timePanel = panel(new HBox(timeTitle), timeTitle, throughTime(), gaveWay.ofTime(), units.node(), map.node(), time.node(), lens.buttons());
         node.add(panel(new HBox(stripTitle), stripTitle, strip(), gaveWay.ofStrip(), zooms.node(), fold.node()), 0, 0);

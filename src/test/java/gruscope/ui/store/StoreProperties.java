@@ -7,14 +7,17 @@ import gruscope.engine.cell.Part;
 import gruscope.engine.cell.Signal;
 import gruscope.engine.run.Intervention;
 import gruscope.engine.weights.Address;
+import gruscope.scene.Moment;
 import gruscope.scene.Scene;
 import gruscope.scene.file.Presets;
 import gruscope.scene.file.SceneText;
 import gruscope.scene.whatif.Change;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
+import java.util.List;
 import java.util.SplittableRandom;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -40,6 +43,25 @@ class StoreProperties {
         assertEquals(SceneText.format(first), SceneText.format(store.scene().withMoment(first.moment()).withView(first.view())));
         store.redo(undone);
         assertEquals(SceneText.format(last), SceneText.format(store.scene()));
+    }
+
+    /// What is shown is the last run, maybe of another cell than the scene.
+    @Example
+    void theTellingGoesOnWhileAnotherCellsTextCannotBeRead() {
+        List<String> cells = List.of("count-since-reset", "count-since-reset-lstm", "count-since-reset-rnn", "latch-mgu", "latch-mingru");
+        for (String run : cells) {
+            for (String wanted : cells) {
+                Store store = new Store(Presets.named(run));
+                store.edit(Presets.named(wanted).withText("?"));
+
+                for (int position = 0; position <= store.timeline().end(); position++) {
+                    store.moveTo(store.timeline().at(position));
+                    assertEquals(store.timeline().at(position).step(), store.moment().step());
+                }
+                store.look(store.scene().withMoment(Moment.after(1, store.scene().beats().size() - 1)));
+                assertEquals(run + Presets.named(run).cell(), run + store.run().scene().cell());
+            }
+        }
     }
 
     private static void edit(Store store, SplittableRandom random) {

@@ -19,6 +19,7 @@ record FormulaAtom(Kind kind, String text, String subscript) {
 
     private static final String THIN_SPACE = "\u2009";
     private static final String TILDE = "\u0303";
+    private static final String PRIME = "′";
     /// Where the slanted letters of mathematics begin in Unicode; h has been there before, as Planck's constant.
     private static final int ITALIC_CAPITAL = 0x1D434;
     private static final int ITALIC_SMALL = 0x1D44E;
@@ -97,14 +98,18 @@ record FormulaAtom(Kind kind, String text, String subscript) {
         StringBuilder rows = new StringBuilder();
         for (FormulaAtom atom : of(markup)) {
             String own = atom.mathMl();
-            String whole = atom.subscript.isEmpty() ? own : "<msub>" + own + "<mrow>" + mathMl(atom.subscript, Hues.NONE) + "</mrow></msub>";
+            String index = "<mrow>" + mathMl(atom.subscript, Hues.NONE) + "</mrow>";
+            String prime = "<mo>" + PRIME + "</mo>";
+            boolean primed = atom.text.endsWith(PRIME);
+            String whole = atom.subscript.isEmpty() ? primed ? "<msup>" + own + prime + "</msup>" : own
+                    : primed ? "<msubsup>" + own + index + prime + "</msubsup>" : "<msub>" + own + index + "</msub>";
             rows.append(hues.of(atom.text, atom.subscript).map(color -> "<mstyle mathcolor=\"#" + Hues.hex(color) + "\">" + whole + "</mstyle>").orElse(whole));
         }
         return rows.toString();
     }
 
     private String mathMl() {
-        String symbol = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        String symbol = text.replace(PRIME, "").replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
         if (symbol.endsWith(TILDE)) {
             return "<mover accent=\"true\"><mi>" + symbol.replace(TILDE, "") + "</mi><mo>~</mo></mover>";
         }
@@ -113,7 +118,8 @@ record FormulaAtom(Kind kind, String text, String subscript) {
             case FUNCTION -> "<mi mathvariant=\"normal\">" + symbol + "</mi>";
             case NUMBER -> "<mn>" + symbol + "</mn>";
             case WORD -> "<mtext>\u00a0" + symbol + "\u00a0</mtext>";
-            case BINARY, RELATION, PUNCTUATION, SIGN -> "<mo>" + symbol + "</mo>";
+            case BINARY, RELATION, PUNCTUATION -> "<mo>" + symbol + "</mo>";
+            case SIGN -> "<mo form=\"prefix\">" + symbol + "</mo>";
             case OPEN, CLOSE -> "<mo stretchy=\"false\">" + symbol + "</mo>";
         };
     }

@@ -38,6 +38,13 @@ class FormulaLineTest {
                 .reduce("", String::concat));
     }
 
+    @Test
+    void inMathMlAPrimeStandsAboveTheIndexAndASignIsNoOperatorBetween() {
+        assertEquals("<msubsup><mi>b</mi><mrow><mi>r</mi></mrow><mo>′</mo></msubsup>", new FormulaLine("b′_{r}").mathMl(Hues.NONE));
+        assertEquals("<msup><mi>b</mi><mo>′</mo></msup>", new FormulaLine("b′").mathMl(Hues.NONE));
+        assertEquals("<mo stretchy=\"false\">(</mo><mo form=\"prefix\">−</mo><mn>5</mn><mo>−</mo><mn>1</mn><mo stretchy=\"false\">)</mo>", new FormulaLine("(−5 − 1)").mathMl(Hues.NONE));
+    }
+
     /// As TeX sets it: slanted letters and σ of that face, nothing between them, the index below the prime, the mark a letter of its own.
     @Test
     void whereAFaceOfMathematicsGoesWithTheAuthorsFontsItsLettersAndCustomsAreTaken() {

@@ -123,7 +123,9 @@ public record CellsBeside(Optional<Target> pointed) implements Figure {
         double line = ink.look().type().lineHeight(TextStyle.SMALL);
         Rectangle2D foot = new Rectangle2D.Double(0, size.height() - line, size.width(), line);
         String kinds = kinds(leftOut);
-        ink.textIn(foot, ink.look().fitting(foot.getWidth(), TextStyle.SMALL, phrases -> phrases.text("cells.left-out", kinds)), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.END);
+        String said = ink.look().fitting(foot.getWidth(), TextStyle.SMALL, phrases -> phrases.text("cells.left-out", kinds));
+        boolean fits = ink.look().type().width(said, TextStyle.SMALL) <= foot.getWidth();
+        ink.textIn(foot, fits ? said : ink.look().phrases().first().text("cells.left-out.short", kinds), TextStyle.SMALL, ink.palette().quiet(), Ink.Anchor.END);
     }
 
     private static String kinds(List<Shot> shots) {

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The window projected, so that it can be read from the last row: three big scenes, one at a time, and what the window leaves out meanwhile. Whoever leaves it is
 /// back at what was before.
@@ -29,6 +30,9 @@ final class Projection {
     private boolean projected;
     private Big big = Big.CELL;
     private View before;
+
+    /// The cells beside while no comparison is projected.
+    private Optional<Beside> beside = Optional.empty();
 
     Projection(Store store, Node root, Presenting presenting) {
         this.store = store;
@@ -67,6 +71,9 @@ final class Projection {
         if (view.theme() != Theme.PROJECTOR) {
             store.look(store.scene().withView(view.withTheme(Theme.PROJECTOR)));
         }
+        if (big != Big.COMPARISON) {
+            beside = Optional.of(store.scene().view().beside());
+        }
         big = wanted;
         presenting.showSide(false);
         View now = store.scene().view();
@@ -97,7 +104,8 @@ final class Projection {
     }
 
     private View plain() {
-        return before == null ? store.scene().view().withTheme(Theme.LIGHT) : before;
+        View now = store.scene().view();
+        return before == null ? now.withTheme(Theme.LIGHT).withBeside(beside.orElse(now.beside())) : before;
     }
 
     /// The cells beside, or where there are none, those that the bill compares.

@@ -136,6 +136,16 @@ class ProjectedTest {
     }
 
     @Test
+    void aSceneThatOpenedProjectedHasItsOneCellBackAfterTheComparison(FxRobot robot) {
+        robot.type(KeyCode.F4);
+        assertFalse(store.scene().view().beside().kinds().isEmpty());
+
+        robot.type(KeyCode.F2);
+
+        assertTrue(store.scene().view().beside().kinds().isEmpty());
+    }
+
+    @Test
     void whatTheToolbarHasNoRoomForIsInTheViewMenu(FxRobot robot) {
         MenuButton view = robot.lookup("#view").queryAs(MenuButton.class);
 

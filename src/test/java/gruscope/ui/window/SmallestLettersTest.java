@@ -65,7 +65,7 @@ class SmallestLettersTest {
 
     /// What a window can show.
     private enum Shown {
-        DEFAULT, SEQUENCE, BEAT, ARITHMETIC, CODE, MEMORY, WHAT_IF, BESIDE_TWO, BESIDE_THREE, BESIDE_MEMORY, LSTM, FOLDED, MANY_UNITS, LONG_RUN, UNSHARED, HELP,
+        DEFAULT, SEQUENCE, BEAT, ARITHMETIC, CODE, MEMORY, WHAT_IF, BESIDE_TWO, BESIDE_THREE, BESIDE_MEMORY, LSTM, FOLDED, MANY_UNITS, LONG_RUN, UNSHARED, HELP, LESSON,
         WITH_PANEL, BIG_CELL, BIG_SHARING, BIG_COMPARISON;
 
         private static final Set<Shown> ASKED = EnumSet.of(DEFAULT, BEAT, ARITHMETIC, MEMORY, BESIDE_THREE, MANY_UNITS, LONG_RUN, HELP);
@@ -74,7 +74,7 @@ class SmallestLettersTest {
         /// Dark differs from light in its colours only, and a large window from a smaller one in its scale only: a few views tell. What is projected has scenes of its own.
         boolean isShownIn(Theme theme, Size size) {
             return switch (theme) {
-                case LIGHT -> size == Size.LOW ? !PROJECTED.contains(this) : ASKED.contains(this);
+                case LIGHT -> size == Size.LOW ? !PROJECTED.contains(this) : ASKED.contains(this) || this == LESSON;
                 case PROJECTOR -> ASKED.contains(this) || PROJECTED.contains(this);
                 default -> ASKED.contains(this) && (size != Size.LARGE || this == DEFAULT || this == MEMORY);
             };
@@ -208,6 +208,7 @@ class SmallestLettersTest {
             case CODE -> press(KeyCode.C);
             case WHAT_IF -> press(KeyCode.W);
             case HELP -> press(KeyCode.F1);
+            case LESSON -> press(KeyCode.L);
             case WITH_PANEL -> press(KeyCode.F8);
             case BIG_CELL -> press(KeyCode.F2);
             case BIG_SHARING -> press(KeyCode.F3);

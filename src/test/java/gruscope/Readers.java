@@ -16,7 +16,7 @@ import gruscope.figure.font.InstalledFonts;
 import gruscope.json.JsonParser;
 import gruscope.lesson.amount.AmountParser;
 import gruscope.lesson.file.Courses;
-import gruscope.model.file.TensorChoice;
+import gruscope.model.found.TensorChoice;
 import gruscope.scene.GeneratedScenes;
 import gruscope.scene.Scene;
 import gruscope.scene.file.PictureScene;

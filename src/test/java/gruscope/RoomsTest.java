@@ -60,7 +60,8 @@ class RoomsTest {
 
             model:
             model.layout:
-            model.file: model model.layout
+            model.found: model model.layout
+            model.file: model model.layout model.found
 
             scene.whatif:
             scene: scene.whatif

@@ -2,8 +2,8 @@ package gruscope;
 
 import gruscope.json.JsonParser;
 import gruscope.model.file.ModelFile;
-import gruscope.model.file.TensorChoice;
-import gruscope.model.file.Undecided;
+import gruscope.model.found.TensorChoice;
+import gruscope.model.found.Undecided;
 import gruscope.scene.file.Opened;
 import gruscope.scene.file.SceneFile;
 import gruscope.tensor.onnx.OnnxWriter;

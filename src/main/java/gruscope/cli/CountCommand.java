@@ -18,7 +18,7 @@ import gruscope.export.ask.Reading;
 import gruscope.export.table.BillTable;
 import gruscope.json.JsonWriter;
 import gruscope.model.Model;
-import gruscope.model.file.TensorChoice;
+import gruscope.model.found.TensorChoice;
 import gruscope.scene.Scene;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,7 +1,7 @@
 package gruscope.cli;
 
 import gruscope.export.ask.Reading;
-import gruscope.model.file.TensorChoice;
+import gruscope.model.found.TensorChoice;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -1,7 +1,7 @@
 package gruscope.cli;
 
 import gruscope.cli.speech.Speech;
-import gruscope.model.file.TensorChoice;
+import gruscope.model.found.TensorChoice;
 import gruscope.scene.file.Opened;
 import gruscope.scene.file.Presets;
 import gruscope.scene.file.SceneFile;

@@ -15,7 +15,7 @@ import gruscope.json.JsonParser;
 import gruscope.json.Place;
 import gruscope.model.Model;
 import gruscope.model.file.ModelFile;
-import gruscope.model.file.TensorChoice;
+import gruscope.model.found.TensorChoice;
 
 import java.util.LinkedHashMap;
 import java.util.List;

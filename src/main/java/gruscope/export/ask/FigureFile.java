@@ -8,8 +8,8 @@ import gruscope.json.Fields;
 import gruscope.json.Json;
 import gruscope.json.JsonParser;
 import gruscope.model.ModelJson;
-import gruscope.model.file.TensorChoice;
 import gruscope.model.file.ModelFile;
+import gruscope.model.found.TensorChoice;
 import gruscope.scene.file.SceneFile;
 import gruscope.scene.file.SceneJson;
 
@@ -42,7 +42,7 @@ import static gruscope.Message.says;
 /// | `format` | optional: as `--format`, one or a list; otherwise the name's ending says it |
 /// | `sequence` or `input`, `h0`, `c0` | optional: what the scene reads and starts from: text, a CSV, .npy or .wav file beside the figure file; a number a unit |
 /// | `window` | optional: which steps of the input file are read, as `1000-1499` |
-/// | `cell`, `readout`, `embedding`, `projection` | optional: which tensors of a model file are meant, see [gruscope.model.file.TensorChoice] |
+/// | `cell`, `readout`, `embedding`, `projection` | optional: which tensors of a model file are meant, see [gruscope.model.found.TensorChoice] |
 /// | `caption` | optional: whether caption and alt text are written beside, `true` or `false` |
 /// | any [Setting] | optional, by its key: text, number, `true` or `false` for `on` and `off`; where it takes several, also a list |
 public final class FigureFile {

@@ -5,7 +5,7 @@ import gruscope.Counted;
 import gruscope.Digits;
 import gruscope.Quoted;
 import gruscope.engine.weights.InitialState;
-import gruscope.model.file.TensorChoice;
+import gruscope.model.found.TensorChoice;
 import gruscope.scene.Scene;
 import gruscope.scene.file.Opened;
 import gruscope.scene.whatif.Change;

@@ -1,7 +1,7 @@
 package gruscope.export.ask;
 
 import gruscope.BadInput;
-import gruscope.model.file.TensorChoice;
+import gruscope.model.found.TensorChoice;
 import gruscope.scene.file.Opened;
 import gruscope.scene.file.Presets;
 import gruscope.scene.file.SceneText;

@@ -14,6 +14,7 @@ record TexSize(double made, double larger) {
     /// TeX's points in a big point.
     private static final double TEX_POINTS = 72.27 / 72;
 
+    private static final double BODY = 10;
     private static final List<Double> MADE = List.of(5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 10.95, 12.0, 14.4, 17.28, 20.74, 24.88);
 
     /// @param units in units of the figure
@@ -21,6 +22,11 @@ record TexSize(double made, double larger) {
         double points = TikzPath.POINTS * units * TEX_POINTS;
         double made = MADE.stream().min(Comparator.comparing(size -> Math.abs(Math.log(size / points)))).orElseThrow();
         return new TexSize(made, points / made);
+    }
+
+    /// The same of letters that are made for ten points.
+    static TexSize ofBody(double units) {
+        return new TexSize(BODY, TikzPath.POINTS * units * TEX_POINTS / BODY);
     }
 
     /// Options of a node.

@@ -120,7 +120,7 @@ final class TikzGraphics extends ShapePen implements PartPen {
         }
         setColor(color);
         Typeface face = type.typeface(pieces.getFirst().style());
-        node(face, (face.bold() ? "\\boldmath" : "") + "$" + latex + "$", size(face, pieces.getFirst().style().size() * type.scale()), color, x, baseline, width);
+        node(face, (face.bold() ? "\\boldmath$\\mathbf{" + latex + "}$" : "$" + latex + "$"), size(face, pieces.getFirst().style().size() * type.scale()), color, x, baseline, width);
         return true;
     }
 
@@ -136,8 +136,10 @@ final class TikzGraphics extends ShapePen implements PartPen {
                 + letters.fitted(latex, width * scale() / FINENESS, isBundled(face) && !isMono(face) ? ALIKE : NEARLY_ALIKE) + "};");
     }
 
+    /// Of the document's own faces those letters that are made for its body, for ours are those too, and indices are as large beside them.
     private TexSize size(Typeface face, double size) {
-        return TexSize.of(size * (isBundled(face) ? AS_LARGE : 1) * scale() / FINENESS);
+        double units = size * scale() / FINENESS;
+        return isBundled(face) ? TexSize.of(AS_LARGE * units) : TexSize.ofBody(units);
     }
 
     /// An author's own fonts are taken to be those of the document.

@@ -67,7 +67,7 @@ record Gauge(Shape shape, Rectangle2D area, BeatProgress stage) {
         ink.outline(area, stage.begun() ? palette.line() : palette.coming(), 1);
         if (stage.formed() > 0) {
             // With as much room above its digits as below them, for on a low tile that is all there is.
-            double baseline = area.getCenterY() + ink.look().type().rise("0", TextStyle.NUMBER_BOLD) / 2;
+            double baseline = area.getCenterY() - ink.look().type().ink("0", TextStyle.NUMBER_BOLD).getMinY() / 2;
             ink.text(ink.look().type().fitted(number, TextStyle.NUMBER_BOLD, area.getWidth() + 0.5), TextStyle.NUMBER_BOLD, Palette.mix(ground, palette.on(ground), stage.formed()),
                     area.getCenterX(), baseline, Ink.Anchor.MIDDLE);
         }

@@ -5,6 +5,7 @@ import gruscope.Counted;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import static gruscope.Message.says;
 
@@ -14,7 +15,8 @@ import static gruscope.Message.says;
 /// @param words    what is said
 /// @param formulas symbols and what they come to
 /// @param numbers  beside bars, and code
-public record Fonts(String text, FontFamily words, FontFamily formulas, FontFamily numbers) {
+/// @param signs    the face of mathematics that goes with that of formulas: its slanted letters and its signs; none where the machine has none
+public record Fonts(String text, FontFamily words, FontFamily formulas, FontFamily numbers, Optional<Typeface> signs) {
 
     private static final int MOST = 3;
 
@@ -32,7 +34,7 @@ public record Fonts(String text, FontFamily words, FontFamily formulas, FontFami
             throw new BadInput("", Counted.of(names.size(), "family of fonts is named"), says("at-most-three-fonts"));
         }
         List<FontFamily> families = names.stream().map(there::named).toList();
-        return new Fonts(String.join(",", names), families.getFirst(), families.get(names.size() > 1 ? 1 : 0), families.get(names.size() > 2 ? 2 : 0));
+        return new Fonts(String.join(",", names), families.getFirst(), families.get(names.size() > 1 ? 1 : 0), families.get(names.size() > 2 ? 2 : 0), there.mathematicsOf(names.get(names.size() > 1 ? 1 : 0)));
     }
 
     @Override

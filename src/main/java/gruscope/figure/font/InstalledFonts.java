@@ -26,6 +26,7 @@ import static gruscope.Message.says;
 /// The families of fonts that a machine has, read off the files in its folders of fonts and in those of TeX; a folder more is named in `GRUSCOPE_FONTS`.
 public final class InstalledFonts {
 
+    private static final String MATHEMATICS = " math";
     private static final int DEEPEST = 8;
     private static final int BOLD = 700;
     private static final int REGULAR = 400;
@@ -108,6 +109,14 @@ public final class InstalledFonts {
         }
         String written = name(fonts, name);
         return new FontFamily(Typeface.open(written, best(fonts, false, false)), Typeface.open(written, best(fonts, true, false)), Typeface.open(written, best(fonts, false, true)));
+    }
+
+    /// The face of mathematics that goes with a family: `Latin Modern Math` with Latin Modern Roman, `STIX Two Math` with STIX Two Text; none where there is none.
+    public Optional<Typeface> mathematicsOf(String name) {
+        String words = key(name);
+        int last = words.lastIndexOf(' ');
+        return Stream.of(words, words + MATHEMATICS, (last < 0 ? words : words.substring(0, last)) + MATHEMATICS).filter(one -> one.endsWith(MATHEMATICS) && families.containsKey(one)).findFirst()
+                .map(one -> Typeface.open(name(families.get(one), one), best(families.get(one), false, false)));
     }
 
     /// As its files write it.

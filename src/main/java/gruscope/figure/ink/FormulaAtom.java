@@ -17,7 +17,14 @@ record FormulaAtom(Kind kind, String text, String subscript) {
     /// TeX's classes of atoms, as far as they occur here.
     enum Kind { VARIABLE, NUMBER, FUNCTION, BINARY, RELATION, OPEN, CLOSE, PUNCTUATION, WORD, SIGN }
 
+    private static final String THIN_SPACE = "\u2009";
     private static final String TILDE = "\u0303";
+    private static final String PRIME = "′";
+    /// Where the slanted letters of mathematics begin in Unicode; h has been there before, as Planck's constant.
+    private static final int ITALIC_CAPITAL = 0x1D434;
+    private static final int ITALIC_SMALL = 0x1D44E;
+    private static final int ITALIC_SIGMA = 0x1D70E;
+    private static final int PLANCK = 0x210E;
     private static final double THIN = 3 / 18.0;
     private static final double MEDIUM = 4 / 18.0;
     private static final double THICK = 5 / 18.0;
@@ -33,6 +40,7 @@ record FormulaAtom(Kind kind, String text, String subscript) {
 
     /// A command's name goes on for as long as letters follow.
     private static final Pattern COMMAND = Pattern.compile("\\\\[A-Za-z]+$");
+    private static final Pattern WORD = Pattern.compile("\\\\text\\{\\s*([^}]*?)\\s*\\}");
     private static final Pattern NEEDLESS = Pattern.compile("(?<!\\\\[A-Za-z]{1,20}) | (?![A-Za-z])");
 
     private static final int KEPT = 2_000;
@@ -90,14 +98,18 @@ record FormulaAtom(Kind kind, String text, String subscript) {
         StringBuilder rows = new StringBuilder();
         for (FormulaAtom atom : of(markup)) {
             String own = atom.mathMl();
-            String whole = atom.subscript.isEmpty() ? own : "<msub>" + own + "<mrow>" + mathMl(atom.subscript, Hues.NONE) + "</mrow></msub>";
+            String index = "<mrow>" + mathMl(atom.subscript, Hues.NONE) + "</mrow>";
+            String prime = "<mo>" + PRIME + "</mo>";
+            boolean primed = atom.text.endsWith(PRIME);
+            String whole = atom.subscript.isEmpty() ? primed ? "<msup>" + own + prime + "</msup>" : own
+                    : primed ? "<msubsup>" + own + index + prime + "</msubsup>" : "<msub>" + own + index + "</msub>";
             rows.append(hues.of(atom.text, atom.subscript).map(color -> "<mstyle mathcolor=\"#" + Hues.hex(color) + "\">" + whole + "</mstyle>").orElse(whole));
         }
         return rows.toString();
     }
 
     private String mathMl() {
-        String symbol = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        String symbol = text.replace(PRIME, "").replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
         if (symbol.endsWith(TILDE)) {
             return "<mover accent=\"true\"><mi>" + symbol.replace(TILDE, "") + "</mi><mo>~</mo></mover>";
         }
@@ -106,13 +118,34 @@ record FormulaAtom(Kind kind, String text, String subscript) {
             case FUNCTION -> "<mi mathvariant=\"normal\">" + symbol + "</mi>";
             case NUMBER -> "<mn>" + symbol + "</mn>";
             case WORD -> "<mtext>\u00a0" + symbol + "\u00a0</mtext>";
-            case BINARY, RELATION, PUNCTUATION, SIGN -> "<mo>" + symbol + "</mo>";
+            case BINARY, RELATION, PUNCTUATION -> "<mo>" + symbol + "</mo>";
+            case SIGN -> "<mo form=\"prefix\">" + symbol + "</mo>";
             case OPEN, CLOSE -> "<mo stretchy=\"false\">" + symbol + "</mo>";
         };
     }
 
     boolean slanted() {
         return kind == Kind.VARIABLE && Character.UnicodeScript.of(text.codePointAt(0)) == Character.UnicodeScript.LATIN;
+    }
+
+    /// Its letters as a face of mathematics has them: slanted Latin ones, and σ, which is a variable there.
+    String mathematical() {
+        if (!slanted() && !text.equals("σ")) {
+            return text.replaceAll("[\\s\u2009](?=%)", THIN_SPACE);
+        }
+        return text.codePoints().map(FormulaAtom::mathematical).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+
+    private static int mathematical(int letter) {
+        return letter == 'h' ? PLANCK : letter >= 'a' && letter <= 'z' ? ITALIC_SMALL + letter - 'a' : letter >= 'A' && letter <= 'Z' ? ITALIC_CAPITAL + letter - 'A'
+                : letter == 'σ' ? ITALIC_SIGMA : letter;
+    }
+
+    /// The same as TeX has it: none between letters.
+    double mathematicalSpaceAfter(FormulaAtom before) {
+        boolean none = before != null && (isLetter() || text.equals("σ")) && before.kind != Kind.BINARY && before.kind != Kind.RELATION && before.kind != Kind.PUNCTUATION && before.kind != Kind.WORD
+                && !(before.kind == Kind.FUNCTION && !before.text.equals("σ"));
+        return none ? 0 : spaceAfter(before);
     }
 
     /// The room between an atom and this one, in em.
@@ -146,7 +179,7 @@ record FormulaAtom(Kind kind, String text, String subscript) {
                     .replace('−', '-'));
         }
         boolean simple = subscript.length() == 1;
-        String low = subscript.isEmpty() ? "" : simple ? "_" + subscript : "_{" + NEEDLESS.matcher(latex(subscript)).replaceAll("") + "}";
+        String low = subscript.isEmpty() ? "" : simple ? "_" + subscript : "_{" + WORD.matcher(NEEDLESS.matcher(latex(subscript)).replaceAll("")).replaceAll("\\\\mathrm{$1}") + "}";
         boolean roomBefore = kind == Kind.BINARY || kind == Kind.RELATION;
         boolean roomAfter = roomBefore || isLetter() || kind == Kind.PUNCTUATION && symbol.equals(",");
         return (roomBefore ? " " : "") + symbol + low + prime + (roomAfter ? " " : "");

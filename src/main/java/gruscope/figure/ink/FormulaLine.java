@@ -16,6 +16,10 @@ import java.util.stream.Stream;
 public record FormulaLine(String markup) {
 
     private static final double LOWERED = 0.22;
+    /// TeX's space after an index, in em.
+    private static final double AFTER_INDEX = 0.05;
+    private static final String PRIME = "′";
+    private static final String TILDE = "\u0303";
     private static final String SUMS = "=<>+−";
     private static final String PRODUCTS = "⊙×·";
 
@@ -43,7 +47,7 @@ public record FormulaLine(String markup) {
     public double depth(Type type, TextStyle style) {
         List<PartPen.Letters> pieces = new ArrayList<>();
         set(type, style, pieces, Hues.NONE);
-        return pieces.stream().mapToDouble(piece -> type.depth(piece.text(), piece.style()) + (piece.lowered() ? LOWERED * style.size() * type.scale() : 0)).reduce(0, Math::max);
+        return pieces.stream().mapToDouble(piece -> type.ink(piece.text(), piece.style()).getMaxY() - piece.raised() + (piece.lowered() ? LOWERED * style.size() * type.scale() : 0)).reduce(0, Math::max);
     }
 
     public double width(Type type, TextStyle style) {
@@ -116,7 +120,7 @@ public record FormulaLine(String markup) {
         }
         double drop = LOWERED * style.size() * type.scale();
         for (PartPen.Letters piece : pieces) {
-            ink.text(piece.text(), piece.style(), piece.hue().orElse(color), left + piece.x(), baseline + (piece.lowered() ? drop : 0), Ink.Anchor.START);
+            ink.text(piece.text(), piece.style(), piece.hue().orElse(color), left + piece.x(), baseline - piece.raised() + (piece.lowered() ? drop : 0), Ink.Anchor.START);
         }
     }
 
@@ -141,26 +145,49 @@ public record FormulaLine(String markup) {
         double x = 0;
         FormulaAtom before = null;
         for (FormulaAtom atom : FormulaAtom.of(markup)) {
-            x += atom.spaceAfter(before) * em;
+            boolean mathematical = isMathematical(type, style);
+            x += (mathematical ? atom.mathematicalSpaceAfter(before) : atom.spaceAfter(before)) * em;
             TextStyle own = atom.slanted() ? style.slanted() : style;
             Optional<Color> hue = hues.of(atom.text(), atom.subscript());
-            pieces.add(new PartPen.Letters(atom.text(), own, false, x, hue));
-            x += type.width(atom.text(), own);
-            if (!atom.subscript().isEmpty()) {
-                x += setSubscript(type, atom.subscript(), x, hue, pieces);
-            }
+            String text = mathematical ? atom.mathematical() : atom.text();
+            double whole = set(type, own, text, mathematical, x, hue, pieces);
+            // Below a prime, which stands above, as mathematics has it.
+            double base = mathematical && text.endsWith(PRIME) ? type.width(text.substring(0, text.length() - PRIME.length()), own) : whole;
+            double low = atom.subscript().isEmpty() ? 0 : setSubscript(type, atom.subscript(), x + base, hue, pieces);
+            x += Math.max(whole, base + low) + (mathematical && low > 0 ? AFTER_INDEX * em : 0);
             before = atom;
         }
         return x;
+    }
+
+    /// A symbol; a mark above it is set apart in a face of mathematics, in the middle of its letter and as high above it as above an x.
+    private static double set(Type type, TextStyle style, String text, boolean mathematical, double x, Optional<Color> hue, List<PartPen.Letters> pieces) {
+        int mark = text.indexOf(TILDE);
+        if (!mathematical || mark < 0) {
+            pieces.add(new PartPen.Letters(text, style, false, x, 0, hue));
+            return type.width(text, style);
+        }
+        String letter = text.substring(0, mark);
+        double width = type.width(letter, style);
+        double raised = type.ink("x", style).getMinY() - type.ink(letter, style).getMinY();
+        pieces.add(new PartPen.Letters(letter, style, false, x, 0, hue));
+        pieces.add(new PartPen.Letters(TILDE, style, false, x + width / 2 - type.ink(TILDE, style).getCenterX(), Math.max(0, raised), hue));
+        return width;
     }
 
     private static double setSubscript(Type type, String subscript, double start, Optional<Color> hue, List<PartPen.Letters> pieces) {
         double x = start;
         for (FormulaAtom atom : FormulaAtom.of(subscript)) {
             TextStyle own = atom.slanted() ? TextStyle.SUBSCRIPT_SLANTED : TextStyle.SUBSCRIPT;
-            pieces.add(new PartPen.Letters(atom.text(), own, true, x, hue));
-            x += type.width(atom.text(), own);
+            String text = isMathematical(type, own) ? atom.mathematical() : atom.text();
+            pieces.add(new PartPen.Letters(text, own, true, x, 0, hue));
+            x += type.width(text, own);
         }
         return x - start;
+    }
+
+    /// In a face of mathematics; bold symbols stand as they are.
+    private static boolean isMathematical(Type type, TextStyle style) {
+        return type.isMathematical() && !style.face().isBold();
     }
 }

@@ -23,8 +23,9 @@ public interface PartPen {
     ///
     /// @param lowered whether it stands below the line
     /// @param x       where it starts
+    /// @param raised  how far it stands above it
     /// @param hue     its own colour; else it has the formula's
-    record Letters(String text, TextStyle style, boolean lowered, double x, Optional<Color> hue) {
+    record Letters(String text, TextStyle style, boolean lowered, double x, double raised, Optional<Color> hue) {
     }
 
     /// Draws a line of mathematics.

@@ -57,6 +57,10 @@ public enum TextStyle {
             return name().endsWith("BOLD");
         }
 
+        boolean isOfFormulas() {
+            return this == SERIF || this == SERIF_BOLD || this == SERIF_ITALIC;
+        }
+
         boolean isItalic() {
             return this == SERIF_ITALIC;
         }

@@ -7,6 +7,7 @@ import gruscope.scene.Theme;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.font.FontRenderContext;
+import java.awt.geom.Rectangle2D;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -44,6 +45,9 @@ public final class Type {
     private static final Recent<Paragraphs, List<String>> LINES = new Recent<>(BROKEN, Type::wrapped);
     private static final Recent<Sized, Font> FONTS = new Recent<>(SIZES, sized -> sized.face().font().deriveFont(sized.size()));
 
+    /// What the bundled families of words, formulas and numbers begin with.
+    private static final String BUNDLED = "DejaVu";
+
     private final double scale;
     private final Optional<Fonts> fonts;
 
@@ -65,6 +69,11 @@ public final class Type {
     /// The same size in an author's fonts, as far as they have the letters.
     public Type in(Fonts other) {
         return new Type(scale, Optional.of(other));
+    }
+
+    /// Whether the author's fonts have letters of mathematics, and with them its customs.
+    boolean isMathematical() {
+        return fonts.flatMap(Fonts::signs).isPresent();
     }
 
     /// The factor on every text size.
@@ -122,7 +131,7 @@ public final class Type {
     private Font showing(String text, int at, List<Font> those) {
         int end = after(text, at);
         if (fonts.isPresent() && end > at + Character.charCount(text.codePointAt(at))) {
-            return those.get(1);
+            return those.stream().filter(font -> Typeface.of(font).family().startsWith(BUNDLED)).findFirst().orElseThrow();
         }
         return those.stream().filter(font -> font.canDisplay(text.codePointAt(at))).findFirst().orElse(those.getLast());
     }
@@ -139,7 +148,7 @@ public final class Type {
     /// Those that a text of a style is set in, the first that has a letter.
     private List<Font> fonts(TextStyle style) {
         Optional<Typeface> heavy = style.face().isBold() ? Optional.of(face(TextStyle.Face.CHINESE_BOLD)) : Optional.empty();
-        return Stream.of(fonts.map(style.face()::in), Optional.of(face(style.face())), heavy, Optional.of(face(TextStyle.Face.CHINESE))).flatMap(Optional::stream)
+        return Stream.of(fonts.map(style.face()::in), style.face().isOfFormulas() ? fonts.flatMap(Fonts::signs) : Optional.<Typeface>empty(), Optional.of(face(style.face())), heavy, Optional.of(face(TextStyle.Face.CHINESE))).flatMap(Optional::stream)
                 .map(face -> sized(face, style)).toList();
     }
 
@@ -170,14 +179,17 @@ public final class Type {
         return TEXTS.of(new Written(text, style, this)).width();
     }
 
-    /// How far a text rises above its baseline.
-    public double rise(String text, TextStyle style) {
-        return runs(text, style).stream().mapToDouble(run -> -run.font().createGlyphVector(METRICS, run.text()).getVisualBounds().getMinY()).reduce(0, Math::max);
-    }
-
-    /// How far a text reaches below its baseline: nothing for most letters.
-    public double depth(String text, TextStyle style) {
-        return runs(text, style).stream().mapToDouble(run -> run.font().createGlyphVector(METRICS, run.text()).getVisualBounds().getMaxY()).reduce(0, Math::max);
+    /// Where the ink of a text lies that begins at the origin.
+    public Rectangle2D ink(String text, TextStyle style) {
+        Rectangle2D ink = new Rectangle2D.Double();
+        double x = 0;
+        for (TextRun run : runs(text, style)) {
+            Rectangle2D own = run.font().createGlyphVector(METRICS, run.text()).getVisualBounds();
+            Rectangle2D placed = new Rectangle2D.Double(x + own.getX(), own.getY(), own.getWidth(), own.getHeight());
+            ink = ink.isEmpty() ? placed : ink.createUnion(placed);
+            x += run.width();
+        }
+        return ink;
     }
 
     /// The width of the widest of several lines.

@@ -13,6 +13,11 @@ import gruscope.engine.cell.Switch;
 import gruscope.engine.weights.WeightSet;
 import gruscope.json.Fields;
 import gruscope.json.Json;
+import gruscope.model.found.Contents;
+import gruscope.model.found.Embedding;
+import gruscope.model.found.FoundCell;
+import gruscope.model.found.LinearLayer;
+import gruscope.model.found.TensorChoice;
 import gruscope.model.layout.NumberOrder;
 
 import java.util.ArrayList;

@@ -12,10 +12,15 @@ import gruscope.engine.weights.WeightSet;
 import gruscope.json.Fields;
 import gruscope.json.Json;
 import gruscope.model.Below;
-import gruscope.model.Model;
 import gruscope.model.Model.Provenance;
+import gruscope.model.Model;
+import gruscope.model.found.Contents;
+import gruscope.model.found.Embedding;
+import gruscope.model.found.FoundCell;
+import gruscope.model.found.LinearLayer;
+import gruscope.model.found.TensorChoice;
+import gruscope.model.found.Undecided;
 import gruscope.model.layout.CellLayouts;
-
 import gruscope.sequence.Vocabulary;
 
 import java.util.ArrayList;

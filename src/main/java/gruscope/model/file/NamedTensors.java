@@ -2,6 +2,7 @@ package gruscope.model.file;
 
 import gruscope.BadInput;
 import gruscope.Quoted;
+import gruscope.model.found.Contents;
 import gruscope.model.layout.NumberOrder;
 import gruscope.tensor.TensorFile;
 

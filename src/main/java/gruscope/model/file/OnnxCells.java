@@ -1,8 +1,8 @@
 package gruscope.model.file;
 
 import gruscope.BadInput;
-import gruscope.Message;
 import gruscope.Listing;
+import gruscope.Message;
 import gruscope.Quoted;
 import gruscope.engine.cell.Activation;
 import gruscope.engine.cell.Biases;
@@ -14,6 +14,9 @@ import gruscope.engine.weights.InitialState;
 import gruscope.engine.weights.Readout;
 import gruscope.json.Json;
 import gruscope.json.Place;
+import gruscope.model.found.Contents;
+import gruscope.model.found.FoundCell;
+import gruscope.model.found.LinearLayer;
 import gruscope.model.layout.NumberOrder;
 import gruscope.tensor.Tensor;
 import gruscope.tensor.onnx.Folding;

@@ -6,6 +6,7 @@ import gruscope.engine.cell.Biases;
 import gruscope.engine.cell.Part;
 import gruscope.engine.weights.Readout;
 import gruscope.engine.weights.WeightSet;
+import gruscope.model.found.LinearLayer;
 
 import java.util.stream.IntStream;
 

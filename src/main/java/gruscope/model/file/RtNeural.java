@@ -2,6 +2,7 @@ package gruscope.model.file;
 
 import gruscope.json.Json;
 import gruscope.json.Place;
+import gruscope.model.found.Contents;
 import gruscope.tensor.Tensor;
 import gruscope.tensor.TensorFile;
 

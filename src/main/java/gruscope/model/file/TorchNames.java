@@ -3,6 +3,8 @@ package gruscope.model.file;
 import gruscope.BadInput;
 import gruscope.Quoted;
 import gruscope.engine.weights.Readout;
+import gruscope.model.found.FoundCell;
+import gruscope.model.found.LinearLayer;
 import gruscope.tensor.Tensor;
 import gruscope.tensor.TensorFile;
 

@@ -3,6 +3,7 @@ package gruscope.model.file;
 import gruscope.BadInput;
 import gruscope.json.Json;
 import gruscope.json.JsonParser;
+import gruscope.model.found.Contents;
 import gruscope.tensor.Archive;
 import gruscope.tensor.TensorFile;
 import gruscope.tensor.hdf.Hdf5;

@@ -10,6 +10,8 @@ import gruscope.engine.weights.WeightSet;
 import gruscope.json.JsonWriter;
 import gruscope.model.Below;
 import gruscope.model.Model;
+import gruscope.model.found.Embedding;
+import gruscope.model.found.LinearLayer;
 import gruscope.tensor.Tensor;
 import gruscope.tensor.numpy.NpzWriter;
 import gruscope.tensor.safetensors.SafetensorsWriter;

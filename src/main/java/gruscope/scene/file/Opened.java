@@ -1,7 +1,7 @@
 package gruscope.scene.file;
 
 import gruscope.Message;
-import gruscope.model.file.Undecided;
+import gruscope.model.found.Undecided;
 import gruscope.scene.Scene;
 
 import java.util.Optional;

@@ -9,7 +9,7 @@ import gruscope.json.Json;
 import gruscope.json.JsonParser;
 import gruscope.json.Place;
 import gruscope.model.file.ModelFile;
-import gruscope.model.file.TensorChoice;
+import gruscope.model.found.TensorChoice;
 import gruscope.scene.Scene;
 
 import java.io.IOException;

@@ -3,7 +3,7 @@ package gruscope.scene.file;
 import gruscope.BadInput;
 import gruscope.Nearest;
 import gruscope.Quoted;
-import gruscope.model.file.TensorChoice;
+import gruscope.model.found.TensorChoice;
 import gruscope.scene.Scene;
 
 import java.nio.file.Files;

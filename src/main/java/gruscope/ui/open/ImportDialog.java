@@ -2,8 +2,8 @@ package gruscope.ui.open;
 
 import gruscope.Message;
 import gruscope.Phrases;
-import gruscope.model.file.TensorChoice;
-import gruscope.model.file.Undecided;
+import gruscope.model.found.TensorChoice;
+import gruscope.model.found.Undecided;
 import gruscope.ui.kit.DialogStage;
 import gruscope.ui.kit.PushButton;
 import gruscope.ui.store.Store;

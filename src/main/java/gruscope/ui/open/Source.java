@@ -1,8 +1,8 @@
 package gruscope.ui.open;
 
 import gruscope.BadInput;
-import gruscope.model.file.TensorChoice;
-import gruscope.model.file.Undecided;
+import gruscope.model.found.TensorChoice;
+import gruscope.model.found.Undecided;
 import gruscope.scene.file.Opened;
 import gruscope.scene.file.SceneFile;
 

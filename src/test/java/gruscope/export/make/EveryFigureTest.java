@@ -135,7 +135,7 @@ class EveryFigureTest {
 
     /// Commands that plain LaTeX with TikZ has, or that the file defines.
     private static final Set<String> TEX = Set.of("node", "fontsize", "selectfont", "gruscopesans", "gruscopemono", "gruscopefit", "makebox", "boldmath", "bfseries", "itshape", "ensuremath", "cdot", "partial", "times",
-            "tilde", "odot", "tanh", "sigma", "Sigma", "rightarrow", "leftarrow", "pm", "dots", "text", "operatorname", "exp", "approx", "leq", "geq", "infty", "textcolor",
+            "tilde", "odot", "tanh", "sigma", "Sigma", "rightarrow", "leftarrow", "pm", "dots", "text", "mathrm", "mathbf", "operatorname", "exp", "approx", "leq", "geq", "infty", "textcolor",
             "textasciicircum", "textasciitilde", "textbackslash", "textasciigrave");
 
     @TestFactory

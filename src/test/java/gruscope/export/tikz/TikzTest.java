@@ -38,7 +38,7 @@ class TikzTest {
 
     @Test
     void whatIsBoldInOtherFormatsIsBoldMathematicsToo() {
-        assertTrue(tikz("arithmetic").contains("{\\boldmath$h_1 = +0.90$}"), tikz("arithmetic"));
+        assertTrue(tikz("arithmetic").contains("{\\boldmath$\\mathbf{h_1 = +0.90}$}"), tikz("arithmetic"));
     }
 
     @Test

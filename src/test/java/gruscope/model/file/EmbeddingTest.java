@@ -6,6 +6,7 @@ import gruscope.engine.run.Trace;
 import gruscope.engine.weights.InitialState;
 import gruscope.json.JsonParser;
 import gruscope.model.Model;
+import gruscope.model.found.TensorChoice;
 import gruscope.scene.Scene;
 import gruscope.scene.file.SceneFile;
 import gruscope.scene.run.Run;

@@ -9,6 +9,8 @@ import gruscope.engine.cell.Part;
 import gruscope.engine.weights.Readout;
 import gruscope.json.JsonParser;
 import gruscope.model.Model;
+import gruscope.model.found.TensorChoice;
+import gruscope.model.found.Undecided;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

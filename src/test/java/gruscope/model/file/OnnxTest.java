@@ -9,6 +9,7 @@ import gruscope.engine.weights.InitialState;
 import gruscope.json.Fields;
 import gruscope.json.Json;
 import gruscope.model.Model;
+import gruscope.model.found.TensorChoice;
 import gruscope.scene.Scene;
 import gruscope.scene.file.SceneFile;
 import gruscope.tensor.onnx.OnnxWriter;

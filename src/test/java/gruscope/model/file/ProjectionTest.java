@@ -9,6 +9,7 @@ import gruscope.engine.weights.WeightSet;
 import gruscope.json.Fields;
 import gruscope.json.JsonParser;
 import gruscope.model.Model;
+import gruscope.model.found.TensorChoice;
 import gruscope.scene.Scene;
 import gruscope.scene.file.SceneFile;
 import gruscope.scene.run.Run;

@@ -14,6 +14,7 @@ import gruscope.engine.weights.Readout;
 import gruscope.engine.weights.WeightSet;
 import gruscope.model.Below;
 import gruscope.model.Model;
+import gruscope.model.found.TensorChoice;
 import gruscope.scene.file.SceneFile;
 import gruscope.sequence.Vocabulary;
 import org.junit.jupiter.api.Test;

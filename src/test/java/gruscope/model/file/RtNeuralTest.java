@@ -5,6 +5,7 @@ import gruscope.engine.cell.Gru;
 import gruscope.engine.cell.Part;
 import gruscope.json.JsonParser;
 import gruscope.model.Model;
+import gruscope.model.found.TensorChoice;
 import org.junit.jupiter.api.Test;
 
 import java.util.Optional;

@@ -16,6 +16,7 @@ import gruscope.engine.weights.Variations;
 import gruscope.engine.weights.WeightSet;
 import gruscope.json.JsonParser;
 import gruscope.model.Model;
+import gruscope.model.found.TensorChoice;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;

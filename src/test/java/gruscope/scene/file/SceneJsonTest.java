@@ -1,7 +1,7 @@
 package gruscope.scene.file;
 
 import gruscope.BadInput;
-import gruscope.model.file.TensorChoice;
+import gruscope.model.found.TensorChoice;
 import gruscope.scene.Language;
 import gruscope.scene.Scene;
 import org.junit.jupiter.api.Test;

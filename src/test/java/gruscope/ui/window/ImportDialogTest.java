@@ -2,8 +2,8 @@ package gruscope.ui.window;
 
 import gruscope.Phrases;
 import gruscope.export.ask.Reading;
-import gruscope.model.file.TensorChoice;
-import gruscope.model.file.Undecided;
+import gruscope.model.found.TensorChoice;
+import gruscope.model.found.Undecided;
 import gruscope.scene.file.Presets;
 import gruscope.ui.OnScreen;
 import gruscope.ui.open.ImportDialog;

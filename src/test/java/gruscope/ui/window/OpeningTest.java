@@ -5,7 +5,7 @@ import com.sun.javafx.tk.TKClipboard;
 import com.sun.javafx.tk.Toolkit;
 import gruscope.Phrases;
 import gruscope.export.ask.Moments;
-import gruscope.model.file.TensorChoice;
+import gruscope.model.found.TensorChoice;
 import gruscope.scene.Language;
 import gruscope.scene.Scene;
 import gruscope.scene.Theme;

@@ -1,4 +1,4 @@
-package gruscope.model.file;
+package gruscope.model.found;
 
 import gruscope.BadInput;
 import gruscope.Counted;
@@ -36,41 +36,41 @@ import static gruscope.Message.says;
 /// @param how       where that knowledge comes from: `weight_hh is 512×128, rows ÷ columns = 4 blocks`
 /// @param place     of its first tensor in the file
 /// @param numbers   reads them for the cell that it turned out to be, or says in a [gruscope.BadInput] what is wrong with them
-record FoundCell(String name, Optional<Cell> plain, int inputs, int units, Biases biases, boolean backwards, List<FoundCell> fedBy,
+public record FoundCell(String name, Optional<Cell> plain, int inputs, int units, Biases biases, boolean backwards, List<FoundCell> fedBy,
                  Optional<String> reads, Optional<Message> how, int place,
                  Function<Cell, WeightSet> numbers) {
 
-    FoundCell {
+    public FoundCell {
         fedBy = List.copyOf(fedBy);
     }
 
     /// What is to be said where nothing tells which cell it is.
-    BadInput unknown(String file) {
+    public BadInput unknown(String file) {
         return new BadInput(file, how.map(known -> says("sentence.place", Quoted.name(name), known)).orElse(says("has-no-hidden-weights", Quoted.name(name))),
                 says("blocks-tell-the-cell", String.join(", ", Cells.keys())));
     }
 
     /// The same above other cells.
-    FoundCell above(List<FoundCell> others) {
+    public FoundCell above(List<FoundCell> others) {
         return new FoundCell(name, plain, inputs, units, biases, backwards, others, reads, how, place, numbers);
     }
 
     /// The same of which is said what hands it its inputs, where that is none of the above.
-    FoundCell behind(Optional<Message> other) {
+    public FoundCell behind(Optional<Message> other) {
         Optional<Message> more = other.map(before -> says("reads-what-leaves", before));
         return new FoundCell(name, plain, inputs, units, biases, backwards, fedBy, reads, more.isEmpty() ? how : Optional.of(Listing.commas(Stream.concat(how.stream(), more.stream()).toList())),
                 place, numbers);
     }
 
     /// The same behind a linear layer.
-    FoundCell reading(Optional<String> layer) {
+    public FoundCell reading(Optional<String> layer) {
         return new FoundCell(name, plain, inputs, units, biases, backwards, fedBy, layer, how, place, numbers);
     }
 
     /// What it is, and how that is known: `GRU, 3 inputs, 4 units, two biases a block, reset after the product, z keeps; weight_hh is …`.
     ///
     /// @param told the cell as words beside the tensors have it
-    Message described(Optional<Cell> told) {
+    public Message described(Optional<Cell> told) {
         List<Message> parts = new ArrayList<>();
         parts.add(told.map(cell -> Message.plain(cell.kind().name())).orElse(says("cell.unnamed")));
         parts.add(Counted.of(inputs, "input"));
@@ -88,15 +88,20 @@ record FoundCell(String name, Optional<Cell> plain, int inputs, int units, Biase
         return how.map(known -> says("sentence.accepted", what, known)).orElse(what);
     }
 
+    /// The cell that reads what the model does: itself, or the first of those below.
+    FoundCell bottom() {
+        return fedBy.isEmpty() ? this : fedBy.getFirst().bottom();
+    }
+
     /// How many cells stand one above the other, this one counted.
-    int depth() {
+    public int depth() {
         return fedBy.isEmpty() ? 1 : 1 + fedBy.getFirst().depth();
     }
 
     /// What runs below it.
     ///
     /// @param cells what each cell turned out to be
-    Below below(Function<FoundCell, Cell> cells) {
+    public Below below(Function<FoundCell, Cell> cells) {
         List<Below.Layer> layers = new ArrayList<>();
         for (List<FoundCell> at = fedBy; !at.isEmpty(); at = at.getFirst().fedBy) {
             layers.addFirst(new Below.Layer(at.stream().map(cell -> new Below.Way(cell.numbers.apply(cells.apply(cell)), cell.backwards)).toList()));

@@ -1,4 +1,4 @@
-package gruscope.model.file;
+package gruscope.model.found;
 
 import java.util.Optional;
 

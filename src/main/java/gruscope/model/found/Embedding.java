@@ -1,4 +1,4 @@
-package gruscope.model.file;
+package gruscope.model.found;
 
 import gruscope.BadInput;
 import gruscope.Quoted;
@@ -19,10 +19,10 @@ import java.util.stream.IntStream;
 import static gruscope.Message.says;
 
 /// The embedding before a cell, folded into its input weights: `W (E x) = (W E) x`, so that a symbol is typed in place of its vector.
-final class Embedding {
+public final class Embedding {
 
     /// The field for symbols that stand for nothing.
-    static final String BLANKS = "blanks";
+    public static final String BLANKS = "blanks";
 
     private static final List<String> FIELDS = List.of("vocabulary", "vocab", "symbols");
 
@@ -32,7 +32,7 @@ final class Embedding {
     /// The cell as if it read symbols, one-hot: m becomes their number.
     ///
     /// @param rows E, a row for each symbol
-    static WeightSet folded(WeightSet weights, Readout rows) {
+    public static WeightSet folded(WeightSet weights, Readout rows) {
         double[] row = new double[weights.inputSize()];
         return WeightSet.filled(weights.cell(), rows.outputs(), weights.hiddenSize(), weights.biases(), at -> {
             if (at.part() != Part.INPUT_WEIGHTS) {
@@ -44,14 +44,14 @@ final class Embedding {
     }
 
     /// Symbols that nobody has named: their numbers, from 0.
-    static Vocabulary numbered(int symbols) {
+    public static Vocabulary numbered(int symbols) {
         return new Vocabulary(IntStream.range(0, symbols).mapToObj(String::valueOf).toList(), List.of());
     }
 
     /// The symbols that JSON names: a list of texts, or an object that gives each its number; as the whole, or in a field `vocabulary`, `vocab` or `symbols`.
     ///
     /// @throws BadInput if a number is missing or stands twice
-    static Optional<Vocabulary> named(Json json) {
+    public static Optional<Vocabulary> named(Json json) {
         return switch (json) {
             case Json.Sequence(_, List<Json> items) when !items.isEmpty() && items.stream().allMatch(Json.Text.class::isInstance) ->
                     Optional.of(BadInput.at(json.place(), () -> new Vocabulary(items.stream().map(item -> ((Json.Text) item).value()).toList(), List.of())));
@@ -62,7 +62,7 @@ final class Embedding {
     }
 
     /// The same of what stands beside a model's weights: in one of the fields.
-    static Optional<Vocabulary> within(Json.Fieldset words) {
+    public static Optional<Vocabulary> within(Json.Fieldset words) {
         Optional<Vocabulary> found = FIELDS.stream().map(words.fields()::get).filter(Objects::nonNull).map(Embedding::opened)
                 .filter(value -> value instanceof Json.Sequence || value instanceof Json.Fieldset).map(Embedding::named).flatMap(Optional::stream).findFirst();
         List<String> blanks = texts(words.fields().get(BLANKS)).orElse(List.of());
@@ -75,7 +75,7 @@ final class Embedding {
     }
 
     /// The texts of a list; none where it is none.
-    static Optional<List<String>> texts(Json list) {
+    public static Optional<List<String>> texts(Json list) {
         return list != null && opened(list) instanceof Json.Sequence(_, List<Json> items) && items.stream().allMatch(Json.Text.class::isInstance)
                 ? Optional.of(items.stream().map(item -> ((Json.Text) item).value()).toList()) : Optional.empty();
     }

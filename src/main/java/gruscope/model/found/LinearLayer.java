@@ -1,4 +1,4 @@
-package gruscope.model.file;
+package gruscope.model.found;
 
 import gruscope.BadInput;
 import gruscope.Keyed;
@@ -22,29 +22,29 @@ import static gruscope.Message.says;
 /// @param place   its place among the file's tensors
 /// @param behind  what hands it its numbers, where the file says so and that is neither a cell nor a linear layer
 /// @param read    reads it as a readout
-record LinearLayer(String name, int rows, int columns, int place, Optional<Message> behind, Supplier<Readout> read) {
+public record LinearLayer(String name, int rows, int columns, int place, Optional<Message> behind, Supplier<Readout> read) {
 
     /// The word for the function of the readout, where its tensors cannot say it.
-    static final String KIND = "readout_kind";
+    public static final String KIND = "readout_kind";
     /// Between the names of layers that are to be one.
-    static final String BESIDE = "+";
+    public static final String BESIDE = "+";
     /// The word for what its outputs stand for.
-    static final String OUTPUTS = "outputs";
+    public static final String OUTPUTS = "outputs";
 
     /// One of which the file does not say what it reads.
-    LinearLayer(String name, int rows, int columns, int place, Supplier<Readout> read) {
+    public LinearLayer(String name, int rows, int columns, int place, Supplier<Readout> read) {
         this(name, rows, columns, place, Optional.empty(), read);
     }
 
     /// The same behind something.
-    LinearLayer behind(Optional<Message> other) {
+    public LinearLayer behind(Optional<Message> other) {
         return new LinearLayer(name, rows, columns, place, other, read);
     }
 
     /// The layer as a readout, with the function that words beside the weights give it.
     ///
     /// @throws BadInput if they name one that is not known
-    Readout readout(Json.Fieldset words) {
+    public Readout readout(Json.Fieldset words) {
         Readout plain = read.get();
         if (!(words.fields().get(KIND) instanceof Json.Text(_, String kind))) {
             return plain;
@@ -64,7 +64,7 @@ record LinearLayer(String name, int rows, int columns, int place, Optional<Messa
     /// @param first read by this one, with an output for each of its columns
     ///
     /// @throws BadInput if something does
-    LinearLayer after(LinearLayer first, String file) {
+    public LinearLayer after(LinearLayer first, String file) {
         behind.ifPresent(other -> {
             throw new BadInput(file, says("layer-reads-what-leaves", listed(), other), says("layers-that-read-each-other"));
         });
@@ -95,21 +95,21 @@ record LinearLayer(String name, int rows, int columns, int place, Optional<Messa
     }
 
     /// Whether another is this one, or one of those that this is made of.
-    boolean holds(LinearLayer other) {
+    public boolean holds(LinearLayer other) {
         return (BESIDE + name + BESIDE).contains(BESIDE + other.name + BESIDE);
     }
 
     /// What its outputs stand for, where words beside the weights name as many.
-    List<String> outputs(Json.Fieldset words) {
+    public List<String> outputs(Json.Fieldset words) {
         return Embedding.texts(words.fields().get(OUTPUTS)).filter(all -> all.size() == rows).orElse(List.of());
     }
 
     /// As it is listed: `"fc" (2×4)`.
-    String listed() {
+    public String listed() {
         return Quoted.name(name) + " (" + described() + ")";
     }
 
-    String described() {
+    public String described() {
         return rows + "×" + columns;
     }
 }

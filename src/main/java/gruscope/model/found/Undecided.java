@@ -1,4 +1,4 @@
-package gruscope.model.file;
+package gruscope.model.found;
 
 import gruscope.BadInput;
 import gruscope.Message;
@@ -24,7 +24,7 @@ public final class Undecided extends BadInput {
     private final Question question;
     private final transient List<Candidate> candidates;
 
-    Undecided(String file, Message found, Message accepted, Question question, List<Candidate> candidates) {
+    public Undecided(String file, Message found, Message accepted, Question question, List<Candidate> candidates) {
         super(file, found, accepted);
         this.question = question;
         this.candidates = List.copyOf(candidates);

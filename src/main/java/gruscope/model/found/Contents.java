@@ -1,4 +1,4 @@
-package gruscope.model.file;
+package gruscope.model.found;
 
 import gruscope.BadInput;
 import gruscope.Counted;
@@ -9,12 +9,11 @@ import gruscope.engine.cell.Cell;
 import gruscope.engine.weights.InitialState;
 import gruscope.engine.weights.Readout;
 import gruscope.json.Json;
-import gruscope.model.file.Undecided.Candidate;
-import gruscope.model.file.Undecided.Question;
+import gruscope.model.found.Undecided.Candidate;
+import gruscope.model.found.Undecided.Question;
 import gruscope.model.layout.NumberOrder;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,12 +33,12 @@ import static gruscope.Message.says;
 /// @param strict whether every word counts, see [gruscope.tensor.TensorFile]
 /// @param starts the initial states that the file has, by the names of their cells
 /// @param order  whose order the numbers have
-record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Json.Fieldset words, boolean strict, Map<String, Supplier<InitialState>> starts, NumberOrder order) {
+public record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Json.Fieldset words, boolean strict, Map<String, Supplier<InitialState>> starts, NumberOrder order) {
 
     private static final int MOST_LISTED = 8;
     private static final Pattern EMBEDDING = Pattern.compile("(?i)emb|lookup|(^|[._/])wte$");
 
-    Contents {
+    public Contents {
         cells = List.copyOf(cells);
         layers = List.copyOf(layers);
         starts = Map.copyOf(starts);
@@ -50,14 +49,14 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
     /// @param told what the words beside a cell make of it
     /// @throws Undecided with all of them if there are several
     /// @throws BadInput if there is none, or none of that name
-    FoundCell cell(Optional<String> chosen, Function<FoundCell, Cell> told) {
+    public FoundCell cell(Optional<String> chosen, Function<FoundCell, Cell> told) {
         if (chosen.isPresent()) {
-            return named(chosen.get());
+            return names().named(chosen.get());
         }
-        List<FoundCell> tops = tops();
+        List<FoundCell> tops = names().tops();
         if (tops.size() > 1) {
             String first = tops.getFirst().name();
-            Optional<String> chain = chain(tops);
+            Optional<String> chain = names().chain();
             throw new Undecided(file, says("this-file-holds", Counted.of(cells.size(), "cell"), listed(cells.stream().map(cell -> says("cell.listed", Quoted.name(cell.name()), described(cell, told))).toList())),
                     chain.map(both -> says("choose-one-by-cell-or-chain", Quoted.typed(first), Quoted.name(first), Quoted.typed(both))).orElse(says("choose-one-by-cell-or", Quoted.typed(first), Quoted.name(first))), Question.CELL,
                     Stream.concat(cells.stream().map(cell -> new Candidate(cell.name(), described(cell, told))), chain.stream().map(both -> new Candidate(both, says("cell.chained")))).toList());
@@ -66,6 +65,10 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
             throw new BadInput(file, says("this-file-holds-no-recurrent"), says("cells-are-found-by-pytorchs"));
         }
         return tops.getFirst();
+    }
+
+    private CellNames names() {
+        return new CellNames(file, cells);
     }
 
     /// As words beside it have it; what is wrong with them is said once it is chosen.
@@ -77,99 +80,17 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
         }
     }
 
-    /// Cells that no other reads.
-    private List<FoundCell> tops() {
-        List<FoundCell> read = cells.stream().flatMap(cell -> cell.fedBy().stream()).toList();
-        return cells.stream().filter(cell -> read.stream().noneMatch(below -> below.name().equals(cell.name()))).toList();
-    }
-
-    /// Two that may be one above the other, as they are chosen together.
-    private Optional<String> chain(List<FoundCell> tops) {
-        for (FoundCell below : tops) {
-            String both = below.name().replaceFirst("(\\.l\\d+)?\\.reverse$|/backward$", "");
-            for (FoundCell above : tops) {
-                boolean pair = below.backwards() && !pair(both).isEmpty() && units(pair(both)) == bottom(above).inputs();
-                if (below.place() < above.place() && !above.backwards() && (pair || below.units() == bottom(above).inputs())) {
-                    return Optional.of((pair ? both : below.name()) + LinearLayer.BESIDE + above.name());
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private FoundCell named(String name) {
-        Optional<FoundCell> found = find(name);
-        if (found.isPresent()) {
-            return found.get();
-        }
-        int plus = name.lastIndexOf('+');
-        if (plus > 0) {
-            return chained(name.substring(0, plus), named(name.substring(plus + 1)));
-        }
-        throw BadInput.unknown(says("is-no-cell-of-this", Quoted.of(name)), name, says("there-is"), cells.stream().map(FoundCell::name).toList()).at(file);
-    }
-
-    /// By its whole name, by its group's where only one of that group is read by no other, or by its end, as `gru` of `module.gru`.
-    private Optional<FoundCell> find(String name) {
-        return only(cells.stream().filter(cell -> cell.name().equals(name)).toList())
-                .or(() -> only(tops().stream().filter(cell -> cell.name().startsWith(name + ".l")).toList()))
-                .or(() -> only(cells.stream().filter(cell -> cell.name().endsWith("." + name)).toList()))
-                .or(() -> only(tops().stream().filter(cell -> cell.name().matches("(.*[._/])?" + Pattern.quote(name) + "\\.l\\d+")).toList()));
-    }
-
-    private static <T> Optional<T> only(List<T> found) {
-        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
-    }
-
-    private FoundCell chained(String below, FoundCell above) {
-        int inputs = bottom(above).inputs();
-        List<FoundCell> ways = ways(below, inputs);
-        if (units(ways) != inputs) {
-            throw new BadInput(file, says("one-leaves", Quoted.name(below), Counted.of(units(ways), "number")), says("other-reads", Quoted.name(above.name()), inputs));
-        }
-        return onTop(above, ways);
-    }
-
-    /// What a name means below a cell: both directions of a pair where they leave what is read together, or else one cell.
-    private List<FoundCell> ways(String name, int inputs) {
-        List<FoundCell> pair = pair(name);
-        int plus = name.lastIndexOf('+');
-        if (!pair.isEmpty() && units(pair) == inputs) {
-            return pair;
-        }
-        return plus > 0 && find(name).isEmpty() ? ways(name.substring(plus + 1), inputs).stream().map(cell -> chained(name.substring(0, plus), cell)).toList() : List.of(named(name));
-    }
-
-    /// The two directions of a name, forwards first; none where it has not two.
-    private List<FoundCell> pair(String name) {
-        List<FoundCell> ways = tops().stream().filter(cell -> cell.name().matches(Pattern.quote(name) + "(\\.l\\d+)?(\\.reverse)?|" + Pattern.quote(name) + "/(forward|backward)"))
-                .sorted(Comparator.comparing(FoundCell::backwards)).toList();
-        return ways.size() == 2 && !ways.getFirst().backwards() && ways.getLast().backwards() ? ways : List.of();
-    }
-
-    private static int units(List<FoundCell> cells) {
-        return cells.stream().mapToInt(FoundCell::units).sum();
-    }
-
-    private static FoundCell onTop(FoundCell above, List<FoundCell> below) {
-        return above.above(above.fedBy().isEmpty() ? below : above.fedBy().stream().map(cell -> onTop(cell, below)).toList());
-    }
-
-    private static FoundCell bottom(FoundCell cell) {
-        return cell.fedBy().isEmpty() ? cell : bottom(cell.fedBy().getFirst());
-    }
-
     /// The readout that is meant: the chosen one, or the only one that can be. It reads the hidden state, so that its columns are the cell's units,
     /// and it stands behind the cell: a layer of that width before it may as well be a projection of the input, and one behind a further cell, or a function, reads that.
     ///
     /// @throws Undecided with all of them if several can be, or it is not certain of one
     /// @param units      n
     /// @param projection what is folded into W, and is no readout
-    Optional<LinearLayer> readout(Optional<String> chosen, FoundCell cell, int units, Optional<LinearLayer> projection) {
+    public Optional<LinearLayer> readout(Optional<String> chosen, FoundCell cell, int units, Optional<LinearLayer> projection) {
         if (chosen.isPresent()) {
             return chosen.filter(name -> !name.equals(TensorChoice.NO_READOUT)).map(name -> readoutNamed(name, units));
         }
-        if (tops().stream().noneMatch(top -> top.name().equals(cell.name()))) {
+        if (names().tops().stream().noneMatch(top -> top.name().equals(cell.name()))) {
             return Optional.empty();
         }
         int start = cell.place();
@@ -193,7 +114,7 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
 
     /// Whether a layer may lie before a cell, alone or below another layer. Where it cannot, its place in the file says nothing: many files are in the order of names.
     private boolean canFeed(LinearLayer layer, FoundCell cell) {
-        int inputs = bottom(cell).inputs();
+        int inputs = cell.bottom().inputs();
         return layer.rows() == inputs || layers.stream().anyMatch(other -> other.columns() == layer.rows() && other.rows() == inputs);
     }
 
@@ -207,8 +128,8 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
 
     /// The linear layer before the cell that is meant: the chosen one, or the one that the file says the cell reads, with nothing between that changes a number.
     /// Names alone cannot say that: a function may stand between.
-    Optional<LinearLayer> projection(Optional<String> chosen, FoundCell cell) {
-        FoundCell bottom = bottom(cell);
+    public Optional<LinearLayer> projection(Optional<String> chosen, FoundCell cell) {
+        FoundCell bottom = cell.bottom();
         List<LinearLayer> fitting = layers.stream().filter(layer -> layer.rows() == bottom.inputs()).toList();
         if (chosen.isPresent()) {
             return chosen.filter(name -> !name.equals(TensorChoice.NO_READOUT)).map(name -> layer(name).filter(layer -> layer.rows() == bottom.inputs())
@@ -221,15 +142,15 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
     /// The embedding that is meant: the chosen one, or the only one before the cell that is called so and has as many columns as are read.
     ///
     /// @param inputs how many numbers the cell reads, or the projection before it
-    Optional<LinearLayer> embedding(Optional<String> chosen, FoundCell cell, int inputs) {
+    public Optional<LinearLayer> embedding(Optional<String> chosen, FoundCell cell, int inputs) {
         List<LinearLayer> fitting = layers.stream().filter(layer -> layer.columns() == inputs).toList();
         if (chosen.isPresent()) {
             return chosen.filter(name -> !name.equals(TensorChoice.NO_READOUT)).map(name -> fitting.stream().filter(layer -> layer.name().equals(name)).findFirst()
                     .orElseThrow(() -> BadInput.unknown(says("is-no-matrix-of-this", Quoted.of(name), Counted.of(inputs, "input")), name, says("there-are"),
                             Stream.concat(fitting.stream().map(LinearLayer::name), Stream.of(TensorChoice.NO_READOUT)).toList()).at(file)));
         }
-        int start = bottom(cell).place();
-        return only(fitting.stream().filter(layer -> layer.place() < start && EMBEDDING.matcher(layer.name()).find()).toList());
+        int start = cell.bottom().place();
+        return CellNames.only(fitting.stream().filter(layer -> layer.place() < start && EMBEDDING.matcher(layer.name()).find()).toList());
     }
 
     /// The layer of that name; `a+b` is `b` behind `a`, as one.
@@ -258,7 +179,7 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
     }
 
     /// What is neither the cell, nor below it, nor one of the layers that were taken, as it is listed.
-    List<Message> rest(FoundCell cell, List<LinearLayer> taken) {
+    public List<Message> rest(FoundCell cell, List<LinearLayer> taken) {
         List<String> used = new ArrayList<>(List.of(cell.name()));
         for (FoundCell at = cell; !at.fedBy().isEmpty(); at = at.fedBy().getFirst()) {
             at.fedBy().forEach(below -> used.add(below.name()));
@@ -278,7 +199,7 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
             return says("taken.reads", layer.listed(), layer.behind().get());
         }
         for (LinearLayer other : taken) {
-            boolean before = other.place() < bottom(cell).place();
+            boolean before = other.place() < cell.bottom().place();
             LinearLayer first = before ? layer : other;
             LinearLayer second = before ? other : layer;
             if (first.rows() == second.columns() && first.place() < second.place() && !EMBEDDING.matcher(first.name()).find() && !EMBEDDING.matcher(second.name()).find()) {
@@ -289,7 +210,7 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
     }
 
     /// The question whether a layer that was passed over makes the cell's inputs, where one may.
-    Optional<Undecided> foldable(FoundCell cell, List<LinearLayer> taken) {
+    public Optional<Undecided> foldable(FoundCell cell, List<LinearLayer> taken) {
         List<LinearLayer> fitting = layers.stream().filter(layer -> canProject(layer, cell, taken)).toList();
         return fitting.isEmpty() ? Optional.empty() : Optional.of(new Undecided(file, says("the-linear-layer-stands-before-the", layersListed(fitting)),
                 says("projection-folds-it-into-w"), Question.PROJECTION, Stream.concat(Stream.of(new Candidate(TensorChoice.NO_READOUT, Message.NONE)),
@@ -298,7 +219,7 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
 
     /// Whether a layer that was passed over may be what makes the cell's inputs.
     private boolean canProject(LinearLayer layer, FoundCell cell, List<LinearLayer> taken) {
-        FoundCell bottom = bottom(cell);
+        FoundCell bottom = cell.bottom();
         return layer.rows() == bottom.inputs() && layer.place() < bottom.place() && !EMBEDDING.matcher(layer.name()).find() && taken.stream().noneMatch(other -> other.place() < bottom.place());
     }
 
@@ -307,12 +228,12 @@ record Contents(String file, List<FoundCell> cells, List<LinearLayer> layers, Js
     }
 
     /// Some of many: a message is read.
-    static Message listed(List<?> all) {
+    public static Message listed(List<?> all) {
         return listed(all, Listing.AND);
     }
 
     /// @param between the key of two of them, one after the other
-    static Message listed(List<?> all, String between) {
+    public static Message listed(List<?> all, String between) {
         return new Listing(all.stream().limit(MOST_LISTED).toList(), between, between, Math.max(0, all.size() - MOST_LISTED));
     }
 }

@@ -95,7 +95,7 @@ public record BesideFigure(Optional<Target> pointed) implements Figure {
             return;
         }
         ink.textIn(lane.head(), kind, TextStyle.HEADING, palette.ink(), Ink.Anchor.START);
-        double used = ink.look().type().width(kind, TextStyle.HEADING) + 10;
+        double used = BesideLegends.afterKind(lane.shot());
         ink.textIn(new Rectangle2D.Double(lane.head().getX() + used, lane.head().getY(), lane.head().getWidth() - used, lane.head().getHeight()),
                 about(lane.shot(), lane.head().getWidth() - used), TextStyle.SMALL, palette.quiet(), Ink.Anchor.START);
         if (layout.hasCards()) {

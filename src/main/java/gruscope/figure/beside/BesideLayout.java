@@ -98,12 +98,14 @@ public record BesideLayout(Size size, double left, double pitch, boolean narrow,
             double left = labels(shot, words);
             double width = left + Math.clamp(shot.steps().length(), 8, STEPS_PREFERRED) * step * scale + EDGE;
             double across = Double.isFinite(room.width()) ? Math.max(room.width(), width) : width;
-            int below = BesideLegends.linesBelow(shots(shot), across - 8, left, narrow);
+            int below = BesideLegends.linesBelow(shots(shot), across - 8, narrow);
             double height = TOP + feet(shot) + below * legend(shot);
             for (Shot lane : shots(shot)) {
                 height += head(lane) + (narrow ? 0 : card(lane) + answers(shot)) + GAP + lane.cell().signals().size() * (lowest(lane) + GAP) + BETWEEN;
             }
-            return new Needs(left, new Size(width, height), narrow, below, !narrow, false);
+            // What stands in the head for the room's sake needs the room.
+            boolean spread = below < BesideLegends.linesBelow(shots(shot), width - 8, narrow);
+            return new Needs(left, new Size(spread ? across : width, height), narrow, below, !narrow, false);
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 record BesideLegends(List<Legend> legends) {
 
     private static final double BETWEEN = 20;
+    private static final double AFTER_KIND = 10;
 
     /// @param marked whether there are marks on negative numbers
     static BesideLegends of(List<HeatMap> maps, boolean marked) {
@@ -29,12 +30,17 @@ record BesideLegends(List<Legend> legends) {
     ///
     /// @param shots  of the cells, the scene's own first
     /// @param head   the width of a head
-    /// @param left   see [BesideLayout]
     /// @param narrow whether each has a line of its own
-    static int linesBelow(List<Shot> shots, double head, double left, boolean narrow) {
+    static int linesBelow(List<Shot> shots, double head, boolean narrow) {
         BesideLegends all = of(shots.stream().flatMap(lane -> lane.cell().signals().stream().map(signal -> HeatMap.of(lane, signal))).toList(), true);
         Shot own = shots.getFirst();
-        return narrow ? all.legends.size() : head - all.width(own) > own.look().type().width(about(own), TextStyle.SMALL) + left / 2 ? 0 : 1;
+        double said = afterKind(own) + own.look().type().width(about(own), TextStyle.SMALL);
+        return narrow ? all.legends.size() : head - all.width(own) > said + BETWEEN ? 0 : 1;
+    }
+
+    /// Where in a head, after the kind of its cell, the rest of it begins.
+    static double afterKind(Shot shot) {
+        return shot.look().type().width(shot.cell().kind().name(), TextStyle.HEADING) + AFTER_KIND;
     }
 
     private double width(Shot shot) {

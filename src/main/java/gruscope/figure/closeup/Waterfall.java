@@ -110,8 +110,9 @@ final class Waterfall {
             ink.disc(point.getX(), point.getY(), 5 * ink.look().type().scale(), palette.accent());
         }
         String text = "Σ " + Reading.equal(said);
-        boolean right = point.getX() < area.getCenterX() && point.getX() + 10 + ink.look().type().width(text, TextStyle.NUMBER_BOLD) <= area.getMaxX() + 4;
-        ink.text(text, TextStyle.NUMBER_BOLD, palette.ink(), point.getX() + (right ? 10 : -10),
+        double beside = 10 * ink.look().type().scale();
+        boolean right = point.getX() < area.getCenterX() && point.getX() + beside + ink.look().type().width(text, TextStyle.NUMBER_BOLD) <= area.getMaxX() + 4;
+        ink.text(text, TextStyle.NUMBER_BOLD, palette.ink(), point.getX() + (right ? beside : -beside),
                 point.getY() + 4 * ink.look().type().scale(), right ? Ink.Anchor.START : Ink.Anchor.END);
     }
 

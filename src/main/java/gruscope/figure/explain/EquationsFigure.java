@@ -182,7 +182,7 @@ public final class EquationsFigure implements Figure {
         List<Row> rows = equations.stream().map(equation -> new Row(equation, right(equation.symbols()).broken(type, style, rest, SET_IN),
                 equation.numbers().map(line -> right(line).broken(type, TextStyle.FORMULA, rest, SET_IN)).orElse(List.of()))).toList();
         double right = rows.stream().mapToDouble(row -> Math.max(widest(type, row.symbols(), style), widest(type, row.numbers(), TextStyle.FORMULA))).max().orElse(0);
-        List<String> note = shot.look().type().wrapped(String.join("\n", note(shot)), TextStyle.SMALL, room - 3 * margin);
+        List<String> note = note(shot).stream().flatMap(line -> type.balanced(line, TextStyle.SMALL, room - 3 * margin).stream()).toList();
         return new Columns(type, rows, note, style, margin, left, Math.max(left + right + gap(type), type.widest(note, TextStyle.SMALL)));
     }
 

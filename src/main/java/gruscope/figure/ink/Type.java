@@ -232,6 +232,25 @@ public final class Type {
         return LINES.of(new Paragraphs(text, style, this, width));
     }
 
+    /// On as many lines as [#wrapped], but of about one width, so that no word is left alone on the last.
+    public List<String> balanced(String text, TextStyle style, double width) {
+        List<String> lines = wrapped(text, style, width);
+        if (lines.size() < 2 || Double.isInfinite(width)) {
+            return lines;
+        }
+        double narrow = 0;
+        double wide = width;
+        while (wide - narrow > 1) {
+            double middle = (narrow + wide) / 2;
+            if (wrapped(text, style, middle).size() > lines.size()) {
+                narrow = middle;
+            } else {
+                wide = middle;
+            }
+        }
+        return wrapped(text, style, wide);
+    }
+
     private static List<String> wrapped(Paragraphs whole) {
         Type type = whole.type();
         List<String> lines = new ArrayList<>();

@@ -102,10 +102,14 @@ record BarStrips(String title, List<Bars> strips, boolean oneScale, Function<Sho
         Rectangle2D head = new Rectangle2D.Double(area.getX(), area.getY() - name(shot), area.getWidth(), name(shot));
         FormulaLine symbols = new FormulaLine(ink.look().symbols().in(bars.symbols()));
         double formula = symbols.width(type, TextStyle.FORMULA);
-        double sum = Math.min(type.width(bars.longest(), TextStyle.SMALL), head.getWidth() - formula - 18);
-        double left = head.getWidth() - sum - 8;
-        ink.textIn(new Rectangle2D.Double(head.getX() + left + 8, head.getY(), sum, head.getHeight()), bars.sum().apply(shot), TextStyle.SMALL, ink.palette().ink(), Ink.Anchor.END);
         double words = type.width(bars.name(), TextStyle.SMALL);
+        double wanted = type.width(bars.longest(), TextStyle.SMALL);
+        // What it is goes before what it comes to.
+        double sum = words + wanted + 8 > head.getWidth() ? 0 : Math.min(wanted, head.getWidth() - (bars.name().isEmpty() ? formula + 18 : 0));
+        double left = head.getWidth() - sum - (sum > 0 ? 8 : 0);
+        if (sum > 0) {
+            ink.textIn(new Rectangle2D.Double(head.getX() + left + 8, head.getY(), sum, head.getHeight()), bars.sum().apply(shot), TextStyle.SMALL, ink.palette().ink(), Ink.Anchor.END);
+        }
         boolean both = words + formula + 10 <= left;
         if (both || bars.name().isEmpty()) {
             symbols.draw(ink, TextStyle.FORMULA, ink.palette().quiet(), head.getX() + (bars.name().isEmpty() ? 0 : words + 10),

@@ -266,7 +266,13 @@ public record HeatMaps(String key, boolean gates) implements Figure {
                 .orElseGet(() -> Extremes.of(trace, signal, told.get(), shot.units()));
         String key = !Double.isFinite(found.low()) ? "maps.none" : summary.isPresent() ? "maps.range" : "maps.description";
         return shot.look().phrases().text(key, name(shot, signal), shot.look().symbol(signal), extent.units(),
-                extent.steps(told.get()), shot.look().plain(found.low()), shot.look().plain(found.high()), shot.look().unitNumber(found.unit() - 1), found.step());
+                extent.steps(told.get()), extreme(shot, signal, found.low()), extreme(shot, signal, found.high()), shot.look().unitNumber(found.unit() - 1), found.step());
+    }
+
+    /// What its function keeps within ±1 does not get there by rounding.
+    private static String extreme(Shot shot, Signal signal, double value) {
+        boolean within = shot.cell().flow().range(signal).isBounded() && Math.abs(value) < 1;
+        return within ? (value < 0 ? "−" : "") + shot.look().precision().below(value) : shot.look().plain(value);
     }
 
     private static String name(Shot shot, Signal signal) {

@@ -73,10 +73,11 @@ public final class WiringFigure implements Figure {
     /// What is drawn, laid out but for its place.
     ///
     /// @param notes below the cell, in lines
-    record Plot(Netlist netlist, Board board, List<Face> faces, List<String> notes) {
+    /// @param least the width that these are broken for, as far as they fill it
+    record Plot(Netlist netlist, Board board, List<Face> faces, List<String> notes, double least) {
 
         Size size(Type type) {
-            return new Size(Math.max(board.width(), type.widest(notes, TextStyle.SMALL)) + 2 * MARGIN,
+            return new Size(Math.max(board.width(), least) + 2 * MARGIN,
                     board.height() + 2 * MARGIN + (notes.isEmpty() ? 0 : MARGIN + notes.size() * type.lineHeight(TextStyle.SMALL)));
         }
     }
@@ -101,7 +102,7 @@ public final class WiringFigure implements Figure {
         List<String> values = values(shot, netlist);
         List<Face> faces = IntStream.range(0, netlist.parts().size()).mapToObj(i -> Face.of(netlist.parts().get(i), netlist.leaves(i), shot.cell(), values.get(i), type, shot.look().symbols())).toList();
         Board board = Board.of(Plans.of(netlist), faces, type, tightness);
-        return new Plot(netlist, board, faces, List.of());
+        return new Plot(netlist, board, faces, List.of(), 0);
     }
 
     /// The same with what is said below it, broken for its own width or that of the room.
@@ -112,9 +113,9 @@ public final class WiringFigure implements Figure {
         Type type = shot.look().type();
         double least = SHORTEST_NOTE * type.scale();
         double width = Math.max(plot.board().width(), Math.min(room - 2 * MARGIN, least));
-        List<String> notes = shot.look().phrases().each(phrases -> note(shot, shot.look().of(STYLE), phrases)).lines()
-                .flatMap(line -> type.wrapped(line, TextStyle.SMALL, width).stream()).toList();
-        return new Plot(plot.netlist(), plot.board(), plot.faces(), notes);
+        List<String> said = shot.look().phrases().each(phrases -> note(shot, shot.look().of(STYLE), phrases)).lines().toList();
+        double filled = said.stream().mapToDouble(line -> type.widest(type.wrapped(line, TextStyle.SMALL, width), TextStyle.SMALL)).max().orElse(0);
+        return new Plot(plot.netlist(), plot.board(), plot.faces(), said.stream().flatMap(line -> type.balanced(line, TextStyle.SMALL, width).stream()).toList(), filled);
     }
 
     /// The numbers of the unit dwelt on, as written; empty where none is shown.

@@ -7,6 +7,7 @@ import gruscope.figure.Extent;
 import gruscope.figure.Figure;
 import gruscope.figure.Shot;
 import gruscope.figure.Target;
+import gruscope.figure.gallery.Gallery;
 import gruscope.figure.gallery.Writing;
 import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Look;
@@ -14,6 +15,7 @@ import gruscope.figure.ink.Size;
 import gruscope.scene.Moment;
 import gruscope.scene.Scene;
 import gruscope.scene.Span;
+import gruscope.scene.View;
 import gruscope.scene.file.Presets;
 import gruscope.scene.run.Run;
 import gruscope.scene.whatif.Change;
@@ -34,6 +36,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class HeatMapsTest {
 
     private static final Rectangle2D AREA = new Rectangle2D.Double(0, 0, 250, 60);
+
+    @Test
+    void aStateThatStaysWithinOneIsNotToldToGetThere() {
+        Run run = Run.of(Presets.named("count-since-reset"));
+        Shot shot = Shot.of(run, Look.of(View.DEFAULT)).at(run.timeline().at(run.timeline().end()));
+
+        String told = Gallery.named("states").lay(shot).drawing().description();
+
+        assertFalse(told.contains("1.00"), told);
+        assertTrue(told.contains("0.99"), told);
+    }
 
     @Test
     void onlyTheStepsAndUnitsThatAreDrawnAndToldAreDescribed() {

@@ -1,7 +1,9 @@
 package gruscope.ui.lesson;
 
+import gruscope.Keyed;
 import gruscope.MessageKeys;
 import gruscope.engine.cell.Signal;
+import gruscope.lesson.Pair;
 import gruscope.scene.whatif.WhatIfJson;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +24,7 @@ class StudyWordsTest {
     private final MessageKeys keys = MessageKeys.of("study", "ui/lesson")
             .completed("kind.", Stream.concat(WhatIfJson.kinds().stream(), Stream.of("model")).toList())
             .completed("signal.", Arrays.stream(Signal.values()).filter(signal -> signal != Signal.INPUT && signal != Signal.READOUT).map(Signal::key).toList())
+            .completed("pairs.about.", Keyed.keys(Pair.Theme.values()))
             .completed("guess.way.", List.of("bar", "curve", "vote"))
             .completed("tip.guess.way.", List.of("bar", "curve", "vote"))
             .completed("guess.cover.", List.of("all", "gates", "number"))

@@ -17,6 +17,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// What the net says after one step: its answer in a word, a tick where that is right or what would be, how much of 1 it gives to it, as a number and
 /// as a bar at the foot. Where there is little room the number goes first, then the end of the word.
@@ -125,17 +126,22 @@ public record AnswerCell(Shot shot, Answers answers, int step) {
 
     /// `2 ✓`, `4 ≠ 2`.
     String word() {
+        return word(" ");
+    }
+
+    private String word(String gap) {
         return switch (answers.verdict(step)) {
-            case RIGHT -> answers.word(step) + " ✓";
-            case WRONG -> answers.word(step) + " ≠ " + answers.right(step).orElseThrow();
+            case RIGHT -> answers.word(step) + gap + "✓";
+            case WRONG -> answers.word(step) + gap + "≠" + gap + answers.right(step).orElseThrow();
             case OPEN -> answers.word(step);
         };
     }
 
-    /// The same, and where there is room for it what it was before the what-ifs: `1 → 4 ≠ 2`. What was right before is said already.
+    /// The same, and where there is room for it what it was before the what-ifs: `1 → 4 ≠ 2`. What was right before is said already. Where there is little,
+    /// it stands close: `4≠2`.
     private String word(Type type, double width) {
         String turned = answers.before(step).filter(before -> !answers.right(step).equals(Optional.of(before))).map(before -> before + " → " + word()).orElse(word());
-        return type.width(turned, TextStyle.HEADING) <= width ? turned : word();
+        return Stream.of(turned, word(), word("")).filter(form -> type.width(form, TextStyle.HEADING) <= width).findFirst().orElse(word());
     }
 
     /// The number, without its spaces where it is too wide, or nothing.

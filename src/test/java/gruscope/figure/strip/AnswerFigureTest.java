@@ -21,6 +21,7 @@ import gruscope.figure.explain.Explainer;
 import gruscope.figure.explain.ReadoutNumber;
 import gruscope.figure.gallery.Gallery;
 import gruscope.figure.gallery.Writing;
+import gruscope.figure.ink.Ink;
 import gruscope.figure.ink.Look;
 import gruscope.figure.ink.Precision;
 import gruscope.figure.ink.Size;
@@ -43,6 +44,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
@@ -90,6 +92,23 @@ class AnswerFigureTest {
         assertTrue(!wrong.isEmpty());
         wrong.forEach(step -> assertEquals(answers.right(step), answers.before(step), "it was right before"));
         assertTrue(says(shot(changed), wrong.getFirst()).sentence().contains("That is wrong: it should be “" + answers.right(wrong.getFirst()).orElseThrow() + "”."));
+    }
+
+    @Test
+    void aWrongAnswerStandsCloseBeforeItIsCut() {
+        Shot changed = shot(Presets.named("count-since-reset").with(new Change.Weight(Change.SHARED, new Address(Part.RECURRENT_WEIGHTS, 2, 1, 1), -3)));
+        Answers answers = Answers.of(changed).orElseThrow();
+        int wrong = IntStream.rangeClosed(1, 12).filter(step -> answers.verdict(step) == Answers.Verdict.WRONG).findFirst().orElseThrow();
+        AnswerCell cell = new AnswerCell(changed, answers, wrong);
+
+        assertEquals(cell.word(), written(cell, 80));
+        assertEquals(cell.word().replace(" ", ""), written(cell, 40));
+    }
+
+    private static String written(AnswerCell cell, double width) {
+        Rectangle2D area = new Rectangle2D.Double(0, 0, width, 24);
+        Drawing drawing = new Drawing(new Size(width, 24), List::of, () -> "", graphics -> cell.draw(new Ink(graphics, cell.shot().look()), area));
+        return Writing.of(drawing).getFirst().text();
     }
 
     @Test

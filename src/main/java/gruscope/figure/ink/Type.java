@@ -1,22 +1,15 @@
 package gruscope.figure.ink;
 
+import gruscope.figure.font.BundledFont;
 import gruscope.figure.font.Fonts;
 import gruscope.figure.font.Typeface;
 import gruscope.scene.Theme;
 
 import java.awt.Font;
-import java.awt.FontFormatException;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.Rectangle2D;
-import java.io.File;
-import java.io.FileInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,10 +20,6 @@ import java.util.stream.Stream;
 public final class Type {
 
     private static final FontRenderContext METRICS = new FontRenderContext(null, true, true);
-    private static final Map<TextStyle.Face, Typeface> FACES = new EnumMap<>(TextStyle.Face.class);
-
-    /// Where the faces lie as files, if the launcher says so: a file is opened in place, a resource must be unpacked first.
-    private static final String FOLDER = System.getProperty("gruscope.fonts");
 
     /// After a space, but not before a percent sign, and on either side of a Chinese character; a line may not begin with closing marks, nor end with opening ones.
     private static final Pattern BREAKS = Pattern.compile("(?<= )(?!%)|(?:(?<=\\p{IsHan})|(?=\\p{IsHan})|(?<=[，。、；：！？）」』》]))"
@@ -279,31 +268,7 @@ public final class Type {
         return 31 * Double.hashCode(scale) + fonts.hashCode();
     }
 
-    private static byte[] bytes(String file) throws IOException {
-        try (InputStream in = FOLDER != null ? new FileInputStream(new File(FOLDER, file)) : Type.class.getResourceAsStream("/fonts/" + file)) {
-            return in.readAllBytes();
-        }
-    }
-
-    private static synchronized Typeface face(TextStyle.Face face) {
-        return FACES.computeIfAbsent(face, wanted -> {
-            String file = wanted.file() + ".ttf";
-            try {
-                return Typeface.of(wanted.family(), wanted.isBold(), wanted.isItalic(), () -> bytes(file), opened(file));
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot read the bundled font " + wanted.file(), e);
-            } catch (FontFormatException e) {
-                throw new IllegalStateException("the bundled font " + wanted.file() + " is damaged", e);
-            }
-        });
-    }
-
-    private static Font opened(String file) throws IOException, FontFormatException {
-        if (FOLDER != null) {
-            return Font.createFont(Font.TRUETYPE_FONT, new File(FOLDER, file));
-        }
-        try (InputStream in = Type.class.getResourceAsStream("/fonts/" + file)) {
-            return Font.createFont(Font.TRUETYPE_FONT, in);
-        }
+    private static Typeface face(TextStyle.Face face) {
+        return BundledFont.of(face.file(), face.family(), face.isBold(), face.isItalic());
     }
 }

@@ -32,7 +32,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import static gruscope.Message.plain;
 import static gruscope.Message.says;
 
 /// The wiring of a cell as articles print it: explicit functions and operators, read off the cell's description, in one of the field's dialects.

@@ -11,12 +11,10 @@ import gruscope.engine.cell.Gru;
 import gruscope.engine.cell.Lstm;
 import gruscope.engine.cell.Rnn;
 import gruscope.engine.weights.InitialState;
-import gruscope.engine.weights.Readout;
 import gruscope.json.Json;
 import gruscope.json.Place;
 import gruscope.model.found.Contents;
 import gruscope.model.found.FoundCell;
-import gruscope.model.found.LinearLayer;
 import gruscope.model.layout.NumberOrder;
 import gruscope.tensor.Tensor;
 import gruscope.tensor.onnx.Folding;
@@ -36,10 +34,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-import static gruscope.Message.NONE;
 import static gruscope.Message.says;
 
-/// Finds the GRU, LSTM and RNN nodes of an ONNX model, those within If and Loop bodies too, and the linear layers behind them.
+/// Finds the GRU, LSTM and RNN nodes of an ONNX model, those within If and Loop bodies too, and the linear layers around them ([OnnxLayers]).
 ///
 /// Attributes are obeyed (`linear_before_reset`, `activations`, `direction`) or refused by name (`clip`, `input_forget`, peepholes). Where a node's input comes
 /// from another recurrent node, by nothing but changes of shape, that one runs below.
@@ -57,15 +54,14 @@ final class OnnxCells {
     private final String file;
     private final Map<String, String> words;
     private final List<FoundCell> cells = new ArrayList<>();
-    private final List<LinearLayer> layers = new ArrayList<>();
+    private final OnnxLayers layers;
     private final Map<OnnxNode, List<FoundCell>> ofNodes = new IdentityHashMap<>();
-    /// The linear layers by the nodes that leave what they make.
-    private final Map<OnnxNode, String> endsOfLayers = new IdentityHashMap<>();
     private final Map<String, Supplier<InitialState>> starts = new HashMap<>();
 
     private OnnxCells(String file, Map<String, String> words) {
         this.file = file;
         this.words = words;
+        this.layers = new OnnxLayers(file);
     }
 
     static Contents read(byte[] bytes, String file) {
@@ -81,15 +77,15 @@ final class OnnxCells {
             for (OnnxNode node : graph.nodes()) {
                 switch (node.operator()) {
                     case "GRU", "LSTM", "RNN" -> found.take(node, graph, folding);
-                    case "MatMul", "Gemm" -> found.layer(node, graph, folding);
-                    case "Gather" -> found.embedding(node, folding);
+                    case "MatMul", "Gemm" -> found.layers.product(node, graph, folding, found.between(node, graph, folding));
+                    case "Gather" -> found.layers.embedding(node, folding);
                     default -> { }
                 }
             }
         });
         Map<String, Json> beside = new LinkedHashMap<>();
         own.forEach((name, text) -> beside.put(name, new Json.Text(Place.whole(file), text)));
-        return new Contents(file, found.cells, found.layers, new Json.Fieldset(Place.whole(file), beside), false, found.starts, NumberOrder.ONNX);
+        return new Contents(file, found.cells, found.layers.found(), new Json.Fieldset(Place.whole(file), beside), false, found.starts, NumberOrder.ONNX);
     }
 
     private void take(OnnxNode node, OnnxGraph graph, Folding folding) {
@@ -249,13 +245,13 @@ final class OnnxCells {
 
     /// What makes the numbers that a node reads, where that is neither a cell nor linear; bodies may end in either.
     private Optional<Message> between(OnnxNode node, OnnxGraph graph, Folding folding) {
-        return node.input(0).map(folding::source).flatMap(graph::maker).filter(maker -> !ofNodes.containsKey(maker) && !endsOfLayers.containsKey(maker) && !BODIES.contains(maker.operator()))
+        return node.input(0).map(folding::source).flatMap(graph::maker).filter(maker -> !ofNodes.containsKey(maker) && layers.leftBy(maker).isEmpty() && !BODIES.contains(maker.operator()))
                 .map(maker -> Message.plain(maker.name().isEmpty() ? maker.operator() : Quoted.name(maker.name()) + " (" + maker.operator() + ")"));
     }
 
     /// The linear layer whose outputs a node reads.
     private Optional<String> projection(OnnxNode node, OnnxGraph graph) {
-        return read(node, graph).flatMap(graph::maker).map(endsOfLayers::get);
+        return read(node, graph).flatMap(graph::maker).flatMap(layers::leftBy);
     }
 
     /// The value that a node reads, before all that only changes its shape.
@@ -269,53 +265,5 @@ final class OnnxCells {
             value = maker.get().input(0);
         }
         return Optional.empty();
-    }
-
-    /// A constant matrix of which rows are gathered by numbers that are read.
-    private void embedding(OnnxNode node, Folding folding) {
-        Optional<Tensor> rows = node.input(0).flatMap(folding::value).filter(tensor -> tensor.rank() == 2);
-        if (rows.isEmpty() || node.whole("axis", 0) != 0 || node.input(1).flatMap(folding::value).isPresent()) {
-            return;
-        }
-        String bare = node.name().replaceFirst("^/+", "").replaceFirst("/?Gather(_\\d+)?$", "");
-        String name = unusedLayer(bare.isEmpty() ? "embedding" : bare.contains("emb") ? bare : bare + ".embedding", node.place());
-        layers.add(new LinearLayer(name, rows.get().shape().get(0), rows.get().shape().get(1), node.place(),
-                () -> BadInput.at(file, () -> new Readout(Readout.Kind.IDENTITY, rows.get().matrix(), null))));
-    }
-
-    private String unusedLayer(String name, int place) {
-        return layers.stream().anyMatch(layer -> layer.name().equals(name)) ? name + "_" + place : name;
-    }
-
-    /// A product with a constant matrix, and what is added to it and squashes it.
-    private void layer(OnnxNode node, OnnxGraph graph, Folding folding) {
-        Optional<Tensor> weight = node.input(1).flatMap(folding::value).filter(tensor -> tensor.rank() == 2);
-        boolean gemm = node.operator().equals("Gemm");
-        if (weight.isEmpty() || node.output().isEmpty() || gemm && (node.number("alpha", 1) != 1 || node.number("beta", 1) != 1 || node.whole("transA", 0) != 0)) {
-            return;
-        }
-        boolean rows = gemm && node.whole("transB", 0) != 0;
-        Tensor matrix = weight.get();
-        String output = node.output().get();
-        Optional<OnnxNode> adds = gemm ? Optional.empty() : graph.readers(output).stream().filter(reader -> reader.operator().equals("Add") && reader.output().isPresent()).findFirst();
-        Optional<Tensor> bias = gemm ? node.input(2).flatMap(folding::value)
-                : adds.flatMap(add -> add.inputs().stream().filter(input -> !input.equals(output)).findFirst()).flatMap(folding::value);
-        String last = adds.flatMap(OnnxNode::output).orElse(output);
-        Readout.Kind kind = graph.readers(last).stream().map(OnnxNode::operator).map(OnnxCells::kind).flatMap(Optional::stream).findFirst().orElse(Readout.Kind.IDENTITY);
-        String name = node.name().isEmpty() ? "layer_" + node.place() : node.name().replaceFirst("^/+", "").replaceFirst("/" + node.operator() + "$", "");
-        boolean whole = gemm ? node.input(2).isEmpty() || bias.isPresent() : adds.isEmpty() || bias.isPresent();
-        if (whole) {
-            endsOfLayers.put(adds.orElse(node), name);
-        }
-        layers.add(new LinearLayer(name, matrix.shape().get(rows ? 0 : 1), matrix.shape().get(rows ? 1 : 0), node.place(), between(node, graph, folding),
-                () -> BadInput.at(file, () -> new Readout(kind, rows ? matrix.matrix() : matrix.columns(), bias.map(Tensor::numbers).orElse(null)))));
-    }
-
-    private static Optional<Readout.Kind> kind(String operator) {
-        return switch (operator) {
-            case "Sigmoid" -> Optional.of(Readout.Kind.SIGMOID);
-            case "Softmax" -> Optional.of(Readout.Kind.SOFTMAX);
-            default -> Optional.empty();
-        };
     }
 }

@@ -37,7 +37,6 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-import static gruscope.Message.plain;
 import static gruscope.Message.says;
 
 /// Data of one's own, and what the command line says about how it is learned.

@@ -42,7 +42,6 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
-import static gruscope.Message.plain;
 import static gruscope.Message.says;
 
 /// `gruscope train`: a small cell taught an exercise, or data of one's own.

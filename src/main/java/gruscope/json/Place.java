@@ -4,7 +4,6 @@ import gruscope.BadInput;
 import gruscope.Message;
 
 import static gruscope.Message.NONE;
-import static gruscope.Message.says;
 
 /// Where a value stands.
 ///

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-import static gruscope.Message.plain;
 import static gruscope.Message.says;
 
 /// Typed text as tokens and input vectors, or the problems that stand in the way.

@@ -26,7 +26,6 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import static gruscope.Message.plain;
 import static gruscope.Message.says;
 
 /// A [Lesson] as JSON.

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 
-import static gruscope.Message.NONE;
 import static gruscope.Message.says;
 
 /// Weight sets made from other weight sets, as what-ifs need them. Each returns another object; none changes what it is given.

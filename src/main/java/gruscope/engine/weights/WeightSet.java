@@ -16,7 +16,6 @@ import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
-import static gruscope.Message.NONE;
 import static gruscope.Message.says;
 
 /// The numbers of one cell: for each block `W` (n×m), `U` (n×n), `b` and `b′` (n each, where [Biases] has them).

@@ -23,7 +23,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import static gruscope.Message.NONE;
 import static gruscope.Message.says;
 
 /// Figure files: all pictures of an article, as JSON, version 1.

@@ -23,7 +23,6 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import static gruscope.Message.plain;
 import static gruscope.Message.says;
 
 /// The user's ffmpeg: a program of its own that makes videos.

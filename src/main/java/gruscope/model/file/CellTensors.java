@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-import static gruscope.Message.NONE;
 import static gruscope.Message.plain;
 import static gruscope.Message.says;
 

@@ -29,7 +29,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import static gruscope.Message.NONE;
 import static gruscope.Message.says;
 
 /// Finds recurrent and dense layers by the names that Keras gives their tensors: `…/kernel`, `…/recurrent_kernel`, `…/bias`, or in Keras 3 `…/vars/0`, `1`, `2`.

@@ -10,7 +10,6 @@ import gruscope.model.found.LinearLayer;
 
 import java.util.stream.IntStream;
 
-import static gruscope.Message.NONE;
 import static gruscope.Message.says;
 
 /// A linear layer before a cell, folded into its input weights: `W (P x + p) + b = (W P) x + (b + W p)`, so that the cell reads what the layer does.

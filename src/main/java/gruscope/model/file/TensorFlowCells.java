@@ -31,7 +31,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import static gruscope.Message.NONE;
 import static gruscope.Message.plain;
 import static gruscope.Message.says;
 

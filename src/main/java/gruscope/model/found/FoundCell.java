@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import static gruscope.Message.NONE;
 import static gruscope.Message.plain;
 import static gruscope.Message.says;
 

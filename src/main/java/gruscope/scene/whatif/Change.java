@@ -13,7 +13,6 @@ import gruscope.engine.weights.Readout;
 
 import java.util.Optional;
 
-import static gruscope.Message.NONE;
 import static gruscope.Message.says;
 
 /// One what-if: something that a scene changes about the ordinary run of its model on its text.

@@ -28,7 +28,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-import static gruscope.Message.plain;
 import static gruscope.Message.says;
 
 /// A model's run as what-ifs make it, one change after the other.
